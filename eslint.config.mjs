@@ -1,0 +1,162 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The folders that know neither platform, clock, network nor environment: all of that is handed in. */
+const core = 'src/{administration,appliance,configuration,delivery,failure,jira,polling,report}/**';
+
+const forbidden = {
+  forgePackages: { regex: '^@forge/', message: 'Only src/forge talks to the platform.' },
+  forgePackagesButUi: {
+    regex: '^@forge/(?!(react|bridge)(/|$))',
+    message: 'A page runs in the browser: only @forge/react and @forge/bridge are there.',
+  },
+  platform: {
+    regex: '/forge/',
+    message: 'Dependencies point the other way: src/forge implements the ports.',
+  },
+  entries: { regex: '/entry/', message: 'Entries call the core and the platform, nobody calls entries.' },
+  pages: { regex: '/ui/', message: 'Pages ask through the resolver, nothing else knows them.' },
+  tests: { regex: '/(test|tools)/', message: 'What is deployed cannot depend on tests and tools.' },
+  node: {
+    regex: '^node:(?!crypto$)',
+    message: 'Of Node the core uses only node:crypto: files, network and timers are handed in.',
+  },
+  nodeUnprefixed: {
+    regex: '^(fs|http|https|net|os|path|process|timers|child_process)(/|$)',
+    message: 'Write node: in front.',
+  },
+  drawers: {
+    regex: '(^|/)(utils|helpers|misc|common)(/|$)',
+    message: 'Name the file for the one thing that it does.',
+  },
+};
+
+const only = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns: [forbidden.drawers, ...patterns] }],
+});
+
+const noClock = 'The core reads no clock: take the time from the Clock that is handed in.';
+
+/** One warm process serves many customers, so what a module keeps would be shared by them. */
+const moduleState = [
+  {
+    selector: ':matches(Program, ExportNamedDeclaration) > VariableDeclaration[kind=/let|var/]',
+    message: 'A module keeps no state: one process serves many customers.',
+  },
+  {
+    selector:
+      ':matches(Program, ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator' +
+      ' > NewExpression[callee.name=/^(Weak)?(Map|Set)$/][arguments.length=0]',
+    message: 'An empty collection at module level is state: one process serves many customers.',
+  },
+];
+
+const doubleCast = {
+  selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',
+  message: 'Parse the value where it enters instead of casting it twice.',
+};
+
+const clock = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: noClock },
+  { selector: 'CallExpression[callee.name="Date"]', message: noClock },
+];
+
+const lateImport = {
+  selector: 'ImportExpression',
+  message: 'Import at the top, where the rules can see it.',
+};
+
+const environment = ['process', 'console', 'globalThis', 'window', 'document', 'fetch', 'performance'];
+const timers = ['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'];
+const handedIn = [...environment, ...timers].map((name) => ({
+  name,
+  message: 'The core takes this handed in.',
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules/', '.build/', '.forge/', 'coverage/', 'test/golden/'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './test/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'max-lines': ['error', 250],
+      'no-warning-comments': 'error',
+      'no-restricted-syntax': ['error', doubleCast],
+      ...only(),
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // A port is asynchronous even where one of its implementations has nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['src/**'],
+    ignores: ['src/ui/**'],
+    rules: { 'no-restricted-syntax': ['error', doubleCast, ...moduleState] },
+  },
+  {
+    files: [core],
+    rules: {
+      ...only(
+        forbidden.forgePackages,
+        forbidden.platform,
+        forbidden.entries,
+        forbidden.pages,
+        forbidden.tests,
+        forbidden.node,
+        forbidden.nodeUnprefixed,
+      ),
+      'no-restricted-globals': ['error', ...handedIn],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: noClock },
+        { object: 'Math', property: 'random', message: 'The core takes its randomness handed in.' },
+      ],
+      'no-restricted-syntax': ['error', doubleCast, ...moduleState, ...clock, lateImport],
+    },
+  },
+  { files: ['src/entry/**'], rules: only(forbidden.forgePackages, forbidden.pages, forbidden.tests) },
+  { files: ['src/forge/**'], rules: only(forbidden.entries, forbidden.pages, forbidden.tests) },
+  {
+    files: ['src/ui/**'],
+    rules: only(forbidden.forgePackagesButUi, forbidden.platform, forbidden.entries, forbidden.tests),
+  },
+  {
+    files: ['src/index.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Program > :not(ExportNamedDeclaration[source])',
+          message: 'Only re-exports of the handlers.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/ui/**', 'test/stand/console/**'],
+    extends: [reactHooks.configs.flat.recommended],
+    // A UI Kit document names its components, so the console has to look them up while it draws.
+    rules: { 'react-hooks/exhaustive-deps': 'error', 'react-hooks/static-components': 'off' },
+  },
+  {
+    files: ['test/**'],
+    // `expect(object.method)` hands a method over without calling it.
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+);

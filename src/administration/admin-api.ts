@@ -1,0 +1,214 @@
+import type { EventType } from '../appliance/event-type';
+import type { ConfigurationSettings } from '../configuration/configuration';
+import type { InstallationSettings } from '../configuration/configuration-book';
+
+/**
+ * What the admin page and its resolver say to each other: for every function of the resolver its payload and its
+ * value. Nothing in a value ever holds an OAuth client secret or a token.
+ */
+export interface AdminApi {
+  /** Everything that the list of configurations shows. */
+  listConfigurations: { payload: undefined; value: ConfigurationList };
+  /** One configuration with all that its form needs. */
+  readConfiguration: { payload: { id: string }; value: ConfigurationDetail };
+  /** Creates (without `id`) or changes a configuration. */
+  saveConfiguration: { payload: SaveConfiguration; value: SavedConfiguration };
+  setDisabled: { payload: ChangeOf & { disabled: boolean }; value: SavedConfiguration };
+  /** `confirmation` is the configuration's name, needed only where deliveries wait. */
+  deleteConfiguration: { payload: ChangeOf & { confirmation?: string }; value: { deleted: true } };
+  /** Tests settings as they stand in the form, saved or not. Changes nothing. */
+  testConnection: { payload: TestConnection; value: ConnectionTest };
+  /** The outbound-event URL for an Appliance Id, with its secret. */
+  outboundEventUrl: { payload: { applianceId: string }; value: OutboundEventUrl };
+
+  findProjects: { payload: { query: string }; value: Choice[] };
+  listIssueTypes: { payload: { projectId: string }; value: Choice[] };
+  listServiceDesks: { payload: undefined; value: Choice[] };
+  listRequestTypes: { payload: { serviceDeskId: string }; value: Choice[] };
+  findUsers: { payload: { query: string }; value: Choice[] };
+  /** The names of accounts that are stored by their ids; unknown ones are left out. */
+  nameUsers: { payload: { accountIds: string[] }; value: Choice[] };
+
+  readSettings: { payload: undefined; value: SettingsPage };
+  saveInstallationSettings: {
+    payload: { revision: number; settings: InstallationSettings };
+    value: { revision: number };
+  };
+  rotateUrlSecret: { payload: undefined; value: UrlSecretState };
+  exportConfigurations: { payload: undefined; value: { fileName: string; text: string } };
+  /** What an import would change; changes nothing. */
+  previewImport: { payload: { text: string }; value: ImportPreview };
+  applyImport: { payload: { text: string; revision: number }; value: { added: number; changed: number } };
+  setOverride: { payload: { representative: string; accountId: string }; value: RepresentativeOverride[] };
+  removeOverride: { payload: { representative: string }; value: RepresentativeOverride[] };
+  readAuditTrail: { payload: { cursor?: string }; value: AuditPage };
+}
+
+export type AdminFunction = keyof AdminApi;
+
+/** Every answer of the resolver: a value, or a problem in words that the page can show. */
+export type AdminAnswer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export type Problem =
+  /** The caller does not administer Jira. */
+  | { kind: 'forbidden'; message: string }
+  /** What was entered is wrong; one message for each field, keyed by its path such as `issueCreation.projectId`. */
+  | { kind: 'invalid'; message: string; fields: FieldProblem[] }
+  /** Somebody else changed it meanwhile; `changes` says what. */
+  | { kind: 'stale'; message: string; changes: FieldChange[] }
+  | { kind: 'not-found'; message: string }
+  | { kind: 'failed'; message: string; advice: string };
+
+export interface FieldProblem {
+  path: string;
+  message: string;
+}
+
+/** A field that differs, both sides in words. */
+export interface FieldChange {
+  path: string;
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** Names the state that a change starts from. */
+export interface ChangeOf {
+  id: string;
+  revision: number;
+}
+
+export interface ConfigurationList {
+  /** Of the whole book; needed to import. */
+  revision: number;
+  configurations: ConfigurationSummary[];
+}
+
+export interface ConfigurationSummary {
+  id: string;
+  revision: number;
+  name: string;
+  host: string;
+  applianceId: string;
+  hasClientSecret: boolean;
+  outboundEventTypes: EventType[];
+  /** Minutes between polls, or `undefined` where it does not poll. */
+  pollingIntervalMinutes?: number;
+  state: ConfigurationState;
+  lastEventAt?: number;
+  lastPollAt?: number;
+  /** Deliveries that wait; `100` stands for 100 or more. */
+  waiting: number;
+}
+
+export type ConfigurationState =
+  | { kind: 'working' }
+  | { kind: 'failing'; since: number; cause: string }
+  | { kind: 'disabled' }
+  /** No event has come yet. */
+  | { kind: 'never-heard-from' };
+
+export interface ConfigurationDetail {
+  id: string;
+  revision: number;
+  settings: ConfigurationSettings;
+  hasClientSecret: boolean;
+  url: OutboundEventUrl;
+  lastEventAt?: number;
+}
+
+export interface OutboundEventUrl {
+  /** The whole URL as it is pasted into the appliance. It holds the secret. */
+  url: string;
+  /** Until when the URL with the secret before the last rotation still works. */
+  previousValidUntil?: number;
+}
+
+export interface SaveConfiguration {
+  id?: string;
+  /** The revision that the form was opened with; needed with `id`. */
+  revision?: number;
+  settings: unknown;
+  /** Only where a new one was typed. */
+  clientSecret?: string;
+}
+
+export interface SavedConfiguration {
+  id: string;
+  revision: number;
+  /** What was understood differently from what was typed, such as a pasted URL. */
+  notes: string[];
+}
+
+export interface TestConnection {
+  /** The saved configuration whose client secret is used where none is typed. */
+  id?: string;
+  settings: unknown;
+  clientSecret?: string;
+}
+
+export interface ConnectionTest {
+  steps: TestStep[];
+  /** The host that the administrator has to allow before the app may reach it. */
+  consentNeededFor?: string;
+}
+
+export interface TestStep {
+  name: string;
+  outcome: 'passed' | 'warning' | 'failed' | 'skipped';
+  /** What was found. */
+  detail: string;
+  /** What to do about it. */
+  advice?: string;
+}
+
+export interface Choice {
+  id: string;
+  label: string;
+  /** A second line, such as a project's key. */
+  description?: string;
+}
+
+export interface SettingsPage {
+  revision: number;
+  settings: InstallationSettings;
+  urlSecret: UrlSecretState;
+  overrides: RepresentativeOverride[];
+}
+
+export interface UrlSecretState {
+  rotatedAt?: number;
+  previousValidUntil?: number;
+}
+
+export interface RepresentativeOverride {
+  /** The value of the representative field, as the appliance writes it. */
+  representative: string;
+  accountId: string;
+  /** The Jira user's name, where Jira still knows the account. */
+  userName?: string;
+}
+
+export interface ImportPreview {
+  /** Of the book that the preview was made against; applying needs it. */
+  revision: number;
+  added: string[];
+  changed: { name: string; changes: FieldChange[] }[];
+  unchanged: string[];
+}
+
+export interface AuditPage {
+  entries: AuditLine[];
+  cursor?: string;
+}
+
+export interface AuditLine {
+  id: string;
+  at: number;
+  accountId: string;
+  userName?: string;
+  /** In words: “Changed configuration Berlin”. */
+  action: string;
+  /** Fields in words, never the value of a secret. */
+  changes: FieldChange[];
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { callJira } from '../jira/jira-call';
+import { withQuery } from '../jira/jira-http';
+import type { AdminAnswer, AdminApi, AdminFunction } from './admin-api';
+import { deleteConfiguration, setDisabled } from './configurations/change-configuration';
+import { listConfigurations, readConfiguration } from './configurations/list-configurations';
+import { outboundEventUrl } from './configurations/outbound-event-url';
+import { saveConfiguration } from './configurations/save-configuration';
+import { testConnection } from './connection-test/test-connection';
+import type { AdminDependencies } from './dependencies';
+import { findProjects, listIssueTypes, listRequestTypes, listServiceDesks } from './jira-choices/find-choices';
+import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
+import { answerFor } from './problems';
+import { exportText } from './settings/exported-configurations';
+import { applyImport, previewImport } from './settings/import-configurations';
+import { readAuditTrail } from './settings/read-audit-trail';
+import {
+  readSettings,
+  removeOverride,
+  rotateUrlSecret,
+  saveInstallationSettings,
+  setOverride,
+} from './settings/settings-page';
+
+const nothing = z.unknown().transform(() => undefined);
+const id = z.string().min(1).max(100);
+const text = z.string().max(2000);
+const longText = z.string().max(2 * 1024 * 1024);
+const revision = z.int();
+const change = z.object({ id, revision });
+
+interface AdminOperation<Name extends AdminFunction> {
+  payload: z.ZodType<AdminApi[Name]['payload']>;
+  run: (
+    payload: AdminApi[Name]['payload'],
+    dependencies: AdminDependencies,
+  ) => Promise<AdminApi[Name]['value']>;
+}
+
+const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
+  listConfigurations: { payload: nothing, run: (_, dependencies) => listConfigurations(dependencies) },
+  readConfiguration: { payload: z.object({ id }), run: readConfiguration },
+  saveConfiguration: {
+    payload: z.object({
+      id: id.optional(),
+      revision: revision.optional(),
+      settings: z.unknown(),
+      clientSecret: text.optional(),
+    }),
+    run: saveConfiguration,
+  },
+  setDisabled: { payload: change.extend({ disabled: z.boolean() }), run: setDisabled },
+  deleteConfiguration: {
+    payload: change.extend({ confirmation: text.optional() }),
+    run: deleteConfiguration,
+  },
+  testConnection: {
+    payload: z.object({ id: id.optional(), settings: z.unknown(), clientSecret: text.optional() }),
+    run: testConnection,
+  },
+  outboundEventUrl: { payload: z.object({ applianceId: z.string().max(64) }), run: outboundEventUrl },
+  findProjects: { payload: z.object({ query: text }), run: findProjects },
+  listIssueTypes: { payload: z.object({ projectId: id }), run: listIssueTypes },
+  listServiceDesks: { payload: nothing, run: (_, dependencies) => listServiceDesks(dependencies) },
+  listRequestTypes: { payload: z.object({ serviceDeskId: id }), run: listRequestTypes },
+  findUsers: { payload: z.object({ query: text }), run: findUsers },
+  nameUsers: { payload: z.object({ accountIds: z.array(id).max(accountsNamed) }), run: nameUsers },
+  readSettings: { payload: nothing, run: (_, dependencies) => readSettings(dependencies) },
+  saveInstallationSettings: {
+    payload: z.object({ revision, settings: z.object({ retentionDays: z.number() }) }),
+    run: saveInstallationSettings,
+  },
+  rotateUrlSecret: { payload: nothing, run: (_, dependencies) => rotateUrlSecret(dependencies) },
+  exportConfigurations: {
+    payload: nothing,
+    run: async (_, { configurations, now }) => ({
+      fileName: 'remote-support-configurations.json',
+      text: exportText(await configurations.read(), now()),
+    }),
+  },
+  previewImport: { payload: z.object({ text: longText }), run: previewImport },
+  applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
+  setOverride: { payload: z.object({ representative: text, accountId: id }), run: setOverride },
+  removeOverride: { payload: z.object({ representative: text }), run: removeOverride },
+  readAuditTrail: { payload: z.object({ cursor: text.optional() }), run: readAuditTrail },
+};
+
+/** The functions that the page can call. */
+export const adminFunctions = Object.keys(operations).filter(isAdminFunction);
+
+function isAdminFunction(name: string): name is AdminFunction {
+  return Object.hasOwn(operations, name);
+}
+
+/**
+ * Answers one call of the admin page. Before anything is read or changed, Jira is asked as the user whether they
+ * administer it; anybody else gets a plain refusal. Never throws.
+ */
+export async function answerAdmin<Name extends AdminFunction>(
+  name: Name,
+  payload: unknown,
+  dependencies: AdminDependencies,
+): Promise<AdminAnswer<AdminApi[Name]['value']>> {
+  try {
+    if (!(await isAdministrator(dependencies))) return forbidden;
+    const operation = operations[name];
+    const reading = operation.payload.safeParse(payload);
+    if (!reading.success) return malformed;
+    return { ok: true, value: await operation.run(reading.data, dependencies) };
+  } catch (error) {
+    const answer = answerFor(error);
+    dependencies.log.warn('A call of the admin page ended with a problem.', {
+      function: name,
+      problem: answer.ok ? undefined : answer.problem.kind,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+    return answer;
+  }
+}
+
+const forbidden: AdminAnswer<never> = {
+  ok: false,
+  problem: { kind: 'forbidden', message: 'Only administrators of Jira may see and change this.' },
+};
+
+const malformed: AdminAnswer<never> = {
+  ok: false,
+  problem: {
+    kind: 'failed',
+    message: 'The page asked for something that the app does not understand.',
+    advice: 'Reload the page: the app may have been updated meanwhile.',
+  },
+};
+
+const permissionsSchema = z.object({
+  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+});
+
+async function isAdministrator({ accountId, jiraAsUser }: AdminDependencies): Promise<boolean> {
+  if (accountId === undefined) return false;
+  const answer = await callJira(jiraAsUser, {
+    request: { method: 'GET', path: withQuery('/rest/api/3/mypermissions', { permissions: 'ADMINISTER' }) },
+    action: 'ask whether you administer Jira',
+    answer: permissionsSchema,
+  });
+  return answer.permissions.ADMINISTER.havePermission;
+}

@@ -1,0 +1,79 @@
+import type { AdminApi, SavedConfiguration } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem, invalid } from '../problems';
+import { recordChange } from '../record-change';
+import { configurationAt, replaceConfigurations } from './edit-book';
+
+/** Disables or enables a configuration. @throws AdminProblem, StorageUnavailable */
+export async function setDisabled(
+  { id, revision, disabled }: AdminApi['setDisabled']['payload'],
+  dependencies: AdminDependencies,
+): Promise<SavedConfiguration> {
+  const book = await dependencies.configurations.read();
+  const existing = await configurationAt(book, id, revision, dependencies);
+  const saved = {
+    ...existing,
+    revision: existing.revision + 1,
+    updatedAt: dependencies.now(),
+    settings: { ...existing.settings, disabled },
+  };
+  await replaceConfigurations(
+    book,
+    book.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
+    dependencies,
+  );
+  const change = disabled ? { before: 'Off', after: 'On' } : { before: 'On', after: 'Off' };
+  await recordChange(
+    {
+      action: `${disabled ? 'Disabled' : 'Enabled'} configuration “${existing.settings.name}”`,
+      configurationId: id,
+      revision: saved.revision,
+      changes: [{ path: 'disabled', label: 'Disabled', ...change }],
+    },
+    dependencies,
+  );
+  return { id, revision: saved.revision, notes: [] };
+}
+
+/**
+ * Deletes a configuration with its secret. Deliveries that wait for it are parked when their turn comes.
+ *
+ * @throws AdminProblem, StorageUnavailable
+ */
+export async function deleteConfiguration(
+  { id, revision, confirmation }: AdminApi['deleteConfiguration']['payload'],
+  dependencies: AdminDependencies,
+): Promise<{ deleted: true }> {
+  const book = await dependencies.configurations.read();
+  const existing = await configurationAt(book, id, revision, dependencies);
+  const { name } = existing.settings;
+  const waiting = await dependencies.deliveries.countWaiting(id);
+  if (waiting > 0 && confirmation?.trim() !== name) {
+    throw invalid([
+      {
+        path: 'confirmation',
+        message: `Deliveries are waiting (${waiting}). Type the name “${name}” to delete the configuration all the same.`,
+      },
+    ]);
+  }
+  await replaceConfigurations(
+    book,
+    book.configurations.filter((configuration) => configuration.id !== id),
+    dependencies,
+  );
+  await forgetSecret(id, dependencies);
+  await recordChange({ action: `Deleted configuration “${name}”`, configurationId: id }, dependencies);
+  return { deleted: true };
+}
+
+async function forgetSecret(id: string, { clientSecrets }: AdminDependencies): Promise<void> {
+  try {
+    await clientSecrets.delete(id);
+  } catch {
+    throw new AdminProblem({
+      kind: 'failed',
+      message: 'The configuration was deleted, but its OAuth client secret is still in secret storage.',
+      advice: 'Generate a new secret on the appliance, which makes the stored one worthless.',
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { configurationSettingsSchema, type ConfigurationSettings } from '../../configuration/configuration';
+import { readHostName } from '../../configuration/host-name';
+import type { FieldProblem } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { fieldProblems, invalid } from '../problems';
+
+const nonTls =
+  'Non-TLS connections cannot be used: the appliance signs the app in with OAuth, which needs TLS. Switch this off.';
+const invalidCertificates =
+  'Invalid certificates cannot be allowed: the platform reaches only hosts with a publicly trusted certificate. Switch this off and install such a certificate on the appliance.';
+
+/** Settings from the page, checked. @throws AdminProblem with a message for each wrong field */
+export function checkedSettings(
+  typed: unknown,
+  { canAllowInvalidCertificates }: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+): ConfigurationSettings {
+  const reading = configurationSettingsSchema.safeParse(typed);
+  if (!reading.success) throw invalid(fieldProblems(reading.error));
+  const settings = reading.data;
+  const problems: FieldProblem[] = [];
+  if (settings.useNonTlsConnections) problems.push({ path: 'useNonTlsConnections', message: nonTls });
+  if (settings.allowInvalidCertificates && !canAllowInvalidCertificates) {
+    problems.push({ path: 'allowInvalidCertificates', message: invalidCertificates });
+  }
+  if (problems.length > 0) throw invalid(problems);
+  return settings;
+}
+
+/** What was understood differently from what was typed. */
+export function notesOn(typed: unknown): string[] {
+  const host = typeof typed === 'object' && typed !== null && 'host' in typed ? typed.host : undefined;
+  const reading = readHostName(typeof host === 'string' ? host : '');
+  return reading.kind === 'host' && reading.note !== undefined ? [reading.note] : [];
+}
+
+const longestClientSecret = 500;
+
+/** A client secret as it was typed or pasted; `undefined` where none was. @throws AdminProblem */
+export function checkedClientSecret(typed: string | undefined): string | undefined {
+  const secret = typed?.trim() ?? '';
+  if (secret === '') return undefined;
+  if (secret.length > longestClientSecret || /[\s\p{Cc}]/u.test(secret)) {
+    throw clientSecretProblem(
+      `OAuth client secret has no spaces and at most ${longestClientSecret} characters. Copy it again from the API account.`,
+    );
+  }
+  return secret;
+}
+
+/** A problem with the field for the client secret. */
+export function clientSecretProblem(message: string): Error {
+  return invalid([{ path: 'clientSecret', message }]);
+}

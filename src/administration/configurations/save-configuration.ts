@@ -1,0 +1,146 @@
+import {
+  configurationVersion,
+  maximumConfigurations,
+  type Configuration,
+  type ConfigurationSettings,
+} from '../../configuration/configuration';
+import type { ConfigurationBook } from '../../configuration/configuration-book';
+import { settingChanges, settingsInWords } from '../../configuration/settings-in-words';
+import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem, invalid } from '../problems';
+import { recordChange } from '../record-change';
+import { checkedClientSecret, checkedSettings, clientSecretProblem, notesOn } from './checked-settings';
+import { configurationAt, replaceConfigurations } from './edit-book';
+
+/** Creates or changes a configuration. @throws AdminProblem, StorageUnavailable */
+export async function saveConfiguration(
+  payload: SaveConfiguration,
+  dependencies: AdminDependencies,
+): Promise<SavedConfiguration> {
+  const settings = checkedSettings(payload.settings, dependencies);
+  const clientSecret = checkedClientSecret(payload.clientSecret);
+  const book = await dependencies.configurations.read();
+  const existing =
+    payload.id === undefined
+      ? undefined
+      : await configurationAt(book, payload.id, payload.revision ?? 0, dependencies);
+  refuseDuplicateName(book, settings, existing);
+  refuseMissingSecret(settings, clientSecret, existing);
+
+  const saved = existing
+    ? changed(existing, settings, clientSecret, dependencies)
+    : created(book, settings, dependencies);
+  await replaceConfigurations(book, withConfiguration(book, saved), dependencies);
+  if (clientSecret !== undefined) await storeSecret(saved, clientSecret, dependencies);
+  await recordChange(
+    {
+      action: `${existing ? 'Changed' : 'Added'} configuration “${settings.name}”`,
+      configurationId: saved.id,
+      revision: saved.revision,
+      changes: [...changesOf(existing, settings), ...secretChange(existing, clientSecret)],
+    },
+    dependencies,
+  );
+  return { id: saved.id, revision: saved.revision, notes: notesOn(payload.settings) };
+}
+
+function created(
+  book: ConfigurationBook,
+  settings: ConfigurationSettings,
+  { now, newId }: AdminDependencies,
+): Configuration {
+  if (book.configurations.length >= maximumConfigurations) {
+    throw invalid([
+      { path: 'name', message: `There can be ${maximumConfigurations} configurations. Delete one first.` },
+    ]);
+  }
+  return {
+    version: configurationVersion,
+    id: newId(),
+    revision: 1,
+    createdAt: now(),
+    updatedAt: now(),
+    hasClientSecret: true,
+    settings,
+  };
+}
+
+function changed(
+  existing: Configuration,
+  settings: ConfigurationSettings,
+  clientSecret: string | undefined,
+  { now }: AdminDependencies,
+): Configuration {
+  return {
+    ...existing,
+    revision: existing.revision + 1,
+    updatedAt: now(),
+    hasClientSecret: existing.hasClientSecret || clientSecret !== undefined,
+    settings,
+  };
+}
+
+function withConfiguration(book: ConfigurationBook, saved: Configuration): Configuration[] {
+  const exists = book.configurations.some(({ id }) => id === saved.id);
+  if (!exists) return [...book.configurations, saved];
+  return book.configurations.map((configuration) => (configuration.id === saved.id ? saved : configuration));
+}
+
+function refuseDuplicateName(
+  book: ConfigurationBook,
+  { name }: ConfigurationSettings,
+  existing: Configuration | undefined,
+): void {
+  const taken = book.configurations.some(
+    (other) => other.id !== existing?.id && other.settings.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) throw invalid([{ path: 'name', message: 'Another configuration has this name. Choose another.' }]);
+}
+
+/**
+ * A stored secret goes to the host and with the client id that it was entered for, and to no other: whoever points
+ * the configuration elsewhere has to know it.
+ */
+function refuseMissingSecret(
+  settings: ConfigurationSettings,
+  clientSecret: string | undefined,
+  existing: Configuration | undefined,
+): void {
+  if (clientSecret !== undefined) return;
+  if (!existing?.hasClientSecret) {
+    throw clientSecretProblem('OAuth client secret is missing. Copy it from the API account on the appliance.');
+  }
+  if (settings.host !== existing.settings.host || settings.clientId !== existing.settings.clientId) {
+    throw clientSecretProblem(
+      'Enter the OAuth client secret again, because the host name or the OAuth client id has changed.',
+    );
+  }
+}
+
+async function storeSecret(
+  saved: Configuration,
+  clientSecret: string,
+  { clientSecrets }: AdminDependencies,
+): Promise<void> {
+  try {
+    await clientSecrets.write(saved.id, clientSecret);
+  } catch {
+    throw new AdminProblem({
+      kind: 'failed',
+      message: 'The settings were saved, but the OAuth client secret was not.',
+      advice: 'Open the configuration again, enter the client secret and save.',
+    });
+  }
+}
+
+function changesOf(existing: Configuration | undefined, settings: ConfigurationSettings): FieldChange[] {
+  if (existing) return settingChanges(existing.settings, settings);
+  return settingsInWords(settings).map(({ path, label, text }) => ({ path, label, before: '', after: text }));
+}
+
+function secretChange(existing: Configuration | undefined, clientSecret: string | undefined): FieldChange[] {
+  if (clientSecret === undefined) return [];
+  const before = existing?.hasClientSecret ? 'Stored' : '';
+  return [{ path: 'clientSecret', label: 'OAuth client secret', before, after: 'Newly entered' }];
+}

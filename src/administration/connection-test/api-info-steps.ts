@@ -1,0 +1,75 @@
+import type { ApiInfo } from '../../appliance/api-info-reader';
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { TestStep } from '../admin-api';
+import { failed, passed, warning } from './test-step';
+
+/** A difference of clocks from which times in Jira and on the appliance look wrong beside each other. */
+const noticeableSkewSeconds = 60;
+
+/** The version of the appliance's API. */
+export function versionStep({ version, companyName }: ApiInfo): TestStep {
+  const of = companyName === undefined ? '' : ` of ${companyName}`;
+  if (version !== undefined) return passed('API version', `The appliance${of} has API version ${version}.`);
+  return warning('API version', 'The appliance does not tell its API version.', 'Nothing to do.');
+}
+
+/** How far the appliance's clock is from the platform's. @param now milliseconds since 1970 */
+export function clockStep({ at }: ApiInfo, now: number): TestStep {
+  if (at === undefined) return warning('Clock', 'The appliance does not tell its time.', 'Nothing to do.');
+  const skew = Math.round((at - now) / 1000);
+  const difference = `The appliance’s clock is ${Math.abs(skew)} seconds ${skew < 0 ? 'behind' : 'ahead'}.`;
+  if (Math.abs(skew) < noticeableSkewSeconds) {
+    return passed('Clock', Math.abs(skew) <= 2 ? 'The appliance’s clock is right.' : difference);
+  }
+  return warning(
+    'Clock',
+    difference,
+    'Give the appliance a time server. Work logs carry its times; nothing is lost in the meantime.',
+  );
+}
+
+/** The rights of the API account that the settings need. */
+export function permissionSteps(info: ApiInfo, settings: ConfigurationSettings): TestStep[] {
+  return [commandStep(info), reportingStep(info), ...configurationStep(info, settings)];
+}
+
+function commandStep({ permissions }: ApiInfo): TestStep {
+  const right = permissions.get('perm_command');
+  if (right === 'full_access' || right === 'read_only') {
+    return passed('Command API permission', `The API account has ${right.replace('_', ' ')}.`);
+  }
+  return warning(
+    'Command API permission',
+    'The API account has no access to the command API.',
+    'Give it read-only access, so that tests like this one can tell clock and version.',
+  );
+}
+
+const reportingRights = ['perm_reporting', 'perm_session_reporting', 'perm_reporting_support'];
+
+function reportingStep({ permissions }: ApiInfo): TestStep {
+  const stated = [...permissions].filter(([name]) => reportingRights.includes(name) || /report/i.test(name));
+  if (stated.length === 0 || stated.some(([, value]) => isGranted(value))) {
+    return passed('Reporting API permission', 'The API account may read session reports.');
+  }
+  return failed('Reporting API permission', {
+    message: 'The API account may not read session reports.',
+    advice: 'Tick “Allow Access to Support Session Reports and Recordings” for the API account on the appliance.',
+  });
+}
+
+function configurationStep({ permissions }: ApiInfo, settings: ConfigurationSettings): TestStep[] {
+  if (settings.representativeField !== 'email') return [];
+  const stated = [...permissions].filter(([name]) => /config/i.test(name));
+  if (stated.length === 0 || stated.some(([, value]) => isGranted(value))) return [];
+  return [
+    failed('Configuration API permission', {
+      message: 'The API account may not read representatives’ e-mail addresses.',
+      advice: 'Tick “Allow access to Configuration API” for the API account, or choose another representative field.',
+    }),
+  ];
+}
+
+function isGranted(value: string): boolean {
+  return value === '1' || /^(true|full_access|read_only|allow)$/i.test(value);
+}

@@ -1,0 +1,48 @@
+import type { ApplianceClient } from '../../appliance/appliance-client';
+import { PermissionMissing } from '../../appliance/appliance-errors';
+import type { Representative } from '../../appliance/session';
+import type { ListedSession } from '../../appliance/session-listing-reader';
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import { worded } from '../../configuration/settings-in-words';
+import type { TestStep } from '../admin-api';
+import { failed, passed, skipped, warning } from './test-step';
+
+const name = 'Representative';
+
+/** Shows what the representative field holds in a real session. */
+export async function representativeStep(
+  appliance: ApplianceClient,
+  { representativeField }: ConfigurationSettings,
+  sessions: ListedSession[],
+): Promise<TestStep> {
+  const listed = sessions.at(-1);
+  const session = listed && (await appliance.session(listed.lsid));
+  const representative = session?.representatives[0];
+  if (!representative) {
+    return skipped(name, 'There is no session of the last 24 hours to take an example from.');
+  }
+  const field = worded(representativeField);
+  try {
+    const value =
+      representativeField === 'email'
+        ? await emailOf(appliance, representative)
+        : representative[representativeField];
+    if (value) return passed(name, `${field} of a representative in a recent session: ${value}`);
+    return warning(
+      name,
+      `${field} is empty for a representative in a recent session.`,
+      'Choose another representative field, or fill it in on the appliance.',
+    );
+  } catch (error) {
+    if (error instanceof PermissionMissing) return failed(name, error);
+    throw error;
+  }
+}
+
+async function emailOf(
+  appliance: ApplianceClient,
+  { id, username }: Representative,
+): Promise<string | undefined> {
+  const account = await appliance.representativeAccount({ id, username });
+  return account?.emailAddress;
+}

@@ -1,0 +1,44 @@
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import { configurationOf } from '../../configuration/configuration-book';
+import type { ConnectionTest, TestConnection } from '../admin-api';
+import { checkedClientSecret, checkedSettings, clientSecretProblem } from '../configurations/checked-settings';
+import type { AdminDependencies } from '../dependencies';
+import { testAppliance } from './test-appliance';
+import { testJira } from './test-jira';
+
+/**
+ * Tests settings as they stand in the form, step by step. Nothing is changed: not on the appliance, not in Jira and
+ * not in storage.
+ *
+ * @throws AdminProblem where the settings themselves are wrong, StorageUnavailable
+ */
+export async function testConnection(
+  payload: TestConnection,
+  dependencies: AdminDependencies,
+): Promise<ConnectionTest> {
+  const settings = checkedSettings(payload.settings, dependencies);
+  const secret =
+    checkedClientSecret(payload.clientSecret) ?? (await storedSecret(payload.id, settings, dependencies));
+  const appliance = await testAppliance(settings, secret, dependencies);
+  return { ...appliance, steps: [...appliance.steps, ...(await testJira(settings, dependencies))] };
+}
+
+/** The stored secret, for the host and client id that it was entered for only. */
+async function storedSecret(
+  id: string | undefined,
+  settings: ConfigurationSettings,
+  { configurations, clientSecrets }: AdminDependencies,
+): Promise<string> {
+  const saved = id === undefined ? undefined : configurationOf(await configurations.read(), id);
+  if (!saved?.hasClientSecret) {
+    throw clientSecretProblem('OAuth client secret is missing. Enter it to test the connection.');
+  }
+  if (saved.settings.host !== settings.host || saved.settings.clientId !== settings.clientId) {
+    throw clientSecretProblem(
+      'Enter the OAuth client secret again, because the host name or the OAuth client id has changed.',
+    );
+  }
+  const secret = await clientSecrets.read(saved.id);
+  if (secret === undefined) throw clientSecretProblem('OAuth client secret is missing. Enter it again.');
+  return secret;
+}

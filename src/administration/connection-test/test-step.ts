@@ -1,0 +1,22 @@
+import type { PolicyError } from '../../failure/policy-error';
+import type { TestStep } from '../admin-api';
+
+/** A step that went well. */
+export function passed(name: string, detail: string): TestStep {
+  return { name, outcome: 'passed', detail };
+}
+
+/** A step that works for now, or only for a part. */
+export function warning(name: string, detail: string, advice: string): TestStep {
+  return { name, outcome: 'warning', detail, advice };
+}
+
+/** A step that failed. */
+export function failed(name: string, { message, advice }: Pick<PolicyError, 'message' | 'advice'>): TestStep {
+  return { name, outcome: 'failed', detail: message, advice };
+}
+
+/** A step that a failure before it leaves untested. */
+export function skipped(name: string, detail = 'Not tested, because a step before it failed.'): TestStep {
+  return { name, outcome: 'skipped', detail };
+}

@@ -1,0 +1,43 @@
+import type { ApplianceClient } from '../appliance/appliance-client';
+import type { ConfigurationSettings } from '../configuration/configuration';
+import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { InstallationSecretStore } from '../configuration/url-secret';
+import type { DeliveryStore } from '../delivery/delivery-store';
+import type { Log } from '../failure/log';
+import type { SendToJira } from '../jira/jira-http';
+import type { AuditTrailStore } from './audit-trail';
+import type { OverrideStore } from './representative-overrides';
+
+/** Secret storage for the OAuth client secrets and what is derived from them. */
+export interface ClientSecretStore {
+  read(configurationId: string): Promise<string | undefined>;
+  /** Also forgets the cached access token, which belongs to the former secret. */
+  write(configurationId: string, secret: string): Promise<void>;
+  delete(configurationId: string): Promise<void>;
+}
+
+/** What the administration works with. `jira` acts as the app, `jiraAsUser` as the user who opened the page. */
+export interface AdminDependencies {
+  /** The account that the platform vouches for, or `undefined` where nobody is signed in. */
+  accountId: string | undefined;
+  jira: SendToJira;
+  jiraAsUser: SendToJira;
+  configurations: ConfigurationStore;
+  installationSecret: InstallationSecretStore;
+  clientSecrets: ClientSecretStore;
+  deliveries: Pick<DeliveryStore, 'latestOf' | 'countWaiting'>;
+  auditTrail: AuditTrailStore;
+  overrides: OverrideStore;
+  /** A client that signs in afresh and keeps no token. */
+  applianceFor: (settings: ConfigurationSettings, clientSecret: string) => ApplianceClient;
+  /** The address of the web trigger, without parameters. */
+  webTriggerUrl: () => Promise<string>;
+  /** Whether certificates that are not trusted can be accepted where the app runs. */
+  canAllowInvalidCertificates: boolean;
+  now: () => number;
+  /** Unguessable, 64 hex digits. */
+  newSecret: () => string;
+  /** Unique, of the form that a configuration's id has. */
+  newId: () => string;
+  log: Log;
+}

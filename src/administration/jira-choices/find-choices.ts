@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { callJira } from '../../jira/jira-call';
+import { jiraPath, withQuery } from '../../jira/jira-http';
+import type { Choice } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+
+/** How many projects and users one search shows. */
+const choicesShown = 50;
+
+/** How many pages of a long list are read at the most. */
+const pagesRead = 10;
+
+const projectsSchema = z.object({
+  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+});
+
+/** Projects that the app may see, by a part of their name or key. @throws what `callJira` throws */
+export async function findProjects(
+  { query }: { query: string },
+  { jira }: AdminDependencies,
+): Promise<Choice[]> {
+  const { values } = await callJira(jira, {
+    request: {
+      method: 'GET',
+      path: withQuery('/rest/api/3/project/search', {
+        query: query.trim() || undefined,
+        maxResults: choicesShown,
+        orderBy: 'name',
+      }),
+    },
+    action: 'list the projects',
+    answer: projectsSchema,
+  });
+  return values.map(({ id, key, name }) => ({ id, label: name, description: key }));
+}
+
+const issueTypesSchema = z.object({
+  issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean().default(false) })),
+});
+
+/** Issue types of which issues can be created in a project. @throws what `callJira` throws */
+export async function listIssueTypes(
+  { projectId }: { projectId: string },
+  { jira }: AdminDependencies,
+): Promise<Choice[]> {
+  const { issueTypes } = await callJira(jira, {
+    request: {
+      method: 'GET',
+      path: withQuery(jiraPath`/rest/api/3/issue/createmeta/${projectId}/issuetypes`, { maxResults: 200 }),
+    },
+    action: 'list the issue types of the project',
+    answer: issueTypesSchema,
+  });
+  return issueTypes.filter(({ subtask }) => !subtask).map(({ id, name }) => ({ id, label: name }));
+}
+
+const serviceDesksSchema = z.object({
+  values: z.array(
+    z.object({ id: z.coerce.string(), projectName: z.string(), projectKey: z.string().default('') }),
+  ),
+  isLastPage: z.boolean().default(true),
+});
+
+/** Service desks that the app may see. @throws what `callJira` throws */
+export async function listServiceDesks({ jira }: AdminDependencies): Promise<Choice[]> {
+  const desks = await allPages(async (start) =>
+    callJira(jira, {
+      request: {
+        method: 'GET',
+        path: withQuery('/rest/servicedeskapi/servicedesk', { start, limit: choicesShown }),
+      },
+      action: 'list the service desks',
+      answer: serviceDesksSchema,
+    }),
+  );
+  return desks.map(({ id, projectName, projectKey }) => ({ id, label: projectName, description: projectKey }));
+}
+
+const requestTypesSchema = z.object({
+  values: z.array(z.object({ id: z.coerce.string(), name: z.string() })),
+  isLastPage: z.boolean().default(true),
+});
+
+/** Request types of a service desk. @throws what `callJira` throws */
+export async function listRequestTypes(
+  { serviceDeskId }: { serviceDeskId: string },
+  { jira }: AdminDependencies,
+): Promise<Choice[]> {
+  const types = await allPages(async (start) =>
+    callJira(jira, {
+      request: {
+        method: 'GET',
+        path: withQuery(jiraPath`/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype`, {
+          start,
+          limit: choicesShown,
+        }),
+      },
+      action: 'list the request types of the service desk',
+      answer: requestTypesSchema,
+    }),
+  );
+  return types.map(({ id, name }) => ({ id, label: name }));
+}
+
+async function allPages<T>(
+  page: (start: number) => Promise<{ values: T[]; isLastPage: boolean }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let read = 0; read < pagesRead; read += 1) {
+    const { values, isLastPage } = await page(all.length);
+    all.push(...values);
+    if (isLastPage || values.length === 0) break;
+  }
+  return all;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { callJira } from '../../jira/jira-call';
+import { IssueNotFound, JiraRefused } from '../../jira/jira-errors';
+import { withQuery, type SendToJira } from '../../jira/jira-http';
+import type { Choice } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+
+const usersShown = 20;
+
+/** How many accounts are named in one answer. */
+export const accountsNamed = 50;
+
+const userSchema = z.object({
+  accountId: z.string(),
+  displayName: z.string().default(''),
+  emailAddress: z.string().optional(),
+  accountType: z.string().optional(),
+  active: z.boolean().default(true),
+});
+
+/** Active people by a part of their name or e-mail address. @throws what `callJira` throws */
+export async function findUsers({ query }: { query: string }, { jira }: AdminDependencies): Promise<Choice[]> {
+  if (query.trim() === '') return [];
+  const users = await callJira(jira, {
+    request: {
+      method: 'GET',
+      path: withQuery('/rest/api/3/user/search', { query: query.trim(), maxResults: usersShown }),
+    },
+    action: 'search users',
+    answer: z.array(userSchema),
+  });
+  return users
+    .filter(({ active, accountType }) => active && accountType !== 'app')
+    .map(({ accountId, displayName, emailAddress }) => ({
+      id: accountId,
+      label: displayName,
+      description: emailAddress || undefined,
+    }));
+}
+
+/** The names of accounts; those that Jira does not know (any more) are left out. @throws what `callJira` throws */
+export async function nameUsers(
+  { accountIds }: { accountIds: string[] },
+  { jira }: Pick<AdminDependencies, 'jira'>,
+): Promise<Choice[]> {
+  const wanted = [...new Set(accountIds)].slice(0, accountsNamed);
+  const named = await Promise.all(wanted.map((accountId) => nameUser(accountId, jira)));
+  return named.flatMap((choice) => choice ?? []);
+}
+
+async function nameUser(accountId: string, jira: SendToJira): Promise<Choice | undefined> {
+  try {
+    const user = await callJira(jira, {
+      request: { method: 'GET', path: withQuery('/rest/api/3/user', { accountId }) },
+      action: 'read a user',
+      answer: userSchema,
+    });
+    return { id: user.accountId, label: user.displayName };
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof IssueNotFound) return undefined;
+    throw error;
+  }
+}

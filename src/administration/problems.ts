@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { PolicyError } from '../failure/policy-error';
+import type { AdminAnswer, FieldProblem, Problem } from './admin-api';
+
+/** Ends a function of the administration with a problem for the page. */
+export class AdminProblem extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+    this.name = 'AdminProblem';
+  }
+}
+
+/** Some fields are wrong. */
+export function invalid(fields: FieldProblem[]): AdminProblem {
+  const message = fields.length === 1 ? '1 field needs attention.' : `${fields.length} fields need attention.`;
+  return new AdminProblem({ kind: 'invalid', message, fields });
+}
+
+/** The configuration does not exist (any more). */
+export function configurationNotFound(): AdminProblem {
+  return new AdminProblem({
+    kind: 'not-found',
+    message: 'This configuration does not exist any more. Another administrator may have deleted it.',
+  });
+}
+
+/** Two changes at the same moment; nothing of this one was stored. */
+export function changedMeanwhile(): AdminProblem {
+  return new AdminProblem({
+    kind: 'stale',
+    message: 'Another administrator changed the configurations at the same moment. Nothing was stored; try again.',
+    changes: [],
+  });
+}
+
+/** What a schema found wrong, one message for each field. */
+export function fieldProblems(error: z.ZodError): FieldProblem[] {
+  const byPath = new Map<string, string>();
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    if (!byPath.has(path)) byPath.set(path, messageOf(issue));
+  }
+  return [...byPath].map(([path, message]) => ({ path, message }));
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return 'There are settings here that this version does not know.';
+  return issue.message;
+}
+
+/** An error as an answer to the page. What is not known is not shown: it may hold anything. */
+export function answerFor(error: unknown): AdminAnswer<never> {
+  if (error instanceof AdminProblem) return { ok: false, problem: error.problem };
+  if (error instanceof PolicyError) {
+    return { ok: false, problem: { kind: 'failed', message: error.message, advice: error.advice } };
+  }
+  return {
+    ok: false,
+    problem: {
+      kind: 'failed',
+      message: 'The app failed unexpectedly.',
+      advice: 'Try again. If it stays, look at the app’s logs.',
+    },
+  };
+}

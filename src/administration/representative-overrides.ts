@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const overrideSchema = z.object({
+  /** The value of the representative field, compared without case. */
+  representative: z.string(),
+  accountId: z.string(),
+});
+
+export type Override = z.infer<typeof overrideSchema>;
+
+/** All overrides as one stored value. */
+export const overrideListSchema = z.object({
+  revision: z.int().min(0),
+  overrides: z.array(overrideSchema),
+});
+
+export type OverrideList = z.infer<typeof overrideListSchema>;
+
+/** How many fit the one stored value (240 KiB, Forge KVS limit). */
+export const maximumOverrides = 500;
+
+/** Where the overrides are kept. Every method throws StorageUnavailable where the platform refuses. */
+export interface OverrideStore {
+  read(): Promise<OverrideList>;
+  /** @returns false where somebody else was faster: nothing is written then */
+  replace(list: OverrideList, expectedRevision: number): Promise<boolean>;
+}
+
+/** The list with this override, in place of one for the same representative. */
+export function withOverride(overrides: Override[], override: Override): Override[] {
+  return [...withoutOverride(overrides, override.representative), override].sort((a, b) =>
+    a.representative.localeCompare(b.representative),
+  );
+}
+
+/** The list without the override for that representative. */
+export function withoutOverride(overrides: Override[], representative: string): Override[] {
+  return overrides.filter((override) => override.representative.toLowerCase() !== representative.toLowerCase());
+}

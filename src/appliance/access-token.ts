@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { CredentialsRefused, PermissionMissing, UnexpectedAnswer } from './appliance-errors';
+import { failureOf } from './appliance-answer';
+import type { HttpResponse, SendHttp } from './http';
+import { parseJson } from './json';
+
+/** An OAuth access token as it lies in secret storage. */
+export const accessTokenSchema = z.object({
+  /** Visible ASCII only, so that it fits a header. */
+  value: z.string().regex(/^[\x21-\x7e]{1,8192}$/),
+  /** Milliseconds since 1970 by this installation's clock. */
+  expiresAt: z.number(),
+});
+
+export type AccessToken = z.infer<typeof accessTokenSchema>;
+
+/** The OAuth client of the API account. */
+export interface Credentials {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** How long before its expiry a token is not used any more: a report may take most of that time. */
+export const expiryMargin = 60_000;
+
+/** Whether the token can still be used. */
+export function isUsable(token: AccessToken, now: number): boolean {
+  return now < token.expiresAt - expiryMargin;
+}
+
+const tokenTimeoutMs = 15_000;
+const largestTokenAnswer = 1024 * 1024;
+
+/** For an answer without `expires_in`, which has not been seen. */
+const defaultLifetimeSeconds = 600;
+
+const tokenAnswerSchema = z.object({
+  access_token: accessTokenSchema.shape.value,
+  token_type: z.string().regex(/^bearer$/i),
+  expires_in: z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    ])
+    .default(defaultLifetimeSeconds),
+});
+
+const refusalSchema = z.object({ error: z.enum(['invalid_client', 'invalid_grant', 'unauthorized_client']) });
+
+/**
+ * Asks the appliance for an access token. The answer's own words go into no error: they may echo the secret.
+ *
+ * @param now milliseconds since 1970
+ * @throws CredentialsRefused, PermissionMissing, ApplianceRateLimited, ApplianceServerError, UnexpectedAnswer and
+ * whatever `send` throws
+ */
+export async function requestAccessToken(
+  send: SendHttp,
+  host: string,
+  { clientId, clientSecret }: Credentials,
+  now: number,
+): Promise<AccessToken> {
+  const response = await send({
+    method: 'POST',
+    url: `https://${host}/oauth2/token`,
+    headers: {
+      Authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Accept: 'application/json',
+    },
+    body: 'grant_type=client_credentials',
+    timeoutMs: tokenTimeoutMs,
+    maxBytes: largestTokenAnswer,
+  });
+  if (response.status === 403) throw new PermissionMissing(host, 'API account enabled');
+  if (response.status === 401 || (await isRefusal(response))) throw new CredentialsRefused(host);
+  if (response.status !== 200) throw failureOf(response, host, now);
+  return readTokenAnswer(await response.text(), host, now);
+}
+
+function readTokenAnswer(answer: string, host: string, now: number): AccessToken {
+  const reading = tokenAnswerSchema.safeParse(parseJson(answer));
+  if (!reading.success) throw new UnexpectedAnswer(host, 'it is no access token');
+  return { value: reading.data.access_token, expiresAt: now + reading.data.expires_in * 1000 };
+}
+
+/** A refusal may also come as 400 (RFC 6749, 5.2). */
+async function isRefusal(response: HttpResponse): Promise<boolean> {
+  return response.status === 400 && refusalSchema.safeParse(parseJson(await response.text())).success;
+}

@@ -1,0 +1,42 @@
+import { UnexpectedAnswer } from './appliance-errors';
+import { readReportingAnswer } from './reporting-answer';
+import { readUnixSeconds } from './timestamp';
+import type { XmlElement } from './xml-element';
+
+/** What `get_api_info` tells: enough for a connection test. */
+export interface ApiInfo {
+  version?: string;
+  companyName?: string;
+  /** The appliance's clock, in milliseconds since 1970 UTC. */
+  at?: number;
+  /**
+   * The API account's rights by the appliance's names: `perm_command` is full_access, read_only or deny, those for
+   * reporting are 1 or 0.
+   */
+  permissions: ReadonlyMap<string, string>;
+}
+
+/** The right that the command API asks for, as the appliance's page names it. */
+export const commandRight = 'Command API: read-only or full access';
+
+/**
+ * Reads the answer of `get_api_info`.
+ *
+ * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused, CredentialsRefused,
+ * PermissionMissing, XmlApiDisabled
+ */
+export function readApiInfo(answer: string, host: string): ApiInfo {
+  const root = readReportingAnswer(answer, host, ['api_information'], commandRight);
+  if (!root) throw new UnexpectedAnswer(host, 'it knows nothing about its API');
+  return {
+    version: root.textOf('api_version'),
+    companyName: root.textOf('company_name'),
+    at: readUnixSeconds(root.textOf('timestamp')),
+    permissions: new Map(root.listed('permissions', 'permission').flatMap(readPermission)),
+  };
+}
+
+function readPermission(element: XmlElement): [string, string][] {
+  const name = element.attribute('name');
+  return name === undefined ? [] : [[name, element.value ?? '']];
+}

@@ -1,0 +1,60 @@
+import { readText } from './clean-text';
+import { eventTypeOf, type EventType } from './event-type';
+import { readSessionId } from './session-id';
+import { readUnixSeconds } from './timestamp';
+
+/** What an appliance posts. It is a hint that something happened to a session; the report is the truth. */
+export interface OutboundEvent {
+  /** The appliance's own name, such as `support_conference_end`. */
+  name: string;
+  /** Absent for an event that the app does not process. */
+  type?: EventType;
+  /** In lower case. */
+  lsid: string;
+  /** Milliseconds since 1970 UTC by the appliance's clock. */
+  at?: number;
+  applianceId?: string;
+  externalKey?: string;
+}
+
+export type OutboundEventReading =
+  | { kind: 'event'; event: OutboundEvent }
+  /** A body that can never be processed; sending it again would not help. The reason quotes nothing of it. */
+  | { kind: 'poison'; reason: string };
+
+const longestName = 100;
+const longestText = 1000;
+
+/**
+ * Reads the form variables of an outbound event. `event` and `lsid` are needed; the others may be missing, and
+ * unknown ones, the custom fields among them, are left alone. Of a repeated variable the first counts. An optional
+ * value that is too long is taken as missing. Never throws.
+ */
+export function readOutboundEvent(body: string): OutboundEventReading {
+  const form = new URLSearchParams(body);
+  const name = readVariable(form, 'event', longestName);
+  if (name === undefined) return poison('The event has no name, or one that is too long.');
+  if (!/\S/.test(form.get('lsid') ?? '')) return poison('The event names no session (lsid).');
+  const lsid = readSessionId(form.get('lsid'));
+  if (lsid === undefined) return poison('The event’s session id (lsid) is malformed.');
+  return {
+    kind: 'event',
+    event: {
+      name,
+      type: eventTypeOf(name),
+      lsid,
+      at: readUnixSeconds(readVariable(form, 'timestamp', longestName)),
+      applianceId: readVariable(form, 'appliance_id', longestText),
+      externalKey: readVariable(form, 'external_key', longestText),
+    },
+  };
+}
+
+function poison(reason: string): OutboundEventReading {
+  return { kind: 'poison', reason };
+}
+
+function readVariable(form: URLSearchParams, name: string, longest: number): string | undefined {
+  const text = form.get(name);
+  return text === null || text.length > longest ? undefined : readText(text);
+}

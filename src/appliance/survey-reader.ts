@@ -1,0 +1,93 @@
+import { readNamedValue } from './event-reader';
+import { nameOfRepresentative, readRepresentative } from './participant-reader';
+import { readReportingAnswer } from './reporting-answer';
+import type { Customer, ExitSurvey, Representative, SurveyQuestion } from './session';
+import { readSessionId } from './session-id';
+import { readUnixSeconds } from './timestamp';
+import type { XmlElement } from './xml-element';
+
+/**
+ * Reads the answer of `SupportCustExitSurvey` and `SupportRepExitSurvey`.
+ *
+ * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused, CredentialsRefused,
+ * PermissionMissing, XmlApiDisabled
+ */
+export function readExitSurveys(answer: string, host: string): ExitSurvey[] {
+  const list = readReportingAnswer(answer, host, ['exit_survey_list']);
+  return list?.children('exit_survey').map(readExitSurvey) ?? [];
+}
+
+function readExitSurvey(element: XmlElement): ExitSurvey {
+  const submittedBy = readAuthor(element.child('submitted_by'));
+  const representatives = element.listed('rep_list', 'representative');
+  return {
+    lsid: readSessionId(element.attribute('lsid')),
+    submittedAt: readUnixSeconds(element.attribute('timestamp') ?? element.attribute('ts')),
+    submittedBy,
+    representative: element.textOf('primary_rep') ?? representatives.map(nameOf).find(Boolean),
+    customer: element.textOf('primary_customer'),
+    questions: readQuestions(element),
+  };
+}
+
+/** Who takes part in the session that holds an inline survey; the survey names its author by number only. */
+export interface SurveyParticipants {
+  lsid: string;
+  customers: Customer[];
+  representatives: Representative[];
+}
+
+/**
+ * Reads a survey inside a session: `cust_exit_survey[@gsnumber]` or `rep_exit_survey[@gsnumber]` with
+ * `value[@name,@value]` for its questions and answers (seen in client code), or with the questions of the survey
+ * reports.
+ */
+export function readInlineSurvey(
+  element: XmlElement,
+  submittedBy: 'customer' | 'representative',
+  { lsid, customers, representatives }: SurveyParticipants,
+): ExitSurvey {
+  const gsNumber = element.attribute('gsnumber');
+  const isAuthor = (participant: { gsNumber?: string }) =>
+    gsNumber !== undefined && participant.gsNumber === gsNumber;
+  const representative = submittedBy === 'representative' ? representatives.find(isAuthor) : undefined;
+  return {
+    lsid,
+    submittedAt: readUnixSeconds(element.attribute('timestamp') ?? element.attribute('ts')),
+    submittedBy,
+    representative: representative && nameOfRepresentative(representative),
+    customer: submittedBy === 'customer' ? customers.find(isAuthor)?.name : undefined,
+    questions: [...element.children('value').flatMap(readValueAsQuestion), ...readQuestions(element)],
+  };
+}
+
+function readAuthor(submittedBy: XmlElement | undefined): ExitSurvey['submittedBy'] {
+  const type = submittedBy?.attribute('type')?.toLowerCase() ?? '';
+  if (type.startsWith('cust')) return 'customer';
+  return type.startsWith('rep') ? 'representative' : undefined;
+}
+
+function nameOf(representative: XmlElement): string | undefined {
+  return nameOfRepresentative(readRepresentative(representative, undefined)) ?? representative.value;
+}
+
+function readQuestions(survey: XmlElement): SurveyQuestion[] {
+  return survey.listed('question_list', 'question').map((question) => ({
+    id: question.attribute('id'),
+    type: question.textOf('type'),
+    name: question.textOf('name'),
+    label: question.textOf('label'),
+    reportHeader: question.textOf('report_header'),
+    answers: question.listed('answer_list', 'answer').flatMap((answer) => readAnswer(answer.value)),
+  }));
+}
+
+function readValueAsQuestion(element: XmlElement): SurveyQuestion[] {
+  return readNamedValue(element).map(({ name, value }) => ({ name, answers: readAnswer(value) }));
+}
+
+/** Line ends in answers arrive as a backslash and an n. */
+function readAnswer(text: string | undefined): string[] {
+  const answer = text?.replaceAll('\\n', '\n').trim();
+  return answer ? [answer] : [];
+}

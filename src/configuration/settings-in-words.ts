@@ -1,0 +1,118 @@
+import type { ConfigurationSettings, IssueCreation, SurveyTransition } from './configuration';
+
+/** One setting with its label and its value as an administrator reads it. */
+export interface SettingInWords {
+  path: string;
+  label: string;
+  text: string;
+}
+
+/** A setting that differs between two sets, both sides in words. */
+export interface SettingChange {
+  path: string;
+  label: string;
+  before: string;
+  after: string;
+}
+
+type Line = [path: string, label: string, text: (settings: ConfigurationSettings) => string];
+
+const onOff = (value: boolean) => (value ? 'On' : 'Off');
+const listed = (values: readonly string[]) => (values.length === 0 ? 'None' : values.map(worded).join(', '));
+const orNone = (value: string) => (value === '' ? 'None' : value);
+
+const wordings: Record<string, string> = {
+  'session-end': 'Support session end',
+  'customer-survey': 'Customer exit survey completed',
+  'representative-survey': 'Representative survey completed',
+  username: 'User name',
+  displayName: 'Display name',
+  publicDisplayName: 'Public display name',
+  privateDisplayName: 'Private display name',
+  email: 'E-mail',
+  leave: 'Leave as it is',
+  auto: 'Adjust automatically',
+  off: 'Off',
+  issue: 'Issue',
+  request: 'Customer request',
+  'built-in': 'Built-in',
+};
+
+/** The words for a value of a choice, as the page shows it. */
+export function worded(value: string): string {
+  return Object.hasOwn(wordings, value) ? (wordings[value] ?? value) : value;
+}
+
+const creation = (pick: keyof IssueCreation) => (settings: ConfigurationSettings) =>
+  orNone(worded(settings.issueCreation[pick]));
+
+const rule = ({ survey, question, answer, transition }: SurveyTransition) =>
+  `${survey} survey, “${question}” answered “${answer}”: ${transition}`;
+
+const lines: Line[] = [
+  ['name', 'Name', (settings) => settings.name],
+  ['applianceId', 'Appliance Id', (settings) => settings.applianceId],
+  ['host', 'Host name', (settings) => settings.host],
+  ['clientId', 'OAuth client id', (settings) => settings.clientId],
+  ['locale', 'Locale', (settings) => settings.locale],
+  ['timeZone', 'Time zone', (settings) => settings.timeZone],
+  ['disabled', 'Disabled', (settings) => onOff(settings.disabled)],
+  [
+    'allowInvalidCertificates',
+    'Allow invalid certificates',
+    (settings) => onOff(settings.allowInvalidCertificates),
+  ],
+  ['useNonTlsConnections', 'Use non-TLS connections', (settings) => onOff(settings.useNonTlsConnections)],
+  ['outboundEventTypes', 'Outbound event types', (settings) => listed(settings.outboundEventTypes)],
+  ['pollingEventTypes', 'Polling event types', (settings) => listed(settings.pollingEventTypes)],
+  ['pollingIntervalMinutes', 'Polling interval', (settings) => `${settings.pollingIntervalMinutes} minutes`],
+  ['retryLimit', 'Retry attempt limit', (settings) => String(settings.retryLimit)],
+  [
+    'retryOutboundEventTypes',
+    'Retry event types for outbound events',
+    (settings) => listed(settings.retryOutboundEventTypes),
+  ],
+  [
+    'retryPollingEventTypes',
+    'Retry event types for polling',
+    (settings) => listed(settings.retryPollingEventTypes),
+  ],
+  ['updateWorkLog', 'Update work log', (settings) => onOff(settings.updateWorkLog)],
+  ['adjustEstimate', 'Remaining estimate', (settings) => worded(settings.adjustEstimate)],
+  ['notifyWatchers', 'Notify watchers', (settings) => onOff(settings.notifyWatchers)],
+  ['representativeField', 'Representative field', (settings) => worded(settings.representativeField)],
+  ['assignOnCreation', 'Assign to the representative', (settings) => onOff(settings.assignOnCreation)],
+  ['issueCreation.mode', 'Issue creation', creation('mode')],
+  ['issueCreation.projectId', 'Project', creation('projectId')],
+  ['issueCreation.issueTypeId', 'Issue type', creation('issueTypeId')],
+  ['issueCreation.serviceDeskId', 'Service desk', creation('serviceDeskId')],
+  ['issueCreation.requestTypeId', 'Request type', creation('requestTypeId')],
+  ['issueCreation.triggerValue', 'Trigger value', creation('triggerValue')],
+  ['issueCreation.defaultAssignee', 'Default assignee', creation('defaultAssignee')],
+  ['issueCreation.defaultReporter', 'Default reporter', creation('defaultReporter')],
+  [
+    'surveyTransitions',
+    'Survey transitions',
+    (settings) => orNone(settings.surveyTransitions.map(rule).join('; ')),
+  ],
+  ['templates.workLog', 'Work log template', (settings) => worded(settings.templates.workLog)],
+  ['templates.issueSummary', 'Issue summary template', (settings) => worded(settings.templates.issueSummary)],
+  [
+    'templates.issueDescription',
+    'Issue description template',
+    (settings) => worded(settings.templates.issueDescription),
+  ],
+];
+
+/** All settings in words, in the order of the form. */
+export function settingsInWords(settings: ConfigurationSettings): SettingInWords[] {
+  return lines.map(([path, label, text]) => ({ path, label, text: text(settings) }));
+}
+
+/** What differs between two sets of settings, in words. */
+export function settingChanges(before: ConfigurationSettings, after: ConfigurationSettings): SettingChange[] {
+  return lines.flatMap(([path, label, text]) => {
+    const change = { path, label, before: text(before), after: text(after) };
+    return change.before === change.after ? [] : [change];
+  });
+}

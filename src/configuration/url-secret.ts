@@ -1,0 +1,62 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+
+/** How long the old secret still opens the outbound-event URL after a rotation. */
+export const graceMilliseconds = 24 * 60 * 60 * 1000;
+
+/**
+ * The one secret of an installation from which the secret of each Appliance Id is derived. An appliance signs
+ * nothing, so the secret in its outbound-event URL is all that tells its events from anybody else's.
+ */
+export const installationSecretSchema = z.object({
+  current: z.string().min(32),
+  previous: z.object({ value: z.string().min(32), validUntil: z.int() }).optional(),
+  rotatedAt: z.int().optional(),
+});
+
+export type InstallationSecret = z.infer<typeof installationSecretSchema>;
+
+/** Where the installation secret is kept: secret storage. */
+export interface InstallationSecretStore {
+  /** One storage read. @throws StorageUnavailable */
+  read(): Promise<InstallationSecret | undefined>;
+  /** Writes the first secret; where there is one already that one stays, and is answered. @throws StorageUnavailable */
+  create(secret: InstallationSecret): Promise<InstallationSecret>;
+  /** @throws StorageUnavailable */
+  replace(secret: InstallationSecret): Promise<void>;
+}
+
+/** The secret that stands in the outbound-event URL of an Appliance Id, whatever the id's letter case. */
+export function urlSecretFor(installationSecret: string, applianceId: string): string {
+  return createHmac('sha256', installationSecret)
+    .update(`outbound-events:${applianceId.toLowerCase()}`)
+    .digest('base64url');
+}
+
+/** Whether `given` opens the URL of that Appliance Id at `now`. Takes the same time for right and wrong ones. */
+export function opensUrl(
+  secret: InstallationSecret,
+  applianceId: string,
+  given: string | undefined,
+  now: number,
+): boolean {
+  const candidates = [secret.current];
+  if (secret.previous && now < secret.previous.validUntil) candidates.push(secret.previous.value);
+  return candidates
+    .map((candidate) => equalInConstantTime(urlSecretFor(candidate, applianceId), given ?? ''))
+    .includes(true);
+}
+
+/** A new secret whose predecessor stays valid for the grace period. */
+export function rotated(secret: InstallationSecret, fresh: string, now: number): InstallationSecret {
+  return {
+    current: fresh,
+    previous: { value: secret.current, validUntil: now + graceMilliseconds },
+    rotatedAt: now,
+  };
+}
+
+function equalInConstantTime(expected: string, given: string): boolean {
+  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
+  return timingSafeEqual(digest(expected), digest(given));
+}

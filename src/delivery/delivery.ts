@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { eventTypes, type EventType } from '../appliance/event-type';
+
+export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
+
+/** What brought a session up. */
+export type Source = (typeof sources)[number];
+
+export const deliveryStates = ['waiting', 'done', 'ignored', 'parked'] as const;
+
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** How far an attempt came. */
+export const stages = ['receive', 'session', 'issue', 'report', 'work-log', 'record'] as const;
+
+export type Stage = (typeof stages)[number];
+
+export const attemptSchema = z.object({
+  at: z.int(),
+  stage: z.enum(stages),
+  outcome: z.enum(['done', 'not-ready', 'failed', 'ignored', 'parked']),
+  /** What happened and what to do about it, in words. */
+  cause: z.string().optional(),
+  nextAt: z.int().optional(),
+});
+
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** The attempts that a delivery keeps; of more the first one and the latest ones stay. */
+export const maximumAttemptsKept = 25;
+
+/**
+ * One (configuration, session, event type) to be brought into Jira. Fields that a query needs stand at the top,
+ * as the entity's attributes in `manifest.yml`. Times are milliseconds by this installation's clock.
+ */
+export const deliverySchema = z.object({
+  id: z.string(),
+  configurationId: z.string(),
+  applianceId: z.string(),
+  /** Absent only where an event came without a readable one. */
+  lsid: z.string().optional(),
+  /** One of `eventTypes`, or the appliance's own name of an event that is not processed. */
+  eventType: z.string(),
+  source: z.enum(sources),
+  state: z.enum(deliveryStates),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  /** When the schedule brings it back if nothing else did. */
+  dueAt: z.int(),
+  /** Failed attempts that count towards the limit. */
+  failures: z.int().min(0),
+  attempts: z.array(attemptSchema),
+  issueKey: z.string().optional(),
+  workLogId: z.string().optional(),
+  representative: z.string().optional(),
+  sessionEndedAt: z.int().optional(),
+});
+
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** How long a claimed delivery may stay with the queue before the schedule takes it for lost: 15 minutes. */
+export const queueGraceMilliseconds = 15 * 60 * 1000;
+
+export interface NewDelivery {
+  configurationId: string;
+  applianceId: string;
+  lsid: string;
+  eventType: EventType;
+  source: Source;
+}
+
+/** The key under which a delivery is claimed: the same for every way in which its event can come. */
+export function deliveryId(of: Pick<NewDelivery, 'configurationId' | 'lsid' | 'eventType'>): string {
+  return `${of.configurationId}:${of.lsid}:${of.eventType}`;
+}
+
+/** A delivery that waits to be processed from now on. */
+export function newDelivery(of: NewDelivery, now: number): Delivery {
+  return {
+    ...of,
+    id: deliveryId(of),
+    state: 'waiting',
+    createdAt: now,
+    updatedAt: now,
+    dueAt: now + queueGraceMilliseconds,
+    failures: 0,
+    attempts: [],
+  };
+}
+
+/** The delivery with one more attempt on its record, bounded in number. */
+export function withAttempt(delivery: Delivery, attempt: Attempt): Delivery {
+  const attempts = [...delivery.attempts, attempt];
+  const [first, ...rest] = attempts;
+  const kept =
+    first && attempts.length > maximumAttemptsKept ? [first, ...rest.slice(1 - maximumAttemptsKept)] : attempts;
+  return { ...delivery, attempts: kept, updatedAt: attempt.at };
+}
+
+/** Whether the text names an event type that the product processes. */
+export function isEventType(text: string): text is EventType {
+  return eventTypes.some((type) => type === text);
+}

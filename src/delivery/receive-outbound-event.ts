@@ -1,0 +1,170 @@
+import { readOutboundEvent, type OutboundEvent } from '../appliance/outbound-event';
+import type { EventType } from '../appliance/event-type';
+import { listensTo, type Configuration } from '../configuration/configuration';
+import type { ConfigurationBook, ConfigurationStore } from '../configuration/configuration-book';
+import { opensUrl, type InstallationSecretStore } from '../configuration/url-secret';
+import type { Log } from '../failure/log';
+import { newDelivery, type Delivery } from './delivery';
+import { queued, type DeliveryQueue } from './delivery-queue';
+import type { DeliveryStore } from './delivery-store';
+import { ignoredDelivery, type IgnoredEvent } from './ignored-delivery';
+
+/** The largest body that is read; an outbound event is a few hundred characters. */
+export const maximumBodyLength = 256 * 1024;
+
+/** The static outputs of the web trigger, by their keys in `manifest.yml`. */
+export type ReceiveAnswer =
+  | 'accepted'
+  | 'method-not-allowed'
+  | 'forbidden'
+  | 'unknown-appliance'
+  | 'storage-unavailable';
+
+export interface ReceivedRequest {
+  method: string;
+  /** Query parameters; of a repeated one the first. */
+  query: { appliance?: string; secret?: string };
+  body: string;
+}
+
+export interface ReceiveDependencies {
+  installationSecret: Pick<InstallationSecretStore, 'read'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  deliveries: Pick<DeliveryStore, 'claim'>;
+  queue: DeliveryQueue;
+  now: () => number;
+  log: Log;
+}
+
+/**
+ * Takes an outbound event of an appliance: claims a delivery for every configuration that wants it and pushes it
+ * to the queue. Three storage operations for one configuration.
+ *
+ * Anything but 200 makes the appliance hold back its whole event stream, so everything that holding back cannot
+ * mend is accepted and recorded. What is not accepted: another method than POST, a wrong secret, an Appliance Id
+ * without a configuration, and an event that could not be stored.
+ */
+export async function receiveOutboundEvent(
+  request: ReceivedRequest,
+  dependencies: ReceiveDependencies,
+): Promise<ReceiveAnswer> {
+  const { log, now } = dependencies;
+  const applianceId = request.query.appliance || 'default';
+  if (request.method.toUpperCase() !== 'POST') return refuse(log, 'method-not-allowed', applianceId);
+  try {
+    const secret = await dependencies.installationSecret.read();
+    if (!secret || !opensUrl(secret, applianceId, request.query.secret, now())) {
+      return refuse(log, 'forbidden', applianceId);
+    }
+    const book = await dependencies.configurations.read();
+    const listening = book.configurations.filter((configuration) => listensTo(configuration, applianceId));
+    if (listening.length === 0) return refuse(log, 'unknown-appliance', applianceId);
+    await take(request.body, listening, book, dependencies);
+    return 'accepted';
+  } catch (error) {
+    log.error('The event could not be stored; the appliance will send it again.', {
+      applianceId: shown(applianceId),
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+    return 'storage-unavailable';
+  }
+}
+
+async function take(
+  body: string,
+  listening: Configuration[],
+  book: ConfigurationBook,
+  dependencies: ReceiveDependencies,
+): Promise<void> {
+  const reading =
+    body.length > maximumBodyLength
+      ? ({ kind: 'poison', reason: `The event is larger than ${maximumBodyLength / 1024} KB.` } as const)
+      : readOutboundEvent(body);
+  if (reading.kind === 'poison') {
+    return recordIgnored({ body, reason: reading.reason }, listening, book, dependencies);
+  }
+  const { event } = reading;
+  const interested = listening.filter((configuration) => wants(configuration, event.type));
+  if (interested.length === 0) {
+    return recordIgnored({ event, reason: whyUnwanted(listening, event) }, listening, book, dependencies);
+  }
+  await Promise.all(
+    interested.map((configuration) => claimAndPush(configuration, event, book, dependencies)),
+  );
+}
+
+function wants(configuration: Configuration, type: EventType | undefined): boolean {
+  const { disabled, outboundEventTypes } = configuration.settings;
+  return !disabled && type !== undefined && outboundEventTypes.includes(type);
+}
+
+function whyUnwanted(listening: Configuration[], event: OutboundEvent): string {
+  if (!event.type) return 'The app has nothing to do for this type of event.';
+  if (listening.every((configuration) => configuration.settings.disabled)) {
+    return 'The configuration is disabled.';
+  }
+  return 'The event type is not ticked in the configuration.';
+}
+
+async function claimAndPush(
+  configuration: Configuration,
+  event: OutboundEvent,
+  book: ConfigurationBook,
+  { deliveries, queue, now, log }: ReceiveDependencies,
+): Promise<void> {
+  if (!event.type) return;
+  const delivery = newDelivery(
+    {
+      configurationId: configuration.id,
+      applianceId: configuration.settings.applianceId,
+      lsid: event.lsid,
+      eventType: event.type,
+      source: 'outbound-event',
+    },
+    now(),
+  );
+  const claimed = await deliveries.claim(delivery, book.settings.retentionDays);
+  if (!claimed) return log.info('The event is known already.', { deliveryId: delivery.id });
+  await pushOrLeaveToSchedule(delivery, queue, log);
+}
+
+/** A claimed delivery is safe: where the push fails the five-minute schedule finds it by its due time. */
+async function pushOrLeaveToSchedule(delivery: Delivery, queue: DeliveryQueue, log: Log): Promise<void> {
+  try {
+    await queue.push([queued(delivery)]);
+    log.info('The event is claimed and queued.', { deliveryId: delivery.id });
+  } catch (error) {
+    log.warn('The event is claimed but could not be queued; the schedule will bring it back.', {
+      deliveryId: delivery.id,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+}
+
+async function recordIgnored(
+  ignored: IgnoredEvent,
+  listening: Configuration[],
+  book: ConfigurationBook,
+  { deliveries, now, log }: ReceiveDependencies,
+): Promise<void> {
+  await Promise.all(
+    listening.map(async (configuration) => {
+      const delivery = ignoredDelivery(configuration, ignored, now());
+      await deliveries.claim(delivery, book.settings.retentionDays);
+      log.info('The event is not wanted and only recorded.', {
+        deliveryId: delivery.id,
+        reason: ignored.reason,
+      });
+    }),
+  );
+}
+
+function refuse(log: Log, answer: ReceiveAnswer, applianceId: string): ReceiveAnswer {
+  log.warn('An outbound event was refused.', { answer, applianceId: shown(applianceId) });
+  return answer;
+}
+
+/** What came with a request is shown in a log in a bounded form. */
+function shown(applianceId: string): string {
+  return applianceId.replace(/[^A-Za-z0-9._-]/g, '?').slice(0, 64);
+}

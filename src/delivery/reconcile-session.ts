@@ -1,0 +1,98 @@
+import type { ApplianceClient } from '../appliance/appliance-client';
+import type { Session } from '../appliance/session';
+import type { Configuration } from '../configuration/configuration';
+import { issueKeyIn } from '../jira/issue-key';
+import type { SendToJira } from '../jira/jira-http';
+import { reconcileWorkLog, timeSpent, type WorkLogResult } from '../jira/work-log';
+import type { Report } from '../report/report';
+import { atStage, type Outcome } from './outcome';
+import { timesOf, type SessionTimes } from './session-end';
+
+export interface ReconcileDependencies {
+  appliance: Pick<ApplianceClient, 'session'>;
+  jira: SendToJira;
+  render: (session: Session, configuration: Configuration) => Report;
+}
+
+export interface SessionToReconcile {
+  lsid: string;
+  configuration: Configuration;
+  /** Whether an incomplete report has been waited for long enough. */
+  patienceIsOver: boolean;
+}
+
+/**
+ * Asks the appliance for the truth about a session and makes Jira agree with it. Running it again changes nothing;
+ * running it later updates the same work log.
+ *
+ * @throws StageFailure with the stage and what went wrong
+ */
+export async function reconcileSession(
+  { lsid, configuration, patienceIsOver }: SessionToReconcile,
+  { appliance, jira, render }: ReconcileDependencies,
+): Promise<Outcome> {
+  const session = await atStage('session', () => appliance.session(lsid));
+  if (!session) return notReady('The appliance has no report of this session yet.');
+  const times = timesOf(session, patienceIsOver);
+  if (!times) return notReady('The appliance’s report of this session has no end yet.');
+
+  const representative = leadingRepresentative(session);
+  const known = { representative, sessionEndedAt: times.endedAt };
+  const issueKey = issueKeyIn(session.externalKey);
+  if (issueKey === undefined) return ignored('The session’s external key names no issue.', known);
+  if (!configuration.settings.updateWorkLog) {
+    return ignored('The configuration does not update the work log.', { ...known, issueKey });
+  }
+  const report = await atStage('report', () => render(session, configuration));
+  const result = await atStage('work-log', () =>
+    reconcileWorkLog(
+      jira,
+      {
+        issueKey,
+        owner: { configurationId: configuration.id, lsid },
+        hash: workLogHash(report, times),
+        startedAt: times.startedAt,
+        timeSpentSeconds: timeSpent(times.durationSeconds),
+        comment: report.adf,
+      },
+      {
+        adjustEstimate: configuration.settings.adjustEstimate,
+        notifyUsers: configuration.settings.notifyWatchers,
+      },
+    ),
+  );
+  return {
+    kind: 'done',
+    stage: 'work-log',
+    effects: { ...known, issueKey, workLogId: result.workLogId, summary: inWords(result, issueKey) },
+  };
+}
+
+function notReady(cause: string): Outcome {
+  return { kind: 'not-ready', stage: 'session', cause };
+}
+
+function ignored(cause: string, effects: { representative?: string; issueKey?: string }): Outcome {
+  return { kind: 'ignored', stage: 'issue', cause, effects };
+}
+
+function workLogHash(report: Report, times: SessionTimes): string {
+  return `${report.hash}:${times.startedAt}:${timeSpent(times.durationSeconds)}`;
+}
+
+function inWords({ action }: WorkLogResult, issueKey: string): string {
+  if (action === 'created') return `Added a work log to ${issueKey}.`;
+  if (action === 'updated') return `Updated the work log on ${issueKey}.`;
+  return `The work log on ${issueKey} was up to date.`;
+}
+
+/** The session's owner, else the primary representative, else the one with the most time in it. */
+function leadingRepresentative(session: Session): string | undefined {
+  const { representatives } = session;
+  const byTime = [...representatives].sort((a, b) => (b.secondsInvolved ?? 0) - (a.secondsInvolved ?? 0));
+  const leading =
+    representatives.find(({ sessionOwner }) => sessionOwner) ??
+    representatives.find(({ primary }) => primary) ??
+    byTime[0];
+  return leading?.displayName ?? leading?.username ?? session.primaryRepresentative?.name;
+}

@@ -1,0 +1,41 @@
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** How long a retryable failure waits after the first, second, … attempt; further ones wait like the last. */
+export const retryDelays = [
+  30 * second,
+  2 * minute,
+  10 * minute,
+  30 * minute,
+  2 * hour,
+  6 * hour,
+  12 * hour,
+] as const;
+
+/** How far a delay is spread to both sides, so that failures of one outage do not come back all at once. */
+export const jitter = 0.2;
+
+/** What the queue itself can delay; longer waits are a due time in storage (Forge limit of `retryAfter`). */
+export const longestQueueDelay = 900 * second;
+
+/** How long a session's report that is not complete yet waits before it is asked for again. */
+export const notReadyDelay = 15 * second;
+
+/** How long a report may stay incomplete without spending attempts. */
+export const notReadyPatience = 30 * minute;
+
+/**
+ * When to try again after a failure.
+ *
+ * @param failures how many attempts have failed so far, this one included (≥ 1)
+ * @param random a number from 0 to below 1
+ * @param afterSeconds what the server asked for by `Retry-After`; never undercut
+ * @returns milliseconds to wait
+ */
+export function retryDelay(failures: number, random: number, afterSeconds?: number): number {
+  if (afterSeconds !== undefined) return Math.round(afterSeconds * second * (1 + jitter * random));
+  const index = Math.min(Math.max(failures, 1), retryDelays.length) - 1;
+  const delay = retryDelays[index] ?? retryDelays[0];
+  return Math.round(delay * (1 + jitter * (2 * random - 1)));
+}

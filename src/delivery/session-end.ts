@@ -1,0 +1,36 @@
+import type { Session } from '../appliance/session';
+
+/** When a session began and ended, in milliseconds by the appliance's clock. */
+export interface SessionTimes {
+  startedAt: number;
+  endedAt: number;
+  durationSeconds: number;
+}
+
+/**
+ * The times of a session whose report is complete, or `undefined` where it is not: the report lags the end of a
+ * session by 5 to 30 seconds, in which `end_time` is empty.
+ *
+ * A session that closed abnormally never gets an `end_time`. Once `patienceIsOver` it counts as ended with the
+ * last thing that happened in it.
+ */
+export function timesOf(session: Session, patienceIsOver: boolean): SessionTimes | undefined {
+  const endedAt = session.endedAt ?? (patienceIsOver ? lastEventOf(session) : undefined);
+  if (endedAt === undefined) return undefined;
+  const startedAt = startOf(session, endedAt);
+  const durationSeconds = session.durationSeconds ?? Math.round((endedAt - startedAt) / 1000);
+  return { startedAt, endedAt, durationSeconds: Math.max(durationSeconds, 0) };
+}
+
+function startOf(session: Session, endedAt: number): number {
+  if (session.startedAt !== undefined) return session.startedAt;
+  return endedAt - (session.durationSeconds ?? 0) * 1000;
+}
+
+function lastEventOf(session: Session): number | undefined {
+  const times = session.events.flatMap(({ at }) => (at === undefined ? [] : [at]));
+  return times.reduce<number | undefined>(
+    (latest, at) => (latest === undefined || at > latest ? at : latest),
+    session.startedAt,
+  );
+}

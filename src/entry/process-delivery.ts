@@ -1,0 +1,15 @@
+import { deliveryMessageSchema } from '../delivery/delivery-queue';
+import { processDelivery as process } from '../delivery/process-delivery';
+import { processDependencies } from '../forge/app';
+import { answerToQueue } from '../forge/delivery-queue';
+
+/** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
+export async function processDelivery(event: { body: unknown }): Promise<unknown> {
+  const dependencies = processDependencies();
+  const message = deliveryMessageSchema.safeParse(event.body);
+  if (!message.success) {
+    dependencies.log.error('A message of the queue could not be read.');
+    return undefined;
+  }
+  return answerToQueue(await process(message.data, dependencies));
+}

@@ -1,0 +1,31 @@
+import { PolicyError, type RetryPolicy } from './policy-error';
+
+/** The platform's storage did not do what it was asked for. */
+export class StorageUnavailable extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice = 'Nothing to do: the app tries again by itself.';
+
+  constructor(operation: string, code: string, options?: ErrorOptions) {
+    super(`The platform’s storage could not ${operation} (${code}).`, options);
+  }
+}
+
+/** A stored value is not of the shape that the app writes. */
+export class StoredValueUnreadable extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice = 'Report this: a stored value does not have the shape that this version of the app reads.';
+
+  constructor(what: string, where: string) {
+    super(`The stored ${what} could not be read: ${where}.`);
+  }
+}
+
+/** The platform's queue did not take what was pushed. */
+export class QueueUnavailable extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice = 'Nothing to do: the five-minute schedule pushes again.';
+
+  constructor(cause: string, options?: ErrorOptions) {
+    super(`The platform’s queue did not take a delivery (${cause}).`, options);
+  }
+}

@@ -1,0 +1,22 @@
+/** What a failure asks of whoever waits for the answer. */
+export type RetryPolicy =
+  /** Worth another attempt: on the retry schedule, or after the seconds that the server asked for. */
+  | { kind: 'retry'; afterSeconds?: number }
+  /** No connection at all: worth another attempt, and a sign that the other end is down for everybody. */
+  | { kind: 'unreachable' }
+  /** Hopeless until somebody changes something. */
+  | { kind: 'never' };
+
+/**
+ * A failure with a policy. `message` says what happened and where, `advice` what an administrator can do;
+ * neither ever holds a secret, a token or text from a session.
+ */
+export abstract class PolicyError extends Error {
+  abstract readonly policy: RetryPolicy;
+  abstract readonly advice: string;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}

@@ -1,0 +1,47 @@
+import kvs, { Sort } from '@forge/kvs';
+import { auditDays, auditEntrySchema, type AuditEntry, type AuditTrailStore } from '../administration/audit-trail';
+import { readStored, store } from './storage';
+
+/** A query by time needs a partition to run in; there is one trail. */
+const scope = 'installation';
+
+type StoredEntry = Omit<AuditEntry, 'id'> & { scope: typeof scope };
+
+const entries = () => kvs.entity<StoredEntry>('audit-entry');
+
+/** Changes of settings as entities of the platform's storage. */
+export const auditStorage: AuditTrailStore = {
+  add: ({ id, ...entry }) =>
+    store('record a change', () =>
+      entries().set(id, { ...entry, scope }, { ttl: { unit: 'DAYS', value: auditDays } }),
+    ),
+
+  page: async (limit, cursor) => {
+    const query = entries()
+      .query()
+      .index('by-time', { partition: [scope] })
+      .sort(Sort.DESC)
+      .limit(limit);
+    const page = await store('read the changes', () =>
+      (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+    );
+    return { entries: page.results.flatMap(read), cursor: page.nextCursor };
+  },
+
+  ofConfiguration: async (configurationId, limit) => {
+    const page = await store('read the changes of a configuration', () =>
+      entries()
+        .query()
+        .index('by-configuration', { partition: [configurationId] })
+        .sort(Sort.DESC)
+        .limit(limit)
+        .getMany(),
+    );
+    return page.results.flatMap(read);
+  },
+};
+
+function read({ key, value }: { key: string; value: StoredEntry }): AuditEntry[] {
+  const entry = readStored('change', auditEntrySchema, { ...value, id: key });
+  return entry ? [entry] : [];
+}

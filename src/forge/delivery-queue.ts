@@ -1,0 +1,30 @@
+import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
+import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
+import type { ProcessingResult } from '../delivery/process-delivery';
+import { QueueUnavailable } from '../failure/platform-errors';
+
+type Body = DeliveryMessage & Record<string, unknown>;
+
+/** The platform's queue. A lane is a concurrency key of which one event at a time is processed. */
+export const deliveryQueue: DeliveryQueue = {
+  push: async (deliveries) => {
+    const events = deliveries.map(({ message, lane }) => ({
+      body: { ...message },
+      concurrency: { key: lane, limit: 1 },
+    }));
+    try {
+      await new Queue<Body>({ key: 'deliveries' }).push(events);
+    } catch (error) {
+      throw new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
+    }
+  },
+};
+
+/** The answer by which the platform keeps the event and brings it back, or forgets it. */
+export function answerToQueue(result: ProcessingResult): InvocationError | undefined {
+  if (result.kind === 'finished') return undefined;
+  return new InvocationError({
+    retryAfter: result.afterSeconds,
+    retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+  });
+}

@@ -1,0 +1,5 @@
+/** The functions that `manifest.yml` names, and nothing else. */
+export { answerAdminPage } from './entry/answer-admin-page';
+export { processDelivery } from './entry/process-delivery';
+export { receiveOutboundEvent } from './entry/receive-outbound-event';
+export { runFiveMinuteSchedule } from './entry/run-five-minute-schedule';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+  IssueNotFound,
+  JiraAnswerUnreadable,
+  JiraPermissionMissing,
+  JiraRateLimited,
+  JiraRefused,
+  JiraServerError,
+} from './jira-errors';
+import type { JiraRequest, JiraResponse, SendToJira } from './jira-http';
+
+/** A call of Jira in words, for the errors that it may end with. */
+export interface JiraCall<T> {
+  request: JiraRequest;
+  /** Completes “when the app wanted to …”. */
+  action: string;
+  /** The issue that is called, where there is one: a 404 is about it then. */
+  issueKey?: string;
+  answer: z.ZodType<T>;
+}
+
+/** What waits where Jira limits without saying for how long (a gateway's 429 may carry no headers). */
+const defaultRetryAfterSeconds = 30;
+
+const errorSchema = z.object({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+/**
+ * Calls Jira and reads the answer.
+ *
+ * @throws JiraUnreachable, JiraServerError, JiraRateLimited, IssueNotFound, JiraPermissionMissing, JiraRefused,
+ * JiraAnswerUnreadable
+ */
+export async function callJira<T>(send: SendToJira, call: JiraCall<T>): Promise<T> {
+  const response = await send(call.request);
+  if (response.status >= 400) throw await failureOf(response, call);
+  const reading = call.answer.safeParse(await response.json());
+  if (!reading.success) throw new JiraAnswerUnreadable(call.action);
+  return reading.data;
+}
+
+async function failureOf<T>(response: JiraResponse, { action, issueKey }: JiraCall<T>): Promise<Error> {
+  const { status } = response;
+  if (status === 429) {
+    const afterSeconds = secondsToWait(response) ?? defaultRetryAfterSeconds;
+    return new JiraRateLimited(action, response.header('RateLimit-Reason'), afterSeconds);
+  }
+  if (status >= 500) return new JiraServerError(status, action, secondsToWait(response));
+  if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
+  if (status === 401 || status === 403) return new JiraPermissionMissing(action);
+  return new JiraRefused(status, action, await messagesOf(response));
+}
+
+function secondsToWait(response: JiraResponse): number | undefined {
+  const seconds = Number.parseInt(response.header('Retry-After') ?? '', 10);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+async function messagesOf(response: JiraResponse): Promise<string[]> {
+  const reading = errorSchema.safeParse(await response.json());
+  if (!reading.success) return [];
+  return [
+    ...reading.data.errorMessages,
+    ...Object.entries(reading.data.errors).map(([field, message]) => `${field}: ${message}`),
+  ];
+}

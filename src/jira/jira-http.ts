@@ -1,0 +1,34 @@
+/** A call of Jira's REST API. */
+export interface JiraRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path and query, every part of them encoded: see `jiraPath`. */
+  path: string;
+  body?: unknown;
+}
+
+export interface JiraResponse {
+  status: number;
+  header(name: string): string | undefined;
+  /** The body as parsed JSON, or `undefined` where it is empty or no JSON. */
+  json(): Promise<unknown>;
+}
+
+/** Calls Jira as the app's own user or as the user who opened the page. @throws JiraUnreachable */
+export type SendToJira = (request: JiraRequest) => Promise<JiraResponse>;
+
+type QueryValue = string | number | boolean | undefined;
+
+/**
+ * A path of Jira's REST API with every interpolated value encoded, so that nothing which came from a session can
+ * change which resource is called.
+ */
+export function jiraPath(strings: TemplateStringsArray, ...values: (string | number)[]): string {
+  return strings.reduce((path, text, index) => path + encodeURIComponent(values[index - 1] ?? '') + text);
+}
+
+/** The path with a query; parameters that are `undefined` are left out. */
+export function withQuery(path: string, parameters: Record<string, QueryValue>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
+  const query = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+  return given.length === 0 ? path : `${path}?${query}`;
+}

@@ -1,0 +1,96 @@
+/**
+ * The part of the Atlassian Document Format that reports use. Which block may stand in which other one is
+ * narrower than these types say; `content-model.ts` knows it.
+ */
+export interface AdfDocument {
+  type: 'doc';
+  version: 1;
+  content: AdfBlock[];
+}
+
+export type AdfBlock =
+  AdfParagraph | AdfHeading | AdfList | AdfCodeBlock | AdfRule | AdfBlockquote | AdfTable | AdfExpand;
+
+export interface AdfParagraph {
+  type: 'paragraph';
+  content: AdfInline[];
+}
+
+export interface AdfHeading {
+  type: 'heading';
+  attrs: { level: HeadingLevel };
+  content: AdfInline[];
+}
+
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
+
+export interface AdfList {
+  type: 'bulletList' | 'orderedList';
+  content: AdfListItem[];
+}
+
+export interface AdfListItem {
+  type: 'listItem';
+  content: AdfBlock[];
+}
+
+export interface AdfCodeBlock {
+  type: 'codeBlock';
+  content: AdfText[];
+}
+
+export interface AdfRule {
+  type: 'rule';
+}
+
+export interface AdfBlockquote {
+  type: 'blockquote';
+  content: AdfBlock[];
+}
+
+export interface AdfTable {
+  type: 'table';
+  content: AdfTableRow[];
+}
+
+export interface AdfTableRow {
+  type: 'tableRow';
+  content: AdfTableCell[];
+}
+
+export interface AdfTableCell {
+  type: 'tableCell' | 'tableHeader';
+  content: AdfBlock[];
+}
+
+/** An expandable section; `nestedExpand` is what the format calls one inside a table cell or another section. */
+export interface AdfExpand {
+  type: 'expand' | 'nestedExpand';
+  attrs: { title: string };
+  content: AdfBlock[];
+}
+
+export type AdfInline = AdfText | AdfHardBreak;
+
+export interface AdfText {
+  type: 'text';
+  /** Never empty. */
+  text: string;
+  marks?: AdfMark[];
+}
+
+export interface AdfHardBreak {
+  type: 'hardBreak';
+}
+
+export type AdfMark =
+  { type: 'strong' } | { type: 'em' } | { type: 'code' } | { type: 'link'; attrs: { href: string } };
+
+export function paragraph(content: AdfInline[]): AdfParagraph {
+  return { type: 'paragraph', content };
+}
+
+/** A text node; `text` must not be empty, since the format has no empty text nodes. */
+export function textNode(text: string, marks: readonly AdfMark[] = []): AdfText {
+  return marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: [...marks] };
+}

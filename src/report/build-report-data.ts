@@ -1,0 +1,121 @@
+import type { Session } from '../appliance/session';
+import { notesData, systemInformationData } from './activity-data';
+import { chatData } from './chat-data';
+import type { DataContext } from './data-context';
+import { eventsByKind, type EventsByKind } from './events-by-kind';
+import { filesData } from './file-data';
+import { linksData } from './link-data';
+import { customersData, namesByNumber, representativesData } from './people-data';
+import type { ReportData, SessionData } from './report-data';
+import { surveysData } from './survey-data';
+
+/** A session with its events sorted, from which the data of several attempts at a report can be made. */
+export interface SortedSession {
+  session: Session;
+  events: EventsByKind;
+  names: ReadonlyMap<string, string>;
+}
+
+export function sortSession(session: Session): SortedSession {
+  return { session, events: eventsByKind(session.events), names: namesByNumber(session) };
+}
+
+/** The data of one attempt: as much of the session as the bounds in `context` leave room for. */
+export function buildReportData(sorted: SortedSession, context: DataContext): ReportData {
+  const { session } = sorted;
+  const customers = customersData(session, context);
+  const representatives = representativesData(session, context);
+  return {
+    session: {
+      ...basicData(session, context),
+      customer: customers[0],
+      customers,
+      representative: representatives[0],
+      representatives,
+      ...activityData(sorted, context),
+      links: linksData(session, context.shortening),
+      surveys: {
+        customer: surveysData(session.customerSurveys, context),
+        representative: surveysData(session.representativeSurveys, context),
+      },
+      leftOut: context.shortening.leftOut,
+    },
+  };
+}
+
+type BasicData = Pick<
+  SessionData,
+  | 'id'
+  | 'type'
+  | 'start'
+  | 'startedAt'
+  | 'end'
+  | 'endedAt'
+  | 'duration'
+  | 'durationSeconds'
+  | 'externalKey'
+  | 'publicSite'
+  | 'jumpGroup'
+  | 'jumpoint'
+  | 'teams'
+  | 'customAttributes'
+>;
+
+function basicData(session: Session, { display, shortening }: DataContext): BasicData {
+  const { startedAt, endedAt } = session;
+  const durationSeconds = session.durationSeconds ?? secondsBetween(startedAt, endedAt);
+  return {
+    id: shortening.text(session.lsid) ?? '',
+    type: shortening.text(session.type),
+    start: startedAt === undefined ? undefined : display.dateTime(startedAt),
+    startedAt,
+    end: endedAt === undefined ? undefined : display.dateTime(endedAt),
+    endedAt,
+    duration: durationSeconds === undefined ? undefined : display.duration(durationSeconds),
+    durationSeconds,
+    externalKey: shortening.text(session.externalKey),
+    publicSite: shortening.text(session.publicSite),
+    jumpGroup: shortening.text(session.jumpGroup),
+    jumpoint: shortening.text(session.jumpoint),
+    teams: shortening.texts(session.teams),
+    customAttributes: shortening
+      .list(session.customAttributes)
+      .flatMap(({ codeName, displayName, value }) => {
+        const name = shortening.text(codeName) ?? '';
+        const text = shortening.text(value);
+        return text === undefined
+          ? []
+          : [{ name, displayName: shortening.text(displayName) ?? name, value: text }];
+      }),
+  };
+}
+
+function secondsBetween(start: number | undefined, end: number | undefined): number | undefined {
+  return start === undefined || end === undefined
+    ? undefined
+    : Math.max(0, Math.round((end - start) / 1_000));
+}
+
+type ActivityData = Pick<
+  SessionData,
+  | 'chat'
+  | 'files'
+  | 'notes'
+  | 'systemInformation'
+  | 'commandShellCount'
+  | 'screenRecordingCount'
+  | 'screenshotCount'
+>;
+
+function activityData({ session, events, names }: SortedSession, context: DataContext): ActivityData {
+  const count = (kind: 'command-shell' | 'screen-recording' | 'screenshot') => events.get(kind)?.length ?? 0;
+  return {
+    chat: chatData(events.get('chat') ?? [], names, context),
+    files: filesData(session, events, names, context),
+    notes: notesData(events.get('note') ?? [], names, context),
+    systemInformation: systemInformationData(events.get('system-information') ?? [], context),
+    commandShellCount: Math.max(session.commandShellRecordings.length, count('command-shell')),
+    screenRecordingCount: count('screen-recording'),
+    screenshotCount: count('screenshot'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { SessionEvent } from '../appliance/session';
+import { momentData, type DataContext } from './data-context';
+import { performerName } from './performer-name';
+import type { ChatData, ChatLineData } from './report-data';
+
+const roles: ReadonlyMap<string, ChatLineData['role']> = new Map<string, ChatLineData['role']>([
+  ['customer', 'customer'],
+  ['representative', 'representative'],
+  ['system', 'system'],
+]);
+
+const roleNames: Record<ChatLineData['role'], string> = {
+  customer: 'Customer',
+  representative: 'Representative',
+  system: 'System',
+  unknown: 'Unknown',
+};
+
+/** The chat: its newest lines, as many as there is room for. */
+export function chatData(
+  events: readonly SessionEvent[],
+  names: ReadonlyMap<string, string>,
+  context: DataContext,
+): ChatData {
+  const lines = context.shortening.chat(events).map((event) => chatLineData(event, names, context));
+  return { count: events.length, lines };
+}
+
+function chatLineData(
+  event: SessionEvent,
+  names: ReadonlyMap<string, string>,
+  context: DataContext,
+): ChatLineData {
+  const { shortening } = context;
+  const role = roles.get(event.performedBy?.type?.toLowerCase() ?? '') ?? 'unknown';
+  return {
+    ...momentData(event.at, context),
+    from: shortening.text(performerName(event, names)) ?? roleNames[role],
+    role,
+    text: shortening.text(event.body) ?? '',
+  };
+}

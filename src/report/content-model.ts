@@ -1,0 +1,28 @@
+import type { AdfBlock } from './adf';
+
+/** Where blocks can stand. */
+export type Container = 'doc' | 'expand' | 'nestedExpand' | 'tableCell' | 'listItem' | 'blockquote';
+
+const everywhere: AdfBlock['type'][] = ['paragraph', 'bulletList', 'orderedList', 'codeBlock'];
+const section: AdfBlock['type'][] = [...everywhere, 'heading', 'rule', 'blockquote'];
+
+/** Read from `dist/json-schema/v1/full.json` of @atlaskit/adf-schema; the tests hold every document to it. */
+const allowed: Record<Container, ReadonlySet<AdfBlock['type']>> = {
+  doc: new Set([...section, 'table', 'expand']),
+  expand: new Set([...section, 'table', 'nestedExpand']),
+  nestedExpand: new Set(section),
+  tableCell: new Set([...section, 'nestedExpand']),
+  listItem: new Set(everywhere),
+  blockquote: new Set(everywhere),
+};
+
+/** Whether the format lets a block of this type stand directly in the container. */
+export function allows(container: Container, block: AdfBlock['type']): boolean {
+  return allowed[container].has(block);
+}
+
+/** What an expandable section is called in the container, or `undefined` where none may stand. */
+export function expandTypeIn(container: Container): 'expand' | 'nestedExpand' | undefined {
+  if (allows(container, 'expand')) return 'expand';
+  return allows(container, 'nestedExpand') ? 'nestedExpand' : undefined;
+}

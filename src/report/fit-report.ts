@@ -1,0 +1,68 @@
+import { largestThatFits, type Sized } from './largest-that-fits';
+import type { Bounds } from './shortening';
+
+/** What a fitting report is sought with. */
+export interface Fitting<Draft extends Sized> {
+  /** Makes the report within the bounds. */
+  draft(bounds: Bounds): Draft;
+  /** Length of each line of the chat, oldest first. */
+  chatLengths: readonly number[];
+  /** Most characters that the report's JSON may take. */
+  limit: number;
+}
+
+/** No list of more entries can be shown within Jira's limit, since an entry takes more than 30 characters. */
+const maximumListItems = 1_000;
+/** A line of chat takes at least this in a document, besides its text. */
+const chatLineOverhead = 40;
+const guessedListItems = 64;
+
+/**
+ * The draft that shows the most and stays within the limit: everything, else fewer lines of chat, the oldest
+ * first to go, else no chat and shorter lists. `undefined` where nothing of this is enough.
+ */
+export function fitReport<Draft extends Sized>({
+  draft,
+  chatLengths,
+  limit,
+}: Fitting<Draft>): Draft | undefined {
+  const total = chatLengths.length;
+  if (guessChatLines(chatLengths, limit, limit) >= total) {
+    const everything = draft({ chatLines: total, listItems: maximumListItems, textLength: limit });
+    if (everything.size <= limit) return everything;
+  }
+
+  const textLength = Math.floor(limit / 8);
+  const withLessChat = largestThatFits({
+    make: (chatLines) => draft({ chatLines, listItems: maximumListItems, textLength }),
+    guess: guessChatLines(chatLengths, textLength, limit),
+    total,
+    limit,
+  });
+  return (
+    withLessChat ??
+    largestThatFits({
+      make: (listItems) => draft({ chatLines: 0, listItems, textLength }),
+      guess: guessedListItems,
+      total: maximumListItems,
+      limit,
+    })
+  );
+}
+
+/** Bounds for a report whose end will be cut. */
+export function smallestBounds(limit: number): Bounds {
+  return { chatLines: 0, listItems: 10, textLength: Math.floor(limit / 64) };
+}
+
+/** How many of the newest lines could fit, each with at most `textLength` of its text; one more than that. */
+function guessChatLines(lengths: readonly number[], textLength: number, limit: number): number {
+  let room = limit;
+  let count = 0;
+  while (count < lengths.length && room > 0) {
+    const length = lengths[lengths.length - 1 - count] ?? 0;
+    room -= Math.min(length, textLength) + chatLineOverhead;
+    count += 1;
+  }
+  return count;
+}

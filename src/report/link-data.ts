@@ -1,0 +1,34 @@
+import type { Session } from '../appliance/session';
+import type { LinksData } from './report-data';
+import { safeLink } from './safe-link';
+import type { Shortening } from './shortening';
+
+/** Where to find the chat and the recordings on the appliance; an address that is not http(s) is no link. */
+export function linksData(session: Session, shortening: Shortening): LinksData {
+  const chat = safeLink(session.chatViewUrl);
+  const chatDownload = safeLink(session.chatDownloadUrl);
+  const recording = safeLink(session.recordingViewUrl);
+  const recordingDownload = safeLink(session.recordingDownloadUrl);
+  const commandShells = shortening.list(
+    session.commandShellRecordings.flatMap(
+      ({ viewUrl, downloadUrl }) => safeLink(viewUrl) ?? safeLink(downloadUrl) ?? [],
+    ),
+  );
+  return {
+    chat,
+    chatDownload,
+    transcript: chat ?? chatDownload,
+    recording,
+    recordingDownload,
+    commandShells,
+    all: [
+      ...named('Chat transcript', chat ?? chatDownload),
+      ...named('Session recording', recording ?? recordingDownload),
+      ...commandShells.flatMap((url, index) => named(`Command shell recording ${index + 1}`, url)),
+    ],
+  };
+}
+
+function named(name: string, url: string | undefined): { name: string; url: string }[] {
+  return url === undefined ? [] : [{ name, url }];
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Session } from '../appliance/session';
+import type { AdfDocument } from './adf';
+import { adfToText } from './adf-text';
+import { buildReportData, sortSession, type SortedSession } from './build-report-data';
+import { canonicalJson } from './canonical-json';
+import { displayFormat, type DisplayFormat } from './display-format';
+import { fitReport, smallestBounds } from './fit-report';
+import { htmlToAdf } from './html-to-adf';
+import { jsonLength } from './json-length';
+import { cutNote, leftOutNote } from './left-out-note';
+import { compileTemplate, type CompiledTemplate, type TemplateCache } from './render-template';
+import type { Report, Shortened } from './report';
+import type { ReportTemplate, TemplateFormat } from './report-template';
+import { Shortening, type Bounds } from './shortening';
+import { textToAdf } from './text-to-adf';
+import { trimDocument } from './trim-document';
+
+export interface ReportRequest {
+  session: Session;
+  template: ReportTemplate;
+  /** A BCP 47 tag. */
+  locale: string;
+  /** An IANA name. */
+  timeZone: string;
+  /**
+   * Most characters that the report may take. Jira allows 32,767 in the text of a work log or comment;
+   * what exactly it counts is not documented, so the report's whole JSON is held to it.
+   */
+  limit?: number;
+  /** Where compiled templates are kept between reports; without one, each report compiles its template. */
+  cache?: TemplateCache;
+}
+
+const jiraLimit = 32_767;
+
+/**
+ * Renders a session with a template. What is too long is shortened, visibly, and never refused: the oldest
+ * lines of the chat go first, then lists are cut, and at last the end of the report.
+ *
+ * @throws TemplateError where the template is wrong
+ */
+export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): Report {
+  const studio = studioFor(request);
+  const chatLengths = (studio.sorted.events.get('chat') ?? []).map(({ body }) => body?.length ?? 0);
+  const fitting = fitReport({ draft: (bounds) => draftReport(studio, bounds), chatLengths, limit });
+  const { adf, shortened } = fitting ?? cutReport(studio, limit);
+  const hash = createHash('sha256').update(canonicalJson(adf)).digest('hex');
+  return { adf, hash, shortened, text: adfToText(adf) };
+}
+
+/** What all attempts at one report share. */
+interface Studio {
+  sorted: SortedSession;
+  template: CompiledTemplate;
+  format: TemplateFormat;
+  display: DisplayFormat;
+}
+
+function studioFor({
+  session,
+  template,
+  locale,
+  timeZone,
+  cache = new Map(),
+}: Omit<ReportRequest, 'limit'>): Studio {
+  return {
+    sorted: sortSession(session),
+    template: compileTemplate(template, cache),
+    format: template.format,
+    display: displayFormat(locale, timeZone),
+  };
+}
+
+interface Draft {
+  adf: AdfDocument;
+  /** Length of the document's JSON. */
+  size: number;
+  shortened?: Shortened;
+}
+
+function draftReport({ sorted, template, format, display }: Studio, bounds: Bounds): Draft {
+  const shortening = new Shortening(bounds, display.number);
+  const data = buildReportData(sorted, { display, shortening });
+  const { leftOut, links } = data.session;
+  const text = template.render(data, display);
+  const adf = format === 'rich' ? htmlToAdf(text) : textToAdf(text);
+  const note = leftOutNote(leftOut, links, template.names, display);
+  if (note) adf.content.push(note);
+  const shortened = shortening.happened ? { chatLinesLeftOut: leftOut.chatLines } : undefined;
+  return { adf, size: jsonLength(adf), shortened };
+}
+
+function cutReport(studio: Studio, limit: number): Draft {
+  const { adf, shortened } = draftReport(studio, smallestBounds(limit));
+  const cut = trimDocument(adf, limit, cutNote);
+  return { adf: cut, size: jsonLength(cut), shortened: shortened ?? { chatLinesLeftOut: 0 } };
+}

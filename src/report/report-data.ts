@@ -1,0 +1,163 @@
+/**
+ * What templates see: plain data of its own, made for one report. Whatever the appliance does not say is
+ * absent or an empty list, texts are never empty, and no text is markup.
+ *
+ * Names that a person would read (`start`, `time`, `size`) hold text in the locale and time zone of the
+ * report; their raw values stand beside them: times in milliseconds since 1970 UTC, durations in whole
+ * seconds, sizes in bytes.
+ */
+export interface ReportData {
+  session: SessionData;
+}
+
+export interface SessionData {
+  /** The session's id on the appliance (lsid). */
+  id: string;
+  type?: string;
+  start?: string;
+  startedAt?: number;
+  /** Absent while the session runs, and where it closed abnormally. */
+  end?: string;
+  endedAt?: number;
+  duration?: string;
+  durationSeconds?: number;
+  externalKey?: string;
+  publicSite?: string;
+  jumpGroup?: string;
+  jumpoint?: string;
+  teams: string[];
+  customAttributes: CustomAttributeData[];
+  /** The primary customer, else the first one. */
+  customer?: CustomerData;
+  /** All customers, the primary one first. */
+  customers: CustomerData[];
+  /** The session's owner, else the primary representative, else the one involved longest. */
+  representative?: RepresentativeData;
+  /** All representatives, in that order. */
+  representatives: RepresentativeData[];
+  chat: ChatData;
+  files: FilesData;
+  notes: NoteData[];
+  systemInformation: SystemInformationData[];
+  commandShellCount: number;
+  screenRecordingCount: number;
+  screenshotCount: number;
+  links: LinksData;
+  surveys: { customer: SurveyData[]; representative: SurveyData[] };
+  /** What a report that would be too long does without; all zero otherwise. */
+  leftOut: LeftOut;
+}
+
+export interface CustomAttributeData {
+  name: string;
+  displayName: string;
+  value: string;
+}
+
+export interface CustomerData {
+  name?: string;
+  company?: string;
+  /** What the customer wrote when asking for help. */
+  issue?: string;
+  details?: string;
+  hostname?: string;
+  operatingSystem?: string;
+  /** Without ports, each once. */
+  addresses: string[];
+  /** Host name, operating system and addresses, as far as known. */
+  computer: string[];
+}
+
+export interface RepresentativeData {
+  name: string;
+  username?: string;
+  owner: boolean;
+  /** Invited from outside for this session. */
+  invited: boolean;
+  /** How long this representative was involved. */
+  time?: string;
+  seconds?: number;
+  hostname?: string;
+  operatingSystem?: string;
+  addresses: string[];
+}
+
+export interface ChatData {
+  /** How many lines there are, those left out included. */
+  count: number;
+  /** Oldest first. */
+  lines: ChatLineData[];
+}
+
+export interface ChatLineData {
+  time?: string;
+  at?: number;
+  from: string;
+  role: 'customer' | 'representative' | 'system' | 'unknown';
+  /** May hold line feeds; the helper `breaks` shows them. */
+  text: string;
+}
+
+export interface FilesData {
+  transferredCount: number;
+  movedCount: number;
+  deletedCount: number;
+  /** The files that the appliance names; may be fewer than it counts. */
+  transferred: FileData[];
+  moved: FileData[];
+  deleted: FileData[];
+}
+
+export interface FileData {
+  name: string;
+  action: 'upload' | 'download' | 'share' | 'move' | 'delete';
+  size?: string;
+  bytes?: number;
+  time?: string;
+  at?: number;
+  by?: string;
+}
+
+export interface NoteData {
+  time?: string;
+  at?: number;
+  by?: string;
+  text: string;
+}
+
+export interface SystemInformationData {
+  time?: string;
+  at?: number;
+  categories: { name: string; fields: string[]; rows: string[][] }[];
+}
+
+/** Addresses on the appliance; http and https only. */
+export interface LinksData {
+  chat?: string;
+  chatDownload?: string;
+  /** The first of these two. */
+  transcript?: string;
+  recording?: string;
+  recordingDownload?: string;
+  commandShells: string[];
+  /** Those to look at, with names. */
+  all: { name: string; url: string }[];
+}
+
+export interface SurveyData {
+  by?: string;
+  about?: string;
+  time?: string;
+  at?: number;
+  /** Only those that were answered. */
+  questions: { label: string; name?: string; answers: string[] }[];
+}
+
+export interface LeftOut {
+  /** Always the oldest ones. */
+  chatLines: number;
+  files: number;
+  notes: number;
+  /** Entries of any other list. */
+  others: number;
+}

@@ -1,0 +1,16 @@
+import type { AdfDocument } from './adf';
+
+/** The text for a session, as Jira takes it. */
+export interface Report {
+  adf: AdfDocument;
+  /** SHA-256 of the document's canonical JSON, in hex: equal for equal reports. */
+  hash: string;
+  /** Absent where the report shows all that its template asks for. */
+  shortened?: Shortened;
+  /** The report as plain text. */
+  text: string;
+}
+
+export interface Shortened {
+  chatLinesLeftOut: number;
+}

@@ -1,0 +1,56 @@
+import type { LeftOut } from './report-data';
+import { textStart } from './text-start';
+
+/** How much of a session goes into its report. */
+export interface Bounds {
+  /** The newest lines of the chat. */
+  chatLines: number;
+  /** Entries of each other list. */
+  listItems: number;
+  /** Length of each text in UTF-16 units. */
+  textLength: number;
+}
+
+/** Applies the bounds while the data of a report is made, and counts what they cost. */
+export class Shortening {
+  readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, others: 0 };
+  textsShortened = 0;
+
+  constructor(
+    private readonly bounds: Bounds,
+    private readonly number: (value: number) => string,
+  ) {}
+
+  /** The first entries. */
+  list<Item>(items: readonly Item[], counted: 'files' | 'notes' | 'others' = 'others'): Item[] {
+    this.leftOut[counted] += Math.max(0, items.length - this.bounds.listItems);
+    return items.slice(0, this.bounds.listItems);
+  }
+
+  /** The newest lines. */
+  chat<Line>(lines: readonly Line[]): Line[] {
+    const first = Math.max(0, lines.length - this.bounds.chatLines);
+    this.leftOut.chatLines += first;
+    return lines.slice(first);
+  }
+
+  /** The text, or `undefined` for none. What is too long ends in how much was cut. */
+  text(text: string | undefined): string | undefined {
+    const whole = text?.trim();
+    if (!whole) return undefined;
+    const start = textStart(whole, this.bounds.textLength);
+    if (start === whole) return whole;
+    this.textsShortened += 1;
+    return `${start} … (${this.number(whole.length - start.length)} more characters)`;
+  }
+
+  /** The texts that are not empty. */
+  texts(texts: readonly (string | undefined)[]): string[] {
+    return this.list(texts.flatMap((text) => this.text(text) ?? []));
+  }
+
+  /** Whether the report lacks anything of the session. */
+  get happened(): boolean {
+    return this.textsShortened > 0 || Object.values(this.leftOut).some((count) => count > 0);
+  }
+}

@@ -1,0 +1,50 @@
+import { TemplateError, type TemplatePosition } from './template-error';
+
+/** What Handlebars throws, as a TemplateError that says where. Its own syntax errors tell the line only. */
+export function syntaxError(error: unknown, template: string): TemplateError {
+  if (error instanceof TemplateError) return error;
+  if (!(error instanceof Error)) return new TemplateError('it does not compile');
+  return parserError(error, template) ?? compilerError(error);
+}
+
+/** `Parse error on line 3:`, an excerpt, a pointer under it, and what was expected. */
+function parserError(error: Error, template: string): TemplateError | undefined {
+  const [heading = '', excerpt = '', pointer = '', expectation = ''] = error.message.split('\n');
+  const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(heading)?.[1];
+  if (line === undefined) return undefined;
+  const before = excerpt.slice(0, pointer.indexOf('^')).replace(/^\.\.\./, '');
+  const position = placeAfter(before, Number(line), template) ?? { line: Number(line), column: 1 };
+  return new TemplateError(problemIn(expectation), position, { cause: error });
+}
+
+function problemIn(expectation: string): string {
+  if (/got 'EOF'/.test(expectation)) return 'a block that is opened ({{#…}}) is not closed ({{/…}})';
+  if (/got 'OPEN_ENDBLOCK'/.test(expectation)) return 'a block is closed that is not open';
+  if (/got 'INVALID'/.test(expectation)) return 'a character stands here that cannot stand in an expression';
+  return 'this cannot stand here';
+}
+
+/** The excerpt is the text in front of the mistake, without its line feeds: where in the template it ends. */
+function placeAfter(excerpt: string, lineReported: number, template: string): TemplatePosition | undefined {
+  const flat = template.replaceAll('\n', '');
+  const upToLine = template.split('\n').slice(0, lineReported).join('').length;
+  const start = flat.lastIndexOf(excerpt, upToLine - excerpt.length);
+  if (start < 0) return undefined;
+  let rest = start + excerpt.length;
+  let line = 1;
+  for (const text of template.split('\n')) {
+    if (rest <= text.length) return { line, column: rest + 1 };
+    rest -= text.length;
+    line += 1;
+  }
+  return undefined;
+}
+
+/** `… - 3:14` at the end of the message, with a column that counts from 0. */
+function compilerError(error: Error): TemplateError {
+  const [, text = error.message, line, column] = /^(.*?)(?: - (\d+):(\d+))?$/s.exec(error.message) ?? [];
+  const position = line && column ? { line: Number(line), column: Number(column) + 1 } : undefined;
+  const helper = /used the unknown helper (\S+)$/.exec(text)?.[1];
+  const problem = helper === undefined ? text : `there is no helper named "${helper}"`;
+  return new TemplateError(problem, position, { cause: error });
+}

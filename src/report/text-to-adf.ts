@@ -1,0 +1,20 @@
+import { cleanText } from '../appliance/clean-text';
+import { paragraph, textNode, type AdfDocument, type AdfInline, type AdfParagraph } from './adf';
+
+/** Plain text as a document: each line stays a line, blank lines separate paragraphs, nothing is markup. */
+export function textToAdf(text: string): AdfDocument {
+  const content: AdfParagraph[] = [];
+  let inline: AdfInline[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const printable = cleanText(line).trimEnd();
+    if (printable === '') {
+      if (inline.length > 0) content.push(paragraph(inline));
+      inline = [];
+      continue;
+    }
+    if (inline.length > 0) inline.push({ type: 'hardBreak' });
+    inline.push(textNode(printable));
+  }
+  if (inline.length > 0 || content.length === 0) content.push(paragraph(inline));
+  return { type: 'doc', version: 1, content };
+}

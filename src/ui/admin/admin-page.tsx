@@ -1,0 +1,48 @@
+import React, { useState } from 'react';
+import { Box, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { ActivityTab } from './activity-tab';
+import { ConfigurationsTab } from './configuration-list/configurations-tab';
+import { tabBody } from './layout';
+import { UnsavedChangesGuard, useLeave } from './leaving';
+import { SettingsTab } from './settings/settings-tab';
+import { TemplatesTab } from './templates-tab';
+
+const tabs = [
+  { name: 'Configurations', Content: ConfigurationsTab },
+  { name: 'Activity', Content: ActivityTab },
+  { name: 'Templates', Content: TemplatesTab },
+  { name: 'Settings', Content: SettingsTab },
+];
+
+/** The app's page for Jira administrators. */
+export function AdminPage(): React.JSX.Element {
+  return (
+    <UnsavedChangesGuard>
+      <AdminTabs />
+    </UnsavedChangesGuard>
+  );
+}
+
+function AdminTabs(): React.JSX.Element {
+  const [selected, setSelected] = useState(0);
+  const leave = useLeave();
+  return (
+    <Tabs
+      id="remote-support-admin"
+      selected={selected}
+      onChange={(index) => leave(() => setSelected(index))}
+      shouldUnmountTabPanelOnChange
+    >
+      <TabList>
+        {tabs.map(({ name }) => (
+          <Tab key={name}>{name}</Tab>
+        ))}
+      </TabList>
+      {tabs.map(({ name, Content }, index) => (
+        <TabPanel key={name}>
+          <Box xcss={tabBody}>{index === selected ? <Content /> : null}</Box>
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

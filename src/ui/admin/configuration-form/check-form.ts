@@ -1,0 +1,59 @@
+import type { FieldProblem } from '../../../administration/admin-api';
+import { configurationSettingsSchema, type ConfigurationSettings } from '../../../configuration/configuration';
+import { readHostName } from '../../../configuration/host-name';
+import { clientSecretOf, settingsOf, type FormValues } from './form-values';
+
+/** What is stored of the configuration that the form changes. */
+export interface StoredPart {
+  settings: Pick<ConfigurationSettings, 'host' | 'clientId'>;
+  hasClientSecret: boolean;
+}
+
+/** What is wrong with the form, one problem for each field, in the order of the form's fields. */
+export function checkForm(values: FormValues, stored?: StoredPart): FieldProblem[] {
+  const parsed = configurationSettingsSchema.safeParse(settingsOf(values));
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message }));
+  const secret = secretProblem(values, stored);
+  return inFormOrder(firstOfEach(secret ? [...problems, secret] : problems));
+}
+
+/** What about the client secret beside its field. */
+export type SecretState = 'needed' | 'needed-again' | 'stored' | 'missing';
+
+/** A stored client secret is sent to no other host and for no other client id, so it is asked for again then. */
+export function secretStateOf(values: FormValues, stored?: StoredPart): SecretState {
+  if (!stored) return 'needed';
+  if (!stored.hasClientSecret) return 'missing';
+  return isSameAccount(values, stored) ? 'stored' : 'needed-again';
+}
+
+function secretProblem(values: FormValues, stored?: StoredPart): FieldProblem | undefined {
+  if (clientSecretOf(values) !== undefined) return undefined;
+  const state = secretStateOf(values, stored);
+  if (state === 'needed') {
+    return { path: 'clientSecret', message: 'OAuth client secret is missing. Enter the one of the API account.' };
+  }
+  if (state !== 'needed-again') return undefined;
+  return {
+    path: 'clientSecret',
+    message: 'OAuth client secret: enter it again, because the host name or the OAuth client id was changed.',
+  };
+}
+
+function isSameAccount(values: FormValues, { settings }: StoredPart): boolean {
+  const typed = readHostName(values.host);
+  const isSameHost = typed.kind === 'host' && typed.host === settings.host;
+  return isSameHost && values.clientId.trim() === settings.clientId;
+}
+
+function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
+  return problems.filter(({ path }, index) => problems.findIndex((other) => other.path === path) === index);
+}
+
+const order = Object.keys(configurationSettingsSchema.shape);
+order.splice(order.indexOf('clientId') + 1, 0, 'clientSecret');
+
+function inFormOrder(problems: FieldProblem[]): FieldProblem[] {
+  const place = ({ path }: FieldProblem) => order.indexOf(path.split('.')[0] ?? '');
+  return [...problems].sort((one, other) => place(one) - place(other));
+}

@@ -1,0 +1,34 @@
+import React from 'react';
+import { Box, Text } from '@forge/react';
+import type { FoundChoices } from '../use-choices';
+import { ChoiceSetting } from './choice-setting';
+import type { FieldProps } from './field';
+
+interface Props extends FieldProps {
+  value: string;
+  found: FoundChoices;
+  onChange: (value: string) => void;
+  onSearch?: (typed: string) => void;
+  placeholder?: string;
+  isClearable?: boolean;
+}
+
+/** A setting that is chosen from what Jira has. */
+export function PickSetting({ found, ...setting }: Props): React.JSX.Element {
+  const hasNothing = !found.isLoading && found.problem === undefined && found.options.length === 0;
+  return (
+    <Box>
+      <ChoiceSetting {...setting} options={found.options} isLoading={found.isLoading} isSearchable />
+      {found.problem !== undefined && (
+        <Text size="small" color="color.text.danger">
+          {`Jira’s choices could not be read. ${found.problem}`}
+        </Text>
+      )}
+      {hasNothing && setting.onSearch === undefined && (
+        <Text size="small" color="color.text.subtle">
+          Jira has nothing to choose from here.
+        </Text>
+      )}
+    </Box>
+  );
+}

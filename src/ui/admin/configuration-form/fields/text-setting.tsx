@@ -1,0 +1,38 @@
+import React from 'react';
+import { Box, Textfield } from '@forge/react';
+import { textOf } from '../../field-event';
+import { narrow } from '../../layout';
+import { useFormInUse } from '../form-context';
+import { Field, fieldId, type FieldProps } from './field';
+
+interface Props extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'password' | 'number';
+  placeholder?: string;
+}
+
+/** A setting that is typed. Its problem shows once the field was left. */
+export function TextSetting({ value, onChange, type = 'text', placeholder, ...field }: Props): React.JSX.Element {
+  const { visit, problemAt, focusRound } = useFormInUse();
+  const isInvalid = problemAt(field.path) !== undefined;
+  const round = focusRound(field.path);
+  const input = (
+    <Textfield
+      key={round}
+      id={fieldId(field.path)}
+      name={field.path}
+      type={type}
+      value={value}
+      placeholder={placeholder}
+      isRequired={field.isRequired}
+      isInvalid={isInvalid}
+      aria-invalid={isInvalid}
+      // UI Kit can give a field the focus only as it appears, so a new key brings it there.
+      autoFocus={round > 0}
+      onChange={(event) => onChange(textOf(event))}
+      onBlur={() => visit(field.path)}
+    />
+  );
+  return <Field {...field}>{type === 'number' ? <Box xcss={narrow}>{input}</Box> : input}</Field>;
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { ConfigurationDetail } from '../../../administration/admin-api';
+import type { FormValues } from './form-values';
+
+/** What the sections and fields of the form share. */
+export interface FormInUse {
+  values: FormValues;
+  stored?: ConfigurationDetail;
+  change: (values: Partial<FormValues>) => void;
+  visit: (path: string) => void;
+  problemAt: (path: string) => string | undefined;
+  /** How often this field was asked to take the focus; 0 while another has it. */
+  focusRound: (path: string) => number;
+}
+
+export const FormContext = createContext<FormInUse | undefined>(undefined);
+
+/** @throws Error where it is called outside the form */
+export function useFormInUse(): FormInUse {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('This component belongs into the configuration form.');
+  return form;
+}

@@ -1,0 +1,69 @@
+import { configurationSettingsSchema, type ConfigurationSettings } from '../../../configuration/configuration';
+
+/** What the form holds: settings as they are typed, numbers as text, and the client secret that is never shown. */
+export type FormValues = Omit<ConfigurationSettings, 'pollingIntervalMinutes' | 'retryLimit'> & {
+  pollingIntervalMinutes: string;
+  retryLimit: string;
+  clientSecret: string;
+};
+
+const defaults = configurationSettingsSchema.parse({
+  name: 'New',
+  host: 'support.example.com',
+  clientId: 'new',
+});
+
+/** A new configuration: the schema's defaults, and nothing where only the administrator can know. */
+export function newValues(): FormValues {
+  return { ...valuesOf(defaults), name: '', host: '', clientId: '' };
+}
+
+/** Stored settings as the form holds them. */
+export function valuesOf(settings: ConfigurationSettings): FormValues {
+  return {
+    ...settings,
+    pollingIntervalMinutes: String(settings.pollingIntervalMinutes),
+    retryLimit: String(settings.retryLimit),
+    clientSecret: '',
+  };
+}
+
+/** Stored settings as the start of another configuration. The client secret has to be entered for it. */
+export function copyOf(settings: ConfigurationSettings): FormValues {
+  return { ...valuesOf(settings), name: `Copy of ${settings.name}`.slice(0, 100) };
+}
+
+/** Whether this configuration polls; what belongs to polling matters only then. */
+export function polls({ pollingEventTypes }: Pick<FormValues, 'pollingEventTypes'>): boolean {
+  return pollingEventTypes.length > 0;
+}
+
+/**
+ * The settings to be checked, tested or saved, as they were typed: trimming them is the schema's part. What is not a
+ * number is handed on as `NaN`, which the schema refuses in words.
+ */
+export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<string, unknown> {
+  const interval = wholeNumber(values.pollingIntervalMinutes);
+  return {
+    ...values,
+    pollingIntervalMinutes: polls(values) ? interval : hiddenInterval(interval),
+    retryLimit: wholeNumber(values.retryLimit),
+  };
+}
+
+/** The client secret that was typed, if one was. */
+export function clientSecretOf({ clientSecret }: FormValues): string | undefined {
+  const typed = clientSecret.trim();
+  return typed === '' ? undefined : typed;
+}
+
+/** An interval that is not shown must not hold up saving. */
+function hiddenInterval(interval: number): number {
+  const check = configurationSettingsSchema.shape.pollingIntervalMinutes.safeParse(interval);
+  return check.success ? check.data : defaults.pollingIntervalMinutes;
+}
+
+function wholeNumber(typed: string): number {
+  const text = typed.trim();
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}

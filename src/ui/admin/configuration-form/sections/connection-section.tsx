@@ -1,0 +1,58 @@
+import React from 'react';
+import { readHostName } from '../../../../configuration/host-name';
+import { useFormInUse } from '../form-context';
+import { TextSetting } from '../fields/text-setting';
+import { ClientSecretSetting } from './client-secret-setting';
+import { Section } from './section';
+import { UnavailableSwitches } from './unavailable-switches';
+
+/** Which appliance it is, and how to sign in to it. */
+export function ConnectionSection(): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  return (
+    <Section title="Connection" description="Which appliance it is, and the API account that signs in to it.">
+      <TextSetting
+        path="name"
+        label="Name"
+        isRequired
+        value={values.name}
+        onChange={(name) => change({ name })}
+        helper="What you call this configuration, such as the appliance’s place or team."
+      />
+      <TextSetting
+        path="applianceId"
+        label="Appliance Id"
+        isRequired
+        value={values.applianceId}
+        onChange={(applianceId) => change({ applianceId })}
+        helper="Stands in the URL that the appliance calls. One appliance needs no other than “default”. Configurations with the same Appliance Id all get its events."
+      />
+      <TextSetting
+        path="host"
+        label="Host name"
+        isRequired
+        value={values.host}
+        onChange={(host) => change({ host })}
+        placeholder="support.example.com"
+        helper={hostHelper(values.host)}
+      />
+      <TextSetting
+        path="clientId"
+        label="OAuth client id"
+        isRequired
+        value={values.clientId}
+        onChange={(clientId) => change({ clientId })}
+        helper="Copy it from the API account on the appliance."
+      />
+      <ClientSecretSetting />
+      <UnavailableSwitches />
+    </Section>
+  );
+}
+
+/** A pasted URL is understood, and what becomes of it is said at once. */
+function hostHelper(typed: string): string {
+  const reading = readHostName(typed);
+  if (reading.kind === 'host' && reading.note !== undefined) return reading.note;
+  return 'Without scheme and path. A pasted URL is understood.';
+}

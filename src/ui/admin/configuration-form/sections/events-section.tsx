@@ -1,0 +1,62 @@
+import React from 'react';
+import { Inline, SectionMessage, Text } from '@forge/react';
+import { eventTypes } from '../../../../appliance/event-type';
+import { eventTypeWords } from '../../words';
+import { useFormInUse } from '../form-context';
+import { polls } from '../form-values';
+import { SwitchSetting } from '../fields/switch-setting';
+import { TextSetting } from '../fields/text-setting';
+import { TickSetting } from '../fields/tick-setting';
+import { Section } from './section';
+
+const outboundChoices = eventTypes.map((value) => ({ value, label: eventTypeWords[value] }));
+
+/** How sessions come to Jira. */
+export function EventsSection(): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  const isPolling = polls(values);
+  return (
+    <Section
+      title="Events"
+      description="How sessions come to Jira: the appliance reports them, and polling finds those whose report got lost."
+    >
+      <TickSetting
+        path="outboundEventTypes"
+        title="Outbound events"
+        choices={outboundChoices}
+        value={values.outboundEventTypes}
+        onChange={(outboundEventTypes) => change({ outboundEventTypes })}
+        helper="What the appliance reports as it happens. Tick the same events there."
+      />
+      <SwitchSetting
+        path="pollingEventTypes"
+        label="Poll for ended sessions"
+        value={isPolling}
+        onChange={(isOn) => change({ pollingEventTypes: isOn ? ['session-end'] : [] })}
+        helper="Asks the appliance for sessions that ended since the last time."
+      />
+      {isPolling && (
+        <TextSetting
+          path="pollingIntervalMinutes"
+          label="Polling interval in minutes"
+          type="number"
+          isRequired
+          value={values.pollingIntervalMinutes}
+          onChange={(pollingIntervalMinutes) => change({ pollingIntervalMinutes })}
+          helper="From 5 to 1440, in steps of 5."
+        />
+      )}
+      {!isPolling && values.outboundEventTypes.length === 0 && <NothingListened />}
+    </Section>
+  );
+}
+
+function NothingListened(): React.JSX.Element {
+  return (
+    <Inline>
+      <SectionMessage appearance="warning" title="No session will come to Jira">
+        <Text>Tick at least one outbound event, or turn polling on.</Text>
+      </SectionMessage>
+    </Inline>
+  );
+}

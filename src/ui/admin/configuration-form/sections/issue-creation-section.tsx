@@ -1,0 +1,64 @@
+import React from 'react';
+import type { IssueCreation } from '../../../../configuration/configuration';
+import { useFormInUse } from '../form-context';
+import { ChoiceSetting } from '../fields/choice-setting';
+import { TextSetting } from '../fields/text-setting';
+import { UserSetting } from '../fields/user-setting';
+import { IssueTarget } from './issue-target';
+import { RequestTarget } from './request-target';
+import { Section } from './section';
+
+const modeOptions: { value: IssueCreation['mode']; label: string }[] = [
+  { value: 'off', label: 'Off' },
+  { value: 'issue', label: 'Create an issue' },
+  { value: 'request', label: 'Create a customer request' },
+];
+
+/** What is created for a session that names no issue. */
+export function IssueCreationSection(): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  const creation = values.issueCreation;
+  const set = (part: Partial<IssueCreation>) => change({ issueCreation: { ...creation, ...part } });
+  const setMode = (chosen: string) => {
+    const option = modeOptions.find(({ value }) => value === chosen);
+    if (option) set({ mode: option.value });
+  };
+  return (
+    <Section title="Issue creation" description="What happens to a session that names no issue in its external key.">
+      <ChoiceSetting
+        path="issueCreation.mode"
+        label="Create for a session without issue"
+        value={creation.mode}
+        options={modeOptions}
+        onChange={setMode}
+      />
+      {creation.mode === 'issue' && <IssueTarget creation={creation} onChange={set} />}
+      {creation.mode === 'request' && <RequestTarget creation={creation} onChange={set} />}
+      {creation.mode !== 'off' && (
+        <>
+          <TextSetting
+            path="issueCreation.triggerValue"
+            label="Trigger value"
+            value={creation.triggerValue}
+            onChange={(triggerValue) => set({ triggerValue })}
+            helper="Only sessions with this text in their external key are created. Leave empty for all."
+          />
+          <UserSetting
+            path="issueCreation.defaultAssignee"
+            label="Default assignee"
+            value={creation.defaultAssignee}
+            onChange={(defaultAssignee) => set({ defaultAssignee })}
+            helper="Where the representative is no user of Jira. Leave empty for nobody."
+          />
+          <UserSetting
+            path="issueCreation.defaultReporter"
+            label="Default reporter"
+            value={creation.defaultReporter}
+            onChange={(defaultReporter) => set({ defaultReporter })}
+            helper="Where the customer is no user of Jira. Leave empty for the app itself."
+          />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import React from 'react';
+import { eventTypes, type EventType } from '../../../../appliance/event-type';
+import { useFormInUse } from '../form-context';
+import { polls } from '../form-values';
+import { TextSetting } from '../fields/text-setting';
+import { TickSetting } from '../fields/tick-setting';
+import { Section } from './section';
+
+const retryWords: Record<EventType, string> = {
+  'session-end': 'Retry session ends',
+  'customer-survey': 'Retry customer exit surveys',
+  'representative-survey': 'Retry representative exit surveys',
+};
+const outboundChoices = eventTypes.map((value) => ({ value, label: retryWords[value] }));
+const pollingChoices = [{ value: 'session-end' as const, label: 'Retry polled session ends' }];
+
+/** What happens when the appliance or Jira cannot be reached. */
+export function RetrySection(): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  return (
+    <Section title="Retry" description="What happens when the appliance or Jira cannot be reached for a while.">
+      <TextSetting
+        path="retryLimit"
+        label="Retry attempt limit"
+        type="number"
+        isRequired
+        value={values.retryLimit}
+        onChange={(retryLimit) => change({ retryLimit })}
+        helper="From 0 to 20. Seven attempts last for about a day, with longer and longer pauses."
+      />
+      <TickSetting
+        path="retryOutboundEventTypes"
+        title="Retry for outbound events"
+        choices={outboundChoices}
+        value={values.retryOutboundEventTypes}
+        onChange={(retryOutboundEventTypes) => change({ retryOutboundEventTypes })}
+      />
+      {polls(values) && (
+        <TickSetting
+          path="retryPollingEventTypes"
+          title="Retry for polling"
+          choices={pollingChoices}
+          value={values.retryPollingEventTypes}
+          onChange={(retryPollingEventTypes) => change({ retryPollingEventTypes })}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,95 @@
+import React from 'react';
+import { Box, Button, Heading, Inline, Stack } from '@forge/react';
+import type { SurveyTransition } from '../../../../configuration/configuration';
+import { card } from '../../layout';
+import { useFormInUse } from '../form-context';
+import { ChoiceSetting } from '../fields/choice-setting';
+import { TextSetting } from '../fields/text-setting';
+import { Section } from './section';
+
+const rulesAtMost = 50;
+const emptyRule: SurveyTransition = { survey: 'customer', question: '', answer: '', transition: '' };
+const surveyOptions: { value: SurveyTransition['survey']; label: string }[] = [
+  { value: 'customer', label: 'Customer exit survey' },
+  { value: 'representative', label: 'Representative exit survey' },
+];
+
+/** Rules by which a survey's answer moves the issue. */
+export function SurveyTransitionsSection(): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  const rules = values.surveyTransitions;
+  const setRules = (surveyTransitions: SurveyTransition[]) => change({ surveyTransitions });
+  return (
+    <Section
+      title="Survey transitions"
+      description="Where a survey’s question got this answer, the issue makes this transition."
+    >
+      {rules.map((rule, index) => (
+        <Rule
+          key={index}
+          index={index}
+          rule={rule}
+          onChange={(changed) => setRules(rules.map((each, at) => (at === index ? changed : each)))}
+          onRemove={() => setRules(rules.filter((_, at) => at !== index))}
+        />
+      ))}
+      {rules.length < rulesAtMost && (
+        <Inline>
+          <Button iconBefore="add" onClick={() => setRules([...rules, emptyRule])}>
+            Add survey transition
+          </Button>
+        </Inline>
+      )}
+    </Section>
+  );
+}
+
+interface RuleProps {
+  index: number;
+  rule: SurveyTransition;
+  onChange: (rule: SurveyTransition) => void;
+  onRemove: () => void;
+}
+
+/** One rule. Its labels carry its number, as the same fields stand in every rule. */
+function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element {
+  const number = index + 1;
+  const path = `surveyTransitions.${index}`;
+  const setSurvey = (chosen: string) => {
+    const option = surveyOptions.find(({ value }) => value === chosen);
+    if (option) onChange({ ...rule, survey: option.value });
+  };
+  const text = (key: 'question' | 'answer' | 'transition', label: string) => (
+    <TextSetting
+      path={`${path}.${key}`}
+      label={`${label} of rule ${number}`}
+      isRequired
+      value={rule[key]}
+      onChange={(value) => onChange({ ...rule, [key]: value })}
+    />
+  );
+  return (
+    <Box xcss={card}>
+      <Stack space="space.100">
+        <Inline spread="space-between" alignBlock="center">
+          <Heading as="h4" size="xsmall">
+            {`Rule ${number}`}
+          </Heading>
+          <Button appearance="subtle" spacing="compact" onClick={onRemove}>
+            {`Remove rule ${number}`}
+          </Button>
+        </Inline>
+        <ChoiceSetting
+          path={`${path}.survey`}
+          label={`Survey of rule ${number}`}
+          value={rule.survey}
+          options={surveyOptions}
+          onChange={setSurvey}
+        />
+        {text('question', 'Question')}
+        {text('answer', 'Answer')}
+        {text('transition', 'Transition')}
+      </Stack>
+    </Box>
+  );
+}

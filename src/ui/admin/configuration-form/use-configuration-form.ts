@@ -1,0 +1,88 @@
+import { useMemo, useReducer } from 'react';
+import { announce } from '../announce';
+import { callAdmin } from '../call-admin';
+import { useUnsaved } from '../leaving';
+import { useChange } from '../use-change';
+import { counted } from '../words';
+import type { FormInUse } from './form-context';
+import {
+  formReducer,
+  hasUnsavedChanges,
+  openedForm,
+  problemsOf,
+  shownProblems,
+  type FormStart,
+  type FormState,
+} from './form-state';
+import { clientSecretOf, settingsOf } from './form-values';
+import type { Problem, SavedConfiguration, TestConnection } from '../../../administration/admin-api';
+
+export interface ConfigurationForm {
+  state: FormState;
+  fields: FormInUse;
+  isUnsaved: boolean;
+  isSaving: boolean;
+  /** What stopped the last save, unless it stands beside its fields or is a stale copy. */
+  problem: Problem | undefined;
+  /** Saves if nothing is wrong; nothing comes back where the form now shows why not. */
+  save: () => Promise<SavedConfiguration | undefined>;
+  /** What to test, or nothing where the form now shows what is wrong. */
+  toTest: () => TestConnection | undefined;
+  /** Takes the stored revision as this form's start, but keeps what was entered. */
+  keepMine: () => Promise<void>;
+}
+
+/** The state of the form, and what its buttons do. */
+export function useConfigurationForm(start: FormStart): ConfigurationForm {
+  const [state, dispatch] = useReducer(formReducer, start, openedForm);
+  const { run, isRunning, problem } = useChange('saveConfiguration', (found) => {
+    if (found.kind === 'invalid') dispatch({ kind: 'attempt', refused: found.fields });
+    if (found.kind === 'stale') dispatch({ kind: 'stale', changes: found.changes });
+  });
+  const isUnsaved = hasUnsavedChanges(state);
+  useUnsaved(isUnsaved);
+
+  const isInOrder = () => {
+    const problems = problemsOf(state);
+    if (problems.length === 0) return true;
+    dispatch({ kind: 'attempt' });
+    announce(counted(problems.length, 'field needs attention', 'fields need attention'), { type: 'error' });
+    return false;
+  };
+  const entered = () => ({ settings: settingsOf(state.values), clientSecret: clientSecretOf(state.values) });
+
+  return {
+    state,
+    fields: useFields(state, dispatch),
+    isUnsaved,
+    isSaving: isRunning,
+    problem: problem && standsElsewhere(problem) ? undefined : problem,
+    save: async () =>
+      isInOrder() ? run({ id: state.stored?.id, revision: state.stored?.revision, ...entered() }) : undefined,
+    toTest: () => (isInOrder() ? { id: state.stored?.id, ...entered() } : undefined),
+    keepMine: async () => {
+      if (!state.stored) return;
+      const answer = await callAdmin('readConfiguration', { id: state.stored.id });
+      if (answer.ok) dispatch({ kind: 'keep-mine', stored: answer.value });
+      else announce('The other version could not be read', { type: 'error', description: answer.problem.message });
+    },
+  };
+}
+
+function standsElsewhere(problem: Problem): boolean {
+  return problem.kind === 'stale' || (problem.kind === 'invalid' && problem.fields.length > 0);
+}
+
+function useFields(state: FormState, dispatch: React.Dispatch<Parameters<typeof formReducer>[1]>): FormInUse {
+  return useMemo(() => {
+    const messages = new Map(shownProblems(state).map(({ path, message }) => [path, message]));
+    return {
+      values: state.values,
+      stored: state.stored,
+      change: (values) => dispatch({ kind: 'change', values }),
+      visit: (path) => dispatch({ kind: 'visit', path }),
+      problemAt: (path) => messages.get(path),
+      focusRound: (path) => (state.focus.path === path ? state.focus.round : 0),
+    };
+  }, [state, dispatch]);
+}

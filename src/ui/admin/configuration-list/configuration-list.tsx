@@ -1,0 +1,59 @@
+import React, { useState } from 'react';
+import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import type { FormSource } from '../configuration-form/edit-configuration';
+import { TestSavedConfiguration } from '../connection-test/test-saved-configuration';
+import { ConfigurationTable } from './configuration-table';
+import { DeleteConfiguration } from './delete-configuration';
+import { useDisabling } from './use-disabling';
+import { WaitingForFirstEvents } from './waiting-for-first-events';
+import { ProblemMessage } from '../problem-message';
+
+interface Props {
+  configurations: ConfigurationSummary[];
+  onOpen: (source: FormSource) => void;
+  onConnect: (id: string) => void;
+  onChanged: () => Promise<void>;
+}
+
+type Dialog = { kind: 'test' | 'delete'; configuration: ConfigurationSummary };
+
+/** All configurations of the site with what can be done to them. */
+export function ConfigurationList({ configurations, onOpen, onConnect, onChanged }: Props): React.JSX.Element {
+  const [dialog, setDialog] = useState<Dialog>();
+  const disabling = useDisabling(onChanged);
+  const close = () => setDialog(undefined);
+  return (
+    <Stack space="space.200">
+      <Inline spread="space-between" alignBlock="center">
+        <Heading as="h2" size="medium">
+          Configurations
+        </Heading>
+        <Button appearance="primary" onClick={() => onOpen({ kind: 'new' })}>
+          Add configuration
+        </Button>
+      </Inline>
+      {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
+      <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
+      <ConfigurationTable
+        configurations={configurations}
+        actions={{
+          edit: ({ id }) => onOpen({ kind: 'existing', id }),
+          copy: ({ id }) => onOpen({ kind: 'copy', id }),
+          test: (configuration) => setDialog({ kind: 'test', configuration }),
+          connect: ({ id }) => onConnect(id),
+          toggle: (configuration) => void disabling.toggle(configuration),
+          remove: (configuration) => setDialog({ kind: 'delete', configuration }),
+        }}
+      />
+      <ModalTransition>
+        {dialog?.kind === 'test' && (
+          <TestSavedConfiguration id={dialog.configuration.id} name={dialog.configuration.name} onClose={close} />
+        )}
+        {dialog?.kind === 'delete' && (
+          <DeleteConfiguration configuration={dialog.configuration} onClose={close} onChanged={onChanged} />
+        )}
+      </ModalTransition>
+    </Stack>
+  );
+}

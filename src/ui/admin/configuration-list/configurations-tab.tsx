@@ -1,0 +1,63 @@
+import React, { useState } from 'react';
+import { Spinner, Stack } from '@forge/react';
+import { ConnectAppliance } from '../appliance-setup/connect-appliance';
+import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
+import { ProblemMessage } from '../problem-message';
+import { ConfigurationList } from './configuration-list';
+import { FirstRun } from './first-run';
+import { useConfigurations } from './use-configurations';
+
+type View =
+  | { kind: 'list' }
+  | { kind: 'form'; source: FormSource }
+  /** What to enter on the appliance; after the first save with what was understood differently. */
+  | { kind: 'connect'; id: string; savedNotes?: string[] };
+
+/** The list of configurations, and what it leads to. */
+export function ConfigurationsTab(): React.JSX.Element {
+  const { answer, reload, refresh } = useConfigurations();
+  const [view, setView] = useState<View>({ kind: 'list' });
+  const open = (source: FormSource) => setView({ kind: 'form', source });
+  const back = () => {
+    setView({ kind: 'list' });
+    void refresh();
+  };
+  const connect = (id: string, savedNotes?: string[]) => {
+    setView({ kind: 'connect', id, savedNotes });
+    void refresh();
+  };
+
+  if (view.kind === 'form') {
+    return <EditConfiguration source={view.source} onBack={back} onCreated={connect} />;
+  }
+  if (answer.kind === 'loading') return <Loading />;
+  if (answer.kind === 'problem') {
+    return (
+      <ProblemMessage title="The configurations cannot be shown" problem={answer.problem} onRetry={reload} />
+    );
+  }
+  const { configurations } = answer.value;
+  if (view.kind === 'connect') {
+    return (
+      <ConnectAppliance
+        id={view.id}
+        savedNotes={view.savedNotes}
+        summary={configurations.find(({ id }) => id === view.id)}
+        onEdit={() => open({ kind: 'existing', id: view.id })}
+        onBack={back}
+      />
+    );
+  }
+  if (configurations.length === 0) return <FirstRun onAdd={() => open({ kind: 'new' })} />;
+  return (
+    <ConfigurationList configurations={configurations} onOpen={open} onConnect={connect} onChanged={refresh} />
+  );
+}
+
+function Loading(): React.JSX.Element {
+  return (
+    <Stack alignInline="center">
+      <Spinner size="large" label="Loading configurations" />
+    </Stack>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ConfigurationSummary, Problem } from '../../../administration/admin-api';
+import { announce } from '../announce';
+import { useChange } from '../use-change';
+
+/** Disables a configuration, or enables it again. */
+export function useDisabling(onChanged: () => Promise<void>): {
+  problem: Problem | undefined;
+  toggle: (configuration: ConfigurationSummary) => Promise<void>;
+} {
+  const { run, problem } = useChange('setDisabled');
+  const toggle = async ({ id, revision, name, state }: ConfigurationSummary) => {
+    const disabled = state.kind !== 'disabled';
+    const saved = await run({ id, revision, disabled });
+    if (saved) announce(disabled ? `${name} is disabled` : `${name} is enabled`);
+    await onChanged();
+  };
+  return { problem, toggle };
+}

@@ -1,0 +1,21 @@
+import { xcss } from '@forge/react';
+
+/** A framed block within a section. */
+export const card = xcss({
+  borderColor: 'color.border',
+  borderWidth: 'border.width',
+  borderStyle: 'solid',
+  borderRadius: 'radius.large',
+  padding: 'space.200',
+});
+
+/** As wide as a line of text is read well. */
+export const readable = xcss({ maxWidth: '680px' });
+
+/** Short values such as numbers need no whole line. */
+export const narrow = xcss({ maxWidth: '160px' });
+
+export const tabBody = xcss({ paddingBlockStart: 'space.200', paddingBlockEnd: 'space.400', width: '100%' });
+
+/** Text that is read out, but takes no room. UI Kit gives buttons no label besides what they show. */
+export const readOutOnly = xcss({ display: 'inline-block', width: '1px', height: '1px', overflow: 'hidden' });

@@ -1,0 +1,22 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A moment in few words: “3 minutes ago” within the last week, else its date and time. Both in milliseconds. */
+export function inFewWords(at: number, now: number, locale?: string): string {
+  const age = now - at;
+  if (age >= 0 && age < minute) return 'Just now';
+  if (age >= 0 && age < hour) return ago(Math.floor(age / minute), 'minute');
+  if (age >= 0 && age < day) return ago(Math.floor(age / hour), 'hour');
+  if (age >= 0 && age < 7 * day) return ago(Math.floor(age / day), 'day');
+  return dateAndTime(at, locale);
+}
+
+/** A moment's date and time in the reader's own zone, as their browser writes it unless a locale is given. */
+export function dateAndTime(at: number, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+function ago(count: number, unit: 'minute' | 'hour' | 'day'): string {
+  return new Intl.RelativeTimeFormat('en', { numeric: 'always' }).format(-count, unit);
+}

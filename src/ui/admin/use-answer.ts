@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AdminFunction, Problem } from '../../administration/admin-api';
+import { callAdmin, type PayloadOf, type ValueOf } from './call-admin';
+
+/** What is there to show of an answer that was asked for. */
+export type Answer<T> =
+  | { kind: 'loading' }
+  | { kind: 'problem'; problem: Problem }
+  | { kind: 'loaded'; value: T };
+
+export interface AnswerInUse<T> {
+  answer: Answer<T>;
+  /** Asks again and shows a spinner meanwhile. */
+  reload: () => void;
+  /** Asks again; what is shown stays until the answer is there, and where there is a problem. */
+  refresh: () => Promise<void>;
+  /** Shows a value that is known already, such as the one that a change answered. */
+  replace: (value: T) => void;
+}
+
+/** Asks the resolver when the component appears. `payload` is read then, and again with each `reload`. */
+export function useAnswer<F extends AdminFunction>(name: F, payload: PayloadOf<F>): AnswerInUse<ValueOf<F>> {
+  const [answer, setAnswer] = useState<Answer<ValueOf<F>>>({ kind: 'loading' });
+  const [round, setRound] = useState(0);
+  const latest = useRef(payload);
+  latest.current = payload;
+
+  useEffect(() => {
+    let isCurrent = true;
+    setAnswer({ kind: 'loading' });
+    void callAdmin(name, latest.current).then((result) => {
+      if (!isCurrent) return;
+      setAnswer(result.ok ? { kind: 'loaded', value: result.value } : { kind: 'problem', problem: result.problem });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [name, round]);
+
+  const reload = useCallback(() => setRound((before) => before + 1), []);
+  const refresh = useCallback(async () => {
+    const result = await callAdmin(name, latest.current);
+    if (result.ok) setAnswer({ kind: 'loaded', value: result.value });
+  }, [name]);
+  const replace = useCallback((value: ValueOf<F>) => setAnswer({ kind: 'loaded', value }), []);
+  return { answer, reload, refresh, replace };
+}

@@ -1,0 +1,34 @@
+import type { EventType } from '../../appliance/event-type';
+import type { RepresentativeField } from '../../configuration/configuration';
+
+/** Event types as this page calls them. */
+export const eventTypeWords: Record<EventType, string> = {
+  'session-end': 'Session end',
+  'customer-survey': 'Customer exit survey',
+  'representative-survey': 'Representative exit survey',
+};
+
+/** Event types as an administrator of the appliance finds them there, to be ticked. */
+export const applianceEventWords: Record<EventType, string> = {
+  'session-end': 'Support Session End',
+  'customer-survey': 'Customer Exit Survey Completed',
+  'representative-survey': 'Representative Survey Completed',
+};
+
+export const representativeFieldWords: Record<RepresentativeField, string> = {
+  username: 'User name',
+  displayName: 'Display name',
+  publicDisplayName: 'Public display name',
+  privateDisplayName: 'Private display name',
+  email: 'E-mail address (through the Configuration API)',
+};
+
+/** “1 field needs attention”, “3 fields need attention”. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+export function joined(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+}

@@ -1,0 +1,141 @@
+import type { Random } from './random';
+import { wait } from './wait';
+
+export const faultyEndpoints = ['token', 'reporting', 'command', 'configuration', 'any'] as const;
+export const faultKinds = [
+  'down',
+  'slow',
+  '401',
+  '403',
+  '429',
+  '500',
+  '503',
+  'truncated',
+  'not-ready',
+  'html',
+  'empty',
+] as const;
+
+export type FaultyEndpoint = (typeof faultyEndpoints)[number];
+export type FaultKind = (typeof faultKinds)[number];
+
+/** Something to go wrong, as data. Without `times` it stays until cleared, without `probability` it is certain. */
+export interface Fault {
+  readonly endpoint: FaultyEndpoint;
+  readonly kind: FaultKind;
+  readonly times?: number;
+  /** From 0 to 1. */
+  readonly probability?: number;
+  /** For `slow`; default 1,000. */
+  readonly delayMs?: number;
+  /** For `429` and `503`: the header `Retry-After`. */
+  readonly retryAfterSeconds?: number;
+}
+
+export interface ListedFault extends Fault {
+  readonly id: number;
+  /** How often it has struck. */
+  readonly struck: number;
+}
+
+/** The faults of an appliance; the first that fits a request strikes. */
+export class FaultList {
+  #faults: ListedFault[] = [];
+  #lastId = 0;
+  readonly #random: Random;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  add(fault: Fault): ListedFault {
+    this.#lastId += 1;
+    const listed = { ...fault, id: this.#lastId, struck: 0 };
+    this.#faults.push(listed);
+    return listed;
+  }
+
+  remove(id: number): void {
+    this.#faults = this.#faults.filter((fault) => fault.id !== id);
+  }
+
+  clear(): void {
+    this.#faults = [];
+  }
+
+  list(): readonly ListedFault[] {
+    return [...this.#faults];
+  }
+
+  /** The fault that strikes this request, if any; counts it. */
+  strike(endpoint: FaultyEndpoint | undefined): Fault | undefined {
+    const index = this.#faults.findIndex((fault) => fits(fault, endpoint) && this.#happens(fault));
+    const fault = this.#faults[index];
+    if (fault === undefined) return undefined;
+    const struck = { ...fault, struck: fault.struck + 1 };
+    if (struck.times !== undefined && struck.struck >= struck.times) this.#faults.splice(index, 1);
+    else this.#faults[index] = struck;
+    return fault;
+  }
+
+  #happens(fault: Fault): boolean {
+    return fault.probability === undefined || this.#random.chance(fault.probability);
+  }
+}
+
+/** `not-ready` is about reports, so it waits for one. */
+function fits(fault: Fault, endpoint: FaultyEndpoint | undefined): boolean {
+  if (fault.kind === 'not-ready' && endpoint !== 'reporting') return false;
+  return fault.endpoint === 'any' || fault.endpoint === endpoint;
+}
+
+/**
+ * What a fault answers instead of the appliance, or `undefined` where the request is served after all
+ * (`slow` once its time is over; `truncated` and `not-ready` act on the real answer).
+ *
+ * @throws TypeError `fetch failed` with the cause code ECONNREFUSED for `down`, as `fetch` itself does.
+ */
+export async function answerOfFault(fault: Fault): Promise<Response | undefined> {
+  switch (fault.kind) {
+    case 'down':
+      throw connectionRefused();
+    case 'slow':
+      await wait(fault.delayMs ?? 1_000);
+      return undefined;
+    case 'truncated':
+    case 'not-ready':
+      return undefined;
+    case 'html':
+      return html(200, 'Maintenance', 'The site is being updated. Please come back later.');
+    case 'empty':
+      return new Response('', { status: 200 });
+    default:
+      return statusAnswer(Number(fault.kind), fault.retryAfterSeconds);
+  }
+}
+
+/** The answer as far as it got before the connection broke: its first 60 %. */
+export async function truncate(answer: Response): Promise<Response> {
+  const text = await answer.text();
+  const { status, headers } = answer;
+  return new Response(text.slice(0, Math.floor(text.length * 0.6)), { status, headers });
+}
+
+function connectionRefused(): TypeError {
+  const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  return new TypeError('fetch failed', { cause });
+}
+
+function statusAnswer(status: number, retryAfterSeconds: number | undefined): Response {
+  const answer =
+    status >= 500
+      ? html(status, 'Error', 'The server could not answer the request.')
+      : Response.json({ error: 'refused', message: `Refused with ${status}.` }, { status });
+  if (retryAfterSeconds !== undefined) answer.headers.set('Retry-After', String(retryAfterSeconds));
+  return answer;
+}
+
+function html(status: number, title: string, text: string): Response {
+  const page = `<!doctype html><html><head><title>${title}</title></head><body><p>${text}</p></body></html>`;
+  return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}

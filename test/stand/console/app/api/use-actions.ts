@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+
+/** Runs what a button does: shows an error where it fails, and reads the state anew. */
+export type RunAction = (what: string, action: () => Promise<unknown>) => Promise<void>;
+
+/** Hands `RunAction` to the buttons. */
+export const Actions = createContext<RunAction>(() => Promise.resolve());
+
+/** How a button's work is run. */
+export function useAction(): RunAction {
+  return useContext(Actions);
+}

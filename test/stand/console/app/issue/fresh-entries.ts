@@ -1,0 +1,24 @@
+/** An entry on an issue, and when it was changed last. */
+interface Entry {
+  readonly id: string;
+  readonly created?: string | undefined;
+  readonly updated?: string | undefined;
+}
+
+/** What was on an issue when it was looked at last: each entry with its last change. */
+export type SeenEntries = ReadonlyMap<string, string>;
+
+/** Remembers the entries as they are now. */
+export function seenNow(entries: readonly Entry[]): SeenEntries {
+  return new Map(entries.map((entry) => [entry.id, versionOf(entry)]));
+}
+
+/** The ids of the entries that are new, or changed, since `seen`; none where nothing was seen before. */
+export function freshSince(seen: SeenEntries | undefined, entries: readonly Entry[]): readonly string[] {
+  if (seen === undefined) return [];
+  return entries.filter((entry) => seen.get(entry.id) !== versionOf(entry)).map(({ id }) => id);
+}
+
+function versionOf({ created, updated }: Entry): string {
+  return updated ?? created ?? '';
+}

@@ -1,0 +1,1 @@
+import '../adf/adf.css'; export {};

@@ -1,0 +1,29 @@
+import type { InvocationRecord } from './ledger';
+
+export type OperationKind = 'storage' | 'jira' | 'appliance' | 'queue' | 'platform';
+
+/** A moment at which the platform can be made to misbehave: just before or after one operation's effect. */
+export interface OperationPoint {
+  invocation: InvocationRecord;
+  /** `appliance` is every request that leaves by egress; `platform` is the rest, such as web trigger URLs. */
+  kind: OperationKind;
+  /** `set`, `entity/query`, `publish`, `POST /rest/api/3/issue`, `GET https://host/path`, … */
+  operation: string;
+  /** The key, where a storage operation has just one. */
+  key?: string;
+  /** Which operation of its invocation this is, of every kind, counted from 0. */
+  index: number;
+  when: 'before' | 'after';
+}
+
+/** What goes wrong on purpose; a test sets either, and nothing goes wrong by default. */
+export interface Faults {
+  /** True stops the invocation there for good: after `after`, the effect is there and the app never knows. */
+  killAt: (point: OperationPoint) => boolean;
+  /** An answer or an error in place of the real one; at `after` the effect has happened all the same. */
+  fault: (point: OperationPoint) => Response | Error | undefined;
+}
+
+export function noFaults(): Faults {
+  return { killAt: () => false, fault: () => undefined };
+}

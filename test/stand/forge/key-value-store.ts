@@ -1,0 +1,85 @@
+import type { EntitySchema } from './manifest-schema';
+import { expireTimeOf } from './storage/item-view';
+import { StorageError } from './storage/storage-error';
+import { storageOperations } from './storage/storage-operations';
+import { StorageQuota, type StorageAccess } from './storage/storage-quota';
+import type { Consistency, StoredItem } from './storage/storage-space';
+import { StorageSpaces } from './storage/storage-spaces';
+
+/** What storage answers to one request, and what the request carried. */
+export interface StorageAnswer {
+  status: number;
+  /** Undefined: an answer without a body. */
+  body?: unknown;
+  access: StorageAccess;
+  /** What it read or wrote; nothing where it was refused. */
+  bytes: number;
+}
+
+/** A stored value, for tests to look at. */
+export interface DumpedItem {
+  /** Absent: a plain key. */
+  entityName?: string;
+  key: string;
+  value: unknown;
+  /** ISO 8601. */
+  expireTime?: string;
+}
+
+/** Forge's key-value and custom entity store in memory, behind the requests that @forge/kvs makes. */
+export class KeyValueStore {
+  private readonly spaces: StorageSpaces;
+  private readonly quota = new StorageQuota();
+
+  /** @param consistency kept, not copied: it may be changed while the store is in use */
+  constructor(
+    schemas: readonly EntitySchema[],
+    readonly consistency: Consistency,
+  ) {
+    this.spaces = new StorageSpaces(schemas, consistency);
+  }
+
+  /**
+   * Answers one request; what is refused is answered too.
+   * @param operation the path below `/api/v1/`: `set`, `entity/query`, `transaction`, …
+   */
+  handle(operation: string, body: unknown): StorageAnswer {
+    const known = storageOperations.get(operation);
+    if (!known) return { status: 404, body: unknownOperation(operation), access: 'read', bytes: 0 };
+    const { access, perform } = known;
+    try {
+      this.quota.admit(access);
+      const effect = perform(this.spaces, body);
+      this.quota.charge(access, effect.bytes);
+      return { status: effect.body === undefined ? 204 : 200, access, ...effect };
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      const { status, code, message } = error;
+      return { status, body: { code, message }, access, bytes: 0 };
+    }
+  }
+
+  /** Every value that is not a secret. */
+  dump(): DumpedItem[] {
+    const entities = this.spaces.entityNames().flatMap((entityName) =>
+      this.spaces
+        .of(entityName)
+        .all()
+        .map((item) => ({ entityName, ...dumped(item) })),
+    );
+    return [...this.spaces.plain.all().map(dumped), ...entities];
+  }
+
+  dumpSecrets(): DumpedItem[] {
+    return this.spaces.secrets.all().map(dumped);
+  }
+}
+
+function dumped(item: StoredItem): DumpedItem {
+  const value = JSON.parse(JSON.stringify(item.value)) as unknown;
+  return { key: item.key, value, ...expireTimeOf(item) };
+}
+
+function unknownOperation(operation: string) {
+  return { code: 'NOT_FOUND', message: `The local platform has no storage operation ${operation}.` };
+}

@@ -1,0 +1,92 @@
+/** A stored value with its times, in milliseconds since the epoch. */
+export interface StoredItem {
+  key: string;
+  value: unknown;
+  createdAt: number;
+  updatedAt: number;
+  expiresAt?: number;
+}
+
+/** How far the store departs from a plain map. It may be changed while the store is in use. */
+export interface Consistency {
+  /** Queries see what was stored so many milliseconds ago. */
+  queryLagMs: number;
+  /** Expired values stay readable for 48 hours, as the platform allows itself. */
+  keepExpired: boolean;
+}
+
+interface Version {
+  at: number;
+  item: StoredItem | undefined;
+}
+
+const keptAfterExpiryMs = 48 * 3_600_000;
+
+/** One space of keys. `get` is strictly consistent, `visibleToQueries` is not. */
+export class StorageSpace {
+  /** Newest last; older ones are there only as long as a lagging query may still see them. */
+  private readonly versions = new Map<string, Version[]>();
+
+  constructor(private readonly consistency: Consistency) {}
+
+  get(key: string): StoredItem | undefined {
+    return this.alive(this.versions.get(key)?.at(-1)?.item);
+  }
+
+  /** Stores a value; when it was first created survives its being overwritten. */
+  put(key: string, value: unknown, expiresAt: number | undefined): StoredItem {
+    const now = Date.now();
+    const item: StoredItem = {
+      key,
+      value,
+      createdAt: this.get(key)?.createdAt ?? now,
+      updatedAt: now,
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    };
+    this.append(key, item);
+    return item;
+  }
+
+  delete(key: string): void {
+    if (this.versions.has(key)) this.append(key, undefined);
+  }
+
+  /** In no order. */
+  visibleToQueries(): StoredItem[] {
+    const horizon = Date.now() - this.consistency.queryLagMs;
+    const items: StoredItem[] = [];
+    for (const [key, versions] of this.versions) {
+      const version = newestUpTo(versions, horizon);
+      const item = this.alive(version?.item);
+      if (item) items.push(item);
+      else if (version && version === versions.at(-1)) this.versions.delete(key);
+    }
+    return items;
+  }
+
+  /** Everything that `get` would find, by key. */
+  all(): StoredItem[] {
+    return [...this.versions.keys()].sort().flatMap((key) => this.get(key) ?? []);
+  }
+
+  private append(key: string, item: StoredItem | undefined): void {
+    const versions = this.versions.get(key) ?? [];
+    const oldestSeen = newestUpTo(versions, Date.now() - this.consistency.queryLagMs);
+    const kept =
+      this.consistency.queryLagMs > 0 ? versions.slice(oldestSeen ? versions.indexOf(oldestSeen) : 0) : [];
+    this.versions.set(key, [...kept, { at: Date.now(), item }]);
+  }
+
+  private alive(item: StoredItem | undefined): StoredItem | undefined {
+    if (item?.expiresAt === undefined) return item;
+    const goneAt = item.expiresAt + (this.consistency.keepExpired ? keptAfterExpiryMs : 0);
+    return Date.now() < goneAt ? item : undefined;
+  }
+}
+
+function newestUpTo(versions: readonly Version[], horizon: number): Version | undefined {
+  return versions.reduce<Version | undefined>(
+    (newest, version) => (version.at <= horizon ? version : newest),
+    undefined,
+  );
+}

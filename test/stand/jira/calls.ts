@@ -1,0 +1,35 @@
+import type { Actor } from './actor';
+
+/** One call that reached the simulator, for tests that count and pin. */
+export interface RecordedCall {
+  /** When it arrived; milliseconds since 1970 UTC. */
+  at: number;
+  actor: Actor;
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  /** What was answered, also where the answer got lost; 0 where there was no connection. */
+  status: number;
+  /** What it cost of the hourly quota. */
+  points: number;
+  /** The kind of the fault that struck, if one did. */
+  fault?: 'answer' | 'lost-answer' | 'no-connection' | 'slow';
+}
+
+/** The body of a call that had one, whether it was taken or refused. */
+export interface RecordedRequest {
+  at: number;
+  actor: Actor;
+  method: string;
+  path: string;
+  /** JSON where it was JSON, `undefined` for a multipart body. */
+  body: unknown;
+  status: number;
+}
+
+/** A notification that Jira would have mailed to the watchers of an issue. */
+export interface SentNotification {
+  at: number;
+  issueKey: string;
+  event: 'work-log' | 'comment' | 'issue-updated';
+}

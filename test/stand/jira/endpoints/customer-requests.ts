@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { CONTENT_LIMIT, plainTextDocument } from '../adf';
+import { created } from '../answer';
+import { fieldValueJson } from '../json/field-json';
+import { accountJson } from '../json/user-json';
+import { Refusal, serviceDeskRefusal } from '../refusal';
+import { route } from '../route';
+import { createIssue } from '../site/change-issue';
+import type { FieldDefinition, FieldValue } from '../site/field';
+import type { Issue } from '../site/issue';
+import type { JiraSite } from '../site/jira-site';
+import { holds } from '../site/permissions';
+import { isMissing, readFields } from '../site/read-fields';
+import type { RequestType, ServiceDesk } from '../site/service-desk';
+import { statusOf } from '../site/workflow';
+import { jiraTimestamp } from '../timestamps';
+import { requireAccount } from './issue-access';
+import { fieldValues } from './schemas';
+import { requestTypeOf, seenDesk } from './service-desk-access';
+
+const requestBody = z.strictObject({
+  serviceDeskId: z.string(),
+  requestTypeId: z.string(),
+  requestFieldValues: fieldValues,
+  raiseOnBehalfOf: z.string().optional(),
+  requestParticipants: z.array(z.string()).optional(),
+  channel: z.string().optional(),
+  /** Whether rich texts are documents; without it they are plain text. */
+  isAdfRequest: z.boolean().optional(),
+});
+
+type RequestBody = z.output<typeof requestBody>;
+
+/** Raises a request as customers see it. There is no way to write a property with it. */
+export const postRequest = route({
+  method: 'POST',
+  path: '/rest/servicedeskapi/request',
+  body: requestBody,
+  handle(exchange) {
+    const { site, body, now } = exchange;
+    const desk = seenDesk(exchange, body.serviceDeskId);
+    const type = requestTypeOf(desk, body.requestTypeId);
+    const project = site.projects.get(desk.projectKey);
+    const issueType = project?.issueTypes.find(({ id }) => id === type.issueTypeId);
+    if (project === undefined || issueType === undefined) {
+      throw new Error(`Request type ${type.id} has no issue type`);
+    }
+    const account = requireAccount(exchange);
+    if (!holds(site, account, 'CREATE_ISSUES', project)) {
+      throw serviceDeskRefusal(403, 'You cannot create requests here.', 'sd.request.create.error.permission');
+    }
+    const values = readValues(site, desk, type, body);
+    values.set('reporter', reporterOf(site, body.raiseOnBehalfOf) ?? account);
+    const issue = createIssue(site, { project, issueType, values, creator: account, at: now });
+    issue.requestTypeId = type.id;
+    site.addIssue(issue);
+    return created(requestJson(site, desk, type, issue));
+  },
+});
+
+function readValues(
+  site: JiraSite,
+  desk: ServiceDesk,
+  type: RequestType,
+  body: RequestBody,
+): Map<string, FieldValue> {
+  const project = site.projects.get(desk.projectKey);
+  if (project === undefined) throw new Error(`Service desk ${desk.id} has no project`);
+  const given = body.isAdfRequest === true ? body.requestFieldValues : asDocuments(type, body);
+  const values = inThisShape(() => readFields({ site, project }, type.fields, given));
+  const missing = type.fields.filter((field) => isMissing(field, values.get(field.fieldId)));
+  if (missing.length === 0) return values;
+  const named = missing.map(({ name }) => `'${name}'`).join(', ');
+  throw serviceDeskRefusal(
+    400,
+    `Please provide a value for the required fields ${named}.`,
+    'sd.request.create.error.required.fields',
+  );
+}
+
+function asDocuments(type: RequestType, { requestFieldValues }: RequestBody): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(requestFieldValues).map(([fieldId, value]) => {
+      const isDocument = type.fields.some((field) => field.fieldId === fieldId && field.kind === 'document');
+      return [fieldId, isDocument ? plainText(fieldId, value) : value] as const;
+    }),
+  );
+}
+
+function plainText(fieldId: string, value: unknown) {
+  if (typeof value !== 'string') {
+    throw serviceDeskRefusal(
+      400,
+      `The value of '${fieldId}' must be plain text.`,
+      'sd.request.create.error.text',
+    );
+  }
+  if (value.length > CONTENT_LIMIT) {
+    const message = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
+    throw serviceDeskRefusal(400, message, 'field.error.text.toolong');
+  }
+  return plainTextDocument(value);
+}
+
+/** This API names what is wrong with fields in one message. */
+function inThisShape<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const told = z.object({ errorMessages: z.array(z.string()), errors: z.record(z.string(), z.string()) });
+    const { errorMessages, errors } = told.parse(error.body);
+    const texts = [...errorMessages, ...Object.entries(errors).map(([field, text]) => `${field}: ${text}`)];
+    throw serviceDeskRefusal(error.status, texts.join('; '), 'sd.request.create.error.fields');
+  }
+}
+
+function reporterOf(site: JiraSite, raiseOnBehalfOf: string | undefined): string | undefined {
+  if (raiseOnBehalfOf === undefined) return undefined;
+  const user = site.users.get(raiseOnBehalfOf);
+  if (user?.active === true && user.accountType !== 'app') return user.accountId;
+  throw serviceDeskRefusal(
+    400,
+    `The customer '${raiseOnBehalfOf}' does not exist or cannot raise requests.`,
+    'sd.request.create.error.behalf',
+  );
+}
+
+function requestJson(site: JiraSite, desk: ServiceDesk, type: RequestType, issue: Issue) {
+  const project = site.projectOf(issue);
+  const status = statusOf(project.workflow, issue.statusId);
+  return {
+    _expands: [
+      'participant',
+      'status',
+      'sla',
+      'requestType',
+      'serviceDesk',
+      'attachment',
+      'action',
+      'comment',
+    ],
+    issueId: issue.id,
+    issueKey: issue.key,
+    requestTypeId: type.id,
+    serviceDeskId: desk.id,
+    createdDate: dateJson(issue.created),
+    reporter: accountJson(site, String(issue.fields.get('reporter'))),
+    requestFieldValues: type.fields.map((field: FieldDefinition) => ({
+      fieldId: field.fieldId,
+      label: field.name,
+      value: fieldValueJson(site, project, field, issue.fields.get(field.fieldId)),
+    })),
+    currentStatus: {
+      status: status.name,
+      statusCategory: status.category.toUpperCase(),
+      statusDate: dateJson(issue.created),
+    },
+    _links: {
+      jiraRest: `${site.baseUrl}/rest/api/2/issue/${issue.id}`,
+      web: `${site.baseUrl}/servicedesk/customer/portal/${desk.id}/${issue.key}`,
+      agent: `${site.baseUrl}/browse/${issue.key}`,
+      self: `${site.baseUrl}/rest/servicedeskapi/request/${issue.id}`,
+    },
+  };
+}
+
+function dateJson(at: number) {
+  return { iso8601: jiraTimestamp(at), jira: jiraTimestamp(at), friendly: 'just now', epochMillis: at };
+}

@@ -1,0 +1,67 @@
+import type { Exchange } from '../route';
+import { issueNotFound, projectNotFound, refusal } from '../refusal';
+import type { Issue } from '../site/issue';
+import { holds, type PermissionKey } from '../site/permissions';
+import type { Project } from '../site/project';
+
+type AnyExchange = Pick<Exchange<unknown, unknown>, 'site' | 'accountId' | 'param'>;
+
+/** An issue that the actor may see. */
+export interface SeenIssue {
+  issue: Issue;
+  project: Project;
+}
+
+/**
+ * The issue that the path names, by id, key or former key.
+ *
+ * @throws Refusal 404 where it does not exist, may not be seen, or its project is archived
+ */
+export function seenIssue(exchange: AnyExchange, idOrKey = exchange.param('issue')): SeenIssue {
+  const issue = exchange.site.issue(idOrKey);
+  if (issue === undefined) throw issueNotFound();
+  const project = exchange.site.projectOf(issue);
+  const sees = holds(exchange.site, exchange.accountId, 'BROWSE_PROJECTS', project);
+  if (!sees || project.archived) throw issueNotFound();
+  return { issue, project };
+}
+
+/**
+ * The issue that the path names, where the actor holds a permission for its project.
+ *
+ * @param status what Jira answers who lacks the permission: 403 for most, 400 for work logs and transitions
+ */
+export function permittedIssue(
+  exchange: AnyExchange,
+  key: PermissionKey,
+  status: 400 | 403,
+  message: string,
+): SeenIssue {
+  const seen = seenIssue(exchange);
+  if (holds(exchange.site, exchange.accountId, key, seen.project)) return seen;
+  throw refusal(status, message);
+}
+
+/**
+ * A project that the actor may see.
+ *
+ * @throws Refusal 404 where it does not exist or may not be seen
+ */
+export function seenProject(exchange: AnyExchange, idOrKey: string): Project {
+  const project = exchange.site.project(idOrKey);
+  if (project === undefined || !seesProject(exchange, project)) throw projectNotFound(idOrKey);
+  return project;
+}
+
+/** An archived project is still told to who had access to it, as archived. */
+function seesProject(exchange: AnyExchange, project: Project): boolean {
+  const { site, accountId } = exchange;
+  if (holds(site, accountId, 'BROWSE_PROJECTS', project)) return true;
+  return project.archived && accountId !== undefined && project.roles.has(accountId);
+}
+
+/** The account of the actor; endpoints that write always have one. */
+export function requireAccount(exchange: AnyExchange): string {
+  if (exchange.accountId === undefined) throw new Error('An anonymous call got past the sign-in');
+  return exchange.accountId;
+}

@@ -1,0 +1,70 @@
+import type { JiraSite } from '../site/jira-site';
+import { holds } from '../site/permissions';
+import type { IndexedIssue } from '../site/search-index';
+import { matchesClause, unknownField } from './match-clause';
+import type { JqlQuery } from './parse-jql';
+
+/** Who searches, and when. */
+export interface Searcher {
+  site: JiraSite;
+  accountId: string | undefined;
+  now: number;
+}
+
+/**
+ * The ids of the issues that a query finds, among those that the searcher may see, as the index knows them.
+ *
+ * @throws Refusal 400 where the query names a project, an issue or a field that does not exist
+ */
+export function runJql(searcher: Searcher, query: JqlQuery): string[] {
+  const { site, accountId, now } = searcher;
+  const visible = site.index.seenAt(now).filter(({ projectKey }) => {
+    const project = site.projects.get(projectKey);
+    return project !== undefined && holds(site, accountId, 'BROWSE_PROJECTS', project);
+  });
+  checkQuery(searcher, query);
+  const found = visible.filter((issue) =>
+    query.clauses.every((clause) => matchesClause(searcher, issue, clause)),
+  );
+  return found.sort(comparison(query.orderBy)).map(({ id }) => id);
+}
+
+/** A query is refused for what is wrong with it, whether there are issues to hold it against or not. */
+function checkQuery(searcher: Searcher, { clauses, orderBy }: JqlQuery): void {
+  for (const clause of clauses) matchesClause(searcher, nothing, clause);
+  comparison(orderBy)(nothing, nothing);
+}
+
+const nothing: IndexedIssue = {
+  at: 0,
+  id: '',
+  key: '',
+  projectKey: '',
+  issueTypeName: '',
+  statusName: '',
+  summary: '',
+  text: '',
+  assignee: null,
+  reporter: null,
+  labels: [],
+  created: 0,
+  updated: 0,
+  properties: new Map(),
+};
+
+function comparison(orderBy: JqlQuery['orderBy']): (a: IndexedIssue, b: IndexedIssue) => number {
+  const orders = orderBy.length === 0 ? [{ field: 'created', descending: true }] : orderBy;
+  return (a, b) => {
+    for (const { field, descending } of orders) {
+      const difference = compareBy(field, a, b);
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return Number(b.id) - Number(a.id);
+  };
+}
+
+function compareBy(field: string, a: IndexedIssue, b: IndexedIssue): number {
+  if (field === 'created' || field === 'updated') return a[field] - b[field];
+  if (field === 'key' || field === 'issuekey') return Number(a.id) - Number(b.id);
+  throw unknownField(field);
+}

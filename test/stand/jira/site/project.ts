@@ -1,0 +1,35 @@
+import type { FieldDefinition } from './field';
+import type { Workflow } from './workflow';
+
+/** `viewer` may see, `agent` may also create, edit, work on, assign and move issues. */
+export type ProjectRole = 'viewer' | 'agent';
+
+export interface Project {
+  id: string;
+  key: string;
+  name: string;
+  typeKey: 'service_desk' | 'software';
+  /** The issues of an archived project can neither be seen nor changed. */
+  archived: boolean;
+  leadAccountId: string;
+  /** By account id; who is not listed has no access. */
+  roles: Map<string, ProjectRole>;
+  issueTypes: IssueType[];
+  components: Component[];
+  workflow: Workflow;
+  lastIssueNumber: number;
+}
+
+export interface IssueType {
+  id: string;
+  name: string;
+  description: string;
+  subtask: boolean;
+  /** The create and the edit screen. */
+  fields: FieldDefinition[];
+}
+
+export interface Component {
+  id: string;
+  name: string;
+}

@@ -1,0 +1,88 @@
+import { plainTextOf } from '../adf';
+import type { Issue } from './issue';
+import { textField } from './issue';
+import type { JiraSite } from './jira-site';
+import { statusOf } from './workflow';
+
+/** What the search knows of an issue as it was at a moment. */
+export interface IndexedIssue {
+  at: number;
+  id: string;
+  key: string;
+  projectKey: string;
+  issueTypeName: string;
+  statusName: string;
+  summary: string;
+  /** Summary, description and comments. */
+  text: string;
+  assignee: string | null;
+  reporter: string | null;
+  labels: string[];
+  created: number;
+  updated: number;
+  properties: Map<string, unknown>;
+}
+
+/** Jira's search is eventually consistent: it answers from issues as they were `lagMs` ago. */
+export class SearchIndex {
+  lagMs = 3_000;
+  /**
+   * Which values of properties can be searched for, as `key.path`. Jira indexes only what an app's manifest
+   * declares (`jira:entityProperty`); `undefined` lets everything be found.
+   */
+  searchableProperties: ReadonlySet<string> | undefined;
+  private readonly revisions = new Map<string, IndexedIssue[]>();
+
+  /** Takes down how an issue looks at a moment. */
+  note(site: JiraSite, issue: Issue, at: number): void {
+    const known = settled(this.revisions.get(issue.id) ?? [], at - this.lagMs);
+    this.revisions.set(issue.id, [...known, revisionOf(site, issue, at)]);
+  }
+
+  /** Whether a value of a property can be searched for. */
+  knowsProperty({ key, path }: { key: string; path: string[] }): boolean {
+    return this.searchableProperties?.has([key, ...path].join('.')) ?? true;
+  }
+
+  /** Every issue as the search sees it at a moment; issues younger than the lag are missing. */
+  seenAt(now: number): IndexedIssue[] {
+    const heard = now - this.lagMs;
+    return [...this.revisions.values()].flatMap((revisions) =>
+      settled(revisions, heard)
+        .slice(0, 1)
+        .filter(({ at }) => at <= heard),
+    );
+  }
+}
+
+/** Drops what is older than the newest revision up to a moment: nobody will ask for it any more. */
+function settled(revisions: IndexedIssue[], heard: number): IndexedIssue[] {
+  const newest = revisions.filter(({ at }) => at <= heard).length - 1;
+  return revisions.slice(Math.max(0, newest));
+}
+
+function revisionOf(site: JiraSite, issue: Issue, at: number): IndexedIssue {
+  const description = issue.fields.get('description');
+  const labels = issue.fields.get('labels');
+  const texts = issue.comments.map(({ body }) => plainTextOf(body));
+  if (typeof description === 'object' && description !== null && 'type' in description) {
+    texts.unshift(plainTextOf(description));
+  }
+  const summary = textField(issue, 'summary');
+  return {
+    at,
+    id: issue.id,
+    key: issue.key,
+    projectKey: issue.projectKey,
+    issueTypeName: site.issueTypeOf(issue).name,
+    statusName: statusOf(site.projectOf(issue).workflow, issue.statusId).name,
+    summary,
+    text: [summary, ...texts].join('\n'),
+    assignee: textField(issue, 'assignee') || null,
+    reporter: textField(issue, 'reporter') || null,
+    labels: Array.isArray(labels) ? [...labels] : [],
+    created: issue.created,
+    updated: issue.updated,
+    properties: new Map(issue.properties),
+  };
+}

@@ -1,0 +1,36 @@
+import type { FieldDefinition } from './field';
+
+export interface Status {
+  id: string;
+  name: string;
+  category: 'new' | 'indeterminate' | 'done';
+}
+
+export interface Transition {
+  id: string;
+  name: string;
+  /** The statuses it leaves from; every other status where empty. */
+  from: string[];
+  to: string;
+  screen: FieldDefinition[];
+}
+
+export interface Workflow {
+  initialStatusId: string;
+  statuses: Status[];
+  transitions: Transition[];
+}
+
+/** The transitions that lead out of a status. */
+export function transitionsFrom(workflow: Workflow, statusId: string): Transition[] {
+  return workflow.transitions.filter(({ from, to }) =>
+    from.length === 0 ? to !== statusId : from.includes(statusId),
+  );
+}
+
+/** The status with this id; a workflow never names one that it lacks. */
+export function statusOf(workflow: Workflow, statusId: string): Status {
+  const status = workflow.statuses.find(({ id }) => id === statusId);
+  if (status === undefined) throw new Error(`The workflow has no status ${statusId}`);
+  return status;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** What the stand enters on the app's admin page, the secret included. */
+export interface SeededSettings {
+  name: string;
+  applianceId: string;
+  host: string;
+  clientId: string;
+  clientSecret: string;
+  [setting: string]: unknown;
+}
+
+const savedSchema = z.object({ ok: z.literal(true), value: z.object({ id: z.string() }) });
+const urlSchema = z.object({ ok: z.literal(true), value: z.object({ url: z.string() }) });
+
+export interface SeededConfiguration {
+  configurationId: string;
+  outboundEventUrl: string;
+}
+
+/**
+ * Enters a configuration as an administrator does, through the admin page's own resolver.
+ *
+ * @throws Error with the app's answer where it refuses
+ */
+export async function seedConfiguration(
+  callAdmin: (name: string, payload?: unknown) => Promise<unknown>,
+  { clientSecret, ...given }: Partial<SeededSettings>,
+): Promise<SeededConfiguration> {
+  const settings = { name: 'Help desk', ...given };
+  const saved = read(savedSchema, await callAdmin('saveConfiguration', { settings, clientSecret }));
+  const { applianceId = 'default' } = settings;
+  const { value } = read(urlSchema, await callAdmin('outboundEventUrl', { applianceId }));
+  return { configurationId: saved.value.id, outboundEventUrl: value.url };
+}
+
+function read<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const reading = schema.safeParse(answer);
+  if (reading.success) return reading.data;
+  throw new Error(`The app refused the stand's configuration: ${JSON.stringify(answer)}`);
+}

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SimulatedAppliance } from './appliance/simulated-appliance';
+import { ForgePlatform } from './forge/platform';
+import { SimulatedJira } from './jira/simulated-jira';
+import { applianceRoutes } from './appliance-routes';
+import { JiraConnection } from './jira-connection';
+import type { RealAppliance, RealJira } from './real-ends';
+import { seedConfiguration, type SeededSettings } from './seed-configuration';
+
+/** The host of the simulated appliance; the manifest lets the app reach it. */
+export const applianceHost = 'helpdesk.beyondtrustcloud.com';
+
+export const siteUrl = 'https://stand.atlassian.net';
+
+/** Accounts of the simulated Jira. */
+export const administrator = '5b10ac8d82e05b22cc7d4ef5';
+export const ordinaryUser = '5b10a2844c20165700ede21g';
+
+const root = join(__dirname, '..', '..');
+
+export const manifestPath = join(root, 'manifest.yml');
+
+export interface StandOptions {
+  /** Whatever is left to chance follows from it. */
+  seed?: number;
+  /** Milliseconds from the end of a session to its complete report; 5 to 30 s by the seed where absent. */
+  reportDelayMs?: number;
+  /** What differs from the usual in the seeded configuration; `none`: a site without one. */
+  configuration?: Partial<SeededSettings> | 'none';
+  realAppliance?: RealAppliance;
+  realJira?: RealJira;
+  /** Where the stand's own web server is, for the web triggers' addresses. */
+  baseUrl?: () => string;
+  queryLagMs?: number;
+}
+
+/** Everything that the app talks to, on this machine, with the app itself in the middle. */
+export interface Stand {
+  platform: ForgePlatform;
+  appliance: SimulatedAppliance;
+  jira: SimulatedJira;
+  /** Grows with everything that happens in the stand. */
+  activity: () => number;
+  /** The whole URL of the seeded configuration's outbound events, with its secret. */
+  outboundEventUrl: string;
+  configurationId: string;
+  applianceCredentials: { clientId: string; clientSecret: string };
+  /** Calls a function of the admin page's resolver, as the administrator where no account is given. */
+  callAdmin(name: string, payload?: unknown, accountId?: string): Promise<unknown>;
+  stop(): void;
+}
+
+/**
+ * Puts a stand together and starts it. The clock is whatever `Date` and the timers are: install a virtual one first
+ * to move time.
+ */
+export async function createStand(options: StandOptions = {}): Promise<Stand> {
+  const { seed = 1, realAppliance, realJira } = options;
+  const credentials = realAppliance ?? { clientId: 'stand-client', clientSecret: 'stand-client-secret' };
+  const jira = new SimulatedJira({ baseUrl: siteUrl });
+  const connection = new JiraConnection(jira, realJira);
+  const appliance: SimulatedAppliance = new SimulatedAppliance({
+    host: applianceHost,
+    clientId: credentials.clientId,
+    clientSecret: credentials.clientSecret,
+    seed,
+    reportDelayMs: options.reportDelayMs,
+    send: (request) => platform.receiveWebTrigger(request),
+  });
+  const platform: ForgePlatform = new ForgePlatform({
+    manifestPath,
+    loadApp: () => import('../../src/index'),
+    jira: connection.handle,
+    egressRoutes: applianceRoutes({
+      host: applianceHost,
+      appliance,
+      realAppliance,
+      allowsInvalidCertificates: (host) => allowsInvalidCertificates(platform, host),
+    }),
+    webTriggerBaseUrl: options.baseUrl ?? (() => 'https://stand.webtrigger.atlassian.app'),
+    seed,
+    siteUrl,
+    queryLagMs: options.queryLagMs,
+  });
+  await platform.start();
+  const callAdmin: Stand['callAdmin'] = (name, payload, accountId = administrator) =>
+    platform.invokeResolver({ moduleKey: 'remote-support-admin', functionKey: name, payload, accountId });
+
+  const seeded =
+    options.configuration === 'none'
+      ? undefined
+      : await seedConfiguration(callAdmin, {
+          host: applianceHost,
+          ...credentials,
+          ...options.configuration,
+        });
+  if (seeded && !realAppliance) listenToEverything(appliance, seeded.outboundEventUrl);
+  connection.useRealOne();
+  return {
+    platform,
+    appliance,
+    jira,
+    activity: () => platform.operations + appliance.calls.length + jira.calls.length,
+    outboundEventUrl: seeded?.outboundEventUrl ?? '',
+    configurationId: seeded?.configurationId ?? '',
+    applianceCredentials: { clientId: credentials.clientId, clientSecret: credentials.clientSecret },
+    callAdmin,
+    stop: () => {
+      platform.stop();
+      appliance.close();
+    },
+  };
+}
+
+/** Enters the URL on the appliance's page of outbound events, with the three events that the app processes. */
+export function listenToEverything(appliance: SimulatedAppliance, url: string, name = 'Jira'): void {
+  appliance.outbound.addRecipient({
+    name,
+    url,
+    events: [
+      'support_conference_end',
+      'support_conference_customer_exit_survey_completed',
+      'support_conference_rep_exit_survey_completed',
+    ],
+  });
+}
+
+const bookSchema = z.object({
+  configurations: z.array(
+    z.object({ settings: z.object({ host: z.string(), allowInvalidCertificates: z.boolean() }) }),
+  ),
+});
+
+/** Forge cannot honour this setting; the stand can, and does as the stored configurations say. */
+function allowsInvalidCertificates(platform: ForgePlatform, host: string): boolean {
+  return platform.store
+    .dump()
+    .flatMap(({ value }) => bookSchema.safeParse(value).data?.configurations ?? [])
+    .some(({ settings }) => settings.host === host && settings.allowInvalidCertificates);
+}

@@ -1,0 +1,38 @@
+import { virtualClock, type StandClock } from './clock';
+import { createStand, type Stand, type StandOptions } from './stand';
+
+export interface VirtualStand extends Stand {
+  clock: StandClock;
+  /** Moves time on by so many seconds. */
+  advance(seconds: number): Promise<void>;
+}
+
+const running = new Set<VirtualStand>();
+
+/** A Monday morning. */
+const startOfTime = new Date('2026-01-12T09:00:00Z');
+
+/** A stand in virtual time, for tests. One at a time in a test file: the clock governs the whole process. */
+export async function createVirtualStand(options: StandOptions = {}): Promise<VirtualStand> {
+  let activity = () => 0;
+  const clock = virtualClock(startOfTime, () => activity());
+  const stand = await createStand({ reportDelayMs: 0, ...options });
+  activity = stand.activity;
+  const virtual: VirtualStand = {
+    ...stand,
+    clock,
+    advance: (seconds) => clock.advance(seconds * 1000),
+    stop: () => {
+      stand.stop();
+      clock.uninstall();
+      running.delete(virtual);
+    },
+  };
+  running.add(virtual);
+  return virtual;
+}
+
+/** Stops whatever stand a test left running. */
+export function stopVirtualStands(): void {
+  for (const stand of running) stand.stop();
+}

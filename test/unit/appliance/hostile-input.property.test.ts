@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { readApiInfo } from '../../../src/appliance/api-info-reader';
+import { ReportUnreadable } from '../../../src/appliance/appliance-errors';
+import { cleanText } from '../../../src/appliance/clean-text';
+import { readOutboundEvent } from '../../../src/appliance/outbound-event';
+import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
+import { readSessionListing } from '../../../src/appliance/session-listing-reader';
+import { readSessions } from '../../../src/appliance/session-reader';
+import { readExitSurveys } from '../../../src/appliance/survey-reader';
+import { parseXml } from '../../../src/appliance/xml-document';
+import { PolicyError } from '../../../src/failure/policy-error';
+import { clientWith } from './fake-appliance';
+import { host, sample } from './samples';
+
+const readers: ((answer: string) => unknown)[] = [
+  (answer) => readSessions(answer, host),
+  (answer) => readSessionListing(answer, host),
+  (answer) => readExitSurveys(answer, host),
+  (answer) => readApiInfo(answer, host),
+  (answer) => readRepresentativeAccounts(answer, host),
+];
+
+/** Reads with every reader; whatever they throw must be an error of the app's own. */
+function readWithAll(answer: string): void {
+  for (const reader of readers) {
+    try {
+      expect(findUnshowable(reader(answer))).toBeUndefined();
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error;
+      expect(error.message).not.toMatch(/[^\P{Cc}]|\p{Cs}/u);
+    }
+  }
+}
+
+/** A text in a result that a Jira document could not carry. */
+function findUnshowable(result: unknown): string | undefined {
+  if (typeof result === 'string') return cleanText(result) === result ? undefined : result;
+  if (typeof result !== 'object' || result === null) return undefined;
+  const inside = result instanceof Map ? [...result.values()] : Object.values(result);
+  return inside.map(findUnshowable).find((found) => found !== undefined);
+}
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => new TextDecoder().decode(bytes)),
+);
+const hostileName = fc.constantFrom(
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '#text', ':@', '$a'],
+  ...[
+    'session_list',
+    'session',
+    'session_details',
+    'event',
+    'body',
+    'encoded_body',
+    'error',
+    'files',
+    'file',
+  ],
+  ...[
+    'exit_survey_list',
+    'exit_survey',
+    'question_list',
+    'question',
+    'answer_list',
+    'answer',
+    'x:y',
+    'a:b:c',
+  ],
+  ...[
+    'customer_list',
+    'customer',
+    'public_ip',
+    'duration',
+    'start_time',
+    'api_information',
+    'lsid',
+    'timestamp',
+  ],
+);
+const name = fc.oneof({ weight: 5, arbitrary: hostileName }, fc.string({ minLength: 1, maxLength: 8 }));
+const attributes = fc
+  .array(fc.tuple(name, anyText), { maxLength: 3 })
+  .map((pairs) => pairs.map(([key, value]) => ` ${key}="${escaped(value)}"`).join(''));
+
+const { tree } = fc.letrec<{ tree: string; node: string }>((tie) => ({
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    anyText.map(escaped),
+    anyText.map((text) => `<![CDATA[${text}]]>`),
+    tie('tree'),
+  ),
+  tree: fc
+    .tuple(name, attributes, fc.array(tie('node'), { maxLength: 4 }))
+    .map(([tag, attributeText, children]) => `<${tag}${attributeText}>${children.join('')}</${tag}>`),
+}));
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+const valid = ['session', 'sparse-session', 'exit-surveys', 'session-listing', 'api-info'].map(sample);
+const snippet = fc.oneof(
+  fc.constantFrom(
+    '<',
+    '>',
+    '</',
+    '/>',
+    '"',
+    '&',
+    '&#0;',
+    '&#x110000;',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    '<?',
+    '?>',
+  ),
+  fc.constantFrom('<error>', '<!DOCTYPE a [', '<!ENTITY a "b">', '\u0000', '\uD800', '</session>', 'xmlns='),
+  anyText,
+);
+
+describe('the readers of answers throw nothing but their own errors', () => {
+  it('on arbitrary text and bytes', () => {
+    fc.assert(fc.property(anyText, readWithAll), { numRuns: 300 });
+  });
+
+  it('on arbitrary text inside a valid frame', () => {
+    fc.assert(
+      fc.property(snippet, snippet, (one, two) => {
+        readWithAll(`<session_list><session lsid="a1">${one}</session>${two}</session_list>`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('on valid documents with parts cut out and others put in', () => {
+    const mutation = fc.tuple(fc.nat(), fc.nat({ max: 60 }), snippet);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...valid),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        (xml, mutations) => {
+          const mutated = mutations.reduce((text, [at, length, put]) => {
+            const from = at % (text.length + 1);
+            return text.slice(0, from) + put + text.slice(from + length);
+          }, xml);
+          readWithAll(mutated);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('on trees of hostile names', () => {
+    fc.assert(fc.property(tree, readWithAll), { numRuns: 300 });
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 3 }), (trees) => {
+        readWithAll(`<session_list><session lsid="a1">${trees.join('')}</session></session_list>`);
+      }),
+      { numRuns: 200 },
+    );
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('on arbitrary JSON', () => {
+    fc.assert(fc.property(fc.json(), readWithAll), { numRuns: 200 });
+  });
+
+  it('on every truncation of a valid document', () => {
+    const xml = sample('sparse-session').trimEnd();
+    for (let length = 0; length < xml.length; length += 1) {
+      expect(() => readSessions(xml.slice(0, length), host)).toThrow(ReportUnreadable);
+    }
+  });
+});
+
+describe('a valid XML document', () => {
+  it('gives back every text and attribute that was put in, but for what cannot be shown', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 100 });
+    fc.assert(
+      fc.property(text, text, (body, value) => {
+        const root = parseXml(`<a v="${escaped(value)}"><b>${escaped(body)}</b></a>`, host);
+        expect(root.textOf('b') ?? '').toBe(body.trim());
+        expect(root.attribute('v') ?? '').toBe(value.trim());
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the reader of outbound events', () => {
+  it('never throws, and gives bounded values', () => {
+    const pair = fc.tuple(
+      fc.constantFrom('event', 'lsid', 'timestamp', 'external_key', 'appliance_id', 'x'),
+      anyText,
+    );
+    const form = fc.array(pair, { maxLength: 10 }).map((pairs) => new URLSearchParams(pairs).toString());
+    fc.assert(
+      fc.property(fc.oneof(anyText, form), (body) => {
+        const reading = readOutboundEvent(body);
+        expect(findUnshowable(reading)).toBeUndefined();
+        expect(JSON.stringify(reading).length).toBeLessThan(5000);
+        if (reading.kind === 'event') expect(reading.event.lsid).toMatch(/^[0-9a-z_-]{1,64}$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the client', () => {
+  it('throws nothing but its own errors whatever the appliance answers', async () => {
+    const answer = fc.record({
+      status: fc.integer({ min: 100, max: 599 }),
+      body: anyText,
+      headers: fc.record({ 'Retry-After': anyText }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(answer, answer, answer, answer), async (script) => {
+        const failure = await clientWith(script)
+          .client.session('a1')
+          .then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+        expect(failure === undefined || failure instanceof PolicyError).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
