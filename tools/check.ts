@@ -22,7 +22,7 @@ const CHECKS: readonly Check[] = [
   { name: 'forge bundle', command: ['tsx', 'tools/forge-bundle.ts'], reports: true },
   { name: 'forge lint', command: ['tsx', 'tools/forge-lint.ts'], reports: true },
   { name: 'prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'generated files', command: ['tsx', 'tools/generate-templates.ts', '--check'] },
+  { name: 'generated files', command: ['tsx', 'tools/check-generated.ts'] },
 ];
 
 /** Each check takes up to a gigabyte, so more cores than these are not worth their memory. */

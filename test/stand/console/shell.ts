@@ -4,20 +4,20 @@ export interface ModulePage {
   readonly resourceKey: string;
   /** Absolute path of the resource's source, as the manifest's resource names it. */
   readonly entry: string;
-  /** The page's title; the module's key where there is none. */
+  /** The page's title, for the console's tab and the browser's. */
   readonly title?: string;
 }
 
 /** The console's own document. */
 export function consoleShell(pages: readonly ModulePage[], appName: string): string {
-  const info = { appName, pages: pages.map(({ moduleKey, title }) => ({ moduleKey, title: title ?? moduleKey })) };
+  const info = { appName, pages: pages.map((page) => ({ moduleKey: page.moduleKey, title: titleOf(page) })) };
   return shell(`${appName}: the stand`, 'console', 'console-info', info);
 }
 
 /** The document around a module's UI Kit page. */
 export function pageShell(page: ModulePage, appName: string): string {
   const info = { appName, moduleKey: page.moduleKey, resourceKey: page.resourceKey };
-  return shell(page.title ?? page.moduleKey, 'page', 'page-info', info);
+  return shell(titleOf(page), 'page', 'page-info', info);
 }
 
 /** The document of the frame that the app's bundle runs in: its bridge is installed before its script. */
@@ -27,6 +27,14 @@ export function frameShell(): string {
     '<script>parent.installBridge(window)</script></head>',
     '<body><div id="root"></div><script src="bundle.js"></script></body></html>',
   ].join('');
+}
+
+// Without a title of its own a page is called by its module's key in words, an administrator's by what it is.
+function titleOf({ title, moduleKey }: ModulePage): string {
+  if (title !== undefined) return title;
+  if (moduleKey.endsWith('-admin')) return 'Administration';
+  const words = moduleKey.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function shell(title: string, bundle: string, infoId: string, info: object): string {

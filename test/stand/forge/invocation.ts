@@ -111,13 +111,14 @@ export class Invocation implements InvocationScope {
   }
 
   private async disturb(point: OperationPoint): Promise<Response | undefined> {
-    if (this.parts.faults.killAt(point)) {
+    const { faults, runtime } = this.parts;
+    if (runtime.outside(() => faults.killAt(point))) {
       this.end({ outcome: 'killed', error: `killed ${point.when} ${point.kind} ${point.operation}` });
       return new Promise<never>(() => undefined);
     }
-    const instead = this.parts.faults.fault(point);
-    if (instead instanceof Error) throw instead;
-    return instead;
+    const instead = runtime.outside(() => faults.fault(point));
+    if (instead === undefined || instead instanceof Response) return instead;
+    throw instead;
   }
 
   private fail(error: unknown): void {

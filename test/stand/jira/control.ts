@@ -7,7 +7,7 @@ const faultBody = z
   .strictObject({
     method: z.string().optional(),
     /** The source of a regular expression. */
-    path: z.string().optional(),
+    path: z.string().refine(isPattern, 'no regular expression').optional(),
     times: z.int().positive().optional(),
     delayMs: z.int().nonnegative().optional(),
     kind: z.enum(['answer', 'lost-answer', 'no-connection', 'slow']).default('answer'),
@@ -86,6 +86,14 @@ function faultOf({ path, kind, status, headers, body, delayMs, ...others }: Give
   if (kind !== 'answer') return { ...match, ...delay, kind };
   if (status === undefined) return undefined;
   return { ...match, ...delay, kind, status, body, ...(headers === undefined ? {} : { headers }) };
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source).source !== '';
+  } catch {
+    return false;
+  }
 }
 
 function shownFaults(jira: SimulatedJira) {

@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { accountOf, type Actor } from './actor';
 import type { Answer } from './answer';
-import { refusal, Refusal, unauthorized } from './refusal';
+import { readBody, readQuery } from './read-call';
+import { unauthorized } from './refusal';
 import type { JiraSite } from './site/jira-site';
 
 /** A call as an endpoint sees it: the query and the body are already checked. */
@@ -51,8 +52,6 @@ interface Definition<Query, Body> {
   handle(exchange: Exchange<Query, Body>): Answer | Promise<Answer>;
 }
 
-const nothing = z.strictObject({});
-
 /**
  * Defines an endpoint. Unlike Jira, which overlooks query parameters that it does not know, an endpoint here
  * refuses them, so that a misspelt one in the app does not go unnoticed.
@@ -72,7 +71,7 @@ export function route<Query = Record<string, never>, Body = undefined>(
         now: call.now,
         request: call.request,
         param: (name) => parameter(call.params, name),
-        query: readQuery(definition, call),
+        query: readQuery(definition, call.query),
         body: readBody(definition, call),
       });
     },
@@ -127,50 +126,4 @@ function authenticate(call: RawCall, anonymousAllowed: boolean): string | undefi
   }
   if (call.site.users.get(accountId)?.active !== true) throw unauthorized();
   return accountId;
-}
-
-function readQuery<Query, Body>(definition: Definition<Query, Body>, call: RawCall): Query {
-  const schema = definition.query ?? z.custom<Query>(isEmpty, 'none of these is known');
-  const parsed = schema.safeParse(call.query);
-  if (parsed.success) return parsed.data;
-  const problems = problemsOf(parsed.error);
-  const asked = Object.keys(call.query).join(', ');
-  throw refusal(
-    400,
-    `Query of ${definition.method} ${definition.path} (${asked}): ${Object.values(problems).join('; ')}`,
-  );
-}
-
-function isEmpty(query: unknown): boolean {
-  return nothing.safeParse(query).success;
-}
-
-function readBody<Query, Body>(definition: Definition<Query, Body>, call: RawCall): Body {
-  const schema = definition.body ?? z.custom<Body>(() => true);
-  const given = definition.body === undefined ? undefined : parseJson(call);
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(400, {
-    errorMessages: ['Invalid request payload. Refer to the REST API documentation and try again.'],
-    errors: problemsOf(parsed.error),
-  });
-}
-
-function parseJson(call: RawCall): unknown {
-  const type = call.request.headers.get('Content-Type') ?? '';
-  if (!type.toLowerCase().startsWith('application/json')) {
-    throw new Refusal(415, { errorMessages: [`Content type '${type}' is not supported.`], errors: {} });
-  }
-  try {
-    return JSON.parse(call.text ?? '');
-  } catch {
-    throw refusal(400, 'There was an error parsing JSON. Check that your request body is valid.');
-  }
-}
-
-/** What is wrong, by the path of the field. */
-function problemsOf(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(
-    error.issues.map((issue) => [issue.path.join('.') || 'request', issue.message] as const),
-  );
 }

@@ -30,6 +30,8 @@ const defaultHoldMs = 10_000;
 export class DeliveryFaults {
   #active: ActiveFault[] = [];
   #held: OutboundEvent[] = [];
+  /** Ends the holding back when too few events come. */
+  #holdTimer?: NodeJS.Timeout;
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #exits: Exits;
 
@@ -55,6 +57,7 @@ export class DeliveryFaults {
   close(): void {
     this.#active = [];
     this.#held = [];
+    clearTimeout(this.#holdTimer);
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -79,13 +82,15 @@ export class DeliveryFaults {
       case 'delay':
         return this.#later(fault.delayMs, () => this.#exits.enqueue(event, 1));
       case 'reorder':
-        if (this.#held.length === 0) this.#later(fault.withinMs ?? defaultHoldMs, () => this.#release());
+        this.#holdTimer ??= setTimeout(() => this.#release(), fault.withinMs ?? defaultHoldMs);
         this.#held.push(event);
         if (last) this.#release();
     }
   }
 
   #release(): void {
+    clearTimeout(this.#holdTimer);
+    this.#holdTimer = undefined;
     const held = this.#held.reverse();
     this.#held = [];
     for (const event of held) this.#exits.enqueue(event, 1);

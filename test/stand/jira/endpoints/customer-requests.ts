@@ -1,19 +1,15 @@
 import { z } from 'zod';
 import { CONTENT_LIMIT, plainTextDocument } from '../adf';
 import { created } from '../answer';
-import { fieldValueJson } from '../json/field-json';
-import { accountJson } from '../json/user-json';
+import { requestJson } from '../json/request-json';
 import { Refusal, serviceDeskRefusal } from '../refusal';
 import { route } from '../route';
 import { createIssue } from '../site/change-issue';
-import type { FieldDefinition, FieldValue } from '../site/field';
-import type { Issue } from '../site/issue';
+import type { FieldValue } from '../site/field';
 import type { JiraSite } from '../site/jira-site';
 import { holds } from '../site/permissions';
 import { isMissing, readFields } from '../site/read-fields';
 import type { RequestType, ServiceDesk } from '../site/service-desk';
-import { statusOf } from '../site/workflow';
-import { jiraTimestamp } from '../timestamps';
 import { requireAccount } from './issue-access';
 import { fieldValues } from './schemas';
 import { requestTypeOf, seenDesk } from './service-desk-access';
@@ -124,47 +120,4 @@ function reporterOf(site: JiraSite, raiseOnBehalfOf: string | undefined): string
     `The customer '${raiseOnBehalfOf}' does not exist or cannot raise requests.`,
     'sd.request.create.error.behalf',
   );
-}
-
-function requestJson(site: JiraSite, desk: ServiceDesk, type: RequestType, issue: Issue) {
-  const project = site.projectOf(issue);
-  const status = statusOf(project.workflow, issue.statusId);
-  return {
-    _expands: [
-      'participant',
-      'status',
-      'sla',
-      'requestType',
-      'serviceDesk',
-      'attachment',
-      'action',
-      'comment',
-    ],
-    issueId: issue.id,
-    issueKey: issue.key,
-    requestTypeId: type.id,
-    serviceDeskId: desk.id,
-    createdDate: dateJson(issue.created),
-    reporter: accountJson(site, String(issue.fields.get('reporter'))),
-    requestFieldValues: type.fields.map((field: FieldDefinition) => ({
-      fieldId: field.fieldId,
-      label: field.name,
-      value: fieldValueJson(site, project, field, issue.fields.get(field.fieldId)),
-    })),
-    currentStatus: {
-      status: status.name,
-      statusCategory: status.category.toUpperCase(),
-      statusDate: dateJson(issue.created),
-    },
-    _links: {
-      jiraRest: `${site.baseUrl}/rest/api/2/issue/${issue.id}`,
-      web: `${site.baseUrl}/servicedesk/customer/portal/${desk.id}/${issue.key}`,
-      agent: `${site.baseUrl}/browse/${issue.key}`,
-      self: `${site.baseUrl}/rest/servicedeskapi/request/${issue.id}`,
-    },
-  };
-}
-
-function dateJson(at: number) {
-  return { iso8601: jiraTimestamp(at), jira: jiraTimestamp(at), friendly: 'just now', epochMillis: at };
 }

@@ -2,8 +2,8 @@ import { ok } from '../answer';
 import { refusal } from '../refusal';
 import { route, type Exchange } from '../route';
 import type { Worklog } from '../site/issue';
-import { seenIssue } from './issue-access';
 import { propertyValue } from './schemas';
+import { trackedIssue, worklogOf } from './worklog-access';
 
 const path = '/rest/api/3/issue/:issue/worklog/:worklog/properties';
 
@@ -11,7 +11,7 @@ const listProperties = route({
   method: 'GET',
   path,
   handle(exchange) {
-    const worklog = worklogOf(exchange);
+    const worklog = namedWorklog(exchange);
     return ok({ keys: [...worklog.properties.keys()].map((key) => ({ key })) });
   },
 });
@@ -21,7 +21,7 @@ const getProperty = route({
   path: `${path}/:property`,
   handle(exchange) {
     const key = exchange.param('property');
-    const worklog = worklogOf(exchange);
+    const worklog = namedWorklog(exchange);
     if (!worklog.properties.has(key)) throw refusal(404, `The property with key '${key}' does not exist.`);
     return ok({ key, value: worklog.properties.get(key) });
   },
@@ -33,19 +33,15 @@ const putProperty = route({
   body: propertyValue,
   handle(exchange) {
     const key = exchange.param('property');
-    const { properties } = worklogOf(exchange);
+    const { properties } = namedWorklog(exchange);
     const known = properties.has(key);
     properties.set(key, exchange.body);
     return { status: known ? 200 : 201, body: {} };
   },
 });
 
-function worklogOf(exchange: Exchange<unknown, unknown>): Worklog {
-  const { issue } = seenIssue(exchange);
-  const id = exchange.param('worklog');
-  const worklog = issue.worklogs.find((candidate) => candidate.id === id);
-  if (worklog === undefined) throw refusal(404, `Cannot find worklog with id: '${id}'.`);
-  return worklog;
+function namedWorklog(exchange: Exchange<unknown, unknown>): Worklog {
+  return worklogOf(trackedIssue(exchange).issue, exchange.param('worklog'));
 }
 
 export const worklogPropertyRoutes = [listProperties, getProperty, putProperty];

@@ -3,14 +3,14 @@ import { created, noContent, ok } from '../answer';
 import { worklogJson } from '../json/entry-json';
 import { pageOf } from '../paging';
 import { expandable, flag, paging, wholeNumber } from '../query-parameters';
-import { fieldRefusal, refusal } from '../refusal';
+import { fieldRefusal } from '../refusal';
 import { route, type Exchange } from '../route';
 import type { Issue, Worklog } from '../site/issue';
-import { holds } from '../site/permissions';
 import { tooMany } from './comments';
-import { permittedIssue, requireAccount, seenIssue, type SeenIssue } from './issue-access';
+import { permittedIssue, requireAccount } from './issue-access';
 import { applyEstimate, estimateChange } from './remaining-estimate';
 import { propertyMap } from './schemas';
+import { editableWorklog, trackedIssue, worklogOf } from './worklog-access';
 import { commentOf, invalidDuration, startedOf, timeSpentOf, worklogBody } from './worklog-body';
 
 const path = '/rest/api/3/issue/:issue/worklog';
@@ -142,31 +142,6 @@ const deleteWorklog = route({
     return noContent();
   },
 });
-
-function trackedIssue(exchange: Exchange<unknown, unknown>): SeenIssue {
-  const seen = seenIssue(exchange);
-  if (!exchange.site.timeTrackingEnabled) throw refusal(404, 'Time Tracking is currently disabled.');
-  return seen;
-}
-
-function editableWorklog(
-  exchange: Exchange<unknown, unknown>,
-  own: 'EDIT_OWN_WORKLOGS' | 'DELETE_OWN_WORKLOGS' = 'EDIT_OWN_WORKLOGS',
-): { issue: Issue; worklog: Worklog } {
-  const { issue, project } = trackedIssue(exchange);
-  const worklog = worklogOf(issue, exchange.param('worklog'));
-  const needed = worklog.author === exchange.accountId ? own : 'EDIT_ALL_WORKLOGS';
-  if (!holds(exchange.site, exchange.accountId, needed, project)) {
-    throw refusal(400, 'You do not have permission to edit this worklog.');
-  }
-  return { issue, worklog };
-}
-
-function worklogOf(issue: Issue, id: string): Worklog {
-  const worklog = issue.worklogs.find((candidate) => candidate.id === id);
-  if (worklog === undefined) throw refusal(404, `Cannot find worklog with id: '${id}'.`);
-  return worklog;
-}
 
 function finish(exchange: Exchange<{ notifyUsers?: boolean | undefined }, unknown>, issue: Issue): void {
   const { site, now, query, accountId } = exchange;

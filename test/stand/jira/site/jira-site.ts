@@ -85,8 +85,14 @@ export class JiraSite {
     return type;
   }
 
-  /** Moves an issue into another project, where it gets a new key; the old one still leads to it. */
+  /**
+   * Moves an issue into another project, where it gets a new key and, unless there is one of the same name, the
+   * first issue type. The old key still leads to it.
+   */
   moveIssue(issue: Issue, to: Project, at: number): void {
+    const { name } = this.issueTypeOf(issue);
+    const type = to.issueTypes.find((candidate) => candidate.name === name) ?? to.issueTypes[0];
+    issue.issueTypeId = type?.id ?? issue.issueTypeId;
     issue.formerKeys.push(issue.key);
     issue.key = this.nextIssueKey(to);
     issue.projectKey = to.key;

@@ -1,16 +1,16 @@
 import { startTestPlatform, storageRefusal, type TestPlatform } from './test-platform';
 
 describe('the key-value store', () => {
-  let test: TestPlatform;
+  let forge: TestPlatform;
 
   beforeEach(async () => {
-    test = await startTestPlatform();
+    forge = await startTestPlatform();
   });
-  afterEach(() => test.stop());
+  afterEach(() => forge.stop());
 
   it('keeps values of every JSON type and gives them back', async () => {
     const values = ['text', 7, false, ['a', 1], { nested: { deep: true } }];
-    const read = await test.inside(async ({ kvs }) => {
+    const read = await forge.inside(async ({ kvs }) => {
       for (const [index, value] of values.entries()) await kvs.set(`value:${index}`, value);
       return Promise.all(values.map((_, index) => kvs.get(`value:${index}`)));
     });
@@ -18,7 +18,7 @@ describe('the key-value store', () => {
   });
 
   it('answers undefined for a key that is not there, before and after a deletion', async () => {
-    const read = await test.inside(async ({ kvs }) => {
+    const read = await forge.inside(async ({ kvs }) => {
       const before = await kvs.get('key');
       await kvs.set('key', 1);
       await kvs.delete('key');
@@ -29,29 +29,33 @@ describe('the key-value store', () => {
   });
 
   it('keeps secrets apart from plain values', async () => {
-    const read = await test.inside(async ({ kvs }) => {
+    const read = await forge.inside(async ({ kvs }) => {
       await kvs.setSecret('name', 'secret');
       await kvs.set('other', 'plain');
-      return [await kvs.getSecret('name'), await kvs.get('name'), (await kvs.query().getMany()).results.length];
+      return [
+        await kvs.getSecret('name'),
+        await kvs.get('name'),
+        (await kvs.query().getMany()).results.length,
+      ];
     });
     expect(read).toEqual(['secret', undefined, 1]);
-    expect(test.platform.store.dump()).toEqual([{ key: 'other', value: 'plain' }]);
-    expect(test.platform.store.dumpSecrets()).toEqual([{ key: 'name', value: 'secret' }]);
-    await test.inside(({ kvs }) => kvs.deleteSecret('name'));
-    expect(test.platform.store.dumpSecrets()).toEqual([]);
+    expect(forge.platform.store.dump()).toEqual([{ key: 'other', value: 'plain' }]);
+    expect(forge.platform.store.dumpSecrets()).toEqual([{ key: 'name', value: 'secret' }]);
+    await forge.inside(({ kvs }) => kvs.deleteSecret('name'));
+    expect(forge.platform.store.dumpSecrets()).toEqual([]);
   });
 
   it('lets only the first of two claims succeed', async () => {
-    await test.inside(({ kvs }) => kvs.set('claim', 'first', { keyPolicy: 'FAIL_IF_EXISTS' }));
-    const refusal = await test.inside(({ kvs }) =>
+    await forge.inside(({ kvs }) => kvs.set('claim', 'first', { keyPolicy: 'FAIL_IF_EXISTS' }));
+    const refusal = await forge.inside(({ kvs }) =>
       storageRefusal(kvs.set('claim', 'second', { keyPolicy: 'FAIL_IF_EXISTS' })),
     );
     expect(refusal).toEqual({ code: 'KEY_CONFLICT', status: 409 });
-    expect(await test.inside(({ kvs }) => kvs.get('claim'))).toBe('first');
+    expect(await forge.inside(({ kvs }) => kvs.get('claim'))).toBe('first');
   });
 
   it('returns the previous or the latest value with the metadata that was asked for', async () => {
-    const returned = await test.inside(async ({ kvs, MetadataField }) => {
+    const returned = await forge.inside(async ({ kvs, MetadataField }) => {
       const set = (value: string, returnValue: 'PREVIOUS' | 'LATEST') =>
         kvs.set('key', value, {
           keyPolicy: 'OVERRIDE',
@@ -69,13 +73,12 @@ describe('the key-value store', () => {
   });
 
   it('tells when a value was created, changed, and expires', async () => {
-    const write = () =>
-      test.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 2, unit: 'HOURS' } }));
+    const write = () => forge.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 2, unit: 'HOURS' } }));
     await write();
-    await test.clock.advance(60_000);
+    await forge.clock.advance(60_000);
     await write();
-    const { CREATED_AT, UPDATED_AT, EXPIRE_TIME } = test.packages.MetadataField;
-    const found = await test.inside(({ kvs }) =>
+    const { CREATED_AT, UPDATED_AT, EXPIRE_TIME } = forge.packages.MetadataField;
+    const found = await forge.inside(({ kvs }) =>
       kvs.get('key', { metadataFields: [CREATED_AT, UPDATED_AT, EXPIRE_TIME] }),
     );
     expect(found).toEqual({
@@ -88,23 +91,23 @@ describe('the key-value store', () => {
   });
 
   it('forgets a value when its time to live is over', async () => {
-    await test.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 30, unit: 'SECONDS' } }));
-    await test.clock.advance(29_999);
-    expect(await test.inside(({ kvs }) => kvs.get('key'))).toBe(1);
-    await test.clock.advance(1);
-    expect(await test.inside(({ kvs }) => kvs.get('key'))).toBeUndefined();
-    expect(test.platform.store.dump()).toEqual([]);
+    await forge.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 30, unit: 'SECONDS' } }));
+    await forge.clock.advance(29_999);
+    expect(await forge.inside(({ kvs }) => kvs.get('key'))).toBe(1);
+    await forge.clock.advance(1);
+    expect(await forge.inside(({ kvs }) => kvs.get('key'))).toBeUndefined();
+    expect(forge.platform.store.dump()).toEqual([]);
   });
 
   it('still shows an expired value for 48 hours where the platform is asked to be late', async () => {
-    test.platform.store.consistency.keepExpired = true;
-    await test.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 1, unit: 'DAYS' } }));
-    await test.clock.advance(71 * 3_600_000);
-    const { EXPIRE_TIME } = test.packages.MetadataField;
-    const late = await test.inside(({ kvs }) => kvs.get('key', { metadataFields: [EXPIRE_TIME] }));
+    forge.platform.store.consistency.keepExpired = true;
+    await forge.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 1, unit: 'DAYS' } }));
+    await forge.clock.advance(71 * 3_600_000);
+    const { EXPIRE_TIME } = forge.packages.MetadataField;
+    const late = await forge.inside(({ kvs }) => kvs.get('key', { metadataFields: [EXPIRE_TIME] }));
     expect(late).toMatchObject({ value: 1, expireTime: '2026-02-01T09:00:00.000Z' });
-    await test.clock.advance(3_600_000);
-    expect(await test.inside(({ kvs }) => kvs.get('key'))).toBeUndefined();
+    await forge.clock.advance(3_600_000);
+    expect(await forge.inside(({ kvs }) => kvs.get('key'))).toBeUndefined();
   });
 
   it.each([
@@ -116,21 +119,21 @@ describe('the key-value store', () => {
     ['a value nested 32 levels deep', 'key', nested(32), 'MAX_DEPTH'],
     ['null', 'key', null, 'VALIDATION_ERROR'],
   ])('refuses %s', async (_, key, value, code) => {
-    const refusal = await test.inside(({ kvs }) => storageRefusal(kvs.set(key, value)));
+    const refusal = await forge.inside(({ kvs }) => storageRefusal(kvs.set(key, value)));
     expect(refusal).toEqual({ code, status: 400 });
   });
 
   it('takes the longest key, the largest value and the deepest nesting that are allowed', async () => {
-    await test.inside(async ({ kvs }) => {
+    await forge.inside(async ({ kvs }) => {
       await kvs.set('k'.repeat(500), 1);
       await kvs.set('large', 'x'.repeat(240 * 1024 - 2));
       await kvs.set('deep', nested(31));
     });
-    expect(test.platform.store.dump()).toHaveLength(3);
+    expect(forge.platform.store.dump()).toHaveLength(3);
   });
 
   it('pages through keys in their order, ten at a time unless told otherwise', async () => {
-    const pages = await test.inside(async ({ kvs, WhereConditions }) => {
+    const pages = await forge.inside(async ({ kvs, WhereConditions }) => {
       for (let index = 0; index < 23; index += 1) await kvs.set(`k:${String(index).padStart(2, '0')}`, index);
       await kvs.set('other', 0);
       const found: number[][] = [];
@@ -148,31 +151,33 @@ describe('the key-value store', () => {
   });
 
   it('refuses pages of more than a hundred', async () => {
-    const refusal = await test.inside(({ kvs }) => storageRefusal(kvs.query().limit(101).getMany()));
+    const refusal = await forge.inside(({ kvs }) => storageRefusal(kvs.query().limit(101).getMany()));
     expect(refusal).toEqual({ code: 'LIST_QUERY_LIMIT_EXCEEDED', status: 400 });
   });
 
   it('shows queries what was there some time ago, where it is asked to lag, and get what is there', async () => {
-    test.platform.store.consistency.queryLagMs = 2_000;
+    forge.platform.store.consistency.queryLagMs = 2_000;
     const keys = () =>
-      test.inside(async ({ kvs }) => (await kvs.query().getMany()).results.map(({ key, value }) => [key, value]));
-    await test.inside(({ kvs }) => kvs.set('key', 'old'));
+      forge.inside(async ({ kvs }) =>
+        (await kvs.query().getMany()).results.map(({ key, value }) => [key, value]),
+      );
+    await forge.inside(({ kvs }) => kvs.set('key', 'old'));
     expect(await keys()).toEqual([]);
-    await test.clock.advance(2_000);
+    await forge.clock.advance(2_000);
     expect(await keys()).toEqual([['key', 'old']]);
-    await test.inside(({ kvs }) => kvs.set('key', 'new'));
-    expect(await test.inside(({ kvs }) => kvs.get('key'))).toBe('new');
+    await forge.inside(({ kvs }) => kvs.set('key', 'new'));
+    expect(await forge.inside(({ kvs }) => kvs.get('key'))).toBe('new');
     expect(await keys()).toEqual([['key', 'old']]);
-    await test.clock.advance(1_000);
-    await test.inside(({ kvs }) => kvs.delete('key'));
-    await test.clock.advance(1_000);
+    await forge.clock.advance(1_000);
+    await forge.inside(({ kvs }) => kvs.delete('key'));
+    await forge.clock.advance(1_000);
     expect(await keys()).toEqual([['key', 'new']]);
-    await test.clock.advance(1_000);
+    await forge.clock.advance(1_000);
     expect(await keys()).toEqual([]);
   });
 
   it('does each item of a batch by itself and says which failed', async () => {
-    const answers = await test.inside(async ({ kvs }) => [
+    const answers = await forge.inside(async ({ kvs }) => [
       await kvs.batchSet([
         { key: 'a', value: 1, options: { ttl: { value: 1, unit: 'DAYS' } } },
         { key: 'b/c', value: 2 },
@@ -188,43 +193,43 @@ describe('the key-value store', () => {
       },
       { successfulKeys: [{ key: 'a' }], failedKeys: [] },
     ]);
-    expect(test.platform.store.dump()).toEqual([]);
+    expect(forge.platform.store.dump()).toEqual([]);
   });
 
   it('refuses a batch of 26, an empty one, one with a key twice, and one with a key policy', async () => {
     const item = (key: string) => ({ key, value: 1 });
     const many = Array.from({ length: 26 }, (_, index) => item(`key:${index}`));
-    const withPolicy = [{ ...item('a'), options: { keyPolicy: 'FAIL_IF_EXISTS' } }];
-    const refusals = await test.inside(async ({ kvs }) => [
+    const withPolicy = [{ ...item('a'), options: { ttl: undefined, keyPolicy: 'FAIL_IF_EXISTS' } }];
+    const refusals = await forge.inside(async ({ kvs }) => [
       await storageRefusal(kvs.batchSet(many)),
       await storageRefusal(kvs.batchSet([])),
       await storageRefusal(kvs.batchSet([item('a'), item('a')])),
       await storageRefusal(kvs.batchSet(withPolicy)),
     ]);
     expect(refusals.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
-    expect(test.platform.store.dump()).toEqual([]);
+    expect(forge.platform.store.dump()).toEqual([]);
   });
 
   it('refuses the 1,001st request within a second', async () => {
-    await test.inside(async ({ kvs }) => {
+    await forge.inside(async ({ kvs }) => {
       for (let index = 0; index < 1_000; index += 1) await kvs.get('key');
     });
-    const refusal = await test.inside(({ kvs }) => storageRefusal(kvs.get('key')));
+    const refusal = await forge.inside(({ kvs }) => storageRefusal(kvs.get('key')));
     expect(refusal).toEqual({ code: 'TOO_MANY_REQUESTS', status: 429 });
-    await test.clock.advance(1_000);
-    expect(await test.inside(({ kvs }) => kvs.get('key'))).toBeUndefined();
+    await forge.clock.advance(1_000);
+    expect(await forge.inside(({ kvs }) => kvs.get('key'))).toBeUndefined();
   });
 
   it('refuses writes beyond 4,000 units of 10 KB in a minute, and reads still pass', async () => {
-    await test.inside(async ({ kvs }) => {
+    await forge.inside(async ({ kvs }) => {
       for (let index = 0; index < 200; index += 1) await kvs.set(`key:${index}`, 'x'.repeat(195 * 1024));
     });
-    const refusal = await test.inside(({ kvs }) => storageRefusal(kvs.set('more', 1)));
+    const refusal = await forge.inside(({ kvs }) => storageRefusal(kvs.set('more', 1)));
     expect(refusal).toEqual({ code: 'TOO_MANY_REQUESTS', status: 429 });
-    expect(await test.inside(({ kvs }) => kvs.get('more'))).toBeUndefined();
-    await test.clock.advance(60_000);
-    await test.inside(({ kvs }) => kvs.set('more', 1));
-    expect(await test.inside(({ kvs }) => kvs.get('more'))).toBe(1);
+    expect(await forge.inside(({ kvs }) => kvs.get('more'))).toBeUndefined();
+    await forge.clock.advance(60_000);
+    await forge.inside(({ kvs }) => kvs.set('more', 1));
+    expect(await forge.inside(({ kvs }) => kvs.get('more'))).toBe(1);
   });
 });
 

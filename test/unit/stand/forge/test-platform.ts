@@ -39,7 +39,10 @@ export async function startTestPlatform(
     ...overrides,
   });
   const clock = virtualClock(new Date('2026-01-31T09:00:00Z'), () => platform.operations);
-  await platform.start();
+  await platform.start().catch((error: unknown) => {
+    clock.uninstall();
+    throw error;
+  });
   const { behaviour, packages } = await import('./test-app');
   Object.assign(behaviour, idle);
   return {

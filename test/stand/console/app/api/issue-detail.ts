@@ -1,40 +1,37 @@
 import { z } from 'zod';
 
-const user = z.object({ displayName: z.string() });
+/** Moments are milliseconds since 1970; people are told by their names. */
+const entry = z.object({ id: z.string(), author: z.string(), created: z.number(), updated: z.number() });
 
-const workLog = z.object({
-  id: z.string(),
-  author: user.optional(),
-  started: z.string(),
+const workLog = entry.extend({
+  started: z.number(),
   timeSpentSeconds: z.number(),
   /** A document in the Atlassian Document Format. */
   comment: z.unknown(),
-  created: z.string().optional(),
-  updated: z.string().optional(),
 });
 
-const comment = z.object({
-  id: z.string(),
-  author: user.optional(),
+const comment = entry.extend({
   /** A document in the Atlassian Document Format. */
   body: z.unknown(),
-  created: z.string(),
-  internal: z.boolean().optional(),
+  /** Whether a service request's customer sees it. */
+  public: z.boolean(),
 });
+
+const attachment = z.object({ id: z.string(), filename: z.string(), size: z.number() });
 
 /** An issue as `GET /control/jira/issue/<KEY>` tells it. */
 export const issueDetail = z.object({
   key: z.string(),
-  fields: z.object({
-    summary: z.string(),
-    status: z.object({ name: z.string() }).optional(),
-    assignee: user.nullish(),
-  }),
-  worklogs: z.array(workLog).default([]),
-  comments: z.array(comment).default([]),
-  attachments: z.array(z.object({ filename: z.string(), size: z.number() })).default([]),
+  summary: z.string(),
+  status: z.object({ name: z.string(), category: z.string() }),
+  assignee: z.string().nullable(),
+  issueType: z.string(),
+  worklogs: z.array(workLog),
+  comments: z.array(comment),
+  attachments: z.array(attachment),
 });
 
 export type IssueDetail = z.infer<typeof issueDetail>;
 export type WorkLog = z.infer<typeof workLog>;
 export type Comment = z.infer<typeof comment>;
+export type Attachment = z.infer<typeof attachment>;

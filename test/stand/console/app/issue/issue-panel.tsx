@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import EmptyState from '@atlaskit/empty-state';
+import Spinner from '@atlaskit/spinner';
+import SectionMessage from '@atlaskit/section-message';
+import Select from '@atlaskit/select';
+import { Label } from '@atlaskit/form';
+import type { StandState } from '../api/stand-state';
+import { useIssue } from '../api/use-issue';
+import { Panel } from '../shared/panel';
+import { IssueView } from './issue-view';
+import { issueToShow } from './issue-to-show';
+
+interface Props {
+  readonly state: StandState;
+  /** The issue that the console's address asks for. */
+  readonly asked: string | undefined;
+}
+
+/** The issue that was written to last, or the one chosen, with all that is on it. */
+export function IssuePanel({ state, asked }: Props) {
+  const [chosen, setChosen] = useState(asked);
+  if (state.jira === null) {
+    return (
+      <Panel title="Jira issue">
+        <p className="note">A real Jira is used. What the app writes is seen there.</p>
+      </Panel>
+    );
+  }
+  const key = issueToShow(state.jira.issues, chosen);
+  const picker = <IssuePicker issues={state.jira.issues} shown={key} isFollowing={chosen === undefined} onChoose={setChosen} />;
+  return (
+    <Panel title="Jira issue" aside={picker}>
+      {key === undefined ? (
+        <EmptyState header="There is no issue" description="Jira has none that the app could write to." headingLevel={3} />
+      ) : (
+        <ShownIssue issueKey={key} state={state} />
+      )}
+    </Panel>
+  );
+}
+
+function ShownIssue({ issueKey, state }: { issueKey: string; state: StandState }) {
+  const { detail, error } = useIssue(issueKey, state);
+  return (
+    <>
+      {error !== undefined && (
+        <SectionMessage appearance="error" title={`${issueKey} could not be read`}>
+          <p>{error}</p>
+        </SectionMessage>
+      )}
+      {detail === undefined && error === undefined && (
+        <div className="loading">
+          <Spinner label="Loading the issue" />
+        </div>
+      )}
+      {detail !== undefined && <IssueView issue={detail} now={state.clock.now} />}
+    </>
+  );
+}
+
+interface PickerProps {
+  readonly issues: readonly { key: string; summary: string }[];
+  readonly shown: string | undefined;
+  readonly isFollowing: boolean;
+  readonly onChoose: (key: string | undefined) => void;
+}
+
+const LATEST = { value: undefined, label: 'Latest change' };
+
+function IssuePicker({ issues, shown, isFollowing, onChoose }: PickerProps) {
+  const id = useId();
+  const options = [LATEST, ...issues.map(({ key, summary }) => ({ value: key, label: `${key}: ${summary}` }))];
+  return (
+    <div className="issue-picker">
+      <span className="visually-hidden">
+        <Label htmlFor={id}>Issue to show</Label>
+      </span>
+      <Select<{ value: string | undefined; label: string }>
+        inputId={id}
+        spacing="compact"
+        options={options}
+        value={isFollowing ? LATEST : (options.find(({ value }) => value === shown) ?? LATEST)}
+        onChange={(option) => onChoose(option?.value)}
+      />
+    </div>
+  );
+}

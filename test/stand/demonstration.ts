@@ -1,0 +1,43 @@
+import type { Stand } from './stand';
+
+/** How long the demonstration waits for the work log before it says that something is wrong. */
+const patienceMs = 60_000;
+
+/**
+ * Plays one session on the simulated appliance, and tells in a few lines what came of it.
+ *
+ * @param print writes a line to the terminal
+ */
+export async function demonstrate(stand: Stand, print: (line: string) => void): Promise<void> {
+  const { appliance, platform, jira } = stand;
+  const mark = platform.ledger.mark();
+  const { lsid } = appliance.startSession({ externalKey: 'SUP-2', preset: 'files-and-notes' });
+  appliance.endSession(lsid);
+  const began = Date.now();
+  print('A demonstration: a session for SUP-2 ends on the appliance.');
+  const workLog = await waitFor(() => jira.site.issue('SUP-2')?.worklogs.at(-1), began + patienceMs);
+  if (!workLog) {
+    print('  No work log came within a minute: the console shows what the app did.');
+    return;
+  }
+  const records = platform.ledger.since(mark).filter(({ kind }) => kind !== 'schedule' && kind !== 'resolver');
+  const sum = (of: (record: (typeof records)[number]) => number) =>
+    records.reduce((total, record) => total + of(record), 0);
+  print(`  Event received, claimed and queued. Session ${lsid} fetched from the appliance.`);
+  print(`  Work log of ${workLog.timeSpentSeconds / 60} minutes written to SUP-2, ${seconds(began)} s after the end.`);
+  print(
+    `  Cost: ${sum(({ storage }) => storage.reads)} storage reads, ${sum(({ storage }) => storage.writes)} writes, ` +
+      `${sum(({ egress }) => egress.length)} appliance calls, ${sum(({ jira: calls }) => calls.length)} Jira calls.`,
+  );
+}
+
+function seconds(since: number): string {
+  return ((Date.now() - since) / 1000).toFixed(1);
+}
+
+async function waitFor<T>(look: () => T | undefined, until: number): Promise<T | undefined> {
+  for (let found = look(); ; found = look()) {
+    if (found !== undefined || Date.now() > until) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

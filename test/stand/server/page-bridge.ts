@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { EgressConsentError } from '../forge/egress-consent';
+import { administrator, siteUrl } from '../stand';
+import { notFound, problem, readJson } from './json-answer';
+import type { ShownStand } from './stand-state';
+
+const invokeSchema = z.object({
+  module: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown(),
+  account: z.string().optional(),
+});
+
+const fetchSchema = z.object({
+  restPath: z.string().startsWith('/rest/'),
+  init: z
+    .object({
+      method: z.string().default('GET'),
+      headers: z.record(z.string(), z.string()).default({}),
+      body: z.string().optional(),
+    })
+    .prefault({}),
+  account: z.string().optional(),
+});
+
+/** What a page asks of the product that it stands in: the calls of @forge/bridge. */
+export async function answerPageRequest(request: Request, shown: ShownStand): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname === '/stand/context') return context(url, shown);
+  if (request.method !== 'POST') return notFound(url.pathname);
+  const body = await readJson(request);
+  if (url.pathname === '/stand/invoke') return invoke(body, shown);
+  if (url.pathname === '/stand/fetch-product') return fetchProduct(body, shown);
+  if (url.pathname === '/stand/egress/get') return egress(() => shown.stand.platform.egress.get(body));
+  if (url.pathname === '/stand/egress/set') return egress(() => shown.stand.platform.egress.set(body));
+  return notFound(url.pathname);
+}
+
+function context({ searchParams }: URL, { stand }: ShownStand): Response {
+  const moduleKey = searchParams.get('module') ?? '';
+  const accountId = searchParams.get('account') || administrator;
+  const theme = { colorMode: searchParams.get('theme') === 'dark' ? 'dark' : 'light' };
+  const known = stand.platform.manifest.uiModules.some(({ key }) => key === moduleKey);
+  if (!known) return problem(404, `The manifest has no page ${moduleKey}.`);
+  return Response.json({ ...stand.platform.pageContext({ moduleKey, accountId }), theme });
+}
+
+async function invoke(body: unknown, { stand }: ShownStand): Promise<Response> {
+  const reading = invokeSchema.safeParse(body);
+  if (!reading.success) return problem(400, z.prettifyError(reading.error));
+  const { module, functionKey, payload, account } = reading.data;
+  try {
+    const result = await stand.platform.invokeResolver({
+      moduleKey: module,
+      functionKey,
+      payload,
+      accountId: account ?? administrator,
+    });
+    return Response.json({ result });
+  } catch (error) {
+    return problem(500, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function fetchProduct(body: unknown, { stand }: ShownStand): Promise<Response> {
+  const reading = fetchSchema.safeParse(body);
+  if (!reading.success) return problem(400, z.prettifyError(reading.error));
+  const { restPath, init, account } = reading.data;
+  const response = await stand.jira.handle(new Request(new URL(restPath, siteUrl), init), {
+    kind: 'user',
+    accountId: account ?? administrator,
+  });
+  return Response.json({
+    result: {
+      body: await response.text(),
+      headers: Object.fromEntries(response.headers),
+      status: response.status,
+      statusText: response.statusText,
+      isAttachment: false,
+    },
+  });
+}
+
+function egress(run: () => unknown): Response {
+  try {
+    return Response.json({ result: run() });
+  } catch (error) {
+    if (error instanceof EgressConsentError) return problem(error.status, error.message);
+    throw error;
+  }
+}

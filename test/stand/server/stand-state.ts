@@ -1,0 +1,68 @@
+import { issueOverview } from '../jira/control-issue';
+import type { Stand } from '../stand';
+
+/** How many invocations the console shows. */
+const invocationsShown = 100;
+
+export interface ShownStand {
+  stand: Stand;
+  virtual: boolean;
+  hasRealAppliance: boolean;
+  hasRealJira: boolean;
+}
+
+/** Everything that the console shows. Secrets are told by their keys alone. */
+export function standState({ stand, virtual, hasRealAppliance, hasRealJira }: ShownStand): unknown {
+  const { platform } = stand;
+  return {
+    clock: { now: Date.now(), virtual },
+    appliance: hasRealAppliance ? null : applianceState(stand),
+    jira: hasRealJira ? null : jiraState(stand),
+    app: {
+      invocations: platform.ledger.all().slice(-invocationsShown).reverse(),
+      queue: platform.queue.pending().map(({ eventId, dueAt, retryCount, body }) => ({
+        id: eventId,
+        dueAt,
+        attempt: retryCount + 1,
+        body,
+      })),
+      storage: platform.store.dump().map(({ key, entityName, value, expireTime }) => ({
+        key,
+        entity: entityName,
+        value,
+        expiresAt: expireTime,
+      })),
+      secrets: platform.store.dumpSecrets().map(({ key }) => key),
+      schedules: platform.manifest.scheduledTriggers.map(({ key }) => key),
+    },
+  };
+}
+
+function applianceState({ appliance }: Stand): unknown {
+  return {
+    sessions: appliance.sessions(),
+    recipients: appliance.outbound.queues().map(({ name, length, delivered, dropped, blockedSince, lastStatus }) => ({
+      name,
+      waiting: length,
+      delivered,
+      dropped,
+      blockedSince,
+      lastStatus: typeof lastStatus === 'number' ? lastStatus : undefined,
+    })),
+    faults: appliance.faults.list(),
+  };
+}
+
+function jiraState({ jira }: Stand): unknown {
+  const issues = jira.site.issues().map((issue) => issueOverview(jira.site, issue));
+  return {
+    issues: issues.map(({ key, summary, status, assignee, worklogCount, updated }) => ({
+      key,
+      summary,
+      status: status.name,
+      assignee: assignee ?? undefined,
+      workLogs: worklogCount,
+      updatedAt: updated,
+    })),
+  };
+}

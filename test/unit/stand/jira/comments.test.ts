@@ -1,0 +1,59 @@
+import { accounts } from '../../../stand/jira/sample/users';
+import { call, document, idOf, newJira, refusalOf, user } from './jira-call';
+
+const path = '/rest/api/3/issue/SUP-2/comment';
+const internal = [{ key: 'sd.public.comment', value: { internal: true } }];
+
+describe('comments', () => {
+  it('are public unless their property says otherwise', async () => {
+    const jira = newJira();
+    const open = await call(jira, 'POST', path, { body: { body: document('For all.') } });
+    const hidden = await call(jira, 'POST', path, {
+      body: { body: document('For us.'), properties: internal },
+    });
+    expect(open.body).toMatchObject({ jsdPublic: true, author: { accountId: accounts.app } });
+    expect(hidden).toMatchObject({ status: 201, body: { jsdPublic: false, body: document('For us.') } });
+  });
+
+  it('are listed with their properties on demand', async () => {
+    const jira = newJira();
+    await call(jira, 'POST', path, { body: { body: document('one'), properties: internal } });
+    await call(jira, 'POST', path, { body: { body: document('two') } });
+    expect(
+      (await call(jira, 'GET', `${path}?orderBy=-created&expand=properties&maxResults=1`)).body,
+    ).toMatchObject({
+      total: 2,
+      comments: [{ body: document('two'), properties: [] }],
+    });
+  });
+
+  it('are changed by their author only', async () => {
+    const jira = newJira();
+    const id = idOf(await call(jira, 'POST', path, { body: { body: document('one') } }));
+    const change = { body: { body: document('two') } };
+    const stranger = await call(jira, 'PUT', `${path}/${id}`, { ...change, actor: user(accounts.ordinary) });
+    expect(stranger.status).toBe(400);
+    expect((await call(jira, 'PUT', `${path}/${id}?notifyUsers=false`, change)).status).toBe(200);
+    expect((await call(jira, 'GET', `${path}/${id}`)).body).toMatchObject({ body: document('two') });
+    expect((await call(jira, 'PUT', `${path}/1`, change)).status).toBe(404);
+  });
+
+  it.each([
+    [{ body: 'plain' }],
+    [{ body: document('x'), text: 'y' }],
+    [{}],
+    [{ body: document('x'.repeat(40_000)) }],
+  ])('are refused as %j', async (body) => {
+    const answered = await call(newJira(), 'POST', path, { body });
+    expect(answered.status).toBe(400);
+    expect(refusalOf(answered)).toBeDefined();
+  });
+
+  it('are refused beyond the limit of an issue, and from who may only look', async () => {
+    const jira = newJira();
+    jira.site.issueLimits.comments = 0;
+    const body = { body: document('one') };
+    expect((await call(jira, 'POST', path, { body })).status).toBe(413);
+    expect((await call(newJira(), 'POST', path, { body, actor: user(accounts.viewer) })).status).toBe(400);
+  });
+});

@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import { issueTypeIds } from '../../../stand/jira/sample/projects';
+import { accounts } from '../../../stand/jira/sample/users';
+import { anybody, call, document, newJira, refusalOf, user } from './jira-call';
+
+const notFound = {
+  errorMessages: ['Issue does not exist or you do not have permission to see it.'],
+  errors: {},
+};
+
+describe('reading an issue', () => {
+  it('answers the fields that are asked for, and no others', async () => {
+    const { status, body } = await call(
+      newJira(),
+      'GET',
+      '/rest/api/3/issue/SUP-1?fields=summary,status,assignee',
+    );
+    expect(status).toBe(200);
+    const { fields } = z.object({ fields: z.record(z.string(), z.unknown()) }).parse(body);
+    expect(Object.keys(fields).sort()).toEqual(['assignee', 'status', 'summary']);
+    expect(fields).toMatchObject({
+      summary: 'VPN drops every few minutes',
+      status: { name: 'In progress', statusCategory: { key: 'indeterminate' } },
+      assignee: { accountId: accounts.maja, displayName: 'Maja Lindqvist' },
+    });
+  });
+
+  it('answers everything where nothing is asked for', async () => {
+    const { body } = await call(newJira(), 'GET', '/rest/api/3/issue/SUP-1');
+    expect(body).toMatchObject({
+      key: 'SUP-1',
+      fields: {
+        project: { key: 'SUP', projectTypeKey: 'service_desk' },
+        issuetype: { name: 'Incident' },
+        priority: { name: 'Medium' },
+        labels: ['vpn'],
+        customfield_10050: { id: '10201', value: 'VPN' },
+        resolution: null,
+        reporter: { displayName: 'Leonie Vogel', accountType: 'customer' },
+        comment: { total: 1 },
+        worklog: { total: 0 },
+        timetracking: { remainingEstimate: '4h' },
+        watches: { watchCount: 2, isWatching: false },
+      },
+    });
+  });
+
+  it('leaves a field out on demand', async () => {
+    const { body } = await call(newJira(), 'GET', '/rest/api/3/issue/SUP-1?fields=-description');
+    const { fields } = z.object({ fields: z.record(z.string(), z.unknown()) }).parse(body);
+    expect(fields).toHaveProperty('summary');
+    expect(fields).not.toHaveProperty('description');
+  });
+
+  it.each(['sup-1', 'Sup-1', '10001'])('finds it as %s', async (name) => {
+    expect((await call(newJira(), 'GET', `/rest/api/3/issue/${name}`)).body).toMatchObject({ key: 'SUP-1' });
+  });
+
+  it('finds a moved one by its former key', async () => {
+    const jira = newJira();
+    expect((await call(jira, 'GET', '/rest/api/3/issue/OPS-17')).body).toMatchObject({ key: 'SUP-6' });
+    const issue = jira.site.issue('OPS-1');
+    const target = jira.site.project('SUP');
+    if (issue === undefined || target === undefined) throw new Error('The sample site lacks OPS-1 or SUP');
+    jira.site.moveIssue(issue, target, Date.now());
+    expect((await call(jira, 'GET', '/rest/api/3/issue/OPS-1')).body).toMatchObject({
+      key: 'SUP-7',
+      fields: { project: { key: 'SUP' } },
+    });
+  });
+
+  it.each([
+    ['does not exist', 'SUP-999', undefined],
+    ['is in a project without access', 'SEC-1', undefined],
+    ['is in an archived project', 'OLD-1', undefined],
+    ['is asked for by nobody', 'SUP-1', anybody],
+    ['is asked for by a stranger', 'SUP-1', user(accounts.owen)],
+  ])('answers 404 for one that %s', async (_why, key, actor) => {
+    const answered = await call(
+      newJira(),
+      'GET',
+      `/rest/api/3/issue/${key}`,
+      actor === undefined ? {} : { actor },
+    );
+    expect(answered.status).toBe(404);
+    expect(answered.body).toEqual(notFound);
+  });
+
+  it('refuses a misspelt parameter and an unknown field', async () => {
+    const jira = newJira();
+    expect((await call(jira, 'GET', '/rest/api/3/issue/SUP-1?field=summary')).status).toBe(400);
+    expect((await call(jira, 'GET', '/rest/api/3/issue/SUP-1?fields=sumary')).status).toBe(400);
+  });
+});
+
+const incident = {
+  project: { key: 'SUP' },
+  issuetype: { id: issueTypeIds.incident },
+  summary: 'Mail does not arrive',
+  customfield_10050: { value: 'E-mail' },
+};
+
+describe('creating an issue', () => {
+  it('takes all kinds of fields, and properties in the same request', async () => {
+    const jira = newJira();
+    const answered = await call(jira, 'POST', '/rest/api/3/issue', {
+      body: {
+        fields: {
+          ...incident,
+          description: document('From the session.'),
+          assignee: { accountId: accounts.tunde },
+          reporter: { id: accounts.leonie },
+          priority: { name: 'High' },
+          labels: ['remote-support'],
+          components: [{ name: 'Network' }],
+          duedate: '2026-03-01',
+          customfield_10051: 'PC-0417',
+        },
+        properties: [{ key: 'session', value: { lsid: 'a1' } }],
+      },
+    });
+    expect(answered.status).toBe(201);
+    expect(answered.body).toMatchObject({ key: 'SUP-7' });
+    const read = await call(jira, 'GET', '/rest/api/3/issue/SUP-7?properties=session');
+    expect(read.body).toMatchObject({
+      properties: { session: { lsid: 'a1' } },
+      fields: {
+        status: { name: 'To do' },
+        assignee: { accountId: accounts.tunde },
+        reporter: { accountId: accounts.leonie },
+        creator: { accountId: accounts.app },
+        priority: { name: 'High' },
+        labels: ['remote-support'],
+        components: [{ name: 'Network' }],
+        duedate: '2026-03-01',
+        customfield_10050: { value: 'E-mail' },
+        customfield_10051: 'PC-0417',
+      },
+    });
+  });
+
+  it('takes lists and numbers', async () => {
+    const answered = await call(newJira(), 'POST', '/rest/api/3/issue', {
+      body: {
+        fields: {
+          project: { id: '10001' },
+          issuetype: { name: 'Task' },
+          summary: 'Check',
+          customfield_10053: 2.5,
+          customfield_10054: [{ value: 'Oslo' }],
+        },
+      },
+    });
+    expect(answered.status).toBe(201);
+  });
+
+  it('names every required field that is missing', async () => {
+    const answered = await call(newJira(), 'POST', '/rest/api/3/issue', {
+      body: { fields: { project: { key: 'SUP' }, issuetype: { name: 'Incident' } } },
+    });
+    expect(answered.status).toBe(400);
+    expect(refusalOf(answered)).toEqual({
+      errorMessages: [],
+      errors: {
+        summary: 'You must specify a summary of the issue.',
+        customfield_10050: 'Affected service is required.',
+      },
+    });
+  });
+
+  it.each([
+    ['an unknown project', { project: { key: 'NONE' } }, 'project'],
+    ['a project without access', { project: { key: 'SEC' } }, 'project'],
+    ['an archived project', { project: { key: 'OLD' } }, 'project'],
+    ['an issue type of another project', { issuetype: { id: issueTypeIds.bug } }, 'issuetype'],
+    ['a summary of two lines', { summary: 'one\ntwo' }, 'summary'],
+    ['a summary that is too long', { summary: 'x'.repeat(256) }, 'summary'],
+    ['a description in plain text', { description: 'plain' }, 'description'],
+    ['an option that does not exist', { customfield_10050: { value: 'Fax' } }, 'customfield_10050'],
+    ['a label with a space', { labels: ['two words'] }, 'labels'],
+    ['a field that is not on the screen', { customfield_10053: 1 }, 'customfield_10053'],
+    ['an assignee who may not be assigned', { assignee: { accountId: accounts.viewer } }, 'assignee'],
+    ['an assignee who has left', { assignee: { accountId: accounts.rosa } }, 'assignee'],
+    ['an assignee who does not exist', { assignee: { accountId: 'nobody' } }, 'assignee'],
+    ['a user name of former times', { assignee: { name: 'maja' } }, 'assignee'],
+    ['a component of another project', { components: [{ name: 'Servers' }] }, 'components'],
+  ])('refuses %s', async (_what, fields, field) => {
+    const jira = newJira();
+    const before = jira.site.issues().length;
+    const answered = await call(jira, 'POST', '/rest/api/3/issue', {
+      body: { fields: { ...incident, ...fields } },
+    });
+    expect(answered.status).toBe(400);
+    expect(Object.keys(refusalOf(answered).errors)).toEqual([field]);
+    expect(jira.site.issues()).toHaveLength(before);
+  });
+
+  it('refuses a body of another form', async () => {
+    const jira = newJira();
+    const unknown = await call(jira, 'POST', '/rest/api/3/issue', {
+      body: { fields: incident, propertys: [] },
+    });
+    const bare = await jira.handle(
+      new Request('https://x.example/rest/api/3/issue', {
+        method: 'POST',
+        body: '{',
+        headers: { 'Content-Type': 'application/json' },
+      }),
+      { kind: 'app' },
+    );
+    expect([unknown.status, bare.status]).toEqual([400, 400]);
+  });
+});
+
+describe('changing an issue', () => {
+  it('sets fields and carries out operations, and keeps a history', async () => {
+    const jira = newJira();
+    const answered = await call(jira, 'PUT', '/rest/api/3/issue/SUP-1', {
+      body: {
+        fields: { summary: 'VPN drops' },
+        update: {
+          labels: [{ add: 'remote-support' }, { remove: 'vpn' }],
+          components: [{ set: [{ id: '10300' }] }],
+        },
+      },
+    });
+    expect(answered.status).toBe(204);
+    const issue = jira.site.issue('SUP-1');
+    expect(issue?.fields.get('labels')).toEqual(['remote-support']);
+    expect(issue?.fields.get('components')).toEqual(['10300']);
+    expect(issue?.history.at(-1)?.items[0]).toEqual({
+      field: 'summary',
+      from: 'VPN drops every few minutes',
+      to: 'VPN drops',
+    });
+  });
+
+  it.each([
+    ['an unknown field', { fields: { nonsense: 1 } }],
+    ['a field twice', { fields: { labels: ['a'] }, update: { labels: [{ add: 'b' }] } }],
+    ['an operation that the field does not have', { update: { summary: [{ add: 'b' }] } }],
+  ])('refuses %s', async (_what, body) => {
+    expect((await call(newJira(), 'PUT', '/rest/api/3/issue/SUP-1', { body })).status).toBe(400);
+  });
+
+  it('refuses who may only look', async () => {
+    const order = { body: { fields: { summary: 'x' } }, actor: user(accounts.viewer) };
+    expect((await call(newJira(), 'PUT', '/rest/api/3/issue/SUP-1', order)).status).toBe(403);
+  });
+
+  it('assigns, and takes the assignment back', async () => {
+    const jira = newJira();
+    const path = '/rest/api/3/issue/SUP-2/assignee';
+    expect((await call(jira, 'PUT', path, { body: { accountId: accounts.sato } })).status).toBe(204);
+    expect(jira.site.issue('SUP-2')?.fields.get('assignee')).toBe(accounts.sato);
+    expect((await call(jira, 'PUT', path, { body: { accountId: null } })).status).toBe(204);
+    expect(jira.site.issue('SUP-2')?.fields.get('assignee')).toBeNull();
+    const refused = await call(jira, 'PUT', path, { body: { accountId: accounts.omar } });
+    expect(refusalOf(refused).errors['assignee']).toContain('cannot be assigned issues');
+  });
+
+  it('keeps properties', async () => {
+    const jira = newJira();
+    const path = '/rest/api/3/issue/SUP-2/properties';
+    expect((await call(jira, 'PUT', `${path}/a.b`, { body: { n: 1 } })).status).toBe(201);
+    expect((await call(jira, 'PUT', `${path}/a.b`, { body: { n: 2 } })).status).toBe(200);
+    expect((await call(jira, 'GET', `${path}/a.b`)).body).toEqual({ key: 'a.b', value: { n: 2 } });
+    expect((await call(jira, 'GET', path)).body).toMatchObject({ keys: [{ key: 'a.b' }] });
+    expect((await call(jira, 'DELETE', `${path}/a.b`)).status).toBe(204);
+    expect((await call(jira, 'GET', `${path}/a.b`)).status).toBe(404);
+    expect((await call(jira, 'PUT', `${path}/big`, { body: 'x'.repeat(32_768) })).status).toBe(400);
+  });
+});
