@@ -121,12 +121,14 @@ async function abortable(
 ): Promise<Response> {
   if (!signal) return response;
   let onAbort: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
+  const aborted = new Promise<undefined>((resolve) => {
+    onAbort = () => resolve(undefined);
     signal.addEventListener('abort', onAbort);
   });
   try {
-    return await Promise.race([aborted, response]);
+    const first = await Promise.race([aborted, response]);
+    signal.throwIfAborted();
+    return first ?? response;
   } finally {
     signal.removeEventListener('abort', onAbort);
   }

@@ -54,13 +54,17 @@ export function installForgeRuntime(): ForgeRuntime {
 
 function scopesOfThisRealm(): Scopes {
   const existing: unknown = Reflect.get(globalThis, installedScopes);
-  if (existing instanceof AsyncLocalStorage) return existing;
+  if (isScopes(existing)) return existing;
   const scopes: Scopes = new AsyncLocalStorage();
   Object.defineProperty(globalThis, installedScopes, { value: scopes });
   installForgeGlobals(scopes);
   installFetch(scopes);
   installConsole(scopes);
   return scopes;
+}
+
+function isScopes(value: unknown): value is Scopes {
+  return value instanceof AsyncLocalStorage;
 }
 
 function installForgeGlobals(scopes: Scopes): void {

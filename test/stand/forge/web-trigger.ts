@@ -80,8 +80,12 @@ function dynamicResponse(result: unknown): Response {
   return textResponse(body, { status: statusCode, headers: sent, ...(statusText ? { statusText } : {}) });
 }
 
-function textResponse(body: string | undefined, init: ResponseInit): Response {
-  return new Response(body === undefined || body === '' ? null : body, init);
+/** HTTP allows no body with these, and `Response` would throw. */
+const statusesWithoutBody = new Set([204, 205, 304]);
+
+function textResponse(body: string | undefined, init: ResponseInit & { status: number }): Response {
+  const hasBody = body !== undefined && body !== '' && !statusesWithoutBody.has(init.status);
+  return new Response(hasBody ? body : null, init);
 }
 
 function invalidAnswer(problem: string): Response {

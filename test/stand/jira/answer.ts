@@ -27,14 +27,14 @@ export function noContent(): Answer {
   return { status: 204 };
 }
 
-/** An answer as it goes over the wire; `lost` headers are added by whoever limits and counts. */
+/** An answer as it goes over the wire. Text goes out as it is where a content type is given, all else as JSON. */
 export function toResponse(answer: Answer, headers: Record<string, string> = {}): Response {
+  const { status, body } = answer;
   const all = { ...headers, ...answer.headers };
-  if (answer.body === undefined) return new Response(null, { status: answer.status, headers: all });
-  const isText = typeof answer.body === 'string' && all['Content-Type'] !== undefined;
-  const body = isText ? String(answer.body) : JSON.stringify(answer.body);
-  return new Response(body, {
-    status: answer.status,
+  if (body === undefined) return new Response(null, { status, headers: all });
+  const plain = typeof body === 'string' && all['Content-Type'] !== undefined;
+  return new Response(plain ? body : JSON.stringify(body), {
+    status,
     headers: { 'Content-Type': 'application/json;charset=UTF-8', ...all },
   });
 }

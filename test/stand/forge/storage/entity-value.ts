@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { AttributeType, EntitySchema } from '../manifest-schema';
 import { badRequest } from './storage-error';
+import { jsonBytes } from './storage-limits';
 
 /** Source: the type requirements and index limits of the Custom Entity Store. */
 const integerRange = { minimum: -2_147_483_648, maximum: 2_147_483_647 };
@@ -58,13 +59,17 @@ function checkIndexSize(
   attributes: string[],
   maximum: number,
 ): void {
-  const bytes = attributes.reduce((sum, name) => sum + Buffer.byteLength(String(value[name] ?? '')), 0);
+  const bytes = attributes.reduce((sum, name) => sum + indexedBytes(value[name]), 0);
   if (bytes > maximum) {
     throw invalid(
       schema,
       `has ${bytes} bytes in ${attributes.join(' + ')}, which is indexed up to ${maximum}`,
     );
   }
+}
+
+function indexedBytes(value: unknown): number {
+  return typeof value === 'string' ? Buffer.byteLength(value) : jsonBytes(value);
 }
 
 function invalid(schema: EntitySchema, problem: string) {

@@ -54,7 +54,7 @@ function depthOf(value: unknown): number {
   let level: unknown[] = [value];
   while (level.some(isContainer) && depth <= maximumDepth) {
     depth += 1;
-    level = level.filter(isContainer).flatMap((container) => Object.values(container));
+    level = level.filter(isContainer).flatMap((container): unknown[] => Object.values(container));
   }
   return depth;
 }

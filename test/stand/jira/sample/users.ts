@@ -34,6 +34,7 @@ export function sampleUsers(): JiraUser[] {
     person(accounts.app, 'Remote Support', 'app@apps.example.net', {
       accountType: 'app',
       emailVisible: false,
+      timeZone: 'Etc/UTC',
     }),
     person(accounts.administrator, 'Ingrid Solberg', 'ingrid.solberg@example.com', { administers: true }),
     person(accounts.ordinary, 'Tomás Herrera', 'tomas.herrera@example.com'),

@@ -92,7 +92,7 @@ function readUser(context: FieldContext, field: FieldDefinition, value: unknown)
   const user = typeof given === 'string' ? context.site.users.get(given) : undefined;
   if (user === undefined) {
     const message = field.fieldId === 'reporter' ? 'The reporter specified is not a user.' : undefined;
-    return wrong(field, message ?? `User '${String(given)}' does not exist.`);
+    return wrong(field, message ?? `User ${JSON.stringify(given)} does not exist.`);
   }
   const mustBeAssignable = field.fieldId === 'assignee';
   if (mustBeAssignable && !isAssignable(context, user.accountId)) {

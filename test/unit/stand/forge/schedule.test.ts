@@ -26,7 +26,7 @@ describe('the schedule', () => {
     expect(record).toMatchObject({ kind: 'schedule', functionKey: 'often', outcome: 'ok' });
     expect(received).toEqual({
       context: { cloudId: forge.platform.installation.cloudId, moduleKey: 'often' },
-      contextToken: expect.any(String),
+      contextToken: expect.any(String) as string,
     });
     await expect(forge.platform.fireSchedule('unknown')).rejects.toThrow('no scheduled trigger unknown');
   });

@@ -80,6 +80,8 @@ describe('a web trigger', () => {
     expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     expect(response.headers.get('x-single')).toBe('one');
     expect(await response.text()).toBe('made');
+    forge.behaviour.free = () => ({ statusCode: 204, body: 'no place for this' });
+    expect((await send('free-answers')).status).toBe(204);
     forge.behaviour.free = () => ({ body: 'no status' });
     expect((await send('free-answers')).status).toBe(500);
   });

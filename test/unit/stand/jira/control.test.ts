@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { jiraControl } from '../../../stand/jira/control';
 import { actorOfRequest } from '../../../stand/jira/actor-from-request';
 import { accounts } from '../../../stand/jira/sample/users';
@@ -19,16 +20,14 @@ function post(path: string, body?: unknown): Request {
 describe('the control', () => {
   it('lists the issues', async () => {
     const response = await jiraControl(newJira()).handleControl(get('/issues'));
-    expect(await response.json()).toMatchObject({
-      issues: expect.arrayContaining([
-        expect.objectContaining({
-          key: 'SUP-1',
-          summary: 'VPN drops every few minutes',
-          status: { name: 'In progress', category: 'indeterminate' },
-          assignee: 'Maja Lindqvist',
-          worklogCount: 0,
-        }),
-      ]),
+    const { issues } = z.object({ issues: z.array(z.unknown()) }).parse(await response.json());
+    expect(issues).toHaveLength(10);
+    expect(issues[0]).toMatchObject({
+      key: 'SUP-1',
+      summary: 'VPN drops every few minutes',
+      status: { name: 'In progress', category: 'indeterminate' },
+      assignee: 'Maja Lindqvist',
+      worklogCount: 0,
     });
   });
 

@@ -25,20 +25,21 @@ export function BreakSomething({ faults }: { faults: readonly ActiveFault[] }) {
       <div className="form form-two">
         <Chooser id={`${id}-endpoint`} label="Where" choices={ENDPOINTS} value={endpoint} onChange={setEndpoint} />
         <Chooser id={`${id}-kind`} label="What" choices={KINDS} value={kind} onChange={setKind} />
-        <Labelled id={`${id}-times`} label="How often (empty: always)">
+        <Labelled id={`${id}-times`} label="How often">
           <Textfield
             id={`${id}-times`}
             type="number"
             min={1}
             isCompact
+            placeholder="Always"
             value={times}
             onChange={(event) => setTimes(event.currentTarget.value)}
           />
         </Labelled>
+        <ActionButton what="break it" action={add}>
+          Break it
+        </ActionButton>
       </div>
-      <ActionButton what="break it" action={add} spacing="compact">
-        Break it
-      </ActionButton>
     </Part>
   );
 }

@@ -1,19 +1,27 @@
-/** An entry on an issue, and when it was changed last. */
+/** An entry on an issue, and when it was changed last, in milliseconds since 1970. */
 interface Entry {
   readonly id: string;
   readonly updated: number;
 }
 
-/** What was on an issue when it was looked at last: each entry with its last change. */
-export type SeenEntries = ReadonlyMap<string, number>;
-
-/** Remembers the entries as they are now. */
-export function seenNow(entries: readonly Entry[]): SeenEntries {
-  return new Map(entries.map(({ id, updated }) => [id, updated]));
+/** Tells an entry in its present form from the same entry before a change. */
+export function versionOf(issueKey: string, { id, updated }: Entry): string {
+  return `${issueKey}/${id}@${updated}`;
 }
 
-/** The ids of the entries that are new, or changed, since `seen`; none where nothing was seen before. */
-export function freshSince(seen: SeenEntries | undefined, entries: readonly Entry[]): readonly string[] {
-  if (seen === undefined) return [];
-  return entries.filter(({ id, updated }) => seen.get(id) !== updated).map(({ id }) => id);
+/**
+ * The ids of the entries that are shown for the first time in their present form, and came or changed after
+ * `openedAt`, when the console was opened.
+ *
+ * @param seen the versions shown so far, on any issue
+ */
+export function freshEntries(
+  issueKey: string,
+  entries: readonly Entry[],
+  seen: ReadonlySet<string>,
+  openedAt: number,
+): readonly string[] {
+  return entries
+    .filter((entry) => entry.updated > openedAt && !seen.has(versionOf(issueKey, entry)))
+    .map(({ id }) => id);
 }

@@ -41,6 +41,7 @@ export function IssuePanel({ state, asked }: Props) {
 
 function ShownIssue({ issueKey, state }: { issueKey: string; state: StandState }) {
   const { detail, error } = useIssue(issueKey, state);
+  const [openedAt] = useState(state.clock.now);
   return (
     <>
       {error !== undefined && (
@@ -53,7 +54,7 @@ function ShownIssue({ issueKey, state }: { issueKey: string; state: StandState }
           <Spinner label="Loading the issue" />
         </div>
       )}
-      {detail !== undefined && <IssueView issue={detail} now={state.clock.now} />}
+      {detail !== undefined && <IssueView issue={detail} now={state.clock.now} openedAt={openedAt} />}
     </>
   );
 }

@@ -9,9 +9,16 @@ import { AdfDocument } from '../../adf/adf-document';
 import { useFresh } from './use-fresh';
 import { WorkLogCard } from './work-log-card';
 
+interface Props {
+  readonly issue: IssueDetail;
+  readonly now: number;
+  /** When the console was opened, by the stand's clock. */
+  readonly openedAt: number;
+}
+
 /** An issue as its page in Jira shows it, as far as this app touches it. */
-export function IssueView({ issue, now }: { issue: IssueDetail; now: number }) {
-  const fresh = useFresh(issue.key, issue.worklogs);
+export function IssueView({ issue, now, openedAt }: Props) {
+  const fresh = useFresh(issue.key, issue.worklogs, openedAt);
   const workLogs = [...issue.worklogs].reverse();
   return (
     <>

@@ -1,0 +1,20 @@
+import { playSession, workLogsOf } from './inspect';
+import { createVirtualStand } from '../../stand/virtual-stand';
+
+/** Run as a program of its own, so that its memory can be measured: a session of 50,000 events, start to end. */
+async function run(): Promise<void> {
+  const stand = await createVirtualStand();
+  playSession(stand, { preset: 'fifty-thousand-events' });
+  await stand.advance(30);
+  const [workLog] = workLogsOf(stand, 'SUP-1');
+  const report = {
+    workLogs: workLogsOf(stand, 'SUP-1').length,
+    adf: JSON.stringify(workLog?.comment),
+    events: stand.appliance.sessions().length,
+    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  stand.stop();
+  process.stdout.write(JSON.stringify(report));
+}
+
+void run();
