@@ -8,7 +8,12 @@ import { outboundEventUrl } from './configurations/outbound-event-url';
 import { saveConfiguration } from './configurations/save-configuration';
 import { testConnection } from './connection-test/test-connection';
 import type { AdminDependencies } from './dependencies';
-import { findProjects, listIssueTypes, listRequestTypes, listServiceDesks } from './jira-choices/find-choices';
+import {
+  findProjects,
+  listIssueTypes,
+  listRequestTypes,
+  listServiceDesks,
+} from './jira-choices/find-choices';
 import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
 import { answerFor } from './problems';
 import { exportText } from './settings/exported-configurations';

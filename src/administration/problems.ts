@@ -12,7 +12,8 @@ export class AdminProblem extends Error {
 
 /** Some fields are wrong. */
 export function invalid(fields: FieldProblem[]): AdminProblem {
-  const message = fields.length === 1 ? '1 field needs attention.' : `${fields.length} fields need attention.`;
+  const message =
+    fields.length === 1 ? '1 field needs attention.' : `${fields.length} fields need attention.`;
   return new AdminProblem({ kind: 'invalid', message, fields });
 }
 
@@ -28,7 +29,8 @@ export function configurationNotFound(): AdminProblem {
 export function changedMeanwhile(): AdminProblem {
   return new AdminProblem({
     kind: 'stale',
-    message: 'Another administrator changed the configurations at the same moment. Nothing was stored; try again.',
+    message:
+      'Another administrator changed the configurations at the same moment. Nothing was stored; try again.',
     changes: [],
   });
 }

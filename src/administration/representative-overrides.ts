@@ -35,5 +35,7 @@ export function withOverride(overrides: Override[], override: Override): Overrid
 
 /** The list without the override for that representative. */
 export function withoutOverride(overrides: Override[], representative: string): Override[] {
-  return overrides.filter((override) => override.representative.toLowerCase() !== representative.toLowerCase());
+  return overrides.filter(
+    (override) => override.representative.toLowerCase() !== representative.toLowerCase(),
+  );
 }

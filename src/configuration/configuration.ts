@@ -81,7 +81,9 @@ const timeZone = z
 /** What may be created in Jira for a session that names no issue. */
 export const issueCreationSchema = z
   .object({
-    mode: z.enum(['off', 'issue', 'request'], { error: 'Issue creation is off, an issue, or a customer request.' }),
+    mode: z.enum(['off', 'issue', 'request'], {
+      error: 'Issue creation is off, an issue, or a customer request.',
+    }),
     projectId: optionalId('Project'),
     issueTypeId: optionalId('Issue type'),
     serviceDeskId: optionalId('Service desk'),
@@ -108,7 +110,9 @@ export type IssueCreation = z.infer<typeof issueCreationSchema>;
 
 /** One rule: where a survey's question got this answer, the issue makes this transition. */
 export const surveyTransitionSchema = z.object({
-  survey: z.enum(['customer', 'representative'], { error: 'Survey is the customer’s or the representative’s.' }),
+  survey: z.enum(['customer', 'representative'], {
+    error: 'Survey is the customer’s or the representative’s.',
+  }),
   question: requiredText('Question', 200),
   answer: requiredText('Answer', 200),
   transition: requiredText('Transition', 200),
@@ -146,7 +150,10 @@ export const configurationSettingsSchema = z.object({
     .max(1, 'Polling event types: each event type once.')
     .default([]),
   pollingIntervalMinutes: wholeNumber('Polling interval', 5, 1440)
-    .refine((minutes) => minutes % 5 === 0, 'Polling interval goes in steps of 5 minutes, such as 5, 10 or 15.')
+    .refine(
+      (minutes) => minutes % 5 === 0,
+      'Polling interval goes in steps of 5 minutes, such as 5, 10 or 15.',
+    )
     .default(5),
   retryLimit: wholeNumber('Retry attempt limit', 0, 20).default(7),
   retryOutboundEventTypes: eventTypeList('Retry event types for outbound events').default([...eventTypes]),

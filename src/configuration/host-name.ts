@@ -3,8 +3,7 @@ export const allowedPorts = [443, 80, 8080, 8443, 8444, 7990, 8089, 8090, 8085, 
 
 /** A host name as it is stored, and what had to be cut off to get there. */
 export type HostNameReading =
-  | { kind: 'host'; host: string; note?: string }
-  | { kind: 'refused'; message: string };
+  { kind: 'host'; host: string; note?: string } | { kind: 'refused'; message: string };
 
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
@@ -23,7 +22,9 @@ export function readHostName(typed: string): HostNameReading {
     return refused('Enter a host name such as support.example.com, without a scheme.');
   }
   if (/[\s<>"'`{}|\\^@]/.test(withoutScheme)) {
-    return refused('A host name has no spaces, user names or special characters. Enter one such as support.example.com.');
+    return refused(
+      'A host name has no spaces, user names or special characters. Enter one such as support.example.com.',
+    );
   }
   const url = parseUrl(`https://${withoutScheme}`);
   if (!url) return refused('This is not a host name. Enter one such as support.example.com.');

@@ -93,7 +93,9 @@ export function withAttempt(delivery: Delivery, attempt: Attempt): Delivery {
   const attempts = [...delivery.attempts, attempt];
   const [first, ...rest] = attempts;
   const kept =
-    first && attempts.length > maximumAttemptsKept ? [first, ...rest.slice(1 - maximumAttemptsKept)] : attempts;
+    first && attempts.length > maximumAttemptsKept
+      ? [first, ...rest.slice(1 - maximumAttemptsKept)]
+      : attempts;
   return { ...delivery, attempts: kept, updatedAt: attempt.at };
 }
 

@@ -52,5 +52,10 @@ export function failedOutcome(failure: unknown): Outcome & { kind: 'failed' } {
     return { kind: 'failed', stage, cause: `${error.message} ${error.advice}`, policy: error.policy };
   }
   const name = error instanceof Error ? error.name : 'unknown error';
-  return { kind: 'failed', stage, cause: `The app failed unexpectedly (${name}).`, policy: { kind: 'retry' } };
+  return {
+    kind: 'failed',
+    stage,
+    cause: `The app failed unexpectedly (${name}).`,
+    policy: { kind: 'retry' },
+  };
 }

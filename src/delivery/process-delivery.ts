@@ -65,7 +65,9 @@ async function attempt(
   const configuration = configurationOf(book, delivery.configurationId);
   if (!configuration) return hopeless('The configuration was deleted. Discard the delivery.');
   if (configuration.settings.disabled) {
-    return hopeless('The configuration was disabled while the delivery waited. Enable it and replay the delivery.');
+    return hopeless(
+      'The configuration was disabled while the delivery waited. Enable it and replay the delivery.',
+    );
   }
   if (delivery.lsid === undefined) return hopeless('The delivery names no session. Discard it.');
   try {

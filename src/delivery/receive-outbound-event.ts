@@ -14,11 +14,7 @@ export const maximumBodyLength = 256 * 1024;
 
 /** The static outputs of the web trigger, by their keys in `manifest.yml`. */
 export type ReceiveAnswer =
-  | 'accepted'
-  | 'method-not-allowed'
-  | 'forbidden'
-  | 'unknown-appliance'
-  | 'storage-unavailable';
+  'accepted' | 'method-not-allowed' | 'forbidden' | 'unknown-appliance' | 'storage-unavailable';
 
 export interface ReceivedRequest {
   method: string;

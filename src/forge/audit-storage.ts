@@ -1,5 +1,10 @@
 import kvs, { Sort } from '@forge/kvs';
-import { auditDays, auditEntrySchema, type AuditEntry, type AuditTrailStore } from '../administration/audit-trail';
+import {
+  auditDays,
+  auditEntrySchema,
+  type AuditEntry,
+  type AuditTrailStore,
+} from '../administration/audit-trail';
 import { readStored, store } from './storage';
 
 /** A query by time needs a partition to run in; there is one trail. */

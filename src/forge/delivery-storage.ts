@@ -19,9 +19,7 @@ export const deliveryStorage: DeliveryStore = {
   get: async (id) => read(id, await store('read a delivery', () => deliveries().get(id))),
 
   put: (delivery, keepDays) =>
-    store('write a delivery', () =>
-      deliveries().set(delivery.id, stored(delivery), { ttl: days(keepDays) }),
-    ),
+    store('write a delivery', () => deliveries().set(delivery.id, stored(delivery), { ttl: days(keepDays) })),
 
   replace: (previous, next, keepDays) =>
     storeIf('replace a delivery', () =>

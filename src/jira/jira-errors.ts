@@ -61,7 +61,8 @@ export class JiraPermissionMissing extends PolicyError {
 /** Jira understood the request and refuses it (400 and the like). */
 export class JiraRefused extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'never' };
-  readonly advice = 'Mend what Jira names, such as time tracking that is switched off, then replay the delivery.';
+  readonly advice =
+    'Mend what Jira names, such as time tracking that is switched off, then replay the delivery.';
 
   constructor(status: number, action: string, messages: string[]) {
     super(`Jira refused with status ${status} when the app wanted to ${action}: ${shown(messages)}`);

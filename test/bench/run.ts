@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
 import { readSessions } from '../../src/appliance/session-reader';
 import { renderReport } from '../../src/report/render-report';
 import { SimulatedAppliance } from '../stand/appliance/simulated-appliance';
@@ -12,6 +13,8 @@ const template = {
   text: readFileSync(join(__dirname, '..', '..', 'templates', 'WorkLog.hbs'), 'utf8'),
   format: 'rich',
 } as const;
+
+const tokenSchema = z.object({ access_token: z.string() });
 
 /** `npm run bench`: what things take on this machine. Measured, never asserted. */
 async function run(): Promise<void> {
@@ -55,7 +58,7 @@ async function reportOf(preset: (typeof presets)[number]): Promise<string> {
       body: 'grant_type=client_credentials',
     }),
   );
-  const { access_token: value } = Object(await token.json());
+  const { access_token: value } = tokenSchema.parse(await token.json());
   const url = `https://bench.example.com/api/reporting?generate_report=SupportSession&lsid=${lsid}`;
   const answer = await appliance.handle(new Request(url, { headers: { authorization: `Bearer ${value}` } }));
   return answer.text();

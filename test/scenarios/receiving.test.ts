@@ -1,5 +1,6 @@
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
-import { deliveriesOf, playSession, postEvent, workLogsOf, workSince } from './support/inspect';
+import { administer, changeSettings } from './support/administer';
+import { causesOf, deliveriesOf, playSession, postEvent, workLogsOf, workSince } from './support/inspect';
 
 afterEach(stopVirtualStands);
 
@@ -14,7 +15,10 @@ async function quietStand(configuration = {}): Promise<VirtualStand> {
 }
 
 /** The status of the answer, and what the app called and recorded for it. */
-async function posted(stand: VirtualStand, ...request: Parameters<typeof postEvent> extends [unknown, ...infer R] ? R : never) {
+async function posted(
+  stand: VirtualStand,
+  ...request: Parameters<typeof postEvent> extends [unknown, ...infer R] ? R : never
+) {
   const mark = stand.platform.ledger.mark();
   const calls = stand.jira.calls.length;
   const status = await postEvent(stand, ...request);
@@ -54,8 +58,7 @@ describe('an event that is refused', () => {
 
   test('is for an Appliance Id that no configuration has: 404', async () => {
     const stand = await quietStand();
-    const answer = await stand.callAdmin('outboundEventUrl', { applianceId: 'nowhere' });
-    const { url } = Object(answer).value;
+    const { url } = await administer(stand, 'outboundEventUrl', { applianceId: 'nowhere' });
     expect(await posted(stand, end, { url })).toMatchObject({ status: 404, jiraCalls: 0, deliveries: [] });
   });
 
@@ -85,7 +88,12 @@ describe('an event that is refused', () => {
 describe('an event that leads to nothing is accepted and recorded', () => {
   test.each([
     ['names no session', { event: 'support_conference_end' }, 'unreadable', 'names no session'],
-    ['names a malformed session', { event: 'support_conference_end', lsid: '../x' }, 'unreadable', 'malformed'],
+    [
+      'names a malformed session',
+      { event: 'support_conference_end', lsid: '../x' },
+      'unreadable',
+      'malformed',
+    ],
     ['has no name', { lsid }, 'unreadable', 'no name'],
     ['is no form', 'not a form at all', 'unreadable', 'no name'],
     ['is of 2 MB', `event=support_conference_end&x=${'x'.repeat(2_000_000)}`, 'unreadable', 'larger than'],
@@ -99,13 +107,8 @@ describe('an event that leads to nothing is accepted and recorded', () => {
     const stand = await quietStand();
     const result = await posted(stand, event);
     expect(result).toMatchObject({ status: 200, pushes: 0, jiraCalls: 0 });
-    expect(result.deliveries).toEqual([
-      expect.objectContaining({
-        eventType,
-        state: 'ignored',
-        attempts: [expect.objectContaining({ cause: expect.stringContaining(reason) })],
-      }),
-    ]);
+    expect(result.deliveries).toEqual([expect.objectContaining({ eventType, state: 'ignored' })]);
+    expect(causesOf(result.deliveries)).toEqual([expect.stringContaining(reason)]);
     expect(result.storage).toMatchObject({ reads: 2, writes: 1 });
   });
 
@@ -114,12 +117,9 @@ describe('an event that leads to nothing is accepted and recorded', () => {
     const result = await posted(stand, end);
     expect(result).toMatchObject({ status: 200, pushes: 0, jiraCalls: 0 });
     expect(result.deliveries).toEqual([
-      expect.objectContaining({
-        state: 'ignored',
-        eventType: 'session-end',
-        attempts: [expect.objectContaining({ cause: expect.stringContaining('not ticked') })],
-      }),
+      expect.objectContaining({ state: 'ignored', eventType: 'session-end' }),
     ]);
+    expect(causesOf(result.deliveries)).toEqual([expect.stringContaining('not ticked')]);
   });
 
   test('its configuration is disabled', async () => {
@@ -139,12 +139,7 @@ describe('an event that leads to nothing is accepted and recorded', () => {
     const { lsid: played } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.endSession(played);
     await postEvent(stand, { ...end, lsid: played });
-    const detail = Object(await stand.callAdmin('readConfiguration', { id: stand.configurationId })).value;
-    await stand.callAdmin('saveConfiguration', {
-      id: detail.id,
-      revision: detail.revision,
-      settings: { ...detail.settings, outboundEventTypes: ['session-end'] },
-    });
+    await changeSettings(stand, { outboundEventTypes: ['session-end'] });
     await postEvent(stand, { ...end, lsid: played });
     await stand.advance(20);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);

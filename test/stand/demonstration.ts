@@ -20,11 +20,15 @@ export async function demonstrate(stand: Stand, print: (line: string) => void): 
     print('  No work log came within a minute: the console shows what the app did.');
     return;
   }
-  const records = platform.ledger.since(mark).filter(({ kind }) => kind !== 'schedule' && kind !== 'resolver');
+  const records = platform.ledger
+    .since(mark)
+    .filter(({ kind }) => kind !== 'schedule' && kind !== 'resolver');
   const sum = (of: (record: (typeof records)[number]) => number) =>
     records.reduce((total, record) => total + of(record), 0);
   print(`  Event received, claimed and queued. Session ${lsid} fetched from the appliance.`);
-  print(`  Work log of ${workLog.timeSpentSeconds / 60} minutes written to SUP-2, ${seconds(began)} s after the end.`);
+  print(
+    `  Work log of ${workLog.timeSpentSeconds / 60} minutes written to SUP-2, ${seconds(began)} s after the end.`,
+  );
   print(
     `  Cost: ${sum(({ storage }) => storage.reads)} storage reads, ${sum(({ storage }) => storage.writes)} writes, ` +
       `${sum(({ egress }) => egress.length)} appliance calls, ${sum(({ jira: calls }) => calls.length)} Jira calls.`,

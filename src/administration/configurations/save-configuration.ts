@@ -95,7 +95,8 @@ function refuseDuplicateName(
   const taken = book.configurations.some(
     (other) => other.id !== existing?.id && other.settings.name.toLowerCase() === name.toLowerCase(),
   );
-  if (taken) throw invalid([{ path: 'name', message: 'Another configuration has this name. Choose another.' }]);
+  if (taken)
+    throw invalid([{ path: 'name', message: 'Another configuration has this name. Choose another.' }]);
 }
 
 /**
@@ -109,7 +110,9 @@ function refuseMissingSecret(
 ): void {
   if (clientSecret !== undefined) return;
   if (!existing?.hasClientSecret) {
-    throw clientSecretProblem('OAuth client secret is missing. Copy it from the API account on the appliance.');
+    throw clientSecretProblem(
+      'OAuth client secret is missing. Copy it from the API account on the appliance.',
+    );
   }
   if (settings.host !== existing.settings.host || settings.clientId !== existing.settings.clientId) {
     throw clientSecretProblem(

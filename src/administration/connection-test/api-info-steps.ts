@@ -54,7 +54,8 @@ function reportingStep({ permissions }: ApiInfo): TestStep {
   }
   return failed('Reporting API permission', {
     message: 'The API account may not read session reports.',
-    advice: 'Tick “Allow Access to Support Session Reports and Recordings” for the API account on the appliance.',
+    advice:
+      'Tick “Allow Access to Support Session Reports and Recordings” for the API account on the appliance.',
   });
 }
 
@@ -65,7 +66,8 @@ function configurationStep({ permissions }: ApiInfo, settings: ConfigurationSett
   return [
     failed('Configuration API permission', {
       message: 'The API account may not read representatives’ e-mail addresses.',
-      advice: 'Tick “Allow access to Configuration API” for the API account, or choose another representative field.',
+      advice:
+        'Tick “Allow access to Configuration API” for the API account, or choose another representative field.',
     }),
   ];
 }

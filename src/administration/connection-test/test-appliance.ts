@@ -32,7 +32,9 @@ export async function testAppliance(
   if (signIn.kind === 'failed') return brokenOff(settings, signIn.error);
   const steps = way.map((name) => passed(name, wayDetails[name](settings)));
   if (signIn.kind === 'refused') {
-    return { steps: [...steps, failed('API', signIn.error), skipped('Reporting'), skipped('Representative')] };
+    return {
+      steps: [...steps, failed('API', signIn.error), skipped('Reporting'), skipped('Representative')],
+    };
   }
   return {
     steps: [

@@ -1,7 +1,11 @@
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { configurationOf } from '../../configuration/configuration-book';
 import type { ConnectionTest, TestConnection } from '../admin-api';
-import { checkedClientSecret, checkedSettings, clientSecretProblem } from '../configurations/checked-settings';
+import {
+  checkedClientSecret,
+  checkedSettings,
+  clientSecretProblem,
+} from '../configurations/checked-settings';
 import type { AdminDependencies } from '../dependencies';
 import { testAppliance } from './test-appliance';
 import { testJira } from './test-jira';

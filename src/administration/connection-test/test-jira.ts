@@ -23,7 +23,9 @@ export async function testJira(
   const { issueCreation, updateWorkLog } = settings;
   const steps = [
     ...(updateWorkLog ? [await step('Time tracking in Jira', () => timeTracking(dependencies.jira))] : []),
-    ...(issueCreation.mode === 'issue' ? [await step('Project in Jira', () => project(issueCreation, dependencies))] : []),
+    ...(issueCreation.mode === 'issue'
+      ? [await step('Project in Jira', () => project(issueCreation, dependencies))]
+      : []),
     ...(issueCreation.mode === 'request'
       ? [await step('Service desk in Jira', () => serviceDesk(issueCreation, dependencies))]
       : []),
@@ -113,7 +115,8 @@ async function permissions(
     const names = missing.map((key) => answer.permissions[key]?.name ?? key).join(', ');
     return failed('Permissions in Jira', {
       message: `The app lacks: ${names}.`,
-      advice: 'Give them to the app’s user, or to the role of add-on users, in the permission scheme of the project.',
+      advice:
+        'Give them to the app’s user, or to the role of add-on users, in the permission scheme of the project.',
     });
   }
   return projectId === undefined

@@ -73,7 +73,11 @@ export async function listServiceDesks({ jira }: AdminDependencies): Promise<Cho
       answer: serviceDesksSchema,
     }),
   );
-  return desks.map(({ id, projectName, projectKey }) => ({ id, label: projectName, description: projectKey }));
+  return desks.map(({ id, projectName, projectKey }) => ({
+    id,
+    label: projectName,
+    description: projectKey,
+  }));
 }
 
 const requestTypesSchema = z.object({

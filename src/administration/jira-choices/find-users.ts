@@ -19,7 +19,10 @@ const userSchema = z.object({
 });
 
 /** Active people by a part of their name or e-mail address. @throws what `callJira` throws */
-export async function findUsers({ query }: { query: string }, { jira }: AdminDependencies): Promise<Choice[]> {
+export async function findUsers(
+  { query }: { query: string },
+  { jira }: AdminDependencies,
+): Promise<Choice[]> {
   if (query.trim() === '') return [];
   const users = await callJira(jira, {
     request: {

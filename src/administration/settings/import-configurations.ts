@@ -84,7 +84,12 @@ function planOne(
     (configuration) => configuration.settings.name.toLowerCase() === settings.name.toLowerCase(),
   );
   if (!before) {
-    const common = { version: configurationVersion, revision: 1, createdAt: now(), updatedAt: now() } as const;
+    const common = {
+      version: configurationVersion,
+      revision: 1,
+      createdAt: now(),
+      updatedAt: now(),
+    } as const;
     return { kind: 'added', configuration: { ...common, id: newId(), hasClientSecret: false, settings } };
   }
   const changes = settingChanges(before.settings, settings);

@@ -86,10 +86,7 @@ export async function removeOverride(
   { representative }: AdminApi['removeOverride']['payload'],
   dependencies: AdminDependencies,
 ): Promise<RepresentativeOverride[]> {
-  const overrides = await editOverrides(
-    (present) => withoutOverride(present, representative),
-    dependencies,
-  );
+  const overrides = await editOverrides((present) => withoutOverride(present, representative), dependencies);
   await recordChange(
     { action: `Removed the mapping of representative “${representative.slice(0, longestRepresentative)}”` },
     dependencies,

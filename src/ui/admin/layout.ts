@@ -19,3 +19,9 @@ export const tabBody = xcss({ paddingBlockStart: 'space.200', paddingBlockEnd: '
 
 /** Text that is read out, but takes no room. UI Kit gives buttons no label besides what they show. */
 export const readOutOnly = xcss({ display: 'inline-block', width: '1px', height: '1px', overflow: 'hidden' });
+
+/** The form and what stands beside it; below each other where there is no room. */
+export const formColumn = xcss({ flexGrow: 1, minWidth: '420px', maxWidth: '640px', width: '55%' });
+export const sideColumn = xcss({ flexGrow: 1, minWidth: '280px', maxWidth: '640px', width: '30%' });
+
+export const growing = xcss({ flexGrow: 1, minWidth: '160px' });

@@ -11,6 +11,11 @@ export function deliveriesOf({ platform }: VirtualStand): Delivery[] {
     .map(({ key, value }) => deliverySchema.parse({ ...Object(value), id: key }));
 }
 
+/** The causes of all attempts, in words. */
+export function causesOf(deliveries: Delivery[]): string[] {
+  return deliveries.flatMap(({ attempts }) => attempts.map(({ cause }) => cause ?? ''));
+}
+
 /** The work logs of an issue, as they lie in the simulated Jira. */
 export function workLogsOf({ jira }: VirtualStand, issueKey: string) {
   const issue = jira.site.issue(issueKey);

@@ -54,7 +54,8 @@ async function advanceClock(request: Request, { clock }: StandServerParts): Prom
     return problem(409, 'This stand runs on real time. Start it with STAND_CLOCK=virtual to move its clock.');
   }
   const body = await readJson(request);
-  const seconds = typeof body === 'object' && body && 'advanceSeconds' in body ? body.advanceSeconds : undefined;
+  const seconds =
+    typeof body === 'object' && body && 'advanceSeconds' in body ? body.advanceSeconds : undefined;
   if (typeof seconds !== 'number' || !(seconds >= 0)) {
     return problem(400, 'The body is {"advanceSeconds": n} with n of 0 or more.');
   }

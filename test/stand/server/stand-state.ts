@@ -41,14 +41,16 @@ export function standState({ stand, virtual, hasRealAppliance, hasRealJira }: Sh
 function applianceState({ appliance }: Stand): unknown {
   return {
     sessions: appliance.sessions(),
-    recipients: appliance.outbound.queues().map(({ name, length, delivered, dropped, blockedSince, lastStatus }) => ({
-      name,
-      waiting: length,
-      delivered,
-      dropped,
-      blockedSince,
-      lastStatus: typeof lastStatus === 'number' ? lastStatus : undefined,
-    })),
+    recipients: appliance.outbound
+      .queues()
+      .map(({ name, length, delivered, dropped, blockedSince, lastStatus }) => ({
+        name,
+        waiting: length,
+        delivered,
+        dropped,
+        blockedSince,
+        lastStatus: typeof lastStatus === 'number' ? lastStatus : undefined,
+      })),
     faults: appliance.faults.list(),
   };
 }

@@ -49,12 +49,15 @@ describe('a host name', () => {
 
   test('is always a host and a port and nothing else, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })), (typed) => {
-        const reading = readHostName(typed);
-        const host = reading.kind === 'host' ? reading.host : 'example.com';
-        expect(host).toMatch(/^[a-z0-9.-]+(:\d+)?$/);
-        expect(new URL(`https://${host}/`).host).toBe(host);
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })),
+        (typed) => {
+          const reading = readHostName(typed);
+          const host = reading.kind === 'host' ? reading.host : 'example.com';
+          expect(host).toMatch(/^[a-z0-9.-]+(:\d+)?$/);
+          expect(new URL(`https://${host}/`).host).toBe(host);
+        },
+      ),
     );
   });
 });

@@ -6,7 +6,15 @@ const minute = 60_000;
 describe('the retry schedule', () => {
   test('waits 30 s, 2 min, 10 min, 30 min, 2 h, 6 h, 12 h where nothing spreads it', () => {
     const waits = [1, 2, 3, 4, 5, 6, 7].map((failures) => retryDelay(failures, 0.5));
-    expect(waits).toEqual([30_000, 2 * minute, 10 * minute, 30 * minute, 120 * minute, 360 * minute, 720 * minute]);
+    expect(waits).toEqual([
+      30_000,
+      2 * minute,
+      10 * minute,
+      30 * minute,
+      120 * minute,
+      360 * minute,
+      720 * minute,
+    ]);
   });
 
   test('goes on with the longest wait', () => {
@@ -15,20 +23,28 @@ describe('the retry schedule', () => {
 
   test('spreads a wait by a fifth to both sides', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, random) => {
-        const base = retryDelays[Math.min(failures, retryDelays.length) - 1] ?? 0;
-        const delay = retryDelay(failures, random);
-        expect(delay).toBeGreaterThanOrEqual(Math.floor(base * 0.8));
-        expect(delay).toBeLessThanOrEqual(Math.ceil(base * 1.2));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (failures, random) => {
+          const base = retryDelays[Math.min(failures, retryDelays.length) - 1] ?? 0;
+          const delay = retryDelay(failures, random);
+          expect(delay).toBeGreaterThanOrEqual(Math.floor(base * 0.8));
+          expect(delay).toBeLessThanOrEqual(Math.ceil(base * 1.2));
+        },
+      ),
     );
   });
 
   test('never comes back earlier than the server asked for', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 86_400 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (seconds, random) => {
-        expect(retryDelay(1, random, seconds)).toBeGreaterThanOrEqual(seconds * 1000);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 86_400 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (seconds, random) => {
+          expect(retryDelay(1, random, seconds)).toBeGreaterThanOrEqual(seconds * 1000);
+        },
+      ),
     );
   });
 });

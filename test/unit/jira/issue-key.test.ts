@@ -37,9 +37,14 @@ describe('the issue key in an external key', () => {
   test('is found wherever words that are no keys surround it', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
-      fc.property(fc.array(word), fc.stringMatching(/^[A-Z]{2,6}-[1-9][0-9]{0,4}$/), fc.array(word), (before, key, after) => {
-        expect(issueKeyIn([...before, key, ...after].join(' '))).toBe(key);
-      }),
+      fc.property(
+        fc.array(word),
+        fc.stringMatching(/^[A-Z]{2,6}-[1-9][0-9]{0,4}$/),
+        fc.array(word),
+        (before, key, after) => {
+          expect(issueKeyIn([...before, key, ...after].join(' '))).toBe(key);
+        },
+      ),
     );
   });
 

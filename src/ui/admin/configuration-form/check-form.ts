@@ -30,14 +30,12 @@ export function secretStateOf(values: FormValues, stored?: StoredPart): SecretSt
 function secretProblem(values: FormValues, stored?: StoredPart): FieldProblem | undefined {
   if (clientSecretOf(values) !== undefined) return undefined;
   const state = secretStateOf(values, stored);
-  if (state === 'needed') {
-    return { path: 'clientSecret', message: 'OAuth client secret is missing. Enter the one of the API account.' };
-  }
-  if (state !== 'needed-again') return undefined;
-  return {
-    path: 'clientSecret',
-    message: 'OAuth client secret: enter it again, because the host name or the OAuth client id was changed.',
-  };
+  if (state === 'stored') return undefined;
+  const message =
+    state === 'needed-again'
+      ? 'Enter the OAuth client secret again, because the host name or the OAuth client id has changed.'
+      : 'OAuth client secret is missing. Copy it from the API account on the appliance.';
+  return { path: 'clientSecret', message };
 }
 
 function isSameAccount(values: FormValues, { settings }: StoredPart): boolean {

@@ -37,7 +37,7 @@ export function useConfigurationForm(start: FormStart): ConfigurationForm {
   const [state, dispatch] = useReducer(formReducer, start, openedForm);
   const { run, isRunning, problem } = useChange('saveConfiguration', (found) => {
     if (found.kind === 'invalid') dispatch({ kind: 'attempt', refused: found.fields });
-    if (found.kind === 'stale') dispatch({ kind: 'stale', changes: found.changes });
+    if (found.kind === 'stale' && found.changes.length > 0) dispatch({ kind: 'stale', changes: found.changes });
   });
   const isUnsaved = hasUnsavedChanges(state);
   useUnsaved(isUnsaved);
@@ -70,7 +70,8 @@ export function useConfigurationForm(start: FormStart): ConfigurationForm {
 }
 
 function standsElsewhere(problem: Problem): boolean {
-  return problem.kind === 'stale' || (problem.kind === 'invalid' && problem.fields.length > 0);
+  if (problem.kind === 'stale') return problem.changes.length > 0;
+  return problem.kind === 'invalid' && problem.fields.length > 0;
 }
 
 function useFields(state: FormState, dispatch: React.Dispatch<Parameters<typeof formReducer>[1]>): FormInUse {

@@ -1,0 +1,80 @@
+import React from 'react';
+import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
+import type { ConfigurationDetail, OutboundEventUrl } from '../../../administration/admin-api';
+import type { EventType } from '../../../appliance/event-type';
+import type { ConfigurationSettings } from '../../../configuration/configuration';
+import { card } from '../layout';
+import { dateAndTime } from '../moment';
+import { applianceEventWords } from '../words';
+import { CopyField } from './copy-field';
+import { neededPermissions } from './needed-permissions';
+import { SetupStep } from './setup-step';
+
+interface Props {
+  /** As they stand in the form. */
+  values: Pick<ConfigurationSettings, 'applianceId' | 'representativeField' | 'outboundEventTypes'>;
+  /** None before the first save: there is no URL yet. */
+  stored?: ConfigurationDetail;
+}
+
+/** What is to be entered on the appliance, in this order. */
+export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
+  const isOtherUrl = stored !== undefined && stored.settings.applianceId !== values.applianceId.trim();
+  return (
+    <Box xcss={card}>
+      <Stack space="space.250">
+        <Heading as="h3" size="small">
+          On the appliance, in this order
+        </Heading>
+        <SetupStep number={1} title="Enable the XML API">
+          <Text>In the API configuration of the appliance’s administration. The app reads sessions through it.</Text>
+        </SetupStep>
+        <SetupStep number={2} title="Create an API account">
+          <Text>It needs these permissions, and no more. Enter its OAuth client id and secret in this form.</Text>
+          <TextList texts={neededPermissions(values.representativeField)} />
+        </SetupStep>
+        <SetupStep number={3} title="Add an outbound event recipient">
+          {stored && !isOtherUrl ? (
+            <RecipientUrl url={stored.url} />
+          ) : (
+            <Text>Save first. Then its URL stands here, to be copied.</Text>
+          )}
+        </SetupStep>
+        <SetupStep number={4} title="Tick its events">
+          <EventsToTick eventTypes={values.outboundEventTypes} />
+        </SetupStep>
+      </Stack>
+    </Box>
+  );
+}
+
+function RecipientUrl({ url }: { url: OutboundEventUrl }): React.JSX.Element {
+  return (
+    <>
+      <Text>Keep this URL to yourself: whoever knows it can send events.</Text>
+      <CopyField id="outbound-event-url" label="Outbound event URL" value={url.url} action="Copy URL" />
+      {url.previousValidUntil !== undefined && (
+        <SectionMessage appearance="warning">
+          <Text>
+            {`The secret in this URL was rotated. The appliance’s former URL works until ${dateAndTime(url.previousValidUntil)}.`}
+          </Text>
+        </SectionMessage>
+      )}
+    </>
+  );
+}
+
+function EventsToTick({ eventTypes }: { eventTypes: readonly EventType[] }): React.JSX.Element {
+  if (eventTypes.length === 0) return <Text>None: this configuration listens to no outbound events.</Text>;
+  return <TextList texts={eventTypes.map((type) => applianceEventWords[type])} />;
+}
+
+function TextList({ texts }: { texts: string[] }): React.JSX.Element {
+  return (
+    <List type="unordered">
+      {texts.map((text) => (
+        <ListItem key={text}>{text}</ListItem>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,34 @@
+import React from 'react';
+import { Inline, SectionMessage, Spinner, Text } from '@forge/react';
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { dateAndTime } from '../moment';
+
+/** Whether the appliance was heard from, kept up to date by whoever reads the list again. */
+export function FirstEventState({ summary }: { summary?: ConfigurationSummary }): React.JSX.Element | null {
+  if (!summary) return null;
+  if (summary.lastEventAt !== undefined) {
+    return (
+      <SectionMessage appearance="success" title="The appliance reaches Jira">
+        <Text>{`Its latest event came on ${dateAndTime(summary.lastEventAt)}.`}</Text>
+      </SectionMessage>
+    );
+  }
+  if (summary.state.kind === 'disabled') {
+    return (
+      <SectionMessage appearance="warning" title="This configuration is disabled">
+        <Text>Events are ignored until it is enabled.</Text>
+      </SectionMessage>
+    );
+  }
+  return (
+    <SectionMessage appearance="information" title="Waiting for the first event">
+      <Inline space="space.100" alignBlock="center">
+        <Spinner size="small" label="Waiting" />
+        <Text>
+          Follow the steps below, then end a support session. This page looks every few seconds and says when its event
+          has arrived.
+        </Text>
+      </Inline>
+    </SectionMessage>
+  );
+}

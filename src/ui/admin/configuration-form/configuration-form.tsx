@@ -1,0 +1,86 @@
+import React, { useState } from 'react';
+import { Box, Button, Form, Heading, Inline, LoadingButton, ModalTransition, Stack } from '@forge/react';
+import type { SavedConfiguration, TestConnection } from '../../../administration/admin-api';
+import { ApplianceSetup } from '../appliance-setup/appliance-setup';
+import { ConnectionTestModal } from '../connection-test/connection-test-modal';
+import { formColumn, sideColumn } from '../layout';
+import { useLeave } from '../leaving';
+import { ProblemMessage } from '../problem-message';
+import { FormContext } from './form-context';
+import { FormSections } from './form-sections';
+import { shownProblems, type FormStart } from './form-state';
+import { ProblemSummary } from './problem-summary';
+import { StaleMessage } from './stale-message';
+import { useConfigurationForm } from './use-configuration-form';
+
+interface Props {
+  title: string;
+  start: FormStart;
+  onBack: () => void;
+  onSaved: (saved: SavedConfiguration, name: string) => void;
+  /** Starts the form anew with what is stored now. */
+  onLoadTheirs?: () => void;
+}
+
+/** The form of one configuration, and beside it what to enter on the appliance. */
+export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs }: Props): React.JSX.Element {
+  const form = useConfigurationForm(start);
+  const leave = useLeave();
+  const [test, setTest] = useState<TestConnection>();
+  const { state, fields } = form;
+  const save = async () => {
+    const saved = await form.save();
+    if (saved) onSaved(saved, state.values.name);
+  };
+  return (
+    <FormContext.Provider value={fields}>
+      <Stack space="space.200">
+        <FormHead title={title} onBack={() => leave(onBack)} />
+        {state.isAttempted && <ProblemSummary problems={shownProblems(state)} />}
+        {state.theirs && (
+          <StaleMessage theirs={state.theirs} onLoadTheirs={onLoadTheirs} onKeepMine={() => void form.keepMine()} />
+        )}
+        {form.problem && <ProblemMessage title="The configuration was not saved" problem={form.problem} />}
+        <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
+          <Box xcss={formColumn}>
+            <Form onSubmit={save}>
+              <Stack space="space.400">
+                <FormSections />
+                <Inline space="space.100" rowSpace="space.100" shouldWrap>
+                  <LoadingButton type="submit" appearance="primary" isLoading={form.isSaving}>
+                    Save
+                  </LoadingButton>
+                  <Button onClick={() => setTest(form.toTest())}>Test connection</Button>
+                  <Button appearance="subtle" onClick={() => leave(onBack)}>
+                    Cancel
+                  </Button>
+                </Inline>
+              </Stack>
+            </Form>
+          </Box>
+          <Box xcss={sideColumn}>
+            <ApplianceSetup values={state.values} stored={state.stored} />
+          </Box>
+        </Inline>
+      </Stack>
+      <ModalTransition>
+        {test && (
+          <ConnectionTestModal name={state.values.name.trim()} test={test} onClose={() => setTest(undefined)} />
+        )}
+      </ModalTransition>
+    </FormContext.Provider>
+  );
+}
+
+function FormHead({ title, onBack }: { title: string; onBack: () => void }): React.JSX.Element {
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Button appearance="subtle" spacing="compact" iconBefore="arrow-left" onClick={onBack}>
+        Back to configurations
+      </Button>
+      <Heading as="h2" size="medium">
+        {title}
+      </Heading>
+    </Stack>
+  );
+}

@@ -1,0 +1,21 @@
+import React from 'react';
+import { List, ListItem, SectionMessage } from '@forge/react';
+import type { FieldProblem } from '../../../administration/admin-api';
+import { counted } from '../words';
+
+/** Counts and lists what stands beside the fields, which may be far apart. */
+export function ProblemSummary({ problems }: { problems: FieldProblem[] }): React.JSX.Element | null {
+  if (problems.length === 0) return null;
+  return (
+    <SectionMessage
+      appearance="error"
+      title={counted(problems.length, 'field needs attention', 'fields need attention')}
+    >
+      <List type="unordered">
+        {problems.map(({ path, message }) => (
+          <ListItem key={path}>{message}</ListItem>
+        ))}
+      </List>
+    </SectionMessage>
+  );
+}

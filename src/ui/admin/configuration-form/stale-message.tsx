@@ -1,0 +1,42 @@
+import React from 'react';
+import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { ChangeList } from '../change-list';
+import type { FormState } from './form-state';
+
+interface Props {
+  theirs: NonNullable<FormState['theirs']>;
+  onLoadTheirs?: () => void;
+  onKeepMine: () => void;
+}
+
+/** Says what another administrator changed meanwhile, and lets this one choose. */
+export function StaleMessage({ theirs, onLoadTheirs, onKeepMine }: Props): React.JSX.Element {
+  const { changes, isReviewed } = theirs;
+  return (
+    <SectionMessage
+      appearance={isReviewed ? 'information' : 'warning'}
+      title={isReviewed ? 'Saving replaces these changes' : 'Another administrator changed this configuration meanwhile'}
+    >
+      <Stack space="space.100" alignInline="start">
+        <Text>
+          {isReviewed
+            ? 'The form holds what you entered. Go through it, and save to put it in place of:'
+            : 'Nothing was saved. Since you opened it, this was changed:'}
+        </Text>
+        <ChangeList changes={changes} />
+        <Inline space="space.100" rowSpace="space.100" shouldWrap>
+          {onLoadTheirs && (
+            <Button spacing="compact" onClick={onLoadTheirs}>
+              Load their version
+            </Button>
+          )}
+          {!isReviewed && (
+            <Button spacing="compact" onClick={onKeepMine}>
+              Keep mine and review
+            </Button>
+          )}
+        </Inline>
+      </Stack>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,41 @@
+import type { AdminAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
+import type { ConfigurationSettings } from '../../../src/configuration/configuration';
+import type { VirtualStand } from '../../stand/virtual-stand';
+
+/** What the resolver answers to a call of the admin page, by the administrator where no account is given. */
+export async function askAdmin<Name extends AdminFunction>(
+  stand: VirtualStand,
+  name: Name,
+  payload: AdminApi[Name]['payload'],
+  accountId?: string,
+): Promise<AdminAnswer<AdminApi[Name]['value']>> {
+  return (await stand.callAdmin(name, payload, accountId)) as AdminAnswer<AdminApi[Name]['value']>;
+}
+
+/** The value of such an answer. @throws Error with the problem where there is one */
+export async function administer<Name extends AdminFunction>(
+  stand: VirtualStand,
+  name: Name,
+  payload: AdminApi[Name]['payload'],
+): Promise<AdminApi[Name]['value']> {
+  const answer = await askAdmin(stand, name, payload);
+  if (answer.ok) return answer.value;
+  throw new Error(`${name} ended with a problem: ${JSON.stringify(answer.problem)}`);
+}
+
+/** Changes settings of the seeded configuration, and its client secret where one is given. */
+export async function changeSettings(
+  stand: VirtualStand,
+  changes: Partial<ConfigurationSettings>,
+  clientSecret?: string,
+): Promise<void> {
+  const { id, revision, settings } = await administer(stand, 'readConfiguration', {
+    id: stand.configurationId,
+  });
+  await administer(stand, 'saveConfiguration', {
+    id,
+    revision,
+    settings: { ...settings, ...changes },
+    clientSecret,
+  });
+}
