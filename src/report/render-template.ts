@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/cjs/handlebars';
 import type { DisplayFormat } from './display-format';
 import type { ReportData } from './report-data';
 import type { ReportTemplate, TemplateFormat } from './report-template';

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars';
+import Handlebars from 'handlebars/dist/cjs/handlebars';
 import type { DisplayFormat } from './display-format';
 import type { TemplateFormat } from './report-template';
 import { safeLink } from './safe-link';

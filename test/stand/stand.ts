@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SimulatedAppliance } from './appliance/simulated-appliance';
 import { ForgePlatform } from './forge/platform';
+import type { JiraHandler } from './forge/product-fetch';
 import { SimulatedJira } from './jira/simulated-jira';
 import { applianceRoutes } from './appliance-routes';
 import { JiraConnection } from './jira-connection';
@@ -16,6 +17,9 @@ export const siteUrl = 'https://stand.atlassian.net';
 /** Accounts of the simulated Jira. */
 export const administrator = '5b10ac8d82e05b22cc7d4ef5';
 export const ordinaryUser = '5b10a2844c20165700ede21g';
+
+/** The API account on the simulated appliance. */
+const simulatedAccount = { clientId: 'stand-client', clientSecret: 'stand-client-secret' };
 
 const root = join(__dirname, '..', '..');
 
@@ -40,6 +44,8 @@ export interface Stand {
   platform: ForgePlatform;
   appliance: SimulatedAppliance;
   jira: SimulatedJira;
+  /** Asks whatever Jira the app is connected to. */
+  askJira: JiraHandler;
   /** Grows with everything that happens in the stand. */
   activity: () => number;
   /** The whole URL of the seeded configuration's outbound events, with its secret. */
@@ -57,13 +63,13 @@ export interface Stand {
  */
 export async function createStand(options: StandOptions = {}): Promise<Stand> {
   const { seed = 1, realAppliance, realJira } = options;
-  const credentials = realAppliance ?? { clientId: 'stand-client', clientSecret: 'stand-client-secret' };
+  const { clientId, clientSecret } = realAppliance ?? simulatedAccount;
   const jira = new SimulatedJira({ baseUrl: siteUrl });
   const connection = new JiraConnection(jira, realJira);
   const appliance: SimulatedAppliance = new SimulatedAppliance({
     host: applianceHost,
-    clientId: credentials.clientId,
-    clientSecret: credentials.clientSecret,
+    clientId,
+    clientSecret,
     seed,
     reportDelayMs: options.reportDelayMs,
     send: (request) => platform.receiveWebTrigger(request),
@@ -92,7 +98,8 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
       ? undefined
       : await seedConfiguration(callAdmin, {
           host: applianceHost,
-          ...credentials,
+          clientId,
+          clientSecret,
           ...options.configuration,
         });
   if (seeded && !realAppliance) listenToEverything(appliance, seeded.outboundEventUrl);
@@ -101,10 +108,11 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     platform,
     appliance,
     jira,
+    askJira: connection.handle,
     activity: () => platform.operations + appliance.calls.length + jira.calls.length,
     outboundEventUrl: seeded?.outboundEventUrl ?? '',
     configurationId: seeded?.configurationId ?? '',
-    applianceCredentials: { clientId: credentials.clientId, clientSecret: credentials.clientSecret },
+    applianceCredentials: { clientId, clientSecret },
     callAdmin,
     stop: () => {
       platform.stop();

@@ -9,8 +9,8 @@ import { createStand, manifestPath, type Stand } from './stand';
 
 const defaultPort = 3300;
 
-/** Milliseconds from a session's end to its report: short, so that a person at the console need not wait. */
-const reportDelayMs = 3_000;
+/** Milliseconds from a session’s end to its report: none, so that a person at the console need not wait. */
+const reportDelayMs = 0;
 
 /** `npm start`: the stand in real time, with its console in the browser. */
 async function start(): Promise<void> {
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     description: () => ({
       console: `${url}/`,
       adminPage: `${url}/page/remote-support-admin`,
-      issuePage: `${url}/#issue`,
+      issuePage: `${url}/?issue=SUP-1`,
       webTriggers: { 'outbound-events': stand.outboundEventUrl },
       appliance: { url: applianceServer.url, ...stand.applianceCredentials },
       jira: { url: jiraServer.url },

@@ -25,7 +25,10 @@ export async function buildConsole({
   const entries = new Map(pages.map(({ resourceKey, entry }) => [resourceKey, entry]));
   const [shared, ...bundles] = await Promise.all([
     bundleStandPages(),
-    ...[...entries].map(async ([key, entry]): Promise<[string, Bundle]> => [key, await bundleResource(entry)]),
+    ...[...entries].map(async ([key, entry]): Promise<[string, Bundle]> => [
+      key,
+      await bundleResource(entry),
+    ]),
   ]);
   return assetsFrom({ appName, pages, shared, resources: new Map(bundles) });
 }

@@ -29,5 +29,11 @@ export function rememberTheme(chosen: Theme): void {
 
 /** Shows the document in Atlaskit's light or dark theme. */
 export async function applyTheme(colorMode: Theme): Promise<void> {
-  await setGlobalTheme({ colorMode, light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography' });
+  await setGlobalTheme({
+    colorMode,
+    light: 'light',
+    dark: 'dark',
+    spacing: 'spacing',
+    typography: 'typography',
+  });
 }

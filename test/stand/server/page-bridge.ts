@@ -7,8 +7,8 @@ import type { ShownStand } from './stand-state';
 const invokeSchema = z.object({
   module: z.string(),
   functionKey: z.string(),
-  payload: z.unknown(),
-  account: z.string().optional(),
+  payload: z.unknown().optional(),
+  account: z.string().nullish(),
 });
 
 const fetchSchema = z.object({
@@ -20,7 +20,7 @@ const fetchSchema = z.object({
       body: z.string().optional(),
     })
     .prefault({}),
-  account: z.string().optional(),
+  account: z.string().nullish(),
 });
 
 /** What a page asks of the product that it stands in: the calls of @forge/bridge. */
@@ -66,7 +66,7 @@ async function fetchProduct(body: unknown, { stand }: ShownStand): Promise<Respo
   const reading = fetchSchema.safeParse(body);
   if (!reading.success) return problem(400, z.prettifyError(reading.error));
   const { restPath, init, account } = reading.data;
-  const response = await stand.jira.handle(new Request(new URL(restPath, siteUrl), init), {
+  const response = await stand.askJira(new Request(new URL(restPath, siteUrl), init), {
     kind: 'user',
     accountId: account ?? administrator,
   });

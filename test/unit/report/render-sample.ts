@@ -1,7 +1,10 @@
 import type { Session } from '../../../src/appliance/session';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { renderReport, type ReportRequest } from '../../../src/report/render-report';
+import type { TemplateCache } from '../../../src/report/render-template';
 import type { Report } from '../../../src/report/report';
+
+const cache: TemplateCache = new Map();
 
 /** The report of the built-in template, in English and UTC, unless said otherwise. */
 export function renderSample(session: Session, request: Partial<ReportRequest> = {}): Report {
@@ -10,6 +13,7 @@ export function renderSample(session: Session, request: Partial<ReportRequest> =
     template: { text: builtInTemplates.WorkLog, format: 'rich' },
     locale: 'en-US',
     timeZone: 'UTC',
+    cache,
     ...request,
   });
 }

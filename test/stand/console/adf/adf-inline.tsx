@@ -48,7 +48,12 @@ function linkMark(node: AdfNode): AdfMark {
 function dayOf(timestamp: string | undefined): string {
   const moment = new Date(Number(timestamp));
   if (timestamp === undefined || Number.isNaN(moment.getTime())) return 'Unknown date';
-  return moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return moment.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 const COLORS = ['neutral', 'purple', 'blue', 'red', 'yellow', 'green'];

@@ -31,9 +31,11 @@ export function Console({ info, initialTheme, askedIssue }: Props) {
       <ConsoleHeader appName={info.appName} state={state} theme={theme} onTheme={setTheme} />
       <main className="console-main">
         {error !== undefined && (
-          <SectionMessage appearance="error" title="The stand’s state could not be read">
-            <p>{error}</p>
-          </SectionMessage>
+          <div className="console-error">
+            <SectionMessage appearance="error" title="The stand’s state could not be read">
+              <p>{error}</p>
+            </SectionMessage>
+          </div>
         )}
         <Tabs id="console">
           <TabList>
@@ -94,7 +96,11 @@ function useFailures(refresh: () => Promise<void>) {
       try {
         await action();
       } catch (error) {
-        const failure = { id: String(performance.now()), title: `Could not ${what}`, description: describeError(error) };
+        const failure = {
+          id: String(performance.now()),
+          title: `Could not ${what}`,
+          description: describeError(error),
+        };
         setFailures((others) => [failure, ...others]);
       }
       await refresh();

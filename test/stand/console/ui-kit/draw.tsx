@@ -1,5 +1,5 @@
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
-import { nodeFrom, type ForgeDoc } from './forge-doc';
+import { nodeFrom, textOf, type ForgeDoc } from './forge-doc';
 
 /** A component that draws nodes of one type. */
 export type Drawing = ComponentType<{ node: ForgeDoc }>;
@@ -32,6 +32,6 @@ export function drawValue(value: unknown, key: string): ReactNode {
 }
 
 function drawNode(node: ForgeDoc): ReactNode {
-  if (node.type === 'String') return String(node.props['text'] ?? '');
+  if (node.type === 'String') return textOf(node);
   return <Drawn key={node.key} node={node} />;
 }

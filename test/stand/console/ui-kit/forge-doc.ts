@@ -12,8 +12,13 @@ export interface ForgeDoc {
 
 /** The text of a node and all that is in it, as one string. */
 export function textOf(node: ForgeDoc): string {
-  if (node.type === 'String') return String(node.props['text'] ?? '');
+  if (node.type === 'String') return wordsIn(node.props['text']);
   return node.children.map(textOf).join('');
+}
+
+/** What a value says where it is text or a number; nothing where it is anything else. */
+export function wordsIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** The wrapped part of a component that takes several trees (`head` and `rows` of a table, `trigger` of a popup). */
@@ -33,10 +38,18 @@ export function listProp(node: ForgeDoc, name: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A function of the page. */
+export type Handler = (...given: unknown[]) => unknown;
+
+/** Whether a value is a function of the page. */
+export function isHandler(value: unknown): value is Handler {
+  return typeof value === 'function';
+}
+
 /** A prop that is a function of the page, else undefined. */
-export function handlerProp(node: ForgeDoc, name: string): ((...given: unknown[]) => unknown) | undefined {
+export function handlerProp(node: ForgeDoc, name: string): Handler | undefined {
   const value = node.props[name];
-  return typeof value === 'function' ? (...given: unknown[]) => value(...given) as unknown : undefined;
+  return isHandler(value) ? value : undefined;
 }
 
 /** Whether a value is an object with named members (not a list, not null). */
@@ -67,7 +80,7 @@ function elementToNode(
   value: Record<string, unknown>,
   key: string,
 ): ForgeDoc | undefined {
-  if (typeof type === 'function') return nodeFrom(type(props), key);
+  if (isHandler(type)) return nodeFrom(type(props), key);
   const { children, ...rest } = props;
   const within = isNode ? value['children'] : children;
   const list = Array.isArray(within) ? within : [within];

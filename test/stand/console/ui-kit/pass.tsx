@@ -1,6 +1,6 @@
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import { drawChildren, type Drawing } from './draw';
-import { textOf, type ForgeDoc } from './forge-doc';
+import { isHandler, textOf, type ForgeDoc } from './forge-doc';
 import { withPlainArguments } from './plain-argument';
 
 /** What becomes of a node's children: drawn, joined to one text, or left out. */
@@ -28,12 +28,15 @@ export function pass<P extends object>(
 }
 
 /** The named props that the page gave, handlers wrapped so that they only see plain data. */
-export function givenProps<P extends object>(node: ForgeDoc, names: readonly (keyof P & string)[]): Partial<P> {
+export function givenProps<P extends object>(
+  node: ForgeDoc,
+  names: readonly (keyof P & string)[],
+): Partial<P> {
   const given: Record<string, unknown> = {};
   for (const name of names) {
     const value = node.props[name];
     if (value === undefined) continue;
-    given[name] = typeof value === 'function' ? withPlainArguments((...all) => value(...all) as unknown) : value;
+    given[name] = isHandler(value) ? withPlainArguments(value) : value;
   }
   return given as Partial<P>;
 }

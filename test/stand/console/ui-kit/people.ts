@@ -28,13 +28,15 @@ export const People = createContext<PersonSearch>({
 export function peopleFrom(get: (restPath: string) => Promise<unknown>): PersonSearch {
   return {
     async search(query) {
-      const found = z.array(person).safeParse(
-        await get(`/rest/api/3/user/search?query=${encodeURIComponent(query)}&maxResults=20`),
-      );
+      const found = z
+        .array(person)
+        .safeParse(await get(`/rest/api/3/user/search?query=${encodeURIComponent(query)}&maxResults=20`));
       return found.success ? found.data : [];
     },
     async find(accountId) {
-      const found = person.safeParse(await get(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`));
+      const found = person.safeParse(
+        await get(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`),
+      );
       return found.success ? found.data : undefined;
     },
   };

@@ -1,4 +1,4 @@
-import { isRecord } from './forge-doc';
+import { isRecord, type Handler } from './forge-doc';
 
 /** What of a field's event crosses the bridge: the members that `useForm` of `@forge/react` looks at. */
 interface PlainEvent {
@@ -20,12 +20,14 @@ export function plainArgument(argument: unknown): unknown {
 }
 
 /** Wraps a handler of the page so that it only sees plain arguments. */
-export function withPlainArguments(handler: (...given: unknown[]) => unknown): (...given: unknown[]) => unknown {
+export function withPlainArguments(handler: Handler): Handler {
   return (...given) => handler(...given.map(plainArgument));
 }
 
 function isEvent(value: unknown): value is Record<string, unknown> & { type: string } {
-  return isRecord(value) && typeof value['type'] === 'string' && 'target' in value && 'preventDefault' in value;
+  return (
+    isRecord(value) && typeof value['type'] === 'string' && 'target' in value && 'preventDefault' in value
+  );
 }
 
 // An option of a select was made in the page's own frame, so its prototype is that frame's Object.prototype.

@@ -10,6 +10,8 @@ export function costWords({ storage, jira, egress, pushes }: Invocation): string
     [egress.length, 'appliance call'],
     [pushes, 'queue push', 'queue pushes'],
   ] as const;
-  const used = parts.filter(([count]) => count > 0).map(([count, noun, plural]) => countWords(count, noun, plural));
+  const used = parts
+    .filter(([count]) => count > 0)
+    .map(([count, noun, plural]) => countWords(count, noun, plural));
   return used.length === 0 ? 'No storage, no calls' : used.join(' · ');
 }

@@ -15,7 +15,10 @@ export function InvocationDetail({ invocation }: { invocation: Invocation }) {
           {`${countWords(storage.writes, 'write')} of ${kilobytes(storage.writeKb)}`}
         </p>
       )}
-      <Calls title="Calls to Jira" calls={jira.map(({ method, path, status }) => ({ method, status, to: path }))} />
+      <Calls
+        title="Calls to Jira"
+        calls={jira.map(({ method, path, status }) => ({ method, status, to: path }))}
+      />
       <Calls
         title="Calls to the appliance"
         calls={egress.map(({ method, url, status }) => ({ method, status, to: url }))}

@@ -29,7 +29,9 @@ export function Storage({ values, secrets, now }: Props) {
               <span className="grow code-like">{key}</span>
               {entity !== undefined && <Lozenge>{entity}</Lozenge>}
             </span>
-            {expiresAt !== undefined && <span className="note">{`Expires ${distanceWords(expiresAt, now)}`}</span>}
+            {expiresAt !== undefined && (
+              <span className="note">{`Expires ${distanceWords(expiresAt, now)}`}</span>
+            )}
           </summary>
           <JsonText value={value} />
         </details>

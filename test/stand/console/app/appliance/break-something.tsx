@@ -23,7 +23,13 @@ export function BreakSomething({ faults }: { faults: readonly ActiveFault[] }) {
     <Part title="Break something">
       {faults.length > 0 && <ActiveFaults faults={faults} />}
       <div className="form form-two">
-        <Chooser id={`${id}-endpoint`} label="Where" choices={ENDPOINTS} value={endpoint} onChange={setEndpoint} />
+        <Chooser
+          id={`${id}-endpoint`}
+          label="Where"
+          choices={ENDPOINTS}
+          value={endpoint}
+          onChange={setEndpoint}
+        />
         <Chooser id={`${id}-kind`} label="What" choices={KINDS} value={kind} onChange={setKind} />
         <Labelled id={`${id}-times`} label="How often">
           <Textfield

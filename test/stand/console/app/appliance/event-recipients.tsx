@@ -36,6 +36,7 @@ function countsOf({ delivered, waiting, dropped }: RecipientState): string {
 }
 
 function blockedWords({ blockedSince = 0, lastStatus }: RecipientState, now: number): string {
-  const answer = lastStatus === undefined || lastStatus === 0 ? 'no answer came' : `the answer was ${lastStatus}, not 200`;
+  const answer =
+    lastStatus === undefined || lastStatus === 0 ? 'no answer came' : `the answer was ${lastStatus}, not 200`;
   return `Blocked since ${distanceWords(blockedSince, now)}: ${answer}. The event is sent again until it gets its 200.`;
 }

@@ -38,11 +38,20 @@ export function SessionCard({ session, isFirst, now }: Props) {
           >
             End session
           </ActionButton>
-          <FormButton isOpen={form === 'chat'} isLarge={isFirst} label="Send chat line" onPress={() => toggle('chat')} />
+          <FormButton
+            isOpen={form === 'chat'}
+            isLarge={isFirst}
+            label="Send chat line"
+            onPress={() => toggle('chat')}
+          />
         </div>
       ) : (
         <div className="buttons">
-          <FormButton isOpen={form === 'customer'} label="Customer survey" onPress={() => toggle('customer')} />
+          <FormButton
+            isOpen={form === 'customer'}
+            label="Customer survey"
+            onPress={() => toggle('customer')}
+          />
           <FormButton
             isOpen={form === 'representative'}
             label="Representative survey"
@@ -70,7 +79,9 @@ function SessionHead({ session, now }: { session: Session; now: number }) {
         {[
           representative === undefined ? 'nobody yet' : `with ${representative}`,
           externalKey ?? 'no external key',
-          endedAt === undefined ? `started ${distanceWords(startedAt, now)}` : `ended ${distanceWords(endedAt, now)}`,
+          endedAt === undefined
+            ? `started ${distanceWords(startedAt, now)}`
+            : `ended ${distanceWords(endedAt, now)}`,
           ...(preset === undefined ? [] : [nameWords(preset).toLowerCase()]),
         ].join(' · ')}
       </p>
@@ -93,7 +104,12 @@ interface FormButtonProps {
 
 function FormButton({ isOpen, isLarge = false, label, onPress }: FormButtonProps) {
   return (
-    <Button spacing={isLarge ? 'default' : 'compact'} isSelected={isOpen} aria-expanded={isOpen} onClick={onPress}>
+    <Button
+      spacing={isLarge ? 'default' : 'compact'}
+      isSelected={isOpen}
+      aria-expanded={isOpen}
+      onClick={onPress}
+    >
       {label}
     </Button>
   );

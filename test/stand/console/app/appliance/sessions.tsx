@@ -44,8 +44,15 @@ function PreparedSession({ issueKey }: { issueKey: string | undefined }) {
   return (
     <article className="card card-accent">
       <p>
-        A session {issueKey === undefined ? '' : <>about <strong>{issueKey}</strong> </>}is prepared. End it, and its work log
-        appears on the issue.
+        A session{' '}
+        {issueKey === undefined ? (
+          ''
+        ) : (
+          <>
+            about <strong>{issueKey}</strong>{' '}
+          </>
+        )}
+        is prepared. End it, and its work log appears on the issue.
       </p>
       <ActionButton what="end the prepared session" action={play} appearance="primary" shouldFitContainer>
         End session

@@ -13,6 +13,9 @@ export function sizeWords(bytes: number): string {
 
 /** A name made of words joined by hyphens or in camel case, as a reader says it: `not-ready` → `Not ready`. */
 export function nameWords(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('-', ' ').toLowerCase();
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('-', ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -27,11 +27,22 @@ export function IssuePanel({ state, asked }: Props) {
     );
   }
   const key = issueToShow(state.jira.issues, chosen);
-  const picker = <IssuePicker issues={state.jira.issues} shown={key} isFollowing={chosen === undefined} onChoose={setChosen} />;
+  const picker = (
+    <IssuePicker
+      issues={state.jira.issues}
+      shown={key}
+      isFollowing={chosen === undefined}
+      onChoose={setChosen}
+    />
+  );
   return (
     <Panel title="Jira issue" aside={picker}>
       {key === undefined ? (
-        <EmptyState header="There is no issue" description="Jira has none that the app could write to." headingLevel={3} />
+        <EmptyState
+          header="There is no issue"
+          description="Jira has none that the app could write to."
+          headingLevel={3}
+        />
       ) : (
         <ShownIssue issueKey={key} state={state} />
       )}
@@ -70,7 +81,10 @@ const LATEST = { value: undefined, label: 'Latest change' };
 
 function IssuePicker({ issues, shown, isFollowing, onChoose }: PickerProps) {
   const id = useId();
-  const options = [LATEST, ...issues.map(({ key, summary }) => ({ value: key, label: `${key}: ${summary}` }))];
+  const options = [
+    LATEST,
+    ...issues.map(({ key, summary }) => ({ value: key, label: `${key}: ${summary}` })),
+  ];
   return (
     <div className="issue-picker">
       <span className="visually-hidden">

@@ -24,7 +24,9 @@ export function IssueView({ issue, now, openedAt }: Props) {
     <>
       <IssueHead issue={issue} />
       <Part title={`Work logs (${workLogs.length})`}>
-        {workLogs.length === 0 && <p className="note">No work is logged yet. End a session to see one appear.</p>}
+        {workLogs.length === 0 && (
+          <p className="note">No work is logged yet. End a session to see one appear.</p>
+        )}
         {workLogs.map((workLog) => (
           <WorkLogCard key={workLog.id} workLog={workLog} isFresh={fresh.has(workLog.id)} now={now} />
         ))}
@@ -47,7 +49,9 @@ function IssueHead({ issue }: { issue: IssueDetail }) {
       </Heading>
       <div className="line">
         <Lozenge appearance={isLook(category) ? LOOKS[category] : 'inprogress'}>{name}</Lozenge>
-        <span className="note">{issue.assignee === null ? 'Unassigned' : `Assigned to ${issue.assignee}`}</span>
+        <span className="note">
+          {issue.assignee === null ? 'Unassigned' : `Assigned to ${issue.assignee}`}
+        </span>
       </div>
     </div>
   );

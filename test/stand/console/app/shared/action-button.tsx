@@ -2,7 +2,10 @@ import { useState } from 'react';
 import Button, { type ButtonProps } from '@atlaskit/button/new';
 import { useAction } from '../api/use-actions';
 
-interface Props extends Pick<ButtonProps, 'appearance' | 'children' | 'isDisabled' | 'shouldFitContainer' | 'spacing'> {
+interface Props extends Pick<
+  ButtonProps,
+  'appearance' | 'children' | 'isDisabled' | 'shouldFitContainer' | 'spacing'
+> {
   /** What could not be done, for the message where it fails: "end the session". */
   readonly what: string;
   readonly action: () => Promise<unknown>;

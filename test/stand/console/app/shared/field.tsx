@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Label } from '@atlaskit/form';
 import Select from '@atlaskit/select';
+import { menuOnTop } from '../../menu-on-top';
 
 /** A label above its field. */
 export function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
@@ -36,8 +37,7 @@ export function Chooser({ id, label, choices, value, onChange }: ChooserProps) {
         options={choices}
         value={choices.find((choice) => choice.value === value) ?? null}
         onChange={(choice) => choice && onChange(choice.value)}
-        menuPortalTarget={document.body}
-        styles={{ menuPortal: (base) => ({ ...base, zIndex: 9999 }) }}
+        {...menuOnTop}
       />
     </Labelled>
   );

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { isRecord, type ForgeDoc } from '../forge-doc';
-import { BridgeEvents } from './bridge-events';
-import type { EgressGroup, FlagRequest, HostApi, HostPage } from './host';
+import { isHandler, isRecord, type ForgeDoc } from '../forge-doc';
+import type { BridgeEvents } from './bridge-events';
+import { egressRequest, flagRequest, type HostApi, type HostPage } from './host';
 import { PageHistory } from './page-history';
 
 /** What `@forge/react` and `@forge/bridge` find as `__bridge` in their frame. */
@@ -10,16 +9,6 @@ export interface Bridge {
 }
 
 type Command = (data: Readonly<Record<string, unknown>>) => unknown;
-
-const egressRequest = z.object({
-  egresses: z.array(
-    z.object({
-      key: z.string(),
-      description: z.string(),
-      configured: z.array(z.object({ domain: z.string(), type: z.array(z.string()) })),
-    }),
-  ),
-});
 
 /**
  * Makes the bridge of one page: the commands that `@forge/bridge` 7.2 and `@forge/react` 12.3 send, answered by the
@@ -35,7 +24,8 @@ export function createBridge(api: HostApi, page: HostPage, events: BridgeEvents)
   return {
     async callBridge(command, data) {
       const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
-      if (run === undefined) throw new Error(`The bridge of a page on the stand has no command “${command}”.`);
+      if (run === undefined)
+        throw new Error(`The bridge of a page on the stand has no command “${command}”.`);
       return run(isRecord(data) ? data : { value: data });
     },
   };
@@ -58,7 +48,7 @@ function apiCommands(api: HostApi, page: HostPage): Record<string, Command> {
 
 /** Nothing is set without the administrator's consent; a refusal rejects, as it does on the platform. */
 async function setEgress(api: HostApi, page: HostPage, payload: unknown): Promise<unknown> {
-  const { egresses }: { egresses: EgressGroup[] } = egressRequest.parse(payload);
+  const { egresses } = egressRequest.parse(payload);
   const isAllowed = await page.askEgress(egresses);
   if (!isAllowed) throw new Error('The administrator did not allow the app to reach these addresses.');
   return api.egress('set', { egresses });
@@ -69,7 +59,7 @@ function pageCommands(page: HostPage): Record<string, Command> {
   return {
     reconcile: ({ forgeDoc }) => page.reconcile(forgeDoc as ForgeDoc),
     showFlag: (flag) => {
-      page.showFlag(flag as unknown as FlagRequest);
+      page.showFlag(flagRequest.parse(flag));
       return true;
     },
     closeFlag: ({ id }) => {
@@ -97,7 +87,7 @@ function pageCommands(page: HostPage): Record<string, Command> {
 function eventCommands(events: BridgeEvents): Record<string, Command> {
   const on: Command = ({ event, callback }) =>
     events.on(String(event), (payload) => {
-      if (typeof callback === 'function') callback(payload);
+      if (isHandler(callback)) callback(payload);
     });
   const emit: Command = ({ event, payload }) => events.emit(String(event), payload);
   return { on, onPublic: on, emit, emitPublic: emit };

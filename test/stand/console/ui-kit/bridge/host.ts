@@ -1,25 +1,35 @@
-import type { ForgeDoc } from '../forge-doc';
+import { z } from 'zod';
+import { isHandler, type ForgeDoc } from '../forge-doc';
 
 /** Where a page asks to go: an address, or one of the product's places. */
 export type Destination = Readonly<Record<string, unknown>>;
 
+const handler = z.custom<() => void>(isHandler);
+
 /** What `showFlag` of `@forge/bridge` hands over. */
-export interface FlagRequest {
-  readonly id: string | number;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string;
-  readonly appearance?: string;
-  readonly actions?: readonly { text: string; onClick: () => void }[];
-  readonly isAutoDismiss?: boolean;
-}
+export const flagRequest = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  type: z.string().optional(),
+  appearance: z.string().optional(),
+  actions: z.array(z.object({ text: z.string(), onClick: handler })).optional(),
+  isAutoDismiss: z.boolean().optional(),
+});
+
+export type FlagRequest = z.infer<typeof flagRequest>;
+
+const egressGroup = z.object({
+  key: z.string(),
+  description: z.string(),
+  configured: z.array(z.object({ domain: z.string(), type: z.array(z.string()) })),
+});
 
 /** A group of addresses that a page asks the administrator to allow. */
-export interface EgressGroup {
-  readonly key: string;
-  readonly description: string;
-  readonly configured: readonly { domain: string; type: readonly string[] }[];
-}
+export type EgressGroup = z.infer<typeof egressGroup>;
+
+/** What `permissions.egress.set` of `@forge/bridge` hands over. */
+export const egressRequest = z.object({ egresses: z.array(egressGroup) });
 
 /** What of the stand a page reaches through its bridge. Every call rejects with an `Error` where it is refused. */
 export interface HostApi {

@@ -43,7 +43,9 @@ export function httpHostApi({ module, account, theme }: PageIdentity): HostApi {
 async function resultOf(response: Response): Promise<unknown> {
   const body = answer.safeParse(await response.json().catch(() => undefined));
   if (response.ok && body.success) return body.data.result;
-  throw new Error(body.success ? errorText(body.data.error, response) : `The stand answered ${response.status}.`);
+  throw new Error(
+    body.success ? errorText(body.data.error, response) : `The stand answered ${response.status}.`,
+  );
 }
 
 function errorText(error: unknown, { status }: Response): string {

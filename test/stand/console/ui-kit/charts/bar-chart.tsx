@@ -23,7 +23,9 @@ export function BarChart({ node }: { node: ForgeDoc }) {
                 height={Math.max(0, y(0) - y(valueAt(data, x, series)))}
                 fill={seriesColor(node, index, series)}
               >
-                <title>{[x, series, valueAt(data, x, series)].filter((part) => part !== '').join(': ')}</title>
+                <title>
+                  {[x, series, valueAt(data, x, series)].filter((part) => part !== '').join(': ')}
+                </title>
               </rect>
             )),
           );

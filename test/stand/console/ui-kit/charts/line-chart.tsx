@@ -23,7 +23,9 @@ export function LineChart({ node }: { node: ForgeDoc }) {
                 />
                 {dots.map(({ x, cx, cy }) => (
                   <circle key={x} cx={cx} cy={cy} r={3}>
-                    <title>{[x, series, valueAt(data, x, series)].filter((part) => part !== '').join(': ')}</title>
+                    <title>
+                      {[x, series, valueAt(data, x, series)].filter((part) => part !== '').join(': ')}
+                    </title>
                   </circle>
                 ))}
               </g>

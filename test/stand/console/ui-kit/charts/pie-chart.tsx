@@ -13,7 +13,13 @@ export function pieChart(hole: number): Drawing {
     const total = slices.reduce((sum, { value }) => sum + value, 0);
     return (
       <ChartFrame node={node} legend={slices.map(({ label, value }) => `${label} (${value})`)}>
-        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} width={SIZE} height={SIZE} role="img" aria-label={chartLabel(node, 'Pie chart')}>
+        <svg
+          viewBox={`0 0 ${SIZE} ${SIZE}`}
+          width={SIZE}
+          height={SIZE}
+          role="img"
+          aria-label={chartLabel(node, 'Pie chart')}
+        >
           {total === 0 ? <circle className="forge-chart-none" cx={SIZE / 2} cy={SIZE / 2} r={OUTER} /> : null}
           <Slices node={node} slices={slices} total={total} hole={hole} />
         </svg>

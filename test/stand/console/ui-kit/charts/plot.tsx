@@ -71,7 +71,9 @@ function useAvailableWidth(svg: RefObject<SVGSVGElement>): number {
   useEffect(() => {
     const place = svg.current?.parentElement;
     if (!place) return;
-    const observer = new ResizeObserver(() => setWidth(Math.max(200, Math.round(svg.current?.clientWidth ?? 0))));
+    const observer = new ResizeObserver(() =>
+      setWidth(Math.max(200, Math.round(svg.current?.clientWidth ?? 0))),
+    );
     observer.observe(place);
     return () => observer.disconnect();
   }, [svg]);

@@ -1,4 +1,4 @@
-import { isRecord, type ForgeDoc } from '../forge-doc';
+import { isRecord, wordsIn, type ForgeDoc } from '../forge-doc';
 
 /** One number of a chart: where it stands on the axis, what it counts towards, how much it is. */
 export interface Point {
@@ -56,12 +56,13 @@ function rowsOf(node: ForgeDoc): readonly unknown[] {
 
 function member(row: unknown, accessor: unknown): unknown {
   if (Array.isArray(row) && typeof accessor === 'number') return row[accessor];
-  return isRecord(row) && (typeof accessor === 'string' || typeof accessor === 'number') ? row[accessor] : undefined;
+  return isRecord(row) && (typeof accessor === 'string' || typeof accessor === 'number')
+    ? row[accessor]
+    : undefined;
 }
 
 function label(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return value === undefined || value === null ? '' : String(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : wordsIn(value);
 }
 
 function amount(value: unknown): number {

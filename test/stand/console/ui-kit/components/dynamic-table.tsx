@@ -36,7 +36,9 @@ export function DrawnTable({ node }: { node: ForgeDoc }) {
   return (
     <DynamicTable
       {...props}
-      head={head === undefined || head.children.length === 0 ? undefined : { cells: head.children.map(headCell) }}
+      head={
+        head === undefined || head.children.length === 0 ? undefined : { cells: head.children.map(headCell) }
+      }
       rows={partOf(node, 'rows')?.children.map(row)}
       emptyView={emptyView === undefined ? undefined : <>{emptyView}</>}
     />

@@ -56,7 +56,13 @@ function DrawnCheckbox({ node }: { node: ForgeDoc }) {
 /** A date or a time in the browser's own field; UI Kit hands its page the value, not an event. */
 function momentField(type: 'date' | 'time'): Drawing {
   return function MomentField({ node }) {
-    const props = givenProps<TextFieldProps>(node, [...TEXT, 'autoFocus', 'defaultValue', 'placeholder', 'value']);
+    const props = givenProps<TextFieldProps>(node, [
+      ...TEXT,
+      'autoFocus',
+      'defaultValue',
+      'placeholder',
+      'value',
+    ]);
     const onChange = handlerProp(node, 'onChange');
     return (
       <Textfield
@@ -119,7 +125,20 @@ export const fieldDrawings: Readonly<Record<string, Drawing>> = {
   ),
   Toggle: pass(
     Toggle,
-    ['defaultChecked', 'id', 'isChecked', 'isDisabled', 'label', 'name', 'onBlur', 'onChange', 'onFocus', 'size', 'testId', 'value'],
+    [
+      'defaultChecked',
+      'id',
+      'isChecked',
+      'isDisabled',
+      'label',
+      'name',
+      'onBlur',
+      'onChange',
+      'onFocus',
+      'size',
+      'testId',
+      'value',
+    ],
     { children: 'none' },
   ),
   Range: RangeField,

@@ -50,7 +50,10 @@ function DrawnLabel({ node }: { node: ForgeDoc }) {
 
 function DrawnHeader({ node }: { node: ForgeDoc }) {
   return (
-    <FormHeader title={stringProp(node, 'title')} description={drawValue(node.props['description'], 'description')}>
+    <FormHeader
+      title={stringProp(node, 'title')}
+      description={drawValue(node.props['description'], 'description')}
+    >
       {drawChildren(node)}
     </FormHeader>
   );
@@ -58,7 +61,10 @@ function DrawnHeader({ node }: { node: ForgeDoc }) {
 
 function DrawnSection({ node }: { node: ForgeDoc }) {
   return (
-    <FormSection title={stringProp(node, 'title')} description={drawValue(node.props['description'], 'description')}>
+    <FormSection
+      title={stringProp(node, 'title')}
+      description={drawValue(node.props['description'], 'description')}
+    >
       <div className="forge-form-section">{drawChildren(node)}</div>
     </FormSection>
   );

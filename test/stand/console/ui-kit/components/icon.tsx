@@ -16,7 +16,8 @@ export function DrawnIcon({ node }: { node: ForgeDoc }) {
   const name = stringProp(node, 'glyph') ?? '';
   const Glyph = glyphNamed(name);
   const label = stringProp(node, 'label') ?? '';
-  if (Glyph === undefined) return <span data-forge-unknown={`Icon ${name}`} className="forge-unknown" title={name} />;
+  if (Glyph === undefined)
+    return <span data-forge-unknown={`Icon ${name}`} className="forge-unknown" title={name} />;
   const isSmall = stringProp(node, 'size') === 'small';
   const color = stringProp(node, 'color') ?? stringProp(node, 'primaryColor') ?? 'currentColor';
   return (

@@ -1,7 +1,13 @@
 import { isRecord, stringProp, type ForgeDoc } from '../forge-doc';
 
 /** Widths of UI Kit's named image sizes, in pixels. */
-const WIDTHS: Readonly<Record<string, number>> = { xsmall: 96, small: 160, medium: 320, large: 640, xlarge: 960 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  xsmall: 96,
+  small: 160,
+  medium: 320,
+  large: 640,
+  xlarge: 960,
+};
 
 /** Draws UI Kit's `Image`; a width or height given in the page goes before the named size. */
 export function DrawnImage({ node }: { node: ForgeDoc }) {

@@ -1,4 +1,13 @@
-import { Bleed, Box, Inline, Pressable, Stack, xcss, type BoxProps, type PressableProps } from '@atlaskit/primitives';
+import {
+  Bleed,
+  Box,
+  Inline,
+  Pressable,
+  Stack,
+  xcss,
+  type BoxProps,
+  type PressableProps,
+} from '@atlaskit/primitives';
 import { ButtonGroup } from '@atlaskit/button';
 import { drawChildren, drawValue, type Drawing } from '../draw';
 import { handlerProp, isRecord, type ForgeDoc } from '../forge-doc';

@@ -53,7 +53,9 @@ function DrawnPagination({ node }: { node: ForgeDoc }) {
 }
 
 function DrawnBreadcrumb({ node }: { node: ForgeDoc }) {
-  return <BreadcrumbsItem text={stringProp(node, 'text') ?? ''} href={placeOf(stringProp(node, 'href') ?? '')} />;
+  return (
+    <BreadcrumbsItem text={stringProp(node, 'text') ?? ''} href={placeOf(stringProp(node, 'href') ?? '')} />
+  );
 }
 
 /** Drawings of UI Kit's ways through a page. */

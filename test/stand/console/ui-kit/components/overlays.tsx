@@ -16,7 +16,12 @@ import { givenProps, pass } from '../pass';
 import { plainArgument } from '../plain-argument';
 
 function DrawnModal({ node }: { node: ForgeDoc }) {
-  const props = givenProps<ModalDialogProps>(node, ['autoFocus', 'label', 'shouldScrollInViewport', 'testId']);
+  const props = givenProps<ModalDialogProps>(node, [
+    'autoFocus',
+    'label',
+    'shouldScrollInViewport',
+    'testId',
+  ]);
   const title = stringProp(node, 'title');
   const onClose = handlerProp(node, 'onClose');
   return (

@@ -13,7 +13,9 @@ export function RangeField({ node }: { node: ForgeDoc }) {
       max={numberProp(node, 'max') ?? 100}
       step={numberProp(node, 'step') ?? 0.1}
       value={numberProp(node, 'value')}
-      defaultValue={numberProp(node, 'value') === undefined ? (numberProp(node, 'defaultValue') ?? 50) : undefined}
+      defaultValue={
+        numberProp(node, 'value') === undefined ? (numberProp(node, 'defaultValue') ?? 50) : undefined
+      }
       disabled={node.props['isDisabled'] === true}
       onChange={(event) => onChange?.(Number(event.currentTarget.value))}
       onBlur={() => handlerProp(node, 'onBlur')?.()}

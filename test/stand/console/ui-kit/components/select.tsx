@@ -1,15 +1,10 @@
 import Select from '@atlaskit/select';
 import type { ComponentProps } from 'react';
+import { menuOnTop } from '../../menu-on-top';
 import { stringProp, type ForgeDoc } from '../forge-doc';
 import { givenProps } from '../pass';
 
 type Props = ComponentProps<typeof Select>;
-
-/** Puts the menu above everything, or a modal's body would cut it off. */
-export const MENU_ON_TOP = {
-  menuPortalTarget: document.body,
-  styles: { menuPortal: (base: object) => ({ ...base, zIndex: 9999 }) },
-} as const;
 
 /** Draws UI Kit's `Select`: options and groups of options, one value or several, values as objects. */
 export function DrawnSelect({ node }: { node: ForgeDoc }) {
@@ -45,5 +40,5 @@ export function DrawnSelect({ node }: { node: ForgeDoc }) {
     'value',
   ]);
   const inputId = stringProp(node, 'inputId') ?? stringProp(node, 'id');
-  return <Select {...props} {...MENU_ON_TOP} inputId={inputId} />;
+  return <Select {...props} {...menuOnTop} inputId={inputId} />;
 }

@@ -80,7 +80,12 @@ function DrawnEmptyState({ node }: { node: ForgeDoc }) {
 }
 
 function DrawnTooltip({ node }: { node: ForgeDoc }) {
-  const props = givenProps<Parameters<typeof Tooltip>[0]>(node, ['delay', 'mousePosition', 'position', 'truncate']);
+  const props = givenProps<Parameters<typeof Tooltip>[0]>(node, [
+    'delay',
+    'mousePosition',
+    'position',
+    'truncate',
+  ]);
   return (
     <Tooltip {...props} content={drawValue(node.props['content'], 'content')}>
       {drawChildren(node)}

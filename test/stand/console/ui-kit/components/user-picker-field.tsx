@@ -10,9 +10,9 @@ interface Props {
 }
 
 /** Label, field and help of a component that brings its own label along, as UI Kit's user picker does. */
-export function Field({ id, label, description, isRequired, children }: Props) {
+export function UserPickerField({ id, label, description, isRequired, children }: Props) {
   return (
-    <div>
+    <div className="forge-own-label">
       <Label htmlFor={id}>
         {label}
         {isRequired && <RequiredAsterisk />}

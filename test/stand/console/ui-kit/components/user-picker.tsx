@@ -1,9 +1,9 @@
 import { useCallback, useContext, useEffect, useId, useState } from 'react';
-import { Field } from './user-picker-field';
 import Select from '@atlaskit/select';
+import { menuOnTop } from '../../menu-on-top';
 import { handlerProp, listProp, stringProp, type ForgeDoc } from '../forge-doc';
 import { People, type Person } from '../people';
-import { MENU_ON_TOP } from './select';
+import { UserPickerField } from './user-picker-field';
 
 interface PersonOption {
   readonly label: string;
@@ -24,14 +24,14 @@ export function UserPicker({ node }: { node: ForgeDoc }) {
     onChange?.(isMulti ? next.map(valueOf) : next[0] && valueOf(next[0]));
   };
   return (
-    <Field
+    <UserPickerField
       id={id}
       label={stringProp(node, 'label') ?? ''}
       description={stringProp(node, 'description')}
       isRequired={node.props['isRequired'] === true}
     >
       <Select<PersonOption, boolean>
-        {...MENU_ON_TOP}
+        {...menuOnTop}
         inputId={id}
         name={stringProp(node, 'name')}
         placeholder={stringProp(node, 'placeholder') ?? 'Search for a person'}
@@ -47,7 +47,7 @@ export function UserPicker({ node }: { node: ForgeDoc }) {
         }}
         onChange={(next) => choose(listOf(next))}
       />
-    </Field>
+    </UserPickerField>
   );
 }
 

@@ -4,6 +4,7 @@ import ErrorIcon from '@atlaskit/icon/core/status-error';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
+import { token } from '@atlaskit/tokens';
 import type { FlagRequest } from '../bridge/host';
 
 interface Props {
@@ -45,16 +46,18 @@ function appearanceOf({ appearance }: FlagRequest) {
   }
 }
 
-function FlagIcon({ type, isBold }: { type: string | undefined; isBold: boolean }) {
-  const color = (plain: string) => (isBold ? 'currentColor' : plain);
-  switch (type) {
-    case 'success':
-      return <SuccessIcon label="Success" color={color('var(--ds-icon-success)') as 'currentColor'} />;
-    case 'warning':
-      return <WarningIcon label="Warning" color={color('var(--ds-icon-warning)') as 'currentColor'} />;
-    case 'error':
-      return <ErrorIcon label="Error" color={color('var(--ds-icon-danger)') as 'currentColor'} />;
-    default:
-      return <InformationIcon label="Information" color={color('var(--ds-icon-information)') as 'currentColor'} />;
-  }
+const ICONS = {
+  info: { Icon: InformationIcon, label: 'Information', color: token('color.icon.information') },
+  success: { Icon: SuccessIcon, label: 'Success', color: token('color.icon.success') },
+  warning: { Icon: WarningIcon, label: 'Warning', color: token('color.icon.warning') },
+  error: { Icon: ErrorIcon, label: 'Error', color: token('color.icon.danger') },
+} as const;
+
+function FlagIcon({ type = 'info', isBold }: { type: string | undefined; isBold: boolean }) {
+  const { Icon, label, color } = ICONS[isFlagType(type) ? type : 'info'];
+  return <Icon label={label} color={isBold ? 'currentColor' : color} />;
+}
+
+function isFlagType(type: string): type is keyof typeof ICONS {
+  return Object.hasOwn(ICONS, type);
 }

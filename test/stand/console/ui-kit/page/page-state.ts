@@ -49,7 +49,12 @@ export class PageStore implements HostPage {
   navigate({ url, type, target, issueKey }: Readonly<Record<string, unknown>>): void {
     const address = target === 'issue' ? `/browse/${String(issueKey)}` : url;
     if (typeof address !== 'string') {
-      this.showFlag({ id: 'navigate', type: 'info', title: 'This place does not exist on the stand', isAutoDismiss: true });
+      this.showFlag({
+        id: 'navigate',
+        type: 'info',
+        title: 'This place does not exist on the stand',
+        isAutoDismiss: true,
+      });
       return;
     }
     const place = placeOf(address);

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { Session } from '../../../src/appliance/session';
+import { builtInTemplates } from '../../../src/report/built-in-templates';
+import { compileTemplate, type CompiledTemplate } from '../../../src/report/render-template';
+import type { Report } from '../../../src/report/report';
+import { expectValidAdf } from './adf-validator';
+import { renderPlain, renderRich, renderSample } from './render-sample';
+import {
+  bareSession,
+  busySession,
+  chatLine,
+  event,
+  longChatSession,
+  plainSession,
+  shortSession,
+} from './sample-sessions';
+
+const jiraLimit = 32_767;
+
+function expectWithin(report: Report, limit = jiraLimit): void {
+  expectValidAdf(report.adf);
+  expect(JSON.stringify(report.adf).length).toBeLessThanOrEqual(limit);
+}
+
+function chatOf(...bodies: string[]): Session {
+  return plainSession({ events: bodies.map((body, index) => chatLine(index, body)) });
+}
+
+describe('a report that is too long for Jira', () => {
+  it('loses the oldest lines of its chat, says how many, and links to the transcript', () => {
+    const report = renderSample(longChatSession());
+    expectWithin(report);
+    const leftOut = report.shortened?.chatLinesLeftOut ?? 0;
+    expect(leftOut).toBeGreaterThan(2_000);
+    expect(report.text).toContain(
+      `${leftOut.toLocaleString('en-US')} earlier lines are left out. Read the whole transcript <https://support.`,
+    );
+    expect(report.text).toContain(`Message ${leftOut + 1}:`);
+    expect(report.text).not.toContain(`Message ${leftOut}:`);
+    expect(report.text).toContain('Message 3000:');
+  });
+
+  it('shows as many lines as fit: one more would be too long', () => {
+    const { adf, shortened } = renderSample(longChatSession());
+    const room = jiraLimit - JSON.stringify(adf).length;
+    const next = longChatSession().events[(shortened?.chatLinesLeftOut ?? 0) - 1];
+    expect(room).toBeLessThan((next?.body?.length ?? 0) + 150);
+  });
+
+  it('is not shortened where it fits', () => {
+    expect(renderSample(shortSession()).shortened).toBeUndefined();
+    const long = chatOf('x'.repeat(20_000), 'short');
+    expect(renderSample(long).shortened).toBeUndefined();
+    expect(renderSample(long).text).toContain('x'.repeat(20_000));
+  });
+
+  it('is rendered a few times only for 50,000 lines of chat', () => {
+    const cache = new Map<string, CompiledTemplate>();
+    const template = { text: builtInTemplates.WorkLog, format: 'rich' } as const;
+    const compiled = compileTemplate(template, cache);
+    const linesRendered: number[] = [];
+    const counted: CompiledTemplate = {
+      names: compiled.names,
+      render(data, display) {
+        linesRendered.push(data.session.chat.lines.length);
+        return compiled.render(data, display);
+      },
+    };
+    const countingCache = { get: () => counted, set: () => undefined };
+    expectWithin(renderSample(longChatSession(50_000), { cache: countingCache }));
+    expect(linesRendered.length).toBeLessThanOrEqual(9);
+    expect(Math.max(...linesRendered)).toBeLessThan(1_000);
+  });
+
+  it('cuts a line or a word that is too long, and keeps the lines after it', () => {
+    const report = renderSample(chatOf('first', 'y'.repeat(100_000), 'last'));
+    expectWithin(report);
+    expect(report.shortened).toEqual({ chatLinesLeftOut: 0 });
+    expect(report.text).toMatch(/first\n.*Bob Ray: y{4095} … \(95,905 more characters\)\n.*last/);
+  });
+
+  it('cuts lists with their counts where leaving out the chat is not enough', () => {
+    const files = Array.from({ length: 900 }, (_, index) =>
+      event('File Upload', { filename: `file-${index}.txt` }),
+    );
+    const notes = Array.from({ length: 400 }, (_, index) =>
+      event('Session Note Added', { body: `note ${index}` }),
+    );
+    const session = { ...shortSession(), events: [...shortSession().events, ...files, ...notes] };
+    const report = renderSample(session);
+    expectWithin(report);
+    expect(report.shortened).toEqual({ chatLinesLeftOut: 3 });
+    expect(report.text).toMatch(/3 earlier lines are left out/);
+    expect(report.text).toMatch(/900 files transferred: file-0\.txt.*\n- \d+ file names are left out/);
+    expect(report.text).toMatch(/note 0\n[^]*\n\d+ notes are left out/);
+  });
+
+  it('says what is missing where the template does not', () => {
+    const template = '<p>{{#each session.chat.lines}}{{text}}<br>{{/each}}</p>';
+    const report = renderRich(template, longChatSession());
+    expectWithin(report);
+    expect(report.text).toContain(
+      `Left out, because the report would be too long: ${(report.shortened?.chatLinesLeftOut ?? 0).toLocaleString('en-US')} earlier lines of the chat. Read the whole transcript <https://`,
+    );
+  });
+
+  it('is shortened in plain text too', () => {
+    const report = renderPlain('{{#each session.chat.lines}}{{time}} {{text}}\n{{/each}}', longChatSession());
+    expectWithin(report);
+    expect(report.text).toMatch(/Message 3000:[^]*Left out, because/);
+  });
+
+  it('misses nothing of a chat that its template does not show', () => {
+    const report = renderRich('{{session.chat.count}} lines', longChatSession(50_000));
+    expect(report).toMatchObject({ text: '50000 lines\n', shortened: undefined });
+  });
+
+  it('finds the lines that a template picks among many', () => {
+    const session = longChatSession(20_000);
+    const template = '{{#each session.chat.lines}}{{#if (eq @index 0)}}{{text}}{{/if}}{{/each}}';
+    expect(renderRich(template, session)).toMatchObject({
+      text: 'Message 1:\n',
+      shortened: undefined,
+    });
+  });
+
+  it.each([
+    ['paragraphs', '<p>some words here</p>'.repeat(5_000)],
+    ['one paragraph', `<p>${'word '.repeat(50_000)}</p>`],
+    ['one word with quotes', `<p>${'"'.repeat(50_000)}</p>`],
+    ['one list', `<ul>${'<li>item'.repeat(9_000)}</ul>`],
+    ['one table', `<table>${'<tr><td>a<td>b'.repeat(5_000)}</table>`],
+    ['one cell', `<table><tr><td>${'a '.repeat(50_000)}</table>`],
+    ['one section', `<details><summary>s</summary>${'<h2>x</h2><hr>'.repeat(5_000)}</details>`],
+    ['one quote', `<blockquote>${'<pre>a\nb</pre>'.repeat(5_000)}</blockquote>`],
+  ])('drops the end of a template of its own that is too long: %s', (_name, template) => {
+    const report = renderRich(template, bareSession());
+    expectWithin(report);
+    expect(report.text).toMatch(
+      /The rest of this report is left out, because it would be too long for Jira\.\n$/,
+    );
+    expect(report.shortened).toEqual({ chatLinesLeftOut: 0 });
+  });
+
+  it('stays valid and within any limit, whatever the session', () => {
+    const bodies = fc.array(fc.string({ unit: 'binary', maxLength: 3_000 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(bodies, fc.integer({ min: 300, max: 12_000 }), (texts, limit) => {
+        const events = texts.flatMap((body, index) => [
+          chatLine(index, body),
+          event(index % 2 ? 'Session Note Added' : 'File Upload', { body, filename: body }),
+        ]);
+        expectWithin(renderSample({ ...busySession(), events }, { limit }), limit);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the hash of a report', () => {
+  it('is the same for the same session and another for another one', () => {
+    const hash = renderSample(shortSession()).hash;
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(renderSample(shortSession()).hash).toBe(hash);
+    expect(renderSample({ ...shortSession(), externalKey: 'HELP-8' }).hash).not.toBe(hash);
+  });
+});
