@@ -1,12 +1,13 @@
 import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { InstallationSettings } from '../configuration/configuration-book';
+import type { ActivityApi } from './activity/activity-api';
 
 /**
  * What the admin page and its resolver say to each other: for every function of the resolver its payload and its
  * value. Nothing in a value ever holds an OAuth client secret or a token.
  */
-export interface AdminApi {
+export interface AdminApi extends ActivityApi {
   /** Everything that the list of configurations shows. */
   listConfigurations: { payload: undefined; value: ConfigurationList };
   /** One configuration with all that its form needs. */
@@ -21,7 +22,8 @@ export interface AdminApi {
   /** The outbound-event URL for an Appliance Id, with its secret. */
   outboundEventUrl: { payload: { applianceId: string }; value: OutboundEventUrl };
 
-  findProjects: { payload: { query: string }; value: Choice[] };
+  /** The project with `id` is in the answer whatever the query: a form has to name what it has chosen. */
+  findProjects: { payload: { query: string; id?: string }; value: Choice[] };
   listIssueTypes: { payload: { projectId: string }; value: Choice[] };
   listServiceDesks: { payload: undefined; value: Choice[] };
   listRequestTypes: { payload: { serviceDeskId: string }; value: Choice[] };
@@ -31,7 +33,7 @@ export interface AdminApi {
 
   readSettings: { payload: undefined; value: SettingsPage };
   saveInstallationSettings: {
-    payload: { revision: number; settings: InstallationSettings };
+    payload: { revision: number; settings?: unknown };
     value: { revision: number };
   };
   rotateUrlSecret: { payload: undefined; value: UrlSecretState };
@@ -82,6 +84,8 @@ export interface ConfigurationList {
   /** Of the whole book; needed to import. */
   revision: number;
   configurations: ConfigurationSummary[];
+  /** Stored configurations that this version of the app cannot read. They do nothing, and stay as they are. */
+  unreadable: { name: string; cause: string; advice: string }[];
 }
 
 export interface ConfigurationSummary {
@@ -128,9 +132,9 @@ export interface SaveConfiguration {
   id?: string;
   /** The revision that the form was opened with; needed with `id`. */
   revision?: number;
-  settings: unknown;
+  settings?: unknown;
   /** Only where a new one was typed. */
-  clientSecret?: string;
+  clientSecret?: unknown;
 }
 
 export interface SavedConfiguration {
@@ -143,8 +147,8 @@ export interface SavedConfiguration {
 export interface TestConnection {
   /** The saved configuration whose client secret is used where none is typed. */
   id?: string;
-  settings: unknown;
-  clientSecret?: string;
+  settings?: unknown;
+  clientSecret?: unknown;
 }
 
 export interface ConnectionTest {

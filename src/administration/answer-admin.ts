@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { callJira } from '../jira/jira-call';
+import { JiraPermissionMissing } from '../jira/jira-errors';
 import { withQuery } from '../jira/jira-http';
+import { discard, replay } from './activity/change-deliveries';
+import {
+  deliveryFilter,
+  deliveryId,
+  listedDeliveries,
+  namedDeliveries,
+  replayed,
+} from './activity/activity-payloads';
+import { exportDeliveries } from './activity/export-deliveries';
+import { readHealth } from './activity/health/read-health';
+import { listDeliveries } from './activity/list-deliveries';
+import { readDelivery } from './activity/read-delivery';
 import type { AdminAnswer, AdminApi, AdminFunction } from './admin-api';
 import { deleteConfiguration, setDisabled } from './configurations/change-configuration';
 import { listConfigurations, readConfiguration } from './configurations/list-configurations';
@@ -16,16 +29,11 @@ import {
 } from './jira-choices/find-choices';
 import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
 import { answerFor } from './problems';
+import { removeOverride, setOverride } from './settings/edit-overrides';
 import { exportText } from './settings/exported-configurations';
 import { applyImport, previewImport } from './settings/import-configurations';
 import { readAuditTrail } from './settings/read-audit-trail';
-import {
-  readSettings,
-  removeOverride,
-  rotateUrlSecret,
-  saveInstallationSettings,
-  setOverride,
-} from './settings/settings-page';
+import { readSettings, rotateUrlSecret, saveInstallationSettings } from './settings/settings-page';
 
 const nothing = z.unknown().transform(() => undefined);
 const id = z.string().min(1).max(100);
@@ -49,8 +57,8 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
     payload: z.object({
       id: id.optional(),
       revision: revision.optional(),
-      settings: z.unknown(),
-      clientSecret: text.optional(),
+      settings: z.unknown().optional(),
+      clientSecret: z.unknown().optional(),
     }),
     run: saveConfiguration,
   },
@@ -60,11 +68,15 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
     run: deleteConfiguration,
   },
   testConnection: {
-    payload: z.object({ id: id.optional(), settings: z.unknown(), clientSecret: text.optional() }),
+    payload: z.object({
+      id: id.optional(),
+      settings: z.unknown().optional(),
+      clientSecret: z.unknown().optional(),
+    }),
     run: testConnection,
   },
   outboundEventUrl: { payload: z.object({ applianceId: z.string().max(64) }), run: outboundEventUrl },
-  findProjects: { payload: z.object({ query: text }), run: findProjects },
+  findProjects: { payload: z.object({ query: text, id: id.optional() }), run: findProjects },
   listIssueTypes: { payload: z.object({ projectId: id }), run: listIssueTypes },
   listServiceDesks: { payload: nothing, run: (_, dependencies) => listServiceDesks(dependencies) },
   listRequestTypes: { payload: z.object({ serviceDeskId: id }), run: listRequestTypes },
@@ -72,7 +84,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   nameUsers: { payload: z.object({ accountIds: z.array(id).max(accountsNamed) }), run: nameUsers },
   readSettings: { payload: nothing, run: (_, dependencies) => readSettings(dependencies) },
   saveInstallationSettings: {
-    payload: z.object({ revision, settings: z.object({ retentionDays: z.number() }) }),
+    payload: z.object({ revision, settings: z.unknown().optional() }),
     run: saveInstallationSettings,
   },
   rotateUrlSecret: { payload: nothing, run: (_, dependencies) => rotateUrlSecret(dependencies) },
@@ -85,9 +97,15 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   },
   previewImport: { payload: z.object({ text: longText }), run: previewImport },
   applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
-  setOverride: { payload: z.object({ representative: text, accountId: id }), run: setOverride },
+  setOverride: { payload: z.object({ representative: z.string(), accountId: z.string() }), run: setOverride },
   removeOverride: { payload: z.object({ representative: text }), run: removeOverride },
   readAuditTrail: { payload: z.object({ cursor: text.optional() }), run: readAuditTrail },
+  listDeliveries: { payload: listedDeliveries, run: listDeliveries },
+  readDelivery: { payload: z.object({ id: deliveryId }), run: readDelivery },
+  exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
+  replayDeliveries: { payload: replayed, run: replay },
+  discardDeliveries: { payload: namedDeliveries.extend({ reason: text }), run: discard },
+  readHealth: { payload: nothing, run: (_, dependencies) => readHealth(dependencies) },
 };
 
 /** The functions that the page can call. */
@@ -143,10 +161,19 @@ const permissionsSchema = z.object({
 
 async function isAdministrator({ accountId, jiraAsUser }: AdminDependencies): Promise<boolean> {
   if (accountId === undefined) return false;
-  const answer = await callJira(jiraAsUser, {
-    request: { method: 'GET', path: withQuery('/rest/api/3/mypermissions', { permissions: 'ADMINISTER' }) },
-    action: 'ask whether you administer Jira',
-    answer: permissionsSchema,
-  });
-  return answer.permissions.ADMINISTER.havePermission;
+  try {
+    const answer = await callJira(jiraAsUser, {
+      request: {
+        method: 'GET',
+        path: withQuery('/rest/api/3/mypermissions', { permissions: 'ADMINISTER' }),
+      },
+      action: 'ask whether you administer Jira',
+      answer: permissionsSchema,
+    });
+    return answer.permissions.ADMINISTER.havePermission;
+  } catch (error) {
+    // Who may not even ask does not administer Jira.
+    if (error instanceof JiraPermissionMissing) return false;
+    throw error;
+  }
 }

@@ -1,18 +1,23 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
-import type { ConfigurationSettings } from '../configuration/configuration';
+import type { SendHttp } from '../appliance/http';
+import type { ApiAccount } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
+import type { PollingStore } from '../polling/polling-store';
+import type { DeliveryQueue } from '../delivery/delivery-queue';
+import type { ActivityStore } from './activity/activity-store';
 import type { AuditTrailStore } from './audit-trail';
 import type { OverrideStore } from './representative-overrides';
 
 /** Secret storage for the OAuth client secrets and what is derived from them. */
 export interface ClientSecretStore {
-  read(configurationId: string): Promise<string | undefined>;
+  /** The secret, where there is one that was entered for this account and no other. */
+  read(configurationId: string, account: ApiAccount): Promise<string | undefined>;
   /** Also forgets the cached access token, which belongs to the former secret. */
-  write(configurationId: string, secret: string): Promise<void>;
+  write(configurationId: string, account: ApiAccount, secret: string): Promise<void>;
+  /** Also forgets the cached access token. */
   delete(configurationId: string): Promise<void>;
 }
 
@@ -25,11 +30,13 @@ export interface AdminDependencies {
   configurations: ConfigurationStore;
   installationSecret: InstallationSecretStore;
   clientSecrets: ClientSecretStore;
-  deliveries: Pick<DeliveryStore, 'latestOf' | 'countWaiting'>;
+  deliveries: Pick<DeliveryStore, 'latestOf' | 'countWaiting' | 'get' | 'getMany' | 'ofState' | 'replace'>;
+  activity: ActivityStore;
+  queue: DeliveryQueue;
+  polling: Pick<PollingStore, 'statesOf'>;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
-  /** A client that signs in afresh and keeps no token. */
-  applianceFor: (settings: ConfigurationSettings, clientSecret: string) => ApplianceClient;
+  sendToAppliance: SendHttp;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;
   /** Whether certificates that are not trusted can be accepted where the app runs. */

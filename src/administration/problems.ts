@@ -10,11 +10,14 @@ export class AdminProblem extends Error {
   }
 }
 
+/** More than this nobody reads, and an answer has its largest size. */
+const problemsShown = 100;
+
 /** Some fields are wrong. */
 export function invalid(fields: FieldProblem[]): AdminProblem {
   const message =
     fields.length === 1 ? '1 field needs attention.' : `${fields.length} fields need attention.`;
-  return new AdminProblem({ kind: 'invalid', message, fields });
+  return new AdminProblem({ kind: 'invalid', message, fields: fields.slice(0, problemsShown) });
 }
 
 /** The configuration does not exist (any more). */
@@ -35,19 +38,24 @@ export function changedMeanwhile(): AdminProblem {
   });
 }
 
+/** What the page shows is not the present state any more; trying again with it would change nothing. */
+export function changedSince(): AdminProblem {
+  return new AdminProblem({
+    kind: 'stale',
+    message:
+      'The configurations or settings were changed since this was opened. Nothing was stored; open it again.',
+    changes: [],
+  });
+}
+
 /** What a schema found wrong, one message for each field. */
 export function fieldProblems(error: z.ZodError): FieldProblem[] {
   const byPath = new Map<string, string>();
   for (const issue of error.issues) {
     const path = issue.path.join('.');
-    if (!byPath.has(path)) byPath.set(path, messageOf(issue));
+    if (!byPath.has(path)) byPath.set(path, issue.message);
   }
   return [...byPath].map(([path, message]) => ({ path, message }));
-}
-
-function messageOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return 'There are settings here that this version does not know.';
-  return issue.message;
 }
 
 /** An error as an answer to the page. What is not known is not shown: it may hold anything. */

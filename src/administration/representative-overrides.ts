@@ -35,7 +35,10 @@ export function withOverride(overrides: Override[], override: Override): Overrid
 
 /** The list without the override for that representative. */
 export function withoutOverride(overrides: Override[], representative: string): Override[] {
-  return overrides.filter(
-    (override) => override.representative.toLowerCase() !== representative.toLowerCase(),
-  );
+  return overrides.filter((override) => !isOf(override, representative));
+}
+
+/** Whether the override is for that representative, in whatever letter case. */
+export function isOf(override: Override, representative: string): boolean {
+  return override.representative.toLowerCase() === representative.toLowerCase();
 }

@@ -1,29 +1,43 @@
 import { z } from 'zod';
-import { configurationSchema, maximumConfigurations, type Configuration } from './configuration';
+import type { StoredValueUnreadable } from '../failure/platform-errors';
+import type { Configuration } from './configuration';
 
 /** Settings of the whole installation, not of one configuration. */
-export const installationSettingsSchema = z.object({
-  /** How long deliveries are kept. */
-  retentionDays: z
-    .int({ error: 'Retention must be a whole number of days from 7 to 365.' })
-    .min(7, 'Retention must be at least 7 days.')
-    .max(365, 'Retention must be at most 365 days.')
-    .default(90),
-});
+export const installationSettingsSchema = z.object(
+  {
+    /** How long deliveries are kept. */
+    retentionDays: z
+      .int({ error: 'Retention must be a whole number of days from 7 to 365.' })
+      .min(7, 'Retention must be at least 7 days.')
+      .max(365, 'Retention must be at most 365 days.')
+      .default(90),
+  },
+  { error: 'The settings must be a group of settings with the retention in days.' },
+);
 
 export type InstallationSettings = z.infer<typeof installationSettingsSchema>;
+
+/** A stored configuration that this version of the app cannot read. It does nothing, and stays as it is. */
+export interface UnreadableConfiguration {
+  /** As it lies in storage, and is written back. */
+  stored: unknown;
+  /** Its id and name, as far as they can be told. */
+  id?: string;
+  name?: string;
+  cause: StoredValueUnreadable;
+}
 
 /**
  * All configurations and the installation's settings as one stored value, so that the path of an event reads
  * them in one operation. `revision` grows with every change and guards against two administrators at once.
  */
-export const configurationBookSchema = z.object({
-  revision: z.int().min(0),
-  configurations: z.array(configurationSchema).max(maximumConfigurations),
-  settings: installationSettingsSchema.prefault({}),
-});
-
-export type ConfigurationBook = z.infer<typeof configurationBookSchema>;
+export interface ConfigurationBook {
+  revision: number;
+  configurations: Configuration[];
+  /** Kept apart, so that one damaged configuration does not stop the events of the others. */
+  unreadable: UnreadableConfiguration[];
+  settings: InstallationSettings;
+}
 
 /** Where the book is kept. */
 export interface ConfigurationStore {
@@ -38,7 +52,13 @@ export interface ConfigurationStore {
   replace(book: ConfigurationBook, expectedRevision: number): Promise<boolean>;
 }
 
-/** The configuration with that id, or `undefined`. */
+/**
+ * The configuration with that id, or `undefined`.
+ *
+ * @throws StoredValueUnreadable where it exists and cannot be read: that is not the same as deleted
+ */
 export function configurationOf(book: ConfigurationBook, id: string): Configuration | undefined {
+  const unreadable = book.unreadable.find((candidate) => candidate.id === id);
+  if (unreadable) throw unreadable.cause;
   return book.configurations.find((configuration) => configuration.id === id);
 }

@@ -19,6 +19,7 @@ type Line = [path: string, label: string, text: (settings: ConfigurationSettings
 
 const onOff = (value: boolean) => (value ? 'On' : 'Off');
 const listed = (values: readonly string[]) => (values.length === 0 ? 'None' : values.map(worded).join(', '));
+const hoursOrOff = (hours: number) => (hours === 0 ? 'Off' : `${hours} hours`);
 const orNone = (value: string) => (value === '' ? 'None' : value);
 
 const wordings: Record<string, string> = {
@@ -44,7 +45,7 @@ export function worded(value: string): string {
 }
 
 const creation = (pick: keyof IssueCreation) => (settings: ConfigurationSettings) =>
-  orNone(worded(settings.issueCreation[pick]));
+  orNone(settings.issueCreation[pick]);
 
 const rule = ({ survey, question, answer, transition }: SurveyTransition) =>
   `${survey} survey, “${question}” answered “${answer}”: ${transition}`;
@@ -66,6 +67,7 @@ const lines: Line[] = [
   ['outboundEventTypes', 'Outbound event types', (settings) => listed(settings.outboundEventTypes)],
   ['pollingEventTypes', 'Polling event types', (settings) => listed(settings.pollingEventTypes)],
   ['pollingIntervalMinutes', 'Polling interval', (settings) => `${settings.pollingIntervalMinutes} minutes`],
+  ['surveyLookBackHours', 'Survey look-back', ({ surveyLookBackHours }) => hoursOrOff(surveyLookBackHours)],
   ['retryLimit', 'Retry attempt limit', (settings) => String(settings.retryLimit)],
   [
     'retryOutboundEventTypes',
@@ -82,7 +84,7 @@ const lines: Line[] = [
   ['notifyWatchers', 'Notify watchers', (settings) => onOff(settings.notifyWatchers)],
   ['representativeField', 'Representative field', (settings) => worded(settings.representativeField)],
   ['assignOnCreation', 'Assign to the representative', (settings) => onOff(settings.assignOnCreation)],
-  ['issueCreation.mode', 'Issue creation', creation('mode')],
+  ['issueCreation.mode', 'Issue creation', (settings) => worded(settings.issueCreation.mode)],
   ['issueCreation.projectId', 'Project', creation('projectId')],
   ['issueCreation.issueTypeId', 'Issue type', creation('issueTypeId')],
   ['issueCreation.serviceDeskId', 'Service desk', creation('serviceDeskId')],
@@ -109,10 +111,20 @@ export function settingsInWords(settings: ConfigurationSettings): SettingInWords
   return lines.map(([path, label, text]) => ({ path, label, text: text(settings) }));
 }
 
-/** What differs between two sets of settings, in words. */
+/** What differs between two sets of settings, in words. Two different values may read the same. */
 export function settingChanges(before: ConfigurationSettings, after: ConfigurationSettings): SettingChange[] {
-  return lines.flatMap(([path, label, text]) => {
-    const change = { path, label, before: text(before), after: text(after) };
-    return change.before === change.after ? [] : [change];
-  });
+  return lines.flatMap(([path, label, text]) =>
+    JSON.stringify(valueAt(before, path)) === JSON.stringify(valueAt(after, path))
+      ? []
+      : [{ path, label, before: text(before), after: text(after) }],
+  );
+}
+
+function valueAt(settings: ConfigurationSettings, path: string): unknown {
+  const names = path.split('.');
+  return names.reduce<unknown>((value, name) => (isGroup(value) ? value[name] : undefined), settings);
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

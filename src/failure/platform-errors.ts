@@ -13,9 +13,12 @@ export class StorageUnavailable extends PolicyError {
 /** A stored value is not of the shape that the app writes. */
 export class StoredValueUnreadable extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
-  readonly advice = 'Report this: a stored value does not have the shape that this version of the app reads.';
 
-  constructor(what: string, where: string) {
+  constructor(
+    what: string,
+    where: string,
+    readonly advice = 'Report this: a stored value does not have the shape that this version of the app reads.',
+  ) {
     super(`The stored ${what} could not be read: ${where}.`);
   }
 }

@@ -3,6 +3,7 @@ import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { configurationAt, replaceConfigurations } from './edit-book';
+import { changesTo } from './setting-changes';
 
 /** Disables or enables a configuration. @throws AdminProblem, StorageUnavailable */
 export async function setDisabled(
@@ -22,13 +23,12 @@ export async function setDisabled(
     book.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
     dependencies,
   );
-  const change = disabled ? { before: 'Off', after: 'On' } : { before: 'On', after: 'Off' };
   await recordChange(
     {
       action: `${disabled ? 'Disabled' : 'Enabled'} configuration “${existing.settings.name}”`,
       configurationId: id,
       revision: saved.revision,
-      changes: [{ path: 'disabled', label: 'Disabled', ...change }],
+      changes: changesTo(saved.settings, existing.settings),
     },
     dependencies,
   );
@@ -61,8 +61,8 @@ export async function deleteConfiguration(
     book.configurations.filter((configuration) => configuration.id !== id),
     dependencies,
   );
-  await forgetSecret(id, dependencies);
   await recordChange({ action: `Deleted configuration “${name}”`, configurationId: id }, dependencies);
+  await forgetSecret(id, dependencies);
   return { deleted: true };
 }
 

@@ -1,5 +1,6 @@
 import { configurationSettingsSchema, type ConfigurationSettings } from '../../configuration/configuration';
 import { readHostName } from '../../configuration/host-name';
+import { unknownSettings } from '../../configuration/unknown-settings';
 import type { FieldProblem } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { fieldProblems, invalid } from '../problems';
@@ -17,13 +18,20 @@ export function checkedSettings(
   const reading = configurationSettingsSchema.safeParse(typed);
   if (!reading.success) throw invalid(fieldProblems(reading.error));
   const settings = reading.data;
-  const problems: FieldProblem[] = [];
+  const problems: FieldProblem[] = unknownSettings(typed, settings).map(notKnown);
   if (settings.useNonTlsConnections) problems.push({ path: 'useNonTlsConnections', message: nonTls });
   if (settings.allowInvalidCertificates && !canAllowInvalidCertificates) {
     problems.push({ path: 'allowInvalidCertificates', message: invalidCertificates });
   }
   if (problems.length > 0) throw invalid(problems);
   return settings;
+}
+
+const longestShown = 60;
+
+function notKnown(path: string): FieldProblem {
+  const shown = path.length > longestShown ? `${path.slice(0, longestShown)}…` : path;
+  return { path: shown, message: `“${shown}” is no setting of this version of the app. Remove it.` };
 }
 
 /** What was understood differently from what was typed. */
@@ -36,8 +44,10 @@ export function notesOn(typed: unknown): string[] {
 const longestClientSecret = 500;
 
 /** A client secret as it was typed or pasted; `undefined` where none was. @throws AdminProblem */
-export function checkedClientSecret(typed: string | undefined): string | undefined {
-  const secret = typed?.trim() ?? '';
+export function checkedClientSecret(typed: unknown): string | undefined {
+  if (typed === undefined) return undefined;
+  if (typeof typed !== 'string') throw clientSecretProblem('OAuth client secret must be a text.');
+  const secret = typed.trim();
   if (secret === '') return undefined;
   if (secret.length > longestClientSecret || /[\s\p{Cc}]/u.test(secret)) {
     throw clientSecretProblem(

@@ -1,20 +1,23 @@
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationBook } from '../../configuration/configuration-book';
+import { storedBook } from '../../configuration/read-configuration-book';
 import type { FieldChange } from '../admin-api';
 import { combined } from '../audit-trail';
 import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, changedMeanwhile, configurationNotFound } from '../problems';
+import { bytesOf, largestValueBytes } from '../storable-size';
 
 /** How many changes of one configuration are looked through for what another administrator did. */
 const changesLookedAt = 50;
 
-/** Writes the book with the configurations that `edit` makes of the present ones. @throws AdminProblem (stale) */
+/** Writes the book with these configurations in place of the present ones. @throws AdminProblem (stale, too large) */
 export async function replaceConfigurations(
   book: ConfigurationBook,
   configurations: Configuration[],
   { configurations: store }: AdminDependencies,
 ): Promise<void> {
   const next = { ...book, revision: book.revision + 1, configurations };
+  if (bytesOf(storedBook(next)) > largestValueBytes) throw tooLarge();
   if (!(await store.replace(next, book.revision))) throw changedMeanwhile();
 }
 
@@ -45,6 +48,17 @@ async function changesSince(
   { auditTrail }: AdminDependencies,
 ): Promise<FieldChange[]> {
   const entries = await auditTrail.ofConfiguration(id, changesLookedAt);
-  const later = entries.filter((entry) => (entry.revision ?? 0) > revision).reverse();
+  const later = entries
+    .map((entry) => ({ changes: entry.changes, after: entry.revision ?? 0 }))
+    .filter(({ after }) => after > revision)
+    .sort((a, b) => a.after - b.after);
   return combined(later.flatMap(({ changes }) => changes));
+}
+
+function tooLarge(): AdminProblem {
+  return new AdminProblem({
+    kind: 'failed',
+    message: 'All configurations together would be larger than the platform can store. Nothing was stored.',
+    advice: 'Shorten the survey transitions, or delete a configuration that is not needed.',
+  });
 }

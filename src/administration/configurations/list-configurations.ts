@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf } from '../../configuration/configuration-book';
-import type { Delivery } from '../../delivery/delivery';
+import { configurationOf, type UnreadableConfiguration } from '../../configuration/configuration-book';
+import type { Attempt, Delivery } from '../../delivery/delivery';
 import type {
   ConfigurationDetail,
   ConfigurationList,
@@ -14,13 +14,25 @@ import { outboundEventUrl } from './outbound-event-url';
 /** How many of a configuration's newest deliveries its state is read from. */
 const deliveriesLookedAt = 25;
 
-/** All configurations with their state. Two queries for each configuration. @throws StorageUnavailable */
+/**
+ * All configurations with their state. Two queries for each configuration, and one read for each 25 of them.
+ *
+ * @throws StorageUnavailable
+ */
 export async function listConfigurations(dependencies: AdminDependencies): Promise<ConfigurationList> {
   const book = await dependencies.configurations.read();
+  const polling = await dependencies.polling.statesOf(book.configurations.map(({ id }) => id));
   const configurations = await Promise.all(
-    book.configurations.map((configuration) => summaryOf(configuration, dependencies)),
+    book.configurations.map(async (configuration) => ({
+      ...(await summaryOf(configuration, dependencies)),
+      lastPollAt: polling.get(configuration.id)?.lastPollAt,
+    })),
   );
-  return { revision: book.revision, configurations };
+  return { revision: book.revision, configurations, unreadable: book.unreadable.map(inWords) };
+}
+
+function inWords({ id, name, cause }: UnreadableConfiguration): ConfigurationList['unreadable'][number] {
+  return { name: name ?? id ?? 'Unnamed', cause: cause.message, advice: cause.advice };
 }
 
 /** One configuration with what its form needs. @throws AdminProblem, StorageUnavailable */
@@ -67,36 +79,29 @@ async function summaryOf(
   };
 }
 
-/** The state as the newest deliveries show it (newest first). */
+/**
+ * The state as the newest deliveries show it: failing from the first attempt that failed after the last one that
+ * went well, whichever deliveries they belong to. What ended as it came in says nothing: nobody was asked.
+ */
 export function stateOf(configuration: Configuration, latest: Delivery[]): ConfigurationState {
   if (configuration.settings.disabled) return { kind: 'disabled' };
   if (latest.length === 0) return { kind: 'never-heard-from' };
-  const failing = failuresOnTop(latest);
-  const oldest = failing.at(-1);
-  const newest = failing[0];
-  if (!oldest || !newest) return { kind: 'working' };
-  const firstFailure = oldest.attempts.find(isFailure);
-  return {
-    kind: 'failing',
-    since: firstFailure?.at ?? oldest.createdAt,
-    cause: newest.attempts.findLast(isFailure)?.cause ?? 'The cause is not known.',
-  };
+  const attempts = latest
+    .flatMap((delivery) => delivery.attempts)
+    .filter(({ stage }) => stage !== 'receive')
+    .sort((a, b) => a.at - b.at);
+  const failures = attempts.slice(attempts.findLastIndex(wentWell) + 1).filter(isFailure);
+  const first = failures[0];
+  if (!first) return { kind: 'working' };
+  return { kind: 'failing', since: first.at, cause: failures.at(-1)?.cause ?? 'The cause is not known.' };
 }
 
-/** The newest deliveries that failed, up to the first that went well; those that say nothing yet are passed over. */
-function failuresOnTop(latest: Delivery[]): Delivery[] {
-  const telling = latest.filter((delivery) => delivery.state === 'done' || lastAttemptFailed(delivery));
-  const firstGood = telling.findIndex((delivery) => !lastAttemptFailed(delivery));
-  return firstGood === -1 ? telling : telling.slice(0, firstGood);
+function wentWell({ outcome }: Attempt): boolean {
+  return outcome === 'done' || outcome === 'ignored';
 }
 
-function lastAttemptFailed(delivery: Delivery): boolean {
-  const last = delivery.attempts.at(-1);
-  return last !== undefined && isFailure(last);
-}
-
-function isFailure({ outcome }: Delivery['attempts'][number]): boolean {
-  return outcome === 'failed' || outcome === 'parked';
+function isFailure({ outcome }: Attempt): boolean {
+  return outcome === 'failed' || outcome === 'held' || outcome === 'parked';
 }
 
 function latestEvent(latest: Delivery[]): number | undefined {

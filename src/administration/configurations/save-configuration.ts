@@ -1,17 +1,18 @@
 import {
-  configurationVersion,
+  isSameAccount,
   maximumConfigurations,
   type Configuration,
   type ConfigurationSettings,
 } from '../../configuration/configuration';
 import type { ConfigurationBook } from '../../configuration/configuration-book';
-import { settingChanges, settingsInWords } from '../../configuration/settings-in-words';
+import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { checkedClientSecret, checkedSettings, clientSecretProblem, notesOn } from './checked-settings';
 import { configurationAt, replaceConfigurations } from './edit-book';
+import { changesTo } from './setting-changes';
 
 /** Creates or changes a configuration. @throws AdminProblem, StorageUnavailable */
 export async function saveConfiguration(
@@ -32,16 +33,19 @@ export async function saveConfiguration(
     ? changed(existing, settings, clientSecret, dependencies)
     : created(book, settings, dependencies);
   await replaceConfigurations(book, withConfiguration(book, saved), dependencies);
-  if (clientSecret !== undefined) await storeSecret(saved, clientSecret, dependencies);
+  const failure =
+    clientSecret === undefined ? undefined : await storeSecret(saved, clientSecret, dependencies);
+  const newSecret = failure ? undefined : clientSecret;
   await recordChange(
     {
       action: `${existing ? 'Changed' : 'Added'} configuration “${settings.name}”`,
       configurationId: saved.id,
       revision: saved.revision,
-      changes: [...changesOf(existing, settings), ...secretChange(existing, clientSecret)],
+      changes: [...changesTo(settings, existing?.settings), ...secretChange(existing, newSecret)],
     },
     dependencies,
   );
+  if (failure) throw failure;
   return { id: saved.id, revision: saved.revision, notes: notesOn(payload.settings) };
 }
 
@@ -50,7 +54,7 @@ function created(
   settings: ConfigurationSettings,
   { now, newId }: AdminDependencies,
 ): Configuration {
-  if (book.configurations.length >= maximumConfigurations) {
+  if (book.configurations.length + book.unreadable.length >= maximumConfigurations) {
     throw invalid([
       { path: 'name', message: `There can be ${maximumConfigurations} configurations. Delete one first.` },
     ]);
@@ -92,10 +96,12 @@ function refuseDuplicateName(
   { name }: ConfigurationSettings,
   existing: Configuration | undefined,
 ): void {
-  const taken = book.configurations.some(
-    (other) => other.id !== existing?.id && other.settings.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (taken)
+  const others = book.configurations.filter(({ id }) => id !== existing?.id);
+  const names = [
+    ...others.map(({ settings }) => settings.name),
+    ...book.unreadable.map((other) => other.name),
+  ];
+  if (names.some((other) => other?.toLowerCase() === name.toLowerCase()))
     throw invalid([{ path: 'name', message: 'Another configuration has this name. Choose another.' }]);
 }
 
@@ -114,32 +120,29 @@ function refuseMissingSecret(
       'OAuth client secret is missing. Copy it from the API account on the appliance.',
     );
   }
-  if (settings.host !== existing.settings.host || settings.clientId !== existing.settings.clientId) {
+  if (!isSameAccount(settings, existing.settings)) {
     throw clientSecretProblem(
       'Enter the OAuth client secret again, because the host name or the OAuth client id has changed.',
     );
   }
 }
 
+/** @returns the problem to end with where it could not be stored: the settings are by then, and go on record */
 async function storeSecret(
-  saved: Configuration,
+  { id, settings }: Configuration,
   clientSecret: string,
   { clientSecrets }: AdminDependencies,
-): Promise<void> {
+): Promise<AdminProblem | undefined> {
   try {
-    await clientSecrets.write(saved.id, clientSecret);
+    await clientSecrets.write(id, settings, clientSecret);
+    return undefined;
   } catch {
-    throw new AdminProblem({
+    return new AdminProblem({
       kind: 'failed',
       message: 'The settings were saved, but the OAuth client secret was not.',
       advice: 'Open the configuration again, enter the client secret and save.',
     });
   }
-}
-
-function changesOf(existing: Configuration | undefined, settings: ConfigurationSettings): FieldChange[] {
-  if (existing) return settingChanges(existing.settings, settings);
-  return settingsInWords(settings).map(({ path, label, text }) => ({ path, label, before: '', after: text }));
 }
 
 function secretChange(existing: Configuration | undefined, clientSecret: string | undefined): FieldChange[] {

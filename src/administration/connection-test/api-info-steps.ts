@@ -38,12 +38,15 @@ function commandStep({ permissions }: ApiInfo): TestStep {
   if (right === 'full_access' || right === 'read_only') {
     return passed('Command API permission', `The API account has ${right.replace('_', ' ')}.`);
   }
-  return warning(
-    'Command API permission',
-    'The API account has no access to the command API.',
-    'Give it read-only access, so that tests like this one can tell clock and version.',
-  );
+  return commandApiWarning;
 }
+
+/** The API account may not use the command API. */
+export const commandApiWarning = warning(
+  'Command API permission',
+  'The API account has no access to the command API.',
+  'Give it read-only access, so that tests like this one can tell clock and version.',
+);
 
 const reportingRights = ['perm_reporting', 'perm_session_reporting', 'perm_reporting_support'];
 

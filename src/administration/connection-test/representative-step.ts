@@ -1,9 +1,9 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
-import { PermissionMissing } from '../../appliance/appliance-errors';
 import type { Representative } from '../../appliance/session';
 import type { ListedSession } from '../../appliance/session-listing-reader';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { worded } from '../../configuration/settings-in-words';
+import { PolicyError } from '../../failure/policy-error';
 import type { TestStep } from '../admin-api';
 import { failed, passed, skipped, warning } from './test-step';
 
@@ -11,6 +11,19 @@ const name = 'Representative';
 
 /** Shows what the representative field holds in a real session. */
 export async function representativeStep(
+  appliance: ApplianceClient,
+  settings: ConfigurationSettings,
+  sessions: ListedSession[],
+): Promise<TestStep> {
+  try {
+    return await example(appliance, settings, sessions);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    return failed(name, error);
+  }
+}
+
+async function example(
   appliance: ApplianceClient,
   { representativeField }: ConfigurationSettings,
   sessions: ListedSession[],
@@ -22,21 +35,16 @@ export async function representativeStep(
     return skipped(name, 'There is no session of the last 24 hours to take an example from.');
   }
   const field = worded(representativeField);
-  try {
-    const value =
-      representativeField === 'email'
-        ? await emailOf(appliance, representative)
-        : representative[representativeField];
-    if (value) return passed(name, `${field} of a representative in a recent session: ${value}`);
-    return warning(
-      name,
-      `${field} is empty for a representative in a recent session.`,
-      'Choose another representative field, or fill it in on the appliance.',
-    );
-  } catch (error) {
-    if (error instanceof PermissionMissing) return failed(name, error);
-    throw error;
-  }
+  const value =
+    representativeField === 'email'
+      ? await emailOf(appliance, representative)
+      : representative[representativeField];
+  if (value) return passed(name, `${field} of a representative in a recent session: “${value}”.`);
+  return warning(
+    name,
+    `${field} is empty for a representative in a recent session.`,
+    'Choose another representative field, or fill it in on the appliance.',
+  );
 }
 
 async function emailOf(

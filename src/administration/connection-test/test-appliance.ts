@@ -1,19 +1,19 @@
 import type { ApiInfo } from '../../appliance/api-info-reader';
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import {
-  AccessTokenRefused,
   ApplianceTimeout,
   ApplianceUnreachable,
   CertificateNotTrusted,
-  CredentialsRefused,
   EgressBlocked,
+  PermissionMissing,
 } from '../../appliance/appliance-errors';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { PolicyError } from '../../failure/policy-error';
 import type { ConnectionTest, TestStep } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
-import { clockStep, permissionSteps, versionStep } from './api-info-steps';
+import { clockStep, commandApiWarning, permissionSteps, versionStep } from './api-info-steps';
 import { representativeStep } from './representative-step';
+import { testClient, type TestClient } from './test-client';
 import { failed, passed, skipped } from './test-step';
 
 /** The steps that come before the appliance says anything about itself, in the order in which they can fail. */
@@ -25,24 +25,24 @@ const day = 24 * 60 * 60 * 1000;
 export async function testAppliance(
   settings: ConfigurationSettings,
   clientSecret: string,
-  { applianceFor, now }: Pick<AdminDependencies, 'applianceFor' | 'now'>,
+  dependencies: Pick<AdminDependencies, 'sendToAppliance' | 'now' | 'log'>,
 ): Promise<ConnectionTest> {
-  const appliance = applianceFor(settings, clientSecret);
-  const signIn = await trySignIn(appliance);
+  const client = testClient(settings, clientSecret, dependencies);
+  const signIn = await trySignIn(client);
   if (signIn.kind === 'failed') return brokenOff(settings, signIn.error);
   const steps = way.map((name) => passed(name, wayDetails[name](settings)));
+  const { appliance } = client;
+  const now = dependencies.now();
   if (signIn.kind === 'refused') {
-    return {
-      steps: [...steps, failed('API', signIn.error), skipped('Reporting'), skipped('Representative')],
-    };
+    return { steps: [...steps, ...(await stepsWithoutApiInfo(signIn.error, appliance, settings, now))] };
   }
   return {
     steps: [
       ...steps,
       versionStep(signIn.info),
-      clockStep(signIn.info, now()),
+      clockStep(signIn.info, now),
       ...permissionSteps(signIn.info, settings),
-      ...(await reportingSteps(appliance, settings, signIn.info.at ?? now())),
+      ...(await reportingSteps(appliance, settings, signIn.info.at ?? now)),
     ],
   };
 }
@@ -54,38 +54,59 @@ type SignIn =
   /** Signed in, but what was asked for was refused. */
   | { kind: 'refused'; error: PolicyError };
 
-async function trySignIn(appliance: ApplianceClient): Promise<SignIn> {
+async function trySignIn({ appliance, isSignedIn }: TestClient): Promise<SignIn> {
   try {
     return { kind: 'done', info: await appliance.apiInfo() };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return { kind: stepOf(error) === undefined ? 'refused' : 'failed', error };
+    return { kind: isSignedIn() ? 'refused' : 'failed', error };
   }
 }
 
-function stepOf(error: PolicyError): (typeof way)[number] | undefined {
+/** Where the way broke off. Whatever is no failure of the connection was the answer to the sign-in. */
+function stepOf(error: PolicyError): (typeof way)[number] {
   if (error instanceof EgressBlocked) return 'Permission to reach the host';
   if (error instanceof ApplianceUnreachable || error instanceof ApplianceTimeout) return 'Connection';
   if (error instanceof CertificateNotTrusted) return 'Certificate';
-  if (error instanceof CredentialsRefused || error instanceof AccessTokenRefused) return 'Sign-in';
-  return undefined;
+  return 'Sign-in';
 }
 
 const wayDetails: Record<(typeof way)[number], (settings: ConfigurationSettings) => string> = {
   'Permission to reach the host': ({ host }) => `The app may reach ${host}.`,
-  Connection: ({ host }) => `${host} answers.`,
+  Connection: ({ host }) => `The host ${host} answers.`,
   Certificate: () => 'The certificate is trusted.',
   'Sign-in': () => 'The appliance accepts the OAuth client id and secret.',
 };
 
 function brokenOff(settings: ConfigurationSettings, error: PolicyError): ConnectionTest {
-  const broken = way.findIndex((name) => name === stepOf(error));
+  const broken = way.indexOf(stepOf(error));
   const steps = way.map((name, index): TestStep => {
     if (index < broken) return passed(name, wayDetails[name](settings));
-    return index === broken ? failed(name, error) : skipped(name);
+    return index === broken
+      ? failed(name, { message: error.message, advice: adviceFor(error) })
+      : skipped(name);
   });
   const consentNeededFor = error instanceof EgressBlocked ? settings.host : undefined;
   return { steps: [...steps, skipped('Reporting'), skipped('Representative')], consentNeededFor };
+}
+
+/** Errors speak to whoever finds a failed delivery; here the test itself is the place to act. */
+function adviceFor(error: PolicyError): string {
+  if (error instanceof EgressBlocked) return 'Consent that the app may reach this host, and test again.';
+  return error.advice;
+}
+
+/** Clock, version and rights are a help, not a need: without the command API a delivery works all the same. */
+async function stepsWithoutApiInfo(
+  error: PolicyError,
+  appliance: ApplianceClient,
+  settings: ConfigurationSettings,
+  now: number,
+): Promise<TestStep[]> {
+  if (!(error instanceof PermissionMissing)) {
+    return [failed('API', error), skipped('Reporting'), skipped('Representative')];
+  }
+  return [commandApiWarning, ...(await reportingSteps(appliance, settings, now))];
 }
 
 /** @param at the appliance's own clock, by which its reports are asked for */

@@ -1,4 +1,4 @@
-import type { ConfigurationSettings } from '../../configuration/configuration';
+import { isSameAccount, type ConfigurationSettings } from '../../configuration/configuration';
 import { configurationOf } from '../../configuration/configuration-book';
 import type { ConnectionTest, TestConnection } from '../admin-api';
 import {
@@ -37,12 +37,12 @@ async function storedSecret(
   if (!saved?.hasClientSecret) {
     throw clientSecretProblem('OAuth client secret is missing. Enter it to test the connection.');
   }
-  if (saved.settings.host !== settings.host || saved.settings.clientId !== settings.clientId) {
+  if (!isSameAccount(saved.settings, settings)) {
     throw clientSecretProblem(
       'Enter the OAuth client secret again, because the host name or the OAuth client id has changed.',
     );
   }
-  const secret = await clientSecrets.read(saved.id);
+  const secret = await clientSecrets.read(saved.id, settings);
   if (secret === undefined) throw clientSecretProblem('OAuth client secret is missing. Enter it again.');
   return secret;
 }

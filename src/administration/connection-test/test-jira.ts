@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ConfigurationSettings, IssueCreation } from '../../configuration/configuration';
 import { PolicyError } from '../../failure/policy-error';
 import { callJira } from '../../jira/jira-call';
+import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
 import type { TestStep } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
@@ -40,9 +41,14 @@ async function step(name: string, run: () => Promise<TestStep | string>): Promis
     return typeof result === 'string' ? passed(name, result) : result;
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    return failed(name, error);
+    const isRefusal = error instanceof JiraRefused || error instanceof JiraPermissionMissing;
+    return failed(name, isRefusal ? { message: error.message, advice: afterRefusal } : error);
   }
 }
+
+/** Jira gives the same answer for what does not exist and for what the app may not see. */
+const afterRefusal =
+  'Choose it again in the form, or give the app’s user the permissions “Browse projects” and “Create issues” there.';
 
 async function timeTracking(jira: SendToJira): Promise<TestStep | string> {
   const { timeTrackingEnabled } = await callJira(jira, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callJira } from '../../jira/jira-call';
-import { jiraPath, withQuery } from '../../jira/jira-http';
+import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
 import type { Choice } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 
@@ -14,19 +14,26 @@ const projectsSchema = z.object({
   values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
 });
 
-/** Projects that the app may see, by a part of their name or key. @throws what `callJira` throws */
+/**
+ * Projects that the app may see, by a part of their name or key; the one with that id is among them, if it may see
+ * that one.
+ *
+ * @throws what `callJira` throws
+ */
 export async function findProjects(
-  { query }: { query: string },
+  { query, id }: { query: string; id?: string },
   { jira }: AdminDependencies,
 ): Promise<Choice[]> {
+  const found = await searchProjects(jira, { query: query.trim() || undefined, orderBy: 'name' });
+  if (id === undefined || found.some((project) => project.id === id)) return found;
+  return [...(await searchProjects(jira, { id })), ...found];
+}
+
+async function searchProjects(jira: SendToJira, by: Record<string, string | undefined>): Promise<Choice[]> {
   const { values } = await callJira(jira, {
     request: {
       method: 'GET',
-      path: withQuery('/rest/api/3/project/search', {
-        query: query.trim() || undefined,
-        maxResults: choicesShown,
-        orderBy: 'name',
-      }),
+      path: withQuery('/rest/api/3/project/search', { ...by, maxResults: choicesShown }),
     },
     action: 'list the projects',
     answer: projectsSchema,

@@ -1,27 +1,38 @@
 import { z } from 'zod';
-import { configurationSettingsSchema, maximumConfigurations } from '../../configuration/configuration';
+import { maximumConfigurations, type ConfigurationSettings } from '../../configuration/configuration';
 import type { ConfigurationBook } from '../../configuration/configuration-book';
+import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
 import type { FieldProblem } from '../admin-api';
+import { checkedSettings } from '../configurations/checked-settings';
+import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, fieldProblems, invalid } from '../problems';
 
 const exportFormat = 'remote-support-for-jira';
 
-const exportSchema = z.object({
-  format: z.literal(exportFormat, { error: 'This is not an export of Remote Support for Jira.' }),
-  version: z.literal(1, { error: 'This export comes from another version of the app.' }),
-  exportedAt: z.string().optional(),
-  configurations: z
-    .array(configurationSettingsSchema, { error: 'The export holds no list of configurations.' })
-    .max(maximumConfigurations, `An import holds at most ${maximumConfigurations} configurations.`),
-});
+const notOurs = 'This is not an export of Remote Support for Jira.';
+const noVersion = 'The export does not say which version of the app it comes from. Export again.';
 
-export type ExportedConfigurations = z.infer<typeof exportSchema>;
+const exportSchema = z.object(
+  {
+    format: z.literal(exportFormat, { error: notOurs }),
+    version: z
+      .int({ error: noVersion })
+      .min(1, noVersion)
+      .max(configurationVersion, {
+        error: `This export comes from a later version of the app; this one reads up to version ${configurationVersion}. Update the app first.`,
+      }),
+    configurations: z
+      .array(z.unknown(), { error: 'The export holds no list of configurations.' })
+      .max(maximumConfigurations, `An import holds at most ${maximumConfigurations} configurations.`),
+  },
+  { error: notOurs },
+);
 
 /** All settings as text for a file. Secrets are no part of a configuration's settings, so none can be in it. */
 export function exportText({ configurations }: ConfigurationBook, now: number): string {
-  const exported: ExportedConfigurations = {
+  const exported = {
     format: exportFormat,
-    version: 1,
+    version: configurationVersion,
     exportedAt: new Date(now).toISOString(),
     configurations: configurations.map(({ settings }) => settings),
   };
@@ -30,13 +41,28 @@ export function exportText({ configurations }: ConfigurationBook, now: number): 
 
 const longestImport = 1024 * 1024;
 
-/** Reads an export. @throws AdminProblem that names every wrong field with the configuration that it stands in */
-export function readExport(text: string): ExportedConfigurations {
+/**
+ * Reads an export, also one of an older version.
+ *
+ * @throws AdminProblem that names every wrong field with the configuration that it stands in
+ */
+export function readExport(
+  text: string,
+  dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+): ConfigurationSettings[] {
   if (text.length > longestImport) throw notAnExport('It is larger than 1 MB.');
   const reading = exportSchema.safeParse(parsed(text));
-  if (!reading.success) throw invalid(fieldProblems(reading.error).map(inWords));
-  refuseRepeatedNames(reading.data);
-  return reading.data;
+  if (!reading.success) throw notAnExport(fieldProblems(reading.error)[0]?.message ?? notOurs);
+  const { configurations, version } = reading.data;
+  const problems: FieldProblem[] = [];
+  const settings = configurations.flatMap((exported, index) => {
+    const checked = checkedExport(migrateSettings(exported, version), dependencies);
+    if (Array.isArray(checked)) problems.push(...checked.map((problem) => inWords(problem, index + 1)));
+    return Array.isArray(checked) ? [] : checked;
+  });
+  if (problems.length > 0) throw invalid(problems);
+  refuseRepeatedNames(settings);
+  return settings;
 }
 
 function parsed(text: string): unknown {
@@ -51,13 +77,24 @@ function notAnExport(message: string): AdminProblem {
   return invalid([{ path: 'text', message }]);
 }
 
-function inWords({ path, message }: FieldProblem): FieldProblem {
-  const [, position, field] = /^configurations\.(\d+)\.(.+)$/.exec(path) ?? [];
-  if (position === undefined) return { path: 'text', message };
-  return { path: 'text', message: `Configuration ${Number(position) + 1}, ${field}: ${message}` };
+function checkedExport(
+  exported: unknown,
+  dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+): ConfigurationSettings | FieldProblem[] {
+  try {
+    return checkedSettings(exported, dependencies);
+  } catch (error) {
+    if (error instanceof AdminProblem && error.problem.kind === 'invalid') return error.problem.fields;
+    throw error;
+  }
 }
 
-function refuseRepeatedNames({ configurations }: ExportedConfigurations): void {
+function inWords({ path, message }: FieldProblem, position: number): FieldProblem {
+  const where = path === '' ? '' : `, ${path}`;
+  return { path: 'text', message: `Configuration ${position}${where}: ${message}` };
+}
+
+function refuseRepeatedNames(configurations: ConfigurationSettings[]): void {
   const seen = new Set<string>();
   for (const { name } of configurations) {
     if (seen.has(name.toLowerCase())) throw notAnExport(`Two configurations have the name “${name}”.`);

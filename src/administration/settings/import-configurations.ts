@@ -1,22 +1,26 @@
 import {
-  configurationVersion,
+  isSameAccount,
   maximumConfigurations,
   type Configuration,
   type ConfigurationSettings,
 } from '../../configuration/configuration';
 import type { ConfigurationBook } from '../../configuration/configuration-book';
-import { settingChanges } from '../../configuration/settings-in-words';
-import type { AdminApi, ImportPreview } from '../admin-api';
+import { configurationVersion } from '../../configuration/migrate-configuration';
+import type { AdminApi, FieldChange, ImportPreview } from '../admin-api';
 import { replaceConfigurations } from '../configurations/edit-book';
-import { checkedSettings } from '../configurations/checked-settings';
+import { changesTo } from '../configurations/setting-changes';
 import type { AdminDependencies } from '../dependencies';
-import { changedMeanwhile, invalid } from '../problems';
+import { changedSince, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { readExport } from './exported-configurations';
 
-type Imported =
-  | { kind: 'added'; configuration: Configuration }
-  | { kind: 'changed' | 'unchanged'; configuration: Configuration; before: Configuration };
+/** One configuration of an import beside the one of that name, if there is one. */
+interface Imported {
+  kind: 'added' | 'changed' | 'unchanged';
+  configuration: Configuration;
+  before?: Configuration;
+  changes: FieldChange[];
+}
 
 /** What an import would change; configurations are matched by name. @throws AdminProblem, StorageUnavailable */
 export async function previewImport(
@@ -25,13 +29,11 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const book = await dependencies.configurations.read();
   const plan = planImport(text, book, dependencies);
-  const named = (kind: Imported['kind']) =>
-    plan.filter((item) => item.kind === kind).map(({ configuration }) => configuration.settings.name);
   return {
     revision: book.revision,
-    added: named('added'),
-    changed: plan.flatMap((item) => (item.kind === 'changed' ? [changeOf(item)] : [])),
-    unchanged: named('unchanged'),
+    added: ofKind(plan, 'added').map(nameOf),
+    changed: ofKind(plan, 'changed').map((item) => ({ name: nameOf(item), changes: item.changes })),
+    unchanged: ofKind(plan, 'unchanged').map(nameOf),
   };
 }
 
@@ -41,34 +43,37 @@ export async function applyImport(
   dependencies: AdminDependencies,
 ): Promise<{ added: number; changed: number }> {
   const book = await dependencies.configurations.read();
-  if (book.revision !== revision) throw changedMeanwhile();
+  if (book.revision !== revision) throw changedSince();
   const plan = planImport(text, book, dependencies);
   const touched = plan.filter(({ kind }) => kind !== 'unchanged');
-  const count = (kind: Imported['kind']) => plan.filter((item) => item.kind === kind).length;
-  if (touched.length === 0) return { added: 0, changed: 0 };
-  await replaceConfigurations(book, merged(book, plan), dependencies);
-  for (const item of touched) {
-    const { id, settings, revision: after } = item.configuration;
-    await recordChange(
-      {
-        action: `Imported configuration “${settings.name}”`,
-        configurationId: id,
-        revision: after,
-        changes: item.kind === 'changed' ? changeOf(item).changes : [],
-      },
-      dependencies,
-    );
+  if (touched.length > 0) await replaceConfigurations(book, merged(book, plan), dependencies);
+  for (const item of touched) await finish(item, dependencies);
+  return { added: ofKind(plan, 'added').length, changed: ofKind(plan, 'changed').length };
+}
+
+/** Puts the change on record, and drops a secret that belongs to another account than the configuration now has. */
+async function finish(
+  { configuration, before, changes }: Imported,
+  dependencies: AdminDependencies,
+): Promise<void> {
+  const { id, revision, settings, hasClientSecret } = configuration;
+  const action = `Imported configuration “${settings.name}”`;
+  await recordChange({ action, configurationId: id, revision, changes }, dependencies);
+  if (!before?.hasClientSecret || hasClientSecret) return;
+  try {
+    await dependencies.clientSecrets.delete(id);
+  } catch {
+    // It is given out for its own account only, so what is left of it does nothing.
+    dependencies.log.warn('A client secret that is not used any more could not be deleted.', {
+      configurationId: id,
+    });
   }
-  return { added: count('added'), changed: count('changed') };
 }
 
 function planImport(text: string, book: ConfigurationBook, dependencies: AdminDependencies): Imported[] {
-  const { configurations } = readExport(text);
-  const plan = configurations.map((settings) =>
-    planOne(checkedSettings(settings, dependencies), book, dependencies),
-  );
-  const added = plan.filter(({ kind }) => kind === 'added').length;
-  if (book.configurations.length + added > maximumConfigurations) {
+  const plan = readExport(text, dependencies).map((settings) => planOne(settings, book, dependencies));
+  const present = book.configurations.length + book.unreadable.length;
+  if (present + ofKind(plan, 'added').length > maximumConfigurations) {
     const message = `There can be ${maximumConfigurations} configurations; with this import there would be more.`;
     throw invalid([{ path: 'text', message }]);
   }
@@ -83,34 +88,36 @@ function planOne(
   const before = configurations.find(
     (configuration) => configuration.settings.name.toLowerCase() === settings.name.toLowerCase(),
   );
+  const changes = changesTo(settings, before?.settings);
   if (!before) {
-    const common = {
+    const configuration = {
       version: configurationVersion,
+      id: newId(),
       revision: 1,
       createdAt: now(),
       updatedAt: now(),
-    } as const;
-    return { kind: 'added', configuration: { ...common, id: newId(), hasClientSecret: false, settings } };
+      hasClientSecret: false,
+      settings,
+    };
+    return { kind: 'added', configuration, changes };
   }
-  const changes = settingChanges(before.settings, settings);
-  if (changes.length === 0) return { kind: 'unchanged', configuration: before, before };
-  // A stored secret goes to no other host and with no other client id than it was entered for.
-  const pointsElsewhere = changes.some(({ path }) => path === 'host' || path === 'clientId');
+  if (changes.length === 0) return { kind: 'unchanged', configuration: before, before, changes };
   const configuration = {
     ...before,
     revision: before.revision + 1,
     updatedAt: now(),
-    hasClientSecret: before.hasClientSecret && !pointsElsewhere,
+    hasClientSecret: before.hasClientSecret && isSameAccount(before.settings, settings),
     settings,
   };
-  return { kind: 'changed', configuration, before };
+  return { kind: 'changed', configuration, before, changes };
 }
 
-function changeOf({ configuration, before }: Imported & { kind: 'changed' | 'unchanged' }) {
-  return {
-    name: configuration.settings.name,
-    changes: settingChanges(before.settings, configuration.settings),
-  };
+function ofKind(plan: Imported[], kind: Imported['kind']): Imported[] {
+  return plan.filter((item) => item.kind === kind);
+}
+
+function nameOf({ configuration }: Imported): string {
+  return configuration.settings.name;
 }
 
 function merged({ configurations }: ConfigurationBook, plan: Imported[]): Configuration[] {

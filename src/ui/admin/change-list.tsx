@@ -1,6 +1,7 @@
 import React from 'react';
-import { List, ListItem, Text } from '@forge/react';
+import { List, ListItem, Stack, Text } from '@forge/react';
 import type { FieldChange } from '../../administration/admin-api';
+import { changeInWords } from './words';
 
 /** Fields with what they were and what they became. */
 export function ChangeList({ changes }: { changes: readonly FieldChange[] }): React.JSX.Element {
@@ -8,18 +9,29 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }): Re
     <List type="unordered">
       {changes.map((change) => (
         <ListItem key={change.path}>
-          <Text as="span">
-            <Text as="strong">{change.label}</Text>
-            {`: ${inWords(change)}`}
-          </Text>
+          <ChangeLine change={change} />
         </ListItem>
       ))}
     </List>
   );
 }
 
-/** “a → b”; a side that is empty is left out. */
-function inWords({ before, after }: FieldChange): string {
-  if (before === '') return after;
-  return after === '' ? `${before} → nothing` : `${before} → ${after}`;
+/** The same without bullets, for a cell of a table. */
+export function ChangeLines({ changes }: { changes: readonly FieldChange[] }): React.JSX.Element {
+  return (
+    <Stack space="space.025">
+      {changes.map((change) => (
+        <ChangeLine key={change.path} change={change} />
+      ))}
+    </Stack>
+  );
+}
+
+function ChangeLine({ change }: { change: FieldChange }): React.JSX.Element {
+  return (
+    <Text>
+      <Text as="strong">{change.label}</Text>
+      {`: ${changeInWords(change)}`}
+    </Text>
+  );
 }

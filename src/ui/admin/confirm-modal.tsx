@@ -1,13 +1,5 @@
 import React, { type ReactNode } from 'react';
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-} from '@forge/react';
+import { Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@forge/react';
 
 interface Props {
   title: string;
@@ -43,7 +35,12 @@ export function ConfirmModal({
         <Button appearance="subtle" onClick={onCancel}>
           {cancel}
         </Button>
-        <LoadingButton appearance={appearance} isLoading={isRunning} isDisabled={isBlocked} onClick={onConfirm}>
+        <LoadingButton
+          appearance={appearance}
+          isLoading={isRunning}
+          isDisabled={isBlocked}
+          onClick={onConfirm}
+        >
           {confirm}
         </LoadingButton>
       </ModalFooter>

@@ -25,3 +25,6 @@ export const formColumn = xcss({ flexGrow: 1, minWidth: '420px', maxWidth: '640p
 export const sideColumn = xcss({ flexGrow: 1, minWidth: '280px', maxWidth: '640px', width: '30%' });
 
 export const growing = xcss({ flexGrow: 1, minWidth: '160px' });
+
+/** Two fields beside each other. */
+export const halfWidth = xcss({ flexGrow: 1, minWidth: '260px', width: '48%' });

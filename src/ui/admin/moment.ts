@@ -2,10 +2,10 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A moment in few words: “3 minutes ago” within the last week, else its date and time. Both in milliseconds. */
+/** A moment in few words, to stand in a sentence: “3 minutes ago” within the last week, else its date and time. Both in milliseconds. */
 export function inFewWords(at: number, now: number, locale?: string): string {
   const age = now - at;
-  if (age >= 0 && age < minute) return 'Just now';
+  if (age >= 0 && age < minute) return 'just now';
   if (age >= 0 && age < hour) return ago(Math.floor(age / minute), 'minute');
   if (age >= 0 && age < day) return ago(Math.floor(age / hour), 'hour');
   if (age >= 0 && age < 7 * day) return ago(Math.floor(age / day), 'day');

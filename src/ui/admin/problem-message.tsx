@@ -15,7 +15,9 @@ export function ProblemMessage({ title, problem, onRetry }: Props): React.JSX.El
       <Stack space="space.100" alignInline="start">
         <Text>{problem.message}</Text>
         {problem.kind === 'failed' && problem.advice !== '' && <Text>{problem.advice}</Text>}
-        {problem.kind === 'invalid' && <FieldMessages messages={problem.fields.map(({ message }) => message)} />}
+        {problem.kind === 'invalid' && (
+          <FieldMessages messages={problem.fields.map(({ message }) => message)} />
+        )}
         {onRetry && problem.kind !== 'forbidden' && (
           <Inline>
             <Button spacing="compact" onClick={onRetry}>

@@ -4,9 +4,7 @@ import { callAdmin, type PayloadOf, type ValueOf } from './call-admin';
 
 /** What is there to show of an answer that was asked for. */
 export type Answer<T> =
-  | { kind: 'loading' }
-  | { kind: 'problem'; problem: Problem }
-  | { kind: 'loaded'; value: T };
+  { kind: 'loading' } | { kind: 'problem'; problem: Problem } | { kind: 'loaded'; value: T };
 
 export interface AnswerInUse<T> {
   answer: Answer<T>;
@@ -30,7 +28,9 @@ export function useAnswer<F extends AdminFunction>(name: F, payload: PayloadOf<F
     setAnswer({ kind: 'loading' });
     void callAdmin(name, latest.current).then((result) => {
       if (!isCurrent) return;
-      setAnswer(result.ok ? { kind: 'loaded', value: result.value } : { kind: 'problem', problem: result.problem });
+      setAnswer(
+        result.ok ? { kind: 'loaded', value: result.value } : { kind: 'problem', problem: result.problem },
+      );
     });
     return () => {
       isCurrent = false;

@@ -1,3 +1,4 @@
+import type { FieldChange } from '../../administration/admin-api';
 import type { EventType } from '../../appliance/event-type';
 import type { RepresentativeField } from '../../configuration/configuration';
 
@@ -31,4 +32,10 @@ export function counted(count: number, one: string, many: string): string {
 /** “a”, “a and b”, “a, b and c”. */
 export function joined(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
+}
+
+/** “a → b”; a side that is empty is left out. */
+export function changeInWords({ before, after }: FieldChange): string {
+  if (before === '') return after;
+  return after === '' ? `${before} → nothing` : `${before} → ${after}`;
 }

@@ -3,10 +3,10 @@ import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forg
 import type { ConfigurationDetail, OutboundEventUrl } from '../../../administration/admin-api';
 import type { EventType } from '../../../appliance/event-type';
 import type { ConfigurationSettings } from '../../../configuration/configuration';
+import { CopyField } from '../copying/copy-field';
 import { card } from '../layout';
 import { dateAndTime } from '../moment';
 import { applianceEventWords } from '../words';
-import { CopyField } from './copy-field';
 import { neededPermissions } from './needed-permissions';
 import { SetupStep } from './setup-step';
 
@@ -27,10 +27,15 @@ export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
           On the appliance, in this order
         </Heading>
         <SetupStep number={1} title="Enable the XML API">
-          <Text>In the API configuration of the appliance’s administration. The app reads sessions through it.</Text>
+          <Text>
+            In the API configuration of the appliance’s administration. The app reads sessions through it.
+          </Text>
         </SetupStep>
         <SetupStep number={2} title="Create an API account">
-          <Text>It needs these permissions, and no more. Enter its OAuth client id and secret in this form.</Text>
+          <Text>
+            It needs these permissions, and no more. Its OAuth client id and secret belong into this
+            configuration.
+          </Text>
           <TextList texts={neededPermissions(values.representativeField)} />
         </SetupStep>
         <SetupStep number={3} title="Add an outbound event recipient">

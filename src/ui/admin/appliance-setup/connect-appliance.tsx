@@ -11,7 +11,7 @@ import {
   Text,
 } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { TestSavedConfiguration } from '../connection-test/test-saved-configuration';
+import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { readable } from '../layout';
 import { ProblemMessage } from '../problem-message';
 import { useAnswer } from '../use-answer';
@@ -40,7 +40,9 @@ export function ConnectAppliance({ id, savedNotes, summary, onEdit, onBack }: Pr
     );
   }
   if (answer.kind === 'problem') {
-    return <ProblemMessage title="The configuration cannot be shown" problem={answer.problem} onRetry={reload} />;
+    return (
+      <ProblemMessage title="The configuration cannot be shown" problem={answer.problem} onRetry={reload} />
+    );
   }
   const { settings } = answer.value;
   return (
@@ -54,7 +56,9 @@ export function ConnectAppliance({ id, savedNotes, summary, onEdit, onBack }: Pr
             {`Connect the appliance of ${settings.name}`}
           </Heading>
         </Stack>
-        {savedNotes && <SavedMessage name={settings.name} notes={savedNotes} />}
+        {savedNotes && summary?.lastEventAt === undefined && (
+          <SavedMessage name={settings.name} notes={savedNotes} />
+        )}
         <FirstEventState summary={summary} />
         <ApplianceSetup values={settings} stored={answer.value} />
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
@@ -68,7 +72,13 @@ export function ConnectAppliance({ id, savedNotes, summary, onEdit, onBack }: Pr
         </Inline>
       </Stack>
       <ModalTransition>
-        {isTesting && <TestSavedConfiguration id={id} name={settings.name} onClose={() => setTesting(false)} />}
+        {isTesting && (
+          <ConnectionTestModal
+            name={settings.name}
+            tested={{ kind: 'stored', id }}
+            onClose={() => setTesting(false)}
+          />
+        )}
       </ModalTransition>
     </Box>
   );

@@ -25,8 +25,8 @@ export function FirstEventState({ summary }: { summary?: ConfigurationSummary })
       <Inline space="space.100" alignBlock="center">
         <Spinner size="small" label="Waiting" />
         <Text>
-          Follow the steps below, then end a support session. This page looks every few seconds and says when its event
-          has arrived.
+          Follow the steps below, then end a support session. This page looks every few seconds and says when
+          its event has arrived.
         </Text>
       </Inline>
     </SectionMessage>

@@ -14,7 +14,7 @@ export function SetupStep({ number, title, children }: Props): React.JSX.Element
     <Inline space="space.150" alignBlock="start">
       <Badge appearance="primary">{number}</Badge>
       <Box xcss={growing}>
-        <Stack space="space.100">
+        <Stack space="space.050">
           <Heading as="h4" size="xsmall">
             {title}
           </Heading>

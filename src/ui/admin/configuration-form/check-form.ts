@@ -1,5 +1,8 @@
 import type { FieldProblem } from '../../../administration/admin-api';
-import { configurationSettingsSchema, type ConfigurationSettings } from '../../../configuration/configuration';
+import {
+  configurationSettingsSchema,
+  type ConfigurationSettings,
+} from '../../../configuration/configuration';
 import { readHostName } from '../../../configuration/host-name';
 import { clientSecretOf, settingsOf, type FormValues } from './form-values';
 
@@ -12,7 +15,10 @@ export interface StoredPart {
 /** What is wrong with the form, one problem for each field, in the order of the form's fields. */
 export function checkForm(values: FormValues, stored?: StoredPart): FieldProblem[] {
   const parsed = configurationSettingsSchema.safeParse(settingsOf(values));
-  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({ path: path.join('.'), message }));
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({
+    path: path.join('.'),
+    message,
+  }));
   const secret = secretProblem(values, stored);
   return inFormOrder(firstOfEach(secret ? [...problems, secret] : problems));
 }

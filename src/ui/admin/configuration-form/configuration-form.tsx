@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { Box, Button, Form, Heading, Inline, LoadingButton, ModalTransition, Stack } from '@forge/react';
+import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack } from '@forge/react';
 import type { SavedConfiguration, TestConnection } from '../../../administration/admin-api';
 import { ApplianceSetup } from '../appliance-setup/appliance-setup';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
@@ -22,7 +22,10 @@ interface Props {
   onLoadTheirs?: () => void;
 }
 
-/** The form of one configuration, and beside it what to enter on the appliance. */
+/**
+ * The form of one configuration, and beside it what to enter on the appliance. Not UI Kit's `Form`: with that, Enter
+ * in a select that has found nothing would save.
+ */
 export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs }: Props): React.JSX.Element {
   const form = useConfigurationForm(start);
   const leave = useLeave();
@@ -36,27 +39,32 @@ export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs 
     <FormContext.Provider value={fields}>
       <Stack space="space.200">
         <FormHead title={title} onBack={() => leave(onBack)} />
-        {state.isAttempted && <ProblemSummary problems={shownProblems(state)} />}
-        {state.theirs && (
-          <StaleMessage theirs={state.theirs} onLoadTheirs={onLoadTheirs} onKeepMine={() => void form.keepMine()} />
-        )}
-        {form.problem && <ProblemMessage title="The configuration was not saved" problem={form.problem} />}
+        <ProblemSummary problems={shownProblems(state)} />
         <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
           <Box xcss={formColumn}>
-            <Form onSubmit={save}>
-              <Stack space="space.400">
-                <FormSections />
-                <Inline space="space.100" rowSpace="space.100" shouldWrap>
-                  <LoadingButton type="submit" appearance="primary" isLoading={form.isSaving}>
-                    Save
-                  </LoadingButton>
-                  <Button onClick={() => setTest(form.toTest())}>Test connection</Button>
-                  <Button appearance="subtle" onClick={() => leave(onBack)}>
-                    Cancel
-                  </Button>
-                </Inline>
-              </Stack>
-            </Form>
+            <Stack space="space.400">
+              <FormSections />
+              {/* Where the button is that found it out: the page may be scrolled far down. */}
+              {state.theirs && (
+                <StaleMessage
+                  theirs={state.theirs}
+                  onLoadTheirs={onLoadTheirs}
+                  onKeepMine={() => void form.keepMine()}
+                />
+              )}
+              {form.problem && (
+                <ProblemMessage title="The configuration was not saved" problem={form.problem} />
+              )}
+              <Inline space="space.100" rowSpace="space.100" shouldWrap>
+                <LoadingButton appearance="primary" isLoading={form.isSaving} onClick={() => void save()}>
+                  Save
+                </LoadingButton>
+                <Button onClick={() => setTest(form.toTest())}>Test connection</Button>
+                <Button appearance="subtle" onClick={() => leave(onBack)}>
+                  Cancel
+                </Button>
+              </Inline>
+            </Stack>
           </Box>
           <Box xcss={sideColumn}>
             <ApplianceSetup values={state.values} stored={state.stored} />
@@ -65,7 +73,11 @@ export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs 
       </Stack>
       <ModalTransition>
         {test && (
-          <ConnectionTestModal name={state.values.name.trim()} test={test} onClose={() => setTest(undefined)} />
+          <ConnectionTestModal
+            name={state.values.name.trim()}
+            tested={{ kind: 'entered', test }}
+            onClose={() => setTest(undefined)}
+          />
         )}
       </ModalTransition>
     </FormContext.Provider>

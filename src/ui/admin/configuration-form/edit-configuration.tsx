@@ -53,7 +53,9 @@ function FromStored({ kind, id, onBack, onCreated }: FromStoredProps): React.JSX
     );
   }
   if (answer.kind === 'problem') {
-    return <ProblemMessage title="The configuration cannot be shown" problem={answer.problem} onRetry={reload} />;
+    return (
+      <ProblemMessage title="The configuration cannot be shown" problem={answer.problem} onRetry={reload} />
+    );
   }
   const stored = answer.value;
   const { name } = stored.settings;

@@ -7,7 +7,6 @@ export interface FormInUse {
   values: FormValues;
   stored?: ConfigurationDetail;
   change: (values: Partial<FormValues>) => void;
-  visit: (path: string) => void;
   problemAt: (path: string) => string | undefined;
   /** How often this field was asked to take the focus; 0 while another has it. */
   focusRound: (path: string) => number;

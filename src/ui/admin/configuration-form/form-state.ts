@@ -14,9 +14,7 @@ export interface FormState {
   /** As the form was opened, or as the configuration is stored: what differs from it is not saved. */
   unchanged: FormValues;
   stored?: ConfigurationDetail;
-  /** Fields that were left once: their problems are shown before the first attempt to save. */
-  visited: readonly string[];
-  /** Whether saving or testing was tried: all problems are shown from then on. */
+  /** Whether saving or testing was tried: problems are shown from then on, and go as soon as they are solved. */
   isAttempted: boolean;
   /** What the resolver found wrong; shown until the field changes. */
   refused: readonly FieldProblem[];
@@ -28,7 +26,6 @@ export interface FormState {
 
 export type FormAction =
   | { kind: 'change'; values: Partial<FormValues> }
-  | { kind: 'visit'; path: string }
   /** Saving or testing was tried, and these problems stand in its way. */
   | { kind: 'attempt'; refused?: readonly FieldProblem[] }
   | { kind: 'stale'; changes: FieldChange[] }
@@ -40,10 +37,9 @@ export function openedForm({ values, stored }: FormStart): FormState {
     values,
     unchanged: values,
     stored,
-    visited: [],
     isAttempted: false,
     refused: [],
-    focus: { path: '', round: 0 },
+    focus: { path: 'name', round: 1 },
   };
 }
 
@@ -55,10 +51,6 @@ export function formReducer(state: FormState, action: FormAction): FormState {
         values: { ...state.values, ...action.values },
         refused: state.refused.filter(({ path }) => !Object.hasOwn(action.values, path.split('.')[0] ?? '')),
       };
-    case 'visit':
-      return state.visited.includes(action.path)
-        ? state
-        : { ...state, visited: [...state.visited, action.path] };
     case 'attempt':
       return focusedOnFirstProblem({ ...state, isAttempted: true, refused: action.refused ?? state.refused });
     case 'stale':
@@ -80,10 +72,9 @@ export function problemsOf({ values, stored, refused }: FormState): FieldProblem
   return [...found, ...refused.filter(({ path }) => !isFound.has(path))];
 }
 
-/** Those of the problems that are shown beside their fields so far. */
+/** Those of the problems that are shown so far. */
 export function shownProblems(state: FormState): FieldProblem[] {
-  if (state.isAttempted) return problemsOf(state);
-  return problemsOf(state).filter(({ path }) => state.visited.includes(path));
+  return state.isAttempted ? problemsOf(state) : [];
 }
 
 /** Whether anything would be lost by leaving the form. */

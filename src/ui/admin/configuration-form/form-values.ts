@@ -1,11 +1,14 @@
-import { configurationSettingsSchema, type ConfigurationSettings } from '../../../configuration/configuration';
+import {
+  configurationSettingsSchema,
+  type ConfigurationSettings,
+} from '../../../configuration/configuration';
 
 /** What the form holds: settings as they are typed, numbers as text, and the client secret that is never shown. */
-export type FormValues = Omit<ConfigurationSettings, 'pollingIntervalMinutes' | 'retryLimit'> & {
-  pollingIntervalMinutes: string;
-  retryLimit: string;
-  clientSecret: string;
-};
+export type FormValues = Omit<ConfigurationSettings, NumberKey> &
+  Record<NumberKey, string> & { clientSecret: string };
+
+type PollingNumberKey = 'pollingIntervalMinutes' | 'surveyLookBackHours';
+type NumberKey = PollingNumberKey | 'retryLimit';
 
 const defaults = configurationSettingsSchema.parse({
   name: 'New',
@@ -23,6 +26,7 @@ export function valuesOf(settings: ConfigurationSettings): FormValues {
   return {
     ...settings,
     pollingIntervalMinutes: String(settings.pollingIntervalMinutes),
+    surveyLookBackHours: String(settings.surveyLookBackHours),
     retryLimit: String(settings.retryLimit),
     clientSecret: '',
   };
@@ -43,10 +47,10 @@ export function polls({ pollingEventTypes }: Pick<FormValues, 'pollingEventTypes
  * number is handed on as `NaN`, which the schema refuses in words.
  */
 export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<string, unknown> {
-  const interval = wholeNumber(values.pollingIntervalMinutes);
   return {
     ...values,
-    pollingIntervalMinutes: polls(values) ? interval : hiddenInterval(interval),
+    pollingIntervalMinutes: pollingNumber('pollingIntervalMinutes', values),
+    surveyLookBackHours: pollingNumber('surveyLookBackHours', values),
     retryLimit: wholeNumber(values.retryLimit),
   };
 }
@@ -57,10 +61,11 @@ export function clientSecretOf({ clientSecret }: FormValues): string | undefined
   return typed === '' ? undefined : typed;
 }
 
-/** An interval that is not shown must not hold up saving. */
-function hiddenInterval(interval: number): number {
-  const check = configurationSettingsSchema.shape.pollingIntervalMinutes.safeParse(interval);
-  return check.success ? check.data : defaults.pollingIntervalMinutes;
+/** What belongs to polling is not shown without it, and must not hold up saving then. */
+function pollingNumber(key: PollingNumberKey, values: Omit<FormValues, 'clientSecret'>): number {
+  const typed = wholeNumber(values[key]);
+  if (polls(values)) return typed;
+  return configurationSettingsSchema.shape[key].safeParse(typed).success ? typed : defaults[key];
 }
 
 function wholeNumber(typed: string): number {

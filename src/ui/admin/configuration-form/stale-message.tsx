@@ -15,7 +15,11 @@ export function StaleMessage({ theirs, onLoadTheirs, onKeepMine }: Props): React
   return (
     <SectionMessage
       appearance={isReviewed ? 'information' : 'warning'}
-      title={isReviewed ? 'Saving replaces these changes' : 'Another administrator changed this configuration meanwhile'}
+      title={
+        isReviewed
+          ? 'Saving replaces these changes'
+          : 'Another administrator changed this configuration meanwhile'
+      }
     >
       <Stack space="space.100" alignInline="start">
         <Text>

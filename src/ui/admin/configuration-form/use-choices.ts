@@ -96,6 +96,7 @@ function useSearch(find: Find): ChoiceSearch {
 }
 
 function wordsOf(problem: Problem): string {
-  return problem.kind === 'failed' && problem.advice !== '' ? `${problem.message} ${problem.advice}` : problem.message;
+  return problem.kind === 'failed' && problem.advice !== ''
+    ? `${problem.message} ${problem.advice}`
+    : problem.message;
 }
-

@@ -3,7 +3,6 @@ import { announce } from '../announce';
 import { callAdmin } from '../call-admin';
 import { useUnsaved } from '../leaving';
 import { useChange } from '../use-change';
-import { counted } from '../words';
 import type { FormInUse } from './form-context';
 import {
   formReducer,
@@ -37,17 +36,16 @@ export function useConfigurationForm(start: FormStart): ConfigurationForm {
   const [state, dispatch] = useReducer(formReducer, start, openedForm);
   const { run, isRunning, problem } = useChange('saveConfiguration', (found) => {
     if (found.kind === 'invalid') dispatch({ kind: 'attempt', refused: found.fields });
-    if (found.kind === 'stale' && found.changes.length > 0) dispatch({ kind: 'stale', changes: found.changes });
+    if (found.kind === 'stale' && found.changes.length > 0)
+      dispatch({ kind: 'stale', changes: found.changes });
   });
   const isUnsaved = hasUnsavedChanges(state);
   useUnsaved(isUnsaved);
 
   const isInOrder = () => {
-    const problems = problemsOf(state);
-    if (problems.length === 0) return true;
-    dispatch({ kind: 'attempt' });
-    announce(counted(problems.length, 'field needs attention', 'fields need attention'), { type: 'error' });
-    return false;
+    const isReady = problemsOf(state).length === 0;
+    if (!isReady) dispatch({ kind: 'attempt' });
+    return isReady;
   };
   const entered = () => ({ settings: settingsOf(state.values), clientSecret: clientSecretOf(state.values) });
 
@@ -64,7 +62,11 @@ export function useConfigurationForm(start: FormStart): ConfigurationForm {
       if (!state.stored) return;
       const answer = await callAdmin('readConfiguration', { id: state.stored.id });
       if (answer.ok) dispatch({ kind: 'keep-mine', stored: answer.value });
-      else announce('The other version could not be read', { type: 'error', description: answer.problem.message });
+      else
+        announce('The other version could not be read', {
+          type: 'error',
+          description: answer.problem.message,
+        });
     },
   };
 }
@@ -81,7 +83,6 @@ function useFields(state: FormState, dispatch: React.Dispatch<Parameters<typeof 
       values: state.values,
       stored: state.stored,
       change: (values) => dispatch({ kind: 'change', values }),
-      visit: (path) => dispatch({ kind: 'visit', path }),
       problemAt: (path) => messages.get(path),
       focusRound: (path) => (state.focus.path === path ? state.focus.round : 0),
     };

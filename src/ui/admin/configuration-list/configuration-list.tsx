@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import type { FormSource } from '../configuration-form/edit-configuration';
-import { TestSavedConfiguration } from '../connection-test/test-saved-configuration';
+import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
 import { useDisabling } from './use-disabling';
@@ -19,7 +19,12 @@ interface Props {
 type Dialog = { kind: 'test' | 'delete'; configuration: ConfigurationSummary };
 
 /** All configurations of the site with what can be done to them. */
-export function ConfigurationList({ configurations, onOpen, onConnect, onChanged }: Props): React.JSX.Element {
+export function ConfigurationList({
+  configurations,
+  onOpen,
+  onConnect,
+  onChanged,
+}: Props): React.JSX.Element {
   const [dialog, setDialog] = useState<Dialog>();
   const disabling = useDisabling(onChanged);
   const close = () => setDialog(undefined);
@@ -48,7 +53,11 @@ export function ConfigurationList({ configurations, onOpen, onConnect, onChanged
       />
       <ModalTransition>
         {dialog?.kind === 'test' && (
-          <TestSavedConfiguration id={dialog.configuration.id} name={dialog.configuration.name} onClose={close} />
+          <ConnectionTestModal
+            name={dialog.configuration.name}
+            tested={{ kind: 'stored', id: dialog.configuration.id }}
+            onClose={close}
+          />
         )}
         {dialog?.kind === 'delete' && (
           <DeleteConfiguration configuration={dialog.configuration} onClose={close} onChanged={onChanged} />

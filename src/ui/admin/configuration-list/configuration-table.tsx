@@ -1,5 +1,5 @@
 import React from 'react';
-import { Code, DynamicTable, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import { DynamicTable, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../moment';
 import { listensToLines } from './describe-configuration';
@@ -13,13 +13,11 @@ interface Props {
 
 const head = {
   cells: [
-    { key: 'name', content: 'Name and host', isSortable: true, width: 20 },
-    { key: 'applianceId', content: 'Appliance Id', isSortable: true, width: 11 },
-    { key: 'listensTo', content: 'Listens to', width: 18 },
-    { key: 'state', content: 'State', isSortable: true, width: 17 },
-    { key: 'lastEvent', content: 'Last event', isSortable: true, width: 10 },
-    { key: 'lastPoll', content: 'Last poll', isSortable: true, width: 10 },
-    { key: 'actions', content: 'Actions', width: 14 },
+    { key: 'name', content: 'Configuration', isSortable: true, width: 25 },
+    { key: 'listensTo', content: 'Listens to', width: 20 },
+    { key: 'state', content: 'State', isSortable: true, width: 19 },
+    { key: 'lastContact', content: 'Last contact', isSortable: true, width: 15 },
+    { key: 'actions', content: 'Actions', width: 21 },
   ],
 };
 
@@ -39,14 +37,12 @@ export function ConfigurationTable({ configurations, actions }: Props): React.JS
     key: configuration.id,
     cells: [
       { key: configuration.name, content: <NameCell configuration={configuration} onOpen={actions.edit} /> },
-      { key: configuration.applianceId, content: <Code>{configuration.applianceId}</Code> },
       { key: 'listens-to', content: <Lines lines={listensToLines(configuration)} /> },
       {
         key: configuration.state.kind,
         content: <StateCell configuration={configuration} now={now} />,
       },
-      { key: configuration.lastEventAt ?? 0, content: <Moment at={configuration.lastEventAt} now={now} /> },
-      { key: configuration.lastPollAt ?? 0, content: <Moment at={configuration.lastPollAt} now={now} /> },
+      { key: latestContact(configuration), content: <ContactCell configuration={configuration} now={now} /> },
       {
         key: 'actions',
         content: (
@@ -76,6 +72,9 @@ function NameCell({ configuration, onOpen }: NameCellProps): React.JSX.Element {
       <Text size="small" color="color.text.subtle">
         {configuration.host}
       </Text>
+      <Text size="small" color="color.text.subtle">
+        {`Appliance Id: ${configuration.applianceId}`}
+      </Text>
       {!configuration.hasClientSecret && <Lozenge appearance="moved">Client secret missing</Lozenge>}
     </Stack>
   );
@@ -93,11 +92,31 @@ function Lines({ lines }: { lines: string[] }): React.JSX.Element {
   );
 }
 
-function Moment({ at, now }: { at?: number; now: number }): React.JSX.Element {
-  if (at === undefined) return <Text size="small">Never</Text>;
+interface ContactCellProps {
+  configuration: ConfigurationSummary;
+  now: number;
+}
+
+function ContactCell({ configuration, now }: ContactCellProps): React.JSX.Element {
+  const { lastEventAt, lastPollAt, pollingIntervalMinutes } = configuration;
+  const isPollShown = pollingIntervalMinutes !== undefined || lastPollAt !== undefined;
+  return (
+    <Stack space="space.025">
+      <Moment of="event" at={lastEventAt} now={now} />
+      {isPollShown && <Moment of="poll" at={lastPollAt} now={now} />}
+    </Stack>
+  );
+}
+
+function Moment({ of, at, now }: { of: 'event' | 'poll'; at?: number; now: number }): React.JSX.Element {
+  if (at === undefined) return <Text size="small">{`No ${of} yet`}</Text>;
   return (
     <Tooltip content={dateAndTime(at)}>
-      <Text size="small">{inFewWords(at, now)}</Text>
+      <Text size="small">{`${of === 'event' ? 'Event' : 'Poll'}: ${inFewWords(at, now)}`}</Text>
     </Tooltip>
   );
+}
+
+function latestContact({ lastEventAt = 0, lastPollAt = 0 }: ConfigurationSummary): number {
+  return Math.max(lastEventAt, lastPollAt);
 }

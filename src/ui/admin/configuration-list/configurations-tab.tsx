@@ -50,7 +50,12 @@ export function ConfigurationsTab(): React.JSX.Element {
   }
   if (configurations.length === 0) return <FirstRun onAdd={() => open({ kind: 'new' })} />;
   return (
-    <ConfigurationList configurations={configurations} onOpen={open} onConnect={connect} onChanged={refresh} />
+    <ConfigurationList
+      configurations={configurations}
+      onOpen={open}
+      onConnect={connect}
+      onChanged={refresh}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { ConfirmModal } from '../confirm-modal';
 import { textOf } from '../field-event';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
+import { counted } from '../words';
 
 interface Props {
   configuration: ConfigurationSummary;
@@ -38,8 +39,8 @@ export function DeleteConfiguration({ configuration, onClose, onChanged }: Props
     >
       <Stack space="space.150">
         <Text>
-          Sessions of this appliance are no longer written into Jira. Work logs that were written stay where they are.
-          This cannot be undone.
+          Sessions of this appliance are no longer written into Jira. Work logs that were written stay where
+          they are. This cannot be undone.
         </Text>
         {waiting > 0 && <TypedName name={name} waiting={waiting} typed={typed} onType={setTyped} />}
         {problem && <ProblemMessage title="It was not deleted" problem={problem} />}
@@ -56,10 +57,13 @@ interface TypedNameProps {
 }
 
 function TypedName({ name, waiting, typed, onType }: TypedNameProps): React.JSX.Element {
-  const lost = waiting >= 100 ? '100 or more deliveries' : waiting === 1 ? '1 delivery' : `${waiting} deliveries`;
+  const lost =
+    waiting >= 100
+      ? '100 or more deliveries of it still wait'
+      : counted(waiting, 'delivery of it still waits', 'deliveries of it still wait');
   return (
     <Box>
-      <Text>{`${lost} of it still wait and would be lost.`}</Text>
+      <Text>{`${lost} and would be lost.`}</Text>
       <Label labelFor="delete-confirmation">{`Enter “${name}” to delete it`}</Label>
       <Textfield id="delete-confirmation" value={typed} onChange={(event) => onType(textOf(event))} />
     </Box>

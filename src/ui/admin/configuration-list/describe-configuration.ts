@@ -1,15 +1,11 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { inFewWords } from '../moment';
-import { counted, eventTypeWords, joined } from '../words';
+import { counted, eventTypeWords } from '../words';
 
 /** What a configuration listens to, a line each. */
 export function listensToLines(configuration: ConfigurationSummary): string[] {
   const { outboundEventTypes, pollingIntervalMinutes } = configuration;
-  const lines: string[] = [];
-  if (outboundEventTypes.length > 0) {
-    const names = joined(outboundEventTypes.map((type) => eventTypeWords[type].toLowerCase()));
-    lines.push(`Events: ${names}`);
-  }
+  const lines: string[] = outboundEventTypes.map((type) => eventTypeWords[type]);
   if (pollingIntervalMinutes !== undefined) lines.push(`Polls every ${pollingIntervalMinutes} minutes`);
   return lines.length > 0 ? lines : ['Nothing'];
 }
@@ -35,7 +31,7 @@ function plainState({ state }: ConfigurationSummary, now: number): StateInWords 
       return {
         word: 'Failing',
         look: 'removed',
-        lines: [`Since ${lowerFirst(inFewWords(state.since, now))}`, state.cause],
+        lines: [`Since ${inFewWords(state.since, now)}`, state.cause],
       };
     case 'disabled':
       return { word: 'Disabled', look: 'default', lines: [] };
@@ -48,9 +44,5 @@ function plainState({ state }: ConfigurationSummary, now: number): StateInWords 
 function waitingLines(waiting: number): string[] {
   if (waiting === 0) return [];
   if (waiting >= 100) return ['100 or more deliveries wait'];
-  return [`${counted(waiting, 'delivery waits', 'deliveries wait')}`];
-}
-
-function lowerFirst(text: string): string {
-  return text === 'Just now' ? 'just now' : text;
+  return [counted(waiting, 'delivery waits', 'deliveries wait')];
 }

@@ -1,7 +1,9 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 
 /** Configurations that no event has reached so far, though it could. */
-export function waitingForFirstEvent(configurations: readonly ConfigurationSummary[]): ConfigurationSummary[] {
+export function waitingForFirstEvent(
+  configurations: readonly ConfigurationSummary[],
+): ConfigurationSummary[] {
   return configurations.filter(({ state }) => state.kind === 'never-heard-from');
 }
 

@@ -40,7 +40,7 @@ export function RowActions({ configuration, actions }: Props): React.JSX.Element
         role="dialog"
         label={`More actions for ${name}`}
         trigger={() => (
-          <NamedButton spacing="compact" isSelected={isOpen} onClick={() => setOpen(!isOpen)} of={name}>
+          <NamedButton spacing="compact" onClick={() => setOpen(!isOpen)} of={name}>
             More
           </NamedButton>
         )}
@@ -52,7 +52,11 @@ export function RowActions({ configuration, actions }: Props): React.JSX.Element
   );
 }
 
-function MoreActions({ configuration, actions, onChosen }: Props & { onChosen: () => void }): React.JSX.Element {
+function MoreActions({
+  configuration,
+  actions,
+  onChosen,
+}: Props & { onChosen: () => void }): React.JSX.Element {
   const choices: [string, Act][] = [
     ['Connect the appliance', actions.connect],
     ['Copy', actions.copy],

@@ -4,7 +4,13 @@ import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { stateInWords } from './describe-configuration';
 
 /** The state in a word, and below it what more there is to know; long causes are cut and shown whole in a tooltip. */
-export function StateCell({ configuration, now }: { configuration: ConfigurationSummary; now: number }): React.JSX.Element {
+export function StateCell({
+  configuration,
+  now,
+}: {
+  configuration: ConfigurationSummary;
+  now: number;
+}): React.JSX.Element {
   const { word, look, lines } = stateInWords(configuration, now);
   return (
     <Stack space="space.050" alignInline="start">

@@ -18,13 +18,20 @@ export function useConfigurations(): AnswerInUse<ConfigurationList> {
 
   useEffect(() => {
     if (!isWaiting) return undefined;
+    let isCurrent = true;
     let timer: ReturnType<typeof setTimeout>;
-    const look = async () => {
-      if (document.visibilityState === 'visible') await refresh();
+    const lookLater = () => {
       timer = setTimeout(() => void look(), lookEveryMilliseconds);
     };
-    timer = setTimeout(() => void look(), lookEveryMilliseconds);
-    return () => clearTimeout(timer);
+    const look = async () => {
+      if (isInSight()) await refresh();
+      if (isCurrent) lookLater();
+    };
+    lookLater();
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [isWaiting, refresh]);
 
   const before = useRef(configurations);
@@ -39,4 +46,9 @@ export function useConfigurations(): AnswerInUse<ConfigurationList> {
   }, [configurations]);
 
   return inUse;
+}
+
+/** The page's code may run where there is no document to ask. */
+function isInSight(): boolean {
+  return typeof document === 'undefined' || document.visibilityState === 'visible';
 }

@@ -1,20 +1,19 @@
 import React from 'react';
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@forge/react';
-import type { TestConnection } from '../../../administration/admin-api';
 import { ProblemMessage } from '../problem-message';
 import { ConnectionTestResult } from './connection-test-result';
 import { TestRunning } from './test-running';
-import { useConnectionTest } from './use-connection-test';
+import { useConnectionTest, type Tested } from './use-connection-test';
 
 interface Props {
   name: string;
-  test: TestConnection;
+  tested: Tested;
   onClose: () => void;
 }
 
 /** Tests a configuration, saved or not, and shows how each step went. */
-export function ConnectionTestModal({ name, test, onClose }: Props): React.JSX.Element {
-  const { answer, isAccessRefused, runAgain, allow } = useConnectionTest(test);
+export function ConnectionTestModal({ name, tested, onClose }: Props): React.JSX.Element {
+  const { answer, isAccessRefused, runAgain, allow } = useConnectionTest(tested);
   return (
     <Modal onClose={onClose} width="large">
       <ModalHeader>

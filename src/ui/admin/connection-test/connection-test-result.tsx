@@ -40,7 +40,7 @@ export function ConnectionTestResult({ result, isAccessRefused, onAllow }: Props
   );
 }
 
-const outcomeColumn = xcss({ width: '90px' });
+const outcomeColumn = xcss({ width: '90px', minWidth: '90px' });
 
 function StepLine({ step }: { step: TestStep }): React.JSX.Element {
   const { word, look } = outcomeWords[step.outcome];

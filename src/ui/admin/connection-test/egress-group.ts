@@ -15,7 +15,10 @@ const fromFunctions = 'FETCH_BACKEND_SIDE' as EgressType;
  *
  * @returns nothing where the host is allowed already
  */
-export function groupWith(host: string, allowed: readonly Pick<EgressResult, 'key' | 'configured'>[]): EgressGroup | undefined {
+export function groupWith(
+  host: string,
+  allowed: readonly Pick<EgressResult, 'key' | 'configured'>[],
+): EgressGroup | undefined {
   const domain = `https://${host}`;
   if (allowed.some(({ configured }) => configured.some((each) => each.domain === domain))) return undefined;
   for (let number = 1; ; number += 1) {

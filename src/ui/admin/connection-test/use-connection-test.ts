@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ConnectionTest, TestConnection } from '../../../administration/admin-api';
+import type { AdminAnswer, ConnectionTest, TestConnection } from '../../../administration/admin-api';
 import { callAdmin } from '../call-admin';
 import type { Answer } from '../use-answer';
 import { allowAccess } from './allow-access';
+
+/** What is tested: a configuration as it is stored, or as it stands in the form. */
+export type Tested = { kind: 'stored'; id: string } | { kind: 'entered'; test: TestConnection };
 
 export interface ConnectionTestInUse {
   answer: Answer<ConnectionTest>;
@@ -13,18 +16,20 @@ export interface ConnectionTestInUse {
 }
 
 /** Tests at once, and again when asked or when access was given. */
-export function useConnectionTest(test: TestConnection): ConnectionTestInUse {
+export function useConnectionTest(given: Tested): ConnectionTestInUse {
   const [answer, setAnswer] = useState<Answer<ConnectionTest>>({ kind: 'loading' });
   const [isAccessRefused, setAccessRefused] = useState(false);
   const [round, setRound] = useState(0);
-  const tested = useRef(test);
+  const tested = useRef(given);
 
   useEffect(() => {
     let isCurrent = true;
     setAnswer({ kind: 'loading' });
-    void callAdmin('testConnection', tested.current).then((result) => {
+    void runTest(tested.current).then((result) => {
       if (!isCurrent) return;
-      setAnswer(result.ok ? { kind: 'loaded', value: result.value } : { kind: 'problem', problem: result.problem });
+      setAnswer(
+        result.ok ? { kind: 'loaded', value: result.value } : { kind: 'problem', problem: result.problem },
+      );
     });
     return () => {
       isCurrent = false;
@@ -43,4 +48,11 @@ export function useConnectionTest(test: TestConnection): ConnectionTestInUse {
     [runAgain],
   );
   return { answer, isAccessRefused, runAgain, allow };
+}
+
+async function runTest(tested: Tested): Promise<AdminAnswer<ConnectionTest>> {
+  if (tested.kind === 'entered') return callAdmin('testConnection', tested.test);
+  const stored = await callAdmin('readConfiguration', { id: tested.id });
+  if (!stored.ok) return stored;
+  return callAdmin('testConnection', { id: tested.id, settings: stored.value.settings });
 }

@@ -13,12 +13,11 @@ interface Props extends FieldProps {
   placeholder?: string;
   isLoading?: boolean;
   isClearable?: boolean;
-  isSearchable?: boolean;
 }
 
 /** A setting that is chosen from a list. A value that is not in the list is shown as it is. */
 export function ChoiceSetting(props: Props): React.JSX.Element {
-  const { value, options, onChange, onSearch, placeholder, isLoading, isClearable, isSearchable, ...field } = props;
+  const { value, options, onChange, onSearch, placeholder, isLoading, isClearable, ...field } = props;
   const { problemAt, focusRound } = useFormInUse();
   const round = focusRound(field.path);
   const chosen = options.find((option) => option.value === value) ?? { label: value, value };
@@ -27,13 +26,13 @@ export function ChoiceSetting(props: Props): React.JSX.Element {
       <Select
         key={round}
         inputId={fieldId(field.path)}
-        name={field.path}
+        name={fieldId(field.path)}
         value={value === '' ? null : chosen}
         options={[...options]}
         placeholder={placeholder ?? 'Choose'}
         isLoading={isLoading}
         isClearable={isClearable}
-        isSearchable={isSearchable ?? onSearch !== undefined}
+        isSearchable
         isInvalid={problemAt(field.path) !== undefined}
         autoFocus={round > 0}
         onChange={(now: unknown) => onChange(optionOf(now)?.value ?? '')}

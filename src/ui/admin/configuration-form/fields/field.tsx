@@ -11,13 +11,22 @@ export interface FieldProps {
   isRequired?: boolean;
 }
 
-/** The id that binds a field to its label. */
+/**
+ * The id that binds a field to its label, and its name. With a prefix: a field called `host` hides the form's own
+ * property of that name, over which the product's dialogs stumble.
+ */
 export function fieldId(path: string): string {
   return `setting-${path.replaceAll('.', '-')}`;
 }
 
 /** A label, the field it names, and below it what to enter or what is wrong. */
-export function Field({ path, label, helper, isRequired, children }: FieldProps & { children: ReactNode }): React.JSX.Element {
+export function Field({
+  path,
+  label,
+  helper,
+  isRequired,
+  children,
+}: FieldProps & { children: ReactNode }): React.JSX.Element {
   const problem = useFormInUse().problemAt(path);
   return (
     <Box>

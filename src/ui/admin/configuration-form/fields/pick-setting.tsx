@@ -18,7 +18,7 @@ export function PickSetting({ found, ...setting }: Props): React.JSX.Element {
   const hasNothing = !found.isLoading && found.problem === undefined && found.options.length === 0;
   return (
     <Box>
-      <ChoiceSetting {...setting} options={found.options} isLoading={found.isLoading} isSearchable />
+      <ChoiceSetting {...setting} options={found.options} isLoading={found.isLoading} />
       {found.problem !== undefined && (
         <Text size="small" color="color.text.danger">
           {`Jira’s choices could not be read. ${found.problem}`}

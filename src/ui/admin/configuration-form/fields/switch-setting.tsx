@@ -18,7 +18,7 @@ export function SwitchSetting({ path, label, helper, value, onChange }: Props): 
       <Inline space="space.050" alignBlock="center">
         <Toggle
           id={fieldId(path)}
-          name={path}
+          name={fieldId(path)}
           isChecked={value}
           isDisabled={onChange === undefined}
           onChange={(event) => onChange?.(isOn(event))}

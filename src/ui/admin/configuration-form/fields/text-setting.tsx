@@ -12,16 +12,22 @@ interface Props extends FieldProps {
   placeholder?: string;
 }
 
-/** A setting that is typed. Its problem shows once the field was left. */
-export function TextSetting({ value, onChange, type = 'text', placeholder, ...field }: Props): React.JSX.Element {
-  const { visit, problemAt, focusRound } = useFormInUse();
+/** A setting that is typed. */
+export function TextSetting({
+  value,
+  onChange,
+  type = 'text',
+  placeholder,
+  ...field
+}: Props): React.JSX.Element {
+  const { problemAt, focusRound } = useFormInUse();
   const isInvalid = problemAt(field.path) !== undefined;
   const round = focusRound(field.path);
   const input = (
     <Textfield
       key={round}
       id={fieldId(field.path)}
-      name={field.path}
+      name={fieldId(field.path)}
       type={type}
       value={value}
       placeholder={placeholder}
@@ -31,7 +37,6 @@ export function TextSetting({ value, onChange, type = 'text', placeholder, ...fi
       // UI Kit can give a field the focus only as it appears, so a new key brings it there.
       autoFocus={round > 0}
       onChange={(event) => onChange(textOf(event))}
-      onBlur={() => visit(field.path)}
     />
   );
   return <Field {...field}>{type === 'number' ? <Box xcss={narrow}>{input}</Box> : input}</Field>;

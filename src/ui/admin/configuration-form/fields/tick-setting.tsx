@@ -15,7 +15,14 @@ interface Props<T extends string> {
 }
 
 /** A setting of which several may be ticked. */
-export function TickSetting<T extends string>({ path, title, helper, choices, value, onChange }: Props<T>): React.JSX.Element {
+export function TickSetting<T extends string>({
+  path,
+  title,
+  helper,
+  choices,
+  value,
+  onChange,
+}: Props<T>): React.JSX.Element {
   const problem = useFormInUse().problemAt(path);
   const tick = (ticked: T, isTicked: boolean) => {
     const all = choices.map((choice) => choice.value);

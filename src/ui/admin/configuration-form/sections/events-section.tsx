@@ -35,19 +35,35 @@ export function EventsSection(): React.JSX.Element {
         onChange={(isOn) => change({ pollingEventTypes: isOn ? ['session-end'] : [] })}
         helper="Asks the appliance for sessions that ended since the last time."
       />
-      {isPolling && (
-        <TextSetting
-          path="pollingIntervalMinutes"
-          label="Polling interval in minutes"
-          type="number"
-          isRequired
-          value={values.pollingIntervalMinutes}
-          onChange={(pollingIntervalMinutes) => change({ pollingIntervalMinutes })}
-          helper="From 5 to 1440, in steps of 5."
-        />
-      )}
+      {isPolling && <PollingNumbers />}
       {!isPolling && values.outboundEventTypes.length === 0 && <NothingListened />}
     </Section>
+  );
+}
+
+function PollingNumbers(): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  return (
+    <>
+      <TextSetting
+        path="pollingIntervalMinutes"
+        label="Polling interval in minutes"
+        type="number"
+        isRequired
+        value={values.pollingIntervalMinutes}
+        onChange={(pollingIntervalMinutes) => change({ pollingIntervalMinutes })}
+        helper="From 5 to 1440, in steps of 5."
+      />
+      <TextSetting
+        path="surveyLookBackHours"
+        label="Survey look-back in hours"
+        type="number"
+        isRequired
+        value={values.surveyLookBackHours}
+        onChange={(surveyLookBackHours) => change({ surveyLookBackHours })}
+        helper="Surveys come in later than their session ends. Polling looks for those of the last hours, up to 168; 0 turns this off."
+      />
+    </>
   );
 }
 

@@ -24,7 +24,10 @@ export function IssueCreationSection(): React.JSX.Element {
     if (option) set({ mode: option.value });
   };
   return (
-    <Section title="Issue creation" description="What happens to a session that names no issue in its external key.">
+    <Section
+      title="Issue creation"
+      description="What happens to a session that names no issue in its external key."
+    >
       <ChoiceSetting
         path="issueCreation.mode"
         label="Create for a session without issue"

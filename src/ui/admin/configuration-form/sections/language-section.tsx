@@ -14,7 +14,6 @@ export function LanguageSection(): React.JSX.Element {
         label="Locale"
         value={values.locale}
         options={localeOptions(values.locale)}
-        isSearchable
         onChange={(locale) => change({ locale })}
         helper="The language that the appliance is asked for, and how dates are written."
       />
@@ -23,7 +22,6 @@ export function LanguageSection(): React.JSX.Element {
         label="Time zone"
         value={values.timeZone}
         options={timeZoneOptions(values.timeZone)}
-        isSearchable
         onChange={(timeZone) => change({ timeZone })}
         helper="Times in work logs are written in this zone."
       />

@@ -16,7 +16,10 @@ export function RepresentativeSection(): React.JSX.Element {
     if (representativeField) change({ representativeField });
   };
   return (
-    <Section title="Representative" description="How the representative of a session is found among Jira’s users.">
+    <Section
+      title="Representative"
+      description="How the representative of a session is found among Jira’s users."
+    >
       <ChoiceSetting
         path="representativeField"
         label="Representative field"

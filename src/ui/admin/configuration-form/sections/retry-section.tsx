@@ -18,7 +18,10 @@ const pollingChoices = [{ value: 'session-end' as const, label: 'Retry polled se
 export function RetrySection(): React.JSX.Element {
   const { values, change } = useFormInUse();
   return (
-    <Section title="Retry" description="What happens when the appliance or Jira cannot be reached for a while.">
+    <Section
+      title="Retry"
+      description="What happens when the appliance or Jira cannot be reached for a while."
+    >
       <TextSetting
         path="retryLimit"
         label="Retry attempt limit"

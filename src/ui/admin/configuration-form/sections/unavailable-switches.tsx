@@ -11,7 +11,9 @@ export function UnavailableSwitches(): React.JSX.Element {
         path="allowInvalidCertificates"
         label="Allow invalid certificates"
         value={values.allowInvalidCertificates}
-        onChange={values.allowInvalidCertificates ? () => change({ allowInvalidCertificates: false }) : undefined}
+        onChange={
+          values.allowInvalidCertificates ? () => change({ allowInvalidCertificates: false }) : undefined
+        }
         helper="Not available: Forge apps only connect to hosts with a publicly trusted certificate. Install a certificate of a public authority on the appliance."
       />
       <SwitchSetting

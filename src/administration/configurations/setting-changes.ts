@@ -1,0 +1,12 @@
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import { settingChanges, settingsInWords } from '../../configuration/settings-in-words';
+import type { FieldChange } from '../admin-api';
+
+/** What a change made of settings, for the record; of a new configuration everything is a change. */
+export function changesTo(
+  settings: ConfigurationSettings,
+  before: ConfigurationSettings | undefined,
+): FieldChange[] {
+  if (before) return settingChanges(before, settings);
+  return settingsInWords(settings).map(({ path, label, text }) => ({ path, label, before: '', after: text }));
+}

@@ -1,0 +1,43 @@
+import { createApplianceClient, type ApplianceClient } from '../../appliance/appliance-client';
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { AdminDependencies } from '../dependencies';
+
+/** How long a test waits for the appliance altogether: the platform ends a resolver after 25 s. */
+const patienceMs = 18_000;
+const shortestWaitMs = 1_000;
+
+/** A client that signs in afresh and keeps no token. */
+export interface TestClient {
+  appliance: ApplianceClient;
+  /** Whether the appliance has given an access token. */
+  isSignedIn: () => boolean;
+}
+
+/** A test neither uses the token of a saved configuration nor leaves one behind. */
+export function testClient(
+  { host, locale, clientId }: ConfigurationSettings,
+  clientSecret: string,
+  { sendToAppliance, now, log }: Pick<AdminDependencies, 'sendToAppliance' | 'now' | 'log'>,
+): TestClient {
+  const deadline = now() + patienceMs;
+  let tokens = 0;
+  const appliance = createApplianceClient(
+    {
+      send: (request) => {
+        const left = Math.max(deadline - now(), shortestWaitMs);
+        return sendToAppliance({ ...request, timeoutMs: Math.min(request.timeoutMs, left) });
+      },
+      tokens: {
+        read: async () => undefined,
+        write: async () => {
+          tokens += 1;
+        },
+      },
+      credentials: async () => ({ clientId, clientSecret }),
+      now,
+      log,
+    },
+    { configurationId: 'connection-test', host, locale },
+  );
+  return { appliance, isSignedIn: () => tokens > 0 };
+}

@@ -1,0 +1,101 @@
+import { requiredText } from '../../configuration/setting-fields';
+import type { AdminApi, RepresentativeOverride } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { nameUsers } from '../jira-choices/find-users';
+import { AdminProblem, changedMeanwhile, fieldProblems, invalid } from '../problems';
+import { recordChange } from '../record-change';
+import {
+  isOf,
+  maximumOverrides,
+  withOverride,
+  withoutOverride,
+  type Override,
+} from '../representative-overrides';
+import { bytesOf, largestValueBytes } from '../storable-size';
+
+const representativeSchema = requiredText('Representative', 200);
+
+/** Maps a representative to a Jira user, in place of a mapping that exists. @throws AdminProblem, StorageUnavailable */
+export async function setOverride(
+  payload: AdminApi['setOverride']['payload'],
+  dependencies: AdminDependencies,
+): Promise<RepresentativeOverride[]> {
+  const reading = representativeSchema.safeParse(payload.representative);
+  if (!reading.success) {
+    throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path: 'representative', message })));
+  }
+  const representative = reading.data;
+  const user = await userNamed(payload.accountId, dependencies);
+  if (!user) throw invalid([{ path: 'accountId', message: 'Jira user is missing. Choose one.' }]);
+  const { before, after } = await editOverrides(
+    (present) => withOverride(present, { representative, accountId: user.id }),
+    dependencies,
+  );
+  const former = before.find((override) => isOf(override, representative));
+  const formerUser = former && ((await userNamed(former.accountId, dependencies))?.label ?? former.accountId);
+  await recordChange(
+    {
+      action: `Mapped representative “${representative}”`,
+      changes: [{ path: 'override', label: representative, before: formerUser ?? '', after: user.label }],
+    },
+    dependencies,
+  );
+  return named(after, dependencies);
+}
+
+/** Removes the mapping of a representative. @throws AdminProblem, StorageUnavailable */
+export async function removeOverride(
+  { representative }: AdminApi['removeOverride']['payload'],
+  dependencies: AdminDependencies,
+): Promise<RepresentativeOverride[]> {
+  const { before, after } = await editOverrides(
+    (present) => withoutOverride(present, representative),
+    dependencies,
+  );
+  const former = before.find((override) => isOf(override, representative));
+  if (former) {
+    const formerUser = (await userNamed(former.accountId, dependencies))?.label ?? former.accountId;
+    await recordChange(
+      {
+        action: `Removed the mapping of representative “${former.representative}”`,
+        changes: [{ path: 'override', label: former.representative, before: formerUser, after: '' }],
+      },
+      dependencies,
+    );
+  }
+  return named(after, dependencies);
+}
+
+/** The overrides with the names of their users, as far as Jira knows them. @throws what `callJira` throws */
+export async function named(
+  overrides: Override[],
+  dependencies: AdminDependencies,
+): Promise<RepresentativeOverride[]> {
+  const users = await nameUsers({ accountIds: overrides.map(({ accountId }) => accountId) }, dependencies);
+  const names = new Map(users.map(({ id, label }) => [id, label]));
+  return overrides.map((override) => ({ ...override, userName: names.get(override.accountId) }));
+}
+
+async function userNamed(accountId: string, dependencies: AdminDependencies) {
+  if (accountId === '') return undefined;
+  const [user] = await nameUsers({ accountIds: [accountId] }, dependencies);
+  return user;
+}
+
+async function editOverrides(
+  edit: (present: Override[]) => Override[],
+  { overrides: store }: AdminDependencies,
+): Promise<{ before: Override[]; after: Override[] }> {
+  const { revision, overrides: before } = await store.read();
+  const after = edit(before);
+  const list = { revision: revision + 1, overrides: after };
+  if (after.length > maximumOverrides || bytesOf(list) > largestValueBytes) {
+    throw new AdminProblem({
+      kind: 'failed',
+      message: `There are as many mappings as can be stored (at most ${maximumOverrides}). Nothing was stored.`,
+      advice: 'Remove some that are not needed, or choose a representative field that matches by itself.',
+    });
+  }
+  if (!(await store.replace(list, revision))) throw changedMeanwhile();
+  return { before, after };
+}

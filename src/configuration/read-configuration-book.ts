@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { StoredValueUnreadable } from '../failure/platform-errors';
+import { configurationSchema, type Configuration } from './configuration';
+import {
+  installationSettingsSchema,
+  type ConfigurationBook,
+  type UnreadableConfiguration,
+} from './configuration-book';
+import { configurationVersion, migrateSettings } from './migrate-configuration';
+
+/** The book as it is stored: readable or not, every configuration is in one list. */
+export interface StoredBook {
+  revision: number;
+  configurations: unknown[];
+  settings: ConfigurationBook['settings'];
+}
+
+const storedBookSchema = z.object({
+  revision: z.int().min(0),
+  configurations: z.array(z.unknown()),
+  settings: installationSettingsSchema.prefault({}),
+});
+
+/**
+ * Reads the stored book. Configurations of an older version are migrated; one that cannot be read is set apart and
+ * does not take the others with it.
+ *
+ * @param value what is stored, or `undefined` where nothing is yet
+ * @throws StoredValueUnreadable where the book itself is damaged
+ */
+export function readConfigurationBook(value: unknown): ConfigurationBook {
+  const reading = storedBookSchema.safeParse(value ?? { revision: 0, configurations: [] });
+  if (!reading.success) throw unreadable('configurations', reading.error);
+  const { revision, configurations: stored, settings } = reading.data;
+  const book: ConfigurationBook = { revision, configurations: [], unreadable: [], settings };
+  for (const item of stored) {
+    const configuration = readConfiguration(item);
+    if ('cause' in configuration) book.unreadable.push(configuration);
+    else book.configurations.push(configuration);
+  }
+  return book;
+}
+
+/** What is stored of a book. What could not be read goes back as it came. */
+export function storedBook({
+  revision,
+  configurations,
+  unreadable,
+  settings,
+}: ConfigurationBook): StoredBook {
+  return {
+    revision,
+    configurations: [...configurations, ...unreadable.map(({ stored }) => stored)],
+    settings,
+  };
+}
+
+const storedConfigurationSchema = z.looseObject({
+  version: z.unknown().optional(),
+  settings: z.unknown().optional(),
+});
+
+function readConfiguration(stored: unknown): Configuration | UnreadableConfiguration {
+  try {
+    return migrated(stored);
+  } catch (error) {
+    if (!(error instanceof StoredValueUnreadable)) throw error;
+    return { stored, ...namesIn(stored), cause: error };
+  }
+}
+
+function migrated(stored: unknown): Configuration {
+  const outer = storedConfigurationSchema.safeParse(stored);
+  if (!outer.success) throw unreadable('configuration', outer.error);
+  const settings = migrateSettings(outer.data.settings, outer.data.version);
+  const reading = configurationSchema.safeParse({ ...outer.data, version: configurationVersion, settings });
+  if (!reading.success) throw unreadable('configuration', reading.error);
+  return reading.data;
+}
+
+const namesSchema = z.object({
+  id: z.string().optional().catch(undefined),
+  settings: z.object({ name: z.string().optional().catch(undefined) }).catch({}),
+});
+
+function namesIn(stored: unknown): { id?: string; name?: string } {
+  const { data } = namesSchema.safeParse(stored);
+  return { id: data?.id, name: data?.settings.name };
+}
+
+function unreadable(what: string, { issues }: z.ZodError): StoredValueUnreadable {
+  return new StoredValueUnreadable(what, issues[0]?.path.join('.') || 'the whole value');
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { eventTypes } from '../appliance/event-type';
+import { readHostName } from './host-name';
+
+/*
+ * The kinds of settings. Every message names the setting, what is wrong with it and what would be right: it stands
+ * beside the field on the page and is all that an administrator gets to see.
+ */
+
+/** Of a value that is absent the message says so; of another kind of value, that it must be a text. */
+const needsText = (field: string, missing: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined ? missing : `${field} must be a text.`),
+});
+
+/** Control characters, line and paragraph separators, halves of surrogate pairs. */
+const notPlain = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
+
+/** One line of text, which may be empty. */
+export const plainText = (field: string, maximum: number) =>
+  z
+    .string(needsText(field, `${field} is missing. Enter one.`))
+    .trim()
+    .max(maximum, `${field} has at most ${maximum} characters.`)
+    .refine((text) => !notPlain.test(text), `${field} must be one line without control characters.`);
+
+export const requiredText = (field: string, maximum: number) =>
+  plainText(field, maximum).min(1, `${field} is missing. Enter one.`);
+
+/** Jira's id of something that is chosen; empty where nothing is. */
+export const optionalId = (field: string) => plainText(field, 128).default('');
+
+/** Event types, each once and in the usual order, however they were listed. */
+export const eventTypeList = (field: string) =>
+  z
+    .array(z.enum(eventTypes, { error: `${field}: choose from the listed event types.` }), {
+      error: `${field} must be a list of event types.`,
+    })
+    .transform((list) => eventTypes.filter((type) => list.includes(type)));
+
+export const flag = (field: string, initially: boolean) =>
+  z.boolean({ error: `${field} is either on or off.` }).default(initially);
+
+export const wholeNumber = (field: string, from: number, to: number) =>
+  z
+    .int({ error: `${field} must be a whole number from ${from} to ${to}.` })
+    .min(from, `${field} must be at least ${from}.`)
+    .max(to, `${field} must be at most ${to}.`);
+
+const hostMissing = 'Host name is missing. Enter the appliance’s, such as support.example.com.';
+
+export const host = z.string(needsText('Host name', hostMissing)).transform((typed, context) => {
+  const reading = readHostName(typed);
+  if (reading.kind === 'host') return reading.host;
+  context.addIssue({ code: 'custom', message: reading.message });
+  return z.NEVER;
+});
+
+export const applianceId = z
+  .string({ error: 'Appliance Id must be a text.' })
+  .trim()
+  .regex(
+    /^[A-Za-z0-9._-]{1,64}$/,
+    'Appliance Id has 1 to 64 letters, digits, dots, dashes or underscores, such as default.',
+  );
+
+/** Visible ASCII without a colon (RFC 6749, A.1; RFC 7617), and without angle brackets, which are pasted markup. */
+export const clientId = requiredText('OAuth client id', 200).refine(
+  (text) => /^[\x21-\x7e]*$/.test(text) && !/[:<>]/.test(text),
+  'OAuth client id has letters, digits and signs, but no spaces, colons or angle brackets. Copy it again from the API account on the appliance.',
+);
+
+export const locale = z
+  .string({ error: 'Locale must be a text.' })
+  .trim()
+  .refine(isLocale, 'Locale must be a language tag such as en-US or de-DE.')
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+
+export const timeZone = z
+  .string({ error: 'Time zone must be a text.' })
+  .trim()
+  .refine(isTimeZone, 'Time zone must be a name such as UTC or Europe/Berlin.');
+
+function isLocale(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name !== '';
+  } catch {
+    return false;
+  }
+}

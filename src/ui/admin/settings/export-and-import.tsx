@@ -1,0 +1,34 @@
+import React, { useState } from 'react';
+import { Button, Inline, ModalTransition } from '@forge/react';
+import { ExportModal } from './export-modal';
+import { ImportModal } from './import-modal';
+import { SettingsSection } from './settings-section';
+
+/** Carries configurations from one site to another, or keeps them. */
+export function ExportAndImport({ onImported }: { onImported: () => void }): React.JSX.Element {
+  const [open, setOpen] = useState<'export' | 'import'>();
+  const close = () => setOpen(undefined);
+  return (
+    <SettingsSection
+      title="Export and import"
+      description="All configurations as JSON, without any secret. After an import, enter the client secrets of the configurations that it added."
+    >
+      <Inline space="space.100" rowSpace="space.100" shouldWrap>
+        <Button onClick={() => setOpen('export')}>Export configurations</Button>
+        <Button onClick={() => setOpen('import')}>Import configurations</Button>
+      </Inline>
+      <ModalTransition>
+        {open === 'export' && <ExportModal onClose={close} />}
+        {open === 'import' && (
+          <ImportModal
+            onClose={close}
+            onImported={() => {
+              close();
+              onImported();
+            }}
+          />
+        )}
+      </ModalTransition>
+    </SettingsSection>
+  );
+}

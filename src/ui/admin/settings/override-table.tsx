@@ -1,0 +1,53 @@
+import React from 'react';
+import { DynamicTable, Stack, Text } from '@forge/react';
+import type { RepresentativeOverride } from '../../../administration/admin-api';
+import { NamedButton } from '../named-button';
+import { ProblemMessage } from '../problem-message';
+import { useChange } from '../use-change';
+
+interface Props {
+  overrides: RepresentativeOverride[];
+  onChanged: (overrides: RepresentativeOverride[]) => void;
+}
+
+const head = {
+  cells: [
+    { key: 'representative', content: 'Representative', isSortable: true },
+    { key: 'user', content: 'Jira user', isSortable: true },
+    { key: 'actions', content: 'Actions', width: 18 },
+  ],
+};
+
+/** The overrides with a button to remove each. */
+export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Element {
+  const { run, problem } = useChange('removeOverride');
+  const remove = async (representative: string) => {
+    const left = await run({ representative });
+    if (left) onChanged(left);
+  };
+  const rows = overrides.map(({ representative, accountId, userName }) => ({
+    key: representative,
+    cells: [
+      { key: representative, content: representative },
+      { key: userName ?? accountId, content: userName ?? `Unknown user ${accountId}` },
+      {
+        key: 'actions',
+        content: (
+          <NamedButton spacing="compact" of={representative} onClick={() => void remove(representative)}>
+            Remove
+          </NamedButton>
+        ),
+      },
+    ],
+  }));
+  return (
+    <Stack space="space.100">
+      {problem && <ProblemMessage title="It was not removed" problem={problem} />}
+      {rows.length > 0 ? (
+        <DynamicTable label="Representatives and Jira users" head={head} rows={rows} rowsPerPage={10} />
+      ) : (
+        <Text>No representative or user has this text.</Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,35 @@
+import React, { useState } from 'react';
+import { Box, Label, Stack, Textfield } from '@forge/react';
+import type { RepresentativeOverride } from '../../../administration/admin-api';
+import { textOf } from '../field-event';
+import { AddOverride } from './add-override';
+import { overridesWith } from './overrides-with';
+import { OverrideTable } from './override-table';
+import { SettingsSection } from './settings-section';
+
+interface Props {
+  overrides: RepresentativeOverride[];
+  onChanged: (overrides: RepresentativeOverride[]) => void;
+}
+
+/** Representatives whose Jira user is not found by their name. */
+export function Overrides({ overrides, onChanged }: Props): React.JSX.Element {
+  const [query, setQuery] = useState('');
+  return (
+    <SettingsSection
+      title="Representatives and Jira users"
+      description="Representatives are found among Jira’s users by themselves. List here those who are not, with the value of the representative field as the appliance writes it."
+    >
+      <AddOverride onChanged={onChanged} />
+      {overrides.length > 0 && (
+        <Stack space="space.150">
+          <Box>
+            <Label labelFor="override-search">Search representatives and users</Label>
+            <Textfield id="override-search" value={query} onChange={(event) => setQuery(textOf(event))} />
+          </Box>
+          <OverrideTable overrides={overridesWith(query, overrides)} onChanged={onChanged} />
+        </Stack>
+      )}
+    </SettingsSection>
+  );
+}

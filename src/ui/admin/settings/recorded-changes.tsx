@@ -1,0 +1,28 @@
+import React, { useState } from 'react';
+import { Stack } from '@forge/react';
+import type { FieldChange } from '../../../administration/admin-api';
+import { ChangeLines } from '../change-list';
+import { NamedButton } from '../named-button';
+
+const shownAtFirst = 4;
+
+interface Props {
+  /** What was done, in words: it tells this row's button from the others. */
+  action: string;
+  changes: readonly FieldChange[];
+}
+
+/** The fields of one change. Of many, as a new configuration has them, the first few until all are asked for. */
+export function RecordedChanges({ action, changes }: Props): React.JSX.Element {
+  const [isWhole, setWhole] = useState(changes.length <= shownAtFirst + 1);
+  return (
+    <Stack space="space.050" alignInline="start">
+      <ChangeLines changes={isWhole ? changes : changes.slice(0, shownAtFirst)} />
+      {!isWhole && (
+        <NamedButton appearance="subtle" spacing="compact" of={`of ${action}`} onClick={() => setWhole(true)}>
+          {`Show all ${changes.length} fields`}
+        </NamedButton>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,74 @@
+import React, { useState } from 'react';
+import { Box, ErrorMessage, HelperMessage, Inline, Label, LoadingButton, Textfield } from '@forge/react';
+import {
+  installationSettingsSchema,
+  type InstallationSettings,
+} from '../../../configuration/configuration-book';
+import { announce } from '../announce';
+import { textOf } from '../field-event';
+import { narrow } from '../layout';
+import { ProblemMessage } from '../problem-message';
+import { useChange } from '../use-change';
+import { SettingsSection } from './settings-section';
+
+interface Props {
+  revision: number;
+  settings: InstallationSettings;
+  onSaved: (settings: InstallationSettings, revision: number) => void;
+  onReload: () => void;
+}
+
+/** How long deliveries are kept. */
+export function Retention({ revision, settings, onSaved, onReload }: Props): React.JSX.Element {
+  const [typed, setTyped] = useState(String(settings.retentionDays));
+  const [message, setMessage] = useState<string>();
+  const { run, isRunning, problem } = useChange('saveInstallationSettings');
+  const save = async () => {
+    const checked = installationSettingsSchema.safeParse({ ...settings, retentionDays: daysOf(typed) });
+    setMessage(checked.error?.issues[0]?.message);
+    if (!checked.success) return;
+    const saved = await run({ revision, settings: checked.data });
+    if (!saved) return;
+    onSaved(checked.data, saved.revision);
+    announce('Retention is saved');
+  };
+  return (
+    <SettingsSection
+      title="Retention"
+      description="What the app has recorded about a session is deleted after this time. Work logs stay in Jira."
+    >
+      <Box>
+        <Label labelFor="retention-days">Retention in days</Label>
+        <Inline space="space.100" alignBlock="center">
+          <Box xcss={narrow}>
+            <Textfield
+              id="retention-days"
+              type="number"
+              value={typed}
+              isInvalid={message !== undefined}
+              aria-invalid={message !== undefined}
+              onChange={(event) => setTyped(textOf(event))}
+            />
+          </Box>
+          <LoadingButton isLoading={isRunning} onClick={() => void save()}>
+            Save retention
+          </LoadingButton>
+        </Inline>
+        <HelperMessage>From 7 to 365.</HelperMessage>
+        {message !== undefined && <ErrorMessage>{message}</ErrorMessage>}
+      </Box>
+      {problem && (
+        <ProblemMessage
+          title="Retention was not saved"
+          problem={problem}
+          onRetry={problem.kind === 'stale' ? onReload : undefined}
+        />
+      )}
+    </SettingsSection>
+  );
+}
+
+/** Nothing but digits is a number here: the schema says so of the rest. */
+function daysOf(typed: string): number {
+  return /^-?\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+}

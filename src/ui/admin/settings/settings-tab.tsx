@@ -1,0 +1,65 @@
+import React from 'react';
+import { Box, Heading, Spinner, Stack } from '@forge/react';
+import type { SettingsPage } from '../../../administration/admin-api';
+import { readable } from '../layout';
+import { ProblemMessage } from '../problem-message';
+import { useAnswer } from '../use-answer';
+import { AuditTrail } from './audit-trail';
+import { ExportAndImport } from './export-and-import';
+import { Overrides } from './overrides';
+import { Retention } from './retention';
+import { UrlSecret } from './url-secret';
+
+/** Settings of the whole installation, and what was changed by whom. */
+export function SettingsTab(): React.JSX.Element {
+  const { answer, reload, replace } = useAnswer('readSettings', undefined);
+  return (
+    <Stack space="space.400">
+      <Heading as="h2" size="medium">
+        Settings
+      </Heading>
+      {answer.kind === 'loading' && (
+        <Stack alignInline="center">
+          <Spinner size="large" label="Loading settings" />
+        </Stack>
+      )}
+      {answer.kind === 'problem' && (
+        <ProblemMessage title="The settings cannot be shown" problem={answer.problem} onRetry={reload} />
+      )}
+      {answer.kind === 'loaded' && (
+        <LoadedSettings page={answer.value} onChanged={replace} onReload={reload} />
+      )}
+    </Stack>
+  );
+}
+
+interface LoadedProps {
+  page: SettingsPage;
+  onChanged: (page: SettingsPage) => void;
+  onReload: () => void;
+}
+
+function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.Element {
+  return (
+    <>
+      <Box xcss={readable}>
+        <Stack space="space.400">
+          <UrlSecret state={page.urlSecret} onRotated={(urlSecret) => onChanged({ ...page, urlSecret })} />
+          <ExportAndImport onImported={onReload} />
+          <Overrides
+            overrides={page.overrides}
+            onChanged={(overrides) => onChanged({ ...page, overrides })}
+          />
+          <Retention
+            key={page.revision}
+            revision={page.revision}
+            settings={page.settings}
+            onSaved={(settings, revision) => onChanged({ ...page, settings, revision })}
+            onReload={onReload}
+          />
+        </Stack>
+      </Box>
+      <AuditTrail />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react';
+import type { AuditLine, Problem } from '../../../administration/admin-api';
+import { useAnswer } from '../use-answer';
+import { useChange } from '../use-change';
+
+export interface AuditTrailInUse {
+  lines: AuditLine[];
+  isLoading: boolean;
+  problem: Problem | undefined;
+  hasMore: boolean;
+  loadMore: () => void;
+  retry: () => void;
+}
+
+/** The audit trail, newest first, as far as it was asked for. */
+export function useAuditTrail(): AuditTrailInUse {
+  const { answer, reload } = useAnswer('readAuditTrail', {});
+  const [older, setOlder] = useState<{ lines: AuditLine[]; cursor?: string }>();
+  const { run, isRunning, problem } = useChange('readAuditTrail');
+  const first = answer.kind === 'loaded' ? answer.value : undefined;
+  const cursor = older ? older.cursor : first?.cursor;
+
+  const loadMore = useCallback(async () => {
+    if (cursor === undefined) return;
+    const page = await run({ cursor });
+    if (page)
+      setOlder((before) => ({ lines: [...(before?.lines ?? []), ...page.entries], cursor: page.cursor }));
+  }, [cursor, run]);
+
+  return {
+    lines: [...(first?.entries ?? []), ...(older?.lines ?? [])],
+    isLoading: answer.kind === 'loading' || isRunning,
+    problem: answer.kind === 'problem' ? answer.problem : problem,
+    hasMore: cursor !== undefined,
+    loadMore: () => void loadMore(),
+    retry: answer.kind === 'problem' ? reload : () => void loadMore(),
+  };
+}

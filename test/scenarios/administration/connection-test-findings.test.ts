@@ -1,0 +1,228 @@
+import type { Permissions } from '../../stand/appliance/settings';
+import type { Project } from '../../stand/jira/site/project';
+import { accounts } from '../../stand/jira/sample/users';
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { playSession } from '../support/inspect';
+import { outcomes, stepNamed, testWith } from '../support/test-connection';
+
+let stand: VirtualStand;
+
+beforeEach(async () => {
+  stand = await createVirtualStand();
+});
+
+afterEach(stopVirtualStands);
+
+const steps = async (changes?: object) => (await testWith(stand, changes)).steps;
+
+describe('of the appliance a test tells', () => {
+  test('that its XML API is switched off', async () => {
+    stand.appliance.configure({ xmlApiEnabled: false });
+    const found = await steps();
+    expect(outcomes(found)).toMatchObject({ 'Sign-in': 'passed', API: 'failed', Reporting: 'skipped' });
+    expect(stepNamed(found, 'API')?.advice).toContain('Enable XML API');
+  });
+
+  test('that its answers cannot be read', async () => {
+    stand.appliance.faults.add({ endpoint: 'command', kind: 'truncated' });
+    expect(outcomes(await steps())).toMatchObject({ 'Sign-in': 'passed', API: 'failed' });
+  });
+
+  test.each<[string, Partial<Permissions>, object, Record<string, string>]>([
+    [
+      'the command API, which is no hindrance',
+      { command: 'deny' },
+      {},
+      { 'Command API permission': 'warning', Reporting: 'passed' },
+    ],
+    [
+      'session reports',
+      { reporting: false },
+      {},
+      { 'Reporting API permission': 'failed', Reporting: 'failed', Representative: 'skipped' },
+    ],
+    [
+      'the configuration API, where the representative’s e-mail is wanted',
+      { configuration: false },
+      { representativeField: 'email' },
+      { 'Configuration API permission': 'failed', Reporting: 'passed', Representative: 'failed' },
+    ],
+    [
+      'the configuration API, where it is not needed',
+      { configuration: false },
+      {},
+      { Reporting: 'passed', Representative: 'passed' },
+    ],
+  ])('that the API account has no right to %s', async (_, missing, changes, expected) => {
+    const { permissions } = stand.appliance.settings;
+    stand.appliance.configure({ permissions: { ...permissions, ...missing } });
+    playSession(stand, { representatives: ['mlindqvist'] });
+    await stand.advance(20);
+    const found = outcomes(await steps(changes));
+    expect(found).toMatchObject(expected);
+    if (!('Configuration API permission' in expected)) {
+      expect(found).not.toHaveProperty('Configuration API permission');
+    }
+  });
+
+  test('that the command API is closed altogether, and goes on to the reports', async () => {
+    stand.appliance.faults.add({ endpoint: 'command', kind: '403' });
+    expect(outcomes(await steps())).toMatchObject({
+      'Sign-in': 'passed',
+      'Command API permission': 'warning',
+      Reporting: 'passed',
+    });
+  });
+
+  test.each([
+    [600, 'warning', 'The appliance’s clock is 600 seconds ahead.'],
+    [-3600, 'warning', 'The appliance’s clock is 3600 seconds behind.'],
+    [30, 'passed', 'The appliance’s clock is 30 seconds ahead.'],
+  ])('that its clock is %d seconds off', async (seconds, outcome, detail) => {
+    stand.appliance.configure({ skewMs: seconds * 1000 });
+    expect(stepNamed(await steps(), 'Clock')).toMatchObject({ outcome, detail });
+  });
+
+  test('that it had no session of late', async () => {
+    const found = await steps();
+    expect(stepNamed(found, 'Reporting')?.detail).toBe(
+      'The appliance reports 0 sessions of the last 24 hours.',
+    );
+    expect(stepNamed(found, 'Representative')).toMatchObject({
+      outcome: 'skipped',
+      detail: expect.stringContaining('no session'),
+    });
+  });
+
+  test('that a session’s report cannot be read, though the list of sessions can', async () => {
+    playSession(stand);
+    await stand.advance(20);
+    stand.platform.faults.fault = ({ operation, when, index }) =>
+      when === 'after' && operation.endsWith('/api/reporting') && index > 5
+        ? new Response('<session_list><session', { status: 200 })
+        : undefined;
+    expect(outcomes(await steps())).toMatchObject({ Reporting: 'passed', Representative: 'failed' });
+  });
+
+  test.each([
+    ['username', 'User name', 'mlindqvist'],
+    ['displayName', 'Display name', 'Maja Lindqvist'],
+    ['publicDisplayName', 'Public display name', 'Maja L.'],
+    ['privateDisplayName', 'Private display name', 'Maja Lindqvist (Tier 2)'],
+    ['email', 'E-mail', 'maja.lindqvist@example.com'],
+  ])('what the representative field %s holds', async (representativeField, label, value) => {
+    playSession(stand, { representatives: ['mlindqvist'] });
+    await stand.advance(20);
+    expect(stepNamed(await steps({ representativeField }), 'Representative')).toEqual({
+      name: 'Representative',
+      outcome: 'passed',
+      detail: `${label} of a representative in a recent session: “${value}”.`,
+    });
+  });
+
+  test('that a representative has no e-mail address', async () => {
+    playSession(stand, { representatives: ['dmurphy'] });
+    await stand.advance(20);
+    expect(stepNamed(await steps({ representativeField: 'email' }), 'Representative')).toMatchObject({
+      outcome: 'warning',
+      detail: 'E-mail is empty for a representative in a recent session.',
+    });
+  });
+});
+
+describe('of Jira a test tells', () => {
+  const issueIn = (projectId: string, issueTypeId = '10101') => ({
+    issueCreation: { mode: 'issue', projectId, issueTypeId },
+  });
+  const requestIn = (serviceDeskId: string, requestTypeId = '25') => ({
+    issueCreation: { mode: 'request', serviceDeskId, requestTypeId },
+  });
+
+  function project(key: string): Project {
+    const found = stand.jira.site.project(key);
+    if (!found) throw new Error(`The simulated Jira has no project ${key}.`);
+    return found;
+  }
+
+  test('that time tracking is off, where a work log is wanted', async () => {
+    stand.jira.site.timeTrackingEnabled = false;
+    expect(stepNamed(await steps(), 'Time tracking in Jira')).toMatchObject({
+      outcome: 'failed',
+      advice: expect.stringContaining('Time tracking'),
+    });
+    expect(stepNamed(await steps({ updateWorkLog: false }), 'Time tracking in Jira')).toBeUndefined();
+  });
+
+  test('that issues and requests can be created', async () => {
+    const issue = stepNamed(await steps(issueIn('10000')), 'Project in Jira');
+    expect(issue).toMatchObject({
+      outcome: 'passed',
+      detail: expect.stringContaining('Incident can be created'),
+    });
+    const request = stepNamed(await steps(requestIn('4')), 'Service desk in Jira');
+    expect(request).toMatchObject({ outcome: 'passed', detail: expect.stringContaining('Get IT help') });
+  });
+
+  test.each([
+    ['is archived', issueIn('10002', '10104'), 'Project in Jira', /is archived/],
+    ['does not have that issue type', issueIn('10000', '99'), 'Project in Jira', /type cannot be created/],
+    ['does not exist', issueIn('99999'), 'Project in Jira', /99999/],
+    ['is closed to the app', issueIn('10003', '10105'), 'Project in Jira', /10003/],
+    ['has no such service desk', requestIn('99'), 'Service desk in Jira', /does not exist/],
+    [
+      'does not have that request type',
+      requestIn('4', '99'),
+      'Service desk in Jira',
+      /request type does not/,
+    ],
+  ])('that the chosen project %s', async (_, changes, name, detail) => {
+    expect(stepNamed(await steps(changes), name)).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringMatching(detail),
+      advice: expect.stringMatching(/Choose|give the app/),
+    });
+  });
+
+  test('that the app may look, and no more', async () => {
+    project('SUP').roles.set(accounts.app, 'viewer');
+    const found = await steps(issueIn('10000'));
+    expect(stepNamed(found, 'Project in Jira')?.outcome).toBe('failed');
+    expect(stepNamed(found, 'Permissions in Jira')).toMatchObject({
+      outcome: 'failed',
+      detail: 'The app lacks: Work on issues, Edit own worklogs, Create issues, Assign issues.',
+    });
+  });
+
+  test('that the app may do nothing in any project', async () => {
+    for (const key of ['SUP', 'OPS', 'OLD']) project(key).roles.delete(accounts.app);
+    expect(stepNamed(await steps(), 'Permissions in Jira')).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringContaining('Browse projects'),
+    });
+  });
+
+  test('that a right to assign is missing only where somebody is to be assigned', async () => {
+    stand.jira.faults.add({
+      path: /mypermissions.*ASSIGN/,
+      status: 200,
+      body: {
+        permissions: Object.fromEntries(
+          ['BROWSE_PROJECTS', 'WORK_ON_ISSUES', 'EDIT_OWN_WORKLOGS', 'CREATE_ISSUES'].map((key) => [
+            key,
+            { name: key, havePermission: true },
+          ]),
+        ),
+      },
+    });
+    const wanted = await steps({ ...issueIn('10000'), assignOnCreation: true });
+    expect(stepNamed(wanted, 'Permissions in Jira')?.detail).toBe('The app lacks: ASSIGN_ISSUES.');
+    const unwanted = await steps({ ...issueIn('10000'), assignOnCreation: false });
+    expect(stepNamed(unwanted, 'Permissions in Jira')?.outcome).toBe('passed');
+  });
+
+  test('that it does not answer, and goes on with the next step', async () => {
+    stand.jira.faults.add({ path: /configuration$/, kind: 'no-connection' });
+    const found = outcomes(await steps(issueIn('10000')));
+    expect(found).toMatchObject({ 'Time tracking in Jira': 'failed', 'Project in Jira': 'passed' });
+  });
+});

@@ -1,0 +1,239 @@
+import { administrator, ordinaryUser } from '../../stand/stand';
+import { accounts } from '../../stand/jira/sample/users';
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { administer, askAdmin, changeSettings } from '../support/administer';
+import { expectInWords } from '../support/expect-in-words';
+import { entitiesOf, everythingStored } from '../support/stored';
+
+let stand: VirtualStand;
+
+beforeEach(async () => {
+  stand = await createVirtualStand();
+});
+
+afterEach(stopVirtualStands);
+
+const readSettings = () => administer(stand, 'readSettings', undefined);
+const readTrail = async () => (await administer(stand, 'readAuditTrail', {})).entries;
+const map = (representative: string, accountId: string) =>
+  administer(stand, 'setOverride', { representative, accountId });
+
+describe('the settings of the installation', () => {
+  test('start with 90 days of retention and change', async () => {
+    const { revision, settings } = await readSettings();
+    expect(settings).toEqual({ retentionDays: 90 });
+    const saved = await administer(stand, 'saveInstallationSettings', {
+      revision,
+      settings: { retentionDays: 7 },
+    });
+    expect(await readSettings()).toMatchObject({ revision: saved.revision, settings: { retentionDays: 7 } });
+  });
+
+  test.each([
+    ['a text', { retentionDays: '30' }, 'retentionDays', /whole number of days from 7 to 365/],
+    ['a fraction', { retentionDays: 30.5 }, 'retentionDays', /whole number/],
+    ['no number', { retentionDays: NaN }, 'retentionDays', /whole number/],
+    ['too short', { retentionDays: 6 }, 'retentionDays', /at least 7 days/],
+    ['too long', { retentionDays: 366 }, 'retentionDays', /at most 365 days/],
+    ['no group', 'x', '', /must be a group/],
+    ['absent', undefined, '', /must be a group/],
+  ])('are refused where retention is %s', async (_, settings, path, message) => {
+    const before = everythingStored(stand);
+    const answer = await askAdmin(stand, 'saveInstallationSettings', { revision: 1, settings });
+    if (answer.ok || answer.problem.kind !== 'invalid')
+      throw new Error(`Not refused: ${JSON.stringify(answer)}`);
+    expect(answer.problem.fields).toEqual([{ path, message: expect.stringMatching(message) }]);
+    expectInWords(answer.problem.fields[0]?.message ?? '');
+    expect(everythingStored(stand)).toBe(before);
+  });
+
+  test('are refused where they were opened before another change', async () => {
+    const { revision } = await readSettings();
+    await changeSettings(stand, { retryLimit: 1 });
+    const before = everythingStored(stand);
+    const change = { revision, settings: { retentionDays: 30 } };
+    expect(await askAdmin(stand, 'saveInstallationSettings', change)).toMatchObject({
+      problem: { kind: 'stale', message: expect.stringContaining('open it again') },
+    });
+    expect(everythingStored(stand)).toBe(before);
+  });
+
+  test('of two saved at the same moment one wins', async () => {
+    const { revision } = await readSettings();
+    const answers = await Promise.all(
+      [30, 60].map((retentionDays) =>
+        askAdmin(stand, 'saveInstallationSettings', { revision, settings: { retentionDays } }),
+      ),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('representatives mapped by hand', () => {
+  test('are kept in order, named, replaced in any letter case, and removed', async () => {
+    await map('tokafor', accounts.tunde);
+    await map(' MLindqvist ', accounts.maja);
+    expect(await map('mlindqvist', accounts.owen)).toEqual([
+      { representative: 'mlindqvist', accountId: accounts.owen, userName: 'Owen Clarke' },
+      { representative: 'tokafor', accountId: accounts.tunde, userName: 'Tunde Okafor' },
+    ]);
+    const left = await administer(stand, 'removeOverride', { representative: 'TOKAFOR' });
+    expect(left).toHaveLength(1);
+    expect((await readSettings()).overrides).toEqual(left);
+  });
+
+  test('are shown without a name where Jira does not know the account any more', async () => {
+    await map('tokafor', accounts.tunde);
+    stand.jira.site.users.delete(accounts.tunde);
+    expect((await readSettings()).overrides).toEqual([
+      { representative: 'tokafor', accountId: accounts.tunde },
+    ]);
+  });
+
+  test.each([
+    ['no representative', '  ', ordinaryUser, 'representative', /Representative is missing/],
+    ['an overlong one', 'x'.repeat(5_000), ordinaryUser, 'representative', /at most 200/],
+    ['one of two lines', 'a\nb', ordinaryUser, 'representative', /one line/],
+    ['no user', 'tokafor', '', 'accountId', /Choose one/],
+    ['a user that does not exist', 'tokafor', 'gone', 'accountId', /Choose one/],
+    ['a hostile user', 'tokafor', '../../x?y=1', 'accountId', /Choose one/],
+  ])('are refused with %s', async (_, representative, accountId, path, message) => {
+    const before = everythingStored(stand);
+    expect(await askAdmin(stand, 'setOverride', { representative, accountId })).toMatchObject({
+      problem: { kind: 'invalid', fields: [{ path, message: expect.stringMatching(message) }] },
+    });
+    expect(everythingStored(stand)).toBe(before);
+  });
+
+  test('of two mapped at the same moment none gets lost without a word', async () => {
+    const answers = await Promise.all(
+      ['a', 'b'].map((representative) =>
+        askAdmin(stand, 'setOverride', { representative, accountId: ordinaryUser }),
+      ),
+    );
+    expect((await readSettings()).overrides).toHaveLength(answers.filter(({ ok }) => ok).length);
+    for (const answer of answers) if (!answer.ok) expect(answer.problem.kind).toBe('stale');
+  });
+
+  test('are at most 500', async () => {
+    const overrides = Array.from({ length: 500 }, (_, index) => ({
+      representative: `r${index}`,
+      accountId: ordinaryUser,
+    }));
+    stand.platform.store.handle('entity/set', {
+      entityName: 'representative-overrides',
+      key: 'list',
+      value: { revision: 1, overrides },
+    });
+    expect(
+      await askAdmin(stand, 'setOverride', { representative: 'x', accountId: ordinaryUser }),
+    ).toMatchObject({
+      problem: { kind: 'failed', message: expect.stringContaining('at most 500') },
+    });
+  });
+});
+
+describe('the audit trail', () => {
+  test('says who changed what, when, and which fields, in words', async () => {
+    await stand.advance(60);
+    await changeSettings(stand, { name: 'Service desk', notifyWatchers: true }, 'another-secret');
+    const [entry] = await readTrail();
+    expect(entry).toEqual({
+      id: expect.any(String),
+      at: stand.clock.now(),
+      accountId: administrator,
+      userName: 'Ingrid Solberg',
+      action: 'Changed configuration “Service desk”',
+      changes: [
+        { path: 'name', label: 'Name', before: 'Help desk', after: 'Service desk' },
+        { path: 'notifyWatchers', label: 'Notify watchers', before: 'Off', after: 'On' },
+        { path: 'clientSecret', label: 'OAuth client secret', before: 'Stored', after: 'Newly entered' },
+      ],
+    });
+  });
+
+  test('has an entry for every kind of change', async () => {
+    const { id } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
+    const { revision } = await readSettings();
+    const steps: (() => Promise<unknown>)[] = [
+      () => administer(stand, 'setDisabled', { id, revision: 1, disabled: true }),
+      () => administer(stand, 'setDisabled', { id, revision: 2, disabled: true }),
+      () => administer(stand, 'setDisabled', { id, revision: 3, disabled: false }),
+      () =>
+        administer(stand, 'saveInstallationSettings', {
+          revision: revision + 3,
+          settings: { retentionDays: 30 },
+        }),
+      () => map('tokafor', accounts.tunde),
+      () => map('tokafor', accounts.maja),
+      () => administer(stand, 'removeOverride', { representative: 'tokafor' }),
+      () => administer(stand, 'removeOverride', { representative: 'nobody' }),
+      () => administer(stand, 'rotateUrlSecret', undefined),
+      () => administer(stand, 'deleteConfiguration', { id, revision: 4 }),
+    ];
+    for (const step of steps) {
+      await stand.advance(1);
+      await step();
+    }
+    const changed = (await readTrail()).map(({ action, changes }) => [
+      action,
+      ...changes.map(({ label, before, after }) => `${label}: ${before} → ${after}`),
+    ]);
+    expect(changed.slice(0, -1)).toEqual([
+      ['Deleted configuration “Help desk”'],
+      ['Rotated the secret of the outbound-event URLs'],
+      ['Removed the mapping of representative “tokafor”', 'tokafor: Maja Lindqvist → '],
+      ['Mapped representative “tokafor”', 'tokafor: Tunde Okafor → Maja Lindqvist'],
+      ['Mapped representative “tokafor”', 'tokafor:  → Tunde Okafor'],
+      ['Changed the settings', 'Retention: 90 days → 30 days'],
+      ['Enabled configuration “Help desk”', 'Disabled: On → Off'],
+      ['Disabled configuration “Help desk”'],
+      ['Disabled configuration “Help desk”', 'Disabled: Off → On'],
+    ]);
+  });
+
+  test('is kept for 180 days', () => {
+    const [entry] = entitiesOf(stand, 'audit-entry');
+    const days = (Date.parse(entry?.expireTime ?? '') - stand.clock.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(180);
+  });
+
+  test('comes in pages, newest first, without a gap', async () => {
+    for (let retryLimit = 1; retryLimit <= 20; retryLimit += 1) {
+      await stand.advance(1);
+      await changeSettings(stand, { retryLimit });
+    }
+    for (const disabled of [true, false, true, false, true, false]) {
+      await stand.advance(1);
+      const { revision } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
+      await administer(stand, 'setDisabled', { id: stand.configurationId, revision, disabled });
+    }
+    const first = await administer(stand, 'readAuditTrail', {});
+    expect(first.entries).toHaveLength(25);
+    const second = await administer(stand, 'readAuditTrail', { cursor: first.cursor });
+    const times = [...first.entries, ...second.entries].map(({ at }) => at);
+    expect(times).toHaveLength(27);
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+    expect(second.cursor).toBeUndefined();
+    expect(second.entries.at(-1)?.action).toBe('Added configuration “Help desk”');
+  });
+
+  test('of a cursor that means nothing says so', async () => {
+    expect(await askAdmin(stand, 'readAuditTrail', { cursor: 'nonsense' })).toMatchObject({
+      problem: { kind: 'failed' },
+    });
+  });
+
+  test('does not undo a change that it cannot record', async () => {
+    stand.platform.faults.fault = ({ operation, key }) =>
+      operation === 'entity/set' && key !== 'book'
+        ? Response.json({ code: 'X', message: 'x' }, { status: 500 })
+        : undefined;
+    await changeSettings(stand, { retryLimit: 2 });
+    const { settings } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
+    expect(settings.retryLimit).toBe(2);
+    expect(stand.platform.ledger.all().flatMap(({ logs }) => logs.map(({ level }) => level))).toContain(
+      'error',
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { administer } from '../support/administer';
+import { postEvent } from '../support/inspect';
+import { auditEntriesOf } from '../support/stored';
+
+const day = 24 * 3600;
+
+let stand: VirtualStand;
+
+beforeEach(async () => {
+  stand = await createVirtualStand();
+  stand.appliance.outbound.removeRecipient('Jira');
+});
+
+afterEach(stopVirtualStands);
+
+const urlOf = (applianceId = 'default') => administer(stand, 'outboundEventUrl', { applianceId });
+const shownState = async () => (await administer(stand, 'readSettings', undefined)).urlSecret;
+
+/** What a post to that URL is answered. */
+const post = (url: string) =>
+  postEvent(stand, { event: 'support_conference_begin', lsid: 'a'.repeat(32) }, { url });
+
+describe('the URL for the outbound events', () => {
+  test('is the same whenever it is asked for, and as the form of the configuration shows it', async () => {
+    const { url } = await urlOf();
+    await stand.advance(day);
+    expect((await urlOf()).url).toBe(url);
+    const detail = await administer(stand, 'readConfiguration', { id: stand.configurationId });
+    expect(detail.url).toEqual({ url });
+    expect(stand.outboundEventUrl).toBe(url);
+  });
+
+  test('has a secret of its own for each Appliance Id, whatever its letter case', async () => {
+    const secretOf = async (id: string) => new URL((await urlOf(id)).url).searchParams.get('secret');
+    expect(await secretOf('Berlin')).toBe(await secretOf('bERLIN'));
+    expect(await secretOf('DEFAULT')).toBe(await secretOf(' '));
+    const secrets = await Promise.all(['default', 'berlin', 'oslo', 'oslo.2'].map(secretOf));
+    expect(new Set(secrets).size).toBe(4);
+  });
+
+  test('names the Appliance Id where it is not the default, with every sign in it encoded', async () => {
+    expect(new URL((await urlOf('a&secret=x#')).url).searchParams.get('appliance')).toBe('a&secret=x#');
+    expect((await urlOf()).url).not.toContain('appliance=');
+  });
+});
+
+describe('rotating its secret', () => {
+  test('leaves the old URL working for 24 hours and no longer; the new one works at once', async () => {
+    const old = (await urlOf()).url;
+    const state = await administer(stand, 'rotateUrlSecret', undefined);
+    const { url, previousValidUntil } = await urlOf();
+    expect(url).not.toBe(old);
+    expect(previousValidUntil).toBe(stand.clock.now() + day * 1000);
+    expect(state).toEqual({ rotatedAt: stand.clock.now(), previousValidUntil });
+    expect([await post(old), await post(url)]).toEqual([200, 200]);
+
+    await stand.advance(day - 1);
+    expect([await post(old), await post(url)]).toEqual([200, 200]);
+    await stand.advance(1);
+    expect([await post(old), await post(url)]).toEqual([403, 200]);
+  });
+
+  test('holds for the URLs of all Appliance Ids', async () => {
+    const old = (await urlOf('berlin')).url;
+    await administer(stand, 'rotateUrlSecret', undefined);
+    expect((await urlOf('berlin')).url).not.toBe(old);
+  });
+
+  test('is shown in the settings for as long as the old secret works', async () => {
+    expect(await shownState()).toEqual({});
+    const rotatedAt = stand.clock.now();
+    await administer(stand, 'rotateUrlSecret', undefined);
+    expect(await shownState()).toEqual({ rotatedAt, previousValidUntil: rotatedAt + day * 1000 });
+    await stand.advance(day);
+    expect(await shownState()).toEqual({ rotatedAt });
+    expect(await urlOf()).toEqual({ url: expect.any(String) });
+  });
+
+  test('twice ends the first secret at once: two are valid at the most', async () => {
+    const first = (await urlOf()).url;
+    await administer(stand, 'rotateUrlSecret', undefined);
+    const between = (await urlOf()).url;
+    await administer(stand, 'rotateUrlSecret', undefined);
+    expect([await post(first), await post(between), await post((await urlOf()).url)]).toEqual([
+      403, 200, 200,
+    ]);
+  });
+
+  test('is on record, without the secret', async () => {
+    await stand.advance(1);
+    await administer(stand, 'rotateUrlSecret', undefined);
+    expect(auditEntriesOf(stand).at(-1)).toMatchObject({
+      action: 'Rotated the secret of the outbound-event URLs',
+      changes: [],
+    });
+  });
+});

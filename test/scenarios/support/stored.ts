@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { auditEntrySchema, type AuditEntry } from '../../../src/administration/audit-trail';
+import type { DumpedItem } from '../../stand/forge/key-value-store';
+import type { VirtualStand } from '../../stand/virtual-stand';
+
+/** Everything that lies in storage, the secrets too: equal texts mean that nothing was stored. */
+export function everythingStored({ platform }: VirtualStand): string {
+  return JSON.stringify([platform.store.dump(), platform.store.dumpSecrets()]);
+}
+
+/** The stored values of an entity. */
+export function entitiesOf({ platform }: VirtualStand, entityName: string): DumpedItem[] {
+  return platform.store.dump().filter((item) => item.entityName === entityName);
+}
+
+/** The recorded changes as they lie in storage, oldest first. */
+export function auditEntriesOf(stand: VirtualStand): AuditEntry[] {
+  return entitiesOf(stand, 'audit-entry')
+    .map(({ key, value }) => auditEntrySchema.parse({ ...Object(value), id: key }))
+    .sort((a, b) => a.at - b.at || (a.revision ?? 0) - (b.revision ?? 0));
+}
+
+const bookSchema = z.looseObject({ configurations: z.array(z.record(z.string(), z.unknown())) });
+
+function storedBook(stand: VirtualStand) {
+  const [book] = entitiesOf(stand, 'settings-book');
+  return bookSchema.parse(book?.value);
+}
+
+/** The configurations as they lie in storage. */
+export function storedConfigurations(stand: VirtualStand): Record<string, unknown>[] {
+  return storedBook(stand).configurations;
+}
+
+/** Puts configurations into storage past the app, as another version of it or an accident may have left them. */
+export function plantConfigurations(stand: VirtualStand, configurations: unknown[]): void {
+  const answer = stand.platform.store.handle('entity/set', {
+    entityName: 'settings-book',
+    key: 'book',
+    value: { ...storedBook(stand), configurations },
+  });
+  if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { configurationSettingsSchema } from '../../../../src/configuration/configuration';
+import {
+  clientSecretOf,
+  copyOf,
+  newValues,
+  settingsOf,
+  valuesOf,
+} from '../../../../src/ui/admin/configuration-form/form-values';
+import { settingsWith } from './settings-under-test';
+
+describe('the values of the form', () => {
+  it('give back the settings they were made of, whatever the numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 288 }), fc.integer({ min: 0, max: 20 }), (steps, retryLimit) => {
+        const pollingEventTypes: ['session-end'] = ['session-end'];
+        const settings = settingsWith({ pollingIntervalMinutes: steps * 5, retryLimit, pollingEventTypes });
+        expect(configurationSettingsSchema.parse(settingsOf(valuesOf(settings)))).toEqual(settings);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never hold a client secret that was stored, and never hand one on among the settings', () => {
+    expect(valuesOf(settingsWith()).clientSecret).toBe('');
+    expect(settingsOf({ ...valuesOf(settingsWith()), clientSecret: 'secret' })).not.toHaveProperty(
+      'clientSecret',
+    );
+  });
+
+  it('start with the schema’s defaults and without what only the administrator knows', () => {
+    expect(newValues()).toMatchObject({
+      name: '',
+      host: '',
+      clientId: '',
+      applianceId: 'default',
+      retryLimit: '7',
+    });
+  });
+
+  it('of a copy have a name of their own that is not too long', () => {
+    expect(copyOf(settingsWith()).name).toBe('Copy of Berlin');
+    expect(copyOf(settingsWith({ name: 'x'.repeat(100) })).name).toHaveLength(100);
+  });
+
+  it.each(['', '  ', 'five', '7.5', '1e3', '0x10', '12345678901'])('hand on %p as no number', (typed) => {
+    expect(settingsOf({ ...valuesOf(settingsWith()), retryLimit: typed }).retryLimit).toBeNaN();
+  });
+
+  it('put the default in place of a wrong polling interval that is not shown', () => {
+    const values = { ...valuesOf(settingsWith()), pollingIntervalMinutes: '7' };
+    expect(settingsOf(values).pollingIntervalMinutes).toBe(5);
+    expect(settingsOf({ ...values, pollingIntervalMinutes: '30' }).pollingIntervalMinutes).toBe(30);
+    expect(settingsOf({ ...values, pollingEventTypes: ['session-end'] }).pollingIntervalMinutes).toBe(7);
+  });
+
+  it('put the default in place of a wrong survey look-back that is not shown', () => {
+    const values = { ...valuesOf(settingsWith()), surveyLookBackHours: '999' };
+    expect(settingsOf(values).surveyLookBackHours).toBe(24);
+    expect(settingsOf({ ...values, pollingEventTypes: ['session-end'] }).surveyLookBackHours).toBe(999);
+  });
+
+  it('take a client secret of spaces for none', () => {
+    expect(clientSecretOf({ ...newValues(), clientSecret: '  ' })).toBeUndefined();
+    expect(clientSecretOf({ ...newValues(), clientSecret: ' s3 ' })).toBe('s3');
+  });
+});
