@@ -3,3 +3,4 @@ export { answerAdminPage } from './entry/answer-admin-page';
 export { processDelivery } from './entry/process-delivery';
 export { receiveOutboundEvent } from './entry/receive-outbound-event';
 export { runFiveMinuteSchedule } from './entry/run-five-minute-schedule';
+export { runPoll } from './entry/run-poll';

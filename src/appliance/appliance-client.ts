@@ -35,6 +35,10 @@ export interface ApplianceClient {
   listing(window: ListingWindow): Promise<ListedSession[]>;
   customerSurveys(lsid: string): Promise<ExitSurvey[]>;
   representativeSurveys(lsid: string): Promise<ExitSurvey[]>;
+  /** The customers' surveys of all sessions of a window. */
+  customerSurveysIn(window: ListingWindow): Promise<ExitSurvey[]>;
+  /** The representatives' surveys of all sessions of a window. */
+  representativeSurveysIn(window: ListingWindow): Promise<ExitSurvey[]>;
   apiInfo(): Promise<ApiInfo>;
   /** The account by its id, else by its user name; `undefined` where there is none. */
   representativeAccount(wanted: {
@@ -86,9 +90,8 @@ export function createApplianceClient(
       const sessions = readSessions(await text(report('SupportSession', { lsid })), host);
       return sessions.find((session) => session.lsid === lsid.toLowerCase());
     },
-    async listing({ by, since, durationSeconds }) {
-      const window = { [by]: Math.floor(since / 1000), duration: durationSeconds };
-      return readSessionListing(await text(report('SupportSessionListing', window)), host);
+    async listing(window) {
+      return readSessionListing(await text(report('SupportSessionListing', timesOf(window))), host);
     },
     async customerSurveys(lsid) {
       const parameters = { lsid, report_type: 'rep' };
@@ -97,6 +100,12 @@ export function createApplianceClient(
     async representativeSurveys(lsid) {
       const parameters = { lsid, report_type: 'rep' };
       return readExitSurveys(await text(report('SupportRepExitSurvey', parameters)), host);
+    },
+    async customerSurveysIn(window) {
+      return readExitSurveys(await text(report('SupportCustExitSurvey', surveysOf(window))), host);
+    },
+    async representativeSurveysIn(window) {
+      return readExitSurveys(await text(report('SupportRepExitSurvey', surveysOf(window))), host);
     },
     async apiInfo() {
       return readApiInfo(await text(apiInfoCall), host);
@@ -121,6 +130,15 @@ function report(name: string, parameters: ApplianceCall['parameters']): Applianc
     timeoutMs: reportTimeoutMs,
     maxBytes: maximumReportBytes,
   };
+}
+
+function timesOf({ by, since, durationSeconds }: ListingWindow): ApplianceCall['parameters'] {
+  return { [by]: Math.floor(since / 1000), duration: durationSeconds };
+}
+
+/** Queries by time want an `id`, which is whose surveys are reported; `all` has been seen in client code. */
+function surveysOf(window: ListingWindow): ApplianceCall['parameters'] {
+  return { ...timesOf(window), id: 'all', report_type: 'rep' };
 }
 
 const apiInfoCall: ApplianceCall = {

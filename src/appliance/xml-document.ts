@@ -63,7 +63,7 @@ function isWebPage(xml: string): boolean {
 /** The parser tolerates what is cut off; the validator does not, but keeps every open element: hence this order. */
 function readNodes(xml: string, host: string): RawNode[] {
   try {
-    const nodes: RawNode[] = newParser(host).parse(xml);
+    const nodes = newParser(host).parse(xml) as RawNode[];
     if (XMLValidator.validate(xml) === true) return nodes;
   } catch (error) {
     // Any other message quotes the document, which holds text from a session: it goes no further.

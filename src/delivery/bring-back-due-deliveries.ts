@@ -1,45 +1,38 @@
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { Log } from '../failure/log';
-import { queueGraceMilliseconds, type Delivery } from './delivery';
-import { queued, type DeliveryQueue } from './delivery-queue';
+import type { CircuitBreakerStore } from './circuit-breaker';
+import type { DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
-
-/** How many deliveries one run of the schedule brings back: one push of the queue. */
-export const broughtBackAtOnce = 50;
+import type { GrantEvents } from './push-budget';
+import { duePageSize, sweepDueDeliveries } from './sweep-due-deliveries';
+import { tendCircuitBreakers } from './tend-circuit-breakers';
 
 export interface BringBackDependencies {
-  deliveries: Pick<DeliveryStore, 'due' | 'replace'>;
+  deliveries: Pick<DeliveryStore, 'due' | 'heldFor' | 'replace'>;
+  breakers: Pick<CircuitBreakerStore, 'unsettled' | 'breakerOf' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   queue: DeliveryQueue;
+  grantEvents: GrantEvents;
   now: () => number;
   log: Log;
 }
 
 /**
- * Pushes deliveries that are due and that the queue does not hold: those whose retry waits longer than the queue
- * can, and those whose push, consumer or queue event got lost. With nothing due it costs one query.
+ * One run of the schedule over deliveries: pushes those that are due and that the queue does not hold, tries an
+ * appliance that is down, and brings back what was held for one that answers again. With nothing to do it costs two
+ * queries, however many configurations and deliveries there are.
  *
- * Each gets a later due time first, so that the next run does not push it again while the queue holds it. Queries
- * lag behind: one that has been settled meanwhile is left alone.
+ * It pushes no more than it is granted, so that live events are first in line. What is left stays due, and the next
+ * run takes it up.
  *
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function bringBackDueDeliveries(dependencies: BringBackDependencies): Promise<void> {
-  const { deliveries, configurations, queue, now, log } = dependencies;
-  const due = await deliveries.due(now(), broughtBackAtOnce);
-  if (due.length === 0) return;
+  const { deliveries, breakers, configurations, now } = dependencies;
+  const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
+  if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return;
   const { settings } = await configurations.read();
-  const stillDue = await Promise.all(
-    due.map((delivery) =>
-      deliveries.replace(delivery, handedToQueue(delivery, now()), settings.retentionDays),
-    ),
-  );
-  const taken = due.filter((_, index) => stillDue[index]);
-  if (taken.length === 0) return;
-  await queue.push(taken.map(queued));
-  log.info('Deliveries that were due are queued again.', { count: taken.length });
-}
-
-function handedToQueue(delivery: Delivery, now: number): Delivery {
-  return { ...delivery, updatedAt: now, dueAt: now + queueGraceMilliseconds };
+  const run = { keepDays: settings.retentionDays, unsettled, due };
+  await sweepDueDeliveries(run, dependencies);
+  await tendCircuitBreakers(run, dependencies);
 }

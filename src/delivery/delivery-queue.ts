@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Delivery } from './delivery';
 
-/** What travels through the queue: the delivery's id; everything else is read where it is kept. */
-export const deliveryMessageSchema = z.object({ deliveryId: z.string().min(1) });
+/**
+ * What travels through the queue: which delivery it is, and what one needs to know to read everything about it in
+ * one storage operation.
+ */
+export const deliveryMessageSchema = z.object({
+  deliveryId: z.string().min(1),
+  configurationId: z.string().min(1),
+  lsid: z.string().optional(),
+  /** Made although the circuit breaker is open, to see whether the appliance can be reached again. */
+  probe: z.boolean().optional(),
+});
 
 export type DeliveryMessage = z.infer<typeof deliveryMessageSchema>;
 
@@ -11,12 +20,25 @@ export interface QueuedDelivery {
   message: DeliveryMessage;
   /** Deliveries of one lane are processed one after the other. */
   lane: string;
+  /** At most 900. */
+  delaySeconds?: number;
 }
 
 /** The queue that brings deliveries to `processDelivery`: at least once, in no particular order. */
 export interface DeliveryQueue {
-  /** Pushes up to 50. @throws QueueUnavailable */
+  /** Pushes up to `pushedAtOnce`. @throws QueueUnavailable */
   push(deliveries: QueuedDelivery[]): Promise<void>;
+}
+
+/** How many events one push may hold (Forge limit). */
+export const pushedAtOnce = 50;
+
+/** Of what is pushed in one go so many start at once, and then one every second: the appliance takes 20 requests. */
+const startingAtOnce = 10;
+
+/** How long the one at that place in a long row waits, so that neither the appliance nor Jira is flooded. */
+export function paceSeconds(place: number): number {
+  return Math.min(Math.max(place - startingAtOnce + 1, 0), 900);
 }
 
 /**
@@ -25,11 +47,24 @@ export interface DeliveryQueue {
  */
 export const lanesOfConfiguration = 4;
 
+type Queueable = Pick<Delivery, 'id' | 'configurationId' | 'lsid'>;
+
 /** The queued form of a delivery: a session always takes the same lane, so it is never processed twice at once. */
-export function queued(delivery: Pick<Delivery, 'id' | 'configurationId' | 'lsid'>): QueuedDelivery {
+export function queued({ id, configurationId, lsid }: Queueable): QueuedDelivery {
   const digest = createHash('sha256')
-    .update(delivery.lsid ?? '')
+    .update(lsid ?? '')
     .digest();
   const lane = (digest[0] ?? 0) % lanesOfConfiguration;
-  return { message: { deliveryId: delivery.id }, lane: `${delivery.configurationId}:${lane}` };
+  return { message: { deliveryId: id, configurationId, lsid }, lane: `${configurationId}:${lane}` };
+}
+
+/** The queued form of a delivery that is to start later. */
+export function queuedLater(delivery: Queueable, delaySeconds: number): QueuedDelivery {
+  return delaySeconds > 0 ? { ...queued(delivery), delaySeconds } : queued(delivery);
+}
+
+/** The queued form of a held delivery that is to find out whether the appliance can be reached again. */
+export function queuedAsProbe(delivery: Queueable): QueuedDelivery {
+  const plain = queued(delivery);
+  return { ...plain, message: { ...plain.message, probe: true } };
 }

@@ -1,17 +1,40 @@
-import type { Delivery } from './delivery';
+import type { EventType } from '../appliance/event-type';
+import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { CircuitBreaker } from './circuit-breaker';
+import type { Delivery, DeliveryState } from './delivery';
+import type { DeliveryMessage } from './delivery-queue';
 
-/** Where deliveries are kept. Every method throws StorageUnavailable where the platform refuses. */
+/** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
+export interface DeliveryPage {
+  deliveries: Delivery[];
+  /** Leads to the next page, where there is one. */
+  cursor?: string;
+}
+
+/** Which deliveries a query is about. */
+export interface DeliveriesOfState {
+  state: DeliveryState;
+  configurationId: string;
+  /** By `createdAt`. */
+  since: number;
+}
+
+/**
+ * Where deliveries are kept. What has outlived its retention counts as absent everywhere. Every method throws
+ * StorageUnavailable where the platform refuses.
+ */
 export interface DeliveryStore {
   /**
-   * Writes the delivery if nothing has its id yet: the claim that makes an event count once. One storage write.
+   * Writes the delivery if nothing has its id yet: the claim that makes an event count once. One storage write,
+   * and one read where the id is taken.
    *
    * @returns false where it is claimed already
    */
   claim(delivery: Delivery, keepDays: number): Promise<boolean>;
-  /** One storage read. */
+  /** One storage read, never out of date. */
   get(id: string): Promise<Delivery | undefined>;
-  /** One storage write. */
-  put(delivery: Delivery, keepDays: number): Promise<void>;
+  /** Those of the ids that are kept. One storage read for 25 ids. */
+  getMany(ids: readonly string[]): Promise<Delivery[]>;
   /**
    * Writes `next` if the delivery still is as `previous` says. One storage write.
    *
@@ -19,9 +42,26 @@ export interface DeliveryStore {
    */
   replace(previous: Delivery, next: Delivery, keepDays: number): Promise<boolean>;
   /** Waiting deliveries that are due at `now`, earliest first, at most `limit` (≤ 100). One query. */
-  due(now: number, limit: number): Promise<Delivery[]>;
+  due(now: number, limit: number, cursor?: string): Promise<DeliveryPage>;
+  /** Deliveries that are held for a configuration's appliance, oldest first, at most `limit` (≤ 100). One query. */
+  heldFor(configurationId: string, limit: number): Promise<Delivery[]>;
+  /** Deliveries of one state and configuration, oldest first, from pages of 100 of that state. One query. */
+  ofState(which: DeliveriesOfState, cursor?: string): Promise<DeliveryPage>;
   /** The newest deliveries of a configuration, newest first, at most `limit` (≤ 100). One query. */
   latestOf(configurationId: string, limit: number): Promise<Delivery[]>;
   /** How many deliveries of a configuration wait, counted up to 100. One query. */
   countWaiting(configurationId: string): Promise<number>;
 }
+
+/** Everything that an attempt at a delivery needs to know. */
+export interface Work {
+  /** Absent where it is not kept any more, or where a read that is out of date has not seen it yet. */
+  delivery?: Delivery;
+  book: ConfigurationBook;
+  breaker: CircuitBreaker;
+  /** The survey events of the session that have come so far, this one included. */
+  surveyEvents: EventType[];
+}
+
+/** Reads all of it in one storage operation. @throws StorageUnavailable, StoredValueUnreadable */
+export type ReadWork = (message: DeliveryMessage) => Promise<Work>;

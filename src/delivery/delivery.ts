@@ -15,13 +15,33 @@ export const stages = ['receive', 'session', 'issue', 'report', 'work-log', 'rec
 
 export type Stage = (typeof stages)[number];
 
+/**
+ * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira or the appliance asked to wait. The last three
+ * are no attempts but what was done with the delivery: by an administrator, or by an event that came once more.
+ */
+export const attemptOutcomes = [
+  'done',
+  'not-ready',
+  'failed',
+  'ignored',
+  'parked',
+  'held',
+  'limited',
+  'replayed',
+  'discarded',
+  'reopened',
+] as const;
+
 export const attemptSchema = z.object({
   at: z.int(),
   stage: z.enum(stages),
-  outcome: z.enum(['done', 'not-ready', 'failed', 'ignored', 'parked']),
+  outcome: z.enum(attemptOutcomes),
   /** What happened and what to do about it, in words. */
   cause: z.string().optional(),
+  /** When the next attempt is made, where one is. */
   nextAt: z.int().optional(),
+  /** The account of the administrator who did it. */
+  by: z.string().optional(),
 });
 
 export type Attempt = z.infer<typeof attemptSchema>;
@@ -44,12 +64,19 @@ export const deliverySchema = z.object({
   source: z.enum(sources),
   state: z.enum(deliveryStates),
   createdAt: z.int(),
+  /** Grows with every change, by a millisecond at least: conditional writes compare it. */
   updatedAt: z.int(),
   /** When the schedule brings it back if nothing else did. */
   dueAt: z.int(),
   /** Failed attempts that count towards the limit. */
   failures: z.int().min(0),
   attempts: z.array(attemptSchema),
+  /** The configuration's id while the delivery waits for its appliance to be reached again. Indexed: who is held. */
+  heldFor: z.string().optional(),
+  /** When an administrator brought it up again. From then on it is not retried by itself. */
+  replayedAt: z.int().optional(),
+  /** The event came once more while the delivery waited: what is under way may have read too early. */
+  again: z.boolean().optional(),
   issueKey: z.string().optional(),
   workLogId: z.string().optional(),
   representative: z.string().optional(),
@@ -88,15 +115,25 @@ export function newDelivery(of: NewDelivery, now: number): Delivery {
   };
 }
 
-/** The delivery with one more attempt on its record, bounded in number. */
-export function withAttempt(delivery: Delivery, attempt: Attempt): Delivery {
+/** The delivery with something changed; whoever still holds the former one can no longer write it back. */
+export function changed(delivery: Delivery, changes: Partial<Delivery>, now: number): Delivery {
+  return { ...delivery, ...changes, updatedAt: Math.max(now, delivery.updatedAt + 1) };
+}
+
+/** The delivery with one more attempt on its record, bounded in number, and what else it changes. */
+export function withAttempt(delivery: Delivery, attempt: Attempt, changes: Partial<Delivery> = {}): Delivery {
   const attempts = [...delivery.attempts, attempt];
   const [first, ...rest] = attempts;
   const kept =
     first && attempts.length > maximumAttemptsKept
       ? [first, ...rest.slice(1 - maximumAttemptsKept)]
       : attempts;
-  return { ...delivery, attempts: kept, updatedAt: attempt.at };
+  return changed(delivery, { ...changes, attempts: kept }, attempt.at);
+}
+
+/** Since when the delivery tries to get through: its claim, or its latest replay. */
+export function waitingSince({ replayedAt, createdAt }: Delivery): number {
+  return replayedAt ?? createdAt;
 }
 
 /** Whether the text names an event type that the product processes. */

@@ -1,4 +1,8 @@
+import { ApplianceRateLimited, ApplianceTimeout, EgressBlocked } from '../appliance/appliance-errors';
+import { ClientSecretMissing } from '../failure/client-secret-missing';
+import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
+import { JiraRateLimited } from '../jira/jira-errors';
 import type { Stage } from './delivery';
 
 /** What one attempt at a delivery came to. */
@@ -8,7 +12,28 @@ export type Outcome =
   | { kind: 'not-ready'; stage: Stage; cause: string }
   /** There is nothing to do, for good. */
   | { kind: 'ignored'; stage: Stage; cause: string; effects: DeliveryEffects }
-  | { kind: 'failed'; stage: Stage; cause: string; policy: RetryPolicy };
+  /** Jira or the appliance asks to wait: nobody's failure, and spends no attempt. */
+  | { kind: 'limited'; stage: Stage; cause: string; afterSeconds?: number }
+  | HeldOutcome
+  | FailedOutcome;
+
+/** The appliance is known to be down and was not called. */
+export interface HeldOutcome {
+  kind: 'held';
+  stage: Stage;
+  cause: string;
+}
+
+export interface FailedOutcome {
+  kind: 'failed';
+  stage: Stage;
+  cause: string;
+  policy: RetryPolicy;
+  connection: Connection;
+}
+
+/** Whether the appliance answered at all. `unknown` says nothing for it and nothing against it. */
+export type Connection = 'answered' | 'none' | 'unknown';
 
 /** What the delivery did or found out, kept with it. */
 export interface DeliveryEffects {
@@ -43,19 +68,59 @@ export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promi
  * A failure as an outcome. An error without a policy is a defect of the app: it is retried, since the next version
  * may have mended it, and its text is not shown, since it may hold anything.
  */
-export function failedOutcome(failure: unknown): Outcome & { kind: 'failed' } {
+export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' | 'limited' } {
   const { stage, error } =
     failure instanceof StageFailure
       ? { stage: failure.stage, error: failure.cause }
       : { stage: 'record' as const, error: failure };
-  if (error instanceof PolicyError) {
-    return { kind: 'failed', stage, cause: `${error.message} ${error.advice}`, policy: error.policy };
+  const connection = connectionAt(stage, error);
+  if (!(error instanceof PolicyError)) {
+    const name = error instanceof Error ? error.name : 'unknown error';
+    const cause = `The app failed unexpectedly (${name}).`;
+    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection };
   }
-  const name = error instanceof Error ? error.name : 'unknown error';
-  return {
-    kind: 'failed',
-    stage,
-    cause: `The app failed unexpectedly (${name}).`,
-    policy: { kind: 'retry' },
-  };
+  const { policy } = error;
+  const cause = `${error.message} ${error.advice}`;
+  if (isLimit(error) && policy.kind === 'retry') {
+    return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds };
+  }
+  return { kind: 'failed', stage, cause, policy, connection };
+}
+
+function isLimit(error: PolicyError): boolean {
+  return error instanceof JiraRateLimited || error instanceof ApplianceRateLimited;
+}
+
+/** A failure that no retry can mend. */
+export function hopeless(cause: string): FailedOutcome {
+  return { kind: 'failed', stage: 'receive', cause, policy: { kind: 'never' }, connection: 'unknown' };
+}
+
+/** The delivery waits, because its appliance is known to be down. @param cause what the latest connection failed with */
+export function heldOutcome(cause = ''): HeldOutcome {
+  const text = `The appliance is known to be down, so the delivery waits until it answers again. ${cause}`;
+  return { kind: 'held', stage: 'session', cause: text.trim() };
+}
+
+/** What an attempt tells about the connection to the appliance. */
+export function connectionOf(outcome: Outcome): Connection {
+  if (outcome.kind === 'held') return 'unknown';
+  return outcome.kind === 'failed' ? outcome.connection : 'answered';
+}
+
+/** Failures at asking the appliance that are not its answer. A timeout may be its load, or a firewall's doing. */
+const withoutAnswer = [
+  ApplianceTimeout,
+  EgressBlocked,
+  ClientSecretMissing,
+  StorageUnavailable,
+  StoredValueUnreadable,
+];
+
+function connectionAt(stage: Stage, error: unknown): Connection {
+  if (error instanceof PolicyError && error.policy.kind === 'unreachable') return 'none';
+  if (stage === 'receive' || stage === 'record') return 'unknown';
+  if (stage !== 'session') return 'answered';
+  const isAnswer = error instanceof PolicyError && !withoutAnswer.some((kind) => error instanceof kind);
+  return isAnswer ? 'answered' : 'unknown';
 }

@@ -1,24 +1,26 @@
 import type { Configuration } from '../configuration/configuration';
-import {
-  configurationOf,
-  type ConfigurationBook,
-  type ConfigurationStore,
-} from '../configuration/configuration-book';
+import { configurationOf, type ConfigurationBook } from '../configuration/configuration-book';
 import type { Log } from '../failure/log';
+import {
+  afterAnswer,
+  afterNoConnection,
+  changeBreaker,
+  type CircuitBreaker,
+  type CircuitBreakerStore,
+} from './circuit-breaker';
 import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
-import type { DeliveryStore } from './delivery-store';
-import { failedOutcome, type Outcome } from './outcome';
+import type { DeliveryStore, ReadWork, Work } from './delivery-store';
+import { finished, isHeld, isPatienceOver, untilItsTime, type ProcessingResult } from './next-step';
+import { connectionOf, heldOutcome, hopeless, outcomeOfFailure, type Outcome } from './outcome';
 import { reconcileSession, type ReconcileDependencies } from './reconcile-session';
 import { recordOutcome } from './record-outcome';
-import { notReadyDelay, notReadyPatience } from './retry-schedule';
-
-/** What the queue is told: finished, or to bring the same message back. */
-export type ProcessingResult = { kind: 'finished' } | { kind: 'again'; afterSeconds: number };
+import type { RetrySettings } from './retry-policy';
 
 export interface ProcessDependencies {
-  deliveries: Pick<DeliveryStore, 'get' | 'put'>;
-  configurations: Pick<ConfigurationStore, 'read'>;
+  readWork: ReadWork;
+  deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
+  breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
   /** What a session of that configuration is reconciled with. */
   reconcileWith: (configuration: Configuration) => ReconcileDependencies;
   now: () => number;
@@ -27,13 +29,12 @@ export interface ProcessDependencies {
   log: Log;
 }
 
-const finished: ProcessingResult = { kind: 'finished' };
-
 /**
  * Makes one attempt at a delivery and records what came of it. Safe to run any number of times: a delivery that is
  * no longer waiting is left alone, and the reconciliation itself changes nothing that is right already.
  *
- * A plain delivery costs three storage operations here (delivery, configurations, record) besides the access token.
+ * A plain delivery costs two storage operations here (one that reads everything, one that records) besides the
+ * access token.
  *
  * @throws StorageUnavailable: the queue brings the message back then
  */
@@ -41,49 +42,94 @@ export async function processDelivery(
   message: DeliveryMessage,
   dependencies: ProcessDependencies,
 ): Promise<ProcessingResult> {
-  const { deliveries, configurations, log } = dependencies;
-  const delivery = await deliveries.get(message.deliveryId);
+  const { deliveries, now, random, log } = dependencies;
+  const work = await dependencies.readWork(message);
+  // A batch may be out of date, unlike a single read: what was claimed just now may be missing in it.
+  const delivery = work.delivery ?? (await deliveries.get(message.deliveryId));
   if (!delivery) {
     log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
     return finished;
   }
   if (delivery.state !== 'waiting') return finished;
-  const book = await configurations.read();
-  const outcome = await attempt(delivery, book, dependencies);
+  if (work.breaker.phase === 'open' && !message.probe && isHeld(delivery, now())) return finished;
+  const early = untilItsTime(delivery, now());
+  if (early) return early;
+
+  const outcome = await attempt(delivery, message, work, dependencies);
+  const breaker = await report(outcome, work.breaker, dependencies);
   log.info('An attempt at a delivery ended.', { deliveryId: delivery.id, outcome: outcome.kind });
-  if (outcome.kind === 'not-ready' && !isPatienceOver(delivery, dependencies.now())) {
-    return { kind: 'again', afterSeconds: notReadyDelay / 1000 };
-  }
-  return recordOutcome(delivery, outcome, book, dependencies);
+  const circumstances = {
+    settings: retrySettings(work.book, delivery),
+    breakerIsOpen: breaker.phase === 'open',
+    now: now(),
+    random: random(),
+  };
+  return recordOutcome(delivery, outcome, circumstances, work.book.settings.retentionDays, deliveries);
 }
 
 async function attempt(
   delivery: Delivery,
-  book: ConfigurationBook,
+  message: DeliveryMessage,
+  { book, breaker, surveyEvents }: Work,
   { reconcileWith, now }: ProcessDependencies,
 ): Promise<Outcome> {
-  const configuration = configurationOf(book, delivery.configurationId);
-  if (!configuration) return hopeless('The configuration was deleted. Discard the delivery.');
-  if (configuration.settings.disabled) {
-    return hopeless(
-      'The configuration was disabled while the delivery waited. Enable it and replay the delivery.',
-    );
-  }
-  if (delivery.lsid === undefined) return hopeless('The delivery names no session. Discard it.');
   try {
+    const configuration = configurationOf(book, delivery.configurationId);
+    if (!configuration) return hopeless('The configuration was deleted. Discard the delivery.');
+    if (configuration.settings.disabled) {
+      return hopeless(
+        'The configuration was disabled while the delivery waited. Enable it and replay the delivery.',
+      );
+    }
+    if (delivery.lsid === undefined) return hopeless('The delivery names no session. Discard it.');
+    if (breaker.phase === 'open' && !message.probe) return heldOutcome(breaker.cause);
     return await reconcileSession(
-      { lsid: delivery.lsid, configuration, patienceIsOver: isPatienceOver(delivery, now()) },
+      {
+        lsid: delivery.lsid,
+        configuration,
+        eventType: delivery.eventType,
+        surveyEvents,
+        patienceIsOver: isPatienceOver(delivery, now()),
+      },
       reconcileWith(configuration),
     );
   } catch (error) {
-    return failedOutcome(error);
+    return outcomeOfFailure(error);
   }
 }
 
-function hopeless(cause: string): Outcome {
-  return { kind: 'failed', stage: 'receive', cause, policy: { kind: 'never' } };
+/** Tells the breaker. It only saves calls that would be in vain: where it cannot be written, work goes on. */
+async function report(
+  outcome: Outcome,
+  breaker: CircuitBreaker,
+  { breakers, now, log }: ProcessDependencies,
+): Promise<CircuitBreaker> {
+  const connection = connectionOf(outcome);
+  if (connection === 'unknown') return breaker;
+  const cause = 'cause' in outcome ? outcome.cause : '';
+  try {
+    return await changeBreaker(
+      breaker,
+      (current) =>
+        connection === 'none' ? afterNoConnection(current, cause, now()) : afterAnswer(current, now()),
+      breakers,
+    );
+  } catch (error) {
+    log.warn('The circuit breaker could not be written.', {
+      configurationId: breaker.configurationId,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+    return breaker;
+  }
 }
 
-function isPatienceOver(delivery: Delivery, now: number): boolean {
-  return now - delivery.createdAt >= notReadyPatience;
+/** A configuration that is gone, or cannot be read at present, has the settings that a new one starts with. */
+const usualRetries: RetrySettings = {
+  retryLimit: 7,
+  retryOutboundEventTypes: ['session-end', 'customer-survey', 'representative-survey'],
+  retryPollingEventTypes: ['session-end'],
+};
+
+function retrySettings(book: ConfigurationBook, { configurationId }: Delivery): RetrySettings {
+  return book.configurations.find(({ id }) => id === configurationId)?.settings ?? usualRetries;
 }

@@ -4,8 +4,9 @@ import { listensTo, type Configuration } from '../configuration/configuration';
 import type { ConfigurationBook, ConfigurationStore } from '../configuration/configuration-book';
 import { opensUrl, type InstallationSecretStore } from '../configuration/url-secret';
 import type { Log } from '../failure/log';
-import { newDelivery, type Delivery } from './delivery';
-import { queued, type DeliveryQueue } from './delivery-queue';
+import { claimDelivery, type ClaimedDelivery } from './claim-delivery';
+import { newDelivery } from './delivery';
+import { queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { ignoredDelivery, type IgnoredEvent } from './ignored-delivery';
 
@@ -26,7 +27,7 @@ export interface ReceivedRequest {
 export interface ReceiveDependencies {
   installationSecret: Pick<InstallationSecretStore, 'read'>;
   configurations: Pick<ConfigurationStore, 'read'>;
-  deliveries: Pick<DeliveryStore, 'claim'>;
+  deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'replace'>;
   queue: DeliveryQueue;
   now: () => number;
   log: Log;
@@ -84,9 +85,14 @@ async function take(
   if (interested.length === 0) {
     return recordIgnored({ event, reason: whyUnwanted(listening, event) }, listening, book, dependencies);
   }
-  await Promise.all(
-    interested.map((configuration) => claimAndPush(configuration, event, book, dependencies)),
-  );
+  await allOf(interested.map((configuration) => claimAndPush(configuration, event, book, dependencies)));
+}
+
+/** Waits for all of them, also where one fails: what an answered invocation still has in hand is lost. */
+async function allOf(works: Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(works);
+  const failure = results.find((result) => result.status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 function wants(configuration: Configuration, type: EventType | undefined): boolean {
@@ -119,15 +125,19 @@ async function claimAndPush(
     },
     now(),
   );
-  const claimed = await deliveries.claim(delivery, book.settings.retentionDays);
-  if (!claimed) return log.info('The event is known already.', { deliveryId: delivery.id });
-  await pushOrLeaveToSchedule(delivery, queue, log);
+  const toQueue = await claimDelivery(delivery, book.settings.retentionDays, now(), deliveries);
+  if (!toQueue) return log.info('The event is known already.', { deliveryId: delivery.id });
+  await pushOrLeaveToSchedule(toQueue, queue, log);
 }
 
 /** A claimed delivery is safe: where the push fails the five-minute schedule finds it by its due time. */
-async function pushOrLeaveToSchedule(delivery: Delivery, queue: DeliveryQueue, log: Log): Promise<void> {
+async function pushOrLeaveToSchedule(
+  { delivery, delaySeconds }: ClaimedDelivery,
+  queue: DeliveryQueue,
+  log: Log,
+): Promise<void> {
   try {
-    await queue.push([queued(delivery)]);
+    await queue.push([queuedLater(delivery, delaySeconds)]);
     log.info('The event is claimed and queued.', { deliveryId: delivery.id });
   } catch (error) {
     log.warn('The event is claimed but could not be queued; the schedule will bring it back.', {
@@ -143,7 +153,7 @@ async function recordIgnored(
   book: ConfigurationBook,
   { deliveries, now, log }: ReceiveDependencies,
 ): Promise<void> {
-  await Promise.all(
+  await allOf(
     listening.map(async (configuration) => {
       const delivery = ignoredDelivery(configuration, ignored, now());
       await deliveries.claim(delivery, book.settings.retentionDays);

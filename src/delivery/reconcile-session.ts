@@ -1,4 +1,5 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
+import type { EventType } from '../appliance/event-type';
 import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
 import { issueKeyIn } from '../jira/issue-key';
@@ -7,9 +8,10 @@ import { reconcileWorkLog, timeSpent, type WorkLogResult } from '../jira/work-lo
 import type { Report } from '../report/report';
 import { atStage, type Outcome } from './outcome';
 import { timesOf, type SessionTimes } from './session-end';
+import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
 
 export interface ReconcileDependencies {
-  appliance: Pick<ApplianceClient, 'session'>;
+  appliance: Pick<ApplianceClient, 'session' | 'customerSurveys' | 'representativeSurveys'>;
   jira: SendToJira;
   render: (session: Session, configuration: Configuration) => Report;
 }
@@ -17,6 +19,10 @@ export interface ReconcileDependencies {
 export interface SessionToReconcile {
   lsid: string;
   configuration: Configuration;
+  /** What brings the session up. A survey's event waits until the survey can be read. */
+  eventType: string;
+  /** The survey events of the session that have come so far: those surveys are asked for. */
+  surveyEvents: readonly EventType[];
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;
 }
@@ -28,13 +34,19 @@ export interface SessionToReconcile {
  * @throws StageFailure with the stage and what went wrong
  */
 export async function reconcileSession(
-  { lsid, configuration, patienceIsOver }: SessionToReconcile,
+  { lsid, configuration, eventType, surveyEvents, patienceIsOver }: SessionToReconcile,
   { appliance, jira, render }: ReconcileDependencies,
 ): Promise<Outcome> {
-  const session = await atStage('session', () => appliance.session(lsid));
-  if (!session) return notReady('The appliance has no report of this session yet.');
-  const times = timesOf(session, patienceIsOver);
+  const reported = await atStage('session', () => appliance.session(lsid));
+  if (!reported) return notReady('The appliance has no report of this session yet.');
+  const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
+  const session = await atStage('session', () =>
+    withSurveys(reported, [eventType, ...surveyEvents], appliance),
+  );
+  if (isSurveyEvent(eventType) && surveysOf(session, eventType).length === 0) {
+    return notReady('The appliance has no answers to the survey of this session yet.');
+  }
 
   const representative = leadingRepresentative(session);
   const known = { representative, sessionEndedAt: times.endedAt };

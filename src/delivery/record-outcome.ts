@@ -1,59 +1,44 @@
-import { configurationOf, type ConfigurationBook } from '../configuration/configuration-book';
-import { queueGraceMilliseconds, withAttempt, type Attempt, type Delivery } from './delivery';
-import type { DeliveryEffects, Outcome } from './outcome';
-import type { ProcessDependencies, ProcessingResult } from './process-delivery';
-import type { RetryPolicy } from '../failure/policy-error';
-import { longestQueueDelay, retryDelay } from './retry-schedule';
+import type { Delivery } from './delivery';
+import type { DeliveryStore } from './delivery-store';
+import { finished, nextStep, type Circumstances, type ProcessingResult } from './next-step';
+import type { Outcome } from './outcome';
 
-const finished: ProcessingResult = { kind: 'finished' };
+/** How often a record is tried that others keep changing. */
+const attemptsToRecord = 4;
 
-/** Writes down what an attempt came to, in one storage write, and says whether the queue brings it back. */
+/** How long a delivery waits whose event came once more while it was processed. */
+const onceMore: ProcessingResult = { kind: 'again', afterSeconds: 1 };
+
+/**
+ * Writes down what an attempt came to, in one storage write, and says whether the queue brings it back.
+ *
+ * An administrator, the schedule or another event may have changed the delivery during the attempt. What was done
+ * then is recorded all the same; what was not done does not undo their decision.
+ *
+ * @param attempted the delivery as it was when the attempt began
+ * @throws StorageUnavailable
+ */
 export async function recordOutcome(
-  delivery: Delivery,
+  attempted: Delivery,
   outcome: Outcome,
-  book: ConfigurationBook,
-  dependencies: Pick<ProcessDependencies, 'deliveries' | 'now' | 'random'>,
+  circumstances: Circumstances,
+  keepDays: number,
+  deliveries: Pick<DeliveryStore, 'get' | 'replace'>,
 ): Promise<ProcessingResult> {
-  const now = dependencies.now();
-  const put = (recorded: Delivery) => dependencies.deliveries.put(recorded, book.settings.retentionDays);
-  if (outcome.kind === 'done' || outcome.kind === 'ignored') {
-    await put(settled(delivery, outcome, now));
-    return finished;
+  let current = attempted;
+  for (let attempt = 0; attempt < attemptsToRecord; attempt += 1) {
+    const { record, result } = nextStep(current, outcome, circumstances);
+    if (!record || (await deliveries.replace(current, record, keepDays))) return result;
+    const latest = await deliveries.get(attempted.id);
+    if (!latest) return finished;
+    if (latest.again && !attempted.again) return onceMore;
+    if (!isStillOpen(latest, outcome)) return finished;
+    current = latest;
   }
-  const { stage, cause } = outcome;
-  const policy: RetryPolicy = outcome.kind === 'failed' ? outcome.policy : { kind: 'retry' };
-  const failures = delivery.failures + 1;
-  if (policy.kind === 'never' || failures > retryLimitOf(delivery, book)) {
-    await put(parked(delivery, { at: now, stage, outcome: 'parked', cause }, failures));
-    return finished;
-  }
-  const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
-  const delay = retryDelay(failures, dependencies.random(), afterSeconds);
-  const inQueue = delay <= longestQueueDelay;
-  const nextAt = now + delay;
-  await put({
-    ...withAttempt(delivery, { at: now, stage, outcome: 'failed', cause, nextAt }),
-    failures,
-    dueAt: inQueue ? nextAt + queueGraceMilliseconds : nextAt,
-  });
-  return inQueue ? { kind: 'again', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) } : finished;
+  return onceMore;
 }
 
-function settled(delivery: Delivery, outcome: Outcome & { kind: 'done' | 'ignored' }, now: number): Delivery {
-  const { summary, ...found }: DeliveryEffects = outcome.effects;
-  const cause = outcome.kind === 'ignored' ? outcome.cause : summary;
-  return {
-    ...withAttempt(delivery, { at: now, stage: outcome.stage, outcome: outcome.kind, cause }),
-    ...found,
-    state: outcome.kind,
-    dueAt: now,
-  };
-}
-
-function parked(delivery: Delivery, attempt: Attempt, failures: number): Delivery {
-  return { ...withAttempt(delivery, attempt), state: 'parked', failures, dueAt: attempt.at };
-}
-
-function retryLimitOf(delivery: Delivery, book: ConfigurationBook): number {
-  return configurationOf(book, delivery.configurationId)?.settings.retryLimit ?? 0;
+function isStillOpen(latest: Delivery, outcome: Outcome): boolean {
+  if (latest.state === 'waiting') return true;
+  return outcome.kind === 'done' && latest.state !== 'done';
 }

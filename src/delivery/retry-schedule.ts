@@ -19,11 +19,26 @@ export const jitter = 0.2;
 /** What the queue itself can delay; longer waits are a due time in storage (Forge limit of `retryAfter`). */
 export const longestQueueDelay = 900 * second;
 
-/** How long a session's report that is not complete yet waits before it is asked for again. */
+/** How long a session's report that is not complete yet waits at least before it is asked for again. */
 export const notReadyDelay = 15 * second;
 
 /** How long a report may stay incomplete without spending attempts. */
 export const notReadyPatience = 30 * minute;
+
+/** How long Jira or the appliance may ask to wait without that spending attempts. */
+export const limitPatience = 24 * hour;
+
+/** How long a delivery is held for an appliance that cannot be reached before it is parked. */
+export const heldPatience = 7 * 24 * hour;
+
+/**
+ * When a held delivery is looked at although nobody released it: a safety net, and rare, because it costs a write
+ * for each of what may be thousands.
+ */
+export const heldCheckDelay = 24 * hour;
+
+/** The longest wait that a server can ask for; more is not obeyed. */
+export const longestRetryAfter = 24 * hour;
 
 /**
  * When to try again after a failure.
@@ -34,8 +49,23 @@ export const notReadyPatience = 30 * minute;
  * @returns milliseconds to wait
  */
 export function retryDelay(failures: number, random: number, afterSeconds?: number): number {
-  if (afterSeconds !== undefined) return Math.round(afterSeconds * second * (1 + jitter * random));
+  if (afterSeconds !== undefined) {
+    return Math.round(Math.min(afterSeconds * second, longestRetryAfter) * (1 + jitter * random));
+  }
   const index = Math.min(Math.max(failures, 1), retryDelays.length) - 1;
   const delay = retryDelays[index] ?? retryDelays[0];
   return Math.round(delay * (1 + jitter * (2 * random - 1)));
+}
+
+/** The part of its age that a wait without an attempt has at least. */
+const patientPart = 20;
+
+/**
+ * How long something waits that spends no attempt: what was asked for, and longer the longer it has waited already,
+ * so that no server's short answer makes an endless quick loop.
+ *
+ * @param age how long the delivery has been waiting so far, in milliseconds
+ */
+export function patientDelay(asked: number, age: number): number {
+  return Math.max(asked, Math.round(age / patientPart), second);
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { webTrigger } from '@forge/api';
+import type { RollUpDependencies } from '../administration/activity/health/roll-up-health';
 import type { AdminDependencies } from '../administration/dependencies';
 import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
 import type { Configuration } from '../configuration/configuration';
@@ -8,18 +9,26 @@ import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
+import type { HandOutDependencies } from '../polling/hand-out-polls';
+import type { PollDependencies } from '../polling/poll-dependencies';
+import { reserveEvents } from '../polling/push-budget';
 import { builtInTemplates } from '../report/built-in-templates';
 import { renderReport } from '../report/render-report';
+import { activityStorage } from './activity-storage';
 import { sendToAppliance } from './appliance-http';
 import { auditStorage } from './audit-storage';
+import { breakerStorage } from './breaker-storage';
 import { configurationStorage } from './configuration-storage';
 import { consoleLog } from './console-log';
 import { deliveryQueue } from './delivery-queue';
 import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
 import { overrideStorage } from './override-storage';
+import { pollQueue } from './polling-queue';
+import { pollingStorage, pushBudgetStorage } from './polling-storage';
+import { readWork } from './read-work';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
-import { tokenStorage } from './token-storage';
+import { forgetAccessToken, tokenStorageOf } from './token-storage';
 
 /** The one place where the core meets the platform. */
 const now = () => Date.now();
@@ -40,8 +49,9 @@ export function receiveDependencies(): ReceiveDependencies {
 /** What the queue's consumer works with. */
 export function processDependencies(): ProcessDependencies {
   return {
+    readWork,
     deliveries: deliveryStorage,
-    configurations: configurationStorage,
+    breakers: breakerStorage,
     reconcileWith,
     now,
     random: Math.random,
@@ -53,8 +63,33 @@ export function processDependencies(): ProcessDependencies {
 export function bringBackDependencies(): BringBackDependencies {
   return {
     deliveries: deliveryStorage,
+    breakers: breakerStorage,
     configurations: configurationStorage,
     queue: deliveryQueue,
+    grantEvents: async (wanted) => (await reserveEvents(wanted, { budget: pushBudgetStorage, now })).events,
+    now,
+    log,
+  };
+}
+
+/** What the five-minute schedule hands out polls with. */
+export function handOutDependencies(): HandOutDependencies {
+  return { polling: pollingStorage, queue: pollQueue, now, log };
+}
+
+/** What the five-minute schedule counts deliveries in with. */
+export function rollUpDependencies(): RollUpDependencies {
+  return { activity: activityStorage, now, log };
+}
+
+/** What the consumer of the queue of polls works with. */
+export function pollDependencies(): PollDependencies {
+  return {
+    polling: pollingStorage,
+    deliveries: deliveryStorage,
+    queue: deliveryQueue,
+    budget: pushBudgetStorage,
+    applianceOf,
     now,
     log,
   };
@@ -69,30 +104,23 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     configurations: configurationStorage,
     installationSecret: installationSecretStorage,
     clientSecrets: {
-      ...clientSecretStorage,
-      write: async (configurationId, secret) => {
-        await clientSecretStorage.write(configurationId, secret);
-        await tokenStorage.delete(configurationId);
+      read: clientSecretStorage.read,
+      write: async (configurationId, account, secret) => {
+        await clientSecretStorage.write(configurationId, account, secret);
+        await forgetAccessToken(configurationId);
       },
       delete: async (configurationId) => {
         await clientSecretStorage.delete(configurationId);
-        await tokenStorage.delete(configurationId);
+        await forgetAccessToken(configurationId);
       },
     },
     deliveries: deliveryStorage,
+    activity: activityStorage,
+    queue: deliveryQueue,
+    polling: pollingStorage,
     auditTrail: auditStorage,
     overrides: overrideStorage,
-    applianceFor: ({ host, locale, clientId }, clientSecret) =>
-      createApplianceClient(
-        {
-          send: sendToAppliance,
-          tokens: forgetfulTokens,
-          credentials: () => Promise.resolve({ clientId, clientSecret }),
-          now,
-          log,
-        },
-        { configurationId: 'connection-test', host, locale },
-      ),
+    sendToAppliance,
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),
     canAllowInvalidCertificates: process.env.CAN_ALLOW_INVALID_CERTIFICATES === 'true',
     now,
@@ -101,12 +129,6 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     log,
   };
 }
-
-/** A test must neither use the token of a saved configuration nor leave one behind. */
-const forgetfulTokens = {
-  read: () => Promise.resolve(undefined),
-  write: () => Promise.resolve(),
-};
 
 function reconcileWith(configuration: Configuration): ReconcileDependencies {
   return {
@@ -125,12 +147,12 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
 function applianceOf({ id, hasClientSecret, settings }: Configuration): ApplianceClient {
   const { host, locale, clientId } = settings;
   const credentials = async () => {
-    const clientSecret = hasClientSecret ? await clientSecretStorage.read(id) : undefined;
+    const clientSecret = hasClientSecret ? await clientSecretStorage.read(id, settings) : undefined;
     if (clientSecret === undefined) throw new ClientSecretMissing(settings.name);
     return { clientId, clientSecret };
   };
   return createApplianceClient(
-    { send: sendToAppliance, tokens: tokenStorage, credentials, now, log },
+    { send: sendToAppliance, tokens: tokenStorageOf(settings), credentials, now, log },
     { configurationId: id, host, locale },
   );
 }

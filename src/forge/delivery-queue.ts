@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
-import type { ProcessingResult } from '../delivery/process-delivery';
+import type { ProcessingResult } from '../delivery/next-step';
 import { QueueUnavailable } from '../failure/platform-errors';
 
 type Body = DeliveryMessage & Record<string, unknown>;
@@ -8,9 +8,10 @@ type Body = DeliveryMessage & Record<string, unknown>;
 /** The platform's queue. A lane is a concurrency key of which one event at a time is processed. */
 export const deliveryQueue: DeliveryQueue = {
   push: async (deliveries) => {
-    const events = deliveries.map(({ message, lane }) => ({
+    const events = deliveries.map(({ message, lane, delaySeconds }) => ({
       body: { ...message },
       concurrency: { key: lane, limit: 1 },
+      ...(delaySeconds === undefined ? {} : { delayInSeconds: delaySeconds }),
     }));
     try {
       await new Queue<Body>({ key: 'deliveries' }).push(events);

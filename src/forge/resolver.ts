@@ -12,7 +12,13 @@ export function resolverFor<Name extends string>(
   for (const name of names) {
     resolver.define(name, ({ payload, context }) => answer(name, payload, accountOf(context)));
   }
-  return resolver.getDefinitions();
+  const definitions = resolver.getDefinitions();
+  return async (request, runtime) => {
+    // @forge/resolver looks names up with `in`, which also finds those of Object.prototype, such as `constructor`.
+    if (!names.some((name) => name === request.call.functionKey))
+      throw new Error('The app has no such function.');
+    return definitions(request, runtime);
+  };
 }
 
 function accountOf({ accountId }: Record<string, unknown>): string | undefined {

@@ -1,5 +1,6 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
+import { isSameAccount, type ApiAccount } from '../configuration/configuration';
 import { installationSecretSchema, type InstallationSecretStore } from '../configuration/url-secret';
 import { readStored, store, storeIf } from './storage';
 
@@ -25,17 +26,27 @@ export const installationSecretStorage: InstallationSecretStore = {
     store('replace the installation secret', () => kvs.setSecret(installationSecretKey, secret)),
 };
 
-/** The OAuth client secrets of the configurations. They are written, used and deleted, and never shown. */
-export const clientSecretStorage = {
-  read: async (configurationId: string): Promise<string | undefined> =>
-    readStored(
-      'client secret',
-      z.string(),
-      await store('read a client secret', () => kvs.getSecret(clientSecretKey(configurationId))),
-    ),
+const clientSecretSchema = z.object({ secret: z.string(), host: z.string(), clientId: z.string() });
 
-  write: (configurationId: string, secret: string): Promise<void> =>
-    store('write a client secret', () => kvs.setSecret(clientSecretKey(configurationId), secret)),
+/**
+ * The OAuth client secrets of the configurations. They are written, used and deleted, and never shown. Each lies
+ * with the account that it was entered for and is given out for no other: a configuration may be pointed elsewhere
+ * at the very moment at which its secret is read.
+ */
+export const clientSecretStorage = {
+  read: async (configurationId: string, account: ApiAccount): Promise<string | undefined> => {
+    const stored = readStored(
+      'client secret',
+      clientSecretSchema,
+      await store('read a client secret', () => kvs.getSecret(clientSecretKey(configurationId))),
+    );
+    return stored && isSameAccount(stored, account) ? stored.secret : undefined;
+  },
+
+  write: (configurationId: string, { host, clientId }: ApiAccount, secret: string): Promise<void> =>
+    store('write a client secret', () =>
+      kvs.setSecret(clientSecretKey(configurationId), { secret, host, clientId }),
+    ),
 
   delete: (configurationId: string): Promise<void> =>
     store('delete a client secret', () => kvs.deleteSecret(clientSecretKey(configurationId))),

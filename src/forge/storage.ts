@@ -44,6 +44,15 @@ export function readStored<T>(what: string, schema: z.ZodType<T>, value: unknown
   throw new StoredValueUnreadable(what, path.join('.') || 'the whole value');
 }
 
+/**
+ * Whether a value has outlived its time. The platform may go on giving it out for 48 hours.
+ *
+ * @param expireTime the metadata field EXPIRE_TIME (ISO 8601), absent where the value stays for ever
+ */
+export function isExpired(expireTime: string | undefined): boolean {
+  return expireTime !== undefined && Date.parse(expireTime) <= Date.now();
+}
+
 function codeOf(error: unknown): string {
   return error instanceof ForgeKvsAPIError ? error.code : 'no answer';
 }

@@ -1,23 +1,40 @@
 import kvs from '@forge/kvs';
+import { z } from 'zod';
 import { accessTokenSchema } from '../appliance/access-token';
 import type { TokenStore } from '../appliance/token-keeper';
+import { isSameAccount, type ApiAccount } from '../configuration/configuration';
 import { readStored, store } from './storage';
 
-/** Access tokens in secret storage, one for each configuration, shared by all invocations of an installation. */
-export const tokenStorage: TokenStore & { delete(configurationId: string): Promise<void> } = {
-  read: async (configurationId) =>
-    readStored(
-      'access token',
-      accessTokenSchema,
-      await store('read an access token', () => kvs.getSecret(tokenKey(configurationId))),
-    ),
+const storedTokenSchema = accessTokenSchema.extend({ host: z.string(), clientId: z.string() });
 
-  write: (configurationId, token) =>
-    store('write an access token', () => kvs.setSecret(tokenKey(configurationId), token)),
+/**
+ * Access tokens in secret storage, one for each configuration, shared by all invocations of an installation. Like a
+ * client secret, a token is given out for the account alone that it was issued for.
+ */
+export function tokenStorageOf(account: ApiAccount): TokenStore {
+  const { host, clientId } = account;
+  return {
+    read: async (configurationId) => {
+      const stored = readStored(
+        'access token',
+        storedTokenSchema,
+        await store('read an access token', () => kvs.getSecret(tokenKey(configurationId))),
+      );
+      if (!stored || !isSameAccount(stored, account)) return undefined;
+      return { value: stored.value, expiresAt: stored.expiresAt };
+    },
 
-  delete: (configurationId) =>
-    store('delete an access token', () => kvs.deleteSecret(tokenKey(configurationId))),
-};
+    write: (configurationId, { value, expiresAt }) =>
+      store('write an access token', () =>
+        kvs.setSecret(tokenKey(configurationId), { value, expiresAt, host, clientId }),
+      ),
+  };
+}
+
+/** Forgets the access token of a configuration. @throws StorageUnavailable */
+export function forgetAccessToken(configurationId: string): Promise<void> {
+  return store('delete an access token', () => kvs.deleteSecret(tokenKey(configurationId)));
+}
 
 function tokenKey(configurationId: string): string {
   return `access-token:${configurationId}`;

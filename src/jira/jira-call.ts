@@ -25,6 +25,8 @@ const defaultRetryAfterSeconds = 30;
 const errorSchema = z.object({
   errorMessages: z.array(z.string()).default([]),
   errors: z.record(z.string(), z.string()).default({}),
+  /** The API of service desks has one message. */
+  errorMessage: z.string().optional(),
 });
 
 /**
@@ -64,5 +66,6 @@ async function messagesOf(response: JiraResponse): Promise<string[]> {
   return [
     ...reading.data.errorMessages,
     ...Object.entries(reading.data.errors).map(([field, message]) => `${field}: ${message}`),
+    ...(reading.data.errorMessage === undefined ? [] : [reading.data.errorMessage]),
   ];
 }

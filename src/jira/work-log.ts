@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
+import { removeTwins } from './remove-twins';
 
 /** The property by which the app knows its own work logs again. Jira has no idempotency key. */
 export const workLogProperty = 'remote-support-session';
@@ -58,8 +59,8 @@ export function timeSpent(durationSeconds: number): number {
 
 /**
  * Makes Jira agree with the work log: looks for it by its property, narrowed by the start time, then creates it,
- * updates it, or leaves it. Two calls at most, whatever happened before: this is what makes the effect exactly
- * once although answers get lost.
+ * updates it, or leaves it. Two calls as a rule, whatever happened before: this is what makes the effect exactly once
+ * although answers get lost. Should there be several all the same, one is kept.
  *
  * @throws what `callJira` throws
  */
@@ -68,17 +69,18 @@ export async function reconcileWorkLog(
   workLog: WorkLog,
   options: WorkLogOptions,
 ): Promise<WorkLogResult> {
-  const existing = await findWorkLog(send, workLog);
+  const [existing, ...twins] = await findWorkLogs(send, workLog);
   if (!existing) return { workLogId: await createWorkLog(send, workLog, options), action: 'created' };
-  if (existing.hash === workLog.hash) return { workLogId: existing.id, action: 'unchanged' };
-  await updateWorkLog(send, existing.id, workLog, options);
-  return { workLogId: existing.id, action: 'updated' };
+  const isUpToDate = existing.hash === workLog.hash;
+  if (!isUpToDate) await updateWorkLog(send, existing.id, workLog, options);
+  await removeTwins(send, { issueKey: workLog.issueKey, workLogIds: twins.map(({ id }) => id) }, options);
+  return { workLogId: existing.id, action: isUpToDate ? 'unchanged' : 'updated' };
 }
 
-async function findWorkLog(
+async function findWorkLogs(
   send: SendToJira,
   { issueKey, owner, startedAt }: WorkLog,
-): Promise<{ id: string; hash: string } | undefined> {
+): Promise<{ id: string; hash: string }[]> {
   const page = await callJira(send, {
     request: {
       method: 'GET',
@@ -97,7 +99,7 @@ async function findWorkLog(
     .filter(({ key }) => key === workLogProperty)
     .map(({ id, value }) => ({ id, property: propertySchema.safeParse(value).data }))
     .filter(({ property }) => property && isOf(property, owner))
-    .map(({ id, property }) => ({ id, hash: property?.hash ?? '' }))[0];
+    .map(({ id, property }) => ({ id, hash: property?.hash ?? '' }));
 }
 
 function isOf(property: WorkLogOwner, owner: WorkLogOwner): boolean {

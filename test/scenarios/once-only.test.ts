@@ -3,6 +3,7 @@ import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
 import { deliveriesOf, playSession, postEvent, workLogsOf } from './support/inspect';
 
 afterEach(stopVirtualStands);
+jest.setTimeout(60_000);
 
 const isWorkLogWritten = ({ operation, when }: OperationPoint) =>
   when === 'after' && operation.startsWith('POST /rest/api/3/issue/SUP-1/worklog');

@@ -93,7 +93,7 @@ describe('a session that ends', () => {
 });
 
 describe('a plain event', () => {
-  test('costs 3 storage operations to receive and 4 to process, 2 Jira calls and 1 appliance call', async () => {
+  test('costs 3 storage operations to receive and 3 to process, 2 Jira calls and 1 appliance call', async () => {
     const stand = await createVirtualStand();
     playSession(stand);
     await stand.advance(20);
@@ -113,7 +113,7 @@ describe('a plain event', () => {
       { kind: 'webTrigger', reads: 2, writes: 1, jira: [], egress: [], pushes: 1 },
       {
         kind: 'consumer',
-        reads: 3,
+        reads: 2,
         writes: 1,
         jira: ['GET', 'POST'],
         egress: ['/api/reporting'],

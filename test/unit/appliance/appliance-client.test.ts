@@ -242,7 +242,8 @@ describe('secrets', () => {
       (error: unknown) => error,
     );
     if (failure === undefined) return fake.logged.join('\n');
-    if (!(failure instanceof PolicyError)) throw failure;
+    if (!(failure instanceof PolicyError))
+      throw new Error('Not a failure with a policy.', { cause: failure });
     const { message, stack, advice, cause } = failure;
     return [...fake.logged, message, stack, advice, JSON.stringify(failure), String(cause)].join('\n');
   }

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** So many connection failures in a row open the breaker. */
+export const failuresThatOpen = 5;
+
+/**
+ * Whether a configuration's appliance is known to be down.
+ * - `closed`: it is called; `failures` connections in a row have failed.
+ * - `open`: it is not called but for one probe in five minutes; deliveries are held.
+ * - `draining`: it answers again, and what was held is brought back little by little.
+ */
+export const circuitBreakerSchema = z.object({
+  configurationId: z.string(),
+  phase: z.enum(['closed', 'open', 'draining']),
+  failures: z.int().min(0),
+  /** When it opened last. */
+  openedAt: z.int().optional(),
+  /** When the appliance answered again. */
+  closedAt: z.int().optional(),
+  /** What the latest connection failed with, in words. */
+  cause: z.string().optional(),
+  /** Grows with every change; 0 where nothing is kept. */
+  revision: z.int().min(0),
+});
+
+export type CircuitBreaker = z.infer<typeof circuitBreakerSchema>;
+
+/** Where the breakers are kept. Every method throws StorageUnavailable where the platform refuses. */
+export interface CircuitBreakerStore {
+  /** The breaker of a configuration: a closed one where nothing is kept. One storage read. */
+  breakerOf(configurationId: string): Promise<CircuitBreaker>;
+  /** Those that are open or draining, the longest opened first. One query, however many configurations there are. */
+  unsettled(): Promise<CircuitBreaker[]>;
+  /**
+   * Writes `next` if the breaker still is as `previous` says. One storage write.
+   *
+   * @returns false where it has changed since: nothing is written then
+   */
+  replace(previous: CircuitBreaker, next: CircuitBreaker): Promise<boolean>;
+}
+
+/** The breaker of a configuration whose appliance has given no cause for complaint. */
+export function closedBreaker(configurationId: string): CircuitBreaker {
+  return { configurationId, phase: 'closed', failures: 0, revision: 0 };
+}
+
+/** After an attempt that found no connection. Gives the very same breaker where nothing changes. */
+export function afterNoConnection(breaker: CircuitBreaker, cause: string, now: number): CircuitBreaker {
+  if (breaker.phase === 'open') return breaker;
+  const failures = breaker.failures + 1;
+  if (failures < failuresThatOpen) return next(breaker, { failures, cause });
+  return next(breaker, { phase: 'open', failures, cause, openedAt: now, closedAt: undefined });
+}
+
+/** After an attempt that the appliance answered, whatever it said. The same breaker where nothing changes. */
+export function afterAnswer(breaker: CircuitBreaker, now: number): CircuitBreaker {
+  if (breaker.phase === 'open') return next(breaker, { phase: 'draining', failures: 0, closedAt: now });
+  return breaker.failures === 0 ? breaker : next(breaker, { failures: 0 });
+}
+
+/** How long the schedule still looks for held deliveries after it found none: queries lag behind. */
+const drainedAfter = 10 * 60 * 1000;
+
+/**
+ * When the schedule finds nothing that is held. Where it was still open nothing is left to probe with: the next
+ * event may try, and opens it again if it fails.
+ */
+export function afterNothingHeld(breaker: CircuitBreaker, now: number): CircuitBreaker {
+  if (breaker.phase === 'closed') return breaker;
+  const since = breaker.closedAt ?? breaker.openedAt ?? 0;
+  if (now - since < drainedAfter) return breaker;
+  const failures = breaker.phase === 'open' ? failuresThatOpen - 1 : breaker.failures;
+  return next(breaker, { phase: 'closed', failures });
+}
+
+function next(breaker: CircuitBreaker, changes: Partial<CircuitBreaker>): CircuitBreaker {
+  return { ...breaker, ...changes, revision: breaker.revision + 1 };
+}
+
+const attemptsToWrite = 5;
+
+/**
+ * Applies a change to a breaker. Several lanes may report at the same time: whoever comes second applies its change
+ * to what the first one wrote.
+ *
+ * @returns the breaker as it is kept then; one storage write where it changes, and none where it does not
+ * @throws StorageUnavailable
+ */
+export async function changeBreaker(
+  known: CircuitBreaker,
+  change: (breaker: CircuitBreaker) => CircuitBreaker,
+  breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>,
+): Promise<CircuitBreaker> {
+  let breaker = known;
+  for (let attempt = 0; attempt < attemptsToWrite; attempt += 1) {
+    const wanted = change(breaker);
+    if (wanted === breaker || (await breakers.replace(breaker, wanted))) return wanted;
+    breaker = await breakers.breakerOf(known.configurationId);
+  }
+  return breaker;
+}

@@ -1,0 +1,75 @@
+import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
+import type { DeliveryStore } from './delivery-store';
+import { isSurveyEvent } from './session-surveys';
+
+/** A delivery that is to be pushed to the queue. */
+export interface ClaimedDelivery {
+  delivery: Delivery;
+  delaySeconds: number;
+}
+
+/**
+ * A second survey of a session cannot be told from the first, so nobody would notice that the appliance's report
+ * lacks it yet: it gets time to catch up.
+ */
+const secondSurveyDelaySeconds = 60;
+
+/**
+ * Claims a delivery. An event that came before is known and leads to nothing, but for one of a survey: several people
+ * may answer one, each with the same event, so that it has the session brought up once more.
+ *
+ * One storage write; for an event that is known another read, and for a survey's one more of each.
+ *
+ * @returns what to push, or `undefined` where the event is known
+ * @throws StorageUnavailable
+ */
+export async function claimDelivery(
+  delivery: Delivery,
+  keepDays: number,
+  now: number,
+  deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'replace'>,
+): Promise<ClaimedDelivery | undefined> {
+  if (await deliveries.claim(delivery, keepDays)) return { delivery, delaySeconds: 0 };
+  if (!isSurveyEvent(delivery.eventType)) return undefined;
+  return reopen(delivery.id, keepDays, now, deliveries);
+}
+
+const attemptsToReopen = 4;
+
+async function reopen(
+  id: string,
+  keepDays: number,
+  now: number,
+  deliveries: Pick<DeliveryStore, 'get' | 'replace'>,
+): Promise<ClaimedDelivery | undefined> {
+  for (let attempt = 0; attempt < attemptsToReopen; attempt += 1) {
+    const known = await deliveries.get(id);
+    if (!known) return undefined;
+    const reopened = known.state === 'waiting' ? askedAgain(known, now) : opened(known, now);
+    if (!(await deliveries.replace(known, reopened, keepDays))) continue;
+    return known.state === 'waiting'
+      ? undefined
+      : { delivery: reopened, delaySeconds: secondSurveyDelaySeconds };
+  }
+  return undefined;
+}
+
+/** It is on its way: whoever is processing it notices that it must be done once more. */
+function askedAgain(delivery: Delivery, now: number): Delivery {
+  return withAttempt(delivery, reopening(delivery, now), { again: true });
+}
+
+function opened(delivery: Delivery, now: number): Delivery {
+  return withAttempt(delivery, reopening(delivery, now), {
+    state: 'waiting',
+    failures: 0,
+    replayedAt: undefined,
+    dueAt: now + secondSurveyDelaySeconds * 1000 + queueGraceMilliseconds,
+  });
+}
+
+/** A retry that is planned stays planned. */
+function reopening(delivery: Delivery, now: number): Delivery['attempts'][number] {
+  const nextAt = delivery.state === 'waiting' ? delivery.attempts.at(-1)?.nextAt : undefined;
+  return { at: now, stage: 'receive', outcome: 'reopened', cause: 'The event came once more.', nextAt };
+}

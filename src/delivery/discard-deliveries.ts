@@ -1,0 +1,52 @@
+import type { ConfigurationStore } from '../configuration/configuration-book';
+import { withAttempt, type Delivery } from './delivery';
+import type { DeliveryStore } from './delivery-store';
+
+export interface DiscardOrder {
+  ids: readonly string[];
+  /** Why, in the administrator's words. */
+  reason: string;
+  /** The administrator's account. */
+  by: string;
+}
+
+export interface DiscardDependencies {
+  deliveries: Pick<DeliveryStore, 'getMany' | 'replace'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  now: () => number;
+}
+
+/** A reason is kept with every delivery that it is about. */
+export const longestReason = 500;
+
+/**
+ * Gives deliveries up that are parked or still waiting: they become `ignored`, with the reason and who it was. They
+ * can be replayed later all the same.
+ *
+ * @returns how many were discarded, and how many were not: done, ignored or gone already, or changed meanwhile
+ * @throws StorageUnavailable
+ */
+export async function discardDeliveries(
+  { ids, reason, by }: DiscardOrder,
+  { deliveries, configurations, now }: DiscardDependencies,
+): Promise<{ discarded: number; skipped: number }> {
+  const unique = [...new Set(ids)];
+  const [{ settings }, found] = await Promise.all([configurations.read(), deliveries.getMany(unique)]);
+  const open = found.filter(({ state }) => state === 'parked' || state === 'waiting');
+  const written = await Promise.all(
+    open.map((delivery) =>
+      deliveries.replace(delivery, discarded(delivery, reason, by, now()), settings.retentionDays),
+    ),
+  );
+  const count = written.filter(Boolean).length;
+  return { discarded: count, skipped: unique.length - count };
+}
+
+function discarded(delivery: Delivery, reason: string, by: string, now: number): Delivery {
+  const cause = reason.trim().slice(0, longestReason);
+  return withAttempt(
+    delivery,
+    { at: now, stage: 'receive', outcome: 'discarded', cause, by },
+    { state: 'ignored', dueAt: now, heldFor: undefined, again: undefined },
+  );
+}

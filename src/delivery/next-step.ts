@@ -1,0 +1,214 @@
+import type { RetryPolicy } from '../failure/policy-error';
+import {
+  changed,
+  queueGraceMilliseconds,
+  waitingSince,
+  withAttempt,
+  type Delivery,
+  type Stage,
+} from './delivery';
+import type { DeliveryEffects, Outcome } from './outcome';
+import { whyNotRetried, type RetrySettings } from './retry-policy';
+import {
+  heldCheckDelay,
+  heldPatience,
+  limitPatience,
+  longestQueueDelay,
+  notReadyDelay,
+  notReadyPatience,
+  patientDelay,
+  retryDelay,
+} from './retry-schedule';
+
+/** What the queue is told: finished, or to bring the same message back. */
+export type ProcessingResult = { kind: 'finished' } | { kind: 'again'; afterSeconds: number };
+
+/** What follows from an outcome. */
+export interface NextStep {
+  /** The delivery as it is to be recorded; absent where nothing needs to be written. */
+  record?: Delivery;
+  result: ProcessingResult;
+}
+
+export interface Circumstances {
+  settings: RetrySettings;
+  breakerIsOpen: boolean;
+  now: number;
+  /** From 0 to below 1. */
+  random: number;
+}
+
+export const finished: ProcessingResult = { kind: 'finished' };
+
+/** Decides what becomes of a waiting delivery after an attempt. */
+export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
+  const { now, random, breakerIsOpen } = circumstances;
+  switch (outcome.kind) {
+    case 'done':
+    case 'ignored':
+      return { record: settled(delivery, outcome, now), result: finished };
+    case 'held':
+      return { record: held(delivery, outcome, now), result: finished };
+    case 'not-ready':
+      if (isPatienceOver(delivery, now)) return failed(delivery, outcome, { kind: 'retry' }, circumstances);
+      return waiting(delivery, outcome, patientDelay(notReadyDelay, now - delivery.createdAt), now);
+    case 'limited': {
+      const { afterSeconds } = outcome;
+      const age = now - waitingSince(delivery);
+      if (age >= limitPatience)
+        return failed(delivery, outcome, { kind: 'retry', afterSeconds }, circumstances);
+      return waiting(delivery, outcome, patientDelay(retryDelay(1, random, afterSeconds), age), now);
+    }
+    case 'failed':
+      if (outcome.policy.kind === 'unreachable' && breakerIsOpen) {
+        return isHeld(delivery, now)
+          ? { result: finished }
+          : { record: held(delivery, outcome, now), result: finished };
+      }
+      return failed(delivery, outcome, outcome.policy, circumstances);
+  }
+}
+
+/** Whether its record says already that it is held: a probe that failed, or a second message, has nothing to add. */
+export function isHeld(delivery: Delivery, now: number): boolean {
+  return delivery.heldFor !== undefined && delivery.dueAt - now > queueGraceMilliseconds;
+}
+
+/** Whether the report of a session has been waited for long enough. */
+export function isPatienceOver(delivery: Delivery, now: number): boolean {
+  return now - delivery.createdAt >= notReadyPatience;
+}
+
+/** What happened, as far as an attempt's record needs it. */
+interface Happening {
+  kind: 'not-ready' | 'limited' | 'held' | 'failed';
+  stage: Stage;
+  cause: string;
+}
+
+function settled(delivery: Delivery, outcome: Outcome & { kind: 'done' | 'ignored' }, now: number): Delivery {
+  const { summary, ...found }: DeliveryEffects = outcome.effects;
+  const { kind, stage } = outcome;
+  const cause = kind === 'ignored' ? outcome.cause : summary;
+  return withAttempt(
+    delivery,
+    { at: now, stage, outcome: kind, cause },
+    { ...atRest(now), ...found, state: kind },
+  );
+}
+
+function parked(
+  delivery: Delivery,
+  { stage, cause }: Pick<Happening, 'stage' | 'cause'>,
+  failures: number,
+  now: number,
+): Delivery {
+  return withAttempt(
+    delivery,
+    { at: now, stage, outcome: 'parked', cause },
+    { ...atRest(now), state: 'parked', failures },
+  );
+}
+
+/** What no state but `waiting` has. */
+function atRest(now: number): Partial<Delivery> {
+  return { dueAt: now, heldFor: undefined, again: undefined };
+}
+
+/** The delivery as it is held: out of the schedule's way until its configuration's breaker closes. */
+export function held(
+  delivery: Delivery,
+  happening: Pick<Happening, 'stage' | 'cause'>,
+  now: number,
+): Delivery {
+  const { stage, cause } = happening;
+  if (now - waitingSince(delivery) >= heldPatience) {
+    const days = heldPatience / (24 * 60 * 60 * 1000);
+    return parked(
+      delivery,
+      { stage, cause: `${cause} The delivery has waited for ${days} days.` },
+      delivery.failures,
+      now,
+    );
+  }
+  return withAttempt(
+    delivery,
+    { at: now, stage, outcome: 'held', cause },
+    { heldFor: delivery.configurationId, dueAt: now + heldCheckDelay },
+  );
+}
+
+function failed(
+  delivery: Delivery,
+  happening: Happening,
+  policy: RetryPolicy,
+  { settings, now, random }: Circumstances,
+): NextStep {
+  const failures = delivery.failures + 1;
+  if (policy.kind === 'never')
+    return { record: parked(delivery, happening, failures, now), result: finished };
+  const why = whyNotRetried(delivery, failures, settings);
+  if (why !== undefined) {
+    const record = parked(delivery, { ...happening, cause: `${happening.cause} ${why}` }, failures, now);
+    return { record, result: finished };
+  }
+  const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
+  const delay = retryDelay(failures, random, afterSeconds);
+  return scheduled(delivery, { ...happening, kind: 'failed' }, { failures }, delay, now);
+}
+
+/** Up to two minutes, a wait that spends no attempt is left to the queue alone. */
+const longestQuietWait = 2 * 60 * 1000;
+
+/** The schedule must not take a delivery for lost while the queue waits quietly. */
+const quietMargin = 5 * 60 * 1000;
+
+/** A wait that spends no attempt. A short one costs no storage write. */
+function waiting(delivery: Delivery, happening: Happening, delay: number, now: number): NextStep {
+  const isSafe = delivery.dueAt - now > delay + quietMargin && delivery.heldFor === undefined;
+  if (delay <= longestQuietWait && isSafe) return { result: again(delay) };
+  return scheduled(delivery, happening, {}, delay, now);
+}
+
+function scheduled(
+  delivery: Delivery,
+  { kind: outcome, stage, cause }: Happening,
+  changes: Partial<Delivery>,
+  delay: number,
+  now: number,
+): NextStep {
+  const nextAt = now + delay;
+  const inQueue = delay <= longestQueueDelay;
+  const dueAt = inQueue ? nextAt + queueGraceMilliseconds : nextAt;
+  const record = withAttempt(
+    delivery,
+    { at: now, stage, outcome, cause, nextAt },
+    { ...changes, dueAt, heldFor: undefined, again: undefined },
+  );
+  return { record, result: inQueue ? again(delay) : finished };
+}
+
+function again(delay: number): ProcessingResult {
+  return { kind: 'again', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) };
+}
+
+/** When its next attempt is, where one is planned. */
+export function nextAttemptAt(delivery: Delivery): number | undefined {
+  return delivery.attempts.at(-1)?.nextAt;
+}
+
+/**
+ * What to do with a message that comes before its time: a duplicate, or one whose consumer was killed just after it
+ * had recorded a failure. `undefined`: it is not early.
+ */
+export function untilItsTime(delivery: Delivery, now: number): ProcessingResult | undefined {
+  const remaining = (nextAttemptAt(delivery) ?? now) - now;
+  if (remaining <= 0) return undefined;
+  return remaining <= longestQueueDelay ? again(remaining) : finished;
+}
+
+/** The delivery as it is when it is handed to the queue, to start after a delay. */
+export function handedToQueue(delivery: Delivery, now: number, delaySeconds = 0): Delivery {
+  const dueAt = now + delaySeconds * 1000 + queueGraceMilliseconds;
+  return changed(delivery, { dueAt, heldFor: undefined }, now);
+}

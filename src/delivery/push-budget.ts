@@ -1,0 +1,55 @@
+import type { Delivery } from './delivery';
+import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
+import type { DeliveryStore } from './delivery-store';
+import { handedToQueue } from './next-step';
+
+/** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
+const handful = 25;
+
+/**
+ * Grants events of what the installation may push in bulk, so that live events keep their part of what the queue
+ * takes in a minute. May grant fewer than wanted, or none. @throws StorageUnavailable
+ */
+export type GrantEvents = (wanted: number) => Promise<number>;
+
+/** How many of so many events may be pushed now. */
+export async function allowedOf(wanted: number, grantEvents: GrantEvents): Promise<number> {
+  return wanted <= handful ? wanted : handful + (await grantEvents(wanted - handful));
+}
+
+export interface PushDependencies {
+  deliveries: Pick<DeliveryStore, 'replace'>;
+  queue: DeliveryQueue;
+  now: () => number;
+}
+
+/**
+ * Hands deliveries to the queue, spread over time. Each gets a later due time first, so that the next run of the
+ * schedule does not push it again while the queue has it; one that has changed meanwhile is left alone.
+ *
+ * @returns how many were pushed
+ * @throws StorageUnavailable, QueueUnavailable: what was not pushed comes back by its due time
+ */
+export async function handToQueue(
+  waiting: readonly Delivery[],
+  keepDays: number,
+  { deliveries, queue, now }: PushDependencies,
+): Promise<number> {
+  let pushed = 0;
+  for (let from = 0; from < waiting.length; from += pushedAtOnce) {
+    const batch = waiting.slice(from, from + pushedAtOnce).map((delivery, index) => ({
+      delivery,
+      delaySeconds: paceSeconds(from + index),
+    }));
+    const taken = await Promise.all(
+      batch.map(({ delivery, delaySeconds }) =>
+        deliveries.replace(delivery, handedToQueue(delivery, now(), delaySeconds), keepDays),
+      ),
+    );
+    const mine = batch.filter((_, index) => taken[index]);
+    if (mine.length > 0)
+      await queue.push(mine.map(({ delivery, delaySeconds }) => queuedLater(delivery, delaySeconds)));
+    pushed += mine.length;
+  }
+  return pushed;
+}

@@ -1,0 +1,123 @@
+import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { Log } from '../failure/log';
+import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
+import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
+import type { DeliveryStore } from './delivery-store';
+
+/** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
+export type ReplaySelection =
+  | { ids: readonly string[] }
+  /** `since` is compared with when the deliveries were created. */
+  | { configurationId: string; since: number };
+
+export interface ReplayDependencies {
+  deliveries: Pick<DeliveryStore, 'getMany' | 'ofState' | 'replace'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  queue: DeliveryQueue;
+  now: () => number;
+  log: Log;
+}
+
+export interface ReplayResult {
+  replayed: number;
+  /** Those that are not kept any more, are under way already, name no session, or were changed meanwhile. */
+  skipped: number;
+  /** Whether there are more parked ones: calling again goes on. */
+  more: boolean;
+}
+
+/** How many deliveries one call replays at most; a resolver has 25 seconds. */
+export const replayedAtOnce = 500;
+
+/**
+ * Has deliveries processed once more: parked ones, but also those that are done or ignored, where it changes nothing
+ * that is right. Each is tried once, and a failure parks it again.
+ *
+ * The first ones start at once, the others are left to the five-minute schedule, which spreads them.
+ *
+ * @param by the administrator's account
+ * @throws StorageUnavailable
+ */
+export async function replayDeliveries(
+  selection: ReplaySelection,
+  by: string,
+  dependencies: ReplayDependencies,
+): Promise<ReplayResult> {
+  const { configurations, queue, log } = dependencies;
+  const { settings } = await configurations.read();
+  const { chosen, more } = await choose(selection, dependencies);
+  const replayed: Delivery[] = [];
+  for (let from = 0; from < chosen.length; from += pushedAtOnce) {
+    const batch = chosen.slice(from, from + pushedAtOnce).filter(isReplayable);
+    replayed.push(...(await reopened(batch, by, replayed.length > 0, settings.retentionDays, dependencies)));
+  }
+  await start(replayed.slice(0, pushedAtOnce), queue, log);
+  const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;
+  return { replayed: replayed.length, skipped: asked - replayed.length, more };
+}
+
+function isReplayable({ state, lsid }: Delivery): boolean {
+  return state !== 'waiting' && lsid !== undefined;
+}
+
+async function choose(
+  selection: ReplaySelection,
+  { deliveries }: ReplayDependencies,
+): Promise<{ chosen: Delivery[]; more: boolean }> {
+  if ('ids' in selection) {
+    return { chosen: await deliveries.getMany([...new Set(selection.ids)]), more: false };
+  }
+  const chosen: Delivery[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await deliveries.ofState({ state: 'parked', ...selection }, cursor);
+    chosen.push(...page.deliveries);
+    cursor = page.cursor;
+  } while (cursor !== undefined && chosen.length < replayedAtOnce);
+  return {
+    chosen: chosen.slice(0, replayedAtOnce),
+    more: cursor !== undefined || chosen.length > replayedAtOnce,
+  };
+}
+
+async function reopened(
+  batch: readonly Delivery[],
+  by: string,
+  leftToSchedule: boolean,
+  keepDays: number,
+  { deliveries, now }: ReplayDependencies,
+): Promise<Delivery[]> {
+  const written = await Promise.all(
+    batch.map((delivery) =>
+      deliveries.replace(delivery, replayed(delivery, by, leftToSchedule, now()), keepDays),
+    ),
+  );
+  return batch.filter((_, index) => written[index]);
+}
+
+function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: number): Delivery {
+  return withAttempt(
+    delivery,
+    { at: now, stage: 'receive', outcome: 'replayed', cause: 'Replayed by hand.', by },
+    {
+      state: 'waiting',
+      failures: 0,
+      replayedAt: now,
+      heldFor: undefined,
+      dueAt: leftToSchedule ? now : now + queueGraceMilliseconds,
+    },
+  );
+}
+
+/** Where the push fails the schedule finds them by their due time. */
+async function start(deliveries: readonly Delivery[], queue: DeliveryQueue, log: Log): Promise<void> {
+  if (deliveries.length === 0) return;
+  try {
+    await queue.push(deliveries.map((delivery, place) => queuedLater(delivery, paceSeconds(place))));
+  } catch (error) {
+    log.warn('Replayed deliveries could not be queued; the schedule will bring them back.', {
+      count: deliveries.length,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { EventType } from '../appliance/event-type';
+import type { ConfigurationSettings } from '../configuration/configuration';
+import { worded } from '../configuration/settings-in-words';
+import type { Delivery } from './delivery';
+
+/** What of a configuration decides about retries. */
+export type RetrySettings = Pick<
+  ConfigurationSettings,
+  'retryLimit' | 'retryOutboundEventTypes' | 'retryPollingEventTypes'
+>;
+
+/**
+ * Why a retryable failure is not retried, in words; `undefined` where it is.
+ *
+ * @param failures how many attempts have failed so far, this one included
+ */
+export function whyNotRetried(
+  delivery: Pick<Delivery, 'eventType' | 'source' | 'replayedAt'>,
+  failures: number,
+  settings: RetrySettings,
+): string | undefined {
+  if (delivery.replayedAt !== undefined) return 'A replay is tried once and not retried by itself.';
+  if (!isTicked(delivery, settings)) {
+    return `Not retried, because “${worded(delivery.eventType)}” is not ticked for retry ${sourceInWords(delivery)}.`;
+  }
+  const { retryLimit } = settings;
+  if (failures <= retryLimit) return undefined;
+  return retryLimit === 0 ? 'The configuration allows no retries.' : `All ${retryLimit} retries are used up.`;
+}
+
+function isTicked({ eventType, source }: Pick<Delivery, 'eventType' | 'source'>, settings: RetrySettings) {
+  const ticked: readonly EventType[] = isPolled(source)
+    ? settings.retryPollingEventTypes
+    : settings.retryOutboundEventTypes;
+  return ticked.some((type) => type === eventType);
+}
+
+function sourceInWords({ source }: Pick<Delivery, 'source'>): string {
+  return isPolled(source) ? 'with polling' : 'with outbound events';
+}
+
+/** A backfill polls too, only further back. */
+function isPolled(source: Delivery['source']): boolean {
+  return source === 'polling' || source === 'backfill';
+}

@@ -1,0 +1,88 @@
+import type { BringBackDependencies } from './bring-back-due-deliveries';
+import type { CircuitBreaker } from './circuit-breaker';
+import type { Delivery } from './delivery';
+import type { DeliveryPage } from './delivery-store';
+import { held } from './next-step';
+import { heldOutcome } from './outcome';
+import { allowedOf, handToQueue } from './push-budget';
+import type { BreakerRun } from './tend-circuit-breakers';
+
+/** How far a run looks through what is due, so that a configuration with thousands does not hide the others. */
+const pagesLookedAt = 10;
+
+/** One query brings at most so many (Forge limit). */
+export const duePageSize = 100;
+
+export interface SweepRun extends BreakerRun {
+  /** The first page of what is due. */
+  due: DeliveryPage;
+}
+
+/**
+ * Pushes deliveries that are due and that the queue does not hold: those whose retry waits longer than the queue
+ * can, and those whose push, consumer or queue event got lost. Configurations take turns. What is due for an
+ * appliance that is down is held without being pushed.
+ *
+ * @throws StorageUnavailable, QueueUnavailable
+ */
+export async function sweepDueDeliveries(
+  { keepDays, unsettled, due }: SweepRun,
+  dependencies: BringBackDependencies,
+): Promise<void> {
+  const found = await lookThrough(due, dependencies);
+  const down = new Map(
+    unsettled.filter(({ phase }) => phase === 'open').map((breaker) => [breaker.configurationId, breaker]),
+  );
+  await holdBack(found, down, keepDays, dependencies);
+  const reachable = found.filter(({ configurationId }) => !down.has(configurationId));
+  if (reachable.length === 0) return;
+  const allowed = await allowedOf(reachable.length, dependencies.grantEvents);
+  const chosen = inTurns(reachable).slice(0, allowed);
+  const count = await handToQueue(chosen, keepDays, dependencies);
+  dependencies.log.info('Deliveries that were due are queued again.', {
+    count,
+    left: reachable.length - count,
+  });
+}
+
+async function lookThrough(
+  first: DeliveryPage,
+  { deliveries, now }: BringBackDependencies,
+): Promise<Delivery[]> {
+  const found = [...first.deliveries];
+  let { cursor } = first;
+  for (let page = 1; page < pagesLookedAt && cursor !== undefined; page += 1) {
+    const next = await deliveries.due(now(), duePageSize, cursor);
+    found.push(...next.deliveries);
+    cursor = next.cursor;
+  }
+  return found;
+}
+
+async function holdBack(
+  found: Delivery[],
+  down: ReadonlyMap<string, CircuitBreaker>,
+  keepDays: number,
+  { deliveries, now }: BringBackDependencies,
+): Promise<void> {
+  const unreachable = found.filter(({ configurationId }) => down.has(configurationId));
+  for (let from = 0; from < unreachable.length; from += duePageSize) {
+    await Promise.all(
+      unreachable.slice(from, from + duePageSize).map((delivery) => {
+        const outcome = heldOutcome(down.get(delivery.configurationId)?.cause);
+        return deliveries.replace(delivery, held(delivery, outcome, now()), keepDays);
+      }),
+    );
+  }
+}
+
+/** The first of each configuration, then the second of each, and so on. */
+function inTurns(deliveries: readonly Delivery[]): Delivery[] {
+  const turns = new Map<string, number>();
+  const withTurn = deliveries.map((delivery) => {
+    const turn = turns.get(delivery.configurationId) ?? 0;
+    turns.set(delivery.configurationId, turn + 1);
+    return { delivery, turn };
+  });
+  return withTurn.sort((a, b) => a.turn - b.turn).map(({ delivery }) => delivery);
+}

@@ -1,0 +1,133 @@
+import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { ActivityStore, DeliveryQuery, Stretch } from '../administration/activity/activity-store';
+import {
+  healthRecordSchema,
+  storedHealth,
+  type HealthRecord,
+} from '../administration/activity/health/health-record';
+import { readConfigurationBook } from '../configuration/read-configuration-book';
+import type { DeliveryPage } from '../delivery/delivery-store';
+import type { Revised } from '../polling/revised';
+import { readTogether } from './batch-read';
+import { breakerKey, readBreaker } from './breaker-storage';
+import { configurationBookKey } from './configuration-storage';
+import { deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
+import { isExpired, store, storeIf } from './storage';
+
+const pageSize = 100;
+
+/** The one document with the hourly figures. */
+const healthKey = { entityName: 'health', key: 'record' };
+
+interface StoredHealth {
+  revision: number;
+  content: unknown;
+}
+
+/** What the tab Activity reads, from the platform's storage. */
+export const activityStorage: ActivityStore = {
+  find: (wanted, limit, cursor) => page(newestFirst(wanted).limit(limit), cursor),
+
+  arrivedIn: (stretch, cursor) => page(oldestFirst('by-time', deliveryScope, stretch), cursor),
+
+  // What is at rest came to rest at `dueAt`.
+  doneIn: (stretch, cursor) => page(oldestFirst('by-state-and-due', 'done', stretch), cursor),
+
+  healthRecord: async () => {
+    const values = await readTogether('read the health figures', [healthKey]);
+    return readHealthRecord(values.get(healthKey.key));
+  },
+
+  replaceHealthRecord: (record, expectedRevision) =>
+    storeIf('write the health figures', () => {
+      const { entityName, key } = healthKey;
+      const document = { revision: expectedRevision + 1, content: storedHealth(record) };
+      if (expectedRevision === 0) {
+        return kvs.entity<StoredHealth>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS' });
+      }
+      const conditions = new Filter<StoredHealth>().and(
+        'revision',
+        FilterConditions.equalTo(expectedRevision),
+      );
+      return kvs.transact().set(key, document, { entityName, conditions }).execute();
+    }),
+
+  readBookAndHealth: async () => {
+    const values = await readTogether('read the health figures', [configurationBookKey, healthKey]);
+    return {
+      book: readConfigurationBook(values.get(configurationBookKey.key)),
+      health: readHealthRecord(values.get(healthKey.key)).content,
+    };
+  },
+
+  breakersOf: async (configurationIds) => {
+    const values = await readTogether('read circuit breakers', configurationIds.map(breakerKey));
+    return configurationIds.map((id) => readBreaker(id, values.get(id)));
+  },
+};
+
+function query(index: string, partition: string) {
+  return kvs
+    .entity<StoredDelivery>('delivery')
+    .query({ metadataFields: [MetadataField.EXPIRE_TIME] })
+    .index(index, { partition: [partition] });
+}
+
+type Query = ReturnType<typeof query>;
+type AllOf = ReturnType<Filter<StoredDelivery>['and']>;
+type Sieve = Pick<DeliveryQuery, 'configurationId' | 'state'>;
+
+/** What is rarest leads the query; the rest sifts its pages. */
+function newestFirst({ since, lsid, issueKey, ...sieve }: DeliveryQuery): Query {
+  const { state, configurationId } = sieve;
+  if (lsid !== undefined) return sifted(query('by-session', lsid), sieve, since);
+  if (issueKey !== undefined) return sifted(query('by-issue', issueKey), sieve, since);
+  const isRareState = state !== undefined && state !== 'done';
+  if (isRareState || (state !== undefined && configurationId === undefined)) {
+    return sifted(query('by-state-and-time', state), { configurationId }, since);
+  }
+  if (configurationId !== undefined)
+    return sifted(query('by-configuration', configurationId), { state }, since);
+  return sifted(query('by-time', deliveryScope), {}, since);
+}
+
+function sifted(built: Query, sieve: Sieve, since: number | undefined): Query {
+  const ranged = since === undefined ? built : built.where(WhereConditions.greaterThanEqualTo(since));
+  const sieves: [keyof StoredDelivery, string | undefined][] = [
+    ['configurationId', sieve.configurationId],
+    ['state', sieve.state],
+  ];
+  const filter = sieves.reduce<AllOf | undefined>((all, [attribute, value]) => {
+    if (value === undefined) return all;
+    const condition = FilterConditions.equalTo(value);
+    return (all ?? new Filter<StoredDelivery>()).and(attribute, condition);
+  }, undefined);
+  return (filter ? ranged.filters(filter) : ranged).sort(Sort.DESC);
+}
+
+function oldestFirst(index: string, partition: string, { after, until }: Stretch): Query {
+  return query(index, partition)
+    .where(WhereConditions.between(after + 1, until))
+    .sort(Sort.ASC)
+    .limit(pageSize);
+}
+
+async function page(built: Query, cursor: string | undefined): Promise<DeliveryPage> {
+  const { results, nextCursor } = await store('query deliveries', () =>
+    (cursor === undefined ? built : built.cursor(cursor)).getMany(),
+  );
+  const deliveries = results
+    .filter(({ expireTime }) => !isExpired(expireTime))
+    .flatMap(({ key, value }) => readDelivery(key, value) ?? []);
+  return { deliveries, ...(nextCursor === undefined ? {} : { cursor: nextCursor }) };
+}
+
+const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
+
+/** Figures that cannot be read are made again under the same revision. */
+function readHealthRecord(value: unknown): Revised<HealthRecord | undefined> {
+  const document = documentSchema.safeParse(value).data;
+  if (!document) return { revision: 0, content: undefined };
+  return { revision: document.revision, content: healthRecordSchema.safeParse(document.content).data };
+}

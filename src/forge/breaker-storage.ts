@@ -1,0 +1,72 @@
+import kvs, { Filter, FilterConditions, Sort } from '@forge/kvs';
+import {
+  circuitBreakerSchema,
+  closedBreaker,
+  type CircuitBreaker,
+  type CircuitBreakerStore,
+} from '../delivery/circuit-breaker';
+import { readStored, store, storeIf } from './storage';
+
+const entityName = 'circuit-breaker';
+
+/** What is not closed lies in this partition of the index; what is closed in none, so that nobody finds it there. */
+const unsettledScope = 'unsettled';
+
+type StoredBreaker = Omit<CircuitBreaker, 'configurationId'> & { scope?: typeof unsettledScope };
+
+const breakers = () => kvs.entity<StoredBreaker>(entityName);
+
+/** Where a breaker lies, for those who read it together with others. */
+export function breakerKey(configurationId: string) {
+  return { entityName, key: configurationId };
+}
+
+/** Reads a stored breaker; a closed one where nothing is stored. @throws StoredValueUnreadable */
+export function readBreaker(configurationId: string, value: unknown): CircuitBreaker {
+  const isObject = typeof value === 'object' && value !== null;
+  const breaker = readStored(
+    'circuit breaker',
+    circuitBreakerSchema,
+    isObject ? { ...value, configurationId } : undefined,
+  );
+  return breaker ?? closedBreaker(configurationId);
+}
+
+/** Circuit breakers as entities of the platform's storage, by their configurations' ids. */
+export const breakerStorage: CircuitBreakerStore = {
+  breakerOf: async (configurationId) =>
+    readBreaker(
+      configurationId,
+      await store('read a circuit breaker', () => breakers().get(configurationId)),
+    ),
+
+  unsettled: async () => {
+    const { results } = await store('query circuit breakers', () =>
+      breakers()
+        .query()
+        .index('by-scope', { partition: [unsettledScope] })
+        .sort(Sort.ASC)
+        .limit(100)
+        .getMany(),
+    );
+    return results.map(({ key, value }) => readBreaker(key, value));
+  },
+
+  replace: (previous, next) =>
+    storeIf('write a circuit breaker', () =>
+      previous.revision === 0 ? writeFirst(next) : writeNext(previous, next),
+    ),
+};
+
+function writeFirst(breaker: CircuitBreaker): Promise<void> {
+  return breakers().set(breaker.configurationId, stored(breaker), { keyPolicy: 'FAIL_IF_EXISTS' });
+}
+
+function writeNext({ revision }: CircuitBreaker, next: CircuitBreaker): Promise<void> {
+  const conditions = new Filter<StoredBreaker>().and('revision', FilterConditions.equalTo(revision));
+  return kvs.transact().set(next.configurationId, stored(next), { entityName, conditions }).execute();
+}
+
+function stored({ configurationId: _key, ...attributes }: CircuitBreaker): StoredBreaker {
+  return attributes.phase === 'closed' ? attributes : { ...attributes, scope: unsettledScope };
+}

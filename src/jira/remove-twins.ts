@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { callJira } from './jira-call';
+import { IssueNotFound } from './jira-errors';
+import { jiraPath, withQuery, type SendToJira } from './jira-http';
+
+/** The work logs of one issue that are too many. */
+export interface Twins {
+  issueKey: string;
+  workLogIds: readonly string[];
+}
+
+/**
+ * Removes work logs that came into being twice. A gateway may give up before Jira does: the app is told that writing
+ * failed, the work log appears seconds later, and another event of the same session has written one in between. The
+ * attempt that was told so comes back and finds both.
+ *
+ * @throws what `callJira` throws, but for what is gone already
+ */
+export async function removeTwins(
+  send: SendToJira,
+  { issueKey, workLogIds }: Twins,
+  options: { adjustEstimate: 'leave' | 'auto'; notifyUsers: boolean },
+): Promise<void> {
+  for (const id of workLogIds) {
+    try {
+      await callJira(send, {
+        request: {
+          method: 'DELETE',
+          path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${id}`, { ...options }),
+        },
+        action: `remove a second work log of the same session from ${issueKey}`,
+        issueKey,
+        answer: z.unknown(),
+      });
+    } catch (error) {
+      // The issue has just been read: what Jira does not find is the work log.
+      if (!(error instanceof IssueNotFound)) throw error;
+    }
+  }
+}

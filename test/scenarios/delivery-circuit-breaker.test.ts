@@ -1,0 +1,132 @@
+import { applianceHost } from '../stand/stand';
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
+import {
+  advanceUnattended,
+  day,
+  deliveryOf,
+  hour,
+  minute,
+  outcomesOf,
+  takeDown,
+  warmStand,
+} from './support/deliveries';
+import { deliveriesOf, playSession, workLogsOf, workSince } from './support/inspect';
+import { addConfiguration, ticksSince } from './support/polling';
+import { entitiesOf } from './support/stored';
+
+afterEach(stopVirtualStands);
+jest.setTimeout(120_000);
+
+function breakerIn(stand: VirtualStand): unknown {
+  return entitiesOf(stand, 'circuit-breaker')[0]?.value;
+}
+
+/** An appliance that is down, with so many sessions held for it. */
+async function downStand(sessions: number): Promise<VirtualStand> {
+  const stand = await warmStand();
+  takeDown(stand);
+  for (let session = 0; session < 5 + sessions; session += 1) {
+    playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
+    await stand.advance(2);
+  }
+  await stand.advance(minute);
+  return stand;
+}
+
+function held(stand: VirtualStand): number {
+  return deliveriesOf(stand).filter(({ heldFor }) => heldFor !== undefined).length;
+}
+
+describe('an appliance that cannot be reached', () => {
+  test('five times in a row is called no more: deliveries wait and spend no attempt', async () => {
+    const stand = await downStand(3);
+    expect(breakerIn(stand)).toMatchObject({
+      phase: 'open',
+      failures: 5,
+      cause: expect.stringContaining('could not be reached') as string,
+    });
+    const asked = stand.appliance.calls.length;
+    const lsid = playSession(stand);
+    await stand.advance(minute);
+    expect(stand.appliance.calls.length).toBe(asked);
+    const delivery = deliveryOf(stand, lsid);
+    expect(delivery).toMatchObject({ state: 'waiting', failures: 0, heldFor: stand.configurationId });
+    expect(outcomesOf(delivery)).toEqual(['held']);
+    expect(delivery.attempts[0]?.cause).toContain('known to be down');
+  });
+
+  test('is tried by one delivery every five minutes, which costs no write', async () => {
+    const stand = await downStand(10);
+    await stand.advance(30 * minute);
+    const asked = stand.appliance.calls.length;
+    const mark = stand.platform.ledger.mark();
+    await stand.advance(hour);
+    expect(stand.appliance.calls.length - asked).toBe(12);
+    const writes = [...workSince(stand, mark), ...ticksSince(stand, mark)].map(
+      ({ storage }) => storage.writes,
+    );
+    expect(writes.reduce((sum, count) => sum + count, 0)).toBe(0);
+    expect(held(stand)).toBe(15);
+  });
+
+  test('gets everything that was held once it answers, a part with every run', async () => {
+    const stand = await downStand(35);
+    await stand.advance(3 * hour);
+    expect(held(stand)).toBe(40);
+    stand.appliance.faults.clear();
+    await stand.advance(6 * minute);
+    expect(breakerIn(stand)).toMatchObject({ phase: 'draining', failures: 0 });
+    await stand.advance(30 * minute);
+    expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
+    const workLogs = [1, 2, 3, 4, 5].flatMap((number) => workLogsOf(stand, `SUP-${number}`));
+    expect(workLogs).toHaveLength(40);
+    expect(breakerIn(stand)).toMatchObject({ phase: 'closed' });
+  });
+
+  test('for two days: nothing is lost and nothing is written in vain', async () => {
+    const stand = await downStand(20);
+    await advanceUnattended(stand, 47 * hour);
+    await stand.advance(hour);
+    expect(held(stand)).toBe(25);
+    expect(Math.max(...deliveriesOf(stand).map(({ attempts }) => attempts.length))).toBeLessThanOrEqual(8);
+    stand.appliance.faults.clear();
+    await stand.advance(hour);
+    expect(deliveriesOf(stand).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  test('for more than a week: what waited is parked with its reason', async () => {
+    const stand = await downStand(1);
+    await advanceUnattended(stand, 7 * day);
+    await stand.advance(hour);
+    const delivery = deliveriesOf(stand).find(({ state }) => state === 'parked');
+    expect(delivery?.attempts.at(-1)?.cause).toContain('has waited for 7 days');
+    expect(held(stand)).toBe(0);
+  });
+
+  test('holds up no other configuration', async () => {
+    const stand = await createVirtualStand({ configuration: { host: 'gone.beyondtrustcloud.com' } });
+    const other = await addConfiguration(stand, { name: 'Other', host: applianceHost });
+    for (let session = 0; session < 12; session += 1) {
+      playSession(stand);
+      await stand.advance(2);
+    }
+    await stand.advance(minute);
+    expect(held(stand)).toBe(12);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(12);
+    stand.platform.queue.dropNext(2);
+    playSession(stand, { externalKey: 'SUP-2' });
+    await stand.advance(25 * minute);
+    expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
+    expect(held(stand)).toBe(13);
+    const ofOther = deliveriesOf(stand).filter(({ configurationId }) => configurationId === other);
+    expect(ofOther.every(({ state }) => state === 'done')).toBe(true);
+  });
+});
+
+test('an appliance that fails but answers is not taken for down', async () => {
+  const stand = await warmStand();
+  stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
+  for (let session = 0; session < 8; session += 1) playSession(stand);
+  await stand.advance(10 * minute);
+  expect(entitiesOf(stand, 'circuit-breaker')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+import type { VirtualStand } from '../stand/virtual-stand';
+import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
+import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
+
+afterEach(stopVirtualStands);
+
+const minute = 60;
+
+/** What `npm run campaign` has found: each failure with what it needed to come about, and nothing else. */
+describe('found by the campaign', () => {
+  test('a second survey of the same kind is no duplicate of the first', async () => {
+    const stand = await createVirtualStand();
+    const lsid = playSession(stand, { preset: 'three-representatives' });
+    stand.appliance.answerRepresentativeSurvey(lsid, { comments: 'The first opinion.' });
+    await stand.advance(5 * minute);
+    stand.appliance.answerRepresentativeSurvey(lsid, { comments: 'The second opinion.' });
+    await stand.advance(5 * minute);
+    const [workLog, ...others] = workLogsOf(stand, 'SUP-1');
+    expect(others).toEqual([]);
+    const text = JSON.stringify(workLog?.comment);
+    expect(text).toContain('The first opinion.');
+    expect(text).toContain('The second opinion.');
+  });
+
+  test('a work log that Jira writes only after its gateway gave up does not stay beside another one', async () => {
+    const stand = await createVirtualStand();
+    letFirstWriteHappenLater(stand, 5);
+    const lsid = playSession(stand);
+    await stand.advance(1);
+    stand.appliance.answerCustomerSurvey(lsid, { comments: 'Thank you!' });
+    await stand.advance(10);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
+    await stand.advance(5 * minute);
+    const [workLog, ...others] = workLogsOf(stand, 'SUP-1');
+    expect(others).toEqual([]);
+    expect(JSON.stringify(workLog?.comment)).toContain('Thank you!');
+    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+});
+
+/** The app is told that its first write failed, and Jira does it so many seconds later. */
+function letFirstWriteHappenLater({ jira }: VirtualStand, seconds: number): void {
+  const handle = jira.handle.bind(jira);
+  let isFirst = true;
+  jira.handle = async (request, actor) => {
+    if (request.method === 'GET' || !isFirst) return handle(request, actor);
+    isFirst = false;
+    setTimeout(() => void handle(request, actor), seconds * 1000);
+    return Response.json({}, { status: 504 });
+  };
+}

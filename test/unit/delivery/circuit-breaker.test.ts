@@ -1,0 +1,72 @@
+import {
+  afterAnswer,
+  afterNoConnection,
+  afterNothingHeld,
+  changeBreaker,
+  closedBreaker,
+  failuresThatOpen,
+  type CircuitBreaker,
+} from '../../../src/delivery/circuit-breaker';
+
+const minute = 60_000;
+
+function failing(times: number): CircuitBreaker {
+  const breakers = Array.from({ length: times });
+  return breakers.reduce<CircuitBreaker>(
+    (breaker) => afterNoConnection(breaker, 'No connection.', 1000),
+    closedBreaker('one'),
+  );
+}
+
+describe('a circuit breaker', () => {
+  test('opens with the fifth failure in a row, and stays as it is with the next', () => {
+    expect(failing(failuresThatOpen - 1)).toMatchObject({ phase: 'closed', failures: 4 });
+    const open = failing(failuresThatOpen);
+    expect(open).toMatchObject({ phase: 'open', openedAt: 1000, cause: 'No connection.' });
+    expect(afterNoConnection(open, 'Still none.', 2000)).toBe(open);
+  });
+
+  test('forgets failures with the first answer', () => {
+    expect(afterAnswer(failing(4), 2000)).toMatchObject({ phase: 'closed', failures: 0 });
+  });
+
+  test('does not change where all is well: nothing is written for a plain event', () => {
+    const closed = closedBreaker('one');
+    expect(afterAnswer(closed, 2000)).toBe(closed);
+  });
+
+  test('drains once the appliance answers, until nothing has been held for a while', () => {
+    const draining = afterAnswer(failing(5), 2000);
+    expect(draining).toMatchObject({ phase: 'draining', failures: 0, closedAt: 2000 });
+    expect(afterNothingHeld(draining, 2000 + minute)).toBe(draining);
+    expect(afterNothingHeld(draining, 2000 + 11 * minute)).toMatchObject({ phase: 'closed', failures: 0 });
+  });
+
+  test('opens again while it drains only after five more failures', () => {
+    const draining = afterAnswer(failing(5), 2000);
+    const once = afterNoConnection(draining, 'No connection.', 3000);
+    expect(once).toMatchObject({ phase: 'draining', failures: 1 });
+  });
+
+  test('that is open without anything to probe with lets the next event try', () => {
+    const closed = afterNothingHeld(failing(5), 11 * minute);
+    expect(closed).toMatchObject({ phase: 'closed', failures: 4 });
+    expect(afterNoConnection(closed, 'No connection.', 12 * minute)).toMatchObject({ phase: 'open' });
+  });
+
+  test('counts every failure of several lanes that report at the same time', async () => {
+    let kept = closedBreaker('one');
+    const store = {
+      breakerOf: () => Promise.resolve(kept),
+      replace: (previous: CircuitBreaker, next: CircuitBreaker) => {
+        const isSame = previous.revision === kept.revision;
+        if (isSame) kept = next;
+        return Promise.resolve(isSame);
+      },
+    };
+    const asRead = kept;
+    const fail = (breaker: CircuitBreaker) => afterNoConnection(breaker, 'No connection.', 1000);
+    await Promise.all([1, 2, 3, 4].map(() => changeBreaker(asRead, fail, store)));
+    expect(kept).toMatchObject({ failures: 4, revision: 4 });
+  });
+});

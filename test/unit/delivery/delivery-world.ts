@@ -1,0 +1,132 @@
+import type { EventType } from '../../../src/appliance/event-type';
+import { configurationSchema } from '../../../src/configuration/configuration';
+import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
+import { bringBackDueDeliveries } from '../../../src/delivery/bring-back-due-deliveries';
+import { claimDelivery } from '../../../src/delivery/claim-delivery';
+import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
+import { queuedLater, type DeliveryMessage, type QueuedDelivery } from '../../../src/delivery/delivery-queue';
+import { discardDeliveries } from '../../../src/delivery/discard-deliveries';
+import { processDelivery } from '../../../src/delivery/process-delivery';
+import { replayDeliveries } from '../../../src/delivery/replay-deliveries';
+import { surveyEventTypes } from '../../../src/delivery/session-surveys';
+import { Killed, MortalStorage } from './mortal-storage';
+import { OutsideWorld } from './outside-world';
+
+const fiveMinutes = 5 * 60_000;
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const configuration = configurationSchema.parse({
+  version: 1,
+  id: 'one',
+  revision: 1,
+  createdAt: 0,
+  updatedAt: 0,
+  hasClientSecret: true,
+  settings: { name: 'One', host: 'one.example.com', clientId: 'client', retryLimit: 2 },
+});
+
+const book: ConfigurationBook = {
+  revision: 1,
+  configurations: [configuration],
+  unreadable: [],
+  settings: { retentionDays: 90 },
+};
+
+/**
+ * The delivery machinery of one configuration with two retries, with storage, queue, appliance and Jira in memory, in
+ * a time that only `advance` moves.
+ */
+export class DeliveryWorld {
+  now = Date.UTC(2026, 0, 12, 9);
+  readonly storage = new MortalStorage(() => this.now);
+  readonly outside = new OutsideWorld();
+  /** Messages and when they are delivered. */
+  queue: { message: DeliveryMessage; at: number }[] = [];
+
+  idOf(lsid: string, eventType: EventType): string {
+    return deliveryId({ configurationId: 'one', lsid, eventType });
+  }
+
+  /** An event arrives. */
+  async receive(lsid: string, eventType: EventType): Promise<void> {
+    const event = { configurationId: 'one', applianceId: 'default', lsid, eventType } as const;
+    const fresh = newDelivery({ ...event, source: 'outbound-event' }, this.now);
+    const claimed = await claimDelivery(fresh, 90, this.now, this.storage.deliveries);
+    if (claimed) await this.#push([queuedLater(claimed.delivery, claimed.delaySeconds)]);
+  }
+
+  async replay(id: string): Promise<void> {
+    await replayDeliveries({ ids: [id] }, 'admin', this.#dependencies);
+  }
+
+  async discard(id: string): Promise<void> {
+    await discardDeliveries({ ids: [id], reason: 'Not wanted.', by: 'admin' }, this.#dependencies);
+  }
+
+  /** Time passes: the schedule runs every five minutes, and messages are delivered at their time, one by one. */
+  async advance(milliseconds: number): Promise<void> {
+    const end = this.now + milliseconds;
+    for (;;) {
+      const tick = (Math.floor(this.now / fiveMinutes) + 1) * fiveMinutes;
+      const message = Math.min(...this.queue.map(({ at }) => at), Number.POSITIVE_INFINITY);
+      const next = Math.min(tick, Math.max(message, this.now));
+      if (next > end) break;
+      this.now = next;
+      if (message <= next) await this.#deliver();
+      else await this.unlessKilled(() => this.runSchedule());
+    }
+    this.now = end;
+  }
+
+  runSchedule(): Promise<void> {
+    return bringBackDueDeliveries({
+      ...this.#dependencies,
+      grantEvents: (wanted) => Promise.resolve(wanted),
+    });
+  }
+
+  /** Does something that the app may be killed in. */
+  async unlessKilled<T>(run: () => Promise<T>): Promise<T | 'killed'> {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof Killed) return 'killed';
+      throw error;
+    }
+  }
+
+  async #deliver(): Promise<void> {
+    const due = this.queue.find(({ at }) => at <= this.now);
+    if (!due) return;
+    this.queue = this.queue.filter((queued) => queued !== due);
+    const answer = await this.unlessKilled(() => processDelivery(due.message, this.#dependencies));
+    if (answer === 'killed') this.queue.push({ ...due, at: this.now + 15_000 });
+    else if (answer.kind === 'again') this.queue.push({ ...due, at: this.now + answer.afterSeconds * 1000 });
+  }
+
+  #push(deliveries: QueuedDelivery[]): Promise<void> {
+    return this.storage.operation(() => {
+      for (const { message, delaySeconds = 0 } of deliveries) {
+        this.queue.push({ message, at: this.now + delaySeconds * 1000 });
+      }
+    });
+  }
+
+  readonly #dependencies = {
+    deliveries: this.storage.deliveries,
+    breakers: this.storage.breakers,
+    configurations: { read: () => this.storage.operation(() => book) },
+    queue: { push: (deliveries: QueuedDelivery[]) => this.#push(deliveries) },
+    readWork: ({ deliveryId: id, lsid = '' }: DeliveryMessage) =>
+      this.storage.operation(() => ({
+        delivery: this.storage.find(id),
+        book,
+        breaker: this.storage.breaker,
+        surveyEvents: surveyEventTypes.filter((type) => this.storage.find(this.idOf(lsid, type))),
+      })),
+    reconcileWith: () => this.outside.dependencies,
+    now: () => this.now,
+    random: () => 0.5,
+    log: silent,
+  };
+}

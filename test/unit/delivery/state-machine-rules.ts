@@ -1,0 +1,23 @@
+import type { Delivery } from '../../../src/delivery/delivery';
+
+const day = 24 * 60 * 60_000;
+
+/** What the state machine of a delivery with two retries forbids about one write. */
+export function violationsOf(before: Delivery | undefined, after: Delivery, now: number): string[] {
+  const last = after.attempts.at(-1)?.outcome ?? 'claimed';
+  const isOpened = last === 'replayed' || last === 'reopened';
+  const wasAtRest = before !== undefined && before.state !== 'waiting';
+  const isAtRest = after.state !== 'waiting';
+  const checks: [holds: boolean, otherwise: string][] = [
+    [!before || after.updatedAt > before.updatedAt, 'a change that does not show'],
+    [!wasAtRest || isOpened || last === 'discarded' || last === 'done', `left ${before?.state} by ${last}`],
+    [before?.state !== 'done' || isOpened, `back from done by ${last}`],
+    [after.attempts.length <= 25, 'too many attempts kept'],
+    [after.failures <= 3, `${after.failures} failures with two retries`],
+    [isAtRest || after.dueAt >= now || after.dueAt === before?.dueAt, 'waits for the past'],
+    [isAtRest || after.dueAt <= now + 2 * day, 'waits for too long'],
+    [!isAtRest || after.heldFor === undefined, 'held although it does not wait'],
+    [after.replayedAt === undefined || last !== 'failed', 'a replay was retried by itself'],
+  ];
+  return checks.flatMap(([holds, otherwise]) => (holds ? [] : [`${after.id}: ${otherwise}`]));
+}
