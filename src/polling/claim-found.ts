@@ -1,0 +1,148 @@
+import type { Configuration } from '../configuration/configuration';
+import {
+  newDelivery,
+  queueGraceMilliseconds,
+  withAttempt,
+  type Delivery,
+  type Source,
+} from '../delivery/delivery';
+import {
+  pushedAtOnce,
+  queuedLater,
+  type DeliveryQueue,
+  type QueuedDelivery,
+} from '../delivery/delivery-queue';
+import type { DeliveryStore } from '../delivery/delivery-store';
+import type { Log } from '../failure/log';
+import { newFindings, type Found, type NewFinding } from './found';
+import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
+
+export interface ClaimDependencies {
+  deliveries: Pick<DeliveryStore, 'claim' | 'getMany' | 'replace'>;
+  queue: DeliveryQueue;
+  budget: PushBudgetStore;
+  now: () => number;
+  log: Log;
+}
+
+export interface ClaimContext {
+  configuration: Configuration;
+  source: Source;
+  retentionDays: number;
+}
+
+/** Everything is claimed, or not all of it yet: the rest is to be asked for again at that time. */
+export type Taken = { kind: 'all' } | { kind: 'more'; at: number };
+
+/** More than one step can be granted, see `push-budget.ts`. */
+const lookedAtInOneStep = 100;
+
+/** So many are claimed in one step without asking the budget: the usual few need no bookkeeping. */
+const handful = 5;
+
+const claimedAtOnce = 25;
+const queuePause = 60_000;
+
+/** Claims what one step of a poll finds, and hands it to the queue, within what the queue may be given. */
+export class ClaimFound {
+  /** How many sessions this step has claimed. */
+  sessions = 0;
+  #freeOfBudget = handful;
+  #queued = 0;
+  readonly #context: ClaimContext;
+  readonly #dependencies: ClaimDependencies;
+
+  constructor(context: ClaimContext, dependencies: ClaimDependencies) {
+    this.#context = context;
+    this.#dependencies = dependencies;
+  }
+
+  /**
+   * Claims what has no delivery yet. Whatever happens in between, a claimed delivery is safe: where its push is lost,
+   * the five-minute schedule finds it by its due time.
+   *
+   * @throws StorageUnavailable
+   */
+  async take(found: Found[]): Promise<Taken> {
+    const fresh = await this.unknown(found, lookedAtInOneStep);
+    if (fresh.length === 0) return { kind: 'all' };
+    const { events, askAgainAt } = await this.#allow(fresh.length);
+    const isPushed = await this.#claimAndPush(fresh.slice(0, events));
+    if (!isPushed) return { kind: 'more', at: this.#dependencies.now() + queuePause };
+    return events < fresh.length ? { kind: 'more', at: askAgainAt } : { kind: 'all' };
+  }
+
+  /** What of the findings has no delivery yet. @param limit when to stop looking @throws StorageUnavailable */
+  unknown(found: Found[], limit: number): Promise<NewFinding[]> {
+    const { id: configurationId } = this.#context.configuration;
+    return newFindings(found, this.#dependencies.deliveries, { configurationId, limit });
+  }
+
+  async #allow(wanted: number): Promise<{ events: number; askAgainAt: number }> {
+    if (wanted > this.#freeOfBudget) return reserveEvents(wanted, this.#dependencies);
+    this.#freeOfBudget -= wanted;
+    return { events: wanted, askAgainAt: this.#dependencies.now() };
+  }
+
+  /** @returns false where the queue took something no more: what is claimed is left to the schedule then */
+  async #claimAndPush(findings: NewFinding[]): Promise<boolean> {
+    const { queue, log } = this.#dependencies;
+    for (let from = 0; from < findings.length; from += pushedAtOnce) {
+      const claimed = await this.#claim(findings.slice(from, from + pushedAtOnce));
+      try {
+        if (claimed.length > 0) await queue.push(claimed.map((delivery) => this.#inItsTurn(delivery)));
+      } catch (error) {
+        log.warn('Sessions were claimed but could not be queued; the schedule will bring them back.', {
+          count: claimed.length,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is found together starts one after the other, so that neither the appliance nor Jira is flooded. */
+  #inItsTurn(delivery: Delivery): QueuedDelivery {
+    this.#queued += 1;
+    return queuedLater(delivery, Math.floor(((this.#queued - 1) * pace) / 1000));
+  }
+
+  async #claim(findings: NewFinding[]): Promise<Delivery[]> {
+    const claimed: Delivery[] = [];
+    for (let from = 0; from < findings.length; from += claimedAtOnce) {
+      const claims = findings.slice(from, from + claimedAtOnce).map((finding) => this.#claimOne(finding));
+      claimed.push(...(await Promise.all(claims)).flat());
+    }
+    return claimed;
+  }
+
+  async #claimOne({ lsid, eventType, former }: NewFinding): Promise<Delivery[]> {
+    const { configuration, source, retentionDays } = this.#context;
+    const { deliveries, now } = this.#dependencies;
+    if (former) {
+      const reopened = reopen(former, now());
+      return (await deliveries.replace(former, reopened, retentionDays)) ? [reopened] : [];
+    }
+    const { applianceId } = configuration.settings;
+    const delivery = newDelivery(
+      { configurationId: configuration.id, applianceId, lsid, eventType, source },
+      now(),
+    );
+    if (!(await deliveries.claim(delivery, retentionDays))) return [];
+    if (eventType === 'session-end') this.sessions += 1;
+    return [delivery];
+  }
+}
+
+function reopen(former: Delivery, now: number): Delivery {
+  const cause =
+    former.eventType === 'session-end'
+      ? 'The session went on after it had been taken for broken off, and has ended now.'
+      : 'Another survey was submitted.';
+  return withAttempt(
+    former,
+    { at: now, stage: 'receive', outcome: 'reopened', cause },
+    { state: 'waiting', failures: 0, replayedAt: undefined, dueAt: now + queueGraceMilliseconds },
+  );
+}

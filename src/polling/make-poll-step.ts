@@ -1,0 +1,130 @@
+import type { Configuration } from '../configuration/configuration';
+import { PolicyError } from '../failure/policy-error';
+import { presentOf } from './appliance-present';
+import { ClaimFound, type Taken } from './claim-found';
+import { lookForSurveys } from './look-for-surveys';
+import type { PollDependencies, PolledAppliance } from './poll-dependencies';
+import { frameOf, type PollFrame } from './poll-frame';
+import type { PollingState } from './polling-state';
+import { isSweepDue, sweepUnendedSessions } from './sweep-unended-sessions';
+import { walkEndedSessions } from './walk-ended-sessions';
+
+export interface PollStep {
+  configuration: Configuration;
+  state: PollingState;
+  retentionDays: number;
+}
+
+/** How long a poll that failed rests, whatever its interval is. */
+const restAfterFailure = 5 * 60 * 1000;
+
+/**
+ * Makes one step: along the ended sessions first, and where those are all claimed, the sweep and the surveys.
+ *
+ * @returns the state to be written, a failure and what was reached before it included; never throws
+ */
+export async function makePollStep(step: PollStep, dependencies: PollDependencies): Promise<PollingState> {
+  const { configuration, state, retentionDays } = step;
+  const claims = new ClaimFound({ configuration, source: 'polling', retentionDays }, dependencies);
+  const run = new PollRun(step, claims, dependencies);
+  try {
+    const taken = await run.make();
+    return run.ended(taken.kind === 'more' ? taken.at : undefined);
+  } catch (error) {
+    return run.failed(error, state.failure?.since);
+  }
+}
+
+/** One step under way, and how far it has come. */
+class PollRun {
+  readonly #step: PollStep;
+  readonly #claims: ClaimFound;
+  readonly #dependencies: PollDependencies;
+  readonly #appliance: PolledAppliance;
+  #reached: Pick<PollingState, 'floor' | 'cursor' | 'reachedAt' | 'sweep'>;
+  #tellsMissedEvents = false;
+
+  constructor(step: PollStep, claims: ClaimFound, dependencies: PollDependencies) {
+    this.#step = step;
+    this.#claims = claims;
+    this.#dependencies = dependencies;
+    this.#appliance = dependencies.applianceOf(step.configuration);
+    const { floor, cursor, reachedAt, sweep } = step.state;
+    this.#reached = { floor, cursor, reachedAt, sweep };
+  }
+
+  async make(): Promise<Taken> {
+    const { configuration, state } = this.#step;
+    const { now } = this.#dependencies;
+    const frame = frameOf(configuration, state, await presentOf(this.#appliance, now));
+    this.#tellsMissedEvents = frame.tellsMissedEvents;
+    const walked = await this.#walk(frame);
+    if (walked.kind === 'more') return walked;
+    const swept = isSweepDue(state, now()) ? await this.#sweep(frame) : walked;
+    if (swept.kind === 'more') return swept;
+    return this.#lookForSurveys(frame);
+  }
+
+  ended(continueAt: number | undefined): PollingState {
+    const lastPollAt = this.#dependencies.now();
+    return { ...this.#state(lastPollAt), continueAt, failure: undefined };
+  }
+
+  failed(error: unknown, failingSince: number | undefined): PollingState {
+    const lastPollAt = this.#dependencies.now();
+    const rest = Math.max(restAfterFailure, askedToWait(error));
+    const failure = { since: failingSince ?? lastPollAt, cause: inWords(error) };
+    return { ...this.#state(lastPollAt), continueAt: lastPollAt + rest, failure };
+  }
+
+  async #walk(frame: PollFrame): Promise<Taken> {
+    const { cursor = frame.floor } = this.#step.state;
+    const onProgress = (reached: number) => {
+      this.#reached = {
+        ...this.#reached,
+        floor: frame.floor,
+        cursor: reached,
+        reachedAt: reached - frame.offset,
+      };
+    };
+    onProgress(Math.min(cursor, frame.until));
+    const walk = { frame, cursor, onProgress };
+    return walkEndedSessions(walk, this.#appliance, this.#claims, this.#dependencies.now);
+  }
+
+  async #sweep(frame: PollFrame): Promise<Taken> {
+    const { now, log } = this.#dependencies;
+    const { taken, after } = await sweepUnendedSessions(frame, this.#reached.sweep?.after, {
+      appliance: this.#appliance,
+      claims: this.#claims,
+      log,
+    });
+    if (taken.kind === 'all') this.#reached = { ...this.#reached, sweep: { at: now(), after } };
+    return taken;
+  }
+
+  async #lookForSurveys(frame: PollFrame): Promise<Taken> {
+    const { surveyLookBackHours } = this.#step.configuration.settings;
+    return lookForSurveys(frame, surveyLookBackHours, { appliance: this.#appliance, claims: this.#claims });
+  }
+
+  #state(at: number): PollingState {
+    const { state } = this.#step;
+    const { sessions } = this.#claims;
+    const isMissed = this.#tellsMissedEvents && sessions > 0;
+    const found = isMissed ? { count: state.found.count + sessions, lastAt: at } : state.found;
+    return { ...state, ...this.#reached, found, lastPollAt: at };
+  }
+}
+
+/** In milliseconds. */
+function askedToWait(error: unknown): number {
+  if (!(error instanceof PolicyError) || error.policy.kind !== 'retry') return 0;
+  return (error.policy.afterSeconds ?? 0) * 1000;
+}
+
+/** Text of an error that is no `PolicyError` may hold anything, and is not shown. */
+function inWords(error: unknown): string {
+  if (error instanceof PolicyError) return `${error.message} ${error.advice}`;
+  return `The app failed unexpectedly (${error instanceof Error ? error.name : 'unknown error'}).`;
+}

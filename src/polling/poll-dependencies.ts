@@ -1,0 +1,16 @@
+import type { ApplianceClient } from '../appliance/appliance-client';
+import type { Configuration } from '../configuration/configuration';
+import type { ClaimDependencies } from './claim-found';
+import type { PollingStore } from './polling-store';
+
+/** What a poll asks an appliance. */
+export type PolledAppliance = Pick<
+  ApplianceClient,
+  'apiInfo' | 'listing' | 'session' | 'customerSurveysIn' | 'representativeSurveysIn'
+>;
+
+/** What a poll works with. */
+export interface PollDependencies extends ClaimDependencies {
+  polling: Pick<PollingStore, 'readBookAndState' | 'replaceState'>;
+  applianceOf: (configuration: Configuration) => PolledAppliance;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Configuration } from '../configuration/configuration';
+import type { ConfigurationBook } from '../configuration/configuration-book';
+import { isPolled } from './is-polled';
+
+const minute = 60 * 1000;
+
+/** The schedule does not come to the second: a poll that is due within half of its five minutes is due now. */
+const tolerance = 2.5 * minute;
+
+/**
+ * How far back polling may begin. A tick comes within minutes of the save that switched polling on; what was saved
+ * long ago and is met for the first time was stored by a version of the app that did not poll.
+ */
+const furthestBeginning = 60 * minute;
+
+export const planEntrySchema = z.object({
+  /** When polling was switched on. It names the period: switched off and on again, another one begins. */
+  begunAt: z.int(),
+  /** When a tick last handed out a poll; 0 for never. */
+  handedOutAt: z.int(),
+});
+
+export type PlanEntry = z.infer<typeof planEntrySchema>;
+
+/**
+ * When each configuration was last handed out, by its id: all that an idle tick has to know, in one document. Only
+ * ticks write it. Times are milliseconds by this installation's clock.
+ */
+export const pollingPlanSchema = z.record(z.string(), planEntrySchema);
+
+export type PollingPlan = z.infer<typeof pollingPlanSchema>;
+
+/**
+ * The plan with an entry for each configuration that polls and for no other. One that cannot be read keeps its
+ * entry: once it is mended, polling goes on where it stopped.
+ *
+ * @returns the same object where nothing has changed
+ */
+export function planFor(book: ConfigurationBook, plan: PollingPlan, now: number): PollingPlan {
+  const polled = book.configurations.filter(isPolled);
+  const unreadable = book.unreadable.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const staying = new Set([...polled.map(({ id }) => id), ...unreadable]);
+  const kept = Object.entries(plan).filter(([id]) => staying.has(id));
+  const added = polled.filter(({ id }) => !Object.hasOwn(plan, id));
+  if (added.length === 0 && kept.length === Object.keys(plan).length) return plan;
+  const begun = added.map(({ id, updatedAt }): [string, PlanEntry] => [id, newEntry(updatedAt, now)]);
+  return Object.fromEntries([...kept, ...begun]);
+}
+
+/** The configurations whose next poll is due. */
+export function dueConfigurations(book: ConfigurationBook, plan: PollingPlan, now: number): Configuration[] {
+  return book.configurations.filter((configuration) => {
+    const entry = plan[configuration.id];
+    if (!entry || !isPolled(configuration)) return false;
+    const interval = configuration.settings.pollingIntervalMinutes * minute;
+    return now - entry.handedOutAt >= interval - tolerance;
+  });
+}
+
+/** The plan in which these configurations were handed out now. */
+export function handedOut(plan: PollingPlan, configurations: Configuration[], now: number): PollingPlan {
+  const entries = configurations.flatMap(({ id }) => {
+    const entry = plan[id];
+    return entry ? [[id, { ...entry, handedOutAt: now }] as const] : [];
+  });
+  return { ...plan, ...Object.fromEntries(entries) };
+}
+
+function newEntry(updatedAt: number, now: number): PlanEntry {
+  return { begunAt: Math.max(updatedAt, now - furthestBeginning), handedOutAt: 0 };
+}

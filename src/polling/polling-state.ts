@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/**
+ * How far a configuration has polled. Times are milliseconds by this installation's clock, but for floor and cursor.
+ */
+export const pollingStateSchema = z.object({
+  /** Names the period of polling, see `PlanEntry`. */
+  begunAt: z.int(),
+  /**
+   * By the appliance's clock: when polling was switched on. The earliest that was ever reckoned, as the clock may be
+   * set: rather a session from before than one missed. Absent like the cursor.
+   */
+  floor: z.int().optional(),
+  /**
+   * By the appliance's clock: every session whose end was reported up to here is claimed. Absent before the first
+   * poll that reached the appliance.
+   */
+  cursor: z.int().optional(),
+  /** The same time by this installation's clock: up to when nothing can be missing any more. */
+  reachedAt: z.int(),
+  /** When the last poll, or step of one, ended, well or not. */
+  lastPollAt: z.int().optional(),
+  /** When the poll goes on, where it has not come to its end. Nobody polls before that. */
+  continueAt: z.int().optional(),
+  failure: z.object({ since: z.int(), cause: z.string() }).optional(),
+  /** Sessions whose event should have come and did not, since `begunAt`. */
+  found: z.object({ count: z.int().min(0), lastAt: z.int().optional() }),
+  /** The last look at sessions without an end; `after`: the sweep goes on with the session ids after this one. */
+  sweep: z.object({ at: z.int(), after: z.string().optional() }).optional(),
+});
+
+export type PollingState = z.infer<typeof pollingStateSchema>;
+
+/** The state before the first poll of a period. */
+export function newPollingState(begunAt: number): PollingState {
+  return { begunAt, reachedAt: begunAt, found: { count: 0 } };
+}
+
+/** What the page shows of a configuration's polling. Times are milliseconds by this installation's clock. */
+export interface PollingSummary {
+  lastPollAt?: number;
+  /** Absent before the first poll. A failure's cause is in words and says what to do. */
+  lastResult?: { kind: 'ok' } | { kind: 'failed'; since: number; cause: string };
+  /** Whether a poll has more to claim than it may at once, and goes on by itself. */
+  catchingUp: boolean;
+  /** How far polling lags behind the present, in milliseconds. Between two polls it grows. */
+  behindBy: number;
+  /** Sessions that only polling found although their events should have come. */
+  found: { count: number; since: number; lastAt?: number };
+}
+
+/** The state as the page shows it. */
+export function summaryOf(state: PollingState, now: number): PollingSummary {
+  const { begunAt, lastPollAt, failure, continueAt, found } = state;
+  return {
+    lastPollAt,
+    lastResult: failure
+      ? { kind: 'failed', ...failure }
+      : lastPollAt === undefined
+        ? undefined
+        : { kind: 'ok' },
+    catchingUp: !failure && continueAt !== undefined,
+    behindBy: Math.max(now - state.reachedAt, 0),
+    found: { ...found, since: begunAt },
+  };
+}

@@ -1,0 +1,23 @@
+import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { PollingPlan } from './polling-plan';
+import type { PollingState } from './polling-state';
+import type { Revised } from './revised';
+
+/**
+ * Where polling keeps what it has to know from one time to the next. Every method throws StorageUnavailable where
+ * the platform refuses; those that read throw StoredValueUnreadable as well.
+ */
+export interface PollingStore {
+  /** One storage read for both: all that an idle tick costs. */
+  readBookAndPlan(): Promise<{ book: ConfigurationBook; plan: Revised<PollingPlan> }>;
+  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  replacePlan(plan: PollingPlan, expectedRevision: number): Promise<boolean>;
+  /** One storage read for both. */
+  readBookAndState(
+    configurationId: string,
+  ): Promise<{ book: ConfigurationBook; state: Revised<PollingState | undefined> }>;
+  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  replaceState(configurationId: string, state: PollingState, expectedRevision: number): Promise<boolean>;
+  /** By the configuration's id, where it has polled and the state can be read. One storage read for each 25. */
+  statesOf(configurationIds: string[]): Promise<Map<string, PollingState>>;
+}

@@ -1,0 +1,193 @@
+import type { ListingWindow } from '../../../src/appliance/appliance-client';
+import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
+import { QueueUnavailable } from '../../../src/failure/platform-errors';
+import { ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
+import { handOutPolls } from '../../../src/polling/hand-out-polls';
+import { pollConfiguration, type PollResult } from '../../../src/polling/poll-configuration';
+import type { PolledAppliance } from '../../../src/polling/poll-dependencies';
+import type { PollingPlan } from '../../../src/polling/polling-plan';
+import type { PollMessage } from '../../../src/polling/polling-queue';
+import type { PollingState } from '../../../src/polling/polling-state';
+import type { PushBudget } from '../../../src/polling/push-budget';
+import type { Revised } from '../../../src/polling/revised';
+import { bookOf, configuration, minute, noon } from './samples';
+
+/** Thrown where the invocation is killed: nothing of it goes on. */
+export class Killed extends Error {}
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Polling of one configuration with storage, queue and appliance in memory, in a time that only `wait` moves. */
+export class PollingWorld {
+  now = noon;
+  /** How far the appliance's clock is ahead, in milliseconds. */
+  skew = 0;
+  isDown = false;
+  /** How many operations the next invocations may make; then one is killed. */
+  operationsLeft = Infinity;
+  queueTakesNothing = false;
+  readonly deliveries = new Map<string, Delivery>();
+  /** Pushed, by when. */
+  readonly pushed: number[] = [];
+  readonly polls: { message: PollMessage; at: number }[] = [];
+  state: Revised<PollingState | undefined> = { revision: 0, content: undefined };
+  /** When each session ended, by the appliance's clock. */
+  readonly ended = new Map<string, number>();
+  #plan: Revised<PollingPlan> = { revision: 0, content: {} };
+  #budget: Revised<PushBudget | undefined> = { revision: 0, content: undefined };
+  readonly #book = bookOf([configuration('one', { outboundEventTypes: [], surveyLookBackHours: 0 })]);
+
+  endSession(lsid: string): void {
+    this.ended.set(lsid, Math.floor((this.now + this.skew) / 1000) * 1000);
+  }
+
+  /** Something else claims the session, as its event would. */
+  receiveEvent(lsid: string): void {
+    const event = { configurationId: 'one', applianceId: 'default', lsid, eventType: 'session-end' } as const;
+    const delivery = newDelivery({ ...event, source: 'outbound-event' }, this.now);
+    if (!this.deliveries.has(delivery.id)) this.deliveries.set(delivery.id, delivery);
+  }
+
+  /** Time passes; ticks come every five minutes, messages when they are due. */
+  async wait(minutes: number): Promise<void> {
+    for (let passed = 0; passed < minutes; passed += 1) {
+      this.now += minute;
+      if ((this.now - noon) % (5 * minute) === 0) await this.tick();
+      for (const due of this.polls.filter(({ at }) => at <= this.now)) {
+        this.polls.splice(this.polls.indexOf(due), 1);
+        await this.poll(due.message);
+      }
+    }
+  }
+
+  tick(): Promise<unknown> {
+    return this.#survive(() => handOutPolls(this.#handOut));
+  }
+
+  /** Makes a step; a killed one comes back, as the platform has it. */
+  async poll(message: PollMessage): Promise<PollResult | undefined> {
+    const result = await this.#survive(() => pollConfiguration(message, this.#poll));
+    const delay = result === undefined ? 15 : result.kind === 'again' ? result.afterSeconds : undefined;
+    if (delay !== undefined) this.polls.push({ message, at: this.now + delay * 1000 });
+    return result;
+  }
+
+  /** The sessions that have ended and that nothing has claimed. */
+  unclaimed(): string[] {
+    const claimed = new Set([...this.deliveries.values()].map(({ lsid }) => lsid));
+    return [...this.ended.keys()].filter((lsid) => !claimed.has(lsid));
+  }
+
+  async #survive<T>(run: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof Killed)) throw error;
+      this.operationsLeft = Infinity;
+      return undefined;
+    }
+  }
+
+  /** Every operation of the platform: killed before it, or after it with its effect. */
+  async #operation<T>(effect: () => T): Promise<T> {
+    this.#countDown();
+    const result = effect();
+    this.#countDown();
+    return result;
+  }
+
+  #countDown(): void {
+    if (this.operationsLeft < 0) throw new Killed();
+    this.operationsLeft -= 1;
+    if (this.operationsLeft < 0) throw new Killed();
+  }
+
+  readonly #replace = <T>(stored: Revised<T>, content: T, expected: number): boolean => {
+    if (stored.revision !== expected) return false;
+    stored.revision = expected + 1;
+    stored.content = content;
+    return true;
+  };
+
+  readonly #handOut = {
+    polling: {
+      readBookAndPlan: () => this.#operation(() => ({ book: this.#book, plan: { ...this.#plan } })),
+      replacePlan: (plan: PollingPlan, revision: number) =>
+        this.#operation(() => this.#replace(this.#plan, plan, revision)),
+    },
+    queue: {
+      push: (messages: PollMessage[]) =>
+        this.#operation(() => {
+          this.polls.push(...messages.map((message) => ({ message, at: this.now })));
+        }),
+    },
+    now: () => this.now,
+    log: silent,
+  };
+
+  readonly #poll = {
+    polling: {
+      readBookAndState: () => this.#operation(() => ({ book: this.#book, state: { ...this.state } })),
+      replaceState: (_id: string, state: PollingState, revision: number) =>
+        this.#operation(() => this.#replace<PollingState | undefined>(this.state, state, revision)),
+    },
+    deliveries: {
+      claim: (delivery: Delivery) =>
+        this.#operation(() => {
+          if (this.deliveries.has(delivery.id)) return false;
+          this.deliveries.set(delivery.id, delivery);
+          return true;
+        }),
+      getMany: (ids: readonly string[]) =>
+        this.#operation(() => ids.flatMap((id) => this.deliveries.get(id) ?? [])),
+      replace: (_previous: Delivery, next: Delivery) =>
+        this.#operation(() => {
+          this.deliveries.set(next.id, next);
+          return true;
+        }),
+    },
+    queue: {
+      push: (pushed: unknown[]) =>
+        this.#operation(() => {
+          if (this.queueTakesNothing) throw new QueueUnavailable('429');
+          this.pushed.push(...pushed.map(() => this.now));
+        }),
+    },
+    budget: {
+      read: () => this.#operation(() => ({ ...this.#budget })),
+      replace: (budget: PushBudget, revision: number) =>
+        this.#operation(() => this.#replace<PushBudget | undefined>(this.#budget, budget, revision)),
+    },
+    applianceOf: () => this.#appliance,
+    now: () => this.now,
+    log: silent,
+  };
+
+  readonly #appliance: PolledAppliance = {
+    apiInfo: () => this.#asked(() => ({ at: this.#applianceNow(), permissions: new Map() })),
+    listing: (window) => this.#asked(() => this.#listed(window)),
+    session: () => this.#asked(() => undefined),
+    customerSurveysIn: () => this.#asked(() => []),
+    representativeSurveysIn: () => this.#asked(() => []),
+  };
+
+  #asked<T>(answer: () => T): Promise<T> {
+    return this.#operation(() => {
+      if (this.isDown) throw new ApplianceUnreachable('support.example.com');
+      return answer();
+    });
+  }
+
+  #applianceNow(): number {
+    return Math.floor((this.now + this.skew) / 1000) * 1000;
+  }
+
+  #listed({ by, since, durationSeconds }: ListingWindow): { lsid: string }[] {
+    if (by === 'start_time') return [];
+    const from = Math.floor(since / 1000);
+    const until = durationSeconds === 0 ? Infinity : from + durationSeconds;
+    return [...this.ended].flatMap(([lsid, at]) =>
+      at / 1000 >= from && at / 1000 <= until ? [{ lsid }] : [],
+    );
+  }
+}
