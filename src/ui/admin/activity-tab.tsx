@@ -1,13 +1,89 @@
-import React from 'react';
-import { EmptyState } from '@forge/react';
+import React, { useCallback, useState } from 'react';
+import { Stack } from '@forge/react';
+import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
+import { ActivityHeader } from './activity/activity-header';
+import { SelectionBar } from './activity/actions/selection-bar';
+import { useReplay } from './activity/actions/use-replay';
+import { everything, isEverything, type ChosenFilter } from './activity/filter';
+import { FilterBar } from './activity/filter-bar';
+import { HealthSection } from './activity/health/health-section';
+import { DeliveryListing } from './activity/list/delivery-list';
+import { useDeliveries } from './activity/list/use-deliveries';
+import { pauseFor } from './activity/under-way';
+import { useLookingAgain } from './activity/use-looking-again';
+import { useSelection } from './activity/use-selection';
+import { useAnswer } from './use-answer';
 
-/** Stands where deliveries will be listed. */
+/** What came in, what became of it, and what needs attention. */
 export function ActivityTab(): React.JSX.Element {
+  const [chosen, setChosen] = useState<ChosenFilter>(everything);
+  const [dialog, setDialog] = useState<Dialog>();
+  const selection = useSelection();
+  const health = useAnswer('readHealth', undefined);
+  const deliveries = useDeliveries(chosen);
+
+  const { refresh: refreshHealth } = health;
+  const { refresh: refreshList } = deliveries;
+  const lookAgain = useCallback(async () => {
+    await Promise.all([refreshHealth(), refreshList()]);
+  }, [refreshHealth, refreshList]);
+  const replay = useReplay(lookAgain);
+
+  const figures = health.answer.kind === 'loaded' ? health.answer.value : undefined;
+  const rows = deliveries.list?.rows ?? [];
+  useLookingAgain(lookAgain, pauseFor(rows, figures?.waiting.value ?? 0, Date.now()));
+
+  const { clear } = selection;
+  const choose = useCallback(
+    (next: ChosenFilter) => {
+      clear();
+      setChosen(next);
+    },
+    [clear],
+  );
+  const ids = [...selection.ids];
+  const configurations = figures?.configurations ?? [];
   return (
-    <EmptyState
-      header="Every session that reaches Jira will be listed here"
-      headingLevel={2}
-      description="Deliveries are recorded from the first event on: when a session came in, which issue it went to, and what to do where it failed. Until this list can be shown, the Configurations tab tells for each appliance whether it works, when it was last heard from, and how many deliveries wait."
-    />
+    <Stack space="space.300">
+      <ActivityHeader
+        canReplayParked={(figures?.parked.value ?? 0) > 0 && configurations.length > 0}
+        onRefresh={() => void lookAgain()}
+        onReplayParked={() => setDialog({ kind: 'replay-parked' })}
+        onExport={() => setDialog({ kind: 'export' })}
+      />
+      <HealthSection health={health} onShowParked={() => choose({ ...everything, state: 'parked' })} />
+      <Stack space="space.150">
+        <FilterBar chosen={chosen} configurations={configurations} onChange={choose} />
+        {ids.length > 0 && (
+          <SelectionBar
+            count={ids.length}
+            replay={replay}
+            onReplay={() => void replay.replay({ ids }).then((done) => done && clear())}
+            onDiscard={() => setDialog({ kind: 'discard', ids })}
+            onSelectAll={() => selection.select(rows.map(({ id }) => id))}
+            onClear={clear}
+          />
+        )}
+        <DeliveryListing
+          deliveries={deliveries}
+          isFiltered={!isEverything(chosen)}
+          selected={selection.ids}
+          onSelect={selection.toggle}
+          onOpen={({ id }) => setDialog({ kind: 'detail', id })}
+          onClearFilter={() => choose(everything)}
+        />
+      </Stack>
+      <ActivityDialogs
+        dialog={dialog}
+        chosen={chosen}
+        configurations={configurations}
+        replay={replay}
+        onShow={setDialog}
+        onChanged={async () => {
+          clear();
+          await lookAgain();
+        }}
+      />
+    </Stack>
   );
 }

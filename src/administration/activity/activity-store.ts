@@ -1,0 +1,43 @@
+import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { CircuitBreaker } from '../../delivery/circuit-breaker';
+import type { DeliveryState } from '../../delivery/delivery';
+import type { DeliveryPage } from '../../delivery/delivery-store';
+import type { Revised } from '../../polling/revised';
+import type { HealthRecord } from './health/health-record';
+
+/** Which deliveries are looked for: all of what is given has to hold. */
+export interface DeliveryQuery {
+  configurationId?: string;
+  state?: DeliveryState;
+  lsid?: string;
+  issueKey?: string;
+  /** By `createdAt`. */
+  since?: number;
+}
+
+/** A stretch of time in milliseconds: after `after`, and up to `until`. */
+export interface Stretch {
+  after: number;
+  until: number;
+}
+
+/** What the tab Activity reads. Every method throws StorageUnavailable where the platform refuses. */
+export interface ActivityStore {
+  /**
+   * Newest first, at most `limit` (≤ 100). One query. Of what is asked for, one thing leads the query and the others
+   * sift its page, so a page may be short, or empty, and yet have a next one.
+   */
+  find(query: DeliveryQuery, limit: number, cursor?: string): Promise<DeliveryPage>;
+  /** What came in within the stretch, oldest first, in pages of 100. One query. */
+  arrivedIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
+  /** What is done, and came to rest within the stretch, oldest first, in pages of 100. One query. */
+  doneIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
+  /** One read. A record that cannot be read counts as none: it is made again from the deliveries. */
+  healthRecord(): Promise<Revised<HealthRecord | undefined>>;
+  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  replaceHealthRecord(record: HealthRecord, expectedRevision: number): Promise<boolean>;
+  /** One storage read for both. */
+  readBookAndHealth(): Promise<{ book: ConfigurationBook; health: HealthRecord | undefined }>;
+  /** The circuit breakers of these configurations. One storage read for each 25, and no query. */
+  breakersOf(configurationIds: readonly string[]): Promise<CircuitBreaker[]>;
+}

@@ -1,0 +1,34 @@
+import { discardDeliveries, longestReason } from '../../delivery/discard-deliveries';
+import { replayDeliveries } from '../../delivery/replay-deliveries';
+import type { AdminApi } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { invalid } from '../problems';
+
+/** Has deliveries processed once more, on record with who asked for it. @throws StorageUnavailable */
+export function replay(
+  selection: AdminApi['replayDeliveries']['payload'],
+  dependencies: AdminDependencies,
+): Promise<AdminApi['replayDeliveries']['value']> {
+  return replayDeliveries(selection, accountOf(dependencies), dependencies);
+}
+
+/** Gives deliveries up, on record with the reason and who it was. @throws AdminProblem, StorageUnavailable */
+export async function discard(
+  { ids, reason }: AdminApi['discardDeliveries']['payload'],
+  dependencies: AdminDependencies,
+): Promise<AdminApi['discardDeliveries']['value']> {
+  const text = reason.trim();
+  if (text === '') throw reasonProblem('Enter a reason: it stays on record with the delivery.');
+  if (text.length > longestReason) {
+    throw reasonProblem(`The reason has ${text.length} characters; at most ${longestReason} are kept.`);
+  }
+  return discardDeliveries({ ids, reason: text, by: accountOf(dependencies) }, dependencies);
+}
+
+function reasonProblem(message: string): Error {
+  return invalid([{ path: 'reason', message }]);
+}
+
+function accountOf({ accountId }: AdminDependencies): string {
+  return accountId ?? 'unknown';
+}

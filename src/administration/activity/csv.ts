@@ -1,0 +1,20 @@
+/**
+ * Rows as CSV (RFC 4180), CR LF between the lines.
+ *
+ * A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, and what a customer typed may be one:
+ * such a cell gets an apostrophe in front, which spreadsheets take for “this is text”.
+ */
+export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
+  return rows.map((row) => row.map((cell) => quoted(harmless(String(cell ?? '')))).join(',')).join('\r\n');
+}
+
+/** Spaces and control characters in front do not keep a spreadsheet from seeing a formula; nor do wide forms. */
+const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
+
+function harmless(cell: string): string {
+  return formulaStart.test(cell) ? `'${cell}` : cell;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

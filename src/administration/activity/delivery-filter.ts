@@ -1,0 +1,19 @@
+import { readSessionId } from '../../appliance/session-id';
+import { issueKeyIn } from '../../jira/issue-key';
+import type { DeliveryFilter } from './activity-api';
+import type { DeliveryQuery } from './activity-store';
+
+/** The query for a filter; `undefined` where its search is neither a session id nor an issue key. */
+export function queryFor({ search, ...rest }: DeliveryFilter): DeliveryQuery | undefined {
+  const text = search?.trim() ?? '';
+  if (text === '') return rest;
+  const issueKey = issueKeyIn(text);
+  if (issueKey === text.toUpperCase()) return { ...rest, issueKey };
+  const lsid = readSessionId(text);
+  return lsid === undefined ? undefined : { ...rest, lsid };
+}
+
+/** Whether the storage has to sift pages: one of these leads the query, and each further one is a sieve. */
+export function isSifted({ configurationId, state, lsid, issueKey }: DeliveryQuery): boolean {
+  return [configurationId, state, lsid, issueKey].filter((given) => given !== undefined).length > 1;
+}

@@ -1,0 +1,51 @@
+import type { Attempt, DeliveryState, Source, Stage } from '../../delivery/delivery';
+
+/** Words for what a delivery records, as the page and the export write them. */
+export const stateWords: Record<DeliveryState, string> = {
+  waiting: 'Waiting',
+  done: 'Done',
+  ignored: 'Ignored',
+  parked: 'Parked',
+};
+
+export const sourceWords: Record<Source, string> = {
+  'outbound-event': 'Outbound event',
+  polling: 'Polling',
+  replay: 'Replay',
+  backfill: 'Backfill',
+};
+
+/** How far an attempt came. */
+export const stageWords: Record<Stage, string> = {
+  receive: 'Taking the event in',
+  session: 'Asking the appliance for the session',
+  issue: 'Finding the issue',
+  report: 'Writing the report',
+  'work-log': 'Adding the work log',
+  record: 'Recording the outcome',
+};
+
+export const attemptWords: Record<Attempt['outcome'], string> = {
+  done: 'Done',
+  'not-ready': 'Not ready yet',
+  failed: 'Failed',
+  ignored: 'Ignored',
+  parked: 'Parked',
+  held: 'Held',
+  limited: 'Asked to wait',
+  replayed: 'Replayed',
+  discarded: 'Discarded',
+  reopened: 'Came once more',
+};
+
+const eventWords: Record<string, string> = {
+  'session-end': 'Session end',
+  'customer-survey': 'Customer exit survey',
+  'representative-survey': 'Representative exit survey',
+  unreadable: 'Unreadable event',
+};
+
+/** An event type in words; one that the app does not process keeps the name that the appliance gave it. */
+export function eventInWords(eventType: string): string {
+  return (Object.hasOwn(eventWords, eventType) ? eventWords[eventType] : undefined) ?? eventType;
+}

@@ -1,0 +1,39 @@
+import type { Attempt, Delivery } from '../../delivery/delivery';
+import type { DeliveryRow } from './activity-api';
+
+/** A delivery as a row of the list. */
+export function rowOf(delivery: Delivery): DeliveryRow {
+  const { id, configurationId, createdAt, lsid, representative, issueKey, eventType, source, state } =
+    delivery;
+  const latest = delivery.attempts.at(-1);
+  return {
+    id,
+    configurationId,
+    createdAt,
+    lsid,
+    representative,
+    issueKey,
+    eventType,
+    source,
+    state,
+    cause: latest?.cause,
+    nextAt: state === 'waiting' ? latest?.nextAt : undefined,
+    attempts: delivery.attempts.filter(isAttempt).length,
+  };
+}
+
+/** The record also tells what was done with a delivery, and what ended as it came in. */
+function isAttempt({ outcome, stage }: Attempt): boolean {
+  if (outcome === 'replayed' || outcome === 'discarded' || outcome === 'reopened') return false;
+  return !(outcome === 'ignored' && stage === 'receive');
+}
+
+/** Whether it can be processed once more. */
+export function canReplay({ state, lsid }: Delivery): boolean {
+  return state !== 'waiting' && lsid !== undefined;
+}
+
+/** Whether it can be given up. */
+export function canDiscard({ state }: Delivery): boolean {
+  return state === 'waiting' || state === 'parked';
+}

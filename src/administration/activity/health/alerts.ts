@@ -1,0 +1,56 @@
+import type { ConfigurationBook } from '../../../configuration/configuration-book';
+import type { CircuitBreaker } from '../../../delivery/circuit-breaker';
+import type { Delivery } from '../../../delivery/delivery';
+import type { Count } from '../activity-api';
+import { hourMilliseconds, type HourFigures } from './health-record';
+import { unusualSilence, type Silence } from './unusual-silence';
+
+/** What needs an administrator's attention. */
+export type Alert =
+  /** Deliveries that have been parked for more than an hour. */
+  | { kind: 'parked'; count: Count }
+  /** An appliance that cannot be reached; deliveries wait for it. */
+  | { kind: 'appliance-down'; configuration: string; since?: number; cause?: string }
+  /** An appliance that answers again; what waited for it is on its way. */
+  | { kind: 'appliance-back'; configuration: string }
+  | ({ kind: 'silence' } & Silence);
+
+/** How long something may be parked before it is pointed out. */
+const patience = hourMilliseconds;
+
+interface Seen {
+  book: ConfigurationBook;
+  breakers: readonly CircuitBreaker[];
+  parked: { deliveries: readonly Delivery[]; orMore: boolean };
+  hours: readonly HourFigures[];
+}
+
+/** What needs attention, the most urgent first. */
+export function alertsOf(seen: Seen, now: number): Alert[] {
+  return [...applianceAlerts(seen), ...parkedAlerts(seen, now), ...silenceAlerts(seen, now)];
+}
+
+function applianceAlerts({ book, breakers }: Seen): Alert[] {
+  return book.configurations.flatMap(({ id, settings }): Alert[] => {
+    const breaker = breakers.find(({ configurationId }) => configurationId === id);
+    if (settings.disabled || !breaker || breaker.phase === 'closed') return [];
+    const configuration = settings.name;
+    if (breaker.phase === 'draining') return [{ kind: 'appliance-back', configuration }];
+    return [{ kind: 'appliance-down', configuration, since: breaker.openedAt, cause: breaker.cause }];
+  });
+}
+
+/** What is parked came to rest at `dueAt`. */
+function parkedAlerts({ parked }: Seen, now: number): Alert[] {
+  const value = parked.deliveries.filter(({ dueAt }) => now - dueAt > patience).length;
+  return value === 0 ? [] : [{ kind: 'parked', count: { value, orMore: parked.orMore } }];
+}
+
+/** Where nobody listens, silence is what is wanted. */
+function silenceAlerts({ book, hours }: Seen, now: number): Alert[] {
+  const isListening = book.configurations.some(
+    ({ settings }) => !settings.disabled && settings.outboundEventTypes.length > 0,
+  );
+  const silence = isListening ? unusualSilence(hours, now) : undefined;
+  return silence ? [{ kind: 'silence', ...silence }] : [];
+}

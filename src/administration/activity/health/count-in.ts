@@ -1,0 +1,37 @@
+import type { Delivery } from '../../../delivery/delivery';
+import { hourOf, withHour, type HourFigures } from './health-record';
+import { withLatency } from './latency';
+
+/** Counts a delivery where it came in. It comes in once, so nothing is counted twice. */
+export function countArrival(hours: HourFigures[], { source, createdAt }: Delivery): HourFigures[] {
+  if (source !== 'outbound-event' && source !== 'polling') return hours;
+  return withHour(hours, hourOf(createdAt), (figures) =>
+    source === 'polling'
+      ? { ...figures, foundByPolling: figures.foundByPolling + 1 }
+      : { ...figures, fromEvents: figures.fromEvents + 1 },
+  );
+}
+
+/**
+ * Counts a delivery where it was done for the first time. A replay, or a survey that came once more, has it done
+ * again: its record still tells that it was done before, and what was done up to `countedTo` is counted already. (It
+ * goes uncounted where it was reopened within the quarter of an hour before that; never is it counted twice, unless
+ * more attempts followed than a record keeps.)
+ */
+export function countDone(hours: HourFigures[], delivery: Delivery, countedTo: number): HourFigures[] {
+  const doneAt = delivery.attempts.find(({ outcome }) => outcome === 'done')?.at;
+  if (doneAt === undefined || doneAt <= countedTo) return hours;
+  return withHour(hours, hourOf(doneAt), (figures) => ({
+    ...figures,
+    done: figures.done + 1,
+    latencies: isTimed(delivery)
+      ? withLatency(figures.latencies, Math.max(doneAt - delivery.sessionEndedAt, 0))
+      : figures.latencies,
+  }));
+}
+
+/** A backfill brings up sessions that ended long ago, and a survey comes when the customer likes. */
+function isTimed(delivery: Delivery): delivery is Delivery & { sessionEndedAt: number } {
+  const { sessionEndedAt, source, eventType } = delivery;
+  return sessionEndedAt !== undefined && source !== 'backfill' && eventType === 'session-end';
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Histogram } from './latency';
+
+export const hourMilliseconds = 60 * 60 * 1000;
+
+/** How long hours are kept. */
+export const daysKept = 31;
+
+/** What came in and came through within one hour. */
+export interface HourFigures {
+  /** Hours since 1970. */
+  hour: number;
+  /** What came in by outbound events, whatever became of it. */
+  fromEvents: number;
+  /** What polling brought up although no event had come. */
+  foundByPolling: number;
+  /** Deliveries that were done for the first time. */
+  done: number;
+  /** From the end of a session to its work log. */
+  latencies: Histogram;
+}
+
+/**
+ * The roll-up of what came in and came through: hours in which something did. One value that is written every
+ * quarter of an hour at most, so it is kept small: an hour is a list of numbers.
+ */
+export const healthRecordSchema = z.object({
+  /** Up to when, in milliseconds, deliveries are counted in: by their coming in, and by being done. */
+  countedTo: z.object({ arrived: z.int(), done: z.int() }),
+  hours: z.array(
+    z
+      .tuple([z.int(), z.int(), z.int(), z.int(), z.array(z.int())])
+      .transform(([hour, fromEvents, foundByPolling, done, latencies]): HourFigures => {
+        return { hour, fromEvents, foundByPolling, done, latencies };
+      }),
+  ),
+});
+
+export interface HealthRecord {
+  countedTo: { arrived: number; done: number };
+  /** Oldest first. */
+  hours: HourFigures[];
+}
+
+/** The record in the form that the schema reads. */
+export function storedHealth({ countedTo, hours }: HealthRecord): z.input<typeof healthRecordSchema> {
+  return {
+    countedTo,
+    hours: hours.map(({ hour, fromEvents, foundByPolling, done, latencies }) => [
+      hour,
+      fromEvents,
+      foundByPolling,
+      done,
+      [...latencies],
+    ]),
+  };
+}
+
+/** The record before anything is counted in: what is kept of the last days is counted by and by. */
+export function newHealthRecord(now: number): HealthRecord {
+  const since = now - daysKept * 24 * hourMilliseconds;
+  return { countedTo: { arrived: since, done: since }, hours: [] };
+}
+
+/** The hour in which a moment lies. */
+export function hourOf(at: number): number {
+  return Math.floor(at / hourMilliseconds);
+}
+
+/** The hours with a change to one of them. */
+export function withHour(
+  hours: readonly HourFigures[],
+  hour: number,
+  change: (figures: HourFigures) => HourFigures,
+): HourFigures[] {
+  const known = hours.find((figures) => figures.hour === hour);
+  const changed = change(known ?? { hour, fromEvents: 0, foundByPolling: 0, done: 0, latencies: [] });
+  return [...hours.filter((figures) => figures !== known), changed].sort((a, b) => a.hour - b.hour);
+}
+
+/** The hours that are not too old yet. */
+export function recentHours(hours: readonly HourFigures[], now: number): HourFigures[] {
+  const first = hourOf(now) - daysKept * 24;
+  return hours.filter(({ hour }) => hour > first);
+}

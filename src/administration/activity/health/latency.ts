@@ -1,0 +1,52 @@
+import type { LatencyRange } from '../activity-api';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Where the steps of the histogram end, in milliseconds; the last one has no end. */
+export const latencySteps = [
+  5 * second,
+  10 * second,
+  15 * second,
+  30 * second,
+  minute,
+  2 * minute,
+  5 * minute,
+  15 * minute,
+  hour,
+  4 * hour,
+  24 * hour,
+] as const;
+
+/** How many latencies fell into each step; what is missing at the end is 0. */
+export type Histogram = readonly number[];
+
+/** The histogram with one latency more. */
+export function withLatency(histogram: Histogram, latency: number): Histogram {
+  const found = latencySteps.findIndex((end) => latency <= end);
+  const step = found === -1 ? latencySteps.length : found;
+  const length = Math.max(histogram.length, step + 1);
+  return Array.from({ length }, (_, index) => (histogram[index] ?? 0) + (index === step ? 1 : 0));
+}
+
+/** All of them in one. */
+export function combined(histograms: readonly Histogram[]): Histogram {
+  return Array.from({ length: latencySteps.length + 1 }, (_, step) =>
+    histograms.reduce((sum, histogram) => sum + (histogram[step] ?? 0), 0),
+  );
+}
+
+/**
+ * The step in which a percentile lies: all that a histogram tells.
+ *
+ * @param share from above 0 to 1: 0.5 for the median
+ * @returns `undefined` where the histogram is empty
+ */
+export function percentile(histogram: Histogram, share: number): LatencyRange | undefined {
+  const total = histogram.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return undefined;
+  let seen = 0;
+  const step = histogram.findIndex((count) => (seen += count) >= share * total);
+  return { from: step === 0 ? 0 : (latencySteps[step - 1] ?? 0), to: latencySteps[step] };
+}

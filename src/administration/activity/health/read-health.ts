@@ -1,0 +1,98 @@
+import type { DeliveryPage } from '../../../delivery/delivery-store';
+import type { Count, Health, PeriodHealth } from '../activity-api';
+import type { ActivityStore } from '../activity-store';
+import { alertsOf } from './alerts';
+import { hourMilliseconds, hourOf, type HourFigures } from './health-record';
+import { combined, percentile } from './latency';
+
+/** How far waiting and parked deliveries are counted: what one query brings. */
+export const countedAtMost = 100;
+
+const hoursInDay = 24;
+const hoursInMonth = 30 * hoursInDay;
+
+/**
+ * How well sessions come through. Two queries and two reads, whatever the number of deliveries; a further read for
+ * each 25 configurations. @throws StorageUnavailable
+ */
+export async function readHealth({
+  activity,
+  now,
+}: {
+  activity: Pick<ActivityStore, 'find' | 'readBookAndHealth' | 'breakersOf'>;
+  now: () => number;
+}): Promise<Health> {
+  const at = now();
+  const [{ book, health }, waiting, parked] = await Promise.all([
+    activity.readBookAndHealth(),
+    activity.find({ state: 'waiting' }, countedAtMost),
+    activity.find({ state: 'parked' }, countedAtMost),
+  ]);
+  const breakers = await activity.breakersOf(book.configurations.map(({ id }) => id));
+  const hours = health?.hours ?? [];
+  const period = (length: number) => periodOf(length, { hours, waiting, parked }, at);
+  return {
+    at,
+    configurations: book.configurations.map(({ id, settings }) => ({ id, name: settings.name })),
+    day: period(hoursInDay),
+    month: period(hoursInMonth),
+    waiting: countOf(waiting),
+    parked: countOf(parked),
+    arrivals: latest(hours, hoursInMonth, at)
+      .filter(({ fromEvents, foundByPolling }) => fromEvents + foundByPolling > 0)
+      .map(({ hour, fromEvents, foundByPolling }) => ({
+        at: hour * hourMilliseconds,
+        fromEvents,
+        foundByPolling,
+      })),
+    alerts: alertsOf(
+      {
+        book,
+        breakers,
+        hours,
+        parked: { deliveries: parked.deliveries, orMore: parked.cursor !== undefined },
+      },
+      at,
+    ),
+  };
+}
+
+interface Figures {
+  hours: readonly HourFigures[];
+  /** Newest first. */
+  waiting: DeliveryPage;
+  parked: DeliveryPage;
+}
+
+function periodOf(length: number, { hours, waiting, parked }: Figures, now: number): PeriodHealth {
+  const within = latest(hours, length, now);
+  const latencies = combined(within.map((figures) => figures.latencies));
+  const median = percentile(latencies, 0.5);
+  const percentile95 = percentile(latencies, 0.95);
+  const since = now - length * hourMilliseconds;
+  return {
+    done: sum(within, ({ done }) => done),
+    foundByPolling: sum(within, ({ foundByPolling }) => foundByPolling),
+    waiting: countOf(waiting, since),
+    parked: countOf(parked, since),
+    latency: median && percentile95 ? { median, percentile95 } : undefined,
+  };
+}
+
+/** The hours of a period, the one that has begun included. */
+function latest(hours: readonly HourFigures[], length: number, now: number): HourFigures[] {
+  return hours.filter(({ hour }) => hour > hourOf(now) - length);
+}
+
+/** A page is newest first: where an older one is on it, it holds all of the period. */
+function countOf({ deliveries, cursor }: DeliveryPage, since = 0): Count {
+  const within = deliveries.filter(({ createdAt }) => createdAt >= since);
+  return {
+    value: within.length,
+    orMore: cursor !== undefined && within.length === deliveries.length,
+  };
+}
+
+function sum(hours: readonly HourFigures[], figure: (figures: HourFigures) => number): number {
+  return hours.reduce((total, figures) => total + figure(figures), 0);
+}

@@ -1,0 +1,75 @@
+import type { Delivery } from '../../../delivery/delivery';
+import type { Log } from '../../../failure/log';
+import type { ActivityStore, Stretch } from '../activity-store';
+import { countArrival, countDone } from './count-in';
+import { newHealthRecord, recentHours, type HealthRecord } from './health-record';
+
+export interface RollUpDependencies {
+  activity: Pick<ActivityStore, 'healthRecord' | 'replaceHealthRecord' | 'arrivedIn' | 'doneIn'>;
+  now: () => number;
+  log: Log;
+}
+
+const tick = 5 * 60 * 1000;
+
+/** What is counted at one tick out of three; nothing at the third. */
+const streams = ['arrived', 'done', undefined] as const;
+
+type Stream = keyof HealthRecord['countedTo'];
+
+/** Queries lag behind, and what has a time may be written a little later: the latest two minutes are left alone. */
+const settling = 2 * 60 * 1000;
+
+/** More than the queue lets through in a quarter of an hour. What is left is counted next time. */
+const pagesAtOnce = 100;
+
+/**
+ * The five-minute tick of the health figures: counts what came in, or what was done, since it was counted last. Each
+ * has its turn every quarter of an hour, and costs one storage read and one query, and one write where there is
+ * something to count. Nothing is written for a single event.
+ *
+ * Two runs at once do not count twice: only one of them can replace the record, and the other's work is dropped.
+ *
+ * @throws StorageUnavailable
+ */
+export async function rollUpHealth(dependencies: RollUpDependencies): Promise<void> {
+  const { activity, now, log } = dependencies;
+  const stream = streams[Math.floor(now() / tick) % streams.length];
+  if (stream === undefined) return;
+  const { revision, content } = await activity.healthRecord();
+  const record = content ?? newHealthRecord(now());
+  const stretch = { after: record.countedTo[stream], until: now() - settling };
+  const { deliveries, countedTo } = await read(stream, stretch, activity);
+  if (deliveries.length === 0) return;
+  const next = {
+    countedTo: { ...record.countedTo, [stream]: countedTo },
+    hours: recentHours(counted(stream, record, deliveries), now()),
+  };
+  const isWritten = await activity.replaceHealthRecord(next, revision);
+  log.info('Deliveries are counted in.', { stream, count: deliveries.length, isWritten });
+}
+
+function counted(stream: Stream, { hours, countedTo }: HealthRecord, deliveries: Delivery[]) {
+  return stream === 'arrived'
+    ? deliveries.reduce(countArrival, hours)
+    : deliveries.reduce((all, delivery) => countDone(all, delivery, countedTo.done), hours);
+}
+
+/** Where it has to stop, what has the very millisecond of the last one goes uncounted: these are figures. */
+async function read(
+  stream: Stream,
+  stretch: Stretch,
+  { arrivedIn, doneIn }: RollUpDependencies['activity'],
+): Promise<{ deliveries: Delivery[]; countedTo: number }> {
+  const deliveries: Delivery[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < pagesAtOnce; pages += 1) {
+    const page = await (stream === 'arrived' ? arrivedIn(stretch, cursor) : doneIn(stretch, cursor));
+    deliveries.push(...page.deliveries);
+    cursor = page.cursor;
+    if (cursor === undefined) return { deliveries, countedTo: stretch.until };
+  }
+  const last = deliveries.at(-1);
+  const reached = stream === 'arrived' ? last?.createdAt : last?.dueAt;
+  return { deliveries, countedTo: reached ?? stretch.until };
+}

@@ -1,0 +1,46 @@
+import { hourMilliseconds, type HourFigures } from './health-record';
+
+const day = 24 * hourMilliseconds;
+const week = 7 * day;
+
+/** A shorter silence is never unusual. */
+const shortestSilence = day;
+
+/** How many weeks before it are looked at. */
+const weeksCompared = 4;
+
+/** So many events are missing, on average, where the gap is three times as long as it usually is by then. */
+const eventsMissed = 3;
+
+export interface Silence {
+  /** When the last event came, to the hour. */
+  since: number;
+  /** How many events usually come in such a stretch of the week. */
+  usual: number;
+}
+
+/**
+ * Whether no event has come for longer than usual: for a day at least, and for a stretch of the week in which, in up
+ * to four weeks before, three events or more came on average. That is a gap of three times the usual one, and knows
+ * of nights and weekends: the same hours of the week are compared. The first week has nothing to compare with.
+ */
+export function unusualSilence(hours: readonly HourFigures[], now: number): Silence | undefined {
+  const heard = hours.filter(({ fromEvents }) => fromEvents > 0);
+  const [first, last] = [heard.at(0), heard.at(-1)];
+  if (!first || !last) return undefined;
+  const since = (last.hour + 1) * hourMilliseconds;
+  if (now - since < shortestSilence) return undefined;
+  const until = Math.min(now, since + week);
+  const weeksBefore = Array.from({ length: weeksCompared }, (_, index) => (index + 1) * week);
+  const known = weeksBefore.filter((shift) => since - shift >= first.hour * hourMilliseconds);
+  if (known.length === 0) return undefined;
+  const events = known.map((shift) => eventsIn(heard, since - shift, until - shift));
+  const usual = events.reduce((sum, count) => sum + count, 0) / known.length;
+  return usual >= eventsMissed ? { since, usual: Math.round(usual) } : undefined;
+}
+
+function eventsIn(hours: readonly HourFigures[], from: number, until: number): number {
+  return hours
+    .filter(({ hour }) => hour * hourMilliseconds >= from && (hour + 1) * hourMilliseconds <= until)
+    .reduce((sum, { fromEvents }) => sum + fromEvents, 0);
+}

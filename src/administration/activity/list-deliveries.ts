@@ -1,0 +1,36 @@
+import type { DeliveryList, ListDeliveries } from './activity-api';
+import type { ActivityStore } from './activity-store';
+import { isSifted, queryFor } from './delivery-filter';
+import { rowOf } from './describe-delivery';
+
+/** How many rows a page of the list has. */
+export const rowsInPage = 25;
+
+/** How many pages of the storage one call looks through where few of them are let through. */
+const pagesLookedThrough = 5;
+
+/** How many deliveries one query brings (Forge limit). */
+const largestPage = 100;
+
+/**
+ * Deliveries that the filter lets through, newest first. One query; where the storage has to sift, up to five, and
+ * `cursor` then leads on. @throws StorageUnavailable
+ */
+export async function listDeliveries(
+  { atLeast = rowsInPage, cursor, ...filter }: ListDeliveries,
+  { activity }: { activity: Pick<ActivityStore, 'find'> },
+): Promise<DeliveryList> {
+  const query = queryFor(filter);
+  if (!query) return { rows: [] };
+  const sifted = isSifted(query);
+  const rows: DeliveryList['rows'] = [];
+  let next = cursor;
+  let left = sifted ? pagesLookedThrough : 1;
+  do {
+    const page = await activity.find(query, sifted ? largestPage : atLeast, next);
+    rows.push(...page.deliveries.map(rowOf));
+    next = page.cursor;
+    left -= 1;
+  } while (left > 0 && next !== undefined && rows.length < atLeast);
+  return { rows, cursor: next };
+}

@@ -1,0 +1,51 @@
+import type { Delivery } from '../../delivery/delivery';
+import type { AdminDependencies } from '../dependencies';
+import { nameUsers } from '../jira-choices/find-users';
+import { AdminProblem } from '../problems';
+import type { AttemptLine, DeliveryDetail } from './activity-api';
+import { canDiscard, canReplay, rowOf } from './describe-delivery';
+
+/** A delivery with all its attempts. Two storage reads. @throws AdminProblem, StorageUnavailable */
+export async function readDelivery(
+  { id }: { id: string },
+  dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira'>,
+): Promise<DeliveryDetail> {
+  const [delivery, book] = await Promise.all([
+    dependencies.deliveries.get(id),
+    dependencies.configurations.read(),
+  ]);
+  if (!delivery) throw deliveryNotFound();
+  const { configurationId, applianceId, sessionEndedAt, workLogId } = delivery;
+  const configuration = book.configurations.find((candidate) => candidate.id === configurationId);
+  return {
+    ...rowOf(delivery),
+    configurationName: configuration?.settings.name,
+    applianceId,
+    sessionEndedAt,
+    workLogId,
+    history: await historyOf(delivery, dependencies),
+    canReplay: canReplay(delivery),
+    canDiscard: canDiscard(delivery),
+  };
+}
+
+async function historyOf(
+  { attempts }: Delivery,
+  dependencies: Pick<AdminDependencies, 'jira'>,
+): Promise<AttemptLine[]> {
+  const accountIds = [...new Set(attempts.flatMap(({ by }) => by ?? []))];
+  const users = accountIds.length === 0 ? [] : await nameUsers({ accountIds }, dependencies);
+  const names = new Map(users.map(({ id, label }) => [id, label]));
+  return attempts.map(({ by, ...attempt }) => ({
+    ...attempt,
+    by: by === undefined ? undefined : (names.get(by) ?? by),
+  }));
+}
+
+function deliveryNotFound(): AdminProblem {
+  return new AdminProblem({
+    kind: 'not-found',
+    message:
+      'This delivery is not kept any more. Deliveries are deleted after the retention time in Settings.',
+  });
+}

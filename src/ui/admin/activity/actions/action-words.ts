@@ -1,0 +1,15 @@
+import { counted } from '../../words';
+
+/** What a replay or a discarding came to, for a flag. */
+export function skippedInWords(skipped: number): string | undefined {
+  if (skipped === 0) return undefined;
+  return `${counted(skipped, 'delivery was', 'deliveries were')} left as they are: under way, settled already, without a session, or changed meanwhile.`.replace(
+    'delivery was left as they are',
+    'delivery was left as it is',
+  );
+}
+
+/** “3 deliveries are”, “1 delivery is”. */
+export function deliveriesAre(count: number): string {
+  return `${counted(count, 'delivery is', 'deliveries are')}`;
+}

@@ -1,0 +1,60 @@
+import React, { useState } from 'react';
+import { Box, Label, Stack, Text, TextArea } from '@forge/react';
+import { announce } from '../../announce';
+import { ConfirmModal } from '../../confirm-modal';
+import { textOf } from '../../field-event';
+import { ProblemMessage } from '../../problem-message';
+import { useChange } from '../../use-change';
+import { counted } from '../../words';
+import { deliveriesAre, skippedInWords } from './action-words';
+
+interface Props {
+  ids: readonly string[];
+  onClose: () => void;
+  onDiscarded: () => Promise<void>;
+}
+
+/** Asks for the reason, and gives the deliveries up. */
+export function DiscardModal({ ids, onClose, onDiscarded }: Props): React.JSX.Element {
+  const [reason, setReason] = useState('');
+  const { run, isRunning, problem } = useChange('discardDeliveries');
+  const discard = async () => {
+    const result = await run({ ids: [...ids], reason });
+    if (!result) return;
+    const { discarded, skipped } = result;
+    announce(discarded === 0 ? 'Nothing was discarded' : `${deliveriesAre(discarded)} discarded`, {
+      type: discarded === 0 ? 'info' : 'success',
+      description: skippedInWords(skipped),
+    });
+    onClose();
+    await onDiscarded();
+  };
+  return (
+    <ConfirmModal
+      title={`Discard ${counted(ids.length, 'delivery', 'deliveries')}?`}
+      confirm="Discard"
+      appearance="warning"
+      isRunning={isRunning}
+      isBlocked={reason.trim() === ''}
+      onConfirm={() => void discard()}
+      onCancel={onClose}
+    >
+      <Stack space="space.150">
+        <Text>
+          Nothing is written into Jira for what waits or is parked. Deliveries that are done stay as they are.
+          A discarded delivery can be replayed later.
+        </Text>
+        <Box>
+          <Label labelFor="discard-reason">Reason</Label>
+          <TextArea
+            id="discard-reason"
+            value={reason}
+            maxLength={500}
+            onChange={(event) => setReason(textOf(event))}
+          />
+        </Box>
+        {problem && <ProblemMessage title="Nothing was discarded" problem={problem} />}
+      </Stack>
+    </ConfirmModal>
+  );
+}

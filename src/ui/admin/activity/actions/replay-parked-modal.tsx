@@ -1,0 +1,69 @@
+import React, { useState } from 'react';
+import { Box, DatePicker, HelperMessage, Label, Select, Stack, Text } from '@forge/react';
+import { ConfirmModal } from '../../confirm-modal';
+import { optionOf } from '../../field-event';
+import { narrow } from '../../layout';
+import { ProblemMessage } from '../../problem-message';
+import { beginningOf, dayOf } from './calendar-day';
+import type { ReplayInUse } from './use-replay';
+
+interface Props {
+  configurations: readonly { id: string; name: string }[];
+  /** What the list is filtered by, if anything. */
+  configurationId?: string;
+  replay: ReplayInUse;
+  onClose: () => void;
+}
+
+const weekMilliseconds = 7 * 24 * 60 * 60 * 1000;
+
+/** Replays whatever is parked of one configuration since a day. */
+export function ReplayParkedModal({
+  configurations,
+  configurationId,
+  replay,
+  onClose,
+}: Props): React.JSX.Element {
+  const [chosen, setChosen] = useState(configurationId ?? configurations[0]?.id ?? '');
+  const [day, setDay] = useState(() => dayOf(Date.now() - weekMilliseconds));
+  const since = beginningOf(day);
+  const options = configurations.map(({ id, name }) => ({ label: name, value: id }));
+  const start = async () => {
+    if (since === undefined) return;
+    if (await replay.replay({ configurationId: chosen, since })) onClose();
+  };
+  return (
+    <ConfirmModal
+      title="Replay all parked deliveries"
+      confirm="Replay all parked"
+      isRunning={replay.isRunning}
+      isBlocked={since === undefined || chosen === ''}
+      onConfirm={() => void start()}
+      onCancel={onClose}
+    >
+      <Stack space="space.150">
+        <Text>
+          Each is tried once more; what fails again is parked again. A session that is in Jira already is not
+          written twice.
+        </Text>
+        <Box>
+          <Label labelFor="replay-configuration">Configuration</Label>
+          <Select
+            inputId="replay-configuration"
+            options={options}
+            value={options.find(({ value }) => value === chosen) ?? null}
+            onChange={(now: unknown) => setChosen(optionOf(now)?.value ?? '')}
+          />
+        </Box>
+        <Box>
+          <Label labelFor="replay-since">That came in since</Label>
+          <Box xcss={narrow}>
+            <DatePicker id="replay-since" value={day} maxDate={dayOf(Date.now())} onChange={setDay} />
+          </Box>
+          <HelperMessage>From the beginning of this day.</HelperMessage>
+        </Box>
+        {replay.problem && <ProblemMessage title="Nothing was replayed" problem={replay.problem} />}
+      </Stack>
+    </ConfirmModal>
+  );
+}

@@ -1,0 +1,53 @@
+import React from 'react';
+import { Box, Button, Inline, LoadingButton, Stack, Text, xcss } from '@forge/react';
+import { ProblemMessage } from '../../problem-message';
+import { counted } from '../../words';
+import type { ReplayInUse } from './use-replay';
+
+interface Props {
+  count: number;
+  replay: ReplayInUse;
+  onReplay: () => void;
+  onDiscard: () => void;
+  onSelectAll: () => void;
+  onClear: () => void;
+}
+
+const bar = xcss({
+  padding: 'space.100',
+  backgroundColor: 'color.background.selected',
+  borderRadius: 'radius.small',
+});
+
+/** What can be done with the deliveries that are ticked. */
+export function SelectionBar({
+  count,
+  replay,
+  onReplay,
+  onDiscard,
+  onSelectAll,
+  onClear,
+}: Props): React.JSX.Element {
+  return (
+    <Stack space="space.100">
+      <Box xcss={bar}>
+        <Inline space="space.100" rowSpace="space.100" alignBlock="center" shouldWrap>
+          <Text weight="medium">{`${counted(count, 'delivery', 'deliveries')} selected`}</Text>
+          <LoadingButton spacing="compact" isLoading={replay.isRunning} onClick={onReplay}>
+            Replay
+          </LoadingButton>
+          <Button spacing="compact" onClick={onDiscard}>
+            Discard
+          </Button>
+          <Button spacing="compact" appearance="subtle" onClick={onSelectAll}>
+            Select all listed
+          </Button>
+          <Button spacing="compact" appearance="subtle" onClick={onClear}>
+            Clear selection
+          </Button>
+        </Inline>
+      </Box>
+      {replay.problem && <ProblemMessage title="Nothing was replayed" problem={replay.problem} />}
+    </Stack>
+  );
+}

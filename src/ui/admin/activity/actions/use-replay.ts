@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import type { Problem } from '../../../../administration/admin-api';
+import type { ReplaySelection } from '../../../../delivery/replay-deliveries';
+import { announce } from '../../announce';
+import { useChange } from '../../use-change';
+import { deliveriesAre, skippedInWords } from './action-words';
+
+export interface ReplayInUse {
+  isRunning: boolean;
+  problem: Problem | undefined;
+  /** Answers whether it was done. */
+  replay: (selection: ReplaySelection) => Promise<boolean>;
+}
+
+/** Has deliveries processed once more, and says what came of it. */
+export function useReplay(onChanged: () => Promise<void>): ReplayInUse {
+  const { run, isRunning, problem } = useChange('replayDeliveries');
+  const replay = useCallback(
+    async (selection: ReplaySelection) => {
+      const result = await run(selection);
+      if (result) {
+        const { replayed, skipped, more } = result;
+        const description = more
+          ? 'There are more than one go takes. Replay once more for the others.'
+          : skippedInWords(skipped);
+        announce(replayed === 0 ? 'Nothing was replayed' : `${deliveriesAre(replayed)} replayed`, {
+          type: replayed === 0 ? 'info' : 'success',
+          description,
+        });
+      }
+      await onChanged();
+      return result !== undefined;
+    },
+    [run, onChanged],
+  );
+  return { isRunning, problem, replay };
+}

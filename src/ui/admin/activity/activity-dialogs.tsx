@@ -1,0 +1,54 @@
+import React from 'react';
+import { ModalTransition } from '@forge/react';
+import { DiscardModal } from './actions/discard-modal';
+import { ExportModal } from './actions/export-modal';
+import { ReplayParkedModal } from './actions/replay-parked-modal';
+import type { ReplayInUse } from './actions/use-replay';
+import { DeliveryModal } from './detail/delivery-modal';
+import type { ChosenFilter } from './filter';
+
+/** What lies over the list. */
+export type Dialog =
+  | { kind: 'detail'; id: string }
+  | { kind: 'discard'; ids: readonly string[] }
+  | { kind: 'replay-parked' }
+  | { kind: 'export' };
+
+interface Props {
+  dialog: Dialog | undefined;
+  chosen: ChosenFilter;
+  configurations: readonly { id: string; name: string }[];
+  replay: ReplayInUse;
+  onShow: (dialog: Dialog | undefined) => void;
+  onChanged: () => Promise<void>;
+}
+
+/** The dialogs of the tab, one at a time. */
+export function ActivityDialogs(props: Props): React.JSX.Element {
+  const { dialog, chosen, configurations, replay, onShow, onChanged } = props;
+  const close = () => onShow(undefined);
+  return (
+    <ModalTransition>
+      {dialog?.kind === 'detail' && (
+        <DeliveryModal
+          id={dialog.id}
+          replay={replay}
+          onDiscard={(id) => onShow({ kind: 'discard', ids: [id] })}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'discard' && (
+        <DiscardModal ids={dialog.ids} onClose={close} onDiscarded={onChanged} />
+      )}
+      {dialog?.kind === 'replay-parked' && (
+        <ReplayParkedModal
+          configurations={configurations}
+          configurationId={chosen.configurationId}
+          replay={replay}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'export' && <ExportModal chosen={chosen} onClose={close} />}
+    </ModalTransition>
+  );
+}

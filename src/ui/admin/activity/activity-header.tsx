@@ -1,0 +1,30 @@
+import React from 'react';
+import { Button, Heading, Inline } from '@forge/react';
+
+interface Props {
+  canReplayParked: boolean;
+  onRefresh: () => void;
+  onReplayParked: () => void;
+  onExport: () => void;
+}
+
+/** The tab's title, and what can be done with all that is listed. */
+export function ActivityHeader({
+  canReplayParked,
+  onRefresh,
+  onReplayParked,
+  onExport,
+}: Props): React.JSX.Element {
+  return (
+    <Inline space="space.100" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
+      <Heading as="h2" size="medium">
+        Activity
+      </Heading>
+      <Inline space="space.100" rowSpace="space.100" shouldWrap>
+        <Button onClick={onRefresh}>Refresh</Button>
+        {canReplayParked && <Button onClick={onReplayParked}>Replay all parked</Button>}
+        <Button onClick={onExport}>Export as CSV</Button>
+      </Inline>
+    </Inline>
+  );
+}

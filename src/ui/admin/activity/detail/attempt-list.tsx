@@ -1,0 +1,49 @@
+import React from 'react';
+import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
+import type { AttemptLine } from '../../../../administration/activity/activity-api';
+import { attemptWords, stageWords } from '../../../../administration/activity/delivery-words';
+import { dateAndTime } from '../../moment';
+import { attemptLook } from './attempt-look';
+
+const head = {
+  cells: [
+    { key: 'time', content: 'Time', width: 24 },
+    { key: 'stage', content: 'Stage', width: 22 },
+    { key: 'outcome', content: 'Outcome', width: 54 },
+  ],
+};
+
+/** Every attempt on record, the latest first. */
+export function AttemptList({ attempts }: { attempts: readonly AttemptLine[] }): React.JSX.Element {
+  if (attempts.length === 0) return <Text>It has not been tried yet.</Text>;
+  return <DynamicTable label="Attempts" head={head} rows={attempts.map(rowOf).reverse()} />;
+}
+
+function rowOf(attempt: AttemptLine, index: number) {
+  return {
+    key: String(index),
+    cells: [
+      { key: 'time', content: <Text size="small">{dateAndTime(attempt.at)}</Text> },
+      { key: 'stage', content: <Text size="small">{stageInWords(attempt)}</Text> },
+      { key: 'outcome', content: <Outcome attempt={attempt} /> },
+    ],
+  };
+}
+
+/** What an administrator did, or an event that came once more, happened at no stage. */
+function stageInWords({ stage, outcome }: AttemptLine): string {
+  if (outcome === 'replayed' || outcome === 'discarded' || outcome === 'reopened') return '';
+  return stageWords[stage];
+}
+
+function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
+  const { outcome, cause, nextAt, by } = attempt;
+  return (
+    <Stack space="space.050" alignInline="start">
+      <Lozenge appearance={attemptLook(outcome)}>{attemptWords[outcome]}</Lozenge>
+      {cause !== undefined && <Text size="small">{cause}</Text>}
+      {by !== undefined && <Text size="small">{`By ${by}`}</Text>}
+      {nextAt !== undefined && <Text size="small">{`Next attempt ${dateAndTime(nextAt)}`}</Text>}
+    </Stack>
+  );
+}

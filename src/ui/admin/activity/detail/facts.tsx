@@ -1,0 +1,61 @@
+import React, { type ReactNode } from 'react';
+import { Box, Inline, Link, Stack, Text, xcss } from '@forge/react';
+import type { DeliveryDetail } from '../../../../administration/activity/activity-api';
+import { eventInWords, sourceWords } from '../../../../administration/activity/delivery-words';
+import { dateAndTime } from '../../moment';
+
+const fact = xcss({ width: '46%', minWidth: '220px' });
+
+/** What is known about a delivery, and what it wrote. */
+export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element {
+  const { configurationName, configurationId, sessionEndedAt } = delivery;
+  return (
+    <Inline space="space.200" rowSpace="space.100" shouldWrap>
+      <Fact name="Configuration">{configurationName ?? `Deleted (${configurationId})`}</Fact>
+      <Fact name="Appliance Id">{delivery.applianceId}</Fact>
+      <Fact name="Event">{eventInWords(delivery.eventType)}</Fact>
+      <Fact name="Source">{sourceWords[delivery.source]}</Fact>
+      <Fact name="Came in">{dateAndTime(delivery.createdAt)}</Fact>
+      <Fact name="Session ended">
+        {sessionEndedAt === undefined ? 'Not known yet' : dateAndTime(sessionEndedAt)}
+      </Fact>
+      <Fact name="Representative">{delivery.representative ?? 'Not known yet'}</Fact>
+      <Fact name="Written into Jira">
+        <Written delivery={delivery} />
+      </Fact>
+    </Inline>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): React.JSX.Element {
+  return (
+    <Box xcss={fact}>
+      <Stack space="space.025">
+        <Text size="small" color="color.text.subtle">
+          {name}
+        </Text>
+        <Text>{children}</Text>
+      </Stack>
+    </Box>
+  );
+}
+
+function Written({ delivery: { issueKey, workLogId } }: { delivery: DeliveryDetail }): React.JSX.Element {
+  if (issueKey === undefined) return <>Nothing</>;
+  const issue = `/browse/${issueKey}`;
+  if (workLogId === undefined) {
+    return (
+      <>
+        {'Nothing so far on '}
+        <Link href={issue} openNewTab>
+          {issueKey}
+        </Link>
+      </>
+    );
+  }
+  return (
+    <Link href={`${issue}?focusedWorklogId=${encodeURIComponent(workLogId)}`} openNewTab>
+      {`Work log on ${issueKey}`}
+    </Link>
+  );
+}

@@ -1,0 +1,47 @@
+import type { DeliveryFilter } from '../../../administration/activity/activity-api';
+import type { DeliveryState } from '../../../delivery/delivery';
+
+export type Period = 'day' | 'week' | 'month' | 'all';
+
+/** What the bar above the list is set to. */
+export interface ChosenFilter {
+  configurationId?: string;
+  state?: DeliveryState;
+  period: Period;
+  search: string;
+}
+
+export const everything: ChosenFilter = { period: 'all', search: '' };
+
+const day = 24 * 60 * 60 * 1000;
+
+const lengths: Record<Period, number | undefined> = {
+  day,
+  week: 7 * day,
+  month: 30 * day,
+  all: undefined,
+};
+
+export const periodWords: Record<Period, string> = {
+  day: 'Last 24 hours',
+  week: 'Last 7 days',
+  month: 'Last 30 days',
+  all: 'All',
+};
+
+/** The filter as the resolver takes it. `now` in milliseconds. */
+export function deliveryFilter(chosen: ChosenFilter, now: number): DeliveryFilter {
+  const { configurationId, state, period, search } = chosen;
+  const length = lengths[period];
+  return {
+    configurationId,
+    state,
+    since: length === undefined ? undefined : now - length,
+    search: search.trim() === '' ? undefined : search.trim(),
+  };
+}
+
+/** Whether it lets everything through. */
+export function isEverything({ configurationId, state, period, search }: ChosenFilter): boolean {
+  return configurationId === undefined && state === undefined && period === 'all' && search.trim() === '';
+}

@@ -1,0 +1,51 @@
+import type { Alert } from '../../../../administration/activity/health/alerts';
+import { dateAndTime } from '../../moment';
+import { counted } from '../../words';
+
+export interface AlertInWords {
+  look: 'warning' | 'error' | 'information';
+  title: string;
+  lines: string[];
+}
+
+/** An alert as the page says it. */
+export function alertInWords(alert: Alert): AlertInWords {
+  switch (alert.kind) {
+    case 'parked':
+      return {
+        look: 'warning',
+        title: `${parkedInWords(alert.count)} for more than an hour`,
+        lines: ['Nothing more happens to them by itself. Look at the cause, then replay or discard them.'],
+      };
+    case 'appliance-down':
+      return {
+        look: 'error',
+        title: `The appliance of ${alert.configuration} cannot be reached`,
+        lines: [
+          alert.since === undefined ? '' : `Since ${dateAndTime(alert.since)}.`,
+          alert.cause ?? '',
+          'Its deliveries wait and follow by themselves once it answers. It is tried every five minutes.',
+        ].filter((line) => line !== ''),
+      };
+    case 'appliance-back':
+      return {
+        look: 'information',
+        title: `The appliance of ${alert.configuration} answers again`,
+        lines: ['What has waited for it is being brought in, little by little.'],
+      };
+    case 'silence':
+      return {
+        look: 'warning',
+        title: 'No event has come for longer than usual',
+        lines: [
+          `The last one came around ${dateAndTime(alert.since)}. In earlier weeks about ${counted(alert.usual, 'event', 'events')} came in the same hours.`,
+          'If there were sessions, check on the appliance that its outbound events are sent and what they are answered.',
+        ],
+      };
+  }
+}
+
+function parkedInWords({ value, orMore }: { value: number; orMore: boolean }): string {
+  if (orMore) return `${value} or more deliveries have been parked`;
+  return value === 1 ? '1 delivery has been parked' : `${value} deliveries have been parked`;
+}

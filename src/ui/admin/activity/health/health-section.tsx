@@ -1,0 +1,35 @@
+import React from 'react';
+import { Inline, Spinner, Stack } from '@forge/react';
+import type { Health } from '../../../../administration/activity/activity-api';
+import { ProblemMessage } from '../../problem-message';
+import type { AnswerInUse } from '../../use-answer';
+import { AlertList } from './alert-list';
+import { HealthStrip } from './health-strip';
+
+interface Props {
+  health: AnswerInUse<Health>;
+  onShowParked: () => void;
+}
+
+/** What needs attention, and how well sessions come through. The list below does without it. */
+export function HealthSection({ health, onShowParked }: Props): React.JSX.Element {
+  const { answer, reload } = health;
+  if (answer.kind === 'loading') {
+    return (
+      <Inline>
+        <Spinner label="Loading the figures" />
+      </Inline>
+    );
+  }
+  if (answer.kind === 'problem') {
+    return <ProblemMessage title="The figures cannot be shown" problem={answer.problem} onRetry={reload} />;
+  }
+  return (
+    <Stack space="space.200">
+      {answer.value.alerts.length > 0 && (
+        <AlertList alerts={answer.value.alerts} onShowParked={onShowParked} />
+      )}
+      <HealthStrip health={answer.value} />
+    </Stack>
+  );
+}

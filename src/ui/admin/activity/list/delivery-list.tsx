@@ -1,0 +1,85 @@
+import React from 'react';
+import { Button, EmptyState, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
+import type { DeliveryRow } from '../../../../administration/activity/activity-api';
+import { ProblemMessage } from '../../problem-message';
+import { DeliveryTable } from './delivery-table';
+import type { DeliveriesInUse } from './use-deliveries';
+
+interface Props {
+  deliveries: DeliveriesInUse;
+  isFiltered: boolean;
+  selected: ReadonlySet<string>;
+  onSelect: (id: string) => void;
+  onOpen: (row: DeliveryRow) => void;
+  onClearFilter: () => void;
+}
+
+/** The list in all its states. */
+export function DeliveryListing(props: Props): React.JSX.Element {
+  const { deliveries, selected, onSelect, onOpen } = props;
+  const { list, problem, refresh } = deliveries;
+  if (!list && problem) {
+    return (
+      <ProblemMessage
+        title="The deliveries cannot be shown"
+        problem={problem}
+        onRetry={() => void refresh()}
+      />
+    );
+  }
+  if (!list) {
+    return (
+      <Stack alignInline="center">
+        <Spinner size="large" label="Loading deliveries" />
+      </Stack>
+    );
+  }
+  return (
+    <Stack space="space.150">
+      {problem && (
+        <ProblemMessage title="The list is not up to date" problem={problem} onRetry={() => void refresh()} />
+      )}
+      {list.rows.length > 0 ? (
+        <DeliveryTable rows={list.rows} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+      ) : (
+        <Nothing {...props} />
+      )}
+      <More deliveries={deliveries} />
+    </Stack>
+  );
+}
+
+function Nothing({ deliveries, isFiltered, onClearFilter }: Props): React.JSX.Element {
+  if (deliveries.list?.cursor !== undefined) {
+    return <Text>Nothing is found among the deliveries that were looked through so far.</Text>;
+  }
+  if (isFiltered) {
+    return (
+      <EmptyState
+        header="No delivery matches"
+        headingLevel={3}
+        description="A search needs the whole session id or issue key. Other filters may hide what you look for."
+        primaryAction={<Button onClick={onClearFilter}>Clear filters</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      header="No session has come in yet"
+      headingLevel={3}
+      description="When a session ends, it is listed here: which issue it went to, and what to do where it failed."
+    />
+  );
+}
+
+function More({ deliveries }: { deliveries: DeliveriesInUse }): React.JSX.Element | null {
+  const { list, isLoading, loadMore } = deliveries;
+  if (list?.cursor === undefined) return null;
+  return (
+    <Inline>
+      <LoadingButton isLoading={isLoading} onClick={loadMore}>
+        {list.rows.length > 0 ? 'Load more' : 'Look further back'}
+      </LoadingButton>
+    </Inline>
+  );
+}

@@ -1,0 +1,111 @@
+import React from 'react';
+import { Checkbox, DynamicTable, Link, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import type { DeliveryRow } from '../../../../administration/activity/activity-api';
+import { eventInWords, sourceWords, stateWords } from '../../../../administration/activity/delivery-words';
+import { outcomeLook, shortSession } from './outcome-look';
+import { timeInList } from './time-in-list';
+
+interface Props {
+  rows: readonly DeliveryRow[];
+  selected: ReadonlySet<string>;
+  onSelect: (id: string) => void;
+  onOpen: (row: DeliveryRow) => void;
+}
+
+const head = {
+  cells: [
+    { key: 'time', content: 'Time', width: 16 },
+    { key: 'session', content: 'Session', width: 11 },
+    { key: 'representative', content: 'Representative', width: 14 },
+    { key: 'issue', content: 'Issue', width: 9 },
+    { key: 'event', content: 'Event', width: 12 },
+    { key: 'source', content: 'Source', width: 10 },
+    { key: 'outcome', content: 'Outcome', width: 20 },
+    { key: 'attempts', content: 'Attempts', width: 8 },
+  ],
+};
+
+const sessionButton = xcss({
+  padding: 'space.0',
+  backgroundColor: 'color.background.neutral.subtle',
+  textAlign: 'start',
+});
+
+/** The deliveries as a table. The time is the label of the tick that selects a row. */
+export function DeliveryTable({ rows, selected, onSelect, onOpen }: Props): React.JSX.Element {
+  return (
+    <DynamicTable
+      label="Deliveries"
+      head={head}
+      rows={rows.map((row) => ({
+        key: row.id,
+        isHighlighted: selected.has(row.id),
+        cells: [
+          {
+            key: 'time',
+            content: (
+              <Checkbox
+                label={timeInList(row.createdAt)}
+                isChecked={selected.has(row.id)}
+                onChange={() => onSelect(row.id)}
+              />
+            ),
+          },
+          {
+            key: 'session',
+            content: (
+              <Pressable xcss={sessionButton} onClick={() => onOpen(row)}>
+                <Text size="small" weight="medium" color="color.link">
+                  {shortSession(row.lsid)}
+                </Text>
+              </Pressable>
+            ),
+          },
+          { key: 'representative', content: <Plain text={row.representative} /> },
+          { key: 'issue', content: <Issue issueKey={row.issueKey} /> },
+          { key: 'event', content: <Plain text={eventInWords(row.eventType)} /> },
+          { key: 'source', content: <Plain text={sourceWords[row.source]} /> },
+          { key: 'outcome', content: <Outcome row={row} /> },
+          { key: 'attempts', content: <Plain text={String(row.attempts)} /> },
+        ],
+      }))}
+    />
+  );
+}
+
+function Plain({ text = '' }: { text?: string }): React.JSX.Element {
+  return (
+    <Text size="small" maxLines={3}>
+      {text}
+    </Text>
+  );
+}
+
+function Issue({ issueKey }: { issueKey?: string }): React.JSX.Element | string {
+  if (issueKey === undefined) return '';
+  return (
+    <Text size="small">
+      <Link href={`/browse/${issueKey}`} openNewTab>
+        {issueKey}
+      </Link>
+    </Text>
+  );
+}
+
+/** The outcome in a word, and why; a long cause is cut and shown whole in a tooltip. */
+function Outcome({ row }: { row: DeliveryRow }): React.JSX.Element {
+  const { state, cause, nextAt } = row;
+  return (
+    <Stack space="space.025" alignInline="start">
+      <Lozenge appearance={outcomeLook[state]}>{stateWords[state]}</Lozenge>
+      {cause !== undefined && (
+        <Tooltip content={cause}>
+          <Text size="small" maxLines={2}>
+            {cause}
+          </Text>
+        </Tooltip>
+      )}
+      {nextAt !== undefined && <Text size="small">{`Next attempt ${timeInList(nextAt)}`}</Text>}
+    </Stack>
+  );
+}

@@ -1,0 +1,23 @@
+import { useCallback, useState } from 'react';
+
+export interface SelectionInUse {
+  ids: ReadonlySet<string>;
+  /** Ticks, or takes the tick away. */
+  toggle: (id: string) => void;
+  /** Ticks these and no others. */
+  select: (ids: readonly string[]) => void;
+  clear: () => void;
+}
+
+/** Which deliveries are ticked. */
+export function useSelection(): SelectionInUse {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set<string>());
+  const toggle = useCallback((id: string) => {
+    setIds(
+      (before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]),
+    );
+  }, []);
+  const select = useCallback((chosen: readonly string[]) => setIds(new Set(chosen)), []);
+  const clear = useCallback(() => setIds(new Set<string>()), []);
+  return { ids, toggle, select, clear };
+}

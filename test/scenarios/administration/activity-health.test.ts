@@ -1,0 +1,175 @@
+import type { VirtualStand } from '../../stand/virtual-stand';
+import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
+import { administer, changeSettings } from '../support/administer';
+import { day, deliveryOf, hour, minute, takeDown, warmStand } from '../support/deliveries';
+import { playSession } from '../support/inspect';
+import { pastDelivery, plantDeliveries } from '../support/planted';
+import { loseEvents, pollingStand, ticksSince } from '../support/polling';
+import { entitiesOf } from '../support/stored';
+
+afterEach(stopVirtualStands);
+jest.setTimeout(120_000);
+
+/** Long enough for both counts to have had their turn. */
+const counted = 25 * minute;
+
+const health = (stand: VirtualStand) => administer(stand, 'readHealth', undefined);
+
+/** What the schedule wrote; with nothing to retry and nothing to poll that is the figures alone. */
+function writesOfSchedule(stand: VirtualStand, mark: number): number {
+  return ticksSince(stand, mark).reduce((sum, { storage }) => sum + storage.writes, 0);
+}
+
+describe('the figures', () => {
+  test('tell what was done, and how fast, within the last day and the last month', async () => {
+    const stand = await warmStand();
+    for (let session = 0; session < 4; session += 1)
+      playSession(stand, { externalKey: `SUP-${session + 1}` });
+    await stand.advance(counted);
+    expect(await health(stand)).toMatchObject({
+      day: { done: 5, foundByPolling: 0, latency: { median: { from: 0, to: 5000 } } },
+      month: { done: 5 },
+    });
+    await stand.advance(2 * day);
+    const { day: figures, month } = await health(stand);
+    expect([figures.done, figures.latency, month.done]).toEqual([0, undefined, 5]);
+  });
+
+  test('tell what only polling has found', async () => {
+    const stand = await pollingStand();
+    loseEvents(stand, 2);
+    playSession(stand, { externalKey: 'SUP-1' });
+    playSession(stand, { externalKey: 'SUP-2' });
+    playSession(stand, { externalKey: 'SUP-3' });
+    await stand.advance(hour);
+    const { day: figures, arrivals } = await health(stand);
+    expect(figures).toMatchObject({ done: 3, foundByPolling: 2 });
+    expect(arrivals).toEqual([{ at: expect.any(Number) as number, fromEvents: 1, foundByPolling: 2 }]);
+  });
+
+  test('do not count a delivery twice that is replayed after it was counted', async () => {
+    const stand = await warmStand();
+    const lsid = playSession(stand);
+    await stand.advance(counted);
+    for (let replay = 0; replay < 3; replay += 1) {
+      await administer(stand, 'replayDeliveries', { ids: [deliveryOf(stand, lsid).id] });
+      await stand.advance(counted);
+    }
+    expect(deliveryOf(stand, lsid).state).toBe('done');
+    expect((await health(stand)).month.done).toBe(2);
+  });
+
+  test('cost no write where nothing happened, and one for all that did', async () => {
+    const stand = await warmStand();
+    await stand.advance(counted);
+    const mark = stand.platform.ledger.mark();
+    await stand.advance(day);
+    expect(writesOfSchedule(stand, mark)).toBe(0);
+    for (let session = 0; session < 10; session += 1)
+      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
+    await stand.advance(hour);
+    expect(writesOfSchedule(stand, mark)).toBe(2);
+  });
+
+  test('cost an idle tick one read and one query at two ticks out of three, and nothing at the third', async () => {
+    const stand = await warmStand();
+    await stand.advance(hour);
+    const mark = stand.platform.ledger.mark();
+    await stand.advance(hour);
+    const costs = ticksSince(stand, mark).map(({ storage }) => storage.reads);
+    const least = Math.min(...costs);
+    expect(costs.map((reads) => reads - least).sort()).toEqual([0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2]);
+  });
+
+  test('are made again from the deliveries where their record is damaged', async () => {
+    const stand = await warmStand();
+    await stand.advance(counted);
+    const [stored] = entitiesOf(stand, 'health');
+    stand.platform.store.handle('entity/set', {
+      entityName: 'health',
+      key: 'record',
+      value: { ...(Object(stored?.value) as object), content: 'damaged' },
+    });
+    expect((await health(stand)).month.done).toBe(0);
+    await stand.advance(counted);
+    expect(await health(stand)).toMatchObject({ month: { done: 1 }, arrivals: [{ fromEvents: 1 }] });
+  });
+
+  test('that cannot be written keep nothing else from its turn', async () => {
+    const stand = await warmStand({ retryLimit: 7 });
+    stand.platform.faults.fault = ({ operation, key }) =>
+      key === 'record' && !operation.includes('get') ? new Error('The storage is away.') : undefined;
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 4 });
+    const lsid = playSession(stand);
+    await stand.advance(2 * hour);
+    expect(deliveryOf(stand, lsid).state).toBe('done');
+  });
+
+  test('count what waits and what is parked as far as one query reaches', async () => {
+    const stand = await createVirtualStand();
+    const never = Date.now() + 90 * day * 1000;
+    const planted = Array.from({ length: 130 }, (_, index) =>
+      pastDelivery(stand, index + 1, index * hour * 1000),
+    );
+    await plantDeliveries(
+      stand,
+      planted.map((delivery) => ({ ...delivery, state: 'waiting' as const, dueAt: never })),
+    );
+    const { waiting, day: ofDay, month, parked } = await health(stand);
+    expect(waiting).toEqual({ value: 100, orMore: true });
+    expect(month.waiting).toEqual({ value: 100, orMore: true });
+    expect(ofDay.waiting).toEqual({ value: 25, orMore: false });
+    expect(parked).toEqual({ value: 0, orMore: false });
+  });
+});
+
+describe('the banner', () => {
+  test('points out what has been parked for more than an hour', async () => {
+    const stand = await warmStand();
+    playSession(stand, { externalKey: 'SUP-9999' });
+    await stand.advance(50 * minute);
+    expect((await health(stand)).alerts).toEqual([]);
+    await stand.advance(20 * minute);
+    expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 1, orMore: false } }]);
+  });
+
+  test('points out an appliance that cannot be reached, and that it answers again', async () => {
+    const stand = await warmStand();
+    takeDown(stand);
+    for (let session = 0; session < 8; session += 1) {
+      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
+      await stand.advance(2);
+    }
+    await stand.advance(minute);
+    const [alert] = (await health(stand)).alerts;
+    expect(alert).toMatchObject({
+      kind: 'appliance-down',
+      configuration: 'Help desk',
+      since: expect.any(Number) as number,
+    });
+    stand.appliance.faults.clear();
+    await stand.advance(6 * minute);
+    expect((await health(stand)).alerts).toEqual([{ kind: 'appliance-back', configuration: 'Help desk' }]);
+    await stand.advance(hour);
+    expect((await health(stand)).alerts).toEqual([]);
+  });
+
+  test('points out that no event has come for longer than usual, unless nobody listens', async () => {
+    const stand = await createVirtualStand();
+    const planted = Array.from({ length: 13 * 24 }, (_, index) =>
+      pastDelivery(stand, index + 1, (index + 30) * hour * 1000),
+    );
+    await plantDeliveries(stand, planted);
+    await stand.advance(counted);
+    expect((await health(stand)).alerts).toEqual([
+      { kind: 'silence', since: expect.any(Number) as number, usual: expect.any(Number) as number },
+    ]);
+    playSession(stand);
+    await stand.advance(counted);
+    expect((await health(stand)).alerts).toEqual([]);
+    await stand.advance(2 * day);
+    expect((await health(stand)).alerts).toMatchObject([{ kind: 'silence' }]);
+    await changeSettings(stand, { disabled: true });
+    expect((await health(stand)).alerts).toEqual([]);
+  });
+});

@@ -1,0 +1,222 @@
+import { administrator } from '../../stand/stand';
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { administer, askAdmin } from '../support/administer';
+import { deliveryOf, minute, warmStand } from '../support/deliveries';
+import { playSession, postEvent, workLogsOf } from '../support/inspect';
+import { pastDelivery, plantDeliveries } from '../support/planted';
+import { addConfiguration } from '../support/polling';
+
+afterEach(stopVirtualStands);
+jest.setTimeout(120_000);
+
+const hour = 3_600_000;
+
+/** The queries that a call of the page makes of the storage. */
+async function queriesOf(stand: VirtualStand, call: () => Promise<unknown>): Promise<number> {
+  const mark = stand.platform.ledger.mark();
+  await call();
+  return stand.platform.ledger
+    .since(mark)
+    .filter(({ kind }) => kind === 'resolver')
+    .flatMap(({ storage }) => storage.operations)
+    .filter(({ operation }) => operation.endsWith('query')).length;
+}
+
+function openTab(stand: VirtualStand): Promise<unknown> {
+  return Promise.all([administer(stand, 'listDeliveries', {}), administer(stand, 'readHealth', undefined)]);
+}
+
+describe('the list of deliveries', () => {
+  test('tells of each what an administrator needs to know, newest first', async () => {
+    const stand = await warmStand();
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
+    await stand.advance(10);
+    const ignored = playSession(stand, { externalKey: '' });
+    await stand.advance(10);
+    const { rows } = await administer(stand, 'listDeliveries', {});
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({ lsid: ignored, state: 'ignored' });
+    expect(rows[1]).toMatchObject({
+      lsid,
+      issueKey: 'SUP-2',
+      representative: expect.any(String) as string,
+      eventType: 'session-end',
+      source: 'outbound-event',
+      state: 'done',
+      cause: 'Added a work log to SUP-2.',
+      attempts: 1,
+    });
+  });
+
+  test.each([3, 2000])('opens with three queries where there are %d deliveries', async (count) => {
+    const stand = await createVirtualStand();
+    await plantDeliveries(
+      stand,
+      Array.from({ length: count }, (_, index) => ({
+        ...pastDelivery(stand, index + 1, index * 60_000),
+        state: (['done', 'waiting', 'parked', 'ignored'] as const)[index % 4] ?? 'done',
+        dueAt: Date.now() + 30 * 24 * hour,
+      })),
+    );
+    expect(await queriesOf(stand, () => openTab(stand))).toBe(3);
+  });
+
+  test('goes on page by page to the last one, each delivery once', async () => {
+    const stand = await createVirtualStand();
+    await plantDeliveries(
+      stand,
+      Array.from({ length: 60 }, (_, index) => pastDelivery(stand, index + 1, index * 1000)),
+    );
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await administer(stand, 'listDeliveries', { cursor });
+      seen.push(...page.rows.map(({ lsid }) => lsid ?? ''));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(
+      Array.from({ length: 60 }, (_, index) => (index + 1).toString(16).padStart(32, '0')),
+    );
+  });
+
+  test('shows what every filter lets through, alone and together', async () => {
+    const stand = await createVirtualStand();
+    const other = await addConfiguration(stand, { name: 'Berlin', applianceId: 'berlin' });
+    const planted = [1, 2, 3, 4, 5, 6].map((number) => ({
+      ...pastDelivery(stand, number, number * 20 * hour),
+      configurationId: number % 2 === 0 ? other : stand.configurationId,
+      state: number > 4 ? ('parked' as const) : ('done' as const),
+      issueKey: number === 3 ? undefined : `SUP-${number % 3}`,
+    }));
+    await plantDeliveries(stand, planted);
+    const numbers = async (filter: Parameters<typeof administer<'listDeliveries'>>[2]) =>
+      (await administer(stand, 'listDeliveries', filter)).rows.map(({ lsid }) => parseInt(lsid ?? '', 16));
+    const since = Date.now() - 90 * hour;
+
+    expect(await numbers({})).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await numbers({ configurationId: other })).toEqual([2, 4, 6]);
+    expect(await numbers({ state: 'parked' })).toEqual([5, 6]);
+    expect(await numbers({ since })).toEqual([1, 2, 3, 4]);
+    expect(await numbers({ state: 'done', configurationId: other })).toEqual([2, 4]);
+    expect(await numbers({ state: 'parked', configurationId: other, since })).toEqual([]);
+    expect(await numbers({ search: 'sup-1' })).toEqual([1, 4]);
+    expect(await numbers({ search: 'SUP-1', configurationId: other })).toEqual([4]);
+    expect(await numbers({ search: planted[4]?.lsid?.toUpperCase() })).toEqual([5]);
+    expect(await numbers({ search: planted[4]?.lsid, state: 'done' })).toEqual([]);
+    expect(await numbers({ search: 'SUP' })).toEqual([]);
+    expect(await numbers({ search: '__proto__' })).toEqual([]);
+  });
+
+  test('looks through a bounded number of pages, and then leads on', async () => {
+    const stand = await createVirtualStand();
+    const rare = 700;
+    await plantDeliveries(
+      stand,
+      Array.from({ length: 800 }, (_, index) => ({
+        ...pastDelivery(stand, index + 1, index * 1000),
+        configurationId: index === rare ? 'rare' : stand.configurationId,
+        state: 'parked' as const,
+      })),
+    );
+    const filter = { state: 'parked' as const, configurationId: 'rare' };
+    const first = await administer(stand, 'listDeliveries', filter);
+    expect(first).toMatchObject({ rows: [], cursor: expect.any(String) as string });
+    const second = await administer(stand, 'listDeliveries', { ...filter, cursor: first.cursor });
+    expect(second.rows).toHaveLength(1);
+    expect(await queriesOf(stand, () => administer(stand, 'listDeliveries', filter))).toBe(5);
+  });
+
+  test('shows no event that named no session as one of a session', async () => {
+    const stand = await createVirtualStand();
+    await postEvent(stand, 'no event at all');
+    const { rows } = await administer(stand, 'listDeliveries', {});
+    expect(rows).toMatchObject([{ state: 'ignored', eventType: 'unreadable', attempts: 0 }]);
+    expect(rows[0]?.lsid).toBeUndefined();
+  });
+});
+
+describe('a delivery', () => {
+  test('tells every attempt, what was written, and who replayed it', async () => {
+    const stand = await warmStand({ retryLimit: 0 });
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
+    const lsid = playSession(stand, { externalKey: 'SUP-3' });
+    await stand.advance(minute);
+    const { id } = deliveryOf(stand, lsid);
+    const parked = await administer(stand, 'readDelivery', { id });
+    expect(parked).toMatchObject({
+      state: 'parked',
+      canReplay: true,
+      canDiscard: true,
+      configurationName: 'Help desk',
+    });
+
+    await administer(stand, 'replayDeliveries', { ids: [id] });
+    await stand.advance(10);
+    const done = await administer(stand, 'readDelivery', { id });
+    expect(done.history.map(({ outcome }) => outcome)).toEqual(['parked', 'replayed', 'done']);
+    expect(done).toMatchObject({
+      state: 'done',
+      canReplay: true,
+      canDiscard: false,
+      issueKey: 'SUP-3',
+      workLogId: workLogsOf(stand, 'SUP-3')[0]?.id,
+      attempts: 2,
+    });
+    const [, replayed] = done.history;
+    expect(replayed?.by).toBeDefined();
+    expect(replayed?.by).not.toBe(administrator);
+  });
+
+  test('is not there any more: the page is told so', async () => {
+    const stand = await createVirtualStand();
+    expect(await askAdmin(stand, 'readDelivery', { id: 'gone' })).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-found' },
+    });
+  });
+
+  test('is discarded with a reason only', async () => {
+    const stand = await createVirtualStand();
+    await plantDeliveries(stand, [{ ...pastDelivery(stand, 1, hour), state: 'parked' }]);
+    const [row] = (await administer(stand, 'listDeliveries', {})).rows;
+    const ids = [row?.id ?? ''];
+    for (const reason of ['', '   ', 'x'.repeat(501)]) {
+      expect(await askAdmin(stand, 'discardDeliveries', { ids, reason })).toMatchObject({
+        problem: { kind: 'invalid', fields: [{ path: 'reason' }] },
+      });
+    }
+    await administer(stand, 'discardDeliveries', { ids, reason: 'A test.' });
+    expect((await administer(stand, 'listDeliveries', {})).rows).toMatchObject([
+      { state: 'ignored', cause: 'A test.' },
+    ]);
+  });
+});
+
+describe('the export', () => {
+  test('holds what the filter lets through, with nothing in it that a spreadsheet would run', async () => {
+    const stand = await createVirtualStand();
+    await plantDeliveries(stand, [
+      { ...pastDelivery(stand, 1, hour), representative: '=HYPERLINK("http://evil.example")' },
+      { ...pastDelivery(stand, 2, 2 * hour), representative: 'O’Murphy, Declan', issueKey: 'SUP-2' },
+    ]);
+    const { text, rows, isComplete, fileName } = await administer(stand, 'exportDeliveries', {});
+    const lines = text.split('\r\n');
+    expect({ rows, isComplete }).toEqual({ rows: 2, isComplete: true });
+    expect(fileName).toBe('remote-support-deliveries-2026-01-12.csv');
+    expect(lines[0]).toMatch(/^Time,Session,Representative,Issue,Event,Source,Outcome,Cause,Attempts,/);
+    expect(lines[1]).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+    expect(lines[2]).toContain('"O’Murphy, Declan",SUP-2,Session end,Outbound event,Done,');
+    const filtered = await administer(stand, 'exportDeliveries', { search: 'SUP-2' });
+    expect(filtered.rows).toBe(1);
+  });
+
+  test('says where there is more than it holds', async () => {
+    const stand = await createVirtualStand();
+    await plantDeliveries(
+      stand,
+      Array.from({ length: 1001 }, (_, index) => pastDelivery(stand, index + 1, index)),
+    );
+    const { rows, isComplete } = await administer(stand, 'exportDeliveries', {});
+    expect({ rows, isComplete }).toEqual({ rows: 1000, isComplete: false });
+  });
+});
