@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Worklog } from '../../stand/jira/site/issue';
+import type { VirtualStand } from '../../stand/virtual-stand';
+
+/** The property by which the app knows its work logs again, as Jira shows it to anyone. */
+const ownerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
+
+const property = 'remote-support-session';
+
+export interface AppWorkLog {
+  configurationId: string;
+  lsid: string;
+  issueKey: string;
+  workLog: Worklog;
+  /** Its text as JSON. */
+  text: string;
+}
+
+/** Every work log in the simulated Jira; one without a readable owner counts as nobody's. */
+export function appWorkLogsOf({ jira }: VirtualStand): AppWorkLog[] {
+  return jira.site.issues().flatMap((issue) =>
+    issue.worklogs.map((workLog) => ({
+      ...(ownerSchema.safeParse(workLog.properties.get(property)).data ?? { configurationId: '', lsid: '' }),
+      issueKey: issue.key,
+      workLog,
+      text: JSON.stringify(workLog.comment ?? ''),
+    })),
+  );
+}

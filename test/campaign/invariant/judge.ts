@@ -1,0 +1,48 @@
+import { deliveriesOf } from '../../scenarios/support/inspect';
+import { hour, minute } from '../durations';
+import { comeToRest } from '../run/come-to-rest';
+import type { PlayedSession } from '../run/played-session';
+import { checkInvariant } from './check-invariant';
+import { isEndTold } from './duty';
+import type { JudgedRun } from './judged-run';
+import { isEndReported, quietBeforeSweep } from './polling-duty';
+import type { Violation } from './violation';
+
+export interface Judgement {
+  violations: Violation[];
+  /** How many deliveries were parked before they were replayed. */
+  parked: number;
+}
+
+/**
+ * Lets a run come to rest and judges it; then has everything replayed that is parked, and judges once more: what was
+ * parked must not be lost either.
+ */
+export async function judge(run: JudgedRun): Promise<Judgement> {
+  const { stand, observation, configurations, played } = run;
+  const rest = async (atLeastMs: number): Promise<Violation[]> => {
+    const onItsWay = await comeToRest(stand, atLeastMs, () => observation.catchUp());
+    return onItsWay.map((what) => ({ what, lsid: played.find(({ lsid }) => what.includes(lsid))?.lsid }));
+  };
+  const violations = [...(await rest(timeToNotice(run))), ...checkInvariant(run, true)];
+  const parked = deliveriesOf(stand).filter(({ state }) => state === 'parked').length;
+  if (violations.length === 0) {
+    observation.note('everything that is parked is replayed');
+    for (const { id } of configurations) {
+      await stand.callAdmin('replayDeliveries', { configurationId: id, since: 0 });
+    }
+    violations.push(...(await rest(20 * minute)), ...checkInvariant(run, false));
+  }
+  const telling = observation.secrets.found.map((line) => ({ what: `A log tells a secret: ${line}` }));
+  return { violations: [...violations, ...telling], parked };
+}
+
+/** A session that only the sweep of polling can find takes hours to be found. */
+function timeToNotice(run: JudgedRun): number {
+  const polling = run.configurations.filter(({ polls }) => polls);
+  const isLeftToSweep = (session: PlayedSession) =>
+    session.endedAt !== undefined &&
+    !isEndReported(session) &&
+    polling.some((configuration) => !isEndTold(run, configuration, session));
+  return run.played.some(isLeftToSweep) ? quietBeforeSweep : hour;
+}

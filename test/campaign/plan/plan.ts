@@ -1,0 +1,66 @@
+import { Random } from '../../stand/appliance/random';
+import { hour, minute } from '../durations';
+import { troubleNames, type TroubleName } from '../trouble/trouble-names';
+import { drawConfigurations, type PlannedConfiguration } from './planned-configuration';
+import { drawSessions, type PlannedSession } from './planned-session';
+
+/** Everything that a seed decides before the run; what is left to chance on the way follows from `random`. */
+export interface Plan {
+  seed: number;
+  random: Random;
+  /** Sessions begin and troubles strike within it, in milliseconds. */
+  spanMs: number;
+  configurations: PlannedConfiguration[];
+  sessions: PlannedSession[];
+  troubles: TroubleName[];
+  /** From the end of a session to its complete report. */
+  reportDelayMs: number | undefined;
+}
+
+export interface PlanOptions {
+  /** False: no configuration polls, and no event gets lost. */
+  canPoll: boolean;
+  /** Troubles to leave out, for finding which of them matters. */
+  without: readonly TroubleName[];
+  /** Only the first so many sessions, for the same purpose. */
+  maximumSessions?: number;
+}
+
+/** Draws what happens in the run of a seed. Nothing left out changes what else is drawn. */
+export function drawPlan(seed: number, { canPoll, without, maximumSessions }: PlanOptions): Plan {
+  const random = new Random(`campaign ${seed}`);
+  const spanMs = drawSpan(random.fork('span'));
+  const configurations = drawConfigurations(random.fork('configurations'), canPoll);
+  const polls = configurations.every((configuration) => configuration.polls);
+  const sessions = drawSessions(random.fork('sessions'), drawCount(random.fork('count')), spanMs);
+  return {
+    seed,
+    random,
+    spanMs,
+    configurations,
+    sessions: sessions.slice(0, maximumSessions),
+    troubles: drawTroubles(random.fork('troubles')).filter(
+      (name) => !without.includes(name) && (name !== 'lost-events' || polls),
+    ),
+    reportDelayMs: drawReportDelay(random.fork('report delay')),
+  };
+}
+
+function drawSpan(random: Random): number {
+  return random.chance(0.2) ? random.integer(8 * hour, 30 * hour) : random.integer(30 * minute, 5 * hour);
+}
+
+function drawCount(random: Random): number {
+  return random.chance(0.1) ? random.integer(20, 50) : random.integer(5, 16);
+}
+
+/** Calm runs, runs with a few troubles, and runs with nearly all of them. */
+function drawTroubles(random: Random): TroubleName[] {
+  const share = random.pick([0.15, 0.35, 0.6, 0.9]);
+  return troubleNames.filter((name) => random.fork(name).chance(share));
+}
+
+function drawReportDelay(random: Random): number | undefined {
+  if (random.chance(0.6)) return undefined;
+  return random.chance(0.7) ? 0 : random.integer(30_000, 4 * minute);
+}

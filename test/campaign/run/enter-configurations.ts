@@ -1,0 +1,36 @@
+import { seedConfiguration } from '../../stand/seed-configuration';
+import { applianceHost, listenToEverything } from '../../stand/stand';
+import type { VirtualStand } from '../../stand/virtual-stand';
+import type { PlannedConfiguration } from '../plan/planned-configuration';
+
+export interface EnteredConfiguration extends PlannedConfiguration {
+  id: string;
+  /** Where the appliance sends its events for this Appliance Id. */
+  url: string;
+}
+
+/** Enters the configurations as an administrator does, and each URL once on the appliance's page. */
+export async function enterConfigurations(
+  stand: VirtualStand,
+  planned: readonly PlannedConfiguration[],
+): Promise<EnteredConfiguration[]> {
+  const entered: EnteredConfiguration[] = [];
+  for (const configuration of planned) {
+    const { name, applianceId, outboundEventTypes, polls, pollingIntervalMinutes, retryLimit } =
+      configuration;
+    const { configurationId: id, outboundEventUrl: url } = await seedConfiguration(stand.callAdmin, {
+      name,
+      applianceId,
+      outboundEventTypes,
+      retryLimit,
+      pollingIntervalMinutes,
+      pollingEventTypes: polls ? ['session-end'] : [],
+      host: applianceHost,
+      ...stand.applianceCredentials,
+    });
+    const isNew = entered.every((other) => other.applianceId !== applianceId);
+    if (isNew) listenToEverything(stand.appliance, url, applianceId);
+    entered.push({ ...configuration, id, url });
+  }
+  return entered;
+}

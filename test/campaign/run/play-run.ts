@@ -1,0 +1,82 @@
+import type { VirtualStand } from '../../stand/virtual-stand';
+import { minute, second } from '../durations';
+import type { JudgedRun } from '../invariant/judged-run';
+import type { Plan } from '../plan/plan';
+import { OperationRules } from '../trouble/operation-rules';
+import { troubles } from '../trouble/troubles';
+import { AcceptedEvents } from './accepted-events';
+import { enterConfigurations } from './enter-configurations';
+import { Observation } from './observation';
+import { lastMomentOf, playSessions } from './played-session';
+
+const step = 20 * minute;
+
+/** Plays a plan up to the moment at which all troubles end. */
+export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRun> {
+  const configurations = await enterConfigurations(stand, plan.configurations);
+  // Polling begins with the first run of the schedule.
+  await stand.advance((6 * minute) / second);
+  const observation = new Observation(stand);
+  for (const { url } of configurations) observation.secrets.addUrl(url);
+  const accepted = new AcceptedEvents(stand);
+  const operations = new OperationRules(stand.platform.faults, (text, invocation) =>
+    observation.note(text, invocation),
+  );
+  const startedAt = Date.now();
+  const played = playSessions(stand, plan.sessions, (ms, act) =>
+    setTimeout(act, startedAt + ms - Date.now()),
+  );
+  const lastTrouble = beginTroubles(plan, stand, operations, observation);
+  const troublesEndedAt = Math.max(lastTrouble, lastMomentOf(plan.sessions)) + minute;
+  while (Date.now() < startedAt + troublesEndedAt) {
+    await stand.advance(Math.min(step, startedAt + troublesEndedAt - Date.now()) / second);
+    observation.catchUp();
+  }
+  endTroubles(stand, operations);
+  observation.note('all troubles end here');
+  return {
+    plan,
+    stand,
+    configurations,
+    played,
+    accepted,
+    operations,
+    observation,
+    startedAt,
+    troublesEndedAt,
+  };
+}
+
+/** @returns milliseconds from the start of the run to the last moment that a trouble knows of */
+function beginTroubles(
+  plan: Plan,
+  stand: VirtualStand,
+  operations: OperationRules,
+  observation: Observation,
+): number {
+  const startedAt = Date.now();
+  let lastMoment = plan.spanMs;
+  for (const name of plan.troubles) {
+    troubles[name]({
+      stand,
+      random: plan.random.fork(name),
+      spanMs: plan.spanMs,
+      operations,
+      at: (ms, act) => setTimeout(() => !operations.isOver && act(), startedAt + ms - Date.now()),
+      runUntil: (ms) => {
+        lastMoment = Math.max(lastMoment, ms);
+      },
+      note: (text) => observation.note(text),
+    });
+  }
+  return lastMoment;
+}
+
+function endTroubles({ appliance, jira, platform }: VirtualStand, operations: OperationRules): void {
+  operations.end();
+  appliance.faults.clear();
+  appliance.outbound.clearFaults();
+  jira.faults.clear();
+  platform.queue.duplicateProbability = 0;
+  platform.queue.dropNext(0);
+}

@@ -1,0 +1,33 @@
+/** The kinds of trouble that a run can have; `--without` leaves some out. */
+export const troubleNames = [
+  'duplicate-events',
+  'reordered-events',
+  'delayed-events',
+  'events-delayed-by-hours',
+  'lost-events',
+  'appliance-outages',
+  'appliance-faults',
+  'slow-appliance',
+  'revoked-tokens',
+  'lost-appliance-answers',
+  'jira-outages',
+  'jira-faults',
+  'jira-refusals',
+  'slow-jira',
+  'lost-jira-answers',
+  'late-jira-effects',
+  'moved-issues',
+  'storage-outages',
+  'storage-faults',
+  'failed-pushes',
+  'lost-queue-events',
+  'duplicate-queue-events',
+  'kills',
+  'odd-schedules',
+  'impatient-administrator',
+  'clock-differences',
+  'query-lag',
+  'kept-expired-values',
+] as const;
+
+export type TroubleName = (typeof troubleNames)[number];

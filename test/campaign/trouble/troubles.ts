@@ -1,0 +1,39 @@
+import * as administrator from './administrator-troubles';
+import * as appliance from './appliance-troubles';
+import * as events from './event-troubles';
+import * as jira from './jira-troubles';
+import * as platform from './platform-troubles';
+import type { Trouble } from './scene';
+import type { TroubleName } from './trouble-names';
+
+/** What each kind of trouble does. */
+export const troubles: Record<TroubleName, Trouble> = {
+  'duplicate-events': events.duplicateEvents,
+  'reordered-events': events.reorderedEvents,
+  'delayed-events': events.delayedEvents,
+  'events-delayed-by-hours': events.eventsDelayedByHours,
+  'lost-events': events.lostEvents,
+  'appliance-outages': appliance.applianceOutages,
+  'appliance-faults': appliance.applianceFaults,
+  'slow-appliance': appliance.slowAppliance,
+  'revoked-tokens': appliance.revokedTokens,
+  'lost-appliance-answers': appliance.lostApplianceAnswers,
+  'clock-differences': appliance.clockDifferences,
+  'jira-outages': jira.jiraOutages,
+  'jira-faults': jira.jiraFaults,
+  'jira-refusals': jira.jiraRefusals,
+  'slow-jira': jira.slowJira,
+  'lost-jira-answers': jira.lostJiraAnswers,
+  'late-jira-effects': jira.lateJiraEffects,
+  'moved-issues': jira.movedIssues,
+  'storage-outages': platform.storageOutages,
+  'storage-faults': platform.storageFaults,
+  'failed-pushes': platform.failedPushes,
+  'lost-queue-events': platform.lostQueueEvents,
+  'duplicate-queue-events': platform.duplicateQueueEvents,
+  kills: platform.kills,
+  'odd-schedules': platform.oddSchedules,
+  'impatient-administrator': administrator.impatientAdministrator,
+  'query-lag': platform.queryLag,
+  'kept-expired-values': platform.keptExpiredValues,
+};
