@@ -28,6 +28,8 @@ export const manifestPath = join(root, 'manifest.yml');
 export interface StandOptions {
   /** Whatever is left to chance follows from it. */
   seed?: number;
+  /** What the app calls the appliance; `applianceHost` unless given. Another domain needs an administrator's consent. */
+  host?: string;
   /** Milliseconds from the end of a session to its complete report; 5 to 30 s by the seed where absent. */
   reportDelayMs?: number;
   /** What differs from the usual in the seeded configuration; `none`: a site without one. */
@@ -62,12 +64,12 @@ export interface Stand {
  * to move time.
  */
 export async function createStand(options: StandOptions = {}): Promise<Stand> {
-  const { seed = 1, realAppliance, realJira } = options;
+  const { seed = 1, host = applianceHost, realAppliance, realJira } = options;
   const { clientId, clientSecret } = realAppliance ?? simulatedAccount;
   const jira = new SimulatedJira({ baseUrl: siteUrl });
   const connection = new JiraConnection(jira, realJira);
   const appliance: SimulatedAppliance = new SimulatedAppliance({
-    host: applianceHost,
+    host,
     clientId,
     clientSecret,
     seed,
@@ -79,10 +81,10 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     loadApp: () => import('../../src/index'),
     jira: connection.handle,
     egressRoutes: applianceRoutes({
-      host: applianceHost,
+      host,
       appliance,
       realAppliance,
-      allowsInvalidCertificates: (host) => allowsInvalidCertificates(platform, host),
+      allowsInvalidCertificates: (asked) => allowsInvalidCertificates(platform, asked),
     }),
     webTriggerBaseUrl: options.baseUrl ?? (() => 'https://stand.webtrigger.atlassian.app'),
     seed,
@@ -97,7 +99,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     options.configuration === 'none'
       ? undefined
       : await seedConfiguration(callAdmin, {
-          host: applianceHost,
+          host,
           clientId,
           clientSecret,
           ...options.configuration,

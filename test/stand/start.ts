@@ -1,11 +1,11 @@
-import { dirname, join } from 'node:path';
 import { realClock, virtualClock, type StandClock } from './clock';
 import { buildConsole } from './console/build';
 import { demonstrate } from './demonstration';
 import { serveHttp, type HttpHandler } from './http-server';
+import { modulePagesOf } from './module-pages';
 import { realApplianceOf, realJiraOf } from './real-ends';
 import { standServer } from './server/stand-server';
-import { createStand, manifestPath, type Stand } from './stand';
+import { createStand, manifestPath } from './stand';
 
 const defaultPort = 3300;
 
@@ -22,9 +22,16 @@ async function start(): Promise<void> {
   let handle: HttpHandler = () => Promise.resolve(new Response('The stand starts.', { status: 503 }));
   const { url } = await serveHttp((request) => handle(request), portOf(process.env.PORT));
 
-  const stand = await createStand({ reportDelayMs, realJira, realAppliance, baseUrl: () => url });
+  const configuration = { pollingEventTypes: ['session-end'], pollingIntervalMinutes: 5 };
+  const stand = await createStand({
+    reportDelayMs,
+    realJira,
+    realAppliance,
+    configuration,
+    baseUrl: () => url,
+  });
   activity = stand.activity;
-  const assets = await buildConsole({ pages: pagesOf(stand) });
+  const assets = await buildConsole({ pages: modulePagesOf(stand.platform.manifest, manifestPath) });
   const applianceServer = realAppliance ?? (await serveHttp((request) => stand.appliance.handle(request), 0));
   const jiraServer =
     realJira ?? (await serveHttp((request) => stand.jira.handle(request, { kind: 'app' }), 0));
@@ -66,14 +73,6 @@ function portOf(text: string | undefined): number {
   const port = text === undefined || text === '' ? defaultPort : Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new Error(`PORT is ${text}, which is no port. Use a number from 0 to 65535.`);
-}
-
-function pagesOf({ platform }: Stand) {
-  return platform.manifest.uiModules.flatMap(({ key, title, resource }) => {
-    const path = platform.manifest.resources.find((candidate) => candidate.key === resource)?.path;
-    if (path === undefined || resource === undefined) return [];
-    return [{ moduleKey: key, resourceKey: resource, entry: join(dirname(manifestPath), path), title }];
-  });
 }
 
 function print(line: string): void {

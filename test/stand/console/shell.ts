@@ -4,13 +4,13 @@ export interface ModulePage {
   readonly resourceKey: string;
   /** Absolute path of the resource's source, as the manifest's resource names it. */
   readonly entry: string;
-  /** The page's title, for the console's tab and the browser's. */
+  /** The page's title; its module's key in words where there is none. */
   readonly title?: string;
 }
 
 /** The console's own document. */
 export function consoleShell(pages: readonly ModulePage[], appName: string): string {
-  const info = { appName, pages: pages.map((page) => ({ moduleKey: page.moduleKey, title: titleOf(page) })) };
+  const info = { appName, pages: pages.map((page) => ({ moduleKey: page.moduleKey, title: tabOf(page) })) };
   return shell(`${appName}: the stand`, 'console', 'console-info', info);
 }
 
@@ -29,12 +29,14 @@ export function frameShell(): string {
   ].join('');
 }
 
-// Without a title of its own a page is called by its module's key in words, an administrator's by what it is.
+// To a reader of the console the administrator's page is what it is for, whatever its title in Jira.
+function tabOf(page: ModulePage): string {
+  return page.moduleKey.endsWith('-admin') ? 'Administration' : titleOf(page);
+}
+
 function titleOf({ title, moduleKey }: ModulePage): string {
-  if (title !== undefined) return title;
-  if (moduleKey.endsWith('-admin')) return 'Administration';
   const words = moduleKey.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return title ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function shell(title: string, bundle: string, infoId: string, info: object): string {

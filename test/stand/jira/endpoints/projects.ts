@@ -24,6 +24,7 @@ const searchProjects = route({
   query: z.strictObject({
     ...paging,
     query: z.string().optional(),
+    id: names.optional(),
     keys: names.optional(),
     typeKey: names.optional(),
     action: z.enum(['view', 'browse', 'edit', 'create']).optional(),
@@ -98,12 +99,18 @@ const projectIssueTypes = route({
 
 function matches(
   project: Project,
-  query: { query?: string | undefined; keys?: string[] | undefined; typeKey?: string[] | undefined },
+  query: {
+    query?: string | undefined;
+    id?: string[] | undefined;
+    keys?: string[] | undefined;
+    typeKey?: string[] | undefined;
+  },
 ): boolean {
   const text = query.query?.toLowerCase() ?? '';
   const named = project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text);
   const keyed = query.keys?.includes(project.key) ?? true;
-  return named && keyed && (query.typeKey?.includes(project.typeKey) ?? true);
+  const identified = query.id?.includes(project.id) ?? true;
+  return named && keyed && identified && (query.typeKey?.includes(project.typeKey) ?? true);
 }
 
 function order(orderBy = 'key'): (a: Project, b: Project) => number {

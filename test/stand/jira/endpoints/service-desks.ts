@@ -4,6 +4,7 @@ import { fieldSchemaJson } from '../json/field-json';
 import { serviceDeskPaging } from '../query-parameters';
 import { route, type Exchange } from '../route';
 import { holds } from '../site/permissions';
+import type { Project } from '../site/project';
 import type { RequestType, ServiceDesk } from '../site/service-desk';
 import { postRequest } from './customer-requests';
 import { requestTypeOf, seenDesk } from './service-desk-access';
@@ -19,15 +20,20 @@ const listServiceDesks = route({
     const visible = site.serviceDesks.flatMap((desk) => {
       const project = site.projects.get(desk.projectKey);
       if (project === undefined || !holds(site, accountId, 'BROWSE_PROJECTS', project)) return [];
-      return {
-        id: desk.id,
-        projectId: project.id,
-        projectName: project.name,
-        projectKey: project.key,
-        _links: { self: `${site.baseUrl}${api}/servicedesk/${desk.id}` },
-      };
+      return deskJson(site.baseUrl, desk, project);
     });
     return listJson(exchange, visible);
+  },
+});
+
+const getServiceDesk = route({
+  method: 'GET',
+  path: `${api}/servicedesk/:desk`,
+  handle(exchange) {
+    const desk = seenDesk(exchange);
+    const project = exchange.site.projects.get(desk.projectKey);
+    if (project === undefined) throw new Error(`Service desk ${desk.id} is of no project`);
+    return ok(deskJson(exchange.site.baseUrl, desk, project), { core: 1 });
   },
 });
 
@@ -68,6 +74,16 @@ const requestTypeFields = route({
     });
   },
 });
+
+function deskJson(baseUrl: string, desk: ServiceDesk, project: Project) {
+  return {
+    id: desk.id,
+    projectId: project.id,
+    projectName: project.name,
+    projectKey: project.key,
+    _links: { self: `${baseUrl}${api}/servicedesk/${desk.id}` },
+  };
+}
 
 function requestTypeJson(baseUrl: string, desk: ServiceDesk, type: RequestType) {
   return {
@@ -116,4 +132,10 @@ function listJson(
   );
 }
 
-export const serviceDeskRoutes = [listServiceDesks, listRequestTypes, requestTypeFields, postRequest];
+export const serviceDeskRoutes = [
+  listServiceDesks,
+  getServiceDesk,
+  listRequestTypes,
+  requestTypeFields,
+  postRequest,
+];

@@ -30,6 +30,14 @@ describe('service desks', () => {
     });
   });
 
+  it('are told one by one', async () => {
+    const { body } = await call(newJira(), 'GET', `${api}/servicedesk/4`);
+    expect(body).toMatchObject({ id: '4', projectKey: 'SUP', projectId: '10000', projectName: 'IT support' });
+    const missing = await call(newJira(), 'GET', `${api}/servicedesk/99`);
+    expect(missing.status).toBe(404);
+    expect(refusalText(missing)).toContain("ID '99'");
+  });
+
   it('are hidden from who may not see the project', async () => {
     const jira = newJira();
     const order = { actor: user(accounts.owen) };

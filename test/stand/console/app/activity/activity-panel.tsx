@@ -10,7 +10,7 @@ export function ActivityPanel({ state }: { state: StandState }) {
   const { invocations, queue, storage, secrets } = state.app;
   const now = state.clock.now;
   return (
-    <Panel title="What the app did">
+    <Panel anchor="what-the-app-did" title="What the app did">
       <Tabs id="activity">
         <TabList>
           <Tab>{`Invocations (${invocations.length})`}</Tab>

@@ -51,8 +51,7 @@ function InvocationRow({ invocation, now }: { invocation: Invocation; now: numbe
   );
 }
 
-function outcomeLook(outcome: string): 'success' | 'inprogress' | 'moved' | 'removed' {
+function outcomeLook(outcome: string): 'success' | 'inprogress' | 'removed' {
   if (outcome === 'ok') return 'success';
-  if (outcome === 'running') return 'inprogress';
-  return outcome === 'retry' ? 'moved' : 'removed';
+  return outcome === 'running' ? 'inprogress' : 'removed';
 }

@@ -10,14 +10,14 @@ export function AppliancePanel({ state }: { state: StandState }) {
   const { appliance, clock, jira } = state;
   if (appliance === null) {
     return (
-      <Panel title="Appliance">
+      <Panel anchor="appliance" title="Appliance">
         <p className="note">A real appliance is used. Its sessions are started and ended there.</p>
       </Panel>
     );
   }
   const issueKeys = jira?.issues.map(({ key }) => key) ?? [];
   return (
-    <Panel title="Simulated appliance">
+    <Panel anchor="appliance" title="Simulated appliance">
       <Sessions sessions={appliance.sessions} issueKeys={issueKeys} now={clock.now} />
       <StartSession issueKeys={issueKeys} />
       <EventRecipients recipients={appliance.recipients} now={clock.now} />

@@ -9,8 +9,8 @@ type Submitter = 'customer' | 'representative';
 
 /** The questions of the simulated surveys, each with an answer to begin with. */
 const QUESTIONS: Readonly<Record<Submitter, Readonly<Record<string, string>>>> = {
-  customer: { satisfaction: '5', comments: 'Quick and friendly help.' },
-  representative: { resolved: 'Yes', notes: 'Driver reinstalled.' },
+  customer: { rating: '5', comments: 'Quick and friendly help.' },
+  representative: { rating: '5', comments: 'Driver reinstalled.' },
 };
 
 interface Props {

@@ -21,7 +21,7 @@ export function IssuePanel({ state, asked }: Props) {
   const [chosen, setChosen] = useState(asked);
   if (state.jira === null) {
     return (
-      <Panel title="Jira issue">
+      <Panel anchor="issue" title="Jira issue">
         <p className="note">A real Jira is used. What the app writes is seen there.</p>
       </Panel>
     );
@@ -36,7 +36,7 @@ export function IssuePanel({ state, asked }: Props) {
     />
   );
   return (
-    <Panel title="Jira issue" aside={picker}>
+    <Panel anchor="issue" title="Jira issue" aside={picker}>
       {key === undefined ? (
         <EmptyState
           header="There is no issue"

@@ -8,11 +8,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One of the console's panels. */
-export function Panel({ title, aside, children }: Props) {
+/** One of the console's panels; `anchor` is what an address ends with to lead to it. */
+export function Panel({ anchor, title, aside, children }: Props & { readonly anchor: string }) {
   const id = useId();
   return (
-    <section className="panel" aria-labelledby={id}>
+    <section className="panel" id={anchor} aria-labelledby={id}>
       <header className="panel-head">
         <Heading size="small" as="h2" id={id}>
           {title}

@@ -1,0 +1,108 @@
+import { accounts } from '../stand/jira/sample/users';
+import { AdminPage } from './support/admin-page';
+import { describeInBrowser } from './support/in-browser';
+
+describeInBrowser('Settings', (browser) => {
+  test('configurations are exported from one site and imported into another', async () => {
+    const stand = await browser.serve({ configuration: { name: 'Berlin' } });
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.press('Export configurations');
+    const exported = await admin.page.getByRole('textbox', { name: /^Copy this/ }).inputValue();
+    expect(exported).toContain('"name": "Berlin"');
+    expect(exported).not.toContain('stand-client-secret');
+    await admin.pressInDialog('Copy JSON');
+    await admin.sees('Copied.');
+
+    const empty = await browser.serve({ configuration: 'none' });
+    const other = await AdminPage.open(browser, empty);
+    await other.tab('Settings');
+    await other.press('Import configurations');
+    await other.fill({ 'Exported JSON': 'not JSON' });
+    await other.press('Preview');
+    await other.sees('It is not JSON. Paste the whole text of the export.');
+    await other.fill({ 'Exported JSON': exported });
+    await other.press('Preview');
+    await other.sees('Will be added');
+    await other.dialog().getByText('Berlin').waitFor();
+    expect(await empty.callAdmin('listConfigurations')).toMatchObject({ value: { configurations: [] } });
+    await other.pressInDialog('Import');
+    await other.sees('1 configuration added, 0 changed');
+    await other.tab('Configurations');
+    await other.row('Berlin').waitFor();
+  });
+
+  test('the URL secret is rotated, and both URLs work for a while', async () => {
+    const stand = await browser.serve();
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.sees('Never rotated.');
+    await admin.press('Rotate URL secret');
+    await admin.pressInDialog('Rotate');
+    await admin.sees(/^Former URLs work until/);
+
+    await admin.tab('Configurations');
+    await admin.press('Edit Help desk');
+    await admin.sees(/former URL works until/);
+    const url = await admin.field('Outbound event URL').inputValue();
+    expect(url).not.toBe(stand.outboundEventUrl);
+    for (const address of [url, stand.outboundEventUrl]) {
+      expect((await fetch(address, { method: 'POST' })).status).toBe(200);
+    }
+  });
+
+  test('representatives are mapped to users, searched for and removed', async () => {
+    const stand = await browser.serve();
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.press('Add representative');
+    await admin.sees('Jira user is missing. Choose one.');
+    await addOverride(admin, 'maja', /Maja Lindqvist/);
+    await addOverride(admin, 'tom', /Tomás Herrera/);
+
+    await admin.fill({ 'Search representatives and users': 'herrera' });
+    await admin.button('Remove maja').waitFor({ state: 'detached' });
+    await admin.press('Remove tom');
+    await admin.sees('No representative or user has this text.');
+    await admin.fill({ 'Search representatives and users': '' });
+    await admin.button('Remove maja').waitFor();
+    expect(await admin.button('Remove tom').count()).toBe(0);
+  });
+
+  test('retention is changed, and the audit trail says who changed what', async () => {
+    const stand = await browser.serve();
+    const maja = stand.jira.site.users.get(accounts.maja);
+    if (maja) maja.administers = true;
+    const admin = await AdminPage.open(browser, stand, `?account=${accounts.maja}`);
+    await admin.tab('Settings');
+    await admin.fill({ 'Retention in days': '0' });
+    await admin.press('Save retention');
+    await admin.sees(/Retention.*(from|at least|between)/i);
+    await admin.fill({ 'Retention in days': '30' });
+    await admin.press('Save retention');
+    await admin.sees('Retention is saved');
+
+    await admin.tab('Configurations');
+    await admin.press('Edit Help desk');
+    await admin.fill({ 'OAuth client secret': 'another-client-secret', 'Retry attempt limit': '3' });
+    await admin.press('Save');
+    await admin.sees('Help desk is saved');
+    await admin.tab('Settings');
+    const trail = admin.page.getByRole('table', { name: 'Audit trail' });
+    await trail.getByRole('row').filter({ hasText: 'Retention: ' }).getByText('Maja Lindqvist').waitFor();
+    const change = trail.getByRole('row').filter({ hasText: 'Retry attempt limit: 7 → 3' });
+    await change.getByText('Changed configuration “Help desk”').waitFor();
+    const added = trail.getByRole('row').filter({ hasText: 'Added configuration “Help desk”' });
+    await added.getByText('Ingrid Solberg').waitFor();
+    await added.getByRole('button', { name: /^Show all \d+ fields/ }).click();
+    await added.getByText('OAuth client secret: Newly entered').waitFor();
+    expect(await trail.innerText()).not.toContain('another-client-secret');
+  });
+});
+
+async function addOverride(admin: AdminPage, representative: string, user: RegExp): Promise<void> {
+  await admin.fill({ Representative: representative });
+  await admin.choose('Jira user', user, representative);
+  await admin.press('Add representative');
+  await admin.button(`Remove ${representative}`).waitFor();
+}

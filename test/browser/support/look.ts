@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { source as axeSource, type AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { Theme } from '../../stand/console/theme';
+
+const themes = ['light', 'dark'] as const;
+const widths = [1280, 800];
+const height = 900;
+const folder = join(__dirname, '..', '..', '..', '.build', 'screenshots');
+
+/** How a theme is chosen on a page; the app's pages learn of it as they do in the console's frame. */
+export type ShowTheme = (page: Page, theme: Theme) => Promise<void>;
+
+/**
+ * Looks at a page in both themes, wide and narrow: what axe finds serious, and what is wider than the page. Where
+ * `SCREENSHOTS` is set, each view is kept in `.build/screenshots`, to be looked at by a person.
+ *
+ * @returns what is wrong, a line each
+ */
+export async function look(page: Page, state: string, showTheme: ShowTheme = tellTheme): Promise<string[]> {
+  const findings: string[] = [];
+  for (const theme of themes) {
+    await showTheme(page, theme);
+    await page.locator(`html[data-color-mode=${theme}]`).waitFor();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height });
+      if (await isWiderThanPage(page)) findings.push(`${width} px: something is wider than the page`);
+      await keepScreenshot(page, `${state}-${width}-${theme}`);
+    }
+    findings.push(...(await seriousFindings(page)).map((finding) => `${theme}: ${finding}`));
+  }
+  await page.setViewportSize({ width: 1280, height });
+  await showTheme(page, 'light');
+  return findings.map((finding) => `${state}, ${finding}`);
+}
+
+async function tellTheme(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate((chosen) => window.postMessage({ theme: chosen }, window.location.origin), theme);
+}
+
+function isWiderThanPage(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(runAxe);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
+}
+
+/** Runs in the page, where axe's source has put its global. */
+function runAxe(): Promise<Pick<AxeResults, 'violations'>> {
+  return window.axe.run(document, { resultTypes: ['violations'] });
+}
+
+async function keepScreenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
+  mkdirSync(folder, { recursive: true });
+  // A dialog belongs to what is in sight; on the whole page it would stand somewhere in the middle.
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: 'disabled' });
+}
+
+declare global {
+  interface Window {
+    axe: { run(scope: Document, options: object): Promise<AxeResults> };
+  }
+}
