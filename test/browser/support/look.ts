@@ -23,6 +23,7 @@ export async function look(page: Page, state: string, showTheme: ShowTheme = tel
   for (const theme of themes) {
     await showTheme(page, theme);
     await page.locator(`html[data-color-mode=${theme}]`).waitFor();
+    await page.evaluate(transitionsToEnd);
     for (const width of widths) {
       await page.setViewportSize({ width, height });
       if (await isWiderThanPage(page)) findings.push(`${width} px: something is wider than the page`);
@@ -37,6 +38,15 @@ export async function look(page: Page, state: string, showTheme: ShowTheme = tel
 
 async function tellTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((chosen) => window.postMessage({ theme: chosen }, window.location.origin), theme);
+}
+
+/** Runs in the page: fields fade to their colours of another theme, and halfway there nothing has its contrast. */
+async function transitionsToEnd(): Promise<void> {
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextFrame();
+  await nextFrame();
+  const fading = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(fading.map(({ finished }) => finished));
 }
 
 function isWiderThanPage(page: Page): Promise<boolean> {
