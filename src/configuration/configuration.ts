@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventTypes } from '../appliance/event-type';
+import { issueCreationSchema } from './issue-creation';
 import { configurationVersion } from './migrate-configuration';
 import {
   applianceId,
@@ -8,7 +9,6 @@ import {
   flag,
   host,
   locale,
-  optionalId,
   plainText,
   requiredText,
   timeZone,
@@ -28,39 +28,6 @@ export const representativeFields = [
 
 export type RepresentativeField = (typeof representativeFields)[number];
 
-/** What may be created in Jira for a session that names no issue. */
-export const issueCreationSchema = z
-  .object(
-    {
-      mode: z.enum(['off', 'issue', 'request'], {
-        error: 'Issue creation is off, an issue, or a customer request.',
-      }),
-      projectId: optionalId('Project'),
-      issueTypeId: optionalId('Issue type'),
-      serviceDeskId: optionalId('Service desk'),
-      requestTypeId: optionalId('Request type'),
-      triggerValue: plainText('Trigger value', 100).default(''),
-      defaultAssignee: optionalId('Default assignee'),
-      defaultReporter: optionalId('Default reporter'),
-    },
-    { error: 'Issue creation must be a group of settings with a mode: off, issue or request.' },
-  )
-  .superRefine((creation, context) => {
-    const missing = (field: keyof typeof creation, message: string) => {
-      if (creation[field] === '') context.addIssue({ code: 'custom', path: [field], message });
-    };
-    if (creation.mode === 'issue') {
-      missing('projectId', 'Project is missing. Choose where issues are created.');
-      missing('issueTypeId', 'Issue type is missing. Choose what is created.');
-    }
-    if (creation.mode === 'request') {
-      missing('serviceDeskId', 'Service desk is missing. Choose where requests are created.');
-      missing('requestTypeId', 'Request type is missing. Choose what is created.');
-    }
-  });
-
-export type IssueCreation = z.infer<typeof issueCreationSchema>;
-
 /** One rule: where a survey's question got this answer, the issue makes this transition. */
 export const surveyTransitionSchema = z.object(
   {
@@ -69,7 +36,10 @@ export const surveyTransitionSchema = z.object(
     }),
     question: requiredText('Question', 200),
     answer: requiredText('Answer', 200),
+    /** The name of a transition or of the status that it leads to. */
     transition: requiredText('Transition', 200),
+    /** Fills a resolution that the transition requires; empty: none. */
+    resolution: plainText('Resolution', 200).default(''),
   },
   { error: 'A survey transition must be a rule with a survey, a question, an answer and a transition.' },
 );
@@ -88,6 +58,7 @@ export const templatesInUseSchema = z.object(
     workLog: requiredText('Work log template', 100).default('built-in'),
     issueSummary: requiredText('Issue summary template', 100).default('built-in'),
     issueDescription: requiredText('Issue description template', 100).default('built-in'),
+    internalComment: requiredText('Internal comment template', 100).default('built-in'),
   },
   { error: 'Templates must be a group of template names.' },
 );
@@ -120,15 +91,30 @@ const settingsShape = {
   retryLimit: wholeNumber('Retry attempt limit', 0, 20).default(7),
   retryOutboundEventTypes: eventTypeList('Retry event types for outbound events').default([...eventTypes]),
   retryPollingEventTypes: eventTypeList('Retry event types for polling').default(['session-end']),
+  /** Sessions that were shorter are left out; 0: none. */
+  minimumDurationSeconds: wholeNumber('Minimum duration', 0, 86_400).default(0),
+  /** Where the external key names several issues: all of them instead of the first. */
+  addToAllIssues: flag('Add to all issues that are named', false),
   updateWorkLog: flag('Update work log', true),
+  workLogFor: z
+    .enum(['session', 'representatives'], {
+      error: 'Work logs are one for the session or one for each representative.',
+    })
+    .default('session'),
   adjustEstimate: z
     .enum(['leave', 'auto'], { error: 'Remaining estimate is either left alone or adjusted.' })
     .default('leave'),
   notifyWatchers: flag('Notify watchers', false),
+  /** The report as a comment that customers do not see; only in projects of service desks. */
+  internalComment: flag('Add an internal comment', false),
+  /** A report that had to be shortened is attached in full. */
+  attachFullReport: flag('Attach reports that are too long', false),
+  linkToAppliance: flag('Link to the appliance', false),
   representativeField: z
     .enum(representativeFields, { error: 'Representative field: choose one of the listed fields.' })
     .default('displayName'),
   assignOnCreation: flag('Assign to the representative', true),
+  assignUnassigned: flag('Assign existing unassigned issues too', false),
   issueCreation: issueCreationSchema.prefault({ mode: 'off' }),
   surveyTransitions: surveyTransitions.default([]),
   templates: templatesInUseSchema.prefault({}),

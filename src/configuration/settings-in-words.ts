@@ -1,4 +1,5 @@
-import type { ConfigurationSettings, IssueCreation, SurveyTransition } from './configuration';
+import type { ConfigurationSettings, SurveyTransition } from './configuration';
+import type { FieldMapping, IssueCreation } from './issue-creation';
 
 /** One setting with its label and its value as an administrator reads it. */
 export interface SettingInWords {
@@ -19,6 +20,7 @@ type Line = [path: string, label: string, text: (settings: ConfigurationSettings
 
 const onOff = (value: boolean) => (value ? 'On' : 'Off');
 const listed = (values: readonly string[]) => (values.length === 0 ? 'None' : values.map(worded).join(', '));
+const secondsOrOff = (seconds: number) => (seconds === 0 ? 'Off' : `${seconds} seconds`);
 const hoursOrOff = (hours: number) => (hours === 0 ? 'Off' : `${hours} hours`);
 const orNone = (value: string) => (value === '' ? 'None' : value);
 
@@ -37,6 +39,21 @@ const wordings: Record<string, string> = {
   issue: 'Issue',
   request: 'Customer request',
   'built-in': 'Built-in',
+  session: 'One for the session',
+  representatives: 'One for each representative',
+  'session-id': 'Session ID',
+  'external-key': 'External key',
+  start: 'Start',
+  end: 'End',
+  'duration-minutes': 'Duration in minutes',
+  representative: 'Representative',
+  customer: 'Customer',
+  company: 'Company',
+  computer: 'Computer',
+  problem: 'Problem',
+  team: 'Team',
+  'jump-group': 'Jump group',
+  'public-site': 'Public site',
 };
 
 /** The words for a value of a choice, as the page shows it. */
@@ -44,11 +61,16 @@ export function worded(value: string): string {
   return Object.hasOwn(wordings, value) ? (wordings[value] ?? value) : value;
 }
 
-const creation = (pick: keyof IssueCreation) => (settings: ConfigurationSettings) =>
+type TextOfCreation = Exclude<keyof IssueCreation, 'fields' | 'representativesWatch'>;
+
+const creation = (pick: TextOfCreation) => (settings: ConfigurationSettings) =>
   orNone(settings.issueCreation[pick]);
 
-const rule = ({ survey, question, answer, transition }: SurveyTransition) =>
-  `${survey} survey, “${question}” answered “${answer}”: ${transition}`;
+const rule = ({ survey, question, answer, transition, resolution }: SurveyTransition) =>
+  `${survey} survey, “${question}” answered “${answer}”: ${transition}${resolution === '' ? '' : ` (${resolution})`}`;
+
+const filled = ({ fieldId, name, source, values }: FieldMapping) =>
+  `${name === '' ? fieldId : name}: ${source === 'session' ? listed(values) : values.join(', ')}`;
 
 const lines: Line[] = [
   ['name', 'Name', (settings) => settings.name],
@@ -79,11 +101,26 @@ const lines: Line[] = [
     'Retry event types for polling',
     (settings) => listed(settings.retryPollingEventTypes),
   ],
+  [
+    'minimumDurationSeconds',
+    'Minimum duration',
+    ({ minimumDurationSeconds }) => secondsOrOff(minimumDurationSeconds),
+  ],
+  ['addToAllIssues', 'Add to all issues that are named', (settings) => onOff(settings.addToAllIssues)],
   ['updateWorkLog', 'Update work log', (settings) => onOff(settings.updateWorkLog)],
+  ['workLogFor', 'Work logs', (settings) => worded(settings.workLogFor)],
   ['adjustEstimate', 'Remaining estimate', (settings) => worded(settings.adjustEstimate)],
   ['notifyWatchers', 'Notify watchers', (settings) => onOff(settings.notifyWatchers)],
+  ['internalComment', 'Add an internal comment', (settings) => onOff(settings.internalComment)],
+  ['attachFullReport', 'Attach reports that are too long', (settings) => onOff(settings.attachFullReport)],
+  ['linkToAppliance', 'Link to the appliance', (settings) => onOff(settings.linkToAppliance)],
   ['representativeField', 'Representative field', (settings) => worded(settings.representativeField)],
   ['assignOnCreation', 'Assign to the representative', (settings) => onOff(settings.assignOnCreation)],
+  [
+    'assignUnassigned',
+    'Assign existing unassigned issues too',
+    (settings) => onOff(settings.assignUnassigned),
+  ],
   ['issueCreation.mode', 'Issue creation', (settings) => worded(settings.issueCreation.mode)],
   ['issueCreation.projectId', 'Project', creation('projectId')],
   ['issueCreation.issueTypeId', 'Issue type', creation('issueTypeId')],
@@ -92,6 +129,16 @@ const lines: Line[] = [
   ['issueCreation.triggerValue', 'Trigger value', creation('triggerValue')],
   ['issueCreation.defaultAssignee', 'Default assignee', creation('defaultAssignee')],
   ['issueCreation.defaultReporter', 'Default reporter', creation('defaultReporter')],
+  [
+    'issueCreation.representativesWatch',
+    'Add the other representatives as watchers',
+    (settings) => onOff(settings.issueCreation.representativesWatch),
+  ],
+  [
+    'issueCreation.fields',
+    'Fields',
+    (settings) => orNone(settings.issueCreation.fields.map(filled).join('; ')),
+  ],
   [
     'surveyTransitions',
     'Survey transitions',
@@ -103,6 +150,11 @@ const lines: Line[] = [
     'templates.issueDescription',
     'Issue description template',
     (settings) => worded(settings.templates.issueDescription),
+  ],
+  [
+    'templates.internalComment',
+    'Internal comment template',
+    (settings) => worded(settings.templates.internalComment),
   ],
 ];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ConfigurationSettings, IssueCreation } from '../../configuration/configuration';
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { IssueCreation } from '../../configuration/issue-creation';
 import { PolicyError } from '../../failure/policy-error';
 import { callJira } from '../../jira/jira-call';
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';

@@ -8,7 +8,7 @@ export type FormValues = Omit<ConfigurationSettings, NumberKey> &
   Record<NumberKey, string> & { clientSecret: string };
 
 type PollingNumberKey = 'pollingIntervalMinutes' | 'surveyLookBackHours';
-type NumberKey = PollingNumberKey | 'retryLimit';
+type NumberKey = PollingNumberKey | 'retryLimit' | 'minimumDurationSeconds';
 
 const defaults = configurationSettingsSchema.parse({
   name: 'New',
@@ -28,6 +28,7 @@ export function valuesOf(settings: ConfigurationSettings): FormValues {
     pollingIntervalMinutes: String(settings.pollingIntervalMinutes),
     surveyLookBackHours: String(settings.surveyLookBackHours),
     retryLimit: String(settings.retryLimit),
+    minimumDurationSeconds: String(settings.minimumDurationSeconds),
     clientSecret: '',
   };
 }
@@ -52,6 +53,7 @@ export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<s
     pollingIntervalMinutes: pollingNumber('pollingIntervalMinutes', values),
     surveyLookBackHours: pollingNumber('surveyLookBackHours', values),
     retryLimit: wholeNumber(values.retryLimit),
+    minimumDurationSeconds: wholeNumber(values.minimumDurationSeconds),
   };
 }
 

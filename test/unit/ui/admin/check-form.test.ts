@@ -25,7 +25,13 @@ describe('checking the form', () => {
       retryLimit: 'many',
       issueCreation: { ...entered.issueCreation, mode: 'issue' as const },
       surveyTransitions: [
-        { survey: 'customer' as const, question: 'How was it?', answer: '', transition: 'Done' },
+        {
+          survey: 'customer' as const,
+          question: 'How was it?',
+          answer: '',
+          transition: 'Done',
+          resolution: '',
+        },
       ],
     };
     expect(checkForm(values, storedWith())).toEqual([

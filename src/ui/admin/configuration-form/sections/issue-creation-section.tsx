@@ -1,5 +1,5 @@
 import React from 'react';
-import type { IssueCreation } from '../../../../configuration/configuration';
+import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { useFormInUse } from '../form-context';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { TextSetting } from '../fields/text-setting';

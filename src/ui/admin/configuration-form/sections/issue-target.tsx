@@ -1,5 +1,5 @@
 import React from 'react';
-import type { IssueCreation } from '../../../../configuration/configuration';
+import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { PickSetting } from '../fields/pick-setting';
 import { useChoices, useChoiceSearch } from '../use-choices';
 

@@ -8,7 +8,13 @@ import { TextSetting } from '../fields/text-setting';
 import { Section } from './section';
 
 const rulesAtMost = 50;
-const emptyRule: SurveyTransition = { survey: 'customer', question: '', answer: '', transition: '' };
+const emptyRule: SurveyTransition = {
+  survey: 'customer',
+  question: '',
+  answer: '',
+  transition: '',
+  resolution: '',
+};
 const surveyOptions: { value: SurveyTransition['survey']; label: string }[] = [
   { value: 'customer', label: 'Customer exit survey' },
   { value: 'representative', label: 'Representative exit survey' },
