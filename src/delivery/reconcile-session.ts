@@ -4,16 +4,16 @@ import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
 import { issueKeyIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
-import { reconcileWorkLog, timeSpent, type WorkLogResult } from '../jira/work-log';
-import type { Report } from '../report/report';
+import { bringIntoIssue } from './bring-into-issue';
 import { atStage, type Outcome } from './outcome';
-import { timesOf, type SessionTimes } from './session-end';
+import type { RenderReport } from './render-report-port';
+import { timesOf } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
 
 export interface ReconcileDependencies {
   appliance: Pick<ApplianceClient, 'session' | 'customerSurveys' | 'representativeSurveys'>;
   jira: SendToJira;
-  render: (session: Session, configuration: Configuration) => Report;
+  render: RenderReport;
 }
 
 export interface SessionToReconcile {
@@ -55,28 +55,15 @@ export async function reconcileSession(
   if (!configuration.settings.updateWorkLog) {
     return ignored('The configuration does not update the work log.', { ...known, issueKey });
   }
-  const report = await atStage('report', () => render(session, configuration));
-  const result = await atStage('work-log', () =>
-    reconcileWorkLog(
-      jira,
-      {
-        issueKey,
-        owner: { configurationId: configuration.id, lsid },
-        hash: workLogHash(report, times),
-        startedAt: times.startedAt,
-        timeSpentSeconds: timeSpent(times.durationSeconds),
-        comment: report.adf,
-      },
-      {
-        adjustEstimate: configuration.settings.adjustEstimate,
-        notifyUsers: configuration.settings.notifyWatchers,
-      },
-    ),
+  const { workLogId, notes } = await bringIntoIssue(
+    issueKey,
+    { session, times, configuration },
+    { jira, render },
   );
   return {
     kind: 'done',
     stage: 'work-log',
-    effects: { ...known, issueKey, workLogId: result.workLogId, summary: inWords(result, issueKey) },
+    effects: { ...known, issueKey, workLogId, summary: notes.join(' ') },
   };
 }
 
@@ -86,16 +73,6 @@ function notReady(cause: string): Outcome {
 
 function ignored(cause: string, effects: { representative?: string; issueKey?: string }): Outcome {
   return { kind: 'ignored', stage: 'issue', cause, effects };
-}
-
-function workLogHash(report: Report, times: SessionTimes): string {
-  return `${report.hash}:${times.startedAt}:${timeSpent(times.durationSeconds)}`;
-}
-
-function inWords({ action }: WorkLogResult, issueKey: string): string {
-  if (action === 'created') return `Added a work log to ${issueKey}.`;
-  if (action === 'updated') return `Updated the work log on ${issueKey}.`;
-  return `The work log on ${issueKey} was up to date.`;
 }
 
 /** The session's owner, else the primary representative, else the one with the most time in it. */

@@ -12,8 +12,8 @@ import { ClientSecretMissing } from '../failure/client-secret-missing';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
 import type { PollDependencies } from '../polling/poll-dependencies';
 import { reserveEvents } from '../polling/push-budget';
-import { builtInTemplates } from '../report/built-in-templates';
 import { renderReport } from '../report/render-report';
+import { builtInTemplate } from '../report/template-use';
 import { activityStorage } from './activity-storage';
 import { sendToAppliance } from './appliance-http';
 import { auditStorage } from './audit-storage';
@@ -134,12 +134,13 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
   return {
     appliance: applianceOf(configuration),
     jira: sendAsApp,
-    render: (session, { settings }) =>
+    render: async (use, session, { settings }, limit) =>
       renderReport({
         session,
-        template: { text: builtInTemplates.WorkLog, format: 'rich' },
+        template: builtInTemplate(use),
         locale: settings.locale,
         timeZone: settings.timeZone,
+        limit,
       }),
   };
 }

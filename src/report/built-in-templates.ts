@@ -3,6 +3,62 @@
 
 /** The texts of the templates that the app ships, by name. */
 export const builtInTemplates = {
+  InternalComment: `<p>
+  <strong>Remote support session</strong>{{#if session.representative}} by {{session.representative.name}}{{/if}}{{#if session.customer.name}} with {{session.customer.name}}{{/if}}{{#if session.duration}}, {{session.duration}}{{/if}}
+</p>
+{{#if session.notes}}
+<ul>
+  {{#each session.notes}}
+    <li>{{#if (or time by)}}<strong>{{time}} {{by}}:</strong> {{/if}}{{breaks text}}</li>
+  {{/each}}
+</ul>
+{{/if}}
+{{#if session.leftOut.notes}}<p><em>{{plural session.leftOut.notes "note is" "notes are"}} left out.</em></p>{{/if}}
+{{#each session.surveys.customer}}
+<table>
+  {{#each questions}}<tr><th>{{label}}</th><td>{{#each answers}}{{breaks this}}<br>{{/each}}</td></tr>{{/each}}
+</table>
+{{/each}}
+{{#if session.chat.count}}
+<details>
+  <summary>Chat ({{plural session.chat.count "line" "lines"}})</summary>
+  {{#if session.leftOut.chatLines}}
+    <p><em>{{plural session.leftOut.chatLines "earlier line is" "earlier lines are"}} left out.</em>{{#if session.links.transcript}} {{link session.links.transcript "Read the whole transcript"}}{{/if}}</p>
+  {{/if}}
+  <p>{{#each session.chat.lines}}<strong>{{time}} {{from}}:</strong> {{breaks text}}<br>{{/each}}</p>
+</details>
+{{/if}}
+{{#if session.leftOut.others}}<p><em>This comment is shortened: {{plural session.leftOut.others "further entry is" "further entries are"}} left out.</em></p>{{/if}}
+<p>Session ID: <code>{{session.id}}</code></p>
+`,
+  IssueDescription: `{{#with session.customer}}
+  {{#if issue}}<p>{{breaks issue}}</p>{{/if}}
+  {{#if details}}<p>{{breaks details}}</p>{{/if}}
+{{/with}}
+<table>
+{{#if session.customers}}
+  <tr>
+    <th>{{#if (gt session.customers.length 1)}}Customers{{else}}Customer{{/if}}</th>
+    <td>{{#each session.customers}}{{or name "Unnamed"}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
+  </tr>
+{{/if}}
+{{#with session.customer}}
+  {{#if computer}}<tr><th>Computer</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
+{{/with}}
+{{#if session.representatives}}
+  <tr>
+    <th>{{#if (gt session.representatives.length 1)}}Representatives{{else}}Representative{{/if}}</th>
+    <td>{{#each session.representatives}}{{name}}<br>{{/each}}</td>
+  </tr>
+{{/if}}
+{{#if session.start}}<tr><th>Start</th><td>{{session.start}}</td></tr>{{/if}}
+{{#if session.duration}}<tr><th>Duration</th><td>{{session.duration}}</td></tr>{{/if}}
+{{#if session.externalKey}}<tr><th>External key</th><td>{{session.externalKey}}</td></tr>{{/if}}
+  <tr><th>Session ID</th><td><code>{{session.id}}</code></td></tr>
+</table>
+`,
+  IssueSummary: `Remote support session{{#if session.customer.name}} with {{session.customer.name}}{{/if}}{{#if session.start}}, {{session.start}}{{/if}}
+`,
   WorkLog: `<h3>Remote support session</h3>
 <table>
 {{#if session.representatives}}

@@ -31,7 +31,7 @@ export class OutsideWorld {
       representativeSurveys: () => Promise.resolve([{ questions: [{ answers: ['yes'] }] }]),
     },
     jira: (request) => this.#jira(request),
-    render: ({ lsid }) => ({ adf: { version: 1, type: 'doc', content: [] }, hash: lsid, text: '' }),
+    render: async (_, { lsid }) => ({ adf: { version: 1, type: 'doc', content: [] }, hash: lsid, text: '' }),
   };
 
   async #session(lsid: string): Promise<Session | undefined> {
