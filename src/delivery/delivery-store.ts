@@ -1,4 +1,3 @@
-import type { EventType } from '../appliance/event-type';
 import type { ConfigurationBook } from '../configuration/configuration-book';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
@@ -59,8 +58,8 @@ export interface Work {
   delivery?: Delivery;
   book: ConfigurationBook;
   breaker: CircuitBreaker;
-  /** The survey events of the session that have come so far, this one included. */
-  surveyEvents: EventType[];
+  /** All deliveries of the session by this configuration that have come so far, this one included. */
+  ofSession: Delivery[];
 }
 
 /** Reads all of it in one storage operation. @throws StorageUnavailable, StoredValueUnreadable */

@@ -7,6 +7,7 @@ import {
   type Delivery,
   type Stage,
 } from './delivery';
+import { again, finished, isHeld, type ProcessingResult } from './its-time';
 import type { DeliveryEffects, Outcome } from './outcome';
 import { whyNotRetried, type RetrySettings } from './retry-policy';
 import {
@@ -19,9 +20,7 @@ import {
   patientDelay,
   retryDelay,
 } from './retry-schedule';
-
-/** What the queue is told: finished, or to bring the same message back. */
-export type ProcessingResult = { kind: 'finished' } | { kind: 'again'; afterSeconds: number };
+import { isEffectStage, settleMilliseconds } from './unsettled-effect';
 
 /** What follows from an outcome. */
 export interface NextStep {
@@ -37,8 +36,6 @@ export interface Circumstances {
   /** From 0 to below 1. */
   random: number;
 }
-
-export const finished: ProcessingResult = { kind: 'finished' };
 
 /** Decides what becomes of a waiting delivery after an attempt. */
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
@@ -67,11 +64,6 @@ export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Ci
       }
       return failed(delivery, outcome, outcome.policy, circumstances);
   }
-}
-
-/** Whether its record says already that it is held: a probe that failed, or a second message, has nothing to add. */
-export function isHeld(delivery: Delivery, now: number): boolean {
-  return delivery.heldFor !== undefined && delivery.dueAt - now > queueGraceMilliseconds;
 }
 
 /** Whether the report of a session has been waited for long enough. */
@@ -153,7 +145,8 @@ function failed(
     return { record, result: finished };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
-  const delay = retryDelay(failures, random, afterSeconds);
+  const settling = isEffectStage(happening.stage) ? settleMilliseconds : 0;
+  const delay = Math.max(retryDelay(failures, random, afterSeconds), settling);
   return scheduled(delivery, { ...happening, kind: 'failed' }, { failures }, delay, now);
 }
 
@@ -186,25 +179,6 @@ function scheduled(
     { ...changes, dueAt, heldFor: undefined, again: undefined },
   );
   return { record, result: inQueue ? again(delay) : finished };
-}
-
-function again(delay: number): ProcessingResult {
-  return { kind: 'again', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) };
-}
-
-/** When its next attempt is, where one is planned. */
-export function nextAttemptAt(delivery: Delivery): number | undefined {
-  return delivery.attempts.at(-1)?.nextAt;
-}
-
-/**
- * What to do with a message that comes before its time: a duplicate, or one whose consumer was killed just after it
- * had recorded a failure. `undefined`: it is not early.
- */
-export function untilItsTime(delivery: Delivery, now: number): ProcessingResult | undefined {
-  const remaining = (nextAttemptAt(delivery) ?? now) - now;
-  if (remaining <= 0) return undefined;
-  return remaining <= longestQueueDelay ? again(remaining) : finished;
 }
 
 /** The delivery as it is when it is handed to the queue, to start after a delay. */

@@ -11,7 +11,8 @@ import {
 import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { DeliveryStore, ReadWork, Work } from './delivery-store';
-import { finished, isHeld, isPatienceOver, untilItsTime, type ProcessingResult } from './next-step';
+import { finished, isHeld, untilItsTime, untilSettled, type ProcessingResult } from './its-time';
+import { isPatienceOver } from './next-step';
 import { connectionOf, heldOutcome, hopeless, outcomeOfFailure, type Outcome } from './outcome';
 import { reconcileSession, type ReconcileDependencies } from './reconcile-session';
 import { recordOutcome } from './record-outcome';
@@ -52,7 +53,7 @@ export async function processDelivery(
   }
   if (delivery.state !== 'waiting') return finished;
   if (work.breaker.phase === 'open' && !message.probe && isHeld(delivery, now())) return finished;
-  const early = untilItsTime(delivery, now());
+  const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
   if (early) return early;
 
   const outcome = await attempt(delivery, message, work, dependencies);
@@ -70,7 +71,7 @@ export async function processDelivery(
 async function attempt(
   delivery: Delivery,
   message: DeliveryMessage,
-  { book, breaker, surveyEvents }: Work,
+  { book, breaker, ofSession }: Work,
   { reconcileWith, now }: ProcessDependencies,
 ): Promise<Outcome> {
   try {
@@ -88,7 +89,7 @@ async function attempt(
         lsid: delivery.lsid,
         configuration,
         eventType: delivery.eventType,
-        surveyEvents,
+        events: ofSession.map(({ eventType }) => eventType),
         patienceIsOver: isPatienceOver(delivery, now()),
       },
       reconcileWith(configuration),

@@ -1,5 +1,4 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
-import type { EventType } from '../appliance/event-type';
 import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
 import { issueKeyIn } from '../jira/issue-key';
@@ -21,8 +20,8 @@ export interface SessionToReconcile {
   configuration: Configuration;
   /** What brings the session up. A survey's event waits until the survey can be read. */
   eventType: string;
-  /** The survey events of the session that have come so far: those surveys are asked for. */
-  surveyEvents: readonly EventType[];
+  /** The events of the session that have come so far: the surveys among them are asked for. */
+  events: readonly string[];
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;
 }
@@ -34,16 +33,14 @@ export interface SessionToReconcile {
  * @throws StageFailure with the stage and what went wrong
  */
 export async function reconcileSession(
-  { lsid, configuration, eventType, surveyEvents, patienceIsOver }: SessionToReconcile,
+  { lsid, configuration, eventType, events, patienceIsOver }: SessionToReconcile,
   { appliance, jira, render }: ReconcileDependencies,
 ): Promise<Outcome> {
   const reported = await atStage('session', () => appliance.session(lsid));
   if (!reported) return notReady('The appliance has no report of this session yet.');
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
-  const session = await atStage('session', () =>
-    withSurveys(reported, [eventType, ...surveyEvents], appliance),
-  );
+  const session = await atStage('session', () => withSurveys(reported, [eventType, ...events], appliance));
   if (isSurveyEvent(eventType) && surveysOf(session, eventType).length === 0) {
     return notReady('The appliance has no answers to the survey of this session yet.');
   }

@@ -1,6 +1,7 @@
 import type { Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
-import { finished, nextStep, type Circumstances, type ProcessingResult } from './next-step';
+import { finished, type ProcessingResult } from './its-time';
+import { nextStep, type Circumstances } from './next-step';
 import type { Outcome } from './outcome';
 
 /** How often a record is tried that others keep changing. */

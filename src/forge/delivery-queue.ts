@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
-import type { ProcessingResult } from '../delivery/next-step';
+import type { ProcessingResult } from '../delivery/its-time';
 import { QueueUnavailable } from '../failure/platform-errors';
 
 type Body = DeliveryMessage & Record<string, unknown>;

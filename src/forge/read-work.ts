@@ -1,35 +1,32 @@
+import { eventTypes } from '../appliance/event-type';
 import { readConfigurationBook } from '../configuration/read-configuration-book';
 import { deliveryId } from '../delivery/delivery';
 import type { DeliveryMessage } from '../delivery/delivery-queue';
 import type { ReadWork } from '../delivery/delivery-store';
-import { surveyEventTypes } from '../delivery/session-surveys';
 import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationBookKey } from './configuration-storage';
 import { deliveryKey, readDelivery } from './delivery-storage';
 
-/** The delivery, the configurations, the breaker and the session's survey events, as one batch of storage. */
+/** The session's deliveries, the configurations and the breaker, as one batch of storage. */
 export const readWork: ReadWork = async (message) => {
   const { configurationId } = message;
-  const surveys = surveyDeliveries(message);
-  const ids = new Set([message.deliveryId, ...surveys.map(({ id }) => id)]);
+  const ids = new Set([message.deliveryId, ...idsOfSession(message)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
     configurationBookKey,
     breakerKey(configurationId),
   ]);
+  const deliveries = [...ids].flatMap((id) => readDelivery(id, values.get(id)) ?? []);
   return {
-    delivery: readDelivery(message.deliveryId, values.get(message.deliveryId)),
+    delivery: deliveries.find(({ id }) => id === message.deliveryId),
+    ofSession: deliveries,
     book: readConfigurationBook(values.get(configurationBookKey.key)),
     breaker: readBreaker(configurationId, values.get(configurationId)),
-    surveyEvents: surveys.filter(({ id }) => values.has(id)).map(({ eventType }) => eventType),
   };
 };
 
-function surveyDeliveries({ configurationId, lsid }: DeliveryMessage) {
+function idsOfSession({ configurationId, lsid }: DeliveryMessage): string[] {
   if (lsid === undefined) return [];
-  return surveyEventTypes.map((eventType) => ({
-    eventType,
-    id: deliveryId({ configurationId, lsid, eventType }),
-  }));
+  return eventTypes.map((eventType) => deliveryId({ configurationId, lsid, eventType }));
 }

@@ -1,5 +1,6 @@
 import type { VirtualStand } from '../stand/virtual-stand';
 import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
+import { deliveryOf, warmStand } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
 
 afterEach(stopVirtualStands);
@@ -24,19 +25,34 @@ describe('found by the campaign', () => {
 
   test('a work log that Jira writes only after its gateway gave up does not stay beside another one', async () => {
     const stand = await createVirtualStand();
+    letFirstWriteHappenLater(stand, 90);
+    const lsid = playSession(stand);
+    await stand.advance(2 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
+    stand.appliance.answerCustomerSurvey(lsid, { comments: 'Thank you!' });
+    await stand.advance(5 * minute);
+    expectOneWorkLogWith(stand, 'Thank you!');
+    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+
+  test('another event of the session waits until it can be known what a failed write has done', async () => {
+    const stand = await warmStand({ retryLimit: 0 });
     letFirstWriteHappenLater(stand, 5);
     const lsid = playSession(stand);
     await stand.advance(1);
     stand.appliance.answerCustomerSurvey(lsid, { comments: 'Thank you!' });
-    await stand.advance(10);
-    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
     await stand.advance(5 * minute);
-    const [workLog, ...others] = workLogsOf(stand, 'SUP-1');
-    expect(others).toEqual([]);
-    expect(JSON.stringify(workLog?.comment)).toContain('Thank you!');
-    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);
+    expectOneWorkLogWith(stand, 'Thank you!');
+    expect(deliveryOf(stand, lsid).state).toBe('parked');
+    expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done');
   });
 });
+
+function expectOneWorkLogWith(stand: VirtualStand, text: string): void {
+  const [workLog, ...others] = workLogsOf(stand, 'SUP-1');
+  expect(others).toEqual([]);
+  expect(JSON.stringify(workLog?.comment)).toContain(text);
+}
 
 /** The app is told that its first write failed, and Jira does it so many seconds later. */
 function letFirstWriteHappenLater({ jira }: VirtualStand, seconds: number): void {

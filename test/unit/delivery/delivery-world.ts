@@ -1,4 +1,4 @@
-import type { EventType } from '../../../src/appliance/event-type';
+import { eventTypes, type EventType } from '../../../src/appliance/event-type';
 import { configurationSchema } from '../../../src/configuration/configuration';
 import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
 import { bringBackDueDeliveries } from '../../../src/delivery/bring-back-due-deliveries';
@@ -8,7 +8,6 @@ import { queuedLater, type DeliveryMessage, type QueuedDelivery } from '../../..
 import { discardDeliveries } from '../../../src/delivery/discard-deliveries';
 import { processDelivery } from '../../../src/delivery/process-delivery';
 import { replayDeliveries } from '../../../src/delivery/replay-deliveries';
-import { surveyEventTypes } from '../../../src/delivery/session-surveys';
 import { Killed, MortalStorage } from './mortal-storage';
 import { OutsideWorld } from './outside-world';
 
@@ -122,7 +121,7 @@ export class DeliveryWorld {
         delivery: this.storage.find(id),
         book,
         breaker: this.storage.breaker,
-        surveyEvents: surveyEventTypes.filter((type) => this.storage.find(this.idOf(lsid, type))),
+        ofSession: eventTypes.flatMap((type) => this.storage.find(this.idOf(lsid, type)) ?? []),
       })),
     reconcileWith: () => this.outside.dependencies,
     now: () => this.now,
