@@ -9,8 +9,8 @@ import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
+import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
-import type { PollDependencies } from '../polling/poll-dependencies';
 import { reserveEvents } from '../polling/push-budget';
 import { renderReport } from '../report/render-report';
 import { builtInTemplate } from '../report/template-use';
@@ -25,7 +25,7 @@ import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
 import { overrideStorage } from './override-storage';
 import { pollQueue } from './polling-queue';
-import { pollingStorage, pushBudgetStorage } from './polling-storage';
+import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
@@ -83,9 +83,10 @@ export function rollUpDependencies(): RollUpDependencies {
 }
 
 /** What the consumer of the queue of polls works with. */
-export function pollDependencies(): PollDependencies {
+export function backfillDependencies(): BackfillDependencies {
   return {
     polling: pollingStorage,
+    backfills: backfillStorage,
     deliveries: deliveryStorage,
     queue: deliveryQueue,
     budget: pushBudgetStorage,

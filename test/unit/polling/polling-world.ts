@@ -1,12 +1,16 @@
 import type { ListingWindow } from '../../../src/appliance/appliance-client';
+import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
 import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
 import { QueueUnavailable } from '../../../src/failure/platform-errors';
 import { ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
+import type { Backfills } from '../../../src/polling/backfill/backfill-job';
+import { runBackfill } from '../../../src/polling/backfill/run-backfill';
 import { handOutPolls } from '../../../src/polling/hand-out-polls';
-import { pollConfiguration, type PollResult } from '../../../src/polling/poll-configuration';
+import { pollConfiguration } from '../../../src/polling/poll-configuration';
+import type { PollResult } from '../../../src/polling/poll-result';
 import type { PolledAppliance } from '../../../src/polling/poll-dependencies';
 import type { PollingPlan } from '../../../src/polling/polling-plan';
-import type { PollMessage } from '../../../src/polling/polling-queue';
+import type { PollQueueMessage } from '../../../src/polling/polling-queue';
 import type { PollingState } from '../../../src/polling/polling-state';
 import type { PushBudget } from '../../../src/polling/push-budget';
 import type { Revised } from '../../../src/polling/revised';
@@ -29,7 +33,9 @@ export class PollingWorld {
   readonly deliveries = new Map<string, Delivery>();
   /** Pushed, by when. */
   readonly pushed: number[] = [];
-  readonly polls: { message: PollMessage; at: number }[] = [];
+  readonly polls: { message: PollQueueMessage; at: number }[] = [];
+  backfills: Revised<Backfills> = { revision: 0, content: {} };
+  isDisabled = false;
   state: Revised<PollingState | undefined> = { revision: 0, content: undefined };
   /** When each session ended, by the appliance's clock. */
   readonly ended = new Map<string, number>();
@@ -65,8 +71,10 @@ export class PollingWorld {
   }
 
   /** Makes a step; a killed one comes back, as the platform has it. */
-  async poll(message: PollMessage): Promise<PollResult | undefined> {
-    const result = await this.#survive(() => pollConfiguration(message, this.#poll));
+  async poll(message: PollQueueMessage): Promise<PollResult | undefined> {
+    const result = await this.#survive(() =>
+      message.kind === 'poll' ? pollConfiguration(message, this.#poll) : runBackfill(message, this.#poll),
+    );
     const delay = result === undefined ? 15 : result.kind === 'again' ? result.afterSeconds : undefined;
     if (delay !== undefined) this.polls.push({ message, at: this.now + delay * 1000 });
     return result;
@@ -111,12 +119,17 @@ export class PollingWorld {
 
   readonly #handOut = {
     polling: {
-      readBookAndPlan: () => this.#operation(() => ({ book: this.#book, plan: { ...this.#plan } })),
+      readBookAndPlan: () =>
+        this.#operation(() => ({
+          book: this.#book,
+          plan: { ...this.#plan },
+          backfills: { ...this.backfills },
+        })),
       replacePlan: (plan: PollingPlan, revision: number) =>
         this.#operation(() => this.#replace(this.#plan, plan, revision)),
     },
     queue: {
-      push: (messages: PollMessage[]) =>
+      push: (messages: PollQueueMessage[]) =>
         this.#operation(() => {
           this.polls.push(...messages.map((message) => ({ message, at: this.now })));
         }),
@@ -125,7 +138,30 @@ export class PollingWorld {
     log: silent,
   };
 
+  /** What an administrator controls backfills with. */
+  get control() {
+    const { backfills } = this.#poll;
+    return {
+      backfills,
+      queue: this.#handOut.queue,
+      now: () => this.now,
+      newId: () => `job-${this.now}`,
+      accountId: 'admin',
+    };
+  }
+
+  /** What the dry run looks at. */
+  get preview() {
+    return { appliance: this.#appliance, deliveries: this.#poll.deliveries };
+  }
+
   readonly #poll = {
+    backfills: {
+      readBookAndBackfills: () =>
+        this.#operation(() => ({ book: this.#present(), backfills: { ...this.backfills } })),
+      replaceBackfills: (backfills: Backfills, revision: number) =>
+        this.#operation(() => this.#replace(this.backfills, backfills, revision)),
+    },
     polling: {
       readBookAndState: () => this.#operation(() => ({ book: this.#book, state: { ...this.state } })),
       replaceState: (_id: string, state: PollingState, revision: number) =>
@@ -162,6 +198,10 @@ export class PollingWorld {
     now: () => this.now,
     log: silent,
   };
+
+  #present(): ConfigurationBook {
+    return this.isDisabled ? bookOf([configuration('one', { disabled: true })]) : this.#book;
+  }
 
   readonly #appliance: PolledAppliance = {
     apiInfo: () => this.#asked(() => ({ at: this.#applianceNow(), permissions: new Map() })),
