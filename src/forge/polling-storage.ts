@@ -33,7 +33,7 @@ export const pollingStorage: PollingStore = {
     return {
       book: readConfigurationBook(values.get(configurationBookKey.key)),
       plan: { revision: plan.revision, content: plan.content ?? {} },
-      backfills: readBackfills(values.get(backfillsKey.key)),
+      backfills: documentOf(backfillsSchema).safeParse(values.get(backfillsKey.key)).data?.content ?? {},
     };
   },
 

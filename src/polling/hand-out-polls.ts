@@ -25,7 +25,7 @@ export interface HandOutDependencies {
  */
 export async function handOutPolls({ polling, queue, now, log }: HandOutDependencies): Promise<void> {
   const { book, plan: stored, backfills } = await polling.readBookAndPlan();
-  const left = leftBackfills(backfills.content, now());
+  const left = leftBackfills(backfills, now());
   if (left.length > 0) await queue.push(left);
   const plan = planFor(book, stored.content, now());
   let { revision } = stored;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** A poll of a configuration. Times are milliseconds by this installation's clock. */
 export const pollMessageSchema = z.object({
-  kind: z.literal('poll'),
+  /** Absent from messages of versions of the app that knew no other kind. */
+  kind: z.literal('poll').default('poll'),
   configurationId: z.string().min(1),
   /** The period of polling that it belongs to, see `PlanEntry`. */
   begunAt: z.int(),
@@ -22,10 +23,7 @@ export const backfillMessageSchema = z.object({
 export type BackfillMessage = z.infer<typeof backfillMessageSchema>;
 
 /** What travels through the queue of polls. */
-export const pollQueueMessageSchema = z.discriminatedUnion('kind', [
-  pollMessageSchema,
-  backfillMessageSchema,
-]);
+export const pollQueueMessageSchema = z.union([backfillMessageSchema, pollMessageSchema]);
 
 export type PollQueueMessage = z.infer<typeof pollQueueMessageSchema>;
 

@@ -9,11 +9,11 @@ import type { Revised } from './revised';
  * the platform refuses; those that read throw StoredValueUnreadable as well.
  */
 export interface PollingStore {
-  /** One storage read for all of it: all that an idle tick costs. */
+  /** One storage read for all of it: all that an idle tick costs. Backfills that cannot be read count as none. */
   readBookAndPlan(): Promise<{
     book: ConfigurationBook;
     plan: Revised<PollingPlan>;
-    backfills: Revised<Backfills>;
+    backfills: Backfills;
   }>;
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replacePlan(plan: PollingPlan, expectedRevision: number): Promise<boolean>;

@@ -1,10 +1,5 @@
 import { z } from 'zod';
 
-const day = 24 * 60 * 60 * 1000;
-
-/** The longest range that one job covers. */
-export const longestBackfillDays = 92;
-
 /** `paused` with a `cause`: the app stopped it by itself. */
 export const backfillStates = ['running', 'paused', 'cancelled', 'done'] as const;
 
@@ -16,12 +11,16 @@ export const backfillJobSchema = z.object({
   /** Unique; messages of a former job of the configuration are superfluous. */
   id: z.string().min(1),
   state: z.enum(backfillStates),
+  /** The days as they were chosen, both included, and the time zone that they are days of. */
+  days: z.object({ first: z.string(), last: z.string(), timeZone: z.string() }),
   from: z.int(),
   until: z.int(),
   /** Up to here every session that ended is claimed. */
   cursor: z.int(),
-  /** How many sessions had no delivery and have one now. */
+  /** How many sessions had no delivery and have one now, those of a killed step left out. */
   claimed: z.int().min(0),
+  /** The delivery that was pushed last: until its turn has come, no more are pushed. */
+  lastPushed: z.string().optional(),
   startedAt: z.int(),
   /** The account of the administrator who started it. */
   startedBy: z.string().optional(),
@@ -38,19 +37,6 @@ export type BackfillJob = z.infer<typeof backfillJobSchema>;
 export const backfillsSchema = z.record(z.string(), backfillJobSchema);
 
 export type Backfills = z.infer<typeof backfillsSchema>;
-
-export interface BackfillRange {
-  from: number;
-  until: number;
-}
-
-/** What is wrong with a range, in words; `undefined`: nothing. */
-export function problemWithRange({ from, until }: BackfillRange, now: number): string | undefined {
-  if (from >= until) return 'The range ends before it begins. Choose a later end.';
-  if (from > now) return 'The range lies in the future. Choose an earlier beginning.';
-  if (until - from <= longestBackfillDays * day) return undefined;
-  return `The range is longer than ${longestBackfillDays} days. Choose a shorter one, and the rest after that.`;
-}
 
 /** How much of its range a job has behind it, from 0 to 1. */
 export function progressOf({ state, from, until, cursor }: BackfillJob): number {

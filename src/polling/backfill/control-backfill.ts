@@ -1,113 +1,106 @@
 import type { PollQueue } from '../polling-queue';
-import { problemWithRange, type BackfillJob, type BackfillRange } from './backfill-job';
+import type { BackfillJob } from './backfill-job';
+import type { BackfillRange } from './backfill-range';
 import type { BackfillStore } from './backfill-store';
 import { changeBackfill } from './change-backfill';
 
 export interface ControlDependencies {
   backfills: BackfillStore;
-  queue: PollQueue;
+  pollQueue: PollQueue;
   now: () => number;
   newId: () => string;
   /** The account of the administrator. */
   accountId: string | undefined;
 }
 
-export type ControlResult = { kind: 'done'; job: BackfillJob } | { kind: 'refused'; reason: string };
+export interface BackfillToStart {
+  configurationId: string;
+  days: BackfillJob['days'];
+  range: BackfillRange;
+}
+
+/** Names a job: what a page shows may have been followed by another one. */
+export interface BackfillOf {
+  configurationId: string;
+  jobId: string;
+}
 
 /**
  * Starts a backfill of a range of time. A configuration has one at a time.
  *
- * @throws StorageUnavailable, StoredValueUnreadable; a push that fails is made up for by the next tick
+ * @returns the job, or `undefined` where one is under way already
+ * @throws StorageUnavailable, StoredValueUnreadable; a push that fails is made up for by a later tick
  */
 export async function startBackfill(
-  configurationId: string,
-  { from, until }: BackfillRange,
+  { configurationId, days, range }: BackfillToStart,
   dependencies: ControlDependencies,
-): Promise<ControlResult> {
-  const { now, newId, accountId } = dependencies;
-  const problem = problemWithRange({ from, until }, now());
-  if (problem !== undefined) return { kind: 'refused', reason: problem };
+): Promise<BackfillJob | undefined> {
+  const { now, newId, accountId, backfills } = dependencies;
   const at = now();
   const job: BackfillJob = {
     id: newId(),
     state: 'running',
-    from,
-    until: Math.min(until, at),
-    cursor: from,
+    days,
+    ...range,
+    cursor: range.from,
     claimed: 0,
     startedAt: at,
     startedBy: accountId,
     updatedAt: at,
     continueAt: at,
   };
-  const reason = 'A backfill of this configuration is under way. Wait for its end, or cancel it.';
-  return changeAndPush(configurationId, (former) => (isOpen(former) ? undefined : job), reason, dependencies);
+  const started = await changeBackfill(backfills, configurationId, (former) =>
+    isOpen(former) ? undefined : job,
+  );
+  return pushed(configurationId, started, dependencies);
 }
 
-/** Pauses a running backfill. What it has claimed is brought into Jira all the same. */
-export function pauseBackfill(
-  configurationId: string,
-  dependencies: ControlDependencies,
-): Promise<ControlResult> {
-  const { now } = dependencies;
-  const pause = (job: BackfillJob | undefined) =>
-    job?.state === 'running' ? changed(job, { state: 'paused', cause: undefined }, now()) : undefined;
-  return changeOnly(configurationId, pause, 'No backfill is running.', dependencies);
+/** Pauses a running backfill. What it has claimed is brought into Jira all the same. @throws as `startBackfill` */
+export function pauseBackfill(of: BackfillOf, dependencies: ControlDependencies) {
+  const pause = (job: BackfillJob): BackfillJob | undefined =>
+    job.state === 'running' ? { ...job, state: 'paused', cause: undefined } : undefined;
+  return changeNamed(of, pause, dependencies);
 }
 
-/** Has a paused backfill go on where it stopped. */
-export function resumeBackfill(
-  configurationId: string,
-  dependencies: ControlDependencies,
-): Promise<ControlResult> {
-  const at = dependencies.now();
-  const resume = (job: BackfillJob | undefined) =>
-    job?.state === 'paused'
-      ? changed(job, { state: 'running', cause: undefined, continueAt: at }, at)
-      : undefined;
-  return changeAndPush(configurationId, resume, 'No backfill is paused.', dependencies);
+/** Has a paused backfill go on where it stopped. @throws as `startBackfill` */
+export async function resumeBackfill(of: BackfillOf, dependencies: ControlDependencies) {
+  const continueAt = dependencies.now();
+  const resume = (job: BackfillJob): BackfillJob | undefined =>
+    job.state === 'paused' ? { ...job, state: 'running', cause: undefined, continueAt } : undefined;
+  return pushed(of.configurationId, await changeNamed(of, resume, dependencies), dependencies);
 }
 
-/** Cancels a backfill for good. What it has claimed is brought into Jira all the same. */
-export function cancelBackfill(
-  configurationId: string,
-  dependencies: ControlDependencies,
-): Promise<ControlResult> {
-  const { now } = dependencies;
-  const cancel = (job: BackfillJob | undefined) =>
-    job && isOpen(job) ? changed(job, { state: 'cancelled', cause: undefined }, now()) : undefined;
-  return changeOnly(configurationId, cancel, 'No backfill is under way.', dependencies);
+/** Cancels a backfill for good. What it has claimed is brought into Jira all the same. @throws as `startBackfill` */
+export function cancelBackfill(of: BackfillOf, dependencies: ControlDependencies) {
+  const cancel = (job: BackfillJob): BackfillJob | undefined =>
+    isOpen(job) ? { ...job, state: 'cancelled', cause: undefined, failure: undefined } : undefined;
+  return changeNamed(of, cancel, dependencies);
 }
 
-function isOpen(job: BackfillJob | undefined): boolean {
+/** Whether a backfill is under way: it runs, or can be resumed. */
+export function isOpen(job: BackfillJob | undefined): boolean {
   return job?.state === 'running' || job?.state === 'paused';
 }
 
-function changed(job: BackfillJob, changes: Partial<BackfillJob>, now: number): BackfillJob {
-  return { ...job, ...changes, updatedAt: now };
+/** @returns the job as it is now, or `undefined` where it is another one or in another state */
+function changeNamed(
+  { configurationId, jobId }: BackfillOf,
+  change: (job: BackfillJob) => BackfillJob | undefined,
+  { backfills, now }: ControlDependencies,
+): Promise<BackfillJob | undefined> {
+  return changeBackfill(backfills, configurationId, (job) => {
+    const next = job?.id === jobId ? change(job) : undefined;
+    return next && { ...next, updatedAt: now() };
+  });
 }
 
-async function changeOnly(
+async function pushed(
   configurationId: string,
-  change: (job: BackfillJob | undefined) => BackfillJob | undefined,
-  reason: string,
-  { backfills }: ControlDependencies,
-): Promise<ControlResult> {
-  const job = await changeBackfill(backfills, configurationId, change);
-  return job ? { kind: 'done', job } : { kind: 'refused', reason };
-}
-
-async function changeAndPush(
-  configurationId: string,
-  change: (job: BackfillJob | undefined) => BackfillJob | undefined,
-  reason: string,
-  dependencies: ControlDependencies,
-): Promise<ControlResult> {
-  const result = await changeOnly(configurationId, change, reason, dependencies);
-  if (result.kind === 'refused') return result;
-  // The next tick finds a job that nobody works at.
-  await dependencies.queue
-    .push([{ kind: 'backfill', configurationId, jobId: result.job.id }])
-    .catch(() => undefined);
-  return result;
+  job: BackfillJob | undefined,
+  { pollQueue }: ControlDependencies,
+): Promise<BackfillJob | undefined> {
+  // A tick finds a job that nobody works at.
+  if (job)
+    await pollQueue.push([{ kind: 'backfill', configurationId, jobId: job.id }]).catch(() => undefined);
+  return job;
 }

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
-import { ClaimFound } from '../claim-found';
+import { StoredValueUnreadable } from '../../failure/platform-errors';
+import { ClaimFound, type Throttle } from '../claim-found';
 import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
 import type { PollDependencies } from '../poll-dependencies';
 import type { PollFrame } from '../poll-frame';
@@ -14,29 +15,39 @@ export interface BackfillDependencies extends PollDependencies {
   backfills: BackfillStore;
 }
 
+/**
+ * One session a second: a configuration has four lanes, so each is free again before the next of them comes, and a
+ * live event finds its lane empty. So few together that a live event never has more than half a minute's worth ahead.
+ */
+const throttle: Throttle = { atMost: 30, pace: 1_000 };
+
 /** A backfill waits a little longer than polls do, so that those have the first call on the budget. */
 const courtesy = 3_000;
 
+/** When to look again whether the queue has come to what was pushed last. */
+const pauseForQueue = 15_000;
+
 /**
  * Makes one step of a backfill: claims what has no delivery yet, within the budget that polls and replays use as
- * well. The job is read again when the step is written, so that a pause or a cancellation in between holds.
+ * well, and only once the queue has come to what the last step pushed. The job is read again when the step is written,
+ * so that a pause or a cancellation in between holds.
  *
  * @throws StorageUnavailable: the queue brings the message back then
  */
 export async function runBackfill(
-  { configurationId, jobId }: BackfillMessage,
+  message: BackfillMessage,
   dependencies: BackfillDependencies,
 ): Promise<PollResult> {
+  const { configurationId, jobId } = message;
   const { backfills: store, now, log } = dependencies;
-  const { book, backfills } = await store.readBookAndBackfills();
-  const job = backfills.content[configurationId];
-  const configuration = book.configurations.find(({ id }) => id === configurationId);
-  if (job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return finished;
+  const known = await readKnown(message, dependencies);
+  const job = known?.backfills.content[configurationId];
+  if (!known || job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return finished;
 
-  const { retentionDays } = book.settings;
+  const configuration = known.book.configurations.find(({ id }) => id === configurationId);
   const reached = configuration
-    ? await makeStep(job, configuration, retentionDays, dependencies)
-    : paused('The configuration does not exist any more, or cannot be read.');
+    ? await makeStep(job, configuration, known.book.settings.retentionDays, dependencies)
+    : paused('This version of the app cannot read the configuration.');
   const written = await changeBackfill(store, configurationId, (current) =>
     current?.id === jobId ? merged(current, reached, now()) : undefined,
   );
@@ -44,9 +55,20 @@ export async function runBackfill(
   return written?.state === 'running' ? again(written.continueAt, now()) : finished;
 }
 
+/** Jobs that cannot be read are a defect that no repetition mends. */
+async function readKnown({ configurationId }: BackfillMessage, { backfills, log }: BackfillDependencies) {
+  try {
+    return await backfills.readBookAndBackfills();
+  } catch (error) {
+    if (!(error instanceof StoredValueUnreadable)) throw error;
+    log.error(error.message, { configurationId });
+    return undefined;
+  }
+}
+
 /** What a step comes to: `claimed` is what it adds. */
 type Reached = Pick<BackfillJob, 'claimed'> &
-  Partial<Pick<BackfillJob, 'state' | 'cursor' | 'continueAt' | 'failure' | 'cause'>>;
+  Partial<Pick<BackfillJob, 'state' | 'cursor' | 'continueAt' | 'lastPushed' | 'failure' | 'cause'>>;
 
 async function makeStep(
   job: BackfillJob,
@@ -55,29 +77,51 @@ async function makeStep(
   dependencies: BackfillDependencies,
 ): Promise<Reached> {
   if (configuration.settings.disabled) {
-    return paused('The configuration is disabled. Enable it and resume the backfill.');
+    return paused('The configuration is disabled. Enable it, then resume the backfill.');
   }
   const { now, applianceOf } = dependencies;
-  const claims = new ClaimFound({ configuration, source: 'backfill', retentionDays }, dependencies);
+  const claims = new ClaimFound({ configuration, source: 'backfill', retentionDays, throttle }, dependencies);
   let { cursor } = job;
   const onProgress = (reached: number) => {
     cursor = reached;
   };
+  const soFar = () => ({
+    claimed: claims.sessions,
+    cursor,
+    lastPushed: claims.lastPushed ?? job.lastPushed,
+  });
   try {
+    if (await isQueueBehind(job, dependencies)) {
+      return { ...soFar(), failure: job.failure, continueAt: now() + pauseForQueue };
+    }
     const walk = { frame: frameOf(job), cursor, onProgress };
     const taken = await walkEndedSessions(walk, applianceOf(configuration), claims, now);
-    if (taken.kind === 'all') return { claimed: claims.sessions, cursor, state: 'done' };
-    return { claimed: claims.sessions, cursor, continueAt: taken.at + courtesy };
+    if (taken.kind === 'all') return { ...soFar(), state: 'done' };
+    const pacedOut = now() + claims.sessions * throttle.pace;
+    return { ...soFar(), continueAt: Math.max(taken.at + courtesy, pacedOut) };
   } catch (error) {
     const at = now();
     const continueAt = at + Math.max(restAfterFailure, askedToWait(error));
     const failure = { since: job.failure?.since ?? at, cause: causeInWords(error) };
-    return { claimed: claims.sessions, cursor, continueAt, failure };
+    return { ...soFar(), continueAt, failure };
   }
 }
 
-function frameOf({ from, until }: BackfillJob): PollFrame {
-  return { floor: from, until, present: until, offset: 0, isOpen: false, tellsMissedEvents: false };
+/** Where deliveries take longer than expected, more of them would only stand in the way of live events. */
+async function isQueueBehind(
+  { lastPushed }: BackfillJob,
+  { deliveries }: BackfillDependencies,
+): Promise<boolean> {
+  if (lastPushed === undefined) return false;
+  const [last] = await deliveries.getMany([lastPushed]);
+  return last !== undefined && last.state === 'waiting' && last.attempts.length === 0;
+}
+
+/** A range that was not over when the backfill began reaches to the present by the appliance's own clock. */
+function frameOf({ from, until, startedAt }: BackfillJob): PollFrame {
+  const isOpen = until > startedAt;
+  const end = Math.min(until, startedAt);
+  return { floor: from, until: end, present: end, offset: 0, isOpen, tellsMissedEvents: false };
 }
 
 function paused(cause: string): Reached {
@@ -86,15 +130,15 @@ function paused(cause: string): Reached {
 
 /** A job that was paused or cancelled meanwhile stays so; how far it has come is kept. */
 function merged(current: BackfillJob, reached: Reached, now: number): BackfillJob {
-  const claimed = current.claimed + reached.claimed;
-  const state = current.state === 'running' ? (reached.state ?? 'running') : current.state;
+  const { state, cause, failure } = current;
+  const isRunning = state === 'running';
   return {
     ...current,
     ...reached,
-    failure: reached.failure,
-    cause: current.state === 'running' ? reached.cause : current.cause,
-    claimed,
-    state,
+    state: isRunning ? (reached.state ?? state) : state,
+    cause: isRunning ? reached.cause : cause,
+    failure: isRunning ? reached.failure : failure,
+    claimed: current.claimed + reached.claimed,
     updatedAt: now,
   };
 }

@@ -1,6 +1,7 @@
 import type { ListingWindow } from '../../../src/appliance/appliance-client';
 import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
 import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
+import type { QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { QueueUnavailable } from '../../../src/failure/platform-errors';
 import { ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
 import type { Backfills } from '../../../src/polling/backfill/backfill-job';
@@ -30,6 +31,8 @@ export class PollingWorld {
   /** How many operations the next invocations may make; then one is killed. */
   operationsLeft = Infinity;
   queueTakesNothing = false;
+  /** The queue holds what is pushed, and processes none of it. */
+  queueIsBehind = false;
   readonly deliveries = new Map<string, Delivery>();
   /** Pushed, by when. */
   readonly pushed: number[] = [];
@@ -52,6 +55,12 @@ export class PollingWorld {
     const event = { configurationId: 'one', applianceId: 'default', lsid, eventType: 'session-end' } as const;
     const delivery = newDelivery({ ...event, source: 'outbound-event' }, this.now);
     if (!this.deliveries.has(delivery.id)) this.deliveries.set(delivery.id, delivery);
+  }
+
+  /** A delivery's turn comes. */
+  settle(id: string): void {
+    const delivery = this.deliveries.get(id);
+    if (delivery) this.deliveries.set(id, { ...delivery, state: 'done' });
   }
 
   /** Time passes; ticks come every five minutes, messages when they are due. */
@@ -123,7 +132,7 @@ export class PollingWorld {
         this.#operation(() => ({
           book: this.#book,
           plan: { ...this.#plan },
-          backfills: { ...this.backfills },
+          backfills: this.backfills.content,
         })),
       replacePlan: (plan: PollingPlan, revision: number) =>
         this.#operation(() => this.#replace(this.#plan, plan, revision)),
@@ -143,7 +152,7 @@ export class PollingWorld {
     const { backfills } = this.#poll;
     return {
       backfills,
-      queue: this.#handOut.queue,
+      pollQueue: this.#handOut.queue,
       now: () => this.now,
       newId: () => `job-${this.now}`,
       accountId: 'admin',
@@ -152,7 +161,7 @@ export class PollingWorld {
 
   /** What the dry run looks at. */
   get preview() {
-    return { appliance: this.#appliance, deliveries: this.#poll.deliveries };
+    return { appliance: this.#appliance, deliveries: this.#poll.deliveries, now: () => this.now };
   }
 
   readonly #poll = {
@@ -183,10 +192,11 @@ export class PollingWorld {
         }),
     },
     queue: {
-      push: (pushed: unknown[]) =>
+      push: (pushed: QueuedDelivery[]) =>
         this.#operation(() => {
           if (this.queueTakesNothing) throw new QueueUnavailable('429');
           this.pushed.push(...pushed.map(() => this.now));
+          if (!this.queueIsBehind) for (const { message } of pushed) this.settle(message.deliveryId);
         }),
     },
     budget: {
