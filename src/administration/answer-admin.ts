@@ -15,6 +15,10 @@ import { readHealth } from './activity/health/read-health';
 import { listDeliveries } from './activity/list-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminAnswer, AdminApi, AdminFunction } from './admin-api';
+import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
+import { cancel, pause, resume, start } from './backfill/control-backfills';
+import { preview } from './backfill/preview';
+import { readBackfills } from './backfill/read-backfills';
 import { deleteConfiguration, setDisabled } from './configurations/change-configuration';
 import { listConfigurations, readConfiguration } from './configurations/list-configurations';
 import { outboundEventUrl } from './configurations/outbound-event-url';
@@ -106,6 +110,12 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   replayDeliveries: { payload: replayed, run: replay },
   discardDeliveries: { payload: namedDeliveries.extend({ reason: text }), run: discard },
   readHealth: { payload: nothing, run: (_, dependencies) => readHealth(dependencies) },
+  previewBackfill: { payload: previewedDays, run: preview },
+  startBackfill: { payload: backfillDays, run: start },
+  pauseBackfill: { payload: namedBackfill, run: pause },
+  resumeBackfill: { payload: namedBackfill, run: resume },
+  cancelBackfill: { payload: namedBackfill, run: cancel },
+  readBackfills: { payload: nothing, run: (_, dependencies) => readBackfills(dependencies) },
 };
 
 /** The functions that the page can call. */

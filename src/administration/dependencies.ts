@@ -1,10 +1,13 @@
+import type { ApplianceClient } from '../appliance/appliance-client';
 import type { SendHttp } from '../appliance/http';
-import type { ApiAccount } from '../configuration/configuration';
+import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
+import type { BackfillStore } from '../polling/backfill/backfill-store';
+import type { PollQueue } from '../polling/polling-queue';
 import type { PollingStore } from '../polling/polling-store';
 import type { DeliveryQueue } from '../delivery/delivery-queue';
 import type { ActivityStore } from './activity/activity-store';
@@ -34,6 +37,10 @@ export interface AdminDependencies {
   activity: ActivityStore;
   queue: DeliveryQueue;
   polling: Pick<PollingStore, 'statesOf'>;
+  backfills: BackfillStore;
+  pollQueue: PollQueue;
+  /** An appliance that is asked with the stored secret, in the time that a call of the page has. */
+  quickApplianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'listing'>;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
   sendToAppliance: SendHttp;

@@ -3,14 +3,16 @@ import { webTrigger } from '@forge/api';
 import type { RollUpDependencies } from '../administration/activity/health/roll-up-health';
 import type { AdminDependencies } from '../administration/dependencies';
 import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
+import type { SendHttp } from '../appliance/http';
+import { sendInTime } from '../appliance/send-in-time';
 import type { Configuration } from '../configuration/configuration';
 import type { BringBackDependencies } from '../delivery/bring-back-due-deliveries';
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
+import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
-import type { PollDependencies } from '../polling/poll-dependencies';
 import { reserveEvents } from '../polling/push-budget';
 import { renderReport } from '../report/render-report';
 import { builtInTemplate } from '../report/template-use';
@@ -25,7 +27,7 @@ import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
 import { overrideStorage } from './override-storage';
 import { pollQueue } from './polling-queue';
-import { pollingStorage, pushBudgetStorage } from './polling-storage';
+import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
@@ -33,6 +35,9 @@ import { forgetAccessToken, tokenStorageOf } from './token-storage';
 /** The one place where the core meets the platform. */
 const now = () => Date.now();
 const log = consoleLog;
+
+/** How long a call of the page waits for an appliance: the platform ends a resolver after 25 s. */
+const pagePatienceMs = 18_000;
 
 /** What the web trigger works with. */
 export function receiveDependencies(): ReceiveDependencies {
@@ -83,9 +88,10 @@ export function rollUpDependencies(): RollUpDependencies {
 }
 
 /** What the consumer of the queue of polls works with. */
-export function pollDependencies(): PollDependencies {
+export function backfillDependencies(): BackfillDependencies {
   return {
     polling: pollingStorage,
+    backfills: backfillStorage,
     deliveries: deliveryStorage,
     queue: deliveryQueue,
     budget: pushBudgetStorage,
@@ -118,6 +124,10 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     activity: activityStorage,
     queue: deliveryQueue,
     polling: pollingStorage,
+    backfills: backfillStorage,
+    pollQueue,
+    quickApplianceOf: (configuration) =>
+      applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now)),
     auditTrail: auditStorage,
     overrides: overrideStorage,
     sendToAppliance,
@@ -145,7 +155,10 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
   };
 }
 
-function applianceOf({ id, hasClientSecret, settings }: Configuration): ApplianceClient {
+function applianceOf(
+  { id, hasClientSecret, settings }: Configuration,
+  send: SendHttp = sendToAppliance,
+): ApplianceClient {
   const { host, locale, clientId } = settings;
   const credentials = async () => {
     const clientSecret = hasClientSecret ? await clientSecretStorage.read(id, settings) : undefined;
@@ -153,7 +166,7 @@ function applianceOf({ id, hasClientSecret, settings }: Configuration): Applianc
     return { clientId, clientSecret };
   };
   return createApplianceClient(
-    { send: sendToAppliance, tokens: tokenStorageOf(settings), credentials, now, log },
+    { send, tokens: tokenStorageOf(settings), credentials, now, log },
     { configurationId: id, host, locale },
   );
 }

@@ -1,15 +1,15 @@
 import { Queue } from '@forge/events';
 import { QueueUnavailable } from '../failure/platform-errors';
-import type { PollMessage, PollQueue } from '../polling/polling-queue';
+import type { PollQueue, PollQueueMessage } from '../polling/polling-queue';
 
-type Body = PollMessage & Record<string, unknown>;
+type Body = PollQueueMessage & Record<string, unknown>;
 
-/** The platform's queue of polls: of one configuration one is made at a time. */
+/** The platform's queue of polls and backfills: of one configuration one of each is made at a time. */
 export const pollQueue: PollQueue = {
   push: async (messages) => {
     const events = messages.map((message) => ({
       body: { ...message },
-      concurrency: { key: `poll:${message.configurationId}`, limit: 1 },
+      concurrency: { key: `${message.kind}:${message.configurationId}`, limit: 1 },
     }));
     try {
       await new Queue<Body>({ key: 'polls' }).push(events);

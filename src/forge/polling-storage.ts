@@ -1,6 +1,8 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { readConfigurationBook } from '../configuration/read-configuration-book';
+import { backfillsSchema, type Backfills } from '../polling/backfill/backfill-job';
+import type { BackfillStore } from '../polling/backfill/backfill-store';
 import { pollingPlanSchema } from '../polling/polling-plan';
 import { pollingStateSchema } from '../polling/polling-state';
 import type { PollingStore } from '../polling/polling-store';
@@ -19,17 +21,19 @@ interface StoredDocument {
 }
 
 const planKey = { entityName, key: 'plan' };
+const backfillsKey = { entityName, key: 'backfills' };
 const budgetKey = { entityName, key: 'push-budget' };
 const stateKey = (configurationId: string) => ({ entityName, key: `state:${configurationId}` });
 
 /** What polling has to know from one time to the next, in documents of the platform's storage. */
 export const pollingStorage: PollingStore = {
   readBookAndPlan: async () => {
-    const values = await readTogether('read what to poll', [configurationBookKey, planKey]);
+    const values = await readTogether('read what to poll', [configurationBookKey, planKey, backfillsKey]);
     const plan = readDocument('polling plan', pollingPlanSchema, values.get(planKey.key));
     return {
       book: readConfigurationBook(values.get(configurationBookKey.key)),
       plan: { revision: plan.revision, content: plan.content ?? {} },
+      backfills: documentOf(backfillsSchema).safeParse(values.get(backfillsKey.key)).data?.content ?? {},
     };
   },
 
@@ -57,6 +61,19 @@ export const pollingStorage: PollingStore = {
   },
 };
 
+/** The backfills of all configurations, in one document. */
+export const backfillStorage: BackfillStore = {
+  readBookAndBackfills: async () => {
+    const values = await readTogether('read the backfills', [configurationBookKey, backfillsKey]);
+    return {
+      book: readConfigurationBook(values.get(configurationBookKey.key)),
+      backfills: readBackfills(values.get(backfillsKey.key)),
+    };
+  },
+  replaceBackfills: (backfills, expectedRevision) =>
+    replaceDocument(backfillsKey.key, backfills, expectedRevision),
+};
+
 /** What may still be pushed, one document for the installation. */
 export const pushBudgetStorage: PushBudgetStore = {
   read: async () => {
@@ -65,6 +82,11 @@ export const pushBudgetStorage: PushBudgetStore = {
   },
   replace: (budget, expectedRevision) => replaceDocument(budgetKey.key, budget, expectedRevision),
 };
+
+function readBackfills(value: unknown): Revised<Backfills> {
+  const { revision, content } = readDocument('backfills', backfillsSchema, value);
+  return { revision, content: content ?? {} };
+}
 
 function readDocument<T>(what: string, schema: z.ZodType<T>, value: unknown): Revised<T | undefined> {
   return readStored(what, documentOf(schema), value) ?? { revision: 0, content: undefined };

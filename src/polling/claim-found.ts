@@ -29,6 +29,14 @@ export interface ClaimContext {
   configuration: Configuration;
   source: Source;
   retentionDays: number;
+  /** How many one step may claim at most, and how they are spread over time; the budget decides where absent. */
+  throttle?: Throttle;
+}
+
+export interface Throttle {
+  atMost: number;
+  /** Milliseconds from one to the next. */
+  pace: number;
 }
 
 /** Everything is claimed, or not all of it yet: the rest is to be asked for again at that time. */
@@ -47,6 +55,9 @@ const queuePause = 60_000;
 export class ClaimFound {
   /** How many sessions this step has claimed. */
   sessions = 0;
+  /** The delivery that this step pushed last: whoever was pushed with it starts before it. */
+  lastPushed: string | undefined;
+  #room: number;
   #freeOfBudget = handful;
   #queued = 0;
   readonly #context: ClaimContext;
@@ -54,6 +65,7 @@ export class ClaimFound {
 
   constructor(context: ClaimContext, dependencies: ClaimDependencies) {
     this.#context = context;
+    this.#room = context.throttle?.atMost ?? Infinity;
     this.#dependencies = dependencies;
   }
 
@@ -66,7 +78,8 @@ export class ClaimFound {
   async take(found: Found[]): Promise<Taken> {
     const fresh = await this.unknown(found, lookedAtInOneStep);
     if (fresh.length === 0) return { kind: 'all' };
-    const { events, askAgainAt } = await this.#allow(fresh.length);
+    const { events, askAgainAt } = await this.#allow(Math.min(fresh.length, this.#room));
+    this.#room -= events;
     const isPushed = await this.#claimAndPush(fresh.slice(0, events));
     if (!isPushed) return { kind: 'more', at: this.#dependencies.now() + queuePause };
     return events < fresh.length ? { kind: 'more', at: askAgainAt } : { kind: 'all' };
@@ -104,8 +117,10 @@ export class ClaimFound {
 
   /** What is found together starts one after the other, so that neither the appliance nor Jira is flooded. */
   #inItsTurn(delivery: Delivery): QueuedDelivery {
+    const delay = this.#queued * (this.#context.throttle?.pace ?? pace);
     this.#queued += 1;
-    return queuedLater(delivery, Math.floor(((this.#queued - 1) * pace) / 1000));
+    this.lastPushed = delivery.id;
+    return queuedLater(delivery, Math.floor(delay / 1000));
   }
 
   async #claim(findings: NewFinding[]): Promise<Delivery[]> {

@@ -1,6 +1,7 @@
 import type { Log } from '../failure/log';
+import type { Backfills } from './backfill/backfill-job';
 import { dueConfigurations, handedOut, planFor } from './polling-plan';
-import type { PollQueue } from './polling-queue';
+import type { BackfillMessage, PollQueue } from './polling-queue';
 import type { PollingStore } from './polling-store';
 
 export interface HandOutDependencies {
@@ -18,10 +19,14 @@ export interface HandOutDependencies {
  * made meanwhile makes that message superfluous. Overlapping ticks are harmless for the same reason. Only which
  * configurations poll, and since when, is written first: a poll must not begin at one time and go on from another.
  *
+ * Backfills at which nobody has worked for a while are handed out as well.
+ *
  * @throws StorageUnavailable, StoredValueUnreadable, QueueUnavailable
  */
 export async function handOutPolls({ polling, queue, now, log }: HandOutDependencies): Promise<void> {
-  const { book, plan: stored } = await polling.readBookAndPlan();
+  const { book, plan: stored, backfills } = await polling.readBookAndPlan();
+  const left = leftBackfills(backfills, now());
+  if (left.length > 0) await queue.push(left);
   const plan = planFor(book, stored.content, now());
   let { revision } = stored;
   if (plan !== stored.content) {
@@ -34,9 +39,22 @@ export async function handOutPolls({ polling, queue, now, log }: HandOutDependen
   await queue.push(
     due.flatMap(({ id }) => {
       const entry = plan[id];
-      return entry ? [{ configurationId: id, begunAt: entry.begunAt, handedOutAt }] : [];
+      return entry
+        ? [{ kind: 'poll' as const, configurationId: id, begunAt: entry.begunAt, handedOutAt }]
+        : [];
     }),
   );
   await polling.replacePlan(handedOut(plan, due, handedOutAt), revision);
   log.info('Polls are handed out.', { count: due.length });
+}
+
+/** How long after its time a backfill's message counts as lost. */
+const patience = 10 * 60 * 1000;
+
+function leftBackfills(backfills: Backfills, now: number): BackfillMessage[] {
+  return Object.entries(backfills).flatMap(([configurationId, { id, state, continueAt }]) =>
+    state === 'running' && now - continueAt > patience
+      ? [{ kind: 'backfill' as const, configurationId, jobId: id }]
+      : [],
+  );
 }

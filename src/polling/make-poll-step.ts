@@ -1,9 +1,9 @@
 import type { Configuration } from '../configuration/configuration';
-import { PolicyError } from '../failure/policy-error';
 import { presentOf } from './appliance-present';
 import { ClaimFound, type Taken } from './claim-found';
 import { lookForSurveys } from './look-for-surveys';
 import type { PollDependencies, PolledAppliance } from './poll-dependencies';
+import { askedToWait, causeInWords, restAfterFailure } from './poll-failure';
 import { frameOf, type PollFrame } from './poll-frame';
 import type { PollingState } from './polling-state';
 import { isSweepDue, sweepUnendedSessions } from './sweep-unended-sessions';
@@ -14,9 +14,6 @@ export interface PollStep {
   state: PollingState;
   retentionDays: number;
 }
-
-/** How long a poll that failed rests, whatever its interval is. */
-const restAfterFailure = 5 * 60 * 1000;
 
 /**
  * Makes one step: along the ended sessions first, and where those are all claimed, the sweep and the surveys.
@@ -73,7 +70,7 @@ class PollRun {
   failed(error: unknown, failingSince: number | undefined): PollingState {
     const lastPollAt = this.#dependencies.now();
     const rest = Math.max(restAfterFailure, askedToWait(error));
-    const failure = { since: failingSince ?? lastPollAt, cause: inWords(error) };
+    const failure = { since: failingSince ?? lastPollAt, cause: causeInWords(error) };
     return { ...this.#state(lastPollAt), continueAt: lastPollAt + rest, failure };
   }
 
@@ -115,16 +112,4 @@ class PollRun {
     const found = isMissed ? { count: state.found.count + sessions, lastAt: at } : state.found;
     return { ...state, ...this.#reached, found, lastPollAt: at };
   }
-}
-
-/** In milliseconds. */
-function askedToWait(error: unknown): number {
-  if (!(error instanceof PolicyError) || error.policy.kind !== 'retry') return 0;
-  return (error.policy.afterSeconds ?? 0) * 1000;
-}
-
-/** Text of an error that is no `PolicyError` may hold anything, and is not shown. */
-function inWords(error: unknown): string {
-  if (error instanceof PolicyError) return `${error.message} ${error.advice}`;
-  return `The app failed unexpectedly (${error instanceof Error ? error.name : 'unknown error'}).`;
 }

@@ -2,16 +2,9 @@ import { StoredValueUnreadable } from '../failure/platform-errors';
 import { isPolled } from './is-polled';
 import { makePollStep } from './make-poll-step';
 import type { PollDependencies } from './poll-dependencies';
+import { again, finished, type PollResult } from './poll-result';
 import type { PollMessage } from './polling-queue';
 import { newPollingState, type PollingState } from './polling-state';
-
-/** What the queue is told: finished, or to bring the same message back. */
-export type PollResult = { kind: 'finished' } | { kind: 'again'; afterSeconds: number };
-
-const finished: PollResult = { kind: 'finished' };
-
-/** The longest time that the queue holds a message back (Forge limit of `retryAfter`), in seconds. */
-const longestQueueDelay = 900;
 
 /**
  * Makes one step of a configuration's poll: as much as may be claimed at once. Where there is more, or where it
@@ -69,9 +62,4 @@ function stateFor({ begunAt }: PollMessage, stored: PollingState | undefined): P
 function isDue({ continueAt, lastPollAt }: PollingState, { handedOutAt }: PollMessage, now: number): boolean {
   if (continueAt !== undefined) return now >= continueAt;
   return lastPollAt === undefined || lastPollAt < handedOutAt;
-}
-
-function again(at: number, now: number): PollResult {
-  const seconds = Math.ceil((at - now) / 1000);
-  return { kind: 'again', afterSeconds: Math.min(Math.max(seconds, 1), longestQueueDelay) };
 }

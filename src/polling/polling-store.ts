@@ -1,4 +1,5 @@
 import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { Backfills } from './backfill/backfill-job';
 import type { PollingPlan } from './polling-plan';
 import type { PollingState } from './polling-state';
 import type { Revised } from './revised';
@@ -8,8 +9,12 @@ import type { Revised } from './revised';
  * the platform refuses; those that read throw StoredValueUnreadable as well.
  */
 export interface PollingStore {
-  /** One storage read for both: all that an idle tick costs. */
-  readBookAndPlan(): Promise<{ book: ConfigurationBook; plan: Revised<PollingPlan> }>;
+  /** One storage read for all of it: all that an idle tick costs. Backfills that cannot be read count as none. */
+  readBookAndPlan(): Promise<{
+    book: ConfigurationBook;
+    plan: Revised<PollingPlan>;
+    backfills: Backfills;
+  }>;
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replacePlan(plan: PollingPlan, expectedRevision: number): Promise<boolean>;
   /** One storage read for both. */

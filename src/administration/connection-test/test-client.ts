@@ -1,10 +1,10 @@
 import { createApplianceClient, type ApplianceClient } from '../../appliance/appliance-client';
+import { sendInTime } from '../../appliance/send-in-time';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { AdminDependencies } from '../dependencies';
 
 /** How long a test waits for the appliance altogether: the platform ends a resolver after 25 s. */
 const patienceMs = 18_000;
-const shortestWaitMs = 1_000;
 
 /** A client that signs in afresh and keeps no token. */
 export interface TestClient {
@@ -19,14 +19,10 @@ export function testClient(
   clientSecret: string,
   { sendToAppliance, now, log }: Pick<AdminDependencies, 'sendToAppliance' | 'now' | 'log'>,
 ): TestClient {
-  const deadline = now() + patienceMs;
   let tokens = 0;
   const appliance = createApplianceClient(
     {
-      send: (request) => {
-        const left = Math.max(deadline - now(), shortestWaitMs);
-        return sendToAppliance({ ...request, timeoutMs: Math.min(request.timeoutMs, left) });
-      },
+      send: sendInTime(sendToAppliance, patienceMs, now),
       tokens: {
         read: async () => undefined,
         write: async () => {

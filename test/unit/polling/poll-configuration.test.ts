@@ -7,7 +7,10 @@ async function polledWorld() {
   const world = new PollingWorld();
   await world.wait(7);
   const begunAt = world.state.content?.begunAt ?? 0;
-  return { world, message: { configurationId: 'one', begunAt, handedOutAt: world.now } };
+  return {
+    world,
+    message: { kind: 'poll' as const, configurationId: 'one', begunAt, handedOutAt: world.now },
+  };
 }
 
 describe('a message of the queue of polls', () => {

@@ -1,12 +1,17 @@
 import type { ListingWindow } from '../../../src/appliance/appliance-client';
+import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
 import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
+import type { QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { QueueUnavailable } from '../../../src/failure/platform-errors';
 import { ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
+import type { Backfills } from '../../../src/polling/backfill/backfill-job';
+import { runBackfill } from '../../../src/polling/backfill/run-backfill';
 import { handOutPolls } from '../../../src/polling/hand-out-polls';
-import { pollConfiguration, type PollResult } from '../../../src/polling/poll-configuration';
+import { pollConfiguration } from '../../../src/polling/poll-configuration';
+import type { PollResult } from '../../../src/polling/poll-result';
 import type { PolledAppliance } from '../../../src/polling/poll-dependencies';
 import type { PollingPlan } from '../../../src/polling/polling-plan';
-import type { PollMessage } from '../../../src/polling/polling-queue';
+import type { PollQueueMessage } from '../../../src/polling/polling-queue';
 import type { PollingState } from '../../../src/polling/polling-state';
 import type { PushBudget } from '../../../src/polling/push-budget';
 import type { Revised } from '../../../src/polling/revised';
@@ -26,10 +31,14 @@ export class PollingWorld {
   /** How many operations the next invocations may make; then one is killed. */
   operationsLeft = Infinity;
   queueTakesNothing = false;
+  /** The queue holds what is pushed, and processes none of it. */
+  queueIsBehind = false;
   readonly deliveries = new Map<string, Delivery>();
   /** Pushed, by when. */
   readonly pushed: number[] = [];
-  readonly polls: { message: PollMessage; at: number }[] = [];
+  readonly polls: { message: PollQueueMessage; at: number }[] = [];
+  backfills: Revised<Backfills> = { revision: 0, content: {} };
+  isDisabled = false;
   state: Revised<PollingState | undefined> = { revision: 0, content: undefined };
   /** When each session ended, by the appliance's clock. */
   readonly ended = new Map<string, number>();
@@ -46,6 +55,12 @@ export class PollingWorld {
     const event = { configurationId: 'one', applianceId: 'default', lsid, eventType: 'session-end' } as const;
     const delivery = newDelivery({ ...event, source: 'outbound-event' }, this.now);
     if (!this.deliveries.has(delivery.id)) this.deliveries.set(delivery.id, delivery);
+  }
+
+  /** A delivery's turn comes. */
+  settle(id: string): void {
+    const delivery = this.deliveries.get(id);
+    if (delivery) this.deliveries.set(id, { ...delivery, state: 'done' });
   }
 
   /** Time passes; ticks come every five minutes, messages when they are due. */
@@ -65,8 +80,10 @@ export class PollingWorld {
   }
 
   /** Makes a step; a killed one comes back, as the platform has it. */
-  async poll(message: PollMessage): Promise<PollResult | undefined> {
-    const result = await this.#survive(() => pollConfiguration(message, this.#poll));
+  async poll(message: PollQueueMessage): Promise<PollResult | undefined> {
+    const result = await this.#survive(() =>
+      message.kind === 'poll' ? pollConfiguration(message, this.#poll) : runBackfill(message, this.#poll),
+    );
     const delay = result === undefined ? 15 : result.kind === 'again' ? result.afterSeconds : undefined;
     if (delay !== undefined) this.polls.push({ message, at: this.now + delay * 1000 });
     return result;
@@ -111,12 +128,17 @@ export class PollingWorld {
 
   readonly #handOut = {
     polling: {
-      readBookAndPlan: () => this.#operation(() => ({ book: this.#book, plan: { ...this.#plan } })),
+      readBookAndPlan: () =>
+        this.#operation(() => ({
+          book: this.#book,
+          plan: { ...this.#plan },
+          backfills: this.backfills.content,
+        })),
       replacePlan: (plan: PollingPlan, revision: number) =>
         this.#operation(() => this.#replace(this.#plan, plan, revision)),
     },
     queue: {
-      push: (messages: PollMessage[]) =>
+      push: (messages: PollQueueMessage[]) =>
         this.#operation(() => {
           this.polls.push(...messages.map((message) => ({ message, at: this.now })));
         }),
@@ -125,7 +147,30 @@ export class PollingWorld {
     log: silent,
   };
 
+  /** What an administrator controls backfills with. */
+  get control() {
+    const { backfills } = this.#poll;
+    return {
+      backfills,
+      pollQueue: this.#handOut.queue,
+      now: () => this.now,
+      newId: () => `job-${this.now}`,
+      accountId: 'admin',
+    };
+  }
+
+  /** What the dry run looks at. */
+  get preview() {
+    return { appliance: this.#appliance, deliveries: this.#poll.deliveries, now: () => this.now };
+  }
+
   readonly #poll = {
+    backfills: {
+      readBookAndBackfills: () =>
+        this.#operation(() => ({ book: this.#present(), backfills: { ...this.backfills } })),
+      replaceBackfills: (backfills: Backfills, revision: number) =>
+        this.#operation(() => this.#replace(this.backfills, backfills, revision)),
+    },
     polling: {
       readBookAndState: () => this.#operation(() => ({ book: this.#book, state: { ...this.state } })),
       replaceState: (_id: string, state: PollingState, revision: number) =>
@@ -147,10 +192,11 @@ export class PollingWorld {
         }),
     },
     queue: {
-      push: (pushed: unknown[]) =>
+      push: (pushed: QueuedDelivery[]) =>
         this.#operation(() => {
           if (this.queueTakesNothing) throw new QueueUnavailable('429');
           this.pushed.push(...pushed.map(() => this.now));
+          if (!this.queueIsBehind) for (const { message } of pushed) this.settle(message.deliveryId);
         }),
     },
     budget: {
@@ -162,6 +208,10 @@ export class PollingWorld {
     now: () => this.now,
     log: silent,
   };
+
+  #present(): ConfigurationBook {
+    return this.isDisabled ? bookOf([configuration('one', { disabled: true })]) : this.#book;
+  }
 
   readonly #appliance: PolledAppliance = {
     apiInfo: () => this.#asked(() => ({ at: this.#applianceNow(), permissions: new Map() })),

@@ -1,0 +1,34 @@
+import type { BackfillJob } from '../../polling/backfill/backfill-job';
+import type { ChosenDays } from '../../polling/backfill/backfill-range';
+import type { BackfillOf } from '../../polling/backfill/control-backfill';
+import type { BackfillPreview } from '../../polling/backfill/preview-backfill';
+
+/** The part of the admin page's contract that is about backfills. Times are milliseconds since 1970. */
+export interface BackfillApi {
+  /** The dry run, part by part: `next` of one part is `from` of the following. Changes nothing. */
+  previewBackfill: { payload: BackfillDays & { from?: number }; value: BackfillPreview };
+  startBackfill: { payload: BackfillDays; value: BackfillProgress };
+  pauseBackfill: { payload: BackfillOf; value: BackfillProgress };
+  resumeBackfill: { payload: BackfillOf; value: BackfillProgress };
+  cancelBackfill: { payload: BackfillOf; value: BackfillProgress };
+  /** Those that are under way or ended within the last day, one for each configuration at most. */
+  readBackfills: { payload: undefined; value: BackfillProgress[] };
+}
+
+/** Days in the configuration's time zone, both included. */
+export interface BackfillDays extends ChosenDays {
+  configurationId: string;
+}
+
+export interface BackfillProgress extends Pick<
+  BackfillJob,
+  'state' | 'days' | 'claimed' | 'startedAt' | 'updatedAt' | 'failure' | 'cause' | 'continueAt'
+> {
+  configurationId: string;
+  configurationName: string;
+  jobId: string;
+  /** How much of the days has been gone through, from 0 to 1. */
+  progress: number;
+  /** The day that has been reached. */
+  reachedDay: string;
+}

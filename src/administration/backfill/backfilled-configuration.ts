@@ -1,0 +1,32 @@
+import type { Configuration } from '../../configuration/configuration';
+import { configurationOf } from '../../configuration/configuration-book';
+import { rangeOf, type BackfillRange } from '../../polling/backfill/backfill-range';
+import type { BackfillDays } from './backfill-api';
+import type { AdminDependencies } from '../dependencies';
+import { configurationNotFound, invalid } from '../problems';
+
+/**
+ * The configuration that a backfill is about, and its days as a range of time.
+ *
+ * @throws AdminProblem where there is no such configuration or the days are wrong, StorageUnavailable,
+ * StoredValueUnreadable
+ */
+export async function backfilled(
+  { configurationId, first, last }: BackfillDays,
+  { configurations, now }: Pick<AdminDependencies, 'configurations' | 'now'>,
+): Promise<{ configuration: Configuration; range: BackfillRange }> {
+  const configuration = await backfilledConfiguration(configurationId, { configurations });
+  const chosen = rangeOf({ first, last }, configuration.settings.timeZone, now());
+  if ('problem' in chosen) throw invalid([{ path: chosen.problem.day, message: chosen.problem.message }]);
+  return { configuration, range: chosen.range };
+}
+
+/** @throws AdminProblem where there is none, StorageUnavailable, StoredValueUnreadable */
+export async function backfilledConfiguration(
+  id: string,
+  { configurations }: Pick<AdminDependencies, 'configurations'>,
+): Promise<Configuration> {
+  const configuration = configurationOf(await configurations.read(), id);
+  if (!configuration) throw configurationNotFound();
+  return configuration;
+}

@@ -1,0 +1,89 @@
+import type { Configuration } from '../../configuration/configuration';
+import type { BackfillJob } from '../../polling/backfill/backfill-job';
+import {
+  cancelBackfill,
+  pauseBackfill,
+  resumeBackfill,
+  startBackfill,
+  type BackfillOf,
+} from '../../polling/backfill/control-backfill';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem } from '../problems';
+import { recordChange } from '../record-change';
+import type { BackfillDays, BackfillProgress } from './backfill-api';
+import { backfilled, backfilledConfiguration } from './backfilled-configuration';
+import { described } from './describe-backfill';
+
+/** Starts a backfill, on record with its days. @throws AdminProblem, StorageUnavailable, StoredValueUnreadable */
+export async function start(
+  chosen: BackfillDays,
+  dependencies: AdminDependencies,
+): Promise<BackfillProgress> {
+  const { configuration, range } = await backfilled(chosen, dependencies);
+  const { name, disabled, timeZone } = configuration.settings;
+  if (disabled) throw refused(`“${name}” is disabled.`, 'Enable it, then start the backfill again.');
+  if (!configuration.hasClientSecret) {
+    throw refused(`“${name}” has no OAuth client secret.`, 'Enter it, then start the backfill again.');
+  }
+  const { configurationId, first, last } = chosen;
+  const job = await startBackfill({ configurationId, days: { first, last, timeZone }, range }, dependencies);
+  if (!job) {
+    throw refused(
+      `A backfill of “${name}” is under way or paused already.`,
+      'Wait until it is done, or cancel it, and start again.',
+    );
+  }
+  return onRecord('Started', job, configuration, dependencies);
+}
+
+/** Pauses a backfill that runs, on record. @throws as `start` */
+export function pause(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
+  return change('Paused', of, pauseBackfill, dependencies);
+}
+
+/** Has a paused backfill go on, on record. @throws as `start` */
+export function resume(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
+  return change('Resumed', of, resumeBackfill, dependencies);
+}
+
+/** Ends a backfill that is under way, on record. @throws as `start` */
+export function cancel(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
+  return change('Cancelled', of, cancelBackfill, dependencies);
+}
+
+async function change(
+  done: string,
+  of: BackfillOf,
+  doIt: (of: BackfillOf, dependencies: AdminDependencies) => Promise<BackfillJob | undefined>,
+  dependencies: AdminDependencies,
+): Promise<BackfillProgress> {
+  const configuration = await backfilledConfiguration(of.configurationId, dependencies);
+  const job = await doIt(of, dependencies);
+  if (!job) throw overtaken();
+  return onRecord(done, job, configuration, dependencies);
+}
+
+async function onRecord(
+  done: string,
+  job: BackfillJob,
+  configuration: Configuration,
+  dependencies: AdminDependencies,
+): Promise<BackfillProgress> {
+  const { first, last } = job.days;
+  const days = first === last ? first : `${first} to ${last}`;
+  const action = `${done} backfill of configuration “${configuration.settings.name}” (${days})`;
+  await recordChange({ action, configurationId: configuration.id }, dependencies);
+  return described(job, configuration);
+}
+
+function refused(message: string, advice: string): AdminProblem {
+  return new AdminProblem({ kind: 'failed', message, advice });
+}
+
+function overtaken(): AdminProblem {
+  return new AdminProblem({
+    kind: 'stale',
+    message: 'The backfill has ended, or another administrator has changed it. The page shows how it is now.',
+    changes: [],
+  });
+}

@@ -1,0 +1,22 @@
+import { isOpen } from '../../polling/backfill/control-backfill';
+import type { AdminDependencies } from '../dependencies';
+import type { BackfillProgress } from './backfill-api';
+import { described } from './describe-backfill';
+
+/** How long a backfill is shown after its end. */
+const shownFor = 24 * 60 * 60 * 1000;
+
+/**
+ * The backfills that are under way or have just ended, in the order of their configurations. One storage read.
+ *
+ * @throws StorageUnavailable, StoredValueUnreadable
+ */
+export async function readBackfills({ backfills, now }: AdminDependencies): Promise<BackfillProgress[]> {
+  const { book, backfills: stored } = await backfills.readBookAndBackfills();
+  const oldest = now() - shownFor;
+  return book.configurations.flatMap((configuration) => {
+    const job = stored.content[configuration.id];
+    const isShown = job !== undefined && (isOpen(job) || job.updatedAt >= oldest);
+    return isShown ? [described(job, configuration)] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { ConfigurationBook } from '../../configuration/configuration-book';
+import { StorageUnavailable } from '../../failure/platform-errors';
+import type { BackfillJob, Backfills } from './backfill-job';
+import type { BackfillStore } from './backfill-store';
+
+/** How often two who change jobs at once may disturb each other. */
+const tries = 8;
+
+/**
+ * Changes the job of a configuration as it lies in storage. One storage read and one write. Jobs of configurations
+ * that were deleted go with it.
+ *
+ * @param change gives the job as it is to be, or `undefined` to leave it as it is; called again where somebody else
+ * was faster
+ * @returns the job that was written, or `undefined` where nothing was to be changed
+ * @throws StorageUnavailable, StoredValueUnreadable
+ */
+export async function changeBackfill(
+  store: BackfillStore,
+  configurationId: string,
+  change: (job: BackfillJob | undefined) => BackfillJob | undefined,
+): Promise<BackfillJob | undefined> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const { book, backfills } = await store.readBookAndBackfills();
+    const next = change(backfills.content[configurationId]);
+    if (!next) return undefined;
+    const all = { ...withoutDeleted(backfills.content, book), [configurationId]: next };
+    if (await store.replaceBackfills(all, backfills.revision)) return next;
+  }
+  throw new StorageUnavailable('change the backfill', 'too many changes at once');
+}
+
+function withoutDeleted(jobs: Backfills, { configurations, unreadable }: ConfigurationBook): Backfills {
+  const kept = new Set([...configurations, ...unreadable].map(({ id }) => id));
+  return Object.fromEntries(Object.entries(jobs).filter(([id]) => kept.has(id)));
+}

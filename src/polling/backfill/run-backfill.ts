@@ -1,0 +1,144 @@
+import type { Configuration } from '../../configuration/configuration';
+import { StoredValueUnreadable } from '../../failure/platform-errors';
+import { ClaimFound, type Throttle } from '../claim-found';
+import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
+import type { PollDependencies } from '../poll-dependencies';
+import type { PollFrame } from '../poll-frame';
+import type { BackfillMessage } from '../polling-queue';
+import { again, finished, type PollResult } from '../poll-result';
+import { walkEndedSessions } from '../walk-ended-sessions';
+import type { BackfillJob } from './backfill-job';
+import type { BackfillStore } from './backfill-store';
+import { changeBackfill } from './change-backfill';
+
+export interface BackfillDependencies extends PollDependencies {
+  backfills: BackfillStore;
+}
+
+/**
+ * One session a second: a configuration has four lanes, so each is free again before the next of them comes, and a
+ * live event finds its lane empty. So few together that a live event never has more than half a minute's worth ahead.
+ */
+const throttle: Throttle = { atMost: 30, pace: 1_000 };
+
+/** A backfill waits a little longer than polls do, so that those have the first call on the budget. */
+const courtesy = 3_000;
+
+/** When to look again whether the queue has come to what was pushed last. */
+const pauseForQueue = 15_000;
+
+/**
+ * Makes one step of a backfill: claims what has no delivery yet, within the budget that polls and replays use as
+ * well, and only once the queue has come to what the last step pushed. The job is read again when the step is written,
+ * so that a pause or a cancellation in between holds.
+ *
+ * @throws StorageUnavailable: the queue brings the message back then
+ */
+export async function runBackfill(
+  message: BackfillMessage,
+  dependencies: BackfillDependencies,
+): Promise<PollResult> {
+  const { configurationId, jobId } = message;
+  const { backfills: store, now, log } = dependencies;
+  const known = await readKnown(message, dependencies);
+  const job = known?.backfills.content[configurationId];
+  if (!known || job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return finished;
+
+  const configuration = known.book.configurations.find(({ id }) => id === configurationId);
+  const reached = configuration
+    ? await makeStep(job, configuration, known.book.settings.retentionDays, dependencies)
+    : paused('This version of the app cannot read the configuration.');
+  const written = await changeBackfill(store, configurationId, (current) =>
+    current?.id === jobId ? merged(current, reached, now()) : undefined,
+  );
+  log.info('A backfill made a step.', { configurationId, state: written?.state, claimed: reached.claimed });
+  return written?.state === 'running' ? again(written.continueAt, now()) : finished;
+}
+
+/** Jobs that cannot be read are a defect that no repetition mends. */
+async function readKnown({ configurationId }: BackfillMessage, { backfills, log }: BackfillDependencies) {
+  try {
+    return await backfills.readBookAndBackfills();
+  } catch (error) {
+    if (!(error instanceof StoredValueUnreadable)) throw error;
+    log.error(error.message, { configurationId });
+    return undefined;
+  }
+}
+
+/** What a step comes to: `claimed` is what it adds. */
+type Reached = Pick<BackfillJob, 'claimed'> &
+  Partial<Pick<BackfillJob, 'state' | 'cursor' | 'continueAt' | 'lastPushed' | 'failure' | 'cause'>>;
+
+async function makeStep(
+  job: BackfillJob,
+  configuration: Configuration,
+  retentionDays: number,
+  dependencies: BackfillDependencies,
+): Promise<Reached> {
+  if (configuration.settings.disabled) {
+    return paused('The configuration is disabled. Enable it, then resume the backfill.');
+  }
+  const { now, applianceOf } = dependencies;
+  const claims = new ClaimFound({ configuration, source: 'backfill', retentionDays, throttle }, dependencies);
+  let { cursor } = job;
+  const onProgress = (reached: number) => {
+    cursor = reached;
+  };
+  const soFar = () => ({
+    claimed: claims.sessions,
+    cursor,
+    lastPushed: claims.lastPushed ?? job.lastPushed,
+  });
+  try {
+    if (await isQueueBehind(job, dependencies)) {
+      return { ...soFar(), failure: job.failure, continueAt: now() + pauseForQueue };
+    }
+    const walk = { frame: frameOf(job), cursor, onProgress };
+    const taken = await walkEndedSessions(walk, applianceOf(configuration), claims, now);
+    if (taken.kind === 'all') return { ...soFar(), state: 'done' };
+    const pacedOut = now() + claims.sessions * throttle.pace;
+    return { ...soFar(), continueAt: Math.max(taken.at + courtesy, pacedOut) };
+  } catch (error) {
+    const at = now();
+    const continueAt = at + Math.max(restAfterFailure, askedToWait(error));
+    const failure = { since: job.failure?.since ?? at, cause: causeInWords(error) };
+    return { ...soFar(), continueAt, failure };
+  }
+}
+
+/** Where deliveries take longer than expected, more of them would only stand in the way of live events. */
+async function isQueueBehind(
+  { lastPushed }: BackfillJob,
+  { deliveries }: BackfillDependencies,
+): Promise<boolean> {
+  if (lastPushed === undefined) return false;
+  const [last] = await deliveries.getMany([lastPushed]);
+  return last !== undefined && last.state === 'waiting' && last.attempts.length === 0;
+}
+
+/** A range that was not over when the backfill began reaches to the present by the appliance's own clock. */
+function frameOf({ from, until, startedAt }: BackfillJob): PollFrame {
+  const isOpen = until > startedAt;
+  const end = Math.min(until, startedAt);
+  return { floor: from, until: end, present: end, offset: 0, isOpen, tellsMissedEvents: false };
+}
+
+function paused(cause: string): Reached {
+  return { claimed: 0, state: 'paused', cause };
+}
+
+/** A job that was paused or cancelled meanwhile stays so; how far it has come is kept. */
+function merged(current: BackfillJob, reached: Reached, now: number): BackfillJob {
+  const { state, cause, failure } = current;
+  const isRunning = state === 'running';
+  return {
+    ...current,
+    ...reached,
+    state: isRunning ? (reached.state ?? state) : state,
+    cause: isRunning ? reached.cause : cause,
+    failure: isRunning ? reached.failure : failure,
+    claimed: current.claimed + reached.claimed,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Configuration } from '../../configuration/configuration';
+import type { Delivery, DeliveryState } from '../../delivery/delivery';
+import type { ListedSession } from '../../appliance/session-listing-reader';
+import { issueKeyIn } from '../../jira/issue-key';
+
+/** What a backfill would do with a session. Whether Jira has the issue shows only when its turn comes. */
+export type Prospect =
+  /** It is known: an event, a poll or an earlier backfill has brought it up. */
+  | { kind: 'known'; state: DeliveryState; issueKey?: string }
+  | { kind: 'into-issue'; issueKey: string }
+  | { kind: 'into-new-issue' }
+  /** Its external key names no issue, and none is created for it. */
+  | { kind: 'no-issue' };
+
+/** @param known the session's delivery, where there is one */
+export function whatWouldBeDone(
+  { externalKey }: Pick<ListedSession, 'externalKey'>,
+  known: Delivery | undefined,
+  { settings }: Configuration,
+): Prospect {
+  const issueKey = issueKeyIn(externalKey);
+  if (known) return { kind: 'known', state: known.state, issueKey: known.issueKey ?? issueKey };
+  if (issueKey !== undefined) return { kind: 'into-issue', issueKey };
+  const { mode, triggerValue } = settings.issueCreation;
+  const isTriggered = (externalKey ?? '').toLowerCase().includes(triggerValue.toLowerCase());
+  return { kind: mode !== 'off' && isTriggered ? 'into-new-issue' : 'no-issue' };
+}
