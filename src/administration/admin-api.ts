@@ -178,6 +178,16 @@ export interface SettingsPage {
   settings: InstallationSettings;
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
+  alertIssue: AlertIssueSummary;
+}
+
+export interface AlertIssueSummary {
+  /** The issue that is kept up to date, open as far as the app knows. */
+  key?: string;
+  /** When it was last given another text. */
+  writtenAt?: number;
+  /** Why it could not be written at the last look. */
+  failure?: { at: number; cause: string; advice: string };
 }
 
 export interface UrlSecretState {
