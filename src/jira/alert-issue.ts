@@ -26,7 +26,7 @@ export interface CreatedIssue {
   key: string;
 }
 
-const createdSchema = z.object({ id: z.string(), key: z.string() });
+export const createdIssue = z.object({ id: z.string(), key: z.string() });
 
 /** Creates the issue, with the token as its property in the same request. @throws what `callJira` throws */
 export async function createAlertIssue(send: SendToJira, issue: NewAlertIssue): Promise<CreatedIssue> {
@@ -41,70 +41,21 @@ export async function createAlertIssue(send: SendToJira, issue: NewAlertIssue): 
       },
     },
     action: 'create the alert issue',
-    answer: createdSchema,
+    answer: createdIssue,
   });
-}
-
-/** Where a creation is looked for whose answer got lost. */
-export interface LostCreation {
-  /** Digits. */
-  projectId: string;
-  token: string;
-  /** How long ago it may have been, by Jira's clock. */
-  withinMinutes: number;
 }
 
 const propertySchema = z.object({ token: z.string().optional(), hash: z.string().optional() });
 
-const propertiesSchema = z
+/** The issue's properties, of which the app knows one. */
+export const alertIssueProperties = z
   .object({ [alertIssueProperty]: propertySchema.optional().catch(undefined) })
   .default({});
-
-const searchSchema = z.object({
-  issues: z.array(createdSchema.extend({ properties: propertiesSchema })),
-  nextPageToken: z.string().optional(),
-});
-
-/** How many issues of the project are looked through at the most: 1,000. */
-const pagesSearched = 10;
-
-/**
- * The issue with that token among those that were created lately. Jira's search lags behind: ask some minutes after
- * the creation. @throws what `callJira` throws
- */
-export async function findAlertIssue(
-  send: SendToJira,
-  { projectId, token, withinMinutes }: LostCreation,
-): Promise<CreatedIssue | undefined> {
-  let nextPageToken: string | undefined;
-  for (let page = 0; page < pagesSearched; page += 1) {
-    const found = await callJira(send, {
-      request: {
-        method: 'POST',
-        path: '/rest/api/3/search/jql',
-        body: {
-          jql: `project = ${projectId} AND created >= "-${withinMinutes}m" ORDER BY created ASC`,
-          fields: ['created'],
-          properties: [alertIssueProperty],
-          maxResults: 100,
-          nextPageToken,
-        },
-      },
-      action: 'look for the alert issue',
-      answer: searchSchema,
-    });
-    const issue = found.issues.find(({ properties }) => properties[alertIssueProperty]?.token === token);
-    if (issue) return { id: issue.id, key: issue.key };
-    nextPageToken = found.nextPageToken;
-    if (nextPageToken === undefined) return undefined;
-  }
-  return undefined;
-}
 
 const issueSchema = z.object({
   key: z.string(),
   fields: z.object({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) }),
-  properties: propertiesSchema,
+  properties: alertIssueProperties,
 });
 
 export interface OpenAlertIssue {
@@ -155,45 +106,6 @@ export async function describeAlertIssue(
       },
     },
     action: `update the alert issue ${key}`,
-    issueKey: key,
-    answer: z.unknown(),
-  });
-}
-
-const commentsSchema = z.object({
-  comments: z.array(
-    z.object({
-      properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
-    }),
-  ),
-});
-
-/** How many of the latest comments are looked through for the one that is there already. */
-const commentsSearched = 50;
-
-/** Adds a comment to the issue once for each `mark`. @throws what `callJira` throws */
-export async function commentAlertIssueOnce(
-  send: SendToJira,
-  { id, key }: OpenAlertIssue,
-  { body, mark }: { body: AdfDocument; mark: number },
-): Promise<void> {
-  const path = jiraPath`/rest/api/3/issue/${id}/comment`;
-  const { comments } = await callJira(send, {
-    request: {
-      method: 'GET',
-      path: withQuery(path, { orderBy: '-created', maxResults: commentsSearched, expand: 'properties' }),
-    },
-    action: `read the comments of ${key}`,
-    issueKey: key,
-    answer: commentsSchema,
-  });
-  const isMarked = comments
-    .flatMap(({ properties }) => properties)
-    .some((property) => property.key === alertIssueProperty && property.value === mark);
-  if (isMarked) return;
-  await callJira(send, {
-    request: { method: 'POST', path, body: { body, properties: [{ key: alertIssueProperty, value: mark }] } },
-    action: `comment on ${key}`,
     issueKey: key,
     answer: z.unknown(),
   });

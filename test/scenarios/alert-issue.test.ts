@@ -1,69 +1,22 @@
-import type { Delivery } from '../../src/delivery/delivery';
-import type { InstallationSettings } from '../../src/configuration/configuration-book';
 import { plainTextOf } from '../stand/jira/adf';
 import type { Issue } from '../stand/jira/site/issue';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer } from './support/administer';
-import { hour, minute, takeDown } from './support/deliveries';
+import {
+  alertingStand,
+  alertIssueOf,
+  alertIssuesOf,
+  descriptionOf,
+  discard,
+  look,
+  park,
+  setAlerts,
+} from './support/alert-issue';
+import { hour, takeDown } from './support/deliveries';
 import { playSession } from './support/inspect';
-import { pastDelivery, plantDeliveries } from './support/planted';
 import { ticksSince } from './support/polling';
-import { auditEntriesOf } from './support/stored';
 
 afterEach(stopVirtualStands);
-
-/** Long enough for a look at the alerts. */
-const look = 16 * minute;
-
-const operations = { enabled: true, projectId: '10001', issueTypeId: '10102' };
-
-async function setAlerts(
-  stand: VirtualStand,
-  alertIssue: Partial<InstallationSettings['alertIssue']>,
-): Promise<void> {
-  const { revision, settings } = await administer(stand, 'readSettings', undefined);
-  await administer(stand, 'saveInstallationSettings', {
-    revision,
-    settings: { ...settings, alertIssue: { ...settings.alertIssue, ...alertIssue } },
-  });
-}
-
-async function alertingStand(): Promise<VirtualStand> {
-  const stand = await createVirtualStand();
-  await setAlerts(stand, operations);
-  return stand;
-}
-
-/** Deliveries that have been parked for two hours. */
-async function park(stand: VirtualStand, from: number, to = from): Promise<Delivery[]> {
-  const parked = Array.from({ length: to - from + 1 }, (_, index) => ({
-    ...pastDelivery(stand, from + index, 2 * hour * 1000),
-    state: 'parked' as const,
-  }));
-  await plantDeliveries(stand, parked);
-  return parked;
-}
-
-async function discard(stand: VirtualStand, deliveries: readonly Delivery[]): Promise<void> {
-  const ids = deliveries.map(({ id }) => id);
-  await administer(stand, 'discardDeliveries', { ids, reason: 'Looked at.' });
-}
-
-function alertIssuesOf({ jira }: VirtualStand): Issue[] {
-  return jira.site.issues().filter(({ properties }) => properties.has('remote-support-alert'));
-}
-
-function alertIssueOf(stand: VirtualStand): Issue {
-  const [issue, ...others] = alertIssuesOf(stand);
-  if (!issue || others.length > 0) throw new Error(`There are ${others.length + 1} alert issues.`);
-  return issue;
-}
-
-function descriptionOf(issue: Issue): string {
-  const description = issue.fields.get('description');
-  if (typeof description !== 'object' || description === null || !('type' in description)) return '';
-  return plainTextOf(description);
-}
 
 /** What the app asked of Jira from then on, the page's own questions left out. */
 function callsSince({ jira }: VirtualStand, from: number): string[] {
@@ -71,10 +24,6 @@ function callsSince({ jira }: VirtualStand, from: number): string[] {
     .slice(from)
     .map(({ method, path }) => `${method} ${path}`)
     .filter((call) => !call.includes('mypermissions'));
-}
-
-async function failureOf(stand: VirtualStand) {
-  return (await administer(stand, 'readSettings', undefined)).alertIssue.failure;
 }
 
 /** Closes the issue, as a person does. */
@@ -208,119 +157,4 @@ describe('the alert issue', () => {
     await stand.advance(hour);
     expect(alertIssuesOf(stand)).toHaveLength(2);
   });
-});
-
-describe('the alert issue is created exactly once', () => {
-  test('where the answer to its creation got lost', async () => {
-    const stand = await alertingStand();
-    stand.jira.faults.add({ kind: 'lost-answer', method: 'POST', path: /\/issue$/, times: 1 });
-    await park(stand, 1);
-    await stand.advance(look);
-    expect(await failureOf(stand)).toMatchObject({ cause: 'Jira did not answer.' });
-    await stand.advance(hour);
-    const { key } = alertIssueOf(stand);
-    expect((await administer(stand, 'readSettings', undefined)).alertIssue).toMatchObject({ key });
-    expect(await failureOf(stand)).toBeUndefined();
-  });
-
-  test('where Jira never got the request', async () => {
-    const stand = await alertingStand();
-    stand.jira.faults.add({ kind: 'no-connection', method: 'POST', path: /\/issue$/, times: 2 });
-    await park(stand, 1);
-    await stand.advance(hour);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
-  });
-
-  test.each(['before', 'after'] as const)('where the run was killed %s Jira was asked', async (when) => {
-    const stand = await alertingStand();
-    let kills = 1;
-    stand.platform.faults.killAt = (point) =>
-      point.operation === 'POST /rest/api/3/issue' && point.when === when && kills-- > 0;
-    await park(stand, 1);
-    await stand.advance(look);
-    expect(alertIssuesOf(stand)).toHaveLength(when === 'after' ? 1 : 0);
-    await stand.advance(hour);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
-  });
-
-  test('where what was created could not be written down', async () => {
-    const stand = await alertingStand();
-    let failures = 1;
-    stand.platform.faults.fault = ({ invocation, operation, when }) =>
-      invocation.kind === 'schedule' && operation === 'transaction' && when === 'before' && failures-- > 0
-        ? new Error('The storage is away.')
-        : undefined;
-    await park(stand, 1);
-    await stand.advance(hour);
-    expect(failures).toBeLessThan(0);
-    expect(alertIssuesOf(stand)).toHaveLength(1);
-  });
-
-  test('where all became well before the answer was missed', async () => {
-    const stand = await alertingStand();
-    stand.jira.faults.add({ kind: 'lost-answer', method: 'POST', path: /\/issue$/, times: 1 });
-    const parked = await park(stand, 1);
-    await stand.advance(look);
-    await discard(stand, parked);
-    await stand.advance(look);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('All is well again');
-  });
-
-  test('and so is the comment, where the answer to that got lost', async () => {
-    const stand = await alertingStand();
-    const parked = await park(stand, 1);
-    await stand.advance(look);
-    stand.jira.faults.add({ kind: 'lost-answer', method: 'POST', path: /\/comment$/, times: 1 });
-    await discard(stand, parked);
-    await stand.advance(hour);
-    expect(alertIssueOf(stand).comments).toHaveLength(1);
-    expect(await failureOf(stand)).toBeUndefined();
-  });
-});
-
-describe('where Jira refuses the alert issue', () => {
-  test('the settings say why and what to do, and everything else goes on', async () => {
-    const stand = await alertingStand();
-    stand.jira.faults.add({ method: 'POST', path: /\/issue$/, status: 403 });
-    await park(stand, 1);
-    const mark = stand.platform.ledger.mark();
-    await stand.advance(hour);
-    expect(await failureOf(stand)).toEqual({
-      at: expect.any(Number) as number,
-      cause: 'Jira does not allow the app to create the alert issue.',
-      advice: expect.stringContaining('Create issues') as string,
-    });
-    expect(ticksSince(stand, mark).filter(({ error }) => error !== undefined)).toEqual([]);
-    stand.jira.faults.clear();
-    await stand.advance(look);
-    expect(alertIssuesOf(stand)).toHaveLength(1);
-    expect(await failureOf(stand)).toBeUndefined();
-  });
-
-  test('a project that is gone does not stand in the way of another', async () => {
-    const stand = await alertingStand();
-    stand.jira.faults.add({ kind: 'no-connection', method: 'POST', path: /\/issue$/, times: 1 });
-    await park(stand, 1);
-    await stand.advance(look);
-    stand.jira.site.projects.delete('OPS');
-    await stand.advance(look);
-    expect((await failureOf(stand))?.cause).toContain('look for the alert issue');
-    await setAlerts(stand, { projectId: '10000', issueTypeId: '10100' });
-    await stand.advance(look);
-    expect(alertIssueOf(stand).projectKey).toBe('SUP');
-  });
-});
-
-test('a change of the settings for alerts is on record', async () => {
-  const stand = await alertingStand();
-  expect(auditEntriesOf(stand)).toContainEqual(
-    expect.objectContaining({
-      action: 'Changed the settings',
-      changes: [
-        expect.objectContaining({ label: 'Write alerts into a Jira issue', before: 'Off', after: 'On' }),
-        expect.objectContaining({ label: 'Project of the alert issue', before: 'None', after: '10001' }),
-        expect.objectContaining({ label: 'Type of the alert issue', before: 'None', after: '10102' }),
-      ],
-    }),
-  );
 });

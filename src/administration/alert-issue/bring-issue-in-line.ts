@@ -1,10 +1,6 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
-import {
-  commentAlertIssueOnce,
-  createAlertIssue,
-  describeAlertIssue,
-  readOpenAlertIssue,
-} from '../../jira/alert-issue';
+import { createAlertIssue, describeAlertIssue, readOpenAlertIssue } from '../../jira/alert-issue';
+import { commentAlertIssueOnce } from '../../jira/comment-alert-issue';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AlertIssueState } from './alert-issue-state';
 import { alertIssueSummary, alertIssueText, allIsWell } from './alert-issue-text';

@@ -1,4 +1,5 @@
-import { findAlertIssue, type CreatedIssue } from '../../jira/alert-issue';
+import type { CreatedIssue } from '../../jira/alert-issue';
+import { findAlertIssue } from '../../jira/find-alert-issue';
 import { JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AlertIssueState } from './alert-issue-state';
