@@ -1,6 +1,7 @@
 import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { InstallationSettings } from '../configuration/configuration-book';
+import type { PollingSummary } from '../polling/polling-state';
 import type { ActivityApi } from './activity/activity-api';
 
 /**
@@ -101,6 +102,8 @@ export interface ConfigurationSummary {
   state: ConfigurationState;
   lastEventAt?: number;
   lastPollAt?: number;
+  /** How polling goes; absent where it does not poll, or never has. */
+  polling?: PollingSummary;
   /** Deliveries that wait; `100` stands for 100 or more. */
   waiting: number;
 }
@@ -108,6 +111,10 @@ export interface ConfigurationSummary {
 export type ConfigurationState =
   | { kind: 'working' }
   | { kind: 'failing'; since: number; cause: string }
+  /** The appliance is known to be down: deliveries wait for it without calling. */
+  | { kind: 'unreachable'; since?: number; cause?: string }
+  /** The appliance answers again; what has waited for it is being brought in. */
+  | { kind: 'reached-again' }
   | { kind: 'disabled' }
   /** No event has come yet. */
   | { kind: 'never-heard-from' };

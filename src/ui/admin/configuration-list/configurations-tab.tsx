@@ -36,7 +36,7 @@ export function ConfigurationsTab(): React.JSX.Element {
       <ProblemMessage title="The configurations cannot be shown" problem={answer.problem} onRetry={reload} />
     );
   }
-  const { configurations } = answer.value;
+  const { configurations, unreadable } = answer.value;
   if (view.kind === 'connect') {
     return (
       <ConnectAppliance
@@ -48,10 +48,12 @@ export function ConfigurationsTab(): React.JSX.Element {
       />
     );
   }
-  if (configurations.length === 0) return <FirstRun onAdd={() => open({ kind: 'new' })} />;
+  if (configurations.length + unreadable.length === 0)
+    return <FirstRun onAdd={() => open({ kind: 'new' })} />;
   return (
     <ConfigurationList
       configurations={configurations}
+      unreadable={unreadable}
       onOpen={open}
       onConnect={connect}
       onChanged={refresh}
