@@ -87,6 +87,8 @@ export interface ConfigurationList {
   configurations: ConfigurationSummary[];
   /** Stored configurations that this version of the app cannot read. They do nothing, and stay as they are. */
   unreadable: { name: string; cause: string; advice: string }[];
+  /** Whether certificates that are not trusted can be accepted where the app runs. */
+  canAllowInvalidCertificates: boolean;
 }
 
 export interface ConfigurationSummary {

@@ -35,7 +35,12 @@ export async function listConfigurations(dependencies: AdminDependencies): Promi
       return describe(configuration, { breaker, pollingState, now: now() }, dependencies);
     }),
   );
-  return { revision: book.revision, configurations, unreadable: book.unreadable.map(inWords) };
+  return {
+    revision: book.revision,
+    configurations,
+    unreadable: book.unreadable.map(inWords),
+    canAllowInvalidCertificates: dependencies.canAllowInvalidCertificates,
+  };
 }
 
 function inWords({ id, name, cause }: UnreadableConfiguration): ConfigurationList['unreadable'][number] {

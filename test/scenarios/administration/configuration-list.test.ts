@@ -32,6 +32,7 @@ describe('the list of configurations', () => {
       revision: 0,
       configurations: [],
       unreadable: [],
+      canAllowInvalidCertificates: false,
     });
   });
 
