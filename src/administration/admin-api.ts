@@ -1,6 +1,7 @@
 import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { InstallationSettings } from '../configuration/configuration-book';
+import type { PollingSummary } from '../polling/polling-state';
 import type { ActivityApi } from './activity/activity-api';
 import type { BackfillApi } from './backfill/backfill-api';
 
@@ -87,6 +88,8 @@ export interface ConfigurationList {
   configurations: ConfigurationSummary[];
   /** Stored configurations that this version of the app cannot read. They do nothing, and stay as they are. */
   unreadable: { name: string; cause: string; advice: string }[];
+  /** Whether certificates that are not trusted can be accepted where the app runs. */
+  canAllowInvalidCertificates: boolean;
 }
 
 export interface ConfigurationSummary {
@@ -102,6 +105,8 @@ export interface ConfigurationSummary {
   state: ConfigurationState;
   lastEventAt?: number;
   lastPollAt?: number;
+  /** How polling goes; absent where it does not poll, or never has. */
+  polling?: PollingSummary;
   /** Deliveries that wait; `100` stands for 100 or more. */
   waiting: number;
 }
@@ -109,6 +114,10 @@ export interface ConfigurationSummary {
 export type ConfigurationState =
   | { kind: 'working' }
   | { kind: 'failing'; since: number; cause: string }
+  /** The appliance is known to be down: deliveries wait for it without calling. */
+  | { kind: 'unreachable'; since?: number; cause?: string }
+  /** The appliance answers again; what has waited for it is being brought in. */
+  | { kind: 'reached-again' }
   | { kind: 'disabled' }
   /** No event has come yet. */
   | { kind: 'never-heard-from' };
@@ -179,6 +188,16 @@ export interface SettingsPage {
   settings: InstallationSettings;
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
+  alertIssue: AlertIssueSummary;
+}
+
+export interface AlertIssueSummary {
+  /** The issue that is kept up to date, open as far as the app knows. */
+  key?: string;
+  /** When it was last given another text. */
+  writtenAt?: number;
+  /** Why it could not be written at the last look. */
+  failure?: { at: number; cause: string; advice: string };
 }
 
 export interface UrlSecretState {

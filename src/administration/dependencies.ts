@@ -11,6 +11,7 @@ import type { PollQueue } from '../polling/polling-queue';
 import type { PollingStore } from '../polling/polling-store';
 import type { DeliveryQueue } from '../delivery/delivery-queue';
 import type { ActivityStore } from './activity/activity-store';
+import type { AlertIssueStore } from './alert-issue/alert-issue-state';
 import type { AuditTrailStore } from './audit-trail';
 import type { OverrideStore } from './representative-overrides';
 
@@ -35,6 +36,7 @@ export interface AdminDependencies {
   clientSecrets: ClientSecretStore;
   deliveries: Pick<DeliveryStore, 'latestOf' | 'countWaiting' | 'get' | 'getMany' | 'ofState' | 'replace'>;
   activity: ActivityStore;
+  alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;
   queue: DeliveryQueue;
   polling: Pick<PollingStore, 'statesOf'>;
   backfills: BackfillStore;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StoredValueUnreadable } from '../failure/platform-errors';
+import { alertIssueSettingsSchema } from './alert-issue-settings';
 import type { Configuration } from './configuration';
 
 /** Settings of the whole installation, not of one configuration. */
@@ -11,6 +12,7 @@ export const installationSettingsSchema = z.object(
       .min(7, 'Retention must be at least 7 days.')
       .max(365, 'Retention must be at most 365 days.')
       .default(90),
+    alertIssue: alertIssueSettingsSchema.prefault({}),
   },
   { error: 'The settings must be a group of settings with the retention in days.' },
 );

@@ -1,13 +1,28 @@
 import { rollUpHealth } from '../administration/activity/health/roll-up-health';
+import { tendAlertIssue } from '../administration/alert-issue/tend-alert-issue';
+import type { ConfigurationBook } from '../configuration/configuration-book';
 import { bringBackDueDeliveries } from '../delivery/bring-back-due-deliveries';
-import { bringBackDependencies, handOutDependencies, rollUpDependencies } from '../forge/app';
+import {
+  alertIssueDependencies,
+  bringBackDependencies,
+  handOutDependencies,
+  rollUpDependencies,
+} from '../forge/app';
 import { handOutPolls } from '../polling/hand-out-polls';
 
+/** What an earlier step of a run leaves for a later one. */
+interface Run {
+  book?: ConfigurationBook;
+}
+
 /** Everything that recurs, in the order in which it runs. */
-const steps = [
+const steps: readonly ((run: Run) => Promise<void>)[] = [
   () => bringBackDueDeliveries(bringBackDependencies()),
-  () => handOutPolls(handOutDependencies()),
+  async (run) => {
+    run.book = await handOutPolls(handOutDependencies());
+  },
   () => rollUpHealth(rollUpDependencies()),
+  ({ book }) => tendAlertIssue(book, alertIssueDependencies()),
 ];
 
 /**
@@ -17,8 +32,9 @@ const steps = [
  * @throws the first failure, once all have run: the platform counts the run as failed then
  */
 export async function runFiveMinuteSchedule(): Promise<{ statusCode: number }> {
+  const run: Run = {};
   const failures: unknown[] = [];
-  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+  for (const step of steps) await step(run).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
   return { statusCode: 204 };
 }

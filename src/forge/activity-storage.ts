@@ -17,8 +17,8 @@ import { isExpired, store, storeIf } from './storage';
 
 const pageSize = 100;
 
-/** The one document with the hourly figures. */
-const healthKey = { entityName: 'health', key: 'record' };
+/** The one document with the hourly figures, for those who read it together with others. */
+export const healthKey = { entityName: 'health', key: 'record' };
 
 interface StoredHealth {
   revision: number;
@@ -126,7 +126,7 @@ async function page(built: Query, cursor: string | undefined): Promise<DeliveryP
 const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
 
 /** Figures that cannot be read are made again under the same revision. */
-function readHealthRecord(value: unknown): Revised<HealthRecord | undefined> {
+export function readHealthRecord(value: unknown): Revised<HealthRecord | undefined> {
   const document = documentSchema.safeParse(value).data;
   if (!document) return { revision: 0, content: undefined };
   return { revision: document.revision, content: healthRecordSchema.safeParse(document.content).data };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { webTrigger } from '@forge/api';
 import type { RollUpDependencies } from '../administration/activity/health/roll-up-health';
+import type { TendAlertIssueDependencies } from '../administration/alert-issue/tend-alert-issue';
 import type { AdminDependencies } from '../administration/dependencies';
 import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
 import type { SendHttp } from '../appliance/http';
@@ -17,6 +18,7 @@ import { reserveEvents } from '../polling/push-budget';
 import { renderReport } from '../report/render-report';
 import { builtInTemplate } from '../report/template-use';
 import { activityStorage } from './activity-storage';
+import { alertIssueStorage } from './alert-issue-storage';
 import { sendToAppliance } from './appliance-http';
 import { auditStorage } from './audit-storage';
 import { breakerStorage } from './breaker-storage';
@@ -87,6 +89,19 @@ export function rollUpDependencies(): RollUpDependencies {
   return { activity: activityStorage, now, log };
 }
 
+/** What the five-minute schedule keeps the alert issue up to date with. */
+export function alertIssueDependencies(): TendAlertIssueDependencies {
+  return {
+    activity: activityStorage,
+    alertIssue: alertIssueStorage,
+    configurations: configurationStorage,
+    jira: sendAsApp,
+    now,
+    newId: () => randomUUID(),
+    log,
+  };
+}
+
 /** What the consumer of the queue of polls works with. */
 export function backfillDependencies(): BackfillDependencies {
   return {
@@ -122,6 +137,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     },
     deliveries: deliveryStorage,
     activity: activityStorage,
+    alertIssue: alertIssueStorage,
     queue: deliveryQueue,
     polling: pollingStorage,
     backfills: backfillStorage,

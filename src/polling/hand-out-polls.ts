@@ -1,3 +1,4 @@
+import type { ConfigurationBook } from '../configuration/configuration-book';
 import type { Log } from '../failure/log';
 import type { Backfills } from './backfill/backfill-job';
 import { dueConfigurations, handedOut, planFor } from './polling-plan';
@@ -21,21 +22,27 @@ export interface HandOutDependencies {
  *
  * Backfills at which nobody has worked for a while are handed out as well.
  *
+ * @returns the configurations, as they were read
  * @throws StorageUnavailable, StoredValueUnreadable, QueueUnavailable
  */
-export async function handOutPolls({ polling, queue, now, log }: HandOutDependencies): Promise<void> {
+export async function handOutPolls({
+  polling,
+  queue,
+  now,
+  log,
+}: HandOutDependencies): Promise<ConfigurationBook> {
   const { book, plan: stored, backfills } = await polling.readBookAndPlan();
   const left = leftBackfills(backfills, now());
   if (left.length > 0) await queue.push(left);
   const plan = planFor(book, stored.content, now());
   let { revision } = stored;
   if (plan !== stored.content) {
-    if (!(await polling.replacePlan(plan, revision))) return;
+    if (!(await polling.replacePlan(plan, revision))) return book;
     revision += 1;
   }
   const handedOutAt = now();
   const due = dueConfigurations(book, plan, handedOutAt);
-  if (due.length === 0) return;
+  if (due.length === 0) return book;
   await queue.push(
     due.flatMap(({ id }) => {
       const entry = plan[id];
@@ -46,6 +53,7 @@ export async function handOutPolls({ polling, queue, now, log }: HandOutDependen
   );
   await polling.replacePlan(handedOut(plan, due, handedOutAt), revision);
   log.info('Polls are handed out.', { count: due.length });
+  return book;
 }
 
 /** How long after its time a backfill's message counts as lost. */

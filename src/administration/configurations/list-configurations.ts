@@ -1,6 +1,9 @@
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type UnreadableConfiguration } from '../../configuration/configuration-book';
+import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt, Delivery } from '../../delivery/delivery';
+import { isPolled } from '../../polling/is-polled';
+import { summaryOf as pollingSummaryOf, type PollingState } from '../../polling/polling-state';
 import type {
   ConfigurationDetail,
   ConfigurationList,
@@ -15,20 +18,29 @@ import { outboundEventUrl } from './outbound-event-url';
 const deliveriesLookedAt = 25;
 
 /**
- * All configurations with their state. Two queries for each configuration, and one read for each 25 of them.
+ * All configurations with their state. Two queries for each configuration, and two reads for each 25 of them.
  *
  * @throws StorageUnavailable
  */
 export async function listConfigurations(dependencies: AdminDependencies): Promise<ConfigurationList> {
-  const book = await dependencies.configurations.read();
-  const polling = await dependencies.polling.statesOf(book.configurations.map(({ id }) => id));
+  const { configurations: store, polling, activity, now } = dependencies;
+  const book = await store.read();
+  const ids = book.configurations.map(({ id }) => id);
+  const [states, breakers] = await Promise.all([polling.statesOf(ids), activity.breakersOf(ids)]);
   const configurations = await Promise.all(
-    book.configurations.map(async (configuration) => ({
-      ...(await summaryOf(configuration, dependencies)),
-      lastPollAt: polling.get(configuration.id)?.lastPollAt,
-    })),
+    book.configurations.map((configuration) => {
+      const { id } = configuration;
+      const breaker = breakers.find(({ configurationId }) => configurationId === id);
+      const pollingState = states.get(id);
+      return describe(configuration, { breaker, pollingState, now: now() }, dependencies);
+    }),
   );
-  return { revision: book.revision, configurations, unreadable: book.unreadable.map(inWords) };
+  return {
+    revision: book.revision,
+    configurations,
+    unreadable: book.unreadable.map(inWords),
+    canAllowInvalidCertificates: dependencies.canAllowInvalidCertificates,
+  };
 }
 
 function inWords({ id, name, cause }: UnreadableConfiguration): ConfigurationList['unreadable'][number] {
@@ -54,8 +66,15 @@ export async function readConfiguration(
   };
 }
 
-async function summaryOf(
+interface Known {
+  breaker: CircuitBreaker | undefined;
+  pollingState: PollingState | undefined;
+  now: number;
+}
+
+async function describe(
   configuration: Configuration,
+  { breaker, pollingState, now }: Known,
   { deliveries }: AdminDependencies,
 ): Promise<ConfigurationSummary> {
   const { id, revision, hasClientSecret, settings } = configuration;
@@ -63,6 +82,7 @@ async function summaryOf(
     deliveries.latestOf(id, deliveriesLookedAt),
     deliveries.countWaiting(id),
   ]);
+  const polls = isPolled(configuration);
   return {
     id,
     revision,
@@ -73,18 +93,28 @@ async function summaryOf(
     outboundEventTypes: settings.outboundEventTypes,
     pollingIntervalMinutes:
       settings.pollingEventTypes.length > 0 ? settings.pollingIntervalMinutes : undefined,
-    state: stateOf(configuration, latest),
+    state: stateOf(configuration, latest, breaker),
     lastEventAt: latestEvent(latest),
+    lastPollAt: pollingState?.lastPollAt,
+    polling: polls && pollingState ? pollingSummaryOf(pollingState, now) : undefined,
     waiting,
   };
 }
 
 /**
- * The state as the newest deliveries show it: failing from the first attempt that failed after the last one that
+ * The state as the circuit breaker and the newest deliveries show it: failing from the first attempt that failed after the last one that
  * went well, whichever deliveries they belong to. What ended as it came in says nothing: nobody was asked.
  */
-export function stateOf(configuration: Configuration, latest: Delivery[]): ConfigurationState {
+export function stateOf(
+  configuration: Configuration,
+  latest: Delivery[],
+  breaker?: CircuitBreaker,
+): ConfigurationState {
   if (configuration.settings.disabled) return { kind: 'disabled' };
+  if (breaker?.phase === 'open') {
+    return { kind: 'unreachable', since: breaker.openedAt, cause: breaker.cause };
+  }
+  if (breaker?.phase === 'draining') return { kind: 'reached-again' };
   if (latest.length === 0) return { kind: 'never-heard-from' };
   const attempts = latest
     .flatMap((delivery) => delivery.attempts)

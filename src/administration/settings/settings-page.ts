@@ -1,25 +1,34 @@
 import { installationSettingsSchema } from '../../configuration/configuration-book';
 import { rotated } from '../../configuration/url-secret';
-import type { AdminApi, SettingsPage, UrlSecretState } from '../admin-api';
+import type { AdminApi, AlertIssueSummary, SettingsPage, UrlSecretState } from '../admin-api';
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
 import type { AdminDependencies } from '../dependencies';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { named } from './edit-overrides';
+import { installationSettingChanges } from './installation-settings-in-words';
 
 /** What the tab Settings shows. @throws StorageUnavailable and what `callJira` throws */
 export async function readSettings(dependencies: AdminDependencies): Promise<SettingsPage> {
-  const [book, secret, { overrides }] = await Promise.all([
+  const [book, secret, { overrides }, alertIssue] = await Promise.all([
     dependencies.configurations.read(),
     installationSecret(dependencies),
     dependencies.overrides.read(),
+    alertIssueSummary(dependencies),
   ]);
   return {
     revision: book.revision,
     settings: book.settings,
     urlSecret: stateOf(secret, dependencies.now()),
     overrides: await named(overrides, dependencies),
+    alertIssue,
   };
+}
+
+async function alertIssueSummary({ alertIssue: store }: AdminDependencies): Promise<AlertIssueSummary> {
+  const { alertIssue } = await store.readHealthAndAlertIssue();
+  const { issue, saidAt, failure } = alertIssue.content ?? {};
+  return { ...(issue && { key: issue.key, writtenAt: saidAt }), ...(failure && { failure }) };
 }
 
 /** Changes the settings of the whole installation. @throws AdminProblem, StorageUnavailable */
@@ -33,11 +42,8 @@ export async function saveInstallationSettings(
   if (book.revision !== revision) throw changedSince();
   const next = { ...book, revision: book.revision + 1, settings: reading.data };
   if (!(await dependencies.configurations.replace(next, book.revision))) throw changedMeanwhile();
-  const [before, after] = [book.settings, reading.data].map(({ retentionDays }) => `${retentionDays} days`);
-  if (before !== undefined && after !== undefined && before !== after) {
-    const changes = [{ path: 'retentionDays', label: 'Retention', before, after }];
-    await recordChange({ action: 'Changed the settings', changes }, dependencies);
-  }
+  const changes = installationSettingChanges(book.settings, reading.data);
+  if (changes.length > 0) await recordChange({ action: 'Changed the settings', changes }, dependencies);
   return { revision: next.revision };
 }
 

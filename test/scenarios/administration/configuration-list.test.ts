@@ -32,6 +32,7 @@ describe('the list of configurations', () => {
       revision: 0,
       configurations: [],
       unreadable: [],
+      canAllowInvalidCertificates: false,
     });
   });
 
@@ -162,13 +163,13 @@ describe('what the admin page costs', () => {
 
   const permissionQuestion = ['GET /rest/api/3/mypermissions'];
 
-  test('for the list: the book, and two queries for each configuration', async () => {
+  test('for the list: the book, polling, circuit breakers, and two queries for each configuration', async () => {
     await session();
     const list = () => administer(stand, 'listConfigurations', undefined);
-    expect(await costOf(list)).toEqual({ reads: 4, writes: 0, jira: permissionQuestion });
+    expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
     const [first] = storedConfigurations(stand);
     plantConfigurations(stand, [first, { ...first, id: 'two' }, { ...first, id: 'three' }]);
-    expect(await costOf(list)).toEqual({ reads: 8, writes: 0, jira: permissionQuestion });
+    expect(await costOf(list)).toEqual({ reads: 9, writes: 0, jira: permissionQuestion });
   });
 
   test('for one configuration: the book, its latest deliveries and the secret of the URL', async () => {

@@ -21,7 +21,10 @@ const map = (representative: string, accountId: string) =>
 describe('the settings of the installation', () => {
   test('start with 90 days of retention and change', async () => {
     const { revision, settings } = await readSettings();
-    expect(settings).toEqual({ retentionDays: 90 });
+    expect(settings).toEqual({
+      retentionDays: 90,
+      alertIssue: { enabled: false, projectId: '', issueTypeId: '' },
+    });
     const saved = await administer(stand, 'saveInstallationSettings', {
       revision,
       settings: { retentionDays: 7 },
@@ -35,6 +38,24 @@ describe('the settings of the installation', () => {
     ['no number', { retentionDays: NaN }, 'retentionDays', /whole number/],
     ['too short', { retentionDays: 6 }, 'retentionDays', /at least 7 days/],
     ['too long', { retentionDays: 366 }, 'retentionDays', /at most 365 days/],
+    [
+      'right and alerts have no project',
+      { alertIssue: { enabled: true, issueTypeId: '10102' } },
+      'alertIssue.projectId',
+      /Project is missing/,
+    ],
+    [
+      'right and alerts have no issue type',
+      { alertIssue: { enabled: true, projectId: '10001' } },
+      'alertIssue.issueTypeId',
+      /Issue type is missing/,
+    ],
+    [
+      'right and alerts have a project that is none',
+      { alertIssue: { projectId: '1 OR 1 = 1' } },
+      'alertIssue.projectId',
+      /not one of Jira’s/,
+    ],
     ['no group', 'x', '', /must be a group/],
     ['absent', undefined, '', /must be a group/],
   ])('are refused where retention is %s', async (_, settings, path, message) => {

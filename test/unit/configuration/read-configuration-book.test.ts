@@ -25,7 +25,7 @@ describe('the book of configurations', () => {
       revision: 0,
       configurations: [],
       unreadable: [],
-      settings: { retentionDays: 90 },
+      settings: { retentionDays: 90, alertIssue: { enabled: false, projectId: '', issueTypeId: '' } },
     });
   });
 

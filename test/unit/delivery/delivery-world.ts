@@ -1,6 +1,9 @@
 import { eventTypes, type EventType } from '../../../src/appliance/event-type';
 import { configurationSchema } from '../../../src/configuration/configuration';
-import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
+import {
+  installationSettingsSchema,
+  type ConfigurationBook,
+} from '../../../src/configuration/configuration-book';
 import { bringBackDueDeliveries } from '../../../src/delivery/bring-back-due-deliveries';
 import { claimDelivery } from '../../../src/delivery/claim-delivery';
 import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
@@ -28,7 +31,7 @@ const book: ConfigurationBook = {
   revision: 1,
   configurations: [configuration],
   unreadable: [],
-  settings: { retentionDays: 90 },
+  settings: installationSettingsSchema.parse({}),
 };
 
 /**

@@ -1,5 +1,8 @@
 import { configurationSchema, type Configuration } from '../../../src/configuration/configuration';
-import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
+import {
+  installationSettingsSchema,
+  type ConfigurationBook,
+} from '../../../src/configuration/configuration-book';
 import { StoredValueUnreadable } from '../../../src/failure/platform-errors';
 
 /** Noon of a day in January 2026. */
@@ -36,6 +39,6 @@ export function bookOf(configurations: Configuration[], unreadable: string[] = [
       id,
       cause: new StoredValueUnreadable('configuration', 'settings'),
     })),
-    settings: { retentionDays: 90 },
+    settings: installationSettingsSchema.parse({}),
   };
 }

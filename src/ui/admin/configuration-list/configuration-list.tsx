@@ -1,16 +1,19 @@
 import React, { useState } from 'react';
 import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
-import type { ConfigurationSummary } from '../../../administration/admin-api';
+import type { ConfigurationList as Listed, ConfigurationSummary } from '../../../administration/admin-api';
 import type { FormSource } from '../configuration-form/edit-configuration';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
+import { MissingEvents } from './missing-events';
+import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
 import { ProblemMessage } from '../problem-message';
 
 interface Props {
   configurations: ConfigurationSummary[];
+  unreadable: Listed['unreadable'];
   onOpen: (source: FormSource) => void;
   onConnect: (id: string) => void;
   onChanged: () => Promise<void>;
@@ -21,6 +24,7 @@ type Dialog = { kind: 'test' | 'delete'; configuration: ConfigurationSummary };
 /** All configurations of the site with what can be done to them. */
 export function ConfigurationList({
   configurations,
+  unreadable,
   onOpen,
   onConnect,
   onChanged,
@@ -39,18 +43,22 @@ export function ConfigurationList({
         </Button>
       </Inline>
       {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
+      <UnreadableConfigurations unreadable={unreadable} />
+      <MissingEvents configurations={configurations} onConnect={onConnect} />
       <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
-      <ConfigurationTable
-        configurations={configurations}
-        actions={{
-          edit: ({ id }) => onOpen({ kind: 'existing', id }),
-          copy: ({ id }) => onOpen({ kind: 'copy', id }),
-          test: (configuration) => setDialog({ kind: 'test', configuration }),
-          connect: ({ id }) => onConnect(id),
-          toggle: (configuration) => void disabling.toggle(configuration),
-          remove: (configuration) => setDialog({ kind: 'delete', configuration }),
-        }}
-      />
+      {configurations.length > 0 && (
+        <ConfigurationTable
+          configurations={configurations}
+          actions={{
+            edit: ({ id }) => onOpen({ kind: 'existing', id }),
+            copy: ({ id }) => onOpen({ kind: 'copy', id }),
+            test: (configuration) => setDialog({ kind: 'test', configuration }),
+            connect: ({ id }) => onConnect(id),
+            toggle: (configuration) => void disabling.toggle(configuration),
+            remove: (configuration) => setDialog({ kind: 'delete', configuration }),
+          }}
+        />
+      )}
       <ModalTransition>
         {dialog?.kind === 'test' && (
           <ConnectionTestModal

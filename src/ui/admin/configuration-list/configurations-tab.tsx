@@ -3,6 +3,7 @@ import { Spinner, Stack } from '@forge/react';
 import { ConnectAppliance } from '../appliance-setup/connect-appliance';
 import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
 import { ProblemMessage } from '../problem-message';
+import { WhatIsPossibleContext } from '../what-is-possible';
 import { ConfigurationList } from './configuration-list';
 import { FirstRun } from './first-run';
 import { useConfigurations } from './use-configurations';
@@ -27,8 +28,15 @@ export function ConfigurationsTab(): React.JSX.Element {
     void refresh();
   };
 
+  const possible = {
+    canAllowInvalidCertificates: answer.kind === 'loaded' && answer.value.canAllowInvalidCertificates,
+  };
   if (view.kind === 'form') {
-    return <EditConfiguration source={view.source} onBack={back} onCreated={connect} />;
+    return (
+      <WhatIsPossibleContext.Provider value={possible}>
+        <EditConfiguration source={view.source} onBack={back} onCreated={connect} />
+      </WhatIsPossibleContext.Provider>
+    );
   }
   if (answer.kind === 'loading') return <Loading />;
   if (answer.kind === 'problem') {
@@ -36,7 +44,7 @@ export function ConfigurationsTab(): React.JSX.Element {
       <ProblemMessage title="The configurations cannot be shown" problem={answer.problem} onRetry={reload} />
     );
   }
-  const { configurations } = answer.value;
+  const { configurations, unreadable } = answer.value;
   if (view.kind === 'connect') {
     return (
       <ConnectAppliance
@@ -48,10 +56,12 @@ export function ConfigurationsTab(): React.JSX.Element {
       />
     );
   }
-  if (configurations.length === 0) return <FirstRun onAdd={() => open({ kind: 'new' })} />;
+  if (configurations.length + unreadable.length === 0)
+    return <FirstRun onAdd={() => open({ kind: 'new' })} />;
   return (
     <ConfigurationList
       configurations={configurations}
+      unreadable={unreadable}
       onOpen={open}
       onConnect={connect}
       onChanged={refresh}

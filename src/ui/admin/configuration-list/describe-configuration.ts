@@ -1,5 +1,5 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { inFewWords } from '../moment';
+import { dateAndTime, inFewWords } from '../moment';
 import { counted, eventTypeWords } from '../words';
 
 /** What a configuration listens to, a line each. */
@@ -33,11 +33,30 @@ function plainState({ state }: ConfigurationSummary, now: number): StateInWords 
         look: 'removed',
         lines: [`Since ${inFewWords(state.since, now)}`, state.cause],
       };
+    case 'unreachable':
+      return {
+        word: 'Not reached',
+        look: 'removed',
+        lines: [notReached(state.since), state.cause ?? '', 'It is tried every five minutes.'].filter(
+          (line) => line !== '',
+        ),
+      };
+    case 'reached-again':
+      return {
+        word: 'Reached again',
+        look: 'inprogress',
+        lines: ['What has waited for the appliance is being brought in.'],
+      };
     case 'disabled':
       return { word: 'Disabled', look: 'default', lines: [] };
     case 'never-heard-from':
       return { word: 'Never heard from', look: 'inprogress', lines: [] };
   }
+}
+
+function notReached(since: number | undefined): string {
+  if (since === undefined) return 'The appliance is not reached.';
+  return `The appliance has not been reached since ${dateAndTime(since)}.`;
 }
 
 /** The contract says 100 for 100 or more. */

@@ -1,9 +1,10 @@
 import React from 'react';
 import { Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { stateInWords } from './describe-configuration';
+import { stateInWords, type StateInWords } from './describe-configuration';
+import { pollingInWords } from './describe-polling';
 
-/** The state in a word, and below it what more there is to know; long causes are cut and shown whole in a tooltip. */
+/** The state in a word, and what is out of the ordinary about polling. */
 export function StateCell({
   configuration,
   now,
@@ -11,7 +12,17 @@ export function StateCell({
   configuration: ConfigurationSummary;
   now: number;
 }): React.JSX.Element {
-  const { word, look, lines } = stateInWords(configuration, now);
+  const polling = pollingInWords(configuration, now);
+  return (
+    <Stack space="space.100">
+      <State {...stateInWords(configuration, now)} />
+      {polling && <State {...polling} />}
+    </Stack>
+  );
+}
+
+/** A word, and below it what more there is to know; long causes are cut and shown whole in a tooltip. */
+function State({ word, look, lines }: StateInWords): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">
       <Lozenge appearance={look}>{word}</Lozenge>

@@ -4,6 +4,7 @@ import type { SettingsPage } from '../../../administration/admin-api';
 import { readable } from '../layout';
 import { ProblemMessage } from '../problem-message';
 import { useAnswer } from '../use-answer';
+import { Alerts } from './alerts';
 import { AuditTrail } from './audit-trail';
 import { ExportAndImport } from './export-and-import';
 import { Overrides } from './overrides';
@@ -40,6 +41,13 @@ interface LoadedProps {
 }
 
 function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.Element {
+  const installation = {
+    revision: page.revision,
+    settings: page.settings,
+    onSaved: (settings: SettingsPage['settings'], revision: number) =>
+      onChanged({ ...page, settings, revision }),
+    onReload,
+  };
   return (
     <>
       <Box xcss={readable}>
@@ -50,13 +58,8 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
             overrides={page.overrides}
             onChanged={(overrides) => onChanged({ ...page, overrides })}
           />
-          <Retention
-            key={page.revision}
-            revision={page.revision}
-            settings={page.settings}
-            onSaved={(settings, revision) => onChanged({ ...page, settings, revision })}
-            onReload={onReload}
-          />
+          <Alerts alertIssue={page.alertIssue} {...installation} />
+          <Retention {...installation} />
         </Stack>
       </Box>
       <AuditTrail />

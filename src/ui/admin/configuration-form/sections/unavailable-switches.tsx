@@ -1,10 +1,17 @@
 import React from 'react';
+import { useWhatIsPossible } from '../../what-is-possible';
 import { useFormInUse } from '../form-context';
 import { SwitchSetting } from '../fields/switch-setting';
 
-/** What the platform cannot do, shown so that nobody looks for it. What came switched on can only be switched off. */
+const notTrusted =
+  'Not available: Forge apps only connect to hosts with a publicly trusted certificate. Install a certificate of a public authority on the appliance.';
+const notChecked =
+  'The appliance’s certificate is not checked. Whoever sits in between could read along, so use it for tests only.';
+
+/** What Forge cannot do, shown so that nobody looks for it. What came switched on can only be switched off. */
 export function UnavailableSwitches(): React.JSX.Element {
   const { values, change } = useFormInUse();
+  const { canAllowInvalidCertificates: canAllow } = useWhatIsPossible();
   return (
     <>
       <SwitchSetting
@@ -12,9 +19,11 @@ export function UnavailableSwitches(): React.JSX.Element {
         label="Allow invalid certificates"
         value={values.allowInvalidCertificates}
         onChange={
-          values.allowInvalidCertificates ? () => change({ allowInvalidCertificates: false }) : undefined
+          canAllow || values.allowInvalidCertificates
+            ? (on) => change({ allowInvalidCertificates: canAllow && on })
+            : undefined
         }
-        helper="Not available: Forge apps only connect to hosts with a publicly trusted certificate. Install a certificate of a public authority on the appliance."
+        helper={canAllow ? notChecked : notTrusted}
       />
       <SwitchSetting
         path="useNonTlsConnections"

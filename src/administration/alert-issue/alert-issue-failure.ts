@@ -1,0 +1,25 @@
+import { PolicyError } from '../../failure/policy-error';
+import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
+import type { AlertIssueState } from './alert-issue-state';
+
+type Failure = NonNullable<AlertIssueState['failure']>;
+
+/**
+ * A failure of Jira as the settings show it, with advice for this issue.
+ *
+ * @throws the error itself where it is none with a policy: a defect of the app
+ */
+export function alertIssueFailure(error: unknown, now: number): Failure {
+  if (!(error instanceof PolicyError)) throw error;
+  return { at: now, cause: error.message, advice: adviceFor(error) };
+}
+
+function adviceFor(error: PolicyError): string {
+  if (error instanceof JiraPermissionMissing) {
+    return 'Give the app’s user the permissions “Browse projects”, “Create issues”, “Edit issues” and “Add comments” in the project, or choose another project.';
+  }
+  if (error instanceof JiraRefused) {
+    return 'Choose a project and an issue type of which an issue can be created with a summary and a description alone.';
+  }
+  return error.advice;
+}

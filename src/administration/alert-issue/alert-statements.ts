@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Alert } from '../activity/health/alerts';
+
+/** One alert as the issue says it. */
+export const alertStatementSchema = z.object({
+  /** What it is about. Two statements about the same say how it went on. */
+  subject: z.string(),
+  /** How grave it is; 0 for what calls nobody by itself. */
+  level: z.int().min(0),
+  text: z.string(),
+});
+
+export type AlertStatement = z.infer<typeof alertStatementSchema>;
+
+/** The alerts in words. Figures are rough and moments do not move, so that a text changes only with what it means. */
+export function statementsOf(alerts: readonly Alert[]): AlertStatement[] {
+  return alerts.map(statementOf);
+}
+
+/** Whether exactly this was said before. */
+export function isSaid(statements: readonly AlertStatement[], said: readonly AlertStatement[]): boolean {
+  return JSON.stringify(statements) === JSON.stringify(said);
+}
+
+/** Whether something among it calls for attention that did not before, or is graver than it was. */
+export function isNews(statements: readonly AlertStatement[], said: readonly AlertStatement[]): boolean {
+  return statements.some(
+    ({ subject, level }) =>
+      level > 0 && !said.some((before) => before.subject === subject && before.level >= level),
+  );
+}
+
+function statementOf(alert: Alert): AlertStatement {
+  switch (alert.kind) {
+    case 'parked':
+      return parkedStatement(alert.count.value);
+    case 'appliance-down': {
+      const since =
+        alert.since === undefined ? 'is not reached' : `has not been reached since ${moment(alert.since)}`;
+      const texts = [
+        `The appliance of “${alert.configuration}” ${since}.`,
+        alert.cause ?? '',
+        'Its deliveries wait, and follow by themselves once it answers.',
+      ];
+      return {
+        subject: `appliance:${alert.configuration}`,
+        level: 1,
+        text: texts.filter((text) => text !== '').join(' '),
+      };
+    }
+    case 'appliance-back':
+      return {
+        subject: `appliance:${alert.configuration}`,
+        level: 0,
+        text: `The appliance of “${alert.configuration}” answers again. What has waited for it is being brought in.`,
+      };
+    case 'silence':
+      return {
+        subject: 'silence',
+        level: 1,
+        text: `No event has come since about ${moment(alert.since)}, which is longer than usual. If there were sessions, check on the appliance that its outbound events are sent, and what they are answered.`,
+      };
+  }
+}
+
+const parkedBands = [
+  { from: 100, level: 4, words: '100 or more deliveries have' },
+  { from: 10, level: 3, words: '10 or more deliveries have' },
+  { from: 2, level: 2, words: 'Some deliveries, fewer than 10, have' },
+] as const;
+
+const oneParked = { level: 1, words: 'One delivery has' };
+
+function parkedStatement(count: number): AlertStatement {
+  const { level, words } = parkedBands.find(({ from }) => count >= from) ?? oneParked;
+  const what = 'Look at the causes in the tab Activity of Remote Support, then replay or discard them.';
+  return {
+    subject: 'parked',
+    level,
+    text: `${words} been parked for more than an hour. Nothing more happens to them by itself. ${what}`,
+  };
+}
+
+const dateAndTime = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
+
+/** “12 Jan 2026, 09:35 UTC”: who reads an issue may sit anywhere. */
+function moment(at: number): string {
+  return `${new Intl.DateTimeFormat('en-GB', dateAndTime).format(at)} UTC`;
+}

@@ -1,0 +1,79 @@
+import type { ConfigurationBook, ConfigurationStore } from '../../configuration/configuration-book';
+import type { Log } from '../../failure/log';
+import { StorageUnavailable } from '../../failure/platform-errors';
+import type { SendToJira } from '../../jira/jira-http';
+import type { ActivityStore } from '../activity/activity-store';
+import { alertsOf } from '../activity/health/alerts';
+import { countedAtMost } from '../activity/health/read-health';
+import { alertIssueFailure } from './alert-issue-failure';
+import type { AlertIssueStore } from './alert-issue-state';
+import { statementsOf, type AlertStatement } from './alert-statements';
+import { bringIssueInLine } from './bring-issue-in-line';
+import { KeptState } from './kept-state';
+
+export interface TendAlertIssueDependencies {
+  activity: Pick<ActivityStore, 'find' | 'breakersOf'>;
+  alertIssue: AlertIssueStore;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  jira: SendToJira;
+  now: () => number;
+  /** Unique. */
+  newId: () => string;
+  log: Log;
+}
+
+const tick = 5 * 60 * 1000;
+
+/** One tick out of three has its turn: the one at which the health figures rest. */
+const ticksInRound = 3;
+const turnInRound = 2;
+
+/**
+ * The five-minute tick of the alert issue: makes one Jira issue say what the banner of the page says. Switched off, it
+ * costs nothing. Switched on, it looks every quarter of an hour, which costs two storage reads (one more for each
+ * further 25 configurations) and one query; only where there is something else to say is Jira called and something
+ * written.
+ *
+ * What goes wrong in Jira is kept, to be shown in the settings, and tried again at the next look.
+ *
+ * @param known the configurations, where the tick has read them already
+ * @throws StorageUnavailable, StoredValueUnreadable
+ */
+export async function tendAlertIssue(
+  known: ConfigurationBook | undefined,
+  dependencies: TendAlertIssueDependencies,
+): Promise<void> {
+  const { configurations, alertIssue: store, now, log } = dependencies;
+  const book = known ?? (await configurations.read());
+  const target = book.settings.alertIssue;
+  if (!target.enabled || !isTurn(now())) return;
+  const { alertIssue, health } = await store.readHealthAndAlertIssue();
+  const kept = new KeptState(alertIssue, store);
+  const statements = await presentStatements(book, health?.hours ?? [], dependencies);
+  try {
+    await bringIssueInLine(kept, { statements, target }, dependencies);
+  } catch (error) {
+    if (error instanceof StorageUnavailable) throw error;
+    const failure = alertIssueFailure(error, now());
+    log.warn('The alert issue could not be written.', { cause: failure.cause });
+    if (kept.present.failure?.cause === failure.cause) return;
+    await kept.keep({ ...kept.present, failure });
+  }
+}
+
+function isTurn(now: number): boolean {
+  return Math.floor(now / tick) % ticksInRound === turnInRound;
+}
+
+async function presentStatements(
+  book: ConfigurationBook,
+  hours: Parameters<typeof alertsOf>[0]['hours'],
+  { activity, now }: TendAlertIssueDependencies,
+): Promise<AlertStatement[]> {
+  const [breakers, { deliveries, cursor }] = await Promise.all([
+    activity.breakersOf(book.configurations.map(({ id }) => id)),
+    activity.find({ state: 'parked' }, countedAtMost),
+  ]);
+  const parked = { deliveries, orMore: cursor !== undefined };
+  return statementsOf(alertsOf({ book, breakers, hours, parked }, now()));
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { alertIssueProperties, alertIssueProperty, createdIssue, type CreatedIssue } from './alert-issue';
+import { callJira } from './jira-call';
+import type { SendToJira } from './jira-http';
+
+/** Where a creation is looked for whose answer got lost. */
+export interface LostCreation {
+  /** Digits. */
+  projectId: string;
+  token: string;
+  /** How long ago it may have been, by Jira's clock. */
+  withinMinutes: number;
+}
+
+const searchSchema = z.object({
+  issues: z.array(createdIssue.extend({ properties: alertIssueProperties })),
+  nextPageToken: z.string().optional(),
+});
+
+/** How many issues of the project are looked through at the most: 1,000. */
+const pagesSearched = 10;
+
+/**
+ * The issue with that token among those that were created lately. Jira's search lags behind: ask some minutes after
+ * the creation. @throws what `callJira` throws
+ */
+export async function findAlertIssue(
+  send: SendToJira,
+  { projectId, token, withinMinutes }: LostCreation,
+): Promise<CreatedIssue | undefined> {
+  let nextPageToken: string | undefined;
+  for (let page = 0; page < pagesSearched; page += 1) {
+    const found = await callJira(send, {
+      request: {
+        method: 'POST',
+        path: '/rest/api/3/search/jql',
+        body: {
+          jql: `project = ${projectId} AND created >= "-${withinMinutes}m" ORDER BY created ASC`,
+          fields: ['created'],
+          properties: [alertIssueProperty],
+          maxResults: 100,
+          nextPageToken,
+        },
+      },
+      action: 'look for the alert issue',
+      answer: searchSchema,
+    });
+    const issue = found.issues.find(({ properties }) => properties[alertIssueProperty]?.token === token);
+    if (issue) return { id: issue.id, key: issue.key };
+    nextPageToken = found.nextPageToken;
+    if (nextPageToken === undefined) return undefined;
+  }
+  return undefined;
+}

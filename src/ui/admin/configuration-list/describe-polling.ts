@@ -1,0 +1,37 @@
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { dateAndTime, inFewWords } from '../moment';
+import { counted } from '../words';
+import type { StateInWords } from './describe-configuration';
+
+/** What is out of the ordinary about polling; nothing where it goes as it should. `now` in milliseconds. */
+export function pollingInWords({ polling }: ConfigurationSummary, now: number): StateInWords | undefined {
+  if (polling?.lastResult?.kind === 'failed') {
+    const { since, cause } = polling.lastResult;
+    return { word: 'Polling fails', look: 'removed', lines: [`Since ${inFewWords(since, now)}`, cause] };
+  }
+  if (!polling?.catchingUp) return undefined;
+  return {
+    word: 'Polling catches up',
+    look: 'inprogress',
+    lines: [`It has come to what ended ${inFewWords(now - polling.behindBy, now)}`],
+  };
+}
+
+/** How long events that did not get through are pointed out. */
+const pointedOutFor = 7 * 24 * 60 * 60 * 1000;
+
+/** Configurations whose events did not get through lately, as polling has shown. */
+export function missingEvents(
+  configurations: readonly ConfigurationSummary[],
+  now: number,
+): ConfigurationSummary[] {
+  return configurations.filter(({ polling }) => now - (polling?.found.lastAt ?? 0) < pointedOutFor);
+}
+
+/** What polling found although its events should have come. */
+export function foundByPollingInWords({ polling }: ConfigurationSummary, now: number): string {
+  const { count = 0, since = 0, lastAt = 0 } = polling?.found ?? {};
+  const sessions = counted(count, 'session', 'sessions');
+  const last = count === 1 ? inFewWords(lastAt, now) : `the last one ${inFewWords(lastAt, now)}`;
+  return `Since ${dateAndTime(since)} polling has found ${sessions} of which no event had come, ${last}.`;
+}

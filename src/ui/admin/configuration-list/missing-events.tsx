@@ -1,0 +1,38 @@
+import React from 'react';
+import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { foundByPollingInWords, missingEvents } from './describe-polling';
+
+interface Props {
+  configurations: ConfigurationSummary[];
+  onConnect: (id: string) => void;
+}
+
+/** Says whose events do not get through, though polling makes up for it, and what to look at. */
+export function MissingEvents({ configurations, onConnect }: Props): React.JSX.Element {
+  const now = Date.now();
+  return (
+    <>
+      {missingEvents(configurations, now).map((configuration) => (
+        <SectionMessage
+          key={configuration.id}
+          appearance="warning"
+          title={`Events of ${configuration.name} do not get through`}
+        >
+          <Stack space="space.100">
+            <Text>{foundByPollingInWords(configuration, now)}</Text>
+            <Text>
+              These sessions are brought into Jira all the same, only later. Look on the appliance whether its
+              outbound events are sent, to which URL, and what they are answered.
+            </Text>
+            <Inline>
+              <Button spacing="compact" onClick={() => onConnect(configuration.id)}>
+                {`Show what to enter on the appliance for ${configuration.name}`}
+              </Button>
+            </Inline>
+          </Stack>
+        </SectionMessage>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import React from 'react';
+import { Link, SectionMessage, Stack, Text } from '@forge/react';
+import type { AlertIssueSummary } from '../../../administration/admin-api';
+import { dateAndTime } from '../moment';
+
+/** What became of the alert issue so far: where it is, and why it could not be written. */
+export function AlertIssueStatus({ alertIssue }: { alertIssue: AlertIssueSummary }): React.JSX.Element {
+  const { key, writtenAt, failure } = alertIssue;
+  return (
+    <Stack space="space.100">
+      {key !== undefined && writtenAt !== undefined && (
+        <Text>
+          {'The issue is '}
+          <Link href={`/browse/${key}`} openNewTab>
+            {key}
+          </Link>
+          {`, last changed by the app on ${dateAndTime(writtenAt)}.`}
+        </Text>
+      )}
+      {failure && (
+        <SectionMessage appearance="error" title="The issue could not be written">
+          <Stack space="space.100">
+            <Text>{`On ${dateAndTime(failure.at)}: ${failure.cause}`}</Text>
+            <Text>{`${failure.advice} It is tried again every quarter of an hour.`}</Text>
+          </Stack>
+        </SectionMessage>
+      )}
+    </Stack>
+  );
+}

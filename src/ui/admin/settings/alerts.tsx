@@ -1,0 +1,80 @@
+import React, { useState } from 'react';
+import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
+import type { AlertIssueSummary } from '../../../administration/admin-api';
+import { alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
+import type { InstallationSettings } from '../../../configuration/configuration-book';
+import { announce } from '../announce';
+import { isOn } from '../field-event';
+import { ProblemMessage } from '../problem-message';
+import { useChange } from '../use-change';
+import { AlertIssueStatus } from './alert-issue-status';
+import { AlertIssueTarget } from './alert-issue-target';
+import { SettingsSection } from './settings-section';
+
+interface Props {
+  revision: number;
+  settings: InstallationSettings;
+  alertIssue: AlertIssueSummary;
+  onSaved: (settings: InstallationSettings, revision: number) => void;
+  onReload: () => void;
+}
+
+/** Whether alerts are written into a Jira issue as well, and what became of it. */
+export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Props): React.JSX.Element {
+  const [entered, setEntered] = useState(settings.alertIssue);
+  const [isAttempted, setAttempted] = useState(false);
+  const { run, isRunning, problem } = useChange('saveInstallationSettings');
+  const checked = alertIssueSettingsSchema.safeParse(entered);
+  const problems = isAttempted ? (checked.error?.issues ?? []) : [];
+  const save = async () => {
+    setAttempted(true);
+    if (!checked.success) return;
+    const next = { ...settings, alertIssue: checked.data };
+    const saved = await run({ revision, settings: next });
+    if (!saved) return;
+    setAttempted(false);
+    onSaved(next, saved.revision);
+    announce('The settings for alerts are saved');
+  };
+  return (
+    <SettingsSection
+      title="Alerts"
+      description="The tab Activity points out what needs attention: deliveries parked for more than an hour, an appliance that cannot be reached, no event for longer than usual. It can be written into a Jira issue as well, for those who do not look at this page."
+    >
+      <Stack>
+        <Inline space="space.050" alignBlock="center">
+          <Toggle
+            id="alert-issue"
+            isChecked={entered.enabled}
+            onChange={(event) => setEntered({ ...entered, enabled: isOn(event) })}
+          />
+          <Label labelFor="alert-issue">Write alerts into a Jira issue</Label>
+        </Inline>
+        <HelperMessage>
+          One issue is created and kept up to date. When all is well again, a comment says so; closing the
+          issue is left to you. After that, a new alert gets a new issue.
+        </HelperMessage>
+      </Stack>
+      {entered.enabled && (
+        <AlertIssueTarget
+          entered={entered}
+          problemOf={(setting) => problems.find(({ path }) => path[0] === setting)?.message}
+          onChange={(part) => setEntered({ ...entered, ...part })}
+        />
+      )}
+      {settings.alertIssue.enabled && <AlertIssueStatus alertIssue={alertIssue} />}
+      <Inline>
+        <LoadingButton isLoading={isRunning} onClick={() => void save()}>
+          Save alerts
+        </LoadingButton>
+      </Inline>
+      {problem && (
+        <ProblemMessage
+          title="The settings for alerts were not saved"
+          problem={problem}
+          onRetry={problem.kind === 'stale' ? onReload : undefined}
+        />
+      )}
+    </SettingsSection>
+  );
+}

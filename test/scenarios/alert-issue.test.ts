@@ -1,0 +1,160 @@
+import { plainTextOf } from '../stand/jira/adf';
+import type { Issue } from '../stand/jira/site/issue';
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
+import { administer } from './support/administer';
+import {
+  alertingStand,
+  alertIssueOf,
+  alertIssuesOf,
+  descriptionOf,
+  discard,
+  look,
+  park,
+  setAlerts,
+} from './support/alert-issue';
+import { hour, takeDown } from './support/deliveries';
+import { playSession } from './support/inspect';
+import { ticksSince } from './support/polling';
+
+afterEach(stopVirtualStands);
+
+/** What the app asked of Jira from then on, the page's own questions left out. */
+function callsSince({ jira }: VirtualStand, from: number): string[] {
+  return jira.calls
+    .slice(from)
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((call) => !call.includes('mypermissions'));
+}
+
+/** Closes the issue, as a person does. */
+function close({ jira }: VirtualStand, issue: Issue): void {
+  const done = jira.site.projectOf(issue).workflow.statuses.find(({ category }) => category === 'done');
+  if (!done) throw new Error('The workflow has no end.');
+  issue.statusId = done.id;
+  jira.site.changed(issue, null, Date.now(), []);
+}
+
+describe('the alert issue', () => {
+  test('is off at first: nothing is read, written or called for it', async () => {
+    const stand = await createVirtualStand();
+    await park(stand, 1);
+    await stand.advance(look);
+    const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
+    await stand.advance(hour);
+    expect(callsSince(stand, calls)).toEqual([]);
+    const read = ticksSince(stand, mark).flatMap(({ storage }) => storage.operations);
+    expect(read.filter(({ key }) => key?.includes('alert-issue'))).toEqual([]);
+    expect(Math.min(...ticksSince(stand, mark).map(({ storage }) => storage.reads))).toBe(3);
+  });
+
+  test('costs three reads every quarter of an hour, and nothing else where there is nothing to say', async () => {
+    const stand = await alertingStand();
+    await stand.advance(look);
+    const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
+    await stand.advance(hour);
+    const ticks = ticksSince(stand, mark).map(({ storage }) => storage);
+    expect(ticks.map(({ reads }) => reads).sort()).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6]);
+    expect(ticks.every(({ writes }) => writes === 0)).toBe(true);
+    expect(callsSince(stand, calls)).toEqual([]);
+  });
+
+  test('is created once, says what is wrong, and is left alone while nothing changes', async () => {
+    const stand = await alertingStand();
+    await park(stand, 1, 3);
+    await stand.advance(look);
+    const issue = alertIssueOf(stand);
+    expect(issue.projectKey).toBe('OPS');
+    expect(issue.fields.get('summary')).toBe('Remote Support for Jira needs attention');
+    expect(descriptionOf(issue)).toContain('Some deliveries, fewer than 10, have been parked');
+    const { alertIssue } = await administer(stand, 'readSettings', undefined);
+    expect(alertIssue).toEqual({ key: issue.key, writtenAt: expect.any(Number) as number });
+    const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
+    await park(stand, 4);
+    await stand.advance(2 * hour);
+    expect(callsSince(stand, calls)).toEqual([]);
+    expect(ticksSince(stand, mark).every(({ storage }) => storage.writes === 0)).toBe(true);
+  });
+
+  test('is updated rather than repeated, told when all is well, and taken up again while it is open', async () => {
+    const stand = await alertingStand();
+    const few = await park(stand, 1);
+    await stand.advance(look);
+    const many = await park(stand, 2, 12);
+    await stand.advance(look);
+    expect(descriptionOf(alertIssueOf(stand))).toContain('10 or more deliveries have been parked');
+    await discard(stand, [...few, ...many]);
+    await stand.advance(look);
+    const issue = alertIssueOf(stand);
+    expect(descriptionOf(issue)).toContain('All is well again');
+    expect(issue.comments.map(({ body }) => plainTextOf(body))).toEqual([
+      'All is well again. You can close this issue.',
+    ]);
+    await stand.advance(hour);
+    await park(stand, 20);
+    await stand.advance(look);
+    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
+    expect(issue.comments).toHaveLength(1);
+  });
+
+  test('tells of an appliance that is down, and that it answers again', async () => {
+    const stand = await alertingStand();
+    takeDown(stand);
+    for (let session = 0; session < 8; session += 1) {
+      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
+      await stand.advance(2);
+    }
+    await stand.advance(look);
+    expect(descriptionOf(alertIssueOf(stand))).toMatch(
+      /The appliance of “Help desk” has not been reached since 12 Jan 2026, 09:\d\d UTC\..*could not be reached/,
+    );
+    stand.appliance.faults.clear();
+    await stand.advance(hour);
+    expect(descriptionOf(alertIssueOf(stand))).toContain('All is well again');
+  });
+
+  test.each(['closed', 'deleted'] as const)(
+    'that was %s by a person is left alone until something new is wrong',
+    async (fate) => {
+      const stand = await alertingStand();
+      const few = await park(stand, 1);
+      await stand.advance(look);
+      const first = alertIssueOf(stand);
+      if (fate === 'closed') close(stand, first);
+      else stand.jira.faults.add({ method: 'GET', path: new RegExp(`/issue/${first.id}`), status: 404 });
+      await stand.advance(hour);
+      await discard(stand, few);
+      await stand.advance(look);
+      expect(first.comments).toEqual([]);
+      await park(stand, 2);
+      await stand.advance(look);
+      const [, second, ...others] = alertIssuesOf(stand);
+      expect(second && descriptionOf(second)).toContain('One delivery has been parked');
+      expect(others).toEqual([]);
+    },
+  );
+
+  test('that was closed is followed by a new one where it grows worse, and by none where it gets better', async () => {
+    const stand = await alertingStand();
+    await park(stand, 1, 2);
+    await stand.advance(look);
+    close(stand, alertIssueOf(stand));
+    const more = await park(stand, 3, 12);
+    await stand.advance(look);
+    expect(alertIssuesOf(stand)).toHaveLength(2);
+    for (const issue of alertIssuesOf(stand)) close(stand, issue);
+    await discard(stand, more);
+    await stand.advance(look);
+    expect(alertIssuesOf(stand)).toHaveLength(2);
+  });
+
+  test('goes to another project where that is chosen, and the former one is left as it is', async () => {
+    const stand = await alertingStand();
+    await park(stand, 1);
+    await stand.advance(look);
+    await setAlerts(stand, { projectId: '10000', issueTypeId: '10100' });
+    await stand.advance(look);
+    expect(alertIssuesOf(stand).map(({ projectKey }) => projectKey)).toEqual(['OPS', 'SUP']);
+    await stand.advance(hour);
+    expect(alertIssuesOf(stand)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,73 @@
+import type { InstallationSettings } from '../../../src/configuration/configuration-book';
+import type { Delivery } from '../../../src/delivery/delivery';
+import { plainTextOf } from '../../stand/jira/adf';
+import type { Issue } from '../../stand/jira/site/issue';
+import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand';
+import { administer } from './administer';
+import { hour, minute } from './deliveries';
+import { pastDelivery, plantDeliveries } from './planted';
+
+/** Long enough for a look at the alerts. */
+export const look = 16 * minute;
+
+/** The project and type of the sample site that alerts go to. */
+const operations = { enabled: true, projectId: '10001', issueTypeId: '10102' };
+
+/** Changes the settings for alerts. */
+export async function setAlerts(
+  stand: VirtualStand,
+  alertIssue: Partial<InstallationSettings['alertIssue']>,
+): Promise<void> {
+  const { revision, settings } = await administer(stand, 'readSettings', undefined);
+  await administer(stand, 'saveInstallationSettings', {
+    revision,
+    settings: { ...settings, alertIssue: { ...settings.alertIssue, ...alertIssue } },
+  });
+}
+
+/** A stand whose alerts are written into an issue. */
+export async function alertingStand(): Promise<VirtualStand> {
+  const stand = await createVirtualStand();
+  await setAlerts(stand, operations);
+  return stand;
+}
+
+/** Deliveries that have been parked for two hours. */
+export async function park(stand: VirtualStand, from: number, to = from): Promise<Delivery[]> {
+  const parked = Array.from({ length: to - from + 1 }, (_, index) => ({
+    ...pastDelivery(stand, from + index, 2 * hour * 1000),
+    state: 'parked' as const,
+  }));
+  await plantDeliveries(stand, parked);
+  return parked;
+}
+
+/** An administrator discards them. */
+export async function discard(stand: VirtualStand, deliveries: readonly Delivery[]): Promise<void> {
+  const ids = deliveries.map(({ id }) => id);
+  await administer(stand, 'discardDeliveries', { ids, reason: 'Looked at.' });
+}
+
+/** The alert issues, as they lie in the simulated Jira, oldest first. */
+export function alertIssuesOf({ jira }: VirtualStand): Issue[] {
+  return jira.site.issues().filter(({ properties }) => properties.has('remote-support-alert'));
+}
+
+/** The one alert issue. */
+export function alertIssueOf(stand: VirtualStand): Issue {
+  const [issue, ...others] = alertIssuesOf(stand);
+  if (!issue || others.length > 0) throw new Error(`There are ${others.length + 1} alert issues.`);
+  return issue;
+}
+
+/** What an issue says, as plain text. */
+export function descriptionOf(issue: Issue): string {
+  const description = issue.fields.get('description');
+  if (typeof description !== 'object' || description === null || !('type' in description)) return '';
+  return plainTextOf(description);
+}
+
+/** Why the issue could not be written, as the settings say it. */
+export async function failureOf(stand: VirtualStand) {
+  return (await administer(stand, 'readSettings', undefined)).alertIssue.failure;
+}

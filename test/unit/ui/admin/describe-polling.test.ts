@@ -1,0 +1,70 @@
+import { stateInWords } from '../../../../src/ui/admin/configuration-list/describe-configuration';
+import {
+  foundByPollingInWords,
+  missingEvents,
+  pollingInWords,
+} from '../../../../src/ui/admin/configuration-list/describe-polling';
+import { summaryWith } from './settings-under-test';
+
+const now = Date.UTC(2026, 0, 31, 12);
+const hour = 3_600_000;
+const day = 24 * hour;
+const polling = {
+  lastPollAt: now,
+  lastResult: { kind: 'ok' as const },
+  catchingUp: false,
+  behindBy: 0,
+  found: { count: 0, since: now - 9 * day },
+};
+
+describe('polling in the list of configurations', () => {
+  it('is not spoken of where it goes as it should, or not at all', () => {
+    expect(pollingInWords(summaryWith({ polling }), now)).toBeUndefined();
+    expect(pollingInWords(summaryWith({}), now)).toBeUndefined();
+  });
+
+  it('says since when and why it fails', () => {
+    const lastResult = { kind: 'failed' as const, since: now - 2 * hour, cause: 'The XML API is off.' };
+    expect(pollingInWords(summaryWith({ polling: { ...polling, lastResult } }), now)).toEqual({
+      word: 'Polling fails',
+      look: 'removed',
+      lines: ['Since 2 hours ago', 'The XML API is off.'],
+    });
+  });
+
+  it('says how far it has caught up', () => {
+    const behind = { ...polling, catchingUp: true, behindBy: 3 * day };
+    expect(pollingInWords(summaryWith({ polling: behind }), now)?.lines).toEqual([
+      'It has come to what ended 3 days ago',
+    ]);
+  });
+
+  it('tells of events that did not get through for a week', () => {
+    const foundAt = (lastAt?: number) =>
+      summaryWith({ polling: { ...polling, found: { count: 2, since: now - 9 * day, lastAt } } });
+    expect(missingEvents([foundAt(now - 6 * day)], now)).toHaveLength(1);
+    expect(missingEvents([foundAt(now - 8 * day), foundAt(), summaryWith({})], now)).toEqual([]);
+    expect(foundByPollingInWords(foundAt(now - hour), now)).toMatch(
+      /^Since .*2026.* polling has found 2 sessions of which no event had come, the last one 1 hour ago\.$/,
+    );
+  });
+});
+
+describe('an appliance that is not reached', () => {
+  it('is shown with since when and why', () => {
+    const state = {
+      kind: 'unreachable' as const,
+      since: now - 2 * hour,
+      cause: 'The host does not resolve.',
+    };
+    expect(stateInWords(summaryWith({ state }), now)).toEqual({
+      word: 'Not reached',
+      look: 'removed',
+      lines: [
+        expect.stringMatching(/^The appliance has not been reached since .*2026.*\.$/) as string,
+        'The host does not resolve.',
+        'It is tried every five minutes.',
+      ],
+    });
+  });
+});
