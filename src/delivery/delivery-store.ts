@@ -3,6 +3,7 @@ import type { ConfigurationBook } from '../configuration/configuration-book';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
+import type { SessionIssue } from './issue/session-issue';
 
 /** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
 export interface DeliveryPage {
@@ -61,6 +62,8 @@ export interface Work {
   breaker: CircuitBreaker;
   /** The survey events of the session that have come so far, this one included. */
   surveyEvents: EventType[];
+  /** What is known of an issue created for the session. */
+  sessionIssue?: SessionIssue;
 }
 
 /** Reads all of it in one storage operation. @throws StorageUnavailable, StoredValueUnreadable */

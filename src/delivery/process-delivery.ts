@@ -70,7 +70,7 @@ export async function processDelivery(
 async function attempt(
   delivery: Delivery,
   message: DeliveryMessage,
-  { book, breaker, surveyEvents }: Work,
+  { book, breaker, surveyEvents, sessionIssue }: Work,
   { reconcileWith, now }: ProcessDependencies,
 ): Promise<Outcome> {
   try {
@@ -89,6 +89,8 @@ async function attempt(
         configuration,
         eventType: delivery.eventType,
         surveyEvents,
+        sessionIssue,
+        keepDays: book.settings.retentionDays,
         patienceIsOver: isPatienceOver(delivery, now()),
       },
       reconcileWith(configuration),

@@ -7,22 +7,26 @@ import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationBookKey } from './configuration-storage';
 import { deliveryKey, readDelivery } from './delivery-storage';
+import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
 
-/** The delivery, the configurations, the breaker and the session's survey events, as one batch of storage. */
+/** The delivery, the configurations, the breaker, and what is known of the session, as one batch of storage. */
 export const readWork: ReadWork = async (message) => {
-  const { configurationId } = message;
+  const { configurationId, lsid } = message;
+  const issueKey = lsid === undefined ? undefined : sessionIssueKey({ configurationId, lsid });
   const surveys = surveyDeliveries(message);
   const ids = new Set([message.deliveryId, ...surveys.map(({ id }) => id)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
     configurationBookKey,
     breakerKey(configurationId),
+    ...(issueKey ? [issueKey] : []),
   ]);
   return {
     delivery: readDelivery(message.deliveryId, values.get(message.deliveryId)),
     book: readConfigurationBook(values.get(configurationBookKey.key)),
     breaker: readBreaker(configurationId, values.get(configurationId)),
     surveyEvents: surveys.filter(({ id }) => values.has(id)).map(({ eventType }) => eventType),
+    sessionIssue: issueKey && readSessionIssue(values.get(issueKey.key)),
   };
 };
 
