@@ -11,6 +11,8 @@ export interface SessionToBring {
   session: Session;
   times: SessionTimes;
   configuration: Configuration;
+  /** The issue was created in this very attempt. */
+  isNew?: boolean;
 }
 
 export interface IssueDependencies {
@@ -32,9 +34,10 @@ export interface Brought {
  */
 export async function bringIntoIssue(
   issueKey: string,
-  { session, times, configuration }: SessionToBring,
+  { session, times, configuration, isNew }: SessionToBring,
   { jira, render }: IssueDependencies,
 ): Promise<Brought> {
+  if (!configuration.settings.updateWorkLog) return { notes: [] };
   const report = await atStage('report', () => render('workLog', session, configuration));
   const { adjustEstimate, notifyWatchers } = configuration.settings;
   const result = await atStage('work-log', () =>
@@ -47,6 +50,7 @@ export async function bringIntoIssue(
         startedAt: times.startedAt,
         timeSpentSeconds: timeSpent(times.durationSeconds),
         comment: report.adf,
+        isNewIssue: isNew,
       },
       { adjustEstimate, notifyUsers: notifyWatchers },
     ),

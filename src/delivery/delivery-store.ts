@@ -2,6 +2,7 @@ import type { ConfigurationBook } from '../configuration/configuration-book';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
+import type { SessionIssue } from './issue/session-issue';
 
 /** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
 export interface DeliveryPage {
@@ -60,6 +61,8 @@ export interface Work {
   breaker: CircuitBreaker;
   /** All deliveries of the session by this configuration that have come so far, this one included. */
   ofSession: Delivery[];
+  /** What is known of an issue created for the session. */
+  sessionIssue?: SessionIssue;
 }
 
 /** Reads all of it in one storage operation. @throws StorageUnavailable, StoredValueUnreadable */

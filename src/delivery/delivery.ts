@@ -16,8 +16,8 @@ export const stages = ['receive', 'session', 'issue', 'report', 'work-log', 'rec
 export type Stage = (typeof stages)[number];
 
 /**
- * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira or the appliance asked to wait. The last three
- * are no attempts but what was done with the delivery: by an administrator, or by an event that came once more.
+ * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira, the appliance or another attempt asked
+ * to wait. The last three are no attempts but what was done with the delivery: by an administrator, or by an event that came once more.
  */
 export const attemptOutcomes = [
   'done',

@@ -2,6 +2,7 @@ import { ApplianceRateLimited, ApplianceTimeout, EgressBlocked } from '../applia
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
+import { CreationUnderWay } from '../jira/creation-errors';
 import { JiraRateLimited } from '../jira/jira-errors';
 import type { Stage } from './delivery';
 
@@ -12,7 +13,7 @@ export type Outcome =
   | { kind: 'not-ready'; stage: Stage; cause: string }
   /** There is nothing to do, for good. */
   | { kind: 'ignored'; stage: Stage; cause: string; effects: DeliveryEffects }
-  /** Jira or the appliance asks to wait: nobody's failure, and spends no attempt. */
+  /** Jira, the appliance or another attempt asks to wait: nobody's failure, and spends no attempt. */
   | { kind: 'limited'; stage: Stage; cause: string; afterSeconds?: number }
   | HeldOutcome
   | FailedOutcome;
@@ -88,7 +89,7 @@ export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' |
 }
 
 function isLimit(error: PolicyError): boolean {
-  return error instanceof JiraRateLimited || error instanceof ApplianceRateLimited;
+  return [JiraRateLimited, ApplianceRateLimited, CreationUnderWay].some((kind) => error instanceof kind);
 }
 
 /** A failure that no retry can mend. */

@@ -71,7 +71,7 @@ export async function processDelivery(
 async function attempt(
   delivery: Delivery,
   message: DeliveryMessage,
-  { book, breaker, ofSession }: Work,
+  { book, breaker, ofSession, sessionIssue }: Work,
   { reconcileWith, now }: ProcessDependencies,
 ): Promise<Outcome> {
   try {
@@ -90,6 +90,8 @@ async function attempt(
         configuration,
         eventType: delivery.eventType,
         events: ofSession.map(({ eventType }) => eventType),
+        sessionIssue,
+        keepDays: book.settings.retentionDays,
         patienceIsOver: isPatienceOver(delivery, now()),
       },
       reconcileWith(configuration),

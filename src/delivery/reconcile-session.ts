@@ -1,18 +1,28 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
-import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
-import { issueKeyIn } from '../jira/issue-key';
+import { issueKeysIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
-import { bringIntoIssue } from './bring-into-issue';
-import { atStage, type Outcome } from './outcome';
+import type { RepresentativeStore } from '../jira/representative-store';
+import { bringIntoIssue, type SessionToBring } from './bring-into-issue';
+import { bringIntoNamedIssues, type BroughtIntoNamed } from './issue/bring-into-named-issues';
+import { leadingName } from './issue/leading-representative';
+import { resolveCreatedIssue } from './issue/resolve-created-issue';
+import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
+import { atStage, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
 
 export interface ReconcileDependencies {
-  appliance: Pick<ApplianceClient, 'session' | 'customerSurveys' | 'representativeSurveys'>;
+  appliance: Pick<
+    ApplianceClient,
+    'session' | 'customerSurveys' | 'representativeSurveys' | 'representativeAccount'
+  >;
   jira: SendToJira;
   render: RenderReport;
+  sessionIssues: SessionIssueStore;
+  representatives: RepresentativeStore;
+  now: () => number;
 }
 
 export interface SessionToReconcile {
@@ -22,6 +32,9 @@ export interface SessionToReconcile {
   eventType: string;
   /** The events of the session that have come so far: the surveys among them are asked for. */
   events: readonly string[];
+  /** What is known of an issue that was created for the session. */
+  sessionIssue?: SessionIssue;
+  keepDays: number;
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;
 }
@@ -33,9 +46,11 @@ export interface SessionToReconcile {
  * @throws StageFailure with the stage and what went wrong
  */
 export async function reconcileSession(
-  { lsid, configuration, eventType, events, patienceIsOver }: SessionToReconcile,
-  { appliance, jira, render }: ReconcileDependencies,
+  what: SessionToReconcile,
+  dependencies: ReconcileDependencies,
 ): Promise<Outcome> {
+  const { lsid, configuration, eventType, events, patienceIsOver } = what;
+  const { appliance } = dependencies;
   const reported = await atStage('session', () => appliance.session(lsid));
   if (!reported) return notReady('The appliance has no report of this session yet.');
   const times = timesOf(reported, patienceIsOver);
@@ -45,40 +60,62 @@ export async function reconcileSession(
     return notReady('The appliance has no answers to the survey of this session yet.');
   }
 
-  const representative = leadingRepresentative(session);
-  const known = { representative, sessionEndedAt: times.endedAt };
-  const issueKey = issueKeyIn(session.externalKey);
-  if (issueKey === undefined) return ignored('The session’s external key names no issue.', known);
-  if (!configuration.settings.updateWorkLog) {
-    return ignored('The configuration does not update the work log.', { ...known, issueKey });
-  }
-  const { workLogId, notes } = await bringIntoIssue(
-    issueKey,
-    { session, times, configuration },
-    { jira, render },
+  const known = { representative: leadingName(session), sessionEndedAt: times.endedAt };
+  const brought = await bringIntoJira({ session, times, configuration }, what, dependencies);
+  if ('cause' in brought) return ignored(brought.cause, { ...known, issueKey: brought.issueKey });
+  const { issueKey, workLogId, notes } = brought;
+  const effects = { ...known, issueKey, workLogId, summary: notes.join(' ') };
+  return { kind: 'done', stage: 'work-log', effects };
+}
+
+interface NothingToDo {
+  cause: string;
+  issueKey?: string;
+}
+
+/** Into the issues that the session names, or into the one that is created for it. */
+async function bringIntoJira(
+  session: SessionToBring,
+  { sessionIssue, keepDays }: SessionToReconcile,
+  dependencies: ReconcileDependencies,
+): Promise<BroughtIntoNamed | NothingToDo> {
+  const { settings, id: configurationId } = session.configuration;
+  const named = issueKeysIn(session.session.externalKey);
+  const issueKeys = settings.addToAllIssues ? named : named.slice(0, 1);
+  if (issueKeys.length > 0) return toldOf(await bringIntoNamedIssues(issueKeys, session, dependencies));
+
+  const { lsid } = session.session;
+  const resolved = await atIssue(() =>
+    resolveCreatedIssue(
+      { ...session, owner: { configurationId, lsid }, known: sessionIssue, keepDays },
+      dependencies,
+    ),
   );
-  return {
-    kind: 'done',
-    stage: 'work-log',
-    effects: { ...known, issueKey, workLogId, summary: notes.join(' ') },
-  };
+  if (resolved.kind === 'none') return { cause: resolved.cause };
+  const { issueKey, isNew } = resolved;
+  const { workLogId, notes } = await bringIntoIssue(issueKey, { ...session, isNew }, dependencies);
+  return toldOf({ issueKey, workLogId, notes: [...resolved.notes, ...notes] });
+}
+
+/** Where nothing was done and nothing is to be told, the configuration wants nothing. */
+function toldOf(brought: BroughtIntoNamed): BroughtIntoNamed | NothingToDo {
+  if (brought.notes.length > 0) return brought;
+  return { cause: 'The configuration does not update the work log.', issueKey: brought.issueKey };
+}
+
+/** A template that fails names its own stage. */
+async function atIssue<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof StageFailure ? error : new StageFailure('issue', error);
+  }
 }
 
 function notReady(cause: string): Outcome {
   return { kind: 'not-ready', stage: 'session', cause };
 }
 
-function ignored(cause: string, effects: { representative?: string; issueKey?: string }): Outcome {
+function ignored(cause: string, effects: DeliveryEffects): Outcome {
   return { kind: 'ignored', stage: 'issue', cause, effects };
-}
-
-/** The session's owner, else the primary representative, else the one with the most time in it. */
-function leadingRepresentative(session: Session): string | undefined {
-  const { representatives } = session;
-  const byTime = [...representatives].sort((a, b) => (b.secondsInvolved ?? 0) - (a.secondsInvolved ?? 0));
-  const leading =
-    representatives.find(({ sessionOwner }) => sessionOwner) ??
-    representatives.find(({ primary }) => primary) ??
-    byTime[0];
-  return leading?.displayName ?? leading?.username ?? session.primaryRepresentative?.name;
 }

@@ -31,7 +31,9 @@ import { overrideStorage } from './override-storage';
 import { pollQueue } from './polling-queue';
 import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
+import { representativeStorage } from './representative-storage';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
+import { sessionIssueStorage } from './session-issue-storage';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
 
 /** The one place where the core meets the platform. */
@@ -168,6 +170,9 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
         timeZone: settings.timeZone,
         limit,
       }),
+    sessionIssues: sessionIssueStorage,
+    representatives: representativeStorage,
+    now,
   };
 }
 

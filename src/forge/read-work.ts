@@ -7,15 +7,18 @@ import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationBookKey } from './configuration-storage';
 import { deliveryKey, readDelivery } from './delivery-storage';
+import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
 
-/** The session's deliveries, the configurations and the breaker, as one batch of storage. */
+/** The session's deliveries, the configurations, the breaker, and an issue created for it, as one batch of storage. */
 export const readWork: ReadWork = async (message) => {
-  const { configurationId } = message;
+  const { configurationId, lsid } = message;
+  const issueKey = lsid === undefined ? undefined : sessionIssueKey({ configurationId, lsid });
   const ids = new Set([message.deliveryId, ...idsOfSession(message)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
     configurationBookKey,
     breakerKey(configurationId),
+    ...(issueKey ? [issueKey] : []),
   ]);
   const deliveries = [...ids].flatMap((id) => readDelivery(id, values.get(id)) ?? []);
   return {
@@ -23,6 +26,7 @@ export const readWork: ReadWork = async (message) => {
     ofSession: deliveries,
     book: readConfigurationBook(values.get(configurationBookKey.key)),
     breaker: readBreaker(configurationId, values.get(configurationId)),
+    sessionIssue: issueKey && readSessionIssue(values.get(issueKey.key)),
   };
 };
 

@@ -52,7 +52,8 @@ async function failureOf<T>(response: JiraResponse, { action, issueKey }: JiraCa
   if (status >= 500) return new JiraServerError(status, action, secondsToWait(response));
   if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
   if (status === 401 || status === 403) return new JiraPermissionMissing(action);
-  return new JiraRefused(status, action, await messagesOf(response));
+  const { messages, fields } = await reasonsOf(response);
+  return new JiraRefused(status, action, messages, fields);
 }
 
 function secondsToWait(response: JiraResponse): number | undefined {
@@ -60,12 +61,14 @@ function secondsToWait(response: JiraResponse): number | undefined {
   return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
 }
 
-async function messagesOf(response: JiraResponse): Promise<string[]> {
+async function reasonsOf(
+  response: JiraResponse,
+): Promise<{ messages: string[]; fields: Record<string, string> }> {
   const reading = errorSchema.safeParse(await response.json());
-  if (!reading.success) return [];
-  return [
-    ...reading.data.errorMessages,
-    ...Object.entries(reading.data.errors).map(([field, message]) => `${field}: ${message}`),
-    ...(reading.data.errorMessage === undefined ? [] : [reading.data.errorMessage]),
-  ];
+  if (!reading.success) return { messages: [], fields: {} };
+  const { errorMessages, errorMessage, errors } = reading.data;
+  return {
+    messages: errorMessage === undefined ? errorMessages : [...errorMessages, errorMessage],
+    fields: errors,
+  };
 }

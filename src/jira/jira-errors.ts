@@ -40,7 +40,7 @@ export class JiraRateLimited extends PolicyError {
 export class IssueNotFound extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'never' };
   readonly advice =
-    'Check that the issue exists and that the app’s user may browse its project, then replay the delivery.';
+    'Check that the issue exists, that its project is not archived and that the app’s user may browse it, then replay the delivery.';
 
   constructor(issueKey: string) {
     super(`The issue ${issueKey} does not exist, or the app may not see it.`);
@@ -64,8 +64,16 @@ export class JiraRefused extends PolicyError {
   readonly advice =
     'Mend what Jira names, such as time tracking that is switched off, then replay the delivery.';
 
-  constructor(status: number, action: string, messages: string[]) {
-    super(`Jira refused with status ${status} when the app wanted to ${action}: ${shown(messages)}`);
+  /** @param fields what is wrong with fields, by their ids */
+  constructor(
+    status: number,
+    action: string,
+    readonly messages: readonly string[],
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
+    const ofFields = Object.entries(fields).map(([field, message]) => `${field}: ${message}`);
+    const reasons = shown([...messages, ...ofFields]);
+    super(`Jira refused with status ${status} when the app wanted to ${action}: ${reasons}`);
   }
 }
 
@@ -81,7 +89,8 @@ export class JiraAnswerUnreadable extends PolicyError {
 
 const longestMessage = 300;
 
-function shown(messages: string[]): string {
+/** Messages of Jira as one text, bounded. */
+export function shown(messages: readonly string[]): string {
   const text = messages.join(' ').replace(/\s+/g, ' ').trim();
   return text === '' ? 'no reason given.' : text.slice(0, longestMessage);
 }

@@ -16,6 +16,8 @@ export interface WorkLog {
   startedAt: number;
   timeSpentSeconds: number;
   comment: AdfDocument;
+  /** The issue has just been created, so there is nothing on it to look for. */
+  isNewIssue?: boolean;
 }
 
 export interface WorkLogOwner {
@@ -69,7 +71,7 @@ export async function reconcileWorkLog(
   workLog: WorkLog,
   options: WorkLogOptions,
 ): Promise<WorkLogResult> {
-  const [existing, ...twins] = await findWorkLogs(send, workLog);
+  const [existing, ...twins] = workLog.isNewIssue ? [] : await findWorkLogs(send, workLog);
   if (!existing) return { workLogId: await createWorkLog(send, workLog, options), action: 'created' };
   const isUpToDate = existing.hash === workLog.hash;
   if (!isUpToDate) await updateWorkLog(send, existing.id, workLog, options);
@@ -150,6 +152,6 @@ function bodyOf({ startedAt, timeSpentSeconds, comment, owner, hash }: WorkLog):
 }
 
 /** Jira's form of a time: `2026-01-31T09:00:00.000+0000`, with the offset's colon left out. */
-function jiraTime(milliseconds: number): string {
+export function jiraTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('Z', '+0000');
 }

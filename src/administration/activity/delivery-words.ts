@@ -19,7 +19,7 @@ export const sourceWords: Record<Source, string> = {
 export const stageWords: Record<Stage, string> = {
   receive: 'Taking the event in',
   session: 'Asking the appliance for the session',
-  issue: 'Finding the issue',
+  issue: 'Finding or creating the issue',
   report: 'Writing the report',
   'work-log': 'Adding the work log',
   record: 'Recording the outcome',

@@ -29,7 +29,19 @@ export class OutsideWorld {
       session: (lsid) => this.#session(lsid),
       customerSurveys: () => Promise.resolve([{ questions: [{ answers: ['5'] }] }]),
       representativeSurveys: () => Promise.resolve([{ questions: [{ answers: ['yes'] }] }]),
+      representativeAccount: () => Promise.resolve(undefined),
     },
+    sessionIssues: { get: async () => undefined, replace: async () => true },
+    representatives: {
+      read: async () => ({
+        overrides: [],
+        matches: new Map(),
+        unmatched: { revision: 0, representatives: [] },
+      }),
+      keepMatch: async () => undefined,
+      replaceUnmatched: async () => true,
+    },
+    now: () => 0,
     jira: (request) => this.#jira(request),
     render: async (_, { lsid }) => ({ adf: { version: 1, type: 'doc', content: [] }, hash: lsid, text: '' }),
   };

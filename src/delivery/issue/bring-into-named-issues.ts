@@ -1,0 +1,90 @@
+import { PolicyError } from '../../failure/policy-error';
+import { assignIssue, readAssignment } from '../../jira/assign-issue';
+import { bringIntoIssue, type IssueDependencies, type SessionToBring } from '../bring-into-issue';
+import { atStage, StageFailure } from '../outcome';
+import { assigneeOfUnassigned } from './choose-assignee';
+import type { MatchingDependencies } from './match-representatives';
+
+export type NamedIssueDependencies = IssueDependencies & MatchingDependencies;
+
+/** What came of the issues that a session names. */
+export interface BroughtIntoNamed {
+  /** The first that the session was brought into, by the key that it has now as far as Jira told. */
+  issueKey: string;
+  workLogId?: string;
+  notes: string[];
+}
+
+/**
+ * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
+ * whole once the others are done, since running them again changes nothing; what is hopeless is told, unless it is
+ * so with all of them.
+ *
+ * @param issueKeys at least one
+ * @throws StageFailure with the stage and what went wrong
+ */
+export async function bringIntoNamedIssues(
+  issueKeys: readonly string[],
+  session: SessionToBring,
+  dependencies: NamedIssueDependencies,
+): Promise<BroughtIntoNamed> {
+  const brought: BroughtIntoNamed[] = [];
+  const failures: unknown[] = [];
+  for (const issueKey of issueKeys) {
+    try {
+      brought.push(await bringIntoNamed(issueKey, session, dependencies));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  const [first] = brought;
+  const decisive = failures.find((failure) => !isHopeless(failure)) ?? (first ? undefined : failures[0]);
+  if (decisive !== undefined || !first) throw decisive;
+  return {
+    ...first,
+    notes: [...brought.flatMap(({ notes }) => notes), ...failures.map(inWords)],
+  };
+}
+
+async function bringIntoNamed(
+  named: string,
+  session: SessionToBring,
+  dependencies: NamedIssueDependencies,
+): Promise<BroughtIntoNamed> {
+  const { configuration } = session;
+  const { jira } = dependencies;
+  const known = configuration.settings.assignUnassigned
+    ? await atStage('issue', () => readAssignment(jira, named))
+    : undefined;
+  const issueKey = known?.issueKey ?? named;
+  const { workLogId, notes } = await bringIntoIssue(issueKey, session, dependencies);
+  if (!known || known.isAssigned) return { issueKey, workLogId, notes };
+  const assigned = await atStage('issue', () => assign(known, session, dependencies));
+  return { issueKey, workLogId, notes: [...notes, ...assigned] };
+}
+
+async function assign(
+  { issueKey, projectKey }: { issueKey: string; projectKey: string },
+  { session, configuration }: SessionToBring,
+  dependencies: NamedIssueDependencies,
+): Promise<string[]> {
+  const where = { project: projectKey, configuration };
+  const { accountId, notes } = await assigneeOfUnassigned(session, where, dependencies);
+  if (accountId === undefined) return notes;
+  const refusal = await assignIssue(dependencies.jira, issueKey, accountId);
+  return refusal === undefined ? notes : [`Left it unassigned, since Jira refused: ${refusal}`];
+}
+
+function isHopeless(failure: unknown): boolean {
+  return causeOf(failure)?.policy.kind === 'never';
+}
+
+function causeOf(failure: unknown): PolicyError | undefined {
+  const cause = failure instanceof StageFailure ? failure.cause : failure;
+  return cause instanceof PolicyError ? cause : undefined;
+}
+
+function inWords(failure: unknown): string {
+  const cause = causeOf(failure);
+  return cause ? `${cause.message} ${cause.advice}` : '';
+}

@@ -1,0 +1,102 @@
+import { createIssue } from '../../jira/create-issue';
+import { createRequest } from '../../jira/create-request';
+import type { RenderReport } from '../render-report-port';
+import { assigneeOfNewIssue } from './choose-assignee';
+import type { MatchingDependencies } from './match-representatives';
+import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
+import type { IssueTask } from './session-issue';
+
+export interface CreationDependencies extends MatchingDependencies {
+  render: RenderReport;
+}
+
+/** An issue that has come into being. */
+export interface CreatedSessionIssue {
+  issueKey: string;
+  /** What could not be done with the same call. */
+  todo: IssueTask[];
+  /** What was done, one sentence each. */
+  notes: string[];
+}
+
+/** All that is needed is at hand: creating takes nothing but the call itself. */
+export interface Creation {
+  /** @throws IssueNotCreated, and what `callJira` throws */
+  create(): Promise<CreatedSessionIssue>;
+}
+
+/**
+ * Makes an issue or a customer request ready to be created. What takes time or may fail happens here, so that
+ * between the intent and Jira's answer there is one call, or two where Jira refuses a field that is dispensable.
+ *
+ * @throws StageFailure where a template fails, and what matching throws
+ */
+export async function createSessionIssue(
+  session: SessionWithoutIssue,
+  dependencies: CreationDependencies,
+): Promise<Creation> {
+  const fields = await newIssueFields(session, dependencies.render);
+  const { mode } = session.configuration.settings.issueCreation;
+  return mode === 'request'
+    ? { create: () => raiseRequest(session, fields, dependencies) }
+    : plainIssue(session, fields, dependencies);
+}
+
+async function plainIssue(
+  { session, configuration, owner }: SessionWithoutIssue,
+  fields: Record<string, unknown>,
+  dependencies: CreationDependencies,
+): Promise<Creation> {
+  const { projectId, issueTypeId, defaultReporter, representativesWatch } =
+    configuration.settings.issueCreation;
+  const assignee = await assigneeOfNewIssue(session, { project: projectId, configuration }, dependencies);
+  const whole = {
+    ...fields,
+    ...(assignee.accountId === undefined ? {} : { assignee: { accountId: assignee.accountId } }),
+    ...(defaultReporter === '' ? {} : { reporter: { accountId: defaultReporter } }),
+  };
+  return {
+    async create() {
+      const names = fieldNames(configuration);
+      const issue = { projectId, issueTypeId, fields: whole, owner };
+      const { key, leftOut } = await createIssue(dependencies.jira, issue, names);
+      const isAssignedLater = leftOut.has('assignee');
+      return {
+        issueKey: key,
+        todo: [
+          ...(isAssignedLater ? ['assignee' as const] : []),
+          ...(representativesWatch ? ['watchers' as const] : []),
+        ],
+        notes: [
+          `Created ${key}.`,
+          ...(isAssignedLater ? [] : assignee.notes),
+          ...[...leftOut].flatMap(([field, reason]) =>
+            field === 'assignee' ? [] : [`Left the ${field} to Jira, which refused the app’s: ${reason}`],
+          ),
+        ],
+      };
+    },
+  };
+}
+
+async function raiseRequest(
+  { configuration }: SessionWithoutIssue,
+  fields: Record<string, unknown>,
+  { jira }: CreationDependencies,
+): Promise<CreatedSessionIssue> {
+  const { issueCreation, assignOnCreation } = configuration.settings;
+  const { serviceDeskId, requestTypeId, defaultReporter, defaultAssignee, representativesWatch } =
+    issueCreation;
+  const raiseOnBehalfOf = defaultReporter === '' ? undefined : defaultReporter;
+  const request = { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf };
+  const issueKey = await createRequest(jira, request, fieldNames(configuration));
+  return {
+    issueKey,
+    todo: [
+      'property',
+      ...(assignOnCreation || defaultAssignee !== '' ? ['assignee' as const] : []),
+      ...(representativesWatch ? ['watchers' as const] : []),
+    ],
+    notes: [`Created ${issueKey}.`],
+  };
+}

@@ -1,0 +1,100 @@
+import type { FieldMapping } from '../../configuration/issue-creation';
+import { jiraTime } from '../../jira/work-log';
+import { paragraph, textNode, type AdfDocument } from '../../report/adf';
+import type { FieldContent } from './session-values';
+
+/** Most characters of a single-line text or a label in Jira. */
+const longestLine = 255;
+
+/** Most characters of a paragraph in Jira, with room for the document around them. */
+const longestParagraph = 30_000;
+
+/**
+ * A field's value as Jira takes it; `undefined` where the content is nothing that such a field can hold.
+ *
+ * @param timeZone in which a moment is a day
+ */
+export function fieldValue(type: FieldMapping['type'], content: FieldContent, timeZone: string): unknown {
+  const texts = 'texts' in content ? content.texts : [];
+  const [first] = texts;
+  switch (type) {
+    case 'text':
+      return shortened(asText(content, timeZone).replace(/\s+/gu, ' ').trim(), longestLine);
+    case 'paragraph':
+      return asDocument(asText(content, timeZone));
+    case 'number':
+      return asNumber(content);
+    case 'date':
+      return 'moment' in content ? dayOf(content.moment, timeZone) : first;
+    case 'date-time':
+      return momentOf(content);
+    case 'labels':
+      return texts.map(asLabel);
+    case 'option':
+      return first === undefined ? undefined : { id: first };
+    case 'options':
+      return texts.map((id) => ({ id }));
+    case 'user':
+      return first === undefined ? undefined : { accountId: first };
+  }
+}
+
+function asText(content: FieldContent, timeZone: string): string {
+  if ('texts' in content) return content.texts.join(', ');
+  if ('number' in content) return String(content.number);
+  return `${dayOf(content.moment, timeZone)} ${timeOf(content.moment, timeZone)}`;
+}
+
+function asNumber(content: FieldContent): number | undefined {
+  if ('number' in content) return content.number;
+  const number = 'texts' in content && content.texts[0]?.trim() ? Number(content.texts[0]) : NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function momentOf(content: FieldContent): string | undefined {
+  if ('number' in content) return undefined;
+  const moment = 'moment' in content ? content.moment : Date.parse(content.texts[0] ?? '');
+  return Number.isFinite(moment) ? jiraTime(moment) : undefined;
+}
+
+/** The form that Jira takes and shows: `2026-01-31`, in that time zone. */
+function dayOf(moment: number, timeZone: string): string {
+  return partsOf(moment, timeZone, ['year', 'month', 'day']).join('-');
+}
+
+function timeOf(moment: number, timeZone: string): string {
+  return partsOf(moment, timeZone, ['hour', 'minute']).join(':');
+}
+
+function partsOf(moment: number, timeZone: string, wanted: Intl.DateTimeFormatPartTypes[]): string[] {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'iso8601',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = format.formatToParts(moment);
+  return wanted.map((type) => parts.find((part) => part.type === type)?.value ?? '');
+}
+
+/** Jira's labels have no spaces. */
+function asLabel(text: string): string {
+  return [...text.trim().replace(/\s+/gu, '-')].slice(0, longestLine).join('');
+}
+
+function asDocument(text: string): AdfDocument {
+  const lines = shortened(text, longestParagraph).split(/\r\n|\r|\n/);
+  const content = lines.map((line) => paragraph(line === '' ? [] : [textNode(line)]));
+  return { type: 'doc', version: 1, content };
+}
+
+/** The text within a number of UTF-16 units, whole characters only, with an ellipsis where something is missing. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const kept = text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.trimEnd()}…`;
+}

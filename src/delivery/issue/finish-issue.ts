@@ -1,0 +1,87 @@
+import type { Configuration } from '../../configuration/configuration';
+import type { Representative, Session } from '../../appliance/session';
+import { addWatcher, assignIssue, readAssignment, refusalOf } from '../../jira/assign-issue';
+import { setSessionProperty, type SessionOwner } from '../../jira/session-property';
+import { assigneeOfNewIssue } from './choose-assignee';
+import { leadingRepresentative } from './leading-representative';
+import { matchRepresentatives, type MatchingDependencies } from './match-representatives';
+import type { IssueTask } from './session-issue';
+
+/** An issue to which something remains to be done. */
+export interface UnfinishedIssue {
+  issueKey: string;
+  /** Nobody but this attempt has seen it so far. */
+  isNew: boolean;
+  session: Session;
+  configuration: Configuration;
+  owner: SessionOwner;
+}
+
+/**
+ * Does what remains. Doing it again changes nothing: somebody who was assigned meanwhile stays. What Jira refuses is
+ * told and not tried again.
+ *
+ * @returns what was done, one sentence each
+ * @throws what `callJira` and matching throw: the rest is still to be done then
+ */
+export async function finishIssue(
+  issue: UnfinishedIssue,
+  todo: readonly IssueTask[],
+  dependencies: MatchingDependencies,
+): Promise<string[]> {
+  const notes: string[] = [];
+  if (todo.includes('property')) notes.push(...(await mark(issue, dependencies)));
+  if (todo.includes('assignee')) notes.push(...(await assign(issue, dependencies)));
+  if (todo.includes('watchers')) notes.push(...(await addWatchers(issue, dependencies)));
+  return notes;
+}
+
+async function mark(
+  { issueKey, owner }: UnfinishedIssue,
+  { jira }: Pick<MatchingDependencies, 'jira'>,
+): Promise<string[]> {
+  const refusal = await refusalOf(() => setSessionProperty(jira, issueKey, owner));
+  return refusal === undefined ? [] : [`Could not mark it as the session’s, since Jira refused: ${refusal}`];
+}
+
+async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
+  const { issueKey, isNew, session, configuration } = issue;
+  const { jira } = dependencies;
+  const known = isNew ? undefined : await readAssignment(jira, issueKey);
+  if (known?.isAssigned) return [];
+  const where = { project: known?.projectKey ?? projectOf(issueKey), configuration };
+  const assignee = await assigneeOfNewIssue(session, where, dependencies);
+  if (assignee.accountId === undefined) return assignee.notes;
+  const refusal = await assignIssue(jira, issueKey, assignee.accountId);
+  return refusal === undefined ? assignee.notes : [`Left it unassigned, since Jira refused: ${refusal}`];
+}
+
+async function addWatchers(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
+  const { issueKey, session, configuration } = issue;
+  const others = otherRepresentatives(session);
+  if (others.length === 0) return [];
+  const where = { project: projectOf(issueKey), configuration };
+  const matched = await matchRepresentatives(others, where, dependencies);
+  const notes: string[] = [];
+  for (const { name, accountId } of matched) {
+    if (accountId === undefined) continue;
+    const refusal = await addWatcher(dependencies.jira, issueKey, accountId);
+    notes.push(
+      refusal === undefined
+        ? `${name} watches it.`
+        : `${name} does not watch it, since Jira refused: ${refusal}`,
+    );
+  }
+  return notes;
+}
+
+/** Who took part beside the leading one. Somebody invited from outside has no account. */
+function otherRepresentatives(session: Session): Representative[] {
+  const leading = leadingRepresentative(session);
+  return session.representatives.filter((one) => one !== leading && !one.invited);
+}
+
+/** The project's key is what stands before the number. */
+function projectOf(issueKey: string): string {
+  return issueKey.slice(0, issueKey.lastIndexOf('-'));
+}

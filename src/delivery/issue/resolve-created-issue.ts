@@ -1,0 +1,179 @@
+import type { Configuration } from '../../configuration/configuration';
+import { CreationUnderWay } from '../../jira/creation-errors';
+import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
+import { createSessionIssue, type CreationDependencies } from './create-session-issue';
+import { finishIssue } from './finish-issue';
+import type { SessionWithoutIssue } from './new-issue-fields';
+import {
+  intent,
+  intentGoodMs,
+  intentRestMs,
+  withIssue,
+  type IssueTask,
+  type SessionIssue,
+  type SessionIssueStore,
+} from './session-issue';
+
+export interface ResolveDependencies extends CreationDependencies {
+  sessionIssues: SessionIssueStore;
+}
+
+export interface SessionToResolve extends SessionWithoutIssue {
+  /** The record as it was read with the delivery. It may be out of date: every write is conditional. */
+  known?: SessionIssue;
+  keepDays: number;
+}
+
+/** The issue that belongs to a session by the app's own doing. */
+export type ResolvedIssue =
+  /** `isNew`: it was created in this very attempt. */
+  | { kind: 'issue'; issueKey: string; isNew: boolean; notes: string[] }
+  /** There is none, and none is to be created. */
+  | { kind: 'none'; cause: string };
+
+/**
+ * The issue of a session whose external key names none: the one that was created for it, or a new one where the
+ * configuration wants it. It is created once, whatever fails: an intent is recorded before Jira is called, only one
+ * attempt can hold it, and who finds an intent without an issue waits until search must know, looks, and only then
+ * creates. What remains to be done to the issue is done, and recorded.
+ *
+ * @throws CreationUnderWay, StageFailure, and what `callJira`, the appliance client and the storage throw
+ */
+export async function resolveCreatedIssue(
+  session: SessionToResolve,
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue> {
+  const known = session.known ?? (await lostRecord(session, dependencies));
+  if (known?.issueKey !== undefined)
+    return finished(session, known, { isNew: false, notes: [] }, dependencies);
+  if (known) {
+    const adopted = await lookForIntended(session, known, dependencies);
+    if (adopted) return adopted;
+  }
+  const cause = whyNotCreated(session);
+  if (cause !== undefined) return { kind: 'none', cause };
+  return create(session, known, dependencies);
+}
+
+/** Why no issue is created for such a session, in words; `undefined` where one is. */
+function whyNotCreated({ session, times, configuration }: SessionToResolve): string | undefined {
+  const { issueCreation, minimumDurationSeconds } = configuration.settings;
+  const { mode, triggerValue } = issueCreation;
+  if (mode === 'off') return 'The session’s external key names no issue.';
+  if (!(session.externalKey ?? '').toLowerCase().includes(triggerValue.trim().toLowerCase())) {
+    return 'The session’s external key names no issue and does not contain the trigger value.';
+  }
+  if (times.durationSeconds < minimumDurationSeconds) {
+    return 'The session names no issue and was shorter than the configuration’s minimum duration.';
+  }
+  return undefined;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Records do not outlive the deliveries. For a session so old that its own may be gone, such as one of a backfill,
+ * Jira is asked before an issue is created a second time.
+ */
+async function lostRecord(
+  session: SessionToResolve,
+  { now, jira }: ResolveDependencies,
+): Promise<SessionIssue | undefined> {
+  const { times, owner, keepDays, configuration } = session;
+  const { mode } = configuration.settings.issueCreation;
+  const age = now() - times.endedAt;
+  if (mode === 'off' || age < keepDays * day) return undefined;
+  const [found] = await findCreatedIssues(jira, { owner, mode, withinMs: age });
+  if (!found) return undefined;
+  return {
+    revision: 0,
+    since: times.endedAt,
+    intendedAt: times.endedAt,
+    mode,
+    issueKey: found.key,
+    todo: [],
+  };
+}
+
+async function lookForIntended(
+  session: SessionToResolve,
+  known: SessionIssue,
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue | undefined> {
+  const { now, jira, sessionIssues } = dependencies;
+  const rest = known.intendedAt + intentRestMs - now();
+  if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
+  const { owner, keepDays, configuration } = session;
+  const found = await findCreatedIssues(jira, { owner, mode: known.mode, withinMs: now() - known.since });
+  const [oldest, ...twins] = found;
+  if (!oldest) return undefined;
+  const next = withIssue(known, oldest.key, tasksOf(oldest, configuration));
+  if (!(await sessionIssues.replace(owner, known, next, keepDays))) return afterOthers(session, dependencies);
+  const notes = [`Found ${oldest.key}, which an earlier attempt had created.`, ...twinNotes(oldest, twins)];
+  return finished(session, next, { isNew: false, notes }, dependencies);
+}
+
+function twinNotes({ key }: FoundIssue, twins: readonly FoundIssue[]): string[] {
+  if (twins.length === 0) return [];
+  const others = twins.map((twin) => twin.key).join(', ');
+  return [`Jira has more than one issue of this session: ${key} is used, and ${others} can be closed.`];
+}
+
+function tasksOf({ hasProperty, isAssigned }: FoundIssue, { settings }: Configuration): IssueTask[] {
+  const { representativesWatch, defaultAssignee } = settings.issueCreation;
+  const isToBeAssigned = settings.assignOnCreation || defaultAssignee !== '';
+  return [
+    ...(hasProperty ? [] : ['property' as const]),
+    ...(isAssigned || !isToBeAssigned ? [] : ['assignee' as const]),
+    ...(representativesWatch ? ['watchers' as const] : []),
+  ];
+}
+
+async function create(
+  session: SessionToResolve,
+  known: SessionIssue | undefined,
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue> {
+  const { now, sessionIssues } = dependencies;
+  const { owner, keepDays, configuration } = session;
+  const { mode } = configuration.settings.issueCreation;
+  const creation = await createSessionIssue(session, dependencies);
+  const intended = intent(known, mode === 'request' ? 'request' : 'issue', now());
+  if (!(await sessionIssues.replace(owner, known, intended, keepDays)))
+    return afterOthers(session, dependencies);
+  if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
+  const { issueKey, todo, notes } = await creation.create();
+  const next = withIssue(intended, issueKey, todo);
+  if (await sessionIssues.replace(owner, intended, next, keepDays)) {
+    return finished(session, next, { isNew: true, notes }, dependencies);
+  }
+  const kept = await afterOthers(session, dependencies);
+  const twin = `${issueKey} was created as well and can be closed.`;
+  return kept.kind === 'issue' && kept.issueKey !== issueKey
+    ? { ...kept, notes: [...kept.notes, twin] }
+    : kept;
+}
+
+/** Another attempt was faster: its issue is the session's, once it is known. */
+async function afterOthers(
+  session: SessionToResolve,
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue> {
+  const current = await dependencies.sessionIssues.get(session.owner);
+  if (current?.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
+  return finished(session, current, { isNew: false, notes: [] }, dependencies);
+}
+
+async function finished(
+  session: SessionToResolve,
+  record: SessionIssue,
+  { isNew, notes }: { isNew: boolean; notes: string[] },
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue> {
+  const { issueKey = '' } = record;
+  if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
+  const more = await finishIssue({ ...session, issueKey, isNew }, record.todo, dependencies);
+  const next = withIssue(record, issueKey, []);
+  await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
+  return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { SessionOwner } from '../../jira/session-property';
+
+/** What remains to be done to an issue after it came into being. */
+export const issueTasks = ['property', 'assignee', 'watchers'] as const;
+
+export type IssueTask = (typeof issueTasks)[number];
+
+/**
+ * The issue that was created for a session, or the intent to create it. There is one for each configuration and
+ * session, whatever event brings the session up. Times are milliseconds by this installation's clock.
+ */
+export const sessionIssueSchema = z.object({
+  /** Grows with every change; conditional writes compare it. */
+  revision: z.int().min(1),
+  /** The first intent: the issue cannot be older. */
+  since: z.int(),
+  /** The latest intent: written before Jira is called, so that the call may have been made although no key is here. */
+  intendedAt: z.int(),
+  mode: z.enum(['issue', 'request']),
+  issueKey: z.string().optional(),
+  todo: z.array(z.enum(issueTasks)).default([]),
+});
+
+export type SessionIssue = z.infer<typeof sessionIssueSchema>;
+
+/** Where they are kept. Every method throws StorageUnavailable where the platform refuses. */
+export interface SessionIssueStore {
+  /** One storage read, never out of date. */
+  get(owner: SessionOwner): Promise<SessionIssue | undefined>;
+  /**
+   * Writes `next` if the record still is as `previous` says; `undefined`: there is none. One storage write.
+   *
+   * @returns false where it has changed since: nothing is written then
+   */
+  replace(
+    owner: SessionOwner,
+    previous: SessionIssue | undefined,
+    next: SessionIssue,
+    keepDays: number,
+  ): Promise<boolean>;
+}
+
+/** So long after an intent the issue is looked for at the earliest: search lags, and Jira may create it late. */
+export const intentRestMs = 60_000;
+
+/** So long after an intent Jira may be called at the latest, so that nobody looks for the issue before it. */
+export const intentGoodMs = 20_000;
+
+/** The intent to create the session's issue now. */
+export function intent(
+  previous: SessionIssue | undefined,
+  mode: SessionIssue['mode'],
+  now: number,
+): SessionIssue {
+  return {
+    revision: (previous?.revision ?? 0) + 1,
+    since: previous?.since ?? now,
+    intendedAt: now,
+    mode,
+    todo: [],
+  };
+}
+
+/** The record once the issue is known. */
+export function withIssue(
+  previous: SessionIssue,
+  issueKey: string,
+  todo: readonly IssueTask[],
+): SessionIssue {
+  return { ...previous, revision: previous.revision + 1, issueKey, todo: [...todo] };
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
+import { callJira } from './jira-call';
+import type { SendToJira } from './jira-http';
+import { markOf, namesOwner, sessionProperty, type SessionOwner } from './session-property';
+
+export interface CreatedIssuesWanted {
+  owner: SessionOwner;
+  /** Requests come into being without the property, and are known by the line at the end of their description. */
+  mode: 'issue' | 'request';
+  /** How long ago the first of them may have been created, in milliseconds. */
+  withinMs: number;
+}
+
+export interface FoundIssue {
+  key: string;
+  hasProperty: boolean;
+  isAssigned: boolean;
+}
+
+/** Covers clocks that differ. */
+const marginMinutes = 10;
+
+/** There should be one; more than these nobody needs to name. */
+const mostFound = 20;
+
+const foundSchema = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.object({ description: z.unknown(), assignee: z.unknown() }),
+      properties: z.record(z.string(), z.unknown()).default({}),
+    }),
+  ),
+});
+
+/**
+ * The issues that the app has created for a session, the oldest first. Search lags: what came into being within
+ * the last seconds may be missing. One call.
+ *
+ * @throws CreatedIssueNotSearchable, and what `callJira` throws
+ */
+export async function findCreatedIssues(
+  send: SendToJira,
+  wanted: CreatedIssuesWanted,
+): Promise<FoundIssue[]> {
+  const { owner } = wanted;
+  const found = await search(send, wanted);
+  return found
+    .filter(({ fields, properties }) => isOf(owner, properties[sessionProperty], fields.description))
+    .sort((one, other) => Number(one.id) - Number(other.id))
+    .map(({ key, fields, properties }) => ({
+      key,
+      hasProperty: properties[sessionProperty] !== undefined,
+      isAssigned: fields.assignee !== undefined && fields.assignee !== null,
+    }));
+}
+
+async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
+  try {
+    const { issues } = await callJira(send, {
+      request: {
+        method: 'POST',
+        path: '/rest/api/3/search/jql',
+        body: {
+          jql: jqlOf(wanted),
+          fields: ['assignee', 'description'],
+          properties: [sessionProperty],
+          maxResults: mostFound,
+        },
+      },
+      action: 'search for the issue of a session',
+      answer: foundSchema,
+    });
+    return issues;
+  } catch (error) {
+    const reasons = reasonsAgainst(error, new Map());
+    throw reasons ? new CreatedIssueNotSearchable(reasons, { cause: error }) : error;
+  }
+}
+
+/**
+ * A session id consists of letters and digits, so that it can stand in a query. Times are relative: absolute ones
+ * are read in the time zone of the app's user.
+ */
+function jqlOf({ owner: { lsid }, mode, withinMs }: CreatedIssuesWanted): string {
+  const id = lsid.replace(/[^0-9A-Za-z]/g, '');
+  const minutes = Math.ceil(withinMs / 60_000) + marginMinutes;
+  const which =
+    mode === 'issue'
+      ? `issue.property["${sessionProperty}"].lsid = "${id}"`
+      : `text ~ "${id}" AND creator = currentUser()`;
+  return `${which} AND created >= "-${minutes}m" ORDER BY created ASC`;
+}
+
+/** Somebody's clone of it has its text as well, but for the property; the search names only what the app created. */
+function isOf(owner: SessionOwner, property: unknown, description: unknown): boolean {
+  if (property !== undefined) return namesOwner(property, owner);
+  return JSON.stringify(description ?? '').includes(markOf(owner));
+}
