@@ -1,13 +1,13 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { EventType } from '../appliance/event-type';
 import type { Session } from '../appliance/session';
-import type { Configuration } from '../configuration/configuration';
+import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import { issueKeyIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import { bringIntoIssue } from './bring-into-issue';
-import { atStage, type Outcome } from './outcome';
+import { atStage, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
-import { timesOf } from './session-end';
+import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
 
 export interface ReconcileDependencies {
@@ -41,6 +41,8 @@ export async function reconcileSession(
   if (!reported) return notReady('The appliance has no report of this session yet.');
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
+  const tooShort = whyTooShort(times, configuration.settings);
+  if (tooShort !== undefined) return ignored(tooShort, knownOf(reported, times));
   const session = await atStage('session', () =>
     withSurveys(reported, [eventType, ...surveyEvents], appliance),
   );
@@ -48,18 +50,15 @@ export async function reconcileSession(
     return notReady('The appliance has no answers to the survey of this session yet.');
   }
 
-  const representative = leadingRepresentative(session);
-  const known = { representative, sessionEndedAt: times.endedAt };
+  const known = knownOf(session, times);
   const issueKey = issueKeyIn(session.externalKey);
   if (issueKey === undefined) return ignored('The session’s external key names no issue.', known);
-  if (!configuration.settings.updateWorkLog) {
-    return ignored('The configuration does not update the work log.', { ...known, issueKey });
-  }
-  const { workLogId, notes } = await bringIntoIssue(
+  const { workLogId, notes, isWritten } = await bringIntoIssue(
     issueKey,
     { session, times, configuration },
     { jira, render },
   );
+  if (!isWritten) return ignored(notes.join(' ') || nothingToWrite, { ...known, issueKey });
   return {
     kind: 'done',
     stage: 'work-log',
@@ -67,11 +66,26 @@ export async function reconcileSession(
   };
 }
 
+const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';
+
+/** Why a session is left out for its length, if it is. */
+function whyTooShort(
+  { durationSeconds }: SessionTimes,
+  { minimumDurationSeconds }: ConfigurationSettings,
+): string | undefined {
+  if (durationSeconds >= minimumDurationSeconds) return undefined;
+  return `The session took ${durationSeconds} s, and the configuration leaves out those under ${minimumDurationSeconds} s.`;
+}
+
+function knownOf(session: Session, { endedAt }: SessionTimes): DeliveryEffects {
+  return { representative: leadingRepresentative(session), sessionEndedAt: endedAt };
+}
+
 function notReady(cause: string): Outcome {
   return { kind: 'not-ready', stage: 'session', cause };
 }
 
-function ignored(cause: string, effects: { representative?: string; issueKey?: string }): Outcome {
+function ignored(cause: string, effects: DeliveryEffects): Outcome {
   return { kind: 'ignored', stage: 'issue', cause, effects };
 }
 
