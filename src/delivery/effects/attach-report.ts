@@ -6,7 +6,7 @@ import type { BringingWithFacts, Effect } from './effect';
  * Most characters of the attached report's document: more than any session that people have, and little enough for
  * the memory of one invocation. What is longer still is shortened, visibly.
  */
-const fullReportLimit = 4_000_000;
+const fullReportLimit = 20_000_000;
 
 /**
  * Attaches the whole report as a text file, once: it is known again by its name.
