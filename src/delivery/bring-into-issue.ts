@@ -1,8 +1,17 @@
 import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
+import { readIssueFacts, type IssueFacts } from '../jira/issue-facts';
 import type { SendToJira } from '../jira/jira-http';
-import { reconcileWorkLog, timeSpent, type WorkLogResult } from '../jira/work-log';
 import type { Report } from '../report/report';
+import type { TemplateUse } from '../report/template-use';
+import { attachReport } from './effects/attach-report';
+import type { Bringing } from './effects/effect';
+import { EffectLog } from './effects/effect-log';
+import { linkToAppliance } from './effects/link-to-appliance';
+import { makeTransitions } from './effects/make-transitions';
+import { transitionsAskedFor, type AskedTransition } from './effects/survey-transitions';
+import { writeComment } from './effects/write-comment';
+import { writeWorkLogs } from './effects/write-work-logs';
 import { atStage } from './outcome';
 import type { RenderReport } from './render-report-port';
 import type { SessionTimes } from './session-end';
@@ -11,8 +20,8 @@ export interface SessionToBring {
   session: Session;
   times: SessionTimes;
   configuration: Configuration;
-  /** The issue was created in this very attempt. */
-  isNew?: boolean;
+  /** The issue was created in this attempt, so nothing of the session can be on it yet. */
+  isNewIssue?: boolean;
 }
 
 export interface IssueDependencies {
@@ -23,47 +32,64 @@ export interface IssueDependencies {
 /** What an issue shows of a session afterwards. */
 export interface Brought {
   workLogId?: string;
-  /** What was done, one sentence each. */
+  /** What was done or found impossible, one sentence each. */
   notes: string[];
+  /** Whether the issue shows anything of the session: not where the settings leave nothing to write. */
+  isWritten: boolean;
 }
 
 /**
- * Makes one issue agree with a session. Running it again changes nothing.
+ * Makes one issue agree with a session: work logs, comment, full report, links, and transitions last. Running it
+ * again changes nothing. What is hopeless for one of them does not stop the others; what may go better later does,
+ * since all of it is done again then.
  *
  * @throws StageFailure with the stage and what went wrong
  */
 export async function bringIntoIssue(
   issueKey: string,
-  { session, times, configuration, isNew }: SessionToBring,
-  { jira, render }: IssueDependencies,
+  { isNewIssue = false, ...toBring }: SessionToBring,
+  dependencies: IssueDependencies,
 ): Promise<Brought> {
-  if (!configuration.settings.updateWorkLog) return { notes: [] };
-  const report = await atStage('report', () => render('workLog', session, configuration));
-  const { adjustEstimate, notifyWatchers } = configuration.settings;
-  const result = await atStage('work-log', () =>
-    reconcileWorkLog(
-      jira,
-      {
-        issueKey,
-        owner: { configurationId: configuration.id, lsid: session.lsid },
-        hash: workLogHash(report, times),
-        startedAt: times.startedAt,
-        timeSpentSeconds: timeSpent(times.durationSeconds),
-        comment: report.adf,
-        isNewIssue: isNew,
-      },
-      { adjustEstimate, notifyUsers: notifyWatchers },
-    ),
-  );
-  return { workLogId: result.workLogId, notes: [inWords(result, issueKey)] };
+  const bringing: Bringing = { issueKey, isNewIssue, ...toBring, ...dependencies };
+  const { settings } = bringing.configuration;
+  const asked = transitionsAskedFor(bringing.session, bringing.configuration);
+  const workLogReport = settings.updateWorkLog ? await renderWorkLog(bringing) : undefined;
+  const facts = await factsFor(bringing, workLogReport, asked);
+
+  const log = new EffectLog(facts !== undefined);
+  if (workLogReport) await log.run('work-log', () => writeWorkLogs(bringing, workLogReport));
+  const comment =
+    facts && settings.internalComment
+      ? await log.run('comment', () => writeComment({ ...bringing, facts }))
+      : undefined;
+  const shortened = settings.attachFullReport ? shortenedOf(workLogReport, comment?.report) : undefined;
+  if (facts && shortened) {
+    await log.run('attachment', () => attachReport({ ...bringing, facts }, shortened));
+  }
+  if (settings.linkToAppliance) await log.run('link', () => linkToAppliance(bringing));
+  if (facts) await log.run('transition', () => makeTransitions({ ...bringing, facts }, asked));
+  return log.result();
 }
 
-function workLogHash(report: Report, times: SessionTimes): string {
-  return `${report.hash}:${times.startedAt}:${timeSpent(times.durationSeconds)}`;
+function renderWorkLog({ render, session, configuration }: Bringing): Promise<Report> {
+  return atStage('report', () => render('workLog', session, configuration));
 }
 
-function inWords({ action }: WorkLogResult, issueKey: string): string {
-  if (action === 'created') return `Added a work log to ${issueKey}.`;
-  if (action === 'updated') return `Updated the work log on ${issueKey}.`;
-  return `The work log on ${issueKey} was up to date.`;
+/** What needs to be known of the issue, and only where it does: a plain session costs no call for it. */
+async function factsFor(
+  { jira, issueKey, configuration }: Bringing,
+  workLogReport: Report | undefined,
+  asked: readonly AskedTransition[],
+): Promise<IssueFacts | undefined> {
+  const { internalComment, attachFullReport } = configuration.settings;
+  const attachments = attachFullReport && (internalComment || workLogReport?.shortened !== undefined);
+  if (!internalComment && !attachments && asked.length === 0) return undefined;
+  const propertyKeys = asked.map(({ propertyKey }) => propertyKey);
+  return atStage('issue', () => readIssueFacts(jira, issueKey, { attachments, propertyKeys }));
+}
+
+/** Which of the reports that were written lacks something, if any. */
+function shortenedOf(workLog: Report | undefined, comment: Report | undefined): TemplateUse | undefined {
+  if (workLog?.shortened) return 'workLog';
+  return comment?.shortened ? 'internalComment' : undefined;
 }

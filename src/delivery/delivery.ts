@@ -11,7 +11,18 @@ export const deliveryStates = ['waiting', 'done', 'ignored', 'parked'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** How far an attempt came. */
-export const stages = ['receive', 'session', 'issue', 'report', 'work-log', 'record'] as const;
+export const stages = [
+  'receive',
+  'session',
+  'issue',
+  'report',
+  'work-log',
+  'comment',
+  'attachment',
+  'link',
+  'transition',
+  'record',
+] as const;
 
 export type Stage = (typeof stages)[number];
 

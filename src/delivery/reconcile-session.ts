@@ -1,5 +1,6 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
-import type { Configuration } from '../configuration/configuration';
+import type { Session } from '../appliance/session';
+import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import { issueKeysIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
@@ -10,7 +11,7 @@ import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
 import { atStage, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
-import { timesOf } from './session-end';
+import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
 
 export interface ReconcileDependencies {
@@ -55,12 +56,14 @@ export async function reconcileSession(
   if (!reported) return notReady('The appliance has no report of this session yet.');
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
+  const tooShort = whyTooShort(times, configuration.settings);
+  if (tooShort !== undefined) return ignored(tooShort, knownOf(reported, times));
   const session = await atStage('session', () => withSurveys(reported, [eventType, ...events], appliance));
   if (isSurveyEvent(eventType) && surveysOf(session, eventType).length === 0) {
     return notReady('The appliance has no answers to the survey of this session yet.');
   }
 
-  const known = { representative: leadingName(session), sessionEndedAt: times.endedAt };
+  const known = knownOf(session, times);
   const brought = await bringIntoJira({ session, times, configuration }, what, dependencies);
   if ('cause' in brought) return ignored(brought.cause, { ...known, issueKey: brought.issueKey });
   const { issueKey, workLogId, notes } = brought;
@@ -93,14 +96,14 @@ async function bringIntoJira(
   );
   if (resolved.kind === 'none') return { cause: resolved.cause };
   const { issueKey, isNew } = resolved;
-  const { workLogId, notes } = await bringIntoIssue(issueKey, { ...session, isNew }, dependencies);
-  return toldOf({ issueKey, workLogId, notes: [...resolved.notes, ...notes] });
+  const brought = await bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
+  const notes = [...resolved.notes, ...brought.notes];
+  return toldOf({ ...brought, issueKey, notes, isWritten: brought.isWritten || resolved.notes.length > 0 });
 }
 
-/** Where nothing was done and nothing is to be told, the configuration wants nothing. */
 function toldOf(brought: BroughtIntoNamed): BroughtIntoNamed | NothingToDo {
-  if (brought.notes.length > 0) return brought;
-  return { cause: 'The configuration does not update the work log.', issueKey: brought.issueKey };
+  const { isWritten, notes, issueKey } = brought;
+  return isWritten ? brought : { cause: notes.join(' ') || nothingToWrite, issueKey };
 }
 
 /** A template that fails names its own stage. */
@@ -110,6 +113,21 @@ async function atIssue<T>(run: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw error instanceof StageFailure ? error : new StageFailure('issue', error);
   }
+}
+
+const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';
+
+/** Why a session is left out for its length, if it is. */
+function whyTooShort(
+  { durationSeconds }: SessionTimes,
+  { minimumDurationSeconds }: ConfigurationSettings,
+): string | undefined {
+  if (durationSeconds >= minimumDurationSeconds) return undefined;
+  return `The session took ${durationSeconds} s, and the configuration leaves out those under ${minimumDurationSeconds} s.`;
+}
+
+function knownOf(session: Session, { endedAt }: SessionTimes): DeliveryEffects {
+  return { representative: leadingName(session), sessionEndedAt: endedAt };
 }
 
 function notReady(cause: string): Outcome {

@@ -1,6 +1,7 @@
 import api, { assumeTrustedRoute, type RequestProductMethods } from '@forge/api';
 import { JiraUnreachable } from '../jira/jira-errors';
 import type { JiraRequest, JiraResponse, SendToJira } from '../jira/jira-http';
+import { multipartOf } from './multipart';
 
 /** Calls Jira as the app's own user. */
 export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
@@ -10,14 +11,15 @@ export const sendAsUser: SendToJira = (request) => send(api.asUser(), request);
 
 async function send(
   as: Pick<RequestProductMethods, 'requestJira'>,
-  { method, path, body }: JiraRequest,
+  { method, path, body, file }: JiraRequest,
 ): Promise<JiraResponse> {
   try {
+    const content = file ? multipartOf(file) : jsonOf(body);
     // The path is built by `jiraPath` and `withQuery`, which encode every value in it.
     const response = await as.requestJira(assumeTrustedRoute(path), {
       method,
-      headers: headersFor(body),
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: { Accept: 'application/json', ...content.headers },
+      body: content.body,
     });
     const text = await response.text();
     return {
@@ -30,9 +32,9 @@ async function send(
   }
 }
 
-function headersFor(body: unknown): Record<string, string> {
-  const accept = { Accept: 'application/json' };
-  return body === undefined ? accept : { ...accept, 'Content-Type': 'application/json' };
+function jsonOf(body: unknown): { headers: Record<string, string>; body?: string } {
+  if (body === undefined) return { headers: {} };
+  return { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 function parsed(text: string): unknown {

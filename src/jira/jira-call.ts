@@ -22,6 +22,9 @@ export interface JiraCall<T> {
 /** What waits where Jira limits without saying for how long (a gateway's 429 may carry no headers). */
 const defaultRetryAfterSeconds = 30;
 
+/** Somebody else changed the issue in the same moment. */
+const conflict = 409;
+
 const errorSchema = z.object({
   errorMessages: z.array(z.string()).default([]),
   errors: z.record(z.string(), z.string()).default({}),
@@ -49,7 +52,8 @@ async function failureOf<T>(response: JiraResponse, { action, issueKey }: JiraCa
     const afterSeconds = secondsToWait(response) ?? defaultRetryAfterSeconds;
     return new JiraRateLimited(action, response.header('RateLimit-Reason'), afterSeconds);
   }
-  if (status >= 500) return new JiraServerError(status, action, secondsToWait(response));
+  if (status >= 500 || status === conflict)
+    return new JiraServerError(status, action, secondsToWait(response));
   if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
   if (status === 401 || status === 403) return new JiraPermissionMissing(action);
   const { messages, fields } = await reasonsOf(response);

@@ -4,6 +4,14 @@ export interface JiraRequest {
   /** Path and query, every part of them encoded: see `jiraPath`. */
   path: string;
   body?: unknown;
+  /** A file to send instead of a body, as multipart form data. */
+  file?: TextFile;
+}
+
+export interface TextFile {
+  /** Letters, digits, dots, dashes and underscores only. */
+  name: string;
+  text: string;
 }
 
 export interface JiraResponse {

@@ -2,27 +2,24 @@ import { z } from 'zod';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
+import { markedSchema, ownOf, ownProperty, type OwnProperty, type Owner } from './ownership';
 import { removeTwins } from './remove-twins';
+import { planWorkLogs, type WorkLogMark } from './work-log-plan';
 
-/** The property by which the app knows its own work logs again. Jira has no idempotency key. */
-export const workLogProperty = 'remote-support-session';
-
-export interface WorkLog {
+/** The work logs that a session is to have on an issue. */
+export interface SessionWorkLogs {
   issueKey: string;
-  /** Whose work log it is: one for each configuration and session. */
-  owner: WorkLogOwner;
-  /** Changes with everything that the work log says; equal hashes mean that there is nothing to write. */
-  hash: string;
+  owner: Owner;
   startedAt: number;
-  timeSpentSeconds: number;
-  comment: AdfDocument;
+  /** One for the session, or one for each representative. */
+  entries: readonly WorkLogEntry[];
   /** The issue has just been created, so there is nothing on it to look for. */
   isNewIssue?: boolean;
 }
 
-export interface WorkLogOwner {
-  configurationId: string;
-  lsid: string;
+export interface WorkLogEntry extends WorkLogMark {
+  timeSpentSeconds: number;
+  comment: AdfDocument;
 }
 
 export interface WorkLogOptions {
@@ -31,27 +28,22 @@ export interface WorkLogOptions {
 }
 
 export interface WorkLogResult {
-  workLogId: string;
-  action: 'created' | 'updated' | 'unchanged';
+  /** The id of the first entry's work log. */
+  workLogId?: string;
+  created: number;
+  updated: number;
+  unchanged: number;
+  removed: number;
 }
 
-const propertySchema = z.object({ configurationId: z.string(), lsid: z.string(), hash: z.string() });
-
-const pageSchema = z.object({
-  worklogs: z.array(
-    z.object({
-      id: z.string(),
-      properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
-    }),
-  ),
-});
+const pageSchema = z.object({ worklogs: z.array(markedSchema) });
 
 const writtenSchema = z.object({ id: z.string() });
 
 /** Jira takes work logs of a minute or more and counts in minutes. */
 const minute = 60;
 
-/** How far around the start the app looks for its work log; the start itself never changes. */
+/** How far around the start the app looks for its work logs; the start itself never changes. */
 const margin = 1000;
 
 /** A duration as time spent: rounded up to the minute, at least one. */
@@ -60,29 +52,40 @@ export function timeSpent(durationSeconds: number): number {
 }
 
 /**
- * Makes Jira agree with the work log: looks for it by its property, narrowed by the start time, then creates it,
- * updates it, or leaves it. Two calls as a rule, whatever happened before: this is what makes the effect exactly once
- * although answers get lost. Should there be several all the same, one is kept.
+ * Makes Jira agree with the work logs of a session: looks for them by their property, narrowed by the start time,
+ * then creates, updates, leaves or removes each. What is new is written before anything is removed. Two calls for
+ * one work log as a rule, whatever happened before: this is what makes the effect exactly once although answers get
+ * lost.
  *
  * @throws what `callJira` throws
  */
-export async function reconcileWorkLog(
+export async function reconcileWorkLogs(
   send: SendToJira,
-  workLog: WorkLog,
+  workLogs: SessionWorkLogs,
   options: WorkLogOptions,
 ): Promise<WorkLogResult> {
-  const [existing, ...twins] = workLog.isNewIssue ? [] : await findWorkLogs(send, workLog);
-  if (!existing) return { workLogId: await createWorkLog(send, workLog, options), action: 'created' };
-  const isUpToDate = existing.hash === workLog.hash;
-  if (!isUpToDate) await updateWorkLog(send, existing.id, workLog, options);
-  await removeTwins(send, { issueKey: workLog.issueKey, workLogIds: twins.map(({ id }) => id) }, options);
-  return { workLogId: existing.id, action: isUpToDate ? 'unchanged' : 'updated' };
+  const { issueKey, entries, isNewIssue } = workLogs;
+  const found = isNewIssue ? [] : await findWorkLogs(send, workLogs);
+  const { create, update, keep, remove } = planWorkLogs(entries, found);
+  const ids = new Map<WorkLogEntry, string>();
+  for (const { id, wanted } of [...keep, ...update]) ids.set(wanted, id);
+  for (const wanted of create) ids.set(wanted, await createWorkLog(send, workLogs, wanted, options));
+  for (const { id, wanted } of update) await updateWorkLog(send, workLogs, { ...wanted, id }, options);
+  await removeTwins(send, { issueKey, workLogIds: remove }, options);
+  const [first] = entries;
+  return {
+    workLogId: first && ids.get(first),
+    created: create.length,
+    updated: update.length,
+    unchanged: keep.length,
+    removed: remove.length,
+  };
 }
 
 async function findWorkLogs(
   send: SendToJira,
-  { issueKey, owner, startedAt }: WorkLog,
-): Promise<{ id: string; hash: string }[]> {
+  { issueKey, owner, startedAt }: SessionWorkLogs,
+): Promise<(OwnProperty & { id: string })[]> {
   const page = await callJira(send, {
     request: {
       method: 'GET',
@@ -96,25 +99,21 @@ async function findWorkLogs(
     issueKey,
     answer: pageSchema,
   });
-  return page.worklogs
-    .flatMap(({ id, properties }) => properties.map((property) => ({ id, ...property })))
-    .filter(({ key }) => key === workLogProperty)
-    .map(({ id, value }) => ({ id, property: propertySchema.safeParse(value).data }))
-    .filter(({ property }) => property && isOf(property, owner))
-    .map(({ id, property }) => ({ id, hash: property?.hash ?? '' }));
+  return ownOf(page.worklogs, owner);
 }
 
-function isOf(property: WorkLogOwner, owner: WorkLogOwner): boolean {
-  return property.configurationId === owner.configurationId && property.lsid === owner.lsid;
-}
-
-async function createWorkLog(send: SendToJira, workLog: WorkLog, options: WorkLogOptions): Promise<string> {
-  const { issueKey } = workLog;
+async function createWorkLog(
+  send: SendToJira,
+  workLogs: SessionWorkLogs,
+  entry: WorkLogEntry,
+  options: WorkLogOptions,
+): Promise<string> {
+  const { issueKey } = workLogs;
   const written = await callJira(send, {
     request: {
       method: 'POST',
       path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog`, { ...options }),
-      body: bodyOf(workLog),
+      body: bodyOf(workLogs, entry),
     },
     action: `add a work log to ${issueKey}`,
     issueKey,
@@ -125,16 +124,16 @@ async function createWorkLog(send: SendToJira, workLog: WorkLog, options: WorkLo
 
 async function updateWorkLog(
   send: SendToJira,
-  workLogId: string,
-  workLog: WorkLog,
+  workLogs: SessionWorkLogs,
+  entry: WorkLogEntry & { id: string },
   options: WorkLogOptions,
 ): Promise<void> {
-  const { issueKey } = workLog;
+  const { issueKey } = workLogs;
   await callJira(send, {
     request: {
       method: 'PUT',
-      path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${workLogId}`, { ...options }),
-      body: bodyOf(workLog),
+      path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${entry.id}`, { ...options }),
+      body: bodyOf(workLogs, entry),
     },
     action: `update the work log on ${issueKey}`,
     issueKey,
@@ -142,12 +141,16 @@ async function updateWorkLog(
   });
 }
 
-function bodyOf({ startedAt, timeSpentSeconds, comment, owner, hash }: WorkLog): Record<string, unknown> {
+function bodyOf(
+  { startedAt, owner }: SessionWorkLogs,
+  { timeSpentSeconds, comment, hash, representative }: WorkLogEntry,
+): Record<string, unknown> {
+  const value: OwnProperty = { ...owner, hash, representative };
   return {
     started: jiraTime(startedAt),
     timeSpentSeconds,
     comment,
-    properties: [{ key: workLogProperty, value: { ...owner, hash } }],
+    properties: [{ key: ownProperty, value }],
   };
 }
 

@@ -11,8 +11,8 @@ export interface Fitting<Draft extends Sized> {
   limit: number;
 }
 
-/** No list of more entries can be shown within Jira's limit, since an entry takes more than 30 characters. */
-const maximumListItems = 1_000;
+/** An entry of a list takes more than this, so no list of more entries can be shown within a limit. */
+const listItemLength = 32;
 /** A line of chat takes at least this in a document, besides its text. */
 const chatLineOverhead = 40;
 const guessedListItems = 64;
@@ -27,6 +27,7 @@ export function fitReport<Draft extends Sized>({
   limit,
 }: Fitting<Draft>): Draft | undefined {
   const total = chatLengths.length;
+  const maximumListItems = Math.floor(limit / listItemLength);
   if (guessChatLines(chatLengths, limit, limit) >= total) {
     const everything = draft({ chatLines: total, listItems: maximumListItems, textLength: limit });
     if (everything.size <= limit) return everything;

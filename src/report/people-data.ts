@@ -33,14 +33,16 @@ function isKnown({ name, company, issue, details, computer }: CustomerData): boo
   return [name, company, issue, details].some((text) => text !== undefined) || computer.length > 0;
 }
 
-/**
- * The representatives: the session's owner first, then the primary one, then by the time involved. Where
- * the appliance lists none, the one that it calls primary.
- */
-export function representativesData(session: Session, context: DataContext): RepresentativeData[] {
-  const sorted = [...session.representatives].sort(
+/** The representatives of a session: its owner first, then the primary one, then by the time involved. */
+export function representativesInOrder({ representatives }: Session): Representative[] {
+  return [...representatives].sort(
     (one, other) => rank(one) - rank(other) || (other.secondsInvolved ?? 0) - (one.secondsInvolved ?? 0),
   );
+}
+
+/** The representatives in that order. Where the appliance lists none, the one that it calls primary. */
+export function representativesData(session: Session, context: DataContext): RepresentativeData[] {
+  const sorted = representativesInOrder(session);
   if (sorted.length > 0) {
     return context.shortening
       .list(sorted)
@@ -73,7 +75,13 @@ function representativeData(
   };
 }
 
-function representativeName(representative: Representative): string | undefined {
+/** What a representative is called in texts, where the appliance gives any name. */
+export function representativeName(
+  representative: Pick<
+    Representative,
+    'displayName' | 'privateDisplayName' | 'publicDisplayName' | 'username'
+  >,
+): string | undefined {
   const { displayName, privateDisplayName, publicDisplayName, username } = representative;
   return displayName ?? privateDisplayName ?? publicDisplayName ?? username;
 }

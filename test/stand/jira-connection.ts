@@ -28,7 +28,7 @@ async function forward(request: Request, { url, email, apiToken }: RealJira): Pr
   const headers = new Headers(request.headers);
   headers.set('Authorization', `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`);
   headers.delete('host');
-  const body = request.body ? await request.text() : undefined;
+  const body = request.body ? await request.arrayBuffer() : undefined;
   return fetchOutside(`${url}${pathname}${search}`, { method: request.method, headers, body });
 }
 

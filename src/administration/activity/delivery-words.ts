@@ -22,6 +22,10 @@ export const stageWords: Record<Stage, string> = {
   issue: 'Finding or creating the issue',
   report: 'Writing the report',
   'work-log': 'Adding the work log',
+  comment: 'Adding the internal comment',
+  attachment: 'Attaching the full report',
+  link: 'Linking to the appliance',
+  transition: 'Moving the issue',
   record: 'Recording the outcome',
 };
 

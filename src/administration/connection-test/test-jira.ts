@@ -105,6 +105,10 @@ async function permissions(
   const needed = [
     'BROWSE_PROJECTS',
     ...(settings.updateWorkLog ? ['WORK_ON_ISSUES', 'EDIT_OWN_WORKLOGS'] : []),
+    ...(settings.internalComment ? ['ADD_COMMENTS', 'EDIT_OWN_COMMENTS'] : []),
+    ...(settings.attachFullReport ? ['CREATE_ATTACHMENTS'] : []),
+    ...(settings.linkToAppliance ? ['LINK_ISSUES'] : []),
+    ...(settings.surveyTransitions.length > 0 ? ['TRANSITION_ISSUES'] : []),
     ...(settings.issueCreation.mode === 'off' ? [] : ['CREATE_ISSUES']),
     ...(settings.issueCreation.mode === 'off' || !settings.assignOnCreation ? [] : ['ASSIGN_ISSUES']),
   ];

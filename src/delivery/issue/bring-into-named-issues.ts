@@ -1,6 +1,11 @@
 import { PolicyError } from '../../failure/policy-error';
 import { assignIssue, readAssignment } from '../../jira/assign-issue';
-import { bringIntoIssue, type IssueDependencies, type SessionToBring } from '../bring-into-issue';
+import {
+  bringIntoIssue,
+  type Brought,
+  type IssueDependencies,
+  type SessionToBring,
+} from '../bring-into-issue';
 import { atStage, StageFailure } from '../outcome';
 import { assigneeOfUnassigned } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
@@ -8,11 +13,9 @@ import type { MatchingDependencies } from './match-representatives';
 export type NamedIssueDependencies = IssueDependencies & MatchingDependencies;
 
 /** What came of the issues that a session names. */
-export interface BroughtIntoNamed {
+export interface BroughtIntoNamed extends Brought {
   /** The first that the session was brought into, by the key that it has now as far as Jira told. */
   issueKey: string;
-  workLogId?: string;
-  notes: string[];
 }
 
 /**
@@ -43,6 +46,7 @@ export async function bringIntoNamedIssues(
   return {
     ...first,
     notes: [...brought.flatMap(({ notes }) => notes), ...failures.map(inWords)],
+    isWritten: brought.some(({ isWritten }) => isWritten),
   };
 }
 
@@ -57,10 +61,10 @@ async function bringIntoNamed(
     ? await atStage('issue', () => readAssignment(jira, named))
     : undefined;
   const issueKey = known?.issueKey ?? named;
-  const { workLogId, notes } = await bringIntoIssue(issueKey, session, dependencies);
-  if (!known || known.isAssigned) return { issueKey, workLogId, notes };
+  const brought = { ...(await bringIntoIssue(issueKey, session, dependencies)), issueKey };
+  if (!known || known.isAssigned) return brought;
   const assigned = await atStage('issue', () => assign(known, session, dependencies));
-  return { issueKey, workLogId, notes: [...notes, ...assigned] };
+  return { ...brought, notes: [...brought.notes, ...assigned], isWritten: true };
 }
 
 async function assign(

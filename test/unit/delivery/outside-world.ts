@@ -4,7 +4,7 @@ import type { Session } from '../../../src/appliance/session';
 import type { ReconcileDependencies } from '../../../src/delivery/reconcile-session';
 import { JiraRateLimited, JiraRefused } from '../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
-import { workLogProperty } from '../../../src/jira/work-log';
+import { ownProperty } from '../../../src/jira/ownership';
 import { bareSession } from '../report/sample-sessions';
 
 /** What the appliance and Jira do with the next calls. */
@@ -73,7 +73,7 @@ export class OutsideWorld {
     const startedAt = Number(new URLSearchParams(path.split('?')[1]).get('startedAfter')) + 1000;
     return [...this.workLogs.keys()]
       .filter((lsid) => startOf(lsid) === startedAt)
-      .map((lsid) => ({ id: lsid, properties: [{ key: workLogProperty, value: ownerOf(lsid) }] }));
+      .map((lsid) => ({ id: lsid, properties: [{ key: ownProperty, value: ownerOf(lsid) }] }));
   }
 }
 

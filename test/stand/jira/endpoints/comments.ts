@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requireAdf } from '../adf';
-import { created, ok } from '../answer';
+import { created, noContent, ok } from '../answer';
 import { commentJson } from '../json/entry-json';
 import { pageOf } from '../paging';
 import { expandable, flag, paging } from '../query-parameters';
@@ -101,6 +101,25 @@ const putComment = route({
   },
 });
 
+const deleteComment = route({
+  method: 'DELETE',
+  path: `${path}/:comment`,
+  query: z.strictObject({ parentId: z.string().optional() }),
+  handle(exchange) {
+    const { site, now } = exchange;
+    const { issue, project } = seenIssue(exchange);
+    const comment = commentOf(issue, exchange.param('comment'));
+    const account = requireAccount(exchange);
+    const own = comment.author === account;
+    if (!holds(site, account, own ? 'DELETE_OWN_COMMENTS' : 'DELETE_ALL_COMMENTS', project)) {
+      throw refusal(400, 'You do not have the permission to delete this comment.');
+    }
+    issue.comments = issue.comments.filter((other) => other !== comment);
+    site.changed(issue, account, now, []);
+    return noContent();
+  },
+});
+
 /** The answer where an issue holds as many of a kind as it may. */
 export function tooMany(kind: string): Refusal {
   return new Refusal(413, {
@@ -115,4 +134,4 @@ function commentOf(issue: Issue, id: string): Comment {
   return comment;
 }
 
-export const commentRoutes = [listComments, getComment, postComment, putComment];
+export const commentRoutes = [listComments, getComment, postComment, putComment, deleteComment];

@@ -24,6 +24,7 @@ const agentKeys = [
   'MODIFY_REPORTER',
   'ADD_COMMENTS',
   'EDIT_OWN_COMMENTS',
+  'DELETE_OWN_COMMENTS',
   'CREATE_ATTACHMENTS',
   'LINK_ISSUES',
   'MANAGE_WATCHERS',
@@ -32,7 +33,12 @@ const agentKeys = [
   'DELETE_OWN_WORKLOGS',
 ] as const;
 
-const adminKeys = ['ADMINISTER_PROJECTS', 'EDIT_ALL_WORKLOGS', 'EDIT_ALL_COMMENTS'] as const;
+const adminKeys = [
+  'ADMINISTER_PROJECTS',
+  'EDIT_ALL_WORKLOGS',
+  'EDIT_ALL_COMMENTS',
+  'DELETE_ALL_COMMENTS',
+] as const;
 
 export type PermissionKey =
   | (typeof globalKeys)[number]

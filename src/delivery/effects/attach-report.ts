@@ -1,0 +1,26 @@
+import { attachFile, reportFileName } from '../../jira/attachments';
+import type { TemplateUse } from '../../report/template-use';
+import type { BringingWithFacts, Effect } from './effect';
+
+/**
+ * Most characters of the attached report's document: more than any session that people have, and little enough for
+ * the memory of one invocation. What is longer still is shortened, visibly.
+ */
+const fullReportLimit = 20_000_000;
+
+/**
+ * Attaches the whole report as a text file, once: it is known again by its name.
+ *
+ * @param use which of the reports had to be shortened
+ * @throws TemplateError, and what `callJira` throws
+ */
+export async function attachReport(bringing: BringingWithFacts, use: TemplateUse): Promise<Effect> {
+  const { issueKey, session, configuration, jira, render, facts } = bringing;
+  const name = reportFileName(session.lsid);
+  if (facts.attachmentNames.has(name)) {
+    return { note: `The full report was attached to ${issueKey} before.`, isDone: true };
+  }
+  const { text } = await render(use, session, configuration, fullReportLimit);
+  await attachFile(jira, issueKey, { name, text });
+  return { note: `Attached the full report to ${issueKey}.`, isDone: true };
+}

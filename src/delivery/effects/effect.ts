@@ -1,0 +1,39 @@
+import type { Session } from '../../appliance/session';
+import type { Configuration } from '../../configuration/configuration';
+import type { IssueFacts } from '../../jira/issue-facts';
+import type { SendToJira } from '../../jira/jira-http';
+import type { Owner } from '../../jira/ownership';
+import type { Report } from '../../report/report';
+import type { RenderReport } from '../render-report-port';
+import type { SessionTimes } from '../session-end';
+
+/** A session on its way into one issue. */
+export interface Bringing {
+  issueKey: string;
+  /** The issue was created in this attempt: nothing of the app can be on it. */
+  isNewIssue: boolean;
+  session: Session;
+  times: SessionTimes;
+  configuration: Configuration;
+  jira: SendToJira;
+  render: RenderReport;
+}
+
+/** What an effect came to. */
+export interface Effect {
+  /** One short sentence. */
+  note: string;
+  /** False where it was found to be impossible or out of place. */
+  isDone: boolean;
+  /** The report that was written. */
+  report?: Report;
+  workLogId?: string;
+}
+
+/** A session that is to be written to an issue of which more is known. */
+export type BringingWithFacts = Bringing & { facts: IssueFacts };
+
+/** By what the app knows again what it wrote. */
+export function ownerOf({ configuration, session }: Bringing): Owner {
+  return { configurationId: configuration.id, lsid: session.lsid };
+}

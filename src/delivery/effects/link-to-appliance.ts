@@ -1,0 +1,50 @@
+import type { Session } from '../../appliance/session';
+import { putRemoteLink, type RemoteLink } from '../../jira/remote-links';
+import { displayFormat } from '../../report/display-format';
+import { safeLink } from '../../report/safe-link';
+import { ownerOf, type Bringing, type Effect } from './effect';
+
+/**
+ * Links the issue to the session's chat and recording on the appliance, as far as it has them. A link that is there
+ * already is replaced by itself.
+ *
+ * @returns `undefined` where there is nothing to link to
+ * @throws what `callJira` throws
+ */
+export async function linkToAppliance(bringing: Bringing): Promise<Effect | undefined> {
+  const { issueKey, session, jira } = bringing;
+  const targets = targetsOf(session);
+  for (const target of targets) await putRemoteLink(jira, issueKey, linkOf(target, bringing));
+  if (targets.length === 0) return undefined;
+  const names = targets.map(({ name }) => name).join(' and ');
+  return { note: `Linked ${issueKey} to the session’s ${names}.`, isDone: true };
+}
+
+interface Target {
+  kind: 'chat' | 'recording';
+  name: string;
+  url: string;
+}
+
+function targetsOf(session: Session): Target[] {
+  const chat = safeLink(session.chatViewUrl) ?? safeLink(session.chatDownloadUrl);
+  const recording = safeLink(session.recordingViewUrl) ?? safeLink(session.recordingDownloadUrl);
+  return [
+    ...(chat === undefined ? [] : [{ kind: 'chat' as const, name: 'chat transcript', url: chat }]),
+    ...(recording === undefined ? [] : [{ kind: 'recording' as const, name: 'recording', url: recording }]),
+  ];
+}
+
+/** An issue may have many sessions: the day tells their links apart. */
+function linkOf({ kind, name, url }: Target, bringing: Bringing): RemoteLink {
+  const { configuration, times } = bringing;
+  const { configurationId, lsid } = ownerOf(bringing);
+  const { locale, timeZone } = configuration.settings;
+  const when = displayFormat(locale, timeZone).dateTime(times.startedAt);
+  return {
+    globalId: `remote-support:${configurationId}:${lsid}:${kind}`,
+    url,
+    title: `Remote support: ${name}, ${when}`,
+    summary: `Session ${lsid}`,
+  };
+}

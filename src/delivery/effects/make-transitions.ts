@@ -1,0 +1,84 @@
+import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
+import type { IssueStatus } from '../../jira/issue-facts';
+import { chooseTransition, isThere } from '../../jira/transitions/choose-transition';
+import {
+  makeTransition,
+  readTransitions,
+  setIssueProperty,
+  type IssueProperty,
+} from '../../jira/transitions/issue-transitions';
+import { ownerOf, type BringingWithFacts, type Effect } from './effect';
+import type { AskedTransition } from './survey-transitions';
+
+/**
+ * Makes the transitions that surveys ask for, each survey's once: a property of the issue, written with the
+ * transition, tells that it was made. What Jira does not allow is told and left: it fails nothing else.
+ *
+ * @throws what `callJira` throws, but for refusals
+ */
+export async function makeTransitions(
+  bringing: BringingWithFacts,
+  asked: readonly AskedTransition[],
+): Promise<Effect[]> {
+  const effects: Effect[] = [];
+  let { status } = bringing.facts;
+  for (const one of asked) {
+    const result = await follow(bringing, one, status);
+    effects.push({ note: result.note, isDone: result.isDone });
+    status = result.status ?? status;
+  }
+  return effects;
+}
+
+type Followed = Effect & { status?: IssueStatus };
+
+async function follow(
+  bringing: BringingWithFacts,
+  asked: AskedTransition,
+  status: IssueStatus,
+): Promise<Followed> {
+  const { issueKey, facts, jira } = bringing;
+  const { rule, propertyKey } = asked;
+  const whose = `the ${rule.survey}’s survey`;
+  if (facts.propertyKeys.has(propertyKey)) {
+    return { note: `What ${whose} asks of ${issueKey} was done before.`, isDone: true };
+  }
+  const impossible = (why: string): Followed => ({
+    note: `${issueKey} was not moved to “${rule.transition}”, as ${whose} asks: ${why}.`,
+    isDone: false,
+  });
+  const property = { key: propertyKey, value: { ...ownerOf(bringing), transition: rule.transition } };
+  try {
+    const choice = isThere(rule, status)
+      ? { kind: 'there' as const }
+      : chooseTransition(rule, status, await readTransitions(jira, issueKey));
+    if (choice.kind === 'impossible') return impossible(choice.why);
+    if (choice.kind === 'there') {
+      await noteAsDone(bringing, property);
+      return { note: `${issueKey} was in “${status.name}” already, as ${whose} asks.`, isDone: true };
+    }
+    const { transitionId, fields, to } = choice;
+    await makeTransition(jira, issueKey, { transitionId, fields, property });
+    return { note: `Moved ${issueKey} to “${to.name}”, as ${whose} asks.`, isDone: true, status: to };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return impossible(withoutStop(error.message));
+  }
+}
+
+/** So that the survey moves nothing when the issue has been moved on. Without the right to edit it goes without. */
+async function noteAsDone({ jira, issueKey }: BringingWithFacts, property: IssueProperty): Promise<void> {
+  try {
+    await setIssueProperty(jira, issueKey, property);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+function isRefusal(error: unknown): error is JiraRefused | JiraPermissionMissing {
+  return error instanceof JiraRefused || error instanceof JiraPermissionMissing;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Representative, Session } from '../../appliance/session';
+import { timeSpent, type WorkLogEntry } from '../../jira/work-log';
+import { paragraph, textNode, type AdfDocument } from '../../report/adf';
+import { canonicalJson } from '../../report/canonical-json';
+import { representativeName, representativesInOrder } from '../../report/people-data';
+import type { Report } from '../../report/report';
+import type { SessionTimes } from '../session-end';
+
+/** The one work log of a session. */
+export function workLogOfSession(report: Report, times: SessionTimes): WorkLogEntry {
+  return reportEntry(report, times, timeSpent(times.durationSeconds));
+}
+
+/**
+ * A work log for each representative who was involved for any time. The first one, the session's owner as a rule,
+ * has the report; the others say where it is. Where nobody's time is known there is one for the session instead: what
+ * was done is not to be lost.
+ */
+export function workLogsOfRepresentatives(
+  session: Session,
+  report: Report,
+  times: SessionTimes,
+): WorkLogEntry[] {
+  const [leading, ...others] = involvedIn(session);
+  if (!leading) return [workLogOfSession(report, times)];
+  return [
+    { ...reportEntry(report, times, leading.timeSpentSeconds), representative: leading.key },
+    ...others.map(({ key, name, timeSpentSeconds }) => {
+      const comment = pointer(name, leading.name, session.lsid);
+      const hash = createHash('sha256').update(canonicalJson(comment)).digest('hex');
+      return { ...entry(comment, hash, times, timeSpentSeconds), representative: key };
+    }),
+  ];
+}
+
+interface Involved {
+  /** Names the representative within the session. */
+  key: string;
+  name: string;
+  timeSpentSeconds: number;
+}
+
+/** Who left and came back is listed twice: the times are added up. */
+function involvedIn(session: Session): Involved[] {
+  const seconds = new Map<string, { name: string; seconds: number }>();
+  for (const representative of representativesInOrder(session)) {
+    const key = keyOf(representative);
+    const known = seconds.get(key);
+    const name = known?.name ?? representativeName(representative) ?? 'A representative';
+    seconds.set(key, { name, seconds: (known?.seconds ?? 0) + (representative.secondsInvolved ?? 0) });
+  }
+  return [...seconds]
+    .filter(([, involved]) => involved.seconds > 0)
+    .map(([key, involved]) => ({
+      key,
+      name: involved.name,
+      timeSpentSeconds: timeSpent(involved.seconds),
+    }));
+}
+
+/** Account ids and user names stay when somebody comes back; the number is of one stay. */
+function keyOf({ id, username, gsNumber, ...names }: Representative): string {
+  if (id !== undefined) return `id:${id}`;
+  if (username !== undefined) return `user:${username.toLowerCase()}`;
+  return gsNumber === undefined ? `name:${representativeName(names) ?? ''}` : `number:${gsNumber}`;
+}
+
+function pointer(name: string, leadingName: string, lsid: string): AdfDocument {
+  const text = [
+    textNode(name, [{ type: 'strong' }]),
+    textNode(` took part in this remote support session. The report is in the work log of ${leadingName}.`),
+  ];
+  const id = [textNode('Session ID: '), textNode(lsid, [{ type: 'code' }])];
+  return { type: 'doc', version: 1, content: [paragraph(text), paragraph(id)] };
+}
+
+function reportEntry(report: Report, times: SessionTimes, timeSpentSeconds: number): WorkLogEntry {
+  return entry(report.adf, report.hash, times, timeSpentSeconds);
+}
+
+function entry(
+  comment: AdfDocument,
+  textHash: string,
+  times: SessionTimes,
+  timeSpentSeconds: number,
+): WorkLogEntry {
+  return { comment, timeSpentSeconds, hash: `${textHash}:${times.startedAt}:${timeSpentSeconds}` };
+}

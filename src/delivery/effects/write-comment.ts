@@ -1,0 +1,39 @@
+import { reconcileInternalComment } from '../../jira/comments';
+import { atStage } from '../outcome';
+import { ownerOf, type BringingWithFacts, type Effect } from './effect';
+
+/** By how much the clocks of the appliance and of Jira may differ. */
+const clockMargin = 24 * 60 * 60 * 1000;
+
+const words = {
+  created: (issueKey: string) => `Added an internal comment to ${issueKey}.`,
+  updated: (issueKey: string) => `Updated the internal comment on ${issueKey}.`,
+  unchanged: (issueKey: string) => `The internal comment on ${issueKey} was up to date.`,
+};
+
+/**
+ * Makes the issue's internal comment agree with the session. Never a public one: outside of a service desk there is
+ * no way to keep a comment from those who see the issue, so none is written there.
+ *
+ * @throws what `callJira` throws, StageFailure where the report cannot be written
+ */
+export async function writeComment(bringing: BringingWithFacts): Promise<Effect> {
+  const { issueKey, isNewIssue, session, times, configuration, jira, render, facts } = bringing;
+  if (!facts.isServiceDesk) {
+    const note = `No internal comment on ${issueKey}: its project is no service desk, so everybody would see it.`;
+    return { note, isDone: false };
+  }
+  const report = await atStage('report', () => render('internalComment', session, configuration));
+  const comment = {
+    issueKey,
+    owner: ownerOf(bringing),
+    hash: report.hash,
+    body: report.adf,
+    notBefore: times.endedAt - clockMargin,
+    isNewIssue,
+  };
+  const action = await reconcileInternalComment(jira, comment, {
+    notifyUsers: configuration.settings.notifyWatchers,
+  });
+  return { note: words[action](issueKey), isDone: true, report };
+}

@@ -1,0 +1,40 @@
+import { reconcileWorkLogs, type WorkLogResult } from '../../jira/work-log';
+import type { Report } from '../../report/report';
+import { ownerOf, type Bringing, type Effect } from './effect';
+import { workLogOfSession, workLogsOfRepresentatives } from './wanted-work-logs';
+
+/**
+ * Makes the issue's work logs agree with the session: one, or one for each representative.
+ *
+ * @throws what `callJira` throws
+ */
+export async function writeWorkLogs(bringing: Bringing, report: Report): Promise<Effect> {
+  const { issueKey, isNewIssue, session, times, configuration, jira } = bringing;
+  const { adjustEstimate, notifyWatchers, workLogFor } = configuration.settings;
+  const entries =
+    workLogFor === 'session'
+      ? [workLogOfSession(report, times)]
+      : workLogsOfRepresentatives(session, report, times);
+  const result = await reconcileWorkLogs(
+    jira,
+    { issueKey, owner: ownerOf(bringing), startedAt: times.startedAt, entries, isNewIssue },
+    { adjustEstimate, notifyUsers: notifyWatchers },
+  );
+  return { note: inWords(result, issueKey), isDone: true, workLogId: result.workLogId };
+}
+
+function inWords({ created, updated, unchanged, removed }: WorkLogResult, issueKey: string): string {
+  const done = [
+    ...(created > 0 ? [`Added ${counted(created)} to ${issueKey}.`] : []),
+    ...(updated > 0 ? [`Updated ${updated === 1 ? 'the work log' : counted(updated)} on ${issueKey}.`] : []),
+    ...(removed > 0 ? [`Removed ${counted(removed)} too many from ${issueKey}.`] : []),
+  ];
+  if (done.length > 0) return done.join(' ');
+  return unchanged === 1
+    ? `The work log on ${issueKey} was up to date.`
+    : `The ${unchanged} work logs on ${issueKey} were up to date.`;
+}
+
+function counted(count: number): string {
+  return count === 1 ? 'a work log' : `${count} work logs`;
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { AdfDocument } from '../report/adf';
+import { callJira } from './jira-call';
+import { jiraPath, withQuery, type SendToJira } from './jira-http';
+import { markedSchema, ownOf, ownProperty, type OwnProperty, type Owner } from './ownership';
+import { removeTwinComments } from './remove-twins';
+
+/** A session's report as a comment that customers do not see. */
+export interface InternalComment {
+  issueKey: string;
+  owner: Owner;
+  hash: string;
+  body: AdfDocument;
+  /** No comment of this session was written before; milliseconds. */
+  notBefore: number;
+  /** The issue has just been created, so there is nothing on it to look for. */
+  isNewIssue?: boolean;
+}
+
+const pageSchema = z.object({
+  comments: z.array(markedSchema.extend({ created: z.string() })),
+  total: z.int(),
+});
+
+const writtenSchema = z.object({ id: z.string() });
+
+/** By this property Jira Service Management keeps a comment from customers. */
+const internalProperty = { key: 'sd.public.comment', value: { internal: true } };
+
+/** A read costs points for each comment; the app's is mostly among the newest. */
+const pageSize = 50;
+
+/**
+ * Makes Jira agree with the comment: looks for it by its property among the comments since the session, the newest
+ * first, then adds it, updates it, or leaves it. In a project that is no service desk it would be public: the caller
+ * sees to that.
+ *
+ * @throws what `callJira` throws
+ */
+export async function reconcileInternalComment(
+  send: SendToJira,
+  comment: InternalComment,
+  options: { notifyUsers: boolean },
+): Promise<'created' | 'updated' | 'unchanged'> {
+  const found = comment.isNewIssue ? [] : await findComments(send, comment);
+  const oldest = found.at(-1);
+  if (!oldest) {
+    await writeComment(send, comment, 'POST', jiraPath`/rest/api/3/issue/${comment.issueKey}/comment`);
+    return 'created';
+  }
+  const isUpToDate = oldest.hash === comment.hash;
+  if (!isUpToDate) {
+    const path = jiraPath`/rest/api/3/issue/${comment.issueKey}/comment/${oldest.id}`;
+    await writeComment(send, comment, 'PUT', withQuery(path, { ...options }));
+  }
+  const commentIds = found.slice(0, -1).map(({ id }) => id);
+  await removeTwinComments(send, { issueKey: comment.issueKey, commentIds });
+  return isUpToDate ? 'unchanged' : 'updated';
+}
+
+async function findComments(
+  send: SendToJira,
+  { issueKey, owner, notBefore }: InternalComment,
+): Promise<(OwnProperty & { id: string })[]> {
+  const found = new Map<string, OwnProperty & { id: string }>();
+  for (let startAt = 0; ; startAt += pageSize) {
+    const { comments, total } = await callJira(send, {
+      request: {
+        method: 'GET',
+        path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/comment`, {
+          orderBy: '-created',
+          startAt,
+          maxResults: pageSize,
+          expand: 'properties',
+        }),
+      },
+      action: `read the comments of ${issueKey}`,
+      issueKey,
+      answer: pageSchema,
+    });
+    for (const own of ownOf(comments, owner)) found.set(own.id, own);
+    const last = comments.at(-1);
+    if (!last || startAt + comments.length >= total || timeOf(last.created) < notBefore) break;
+  }
+  return [...found.values()];
+}
+
+async function writeComment(
+  send: SendToJira,
+  { issueKey, owner, hash, body }: InternalComment,
+  method: 'POST' | 'PUT',
+  path: string,
+): Promise<void> {
+  await callJira(send, {
+    request: {
+      method,
+      path,
+      body: { body, properties: [internalProperty, { key: ownProperty, value: { ...owner, hash } }] },
+    },
+    action: `${method === 'POST' ? 'add an internal comment to' : 'update the internal comment on'} ${issueKey}`,
+    issueKey,
+    answer: writtenSchema,
+  });
+}
+
+/** Jira's form of a time has no colon in its offset: `2026-01-31T09:00:00.000+0000`. */
+function timeOf(created: string): number {
+  return Date.parse(created.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+}

@@ -1,0 +1,68 @@
+import type { IssueStatus } from '../issue-facts';
+import type { IssueTransition } from './issue-transitions';
+
+/** What a rule asks for. */
+export interface WantedTransition {
+  /** The name of a transition, or of the status that it leads to. */
+  transition: string;
+  /** A resolution by its name; empty: none. */
+  resolution: string;
+}
+
+export type TransitionChoice =
+  | { kind: 'make'; transitionId: string; fields: Record<string, unknown>; to: IssueStatus }
+  /** The issue is in the status already. */
+  | { kind: 'there' }
+  /** Why it cannot be made, as the end of a sentence. */
+  | { kind: 'impossible'; why: string };
+
+/** Whether two names mean the same: without case, and whatever spaces are in and around them. */
+export function isSameName(one: string, other: string): boolean {
+  return normal(one) === normal(other);
+}
+
+function normal(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Whether the issue is where the rule wants it, as far as its status alone tells. */
+export function isThere(wanted: WantedTransition, status: IssueStatus): boolean {
+  return isSameName(wanted.transition, status.name);
+}
+
+/** Chooses among what the issue can do now: a transition of that name first, then one to a status of that name. */
+export function chooseTransition(
+  wanted: WantedTransition,
+  status: IssueStatus,
+  transitions: readonly IssueTransition[],
+): TransitionChoice {
+  const transition =
+    transitions.find(({ name }) => isSameName(name, wanted.transition)) ??
+    transitions.find(({ to }) => isSameName(to.name, wanted.transition));
+  if (!transition) return { kind: 'impossible', why: whyMissing(status, transitions) };
+  if (transition.to.id === status.id) return { kind: 'there' };
+  const fields = fieldsFor(transition, wanted);
+  if (typeof fields === 'string') return { kind: 'impossible', why: fields };
+  return { kind: 'make', transitionId: transition.id, fields, to: transition.to };
+}
+
+function whyMissing(status: IssueStatus, transitions: readonly IssueTransition[]): string {
+  if (transitions.length === 0) {
+    return `no transition leads out of “${status.name}”, or the app’s user lacks the permission “Transition issues”`;
+  }
+  const names = transitions.map(({ name }) => `“${name}”`).join(', ');
+  return `out of “${status.name}” there is only ${names}`;
+}
+
+/**
+ * What the transition's screen is filled with, or why it cannot be. Other fields keep what the issue has; where one
+ * of them is required and empty, Jira refuses and names it.
+ */
+function fieldsFor(
+  { fields: { resolution: field } }: IssueTransition,
+  { resolution }: WantedTransition,
+): Record<string, unknown> | string {
+  if (!field || resolution === '') return {};
+  const allowed = field.allowedValues.find(({ name }) => isSameName(name, resolution));
+  return allowed ? { resolution: { id: allowed.id } } : `there is no resolution “${resolution}”`;
+}
