@@ -2,7 +2,7 @@ import type { AdminDependencies } from '../dependencies';
 import { readTargetFields } from './read-target-fields';
 import type { CreationTarget, TargetField } from './target-field';
 
-/** How many choices of one field are handed to the page (an answer may have 5 MB, Forge limits). */
+/** How many choices of one field are handed to the page (an answer may have 5 MB, Forge’s “Invocation limits”). */
 const optionsShown = 500;
 
 /** The fields that Jira has for what is created, those that it requires first. @throws what `callJira` throws */
