@@ -9,6 +9,9 @@ import { readStored, store, storeIf } from './storage';
 const entityName = 'representative-overrides';
 const key = 'list';
 
+/** Where the overrides lie, for those who read them together with others. */
+export const overrideListKey = { entityName, key };
+
 /** The one document that holds all overrides. */
 export const overrideStorage: OverrideStore = {
   read: async () => {

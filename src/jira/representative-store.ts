@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { UnmatchedList } from './unmatched-representative';
+
+/** What a search among Jira's users has found. `none` is kept for a shorter time: somebody may mend it. */
+export const knownMatchSchema = z.union([
+  z.object({ found: z.literal('user'), accountId: z.string() }),
+  z.object({ found: z.literal('none'), reason: z.enum(['nobody', 'several', 'hidden']) }),
+]);
+
+export type KnownMatch = z.infer<typeof knownMatchSchema>;
+
+/** What is known of some representatives. */
+export interface KnownRepresentatives {
+  /** What an administrator has mapped by hand. */
+  overrides: readonly { representative: string; accountId: string }[];
+  /** Matches found lately, by their keys. */
+  matches: ReadonlyMap<string, KnownMatch>;
+  unmatched: UnmatchedList;
+}
+
+/** Where it is kept. Every method throws StorageUnavailable where the platform refuses. */
+export interface RepresentativeStore {
+  /** @param matchKeys at most 20. One storage read */
+  read(matchKeys: readonly string[]): Promise<KnownRepresentatives>;
+  /** One storage write. */
+  keepMatch(key: string, match: KnownMatch, keepHours: number): Promise<void>;
+  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  replaceUnmatched(list: UnmatchedList, expectedRevision: number): Promise<boolean>;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/** Why a representative was not matched to a Jira user. */
+export const unmatchedReasons = ['nobody', 'several', 'hidden', 'no-value', 'no-right'] as const;
+
+export type UnmatchedReason = (typeof unmatchedReasons)[number];
+
+export const unmatchedRepresentativeSchema = z.object({
+  configurationId: z.string(),
+  /**
+   * What an override has to name: the value of the representative field, or the name that is known instead where
+   * that field is empty or cannot be read.
+   */
+  representative: z.string(),
+  reason: z.enum(unmatchedReasons),
+  /** Milliseconds by this installation's clock, of the latest session; a day behind at most. */
+  lastSeenAt: z.int(),
+});
+
+/** A representative whose sessions are assigned to nobody. */
+export type UnmatchedRepresentative = z.infer<typeof unmatchedRepresentativeSchema>;
+
+/** The representatives of all configurations as one stored value, the latest seen first. */
+export const unmatchedListSchema = z.object({
+  revision: z.int().min(0),
+  representatives: z.array(unmatchedRepresentativeSchema),
+});
+
+export type UnmatchedList = z.infer<typeof unmatchedListSchema>;
+
+/** How many the list holds; of more the latest seen stay. */
+export const maximumUnmatched = 200;
+
+/** Longest name that the list keeps. */
+const longestName = 200;
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * The list after sessions of these representatives; `undefined` where it need not be written: those who could not
+ * be matched stand in it with the same reason since less than a day, and those who could do not.
+ */
+export function afterMatching(
+  list: UnmatchedList,
+  matched: readonly Pick<UnmatchedRepresentative, 'configurationId' | 'representative'>[],
+  unmatched: readonly UnmatchedRepresentative[],
+): UnmatchedList | undefined {
+  const fresh = unmatched.map((one) => ({
+    ...one,
+    representative: one.representative.slice(0, longestName),
+  }));
+  const isNews = fresh.some(
+    (one) => !list.representatives.some((known) => isSame(known, one) && isRecent(known, one)),
+  );
+  const left = list.representatives.filter((known) => !matched.some((one) => isOfSame(known, one)));
+  if (!isNews && left.length === list.representatives.length) return undefined;
+  const others = left.filter((known) => !fresh.some((one) => isOfSame(known, one)));
+  return {
+    revision: list.revision + 1,
+    representatives: [...fresh, ...others]
+      .sort((one, other) => other.lastSeenAt - one.lastSeenAt)
+      .slice(0, maximumUnmatched),
+  };
+}
+
+function isSame(known: UnmatchedRepresentative, one: UnmatchedRepresentative): boolean {
+  return isOfSame(known, one) && known.reason === one.reason;
+}
+
+function isRecent(known: UnmatchedRepresentative, { lastSeenAt }: UnmatchedRepresentative): boolean {
+  return lastSeenAt - known.lastSeenAt < day;
+}
+
+function isOfSame(
+  known: UnmatchedRepresentative,
+  one: Pick<UnmatchedRepresentative, 'configurationId' | 'representative'>,
+): boolean {
+  return (
+    known.configurationId === one.configurationId &&
+    known.representative.toLowerCase() === one.representative.slice(0, longestName).toLowerCase()
+  );
+}
+
+/** The reason as a sentence for an administrator. */
+export const unmatchedReasonWords: Record<UnmatchedReason, string> = {
+  nobody: 'No active user who can be assigned in the project has this name or email address.',
+  several: 'Several users who can be assigned in the project have this name.',
+  hidden: 'A user with this email address hides it, and Jira does not let the app compare it.',
+  'no-value': 'The appliance has no value for the representative field that the configuration names.',
+  'no-right':
+    'The API account on the appliance lacks “Allow access to Configuration API”, which email addresses need.',
+};
