@@ -4,6 +4,7 @@ import type { InstallationSettings } from '../configuration/configuration-book';
 import type { PollingSummary } from '../polling/polling-state';
 import type { ActivityApi } from './activity/activity-api';
 import type { BackfillApi } from './backfill/backfill-api';
+import type { CreationTarget, TargetField } from './jira-choices/target-field';
 
 /**
  * What the admin page and its resolver say to each other: for every function of the resolver its payload and its
@@ -29,6 +30,8 @@ export interface AdminApi extends ActivityApi, BackfillApi {
   listIssueTypes: { payload: { projectId: string }; value: Choice[] };
   listServiceDesks: { payload: undefined; value: Choice[] };
   listRequestTypes: { payload: { serviceDeskId: string }; value: Choice[] };
+  /** The fields that Jira has for what is created, those that it requires first. */
+  listFields: { payload: CreationTarget; value: TargetField[] };
   findUsers: { payload: { query: string }; value: Choice[] };
   /** The names of accounts that are stored by their ids; unknown ones are left out. */
   nameUsers: { payload: { accountIds: string[] }; value: Choice[] };

@@ -31,6 +31,7 @@ import {
   listRequestTypes,
   listServiceDesks,
 } from './jira-choices/find-choices';
+import { listFields } from './jira-choices/list-fields';
 import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
 import { answerFor } from './problems';
 import { removeOverride, setOverride } from './settings/edit-overrides';
@@ -45,6 +46,10 @@ const text = z.string().max(2000);
 const longText = z.string().max(2 * 1024 * 1024);
 const revision = z.int();
 const change = z.object({ id, revision });
+const target = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
+  z.object({ mode: z.literal('request'), serviceDeskId: id, requestTypeId: id }),
+]);
 
 interface AdminOperation<Name extends AdminFunction> {
   payload: z.ZodType<AdminApi[Name]['payload']>;
@@ -84,6 +89,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   listIssueTypes: { payload: z.object({ projectId: id }), run: listIssueTypes },
   listServiceDesks: { payload: nothing, run: (_, dependencies) => listServiceDesks(dependencies) },
   listRequestTypes: { payload: z.object({ serviceDeskId: id }), run: listRequestTypes },
+  listFields: { payload: target, run: listFields },
   findUsers: { payload: z.object({ query: text }), run: findUsers },
   nameUsers: { payload: z.object({ accountIds: z.array(id).max(accountsNamed) }), run: nameUsers },
   readSettings: { payload: nothing, run: (_, dependencies) => readSettings(dependencies) },

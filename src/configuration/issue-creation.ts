@@ -1,65 +1,32 @@
 import { z } from 'zod';
-import { flag, optionalId, plainText, requiredText } from './setting-fields';
+import { fieldMappingSchema, fieldsOfTheApp, type FieldMapping } from './field-mapping';
+import { flag, optionalId, plainText } from './setting-fields';
 
-/** The kinds of fields that the app can fill when it creates an issue; what each sends to Jira differs. */
-export const mappedFieldTypes = [
-  'text',
-  'paragraph',
-  'number',
-  'date',
-  'date-time',
-  'labels',
-  'option',
-  'options',
-  'user',
-] as const;
-
-export type MappedFieldType = (typeof mappedFieldTypes)[number];
-
-/** Values of a session that a field can be filled with. */
-export const sessionValues = [
-  'session-id',
-  'external-key',
-  'start',
-  'end',
-  'duration-minutes',
-  'representative',
-  'customer',
-  'company',
-  'computer',
-  'problem',
-  'team',
-  'jump-group',
-  'public-site',
-] as const;
-
-export type SessionValue = (typeof sessionValues)[number];
-
-/** How one field of a created issue is filled. */
-export const fieldMappingSchema = z.object(
-  {
-    fieldId: requiredText('Field', 128),
-    /** As Jira named it when it was chosen; shown, never sent. */
-    name: plainText('Field name', 200).default(''),
-    type: z.enum(mappedFieldTypes, { error: 'Field: the app cannot fill a field of this kind.' }),
-    source: z.enum(['constant', 'session'], {
-      error: 'Field value is a constant or a value of the session.',
-    }),
-    /** Constants as entered, ids of the options that were chosen, or one of `sessionValues`. */
-    values: z
-      .array(requiredText('Field value', 1000), { error: 'Field values must be a list of texts.' })
-      .min(1, 'Field value is missing. Enter one.')
-      .max(20, 'A field has at most 20 values.'),
-  },
-  { error: 'A field must be a mapping with a field, a source and values.' },
-);
-
-export type FieldMapping = z.infer<typeof fieldMappingSchema>;
+export {
+  fieldMappingSchema,
+  mappedFieldTypes,
+  sessionValues,
+  type FieldMapping,
+  type MappedFieldType,
+  type SessionValue,
+} from './field-mapping';
 
 const fieldMappings = z
   .array(z.unknown(), { error: 'Fields must be a list of mappings.' })
   .max(40, 'There can be at most 40 fields.')
-  .pipe(z.array(fieldMappingSchema));
+  .pipe(z.array(fieldMappingSchema))
+  .superRefine((mappings, context) => {
+    const message = wrongFields(mappings);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+
+function wrongFields(mappings: FieldMapping[]): string | undefined {
+  const ids = mappings.map(({ fieldId }) => fieldId);
+  const ofTheApp = ids.find((id) => fieldsOfTheApp.includes(id));
+  if (ofTheApp !== undefined) return `The app fills the field ${ofTheApp} itself. Remove it.`;
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  return repeated === undefined ? undefined : `The field ${repeated} stands here twice. Remove one of them.`;
+}
 
 /** What may be created in Jira for a session that names no issue. */
 export const issueCreationSchema = z

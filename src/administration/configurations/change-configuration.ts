@@ -1,11 +1,13 @@
+import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
+import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { configurationAt, replaceConfigurations } from './edit-book';
 import { changesTo } from './setting-changes';
 
-/** Disables or enables a configuration. @throws AdminProblem, StorageUnavailable */
+/** Disables or enables a configuration; enables it only where Jira would create what it creates. @throws AdminProblem, StorageUnavailable */
 export async function setDisabled(
   { id, revision, disabled }: AdminApi['setDisabled']['payload'],
   dependencies: AdminDependencies,
@@ -18,6 +20,7 @@ export async function setDisabled(
     updatedAt: dependencies.now(),
     settings: { ...existing.settings, disabled },
   };
+  const notes = disabled ? [] : await notesOnEnabling(saved.settings, dependencies);
   await replaceConfigurations(
     book,
     book.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
@@ -32,7 +35,20 @@ export async function setDisabled(
     },
     dependencies,
   );
-  return { id, revision: saved.revision, notes: [] };
+  return { id, revision: saved.revision, notes };
+}
+
+async function notesOnEnabling(
+  settings: ConfigurationSettings,
+  dependencies: AdminDependencies,
+): Promise<string[]> {
+  const { problems, notes } = await checkCreation(settings, dependencies);
+  if (problems.length === 0) return notes;
+  throw new AdminProblem({
+    kind: 'failed',
+    message: `It was not enabled, because Jira would refuse the issues that it creates. ${problems.map(({ message }) => message).join(' ')}`,
+    advice: 'Edit the configuration, and correct its issue creation.',
+  });
 }
 
 /**

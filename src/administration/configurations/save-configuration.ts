@@ -8,6 +8,7 @@ import type { ConfigurationBook } from '../../configuration/configuration-book';
 import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
+import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { checkedClientSecret, checkedSettings, clientSecretProblem, notesOn } from './checked-settings';
@@ -28,6 +29,7 @@ export async function saveConfiguration(
       : await configurationAt(book, payload.id, payload.revision ?? 0, dependencies);
   refuseDuplicateName(book, settings, existing);
   refuseMissingSecret(settings, clientSecret, existing);
+  const notes = [...notesOn(payload.settings), ...(await creationNotes(settings, dependencies))];
 
   const saved = existing
     ? changed(existing, settings, clientSecret, dependencies)
@@ -46,7 +48,21 @@ export async function saveConfiguration(
     dependencies,
   );
   if (failure) throw failure;
-  return { id: saved.id, revision: saved.revision, notes: notesOn(payload.settings) };
+  return { id: saved.id, revision: saved.revision, notes };
+}
+
+/**
+ * What is to be said about the creation of issues. Settings with which Jira would create none are not saved, unless
+ * the configuration is disabled: whoever prepares one is only told.
+ */
+async function creationNotes(
+  settings: ConfigurationSettings,
+  dependencies: AdminDependencies,
+): Promise<string[]> {
+  const { problems, notes } = await checkCreation(settings, dependencies);
+  if (problems.length === 0) return notes;
+  if (!settings.disabled) throw invalid(problems);
+  return ['Before you enable it:', ...problems.map(({ message }) => message), ...notes];
 }
 
 function created(

@@ -3,37 +3,44 @@ import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { IssueCreation } from '../../configuration/issue-creation';
 import { PolicyError } from '../../failure/policy-error';
 import { callJira } from '../../jira/jira-call';
-import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
-import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
+import { jiraPath, type SendToJira } from '../../jira/jira-http';
 import type { TestStep } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
+import { isRefusal } from '../jira-choices/check-creation';
+import { checkMappings } from '../jira-choices/check-mappings';
 import { listIssueTypes, listRequestTypes } from '../jira-choices/find-choices';
-import { failed, passed } from './test-step';
+import { missingPermissions, neededPermissions, projectOf, readDesk } from '../jira-choices/permissions';
+import { readTargetFields } from '../jira-choices/read-target-fields';
+import { targetOf } from '../jira-choices/target-field';
+import { failed, passed, skipped } from './test-step';
 
 const timeTrackingSchema = z.object({ timeTrackingEnabled: z.boolean() });
 const projectSchema = z.object({ name: z.string(), key: z.string(), archived: z.boolean().default(false) });
-const deskSchema = z.object({ projectId: z.coerce.string(), projectName: z.string() });
-const permissionsSchema = z.object({
-  permissions: z.record(z.string(), z.object({ name: z.string(), havePermission: z.boolean() })),
-});
 
 /** Whether the app can do in Jira what the settings want. Reads only. */
 export async function testJira(
   settings: ConfigurationSettings,
   dependencies: AdminDependencies,
 ): Promise<TestStep[]> {
-  const { issueCreation, updateWorkLog } = settings;
-  const steps = [
+  const { updateWorkLog } = settings;
+  return [
     ...(updateWorkLog ? [await step('Time tracking in Jira', () => timeTracking(dependencies.jira))] : []),
-    ...(issueCreation.mode === 'issue'
-      ? [await step('Project in Jira', () => project(issueCreation, dependencies))]
-      : []),
-    ...(issueCreation.mode === 'request'
-      ? [await step('Service desk in Jira', () => serviceDesk(issueCreation, dependencies))]
-      : []),
+    ...(await creationSteps(settings.issueCreation, dependencies)),
     await step('Permissions in Jira', () => permissions(settings, dependencies)),
   ];
-  return steps;
+}
+
+async function creationSteps(creation: IssueCreation, dependencies: AdminDependencies): Promise<TestStep[]> {
+  if (creation.mode === 'off') return [];
+  const target =
+    creation.mode === 'issue'
+      ? await step('Project in Jira', () => project(creation, dependencies))
+      : await step('Service desk in Jira', () => serviceDesk(creation, dependencies));
+  const fields =
+    target.outcome === 'passed'
+      ? await step(fieldsStep, () => requiredFields(creation, dependencies))
+      : skipped(fieldsStep);
+  return [target, fields];
 }
 
 async function step(name: string, run: () => Promise<TestStep | string>): Promise<TestStep> {
@@ -42,8 +49,7 @@ async function step(name: string, run: () => Promise<TestStep | string>): Promis
     return typeof result === 'string' ? passed(name, result) : result;
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    const isRefusal = error instanceof JiraRefused || error instanceof JiraPermissionMissing;
-    return failed(name, isRefusal ? { message: error.message, advice: afterRefusal } : error);
+    return failed(name, isRefusal(error) ? { message: error.message, advice: afterRefusal } : error);
   }
 }
 
@@ -88,7 +94,7 @@ async function serviceDesk(
   { serviceDeskId, requestTypeId }: IssueCreation,
   dependencies: AdminDependencies,
 ): Promise<TestStep | string> {
-  const { projectName } = await readDesk(serviceDeskId, dependencies);
+  const { projectName } = await readDesk(serviceDeskId, dependencies.jira);
   const types = await listRequestTypes({ serviceDeskId }, dependencies);
   const type = types.find(({ id }) => id === requestTypeId);
   if (type) return `Requests of type ${type.label} can be created in ${projectName}.`;
@@ -98,34 +104,31 @@ async function serviceDesk(
   });
 }
 
+const fieldsStep = 'Fields in Jira';
+
+async function requiredFields(
+  creation: IssueCreation,
+  { jira }: AdminDependencies,
+): Promise<TestStep | string> {
+  const target = targetOf(creation);
+  const fields = target === undefined ? [] : await readTargetFields(target, jira);
+  const problems = checkMappings(fields, creation.fields);
+  if (problems.length === 0) return 'Everything that Jira requires is filled.';
+  return failed(fieldsStep, {
+    message: problems.map(({ message }) => message).join(' '),
+    advice: 'Go through the fields under “Issue creation”.',
+  });
+}
+
 async function permissions(
   settings: ConfigurationSettings,
-  dependencies: AdminDependencies,
+  { jira }: AdminDependencies,
 ): Promise<TestStep | string> {
-  const needed = [
-    'BROWSE_PROJECTS',
-    ...(settings.updateWorkLog ? ['WORK_ON_ISSUES', 'EDIT_OWN_WORKLOGS'] : []),
-    ...(settings.internalComment ? ['ADD_COMMENTS', 'EDIT_OWN_COMMENTS'] : []),
-    ...(settings.attachFullReport ? ['CREATE_ATTACHMENTS'] : []),
-    ...(settings.linkToAppliance ? ['LINK_ISSUES'] : []),
-    ...(settings.surveyTransitions.length > 0 ? ['TRANSITION_ISSUES'] : []),
-    ...(settings.issueCreation.mode === 'off' ? [] : ['CREATE_ISSUES']),
-    ...(settings.issueCreation.mode === 'off' || !settings.assignOnCreation ? [] : ['ASSIGN_ISSUES']),
-  ];
-  const projectId = await projectOf(settings.issueCreation, dependencies);
-  const answer = await callJira(dependencies.jira, {
-    request: {
-      method: 'GET',
-      path: withQuery('/rest/api/3/mypermissions', { permissions: needed.join(','), projectId }),
-    },
-    action: 'read its own permissions',
-    answer: permissionsSchema,
-  });
-  const missing = needed.filter((key) => !answer.permissions[key]?.havePermission);
+  const projectId = await projectOf(settings.issueCreation, jira);
+  const missing = await missingPermissions(neededPermissions(settings), projectId, jira);
   if (missing.length > 0) {
-    const names = missing.map((key) => answer.permissions[key]?.name ?? key).join(', ');
     return failed('Permissions in Jira', {
-      message: `The app lacks: ${names}.`,
+      message: `The app lacks: ${missing.map(({ name }) => name).join(', ')}.`,
       advice:
         'Give them to the app’s user, or to the role of add-on users, in the permission scheme of the project.',
     });
@@ -135,26 +138,10 @@ async function permissions(
     : 'The app may do in the project what the settings need.';
 }
 
-async function projectOf(
-  { mode, projectId, serviceDeskId }: IssueCreation,
-  dependencies: AdminDependencies,
-): Promise<string | undefined> {
-  if (mode === 'off') return undefined;
-  return mode === 'issue' ? projectId : (await readDesk(serviceDeskId, dependencies)).projectId;
-}
-
 function readProject(projectId: string, { jira }: AdminDependencies) {
   return callJira(jira, {
     request: { method: 'GET', path: jiraPath`/rest/api/3/project/${projectId}` },
     action: 'read the chosen project',
     answer: projectSchema,
-  });
-}
-
-function readDesk(serviceDeskId: string, { jira }: AdminDependencies) {
-  return callJira(jira, {
-    request: { method: 'GET', path: jiraPath`/rest/servicedeskapi/servicedesk/${serviceDeskId}` },
-    action: 'read the chosen service desk',
-    answer: deskSchema,
   });
 }

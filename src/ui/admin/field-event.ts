@@ -26,3 +26,8 @@ export function optionOf(chosen: unknown): Option | undefined {
   const { label, value } = chosen as Partial<Record<keyof Option, unknown>>;
   return typeof label === 'string' && typeof value === 'string' ? { label, value } : undefined;
 }
+
+/** The options that a select of several was changed to. */
+export function optionsOf(chosen: unknown): Option[] {
+  return Array.isArray(chosen) ? chosen.flatMap((each: unknown) => optionOf(each) ?? []) : [];
+}

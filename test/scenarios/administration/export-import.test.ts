@@ -35,7 +35,7 @@ const berlin = {
   host: 'berlin.beyondtrustcloud.com',
   clientId: 'berlin',
   surveyTransitions: [{ survey: 'customer', question: 'Solved?', answer: 'Yes', transition: 'Done' }],
-  issueCreation: { mode: 'issue', projectId: '10000', issueTypeId: '10101', triggerValue: 'off' },
+  issueCreation: { mode: 'issue', projectId: '10001', issueTypeId: '10102', triggerValue: 'off' },
 };
 
 describe('an export', () => {

@@ -16,11 +16,16 @@ export interface StoredPart {
 export function checkForm(values: FormValues, stored?: StoredPart): FieldProblem[] {
   const parsed = configurationSettingsSchema.safeParse(settingsOf(values));
   const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({
-    path: path.join('.'),
+    path: shownPath(path.join('.')),
     message,
   }));
   const secret = secretProblem(values, stored);
   return inFormOrder(firstOfEach(secret ? [...problems, secret] : problems));
+}
+
+/** One of several values of a field has its problem beside the field. */
+function shownPath(path: string): string {
+  return path.replace(/^(issueCreation\.fields\.\d+\.values)\..*$/, '$1');
 }
 
 /** What about the client secret beside its field. */

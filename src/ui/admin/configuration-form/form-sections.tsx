@@ -2,13 +2,15 @@ import React from 'react';
 import { Stack } from '@forge/react';
 import { useFormInUse } from './form-context';
 import { SwitchSetting } from './fields/switch-setting';
+import { BesidesSection } from './sections/besides-section';
 import { ConnectionSection } from './sections/connection-section';
 import { EventsSection } from './sections/events-section';
 import { IssueCreationSection } from './sections/issue-creation-section';
 import { LanguageSection } from './sections/language-section';
 import { RepresentativeSection } from './sections/representative-section';
 import { RetrySection } from './sections/retry-section';
-import { Section } from './sections/section';
+import { Group } from './sections/group';
+import { IssuesSection } from './sections/issues-section';
 import { SurveyTransitionsSection } from './sections/survey-transitions-section';
 import { TemplatesSection } from './sections/templates-section';
 import { WorkLogSection } from './sections/work-log-section';
@@ -17,17 +19,31 @@ import { WorkLogSection } from './sections/work-log-section';
 export function FormSections(): React.JSX.Element {
   const { values, change } = useFormInUse();
   return (
-    <Stack space="space.400">
-      <ConnectionSection />
-      <LanguageSection />
-      <EventsSection />
-      <RetrySection />
-      <WorkLogSection />
-      <RepresentativeSection />
-      <IssueCreationSection />
-      <SurveyTransitionsSection />
-      <TemplatesSection />
-      <Section title="State">
+    <Stack space="space.500">
+      <Group title="Connection">
+        <ConnectionSection />
+        <LanguageSection />
+      </Group>
+      <Group title="Sessions">
+        <EventsSection />
+        <RetrySection />
+      </Group>
+      <Group title="What is written">
+        <IssuesSection />
+        <WorkLogSection />
+        <BesidesSection />
+        <TemplatesSection />
+      </Group>
+      <Group title="Representatives">
+        <RepresentativeSection />
+      </Group>
+      <Group title="Issue creation">
+        <IssueCreationSection />
+      </Group>
+      <Group title="Surveys">
+        <SurveyTransitionsSection />
+      </Group>
+      <Group title="State">
         <SwitchSetting
           path="disabled"
           label="Disabled"
@@ -35,7 +51,7 @@ export function FormSections(): React.JSX.Element {
           onChange={(disabled) => change({ disabled })}
           helper="A disabled configuration ignores events and does not poll."
         />
-      </Section>
+      </Group>
     </Stack>
   );
 }

@@ -2,6 +2,11 @@ import {
   configurationSettingsSchema,
   type ConfigurationSettings,
 } from '../../../configuration/configuration';
+import {
+  fieldMappingSchema,
+  type FieldMapping,
+  type IssueCreation,
+} from '../../../configuration/issue-creation';
 
 /** What the form holds: settings as they are typed, numbers as text, and the client secret that is never shown. */
 export type FormValues = Omit<ConfigurationSettings, NumberKey> &
@@ -50,11 +55,24 @@ export function polls({ pollingEventTypes }: Pick<FormValues, 'pollingEventTypes
 export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<string, unknown> {
   return {
     ...values,
+    issueCreation: { ...values.issueCreation, fields: fieldsOf(values.issueCreation) },
     pollingIntervalMinutes: pollingNumber('pollingIntervalMinutes', values),
     surveyLookBackHours: pollingNumber('surveyLookBackHours', values),
     retryLimit: wholeNumber(values.retryLimit),
     minimumDurationSeconds: wholeNumber(values.minimumDurationSeconds),
   };
+}
+
+/**
+ * The mapped fields without blank values, such as the one after a label’s last comma. Without issue creation they
+ * are not shown, and those that are not in order are left out.
+ */
+function fieldsOf({ mode, fields }: IssueCreation): FieldMapping[] {
+  const tidy = fields.map((mapping) => ({
+    ...mapping,
+    values: mapping.values.map((value) => value.trim()).filter((value) => value !== ''),
+  }));
+  return mode === 'off' ? tidy.filter((mapping) => fieldMappingSchema.safeParse(mapping).success) : tidy;
 }
 
 /** The client secret that was typed, if one was. */

@@ -10,7 +10,7 @@ import { UnavailableSwitches } from './unavailable-switches';
 export function ConnectionSection(): React.JSX.Element {
   const { values, change } = useFormInUse();
   return (
-    <Section title="Connection" description="Which appliance it is, and the API account that signs in to it.">
+    <Section title="Appliance" description="Which appliance it is, and the API account that signs in to it.">
       <TextSetting
         path="name"
         label="Name"

@@ -37,6 +37,15 @@ export function EventsSection(): React.JSX.Element {
       />
       {isPolling && <PollingNumbers />}
       {!isPolling && values.outboundEventTypes.length === 0 && <NothingListened />}
+      <TextSetting
+        path="minimumDurationSeconds"
+        label="Minimum duration in seconds"
+        type="number"
+        isRequired
+        value={values.minimumDurationSeconds}
+        onChange={(minimumDurationSeconds) => change({ minimumDurationSeconds })}
+        helper="Shorter sessions are left out, such as those that nobody joined. 0 brings all of them."
+      />
     </Section>
   );
 }

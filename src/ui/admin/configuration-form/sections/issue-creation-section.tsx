@@ -3,8 +3,9 @@ import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { useFormInUse } from '../form-context';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { TextSetting } from '../fields/text-setting';
-import { UserSetting } from '../fields/user-setting';
+import { TargetFields } from '../target-fields/target-fields';
 import { IssueTarget } from './issue-target';
+import { PeopleSection } from './people-section';
 import { RequestTarget } from './request-target';
 import { Section } from './section';
 
@@ -24,10 +25,7 @@ export function IssueCreationSection(): React.JSX.Element {
     if (option) set({ mode: option.value });
   };
   return (
-    <Section
-      title="Issue creation"
-      description="What happens to a session that names no issue in its external key."
-    >
+    <Section description="What happens to a session that names no issue in its external key.">
       <ChoiceSetting
         path="issueCreation.mode"
         label="Create for a session without issue"
@@ -46,20 +44,8 @@ export function IssueCreationSection(): React.JSX.Element {
             onChange={(triggerValue) => set({ triggerValue })}
             helper="Only sessions with this text in their external key are created. Leave empty for all."
           />
-          <UserSetting
-            path="issueCreation.defaultAssignee"
-            label="Default assignee"
-            value={creation.defaultAssignee}
-            onChange={(defaultAssignee) => set({ defaultAssignee })}
-            helper="Where the representative is no user of Jira. Leave empty for nobody."
-          />
-          <UserSetting
-            path="issueCreation.defaultReporter"
-            label="Default reporter"
-            value={creation.defaultReporter}
-            onChange={(defaultReporter) => set({ defaultReporter })}
-            helper="Where the customer is no user of Jira. Leave empty for the app itself."
-          />
+          <TargetFields creation={creation} onChange={set} />
+          <PeopleSection creation={creation} onChange={set} />
         </>
       )}
     </Section>

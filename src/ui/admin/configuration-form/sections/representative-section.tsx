@@ -16,10 +16,7 @@ export function RepresentativeSection(): React.JSX.Element {
     if (representativeField) change({ representativeField });
   };
   return (
-    <Section
-      title="Representative"
-      description="How the representative of a session is found among Jira’s users."
-    >
+    <Section description="How the representative of a session is found among Jira’s users.">
       <ChoiceSetting
         path="representativeField"
         label="Representative field"
@@ -33,11 +30,11 @@ export function RepresentativeSection(): React.JSX.Element {
         }
       />
       <SwitchSetting
-        path="assignOnCreation"
-        label="Assign to the representative"
-        value={values.assignOnCreation}
-        onChange={(assignOnCreation) => change({ assignOnCreation })}
-        helper="An issue that is created for a session is assigned to its representative."
+        path="assignUnassigned"
+        label="Assign existing unassigned issues too"
+        value={values.assignUnassigned}
+        onChange={(assignUnassigned) => change({ assignUnassigned })}
+        helper="An issue that the session names and that nobody is assigned to is assigned to the representative. One that somebody has stays theirs."
       />
     </Section>
   );

@@ -2,19 +2,22 @@ import React, { type ReactNode } from 'react';
 import { Heading, Stack, Text } from '@forge/react';
 
 interface Props {
-  title: string;
+  /** None where the group of the form has no other section. */
+  title?: string;
   description?: string;
   children: ReactNode;
 }
 
-/** A titled part of the form. */
+/** A part of a group of the form. */
 export function Section({ title, description, children }: Props): React.JSX.Element {
   return (
     <Stack space="space.150">
       <Stack space="space.050">
-        <Heading as="h3" size="small">
-          {title}
-        </Heading>
+        {title !== undefined && (
+          <Heading as="h4" size="xsmall">
+            {title}
+          </Heading>
+        )}
         {description !== undefined && <Text color="color.text.subtle">{description}</Text>}
       </Stack>
       {children}

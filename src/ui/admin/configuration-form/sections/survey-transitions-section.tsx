@@ -28,7 +28,7 @@ export function SurveyTransitionsSection(): React.JSX.Element {
   return (
     <Section
       title="Survey transitions"
-      description="Where a survey’s question got this answer, the issue makes this transition."
+      description="Where a survey’s question got this answer, the issue makes this transition. Of several rules the first that fits counts."
     >
       {rules.map((rule, index) => (
         <Rule
@@ -57,6 +57,8 @@ interface RuleProps {
   onRemove: () => void;
 }
 
+type TextKey = Exclude<keyof SurveyTransition, 'survey'>;
+
 /** One rule. Its labels carry its number, as the same fields stand in every rule. */
 function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element {
   const number = index + 1;
@@ -65,11 +67,12 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
     const option = surveyOptions.find(({ value }) => value === chosen);
     if (option) onChange({ ...rule, survey: option.value });
   };
-  const text = (key: 'question' | 'answer' | 'transition', label: string) => (
+  const text = (key: TextKey, label: string, helper?: string) => (
     <TextSetting
       path={`${path}.${key}`}
       label={`${label} of rule ${number}`}
-      isRequired
+      isRequired={key !== 'resolution'}
+      helper={helper}
       value={rule[key]}
       onChange={(value) => onChange({ ...rule, [key]: value })}
     />
@@ -78,7 +81,7 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
     <Box xcss={card}>
       <Stack space="space.100">
         <Inline spread="space-between" alignBlock="center">
-          <Heading as="h4" size="xsmall">
+          <Heading as="h5" size="xxsmall">
             {`Rule ${number}`}
           </Heading>
           <Button appearance="subtle" spacing="compact" onClick={onRemove}>
@@ -94,7 +97,8 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
         />
         {text('question', 'Question')}
         {text('answer', 'Answer')}
-        {text('transition', 'Transition')}
+        {text('transition', 'Transition', 'Its name, or the name of the status that it leads to.')}
+        {text('resolution', 'Resolution', 'Where the transition asks for one. Leave empty otherwise.')}
       </Stack>
     </Box>
   );

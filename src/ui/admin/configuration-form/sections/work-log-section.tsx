@@ -10,12 +10,21 @@ const estimateOptions: { value: ConfigurationSettings['adjustEstimate']; label: 
   { value: 'auto', label: 'Reduce it by the time spent' },
 ];
 
+const workLogOptions: { value: ConfigurationSettings['workLogFor']; label: string }[] = [
+  { value: 'session', label: 'One for the session' },
+  { value: 'representatives', label: 'One for each representative' },
+];
+
 /** What is written into the work log. */
 export function WorkLogSection(): React.JSX.Element {
   const { values, change } = useFormInUse();
   const setEstimate = (chosen: string) => {
     const option = estimateOptions.find(({ value }) => value === chosen);
     if (option) change({ adjustEstimate: option.value });
+  };
+  const setWorkLogFor = (chosen: string) => {
+    const option = workLogOptions.find(({ value }) => value === chosen);
+    if (option) change({ workLogFor: option.value });
   };
   return (
     <Section title="Work log">
@@ -28,6 +37,18 @@ export function WorkLogSection(): React.JSX.Element {
       />
       {values.updateWorkLog && (
         <>
+          <ChoiceSetting
+            path="workLogFor"
+            label="Work logs"
+            value={values.workLogFor}
+            options={workLogOptions}
+            onChange={setWorkLogFor}
+            helper={
+              values.workLogFor === 'session'
+                ? 'Holds the time from the session’s start to its end.'
+                : 'Each holds the time that this representative was in the session.'
+            }
+          />
           <ChoiceSetting
             path="adjustEstimate"
             label="Remaining estimate"

@@ -1,0 +1,19 @@
+import type { AdminDependencies } from '../dependencies';
+import { readTargetFields } from './read-target-fields';
+import type { CreationTarget, TargetField } from './target-field';
+
+/** How many choices of one field are handed to the page (an answer may have 5 MB, Forge’s “Invocation limits”). */
+const optionsShown = 500;
+
+/** The fields that Jira has for what is created, those that it requires first. @throws what `callJira` throws */
+export async function listFields(
+  target: CreationTarget,
+  { jira }: AdminDependencies,
+): Promise<TargetField[]> {
+  const fields = (await readTargetFields(target, jira)).map((field) => ({
+    ...field,
+    options: field.options.slice(0, optionsShown),
+  }));
+  const inOrder = (isRequired: boolean) => fields.filter(({ mustBeFilled }) => mustBeFilled === isRequired);
+  return [...inOrder(true), ...inOrder(false)];
+}

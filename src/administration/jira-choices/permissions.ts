@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { IssueCreation } from '../../configuration/issue-creation';
+import { callJira } from '../../jira/jira-call';
+import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
+
+const permissionsSchema = z.object({
+  permissions: z.record(z.string(), z.object({ name: z.string(), havePermission: z.boolean() })),
+});
+const deskSchema = z.object({ projectId: z.coerce.string(), projectName: z.string() });
+
+/** Permissions of Jira that the app needs for what the settings want, by their keys. */
+export function neededPermissions(settings: ConfigurationSettings): string[] {
+  const { surveyTransitions } = settings;
+  const needs: [key: string, isNeeded: boolean][] = [
+    ['BROWSE_PROJECTS', true],
+    ['WORK_ON_ISSUES', settings.updateWorkLog],
+    ['EDIT_OWN_WORKLOGS', settings.updateWorkLog],
+    ['ADD_COMMENTS', settings.internalComment],
+    ['EDIT_OWN_COMMENTS', settings.internalComment],
+    ['CREATE_ATTACHMENTS', settings.attachFullReport],
+    ['LINK_ISSUES', settings.linkToAppliance],
+    ['TRANSITION_ISSUES', surveyTransitions.length > 0],
+    ['RESOLVE_ISSUES', surveyTransitions.some(({ resolution }) => resolution !== '')],
+  ];
+  const always = needs.filter(([, isNeeded]) => isNeeded).map(([key]) => key);
+  const creating = creationPermissions(settings);
+  const assigning = settings.assignUnassigned && !creating.includes('ASSIGN_ISSUES') ? ['ASSIGN_ISSUES'] : [];
+  return [...always, ...creating, ...assigning];
+}
+
+/** Those of them that creating an issue needs besides. */
+export function creationPermissions({ issueCreation, assignOnCreation }: ConfigurationSettings): string[] {
+  const { mode, defaultAssignee, defaultReporter, representativesWatch } = issueCreation;
+  if (mode === 'off') return [];
+  return [
+    'CREATE_ISSUES',
+    ...(assignOnCreation || defaultAssignee !== '' ? ['ASSIGN_ISSUES'] : []),
+    ...(defaultReporter === '' ? [] : ['MODIFY_REPORTER']),
+    ...(representativesWatch ? ['MANAGE_WATCHERS'] : []),
+  ];
+}
+
+/** A permission with Jira's name for it. */
+export interface MissingPermission {
+  key: string;
+  name: string;
+}
+
+/**
+ * Those permissions that the app lacks: in that project, or without one in every project that it may see.
+ *
+ * @throws what `callJira` throws
+ */
+export async function missingPermissions(
+  needed: string[],
+  projectId: string | undefined,
+  jira: SendToJira,
+): Promise<MissingPermission[]> {
+  const { permissions } = await callJira(jira, {
+    request: {
+      method: 'GET',
+      path: withQuery('/rest/api/3/mypermissions', { permissions: needed.join(','), projectId }),
+    },
+    action: 'read its own permissions',
+    answer: permissionsSchema,
+  });
+  return needed
+    .filter((key) => !permissions[key]?.havePermission)
+    .map((key) => ({ key, name: permissions[key]?.name ?? key }));
+}
+
+/** In which project issues are created; none where creation is off. @throws what `callJira` throws */
+export async function projectOf(
+  { mode, projectId, serviceDeskId }: IssueCreation,
+  jira: SendToJira,
+): Promise<string | undefined> {
+  if (mode === 'off') return undefined;
+  return mode === 'issue' ? projectId : (await readDesk(serviceDeskId, jira)).projectId;
+}
+
+/** The project of a service desk. @throws what `callJira` throws */
+export function readDesk(serviceDeskId: string, jira: SendToJira): Promise<z.infer<typeof deskSchema>> {
+  return callJira(jira, {
+    request: { method: 'GET', path: jiraPath`/rest/servicedeskapi/servicedesk/${serviceDeskId}` },
+    action: 'read the chosen service desk',
+    answer: deskSchema,
+  });
+}

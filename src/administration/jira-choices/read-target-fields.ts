@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { fieldsOfTheApp } from '../../configuration/field-mapping';
+import { callJira } from '../../jira/jira-call';
+import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
+import type { Choice } from '../admin-api';
+import { fieldKind, jiraSchema, kindInWords, type JiraSchema } from './field-kind';
+import type { CreationTarget, TargetField } from './target-field';
+
+/** Most fields of one page (Jira’s own limit), and how many pages are read at the most. */
+const pageSize = 200;
+const pagesRead = 10;
+
+/**
+ * The fields that Jira has for what is created: of the create screen, or of the request type’s form.
+ *
+ * @throws what `callJira` throws; JiraRefused also where the target does not exist or the app may not create there
+ */
+export function readTargetFields(target: CreationTarget, jira: SendToJira): Promise<TargetField[]> {
+  return target.mode === 'issue' ? fieldsOfIssueType(target, jira) : fieldsOfRequestType(target, jira);
+}
+
+const allowedValue = z.object({
+  id: z.coerce.string(),
+  value: z.string().optional(),
+  name: z.string().optional(),
+  disabled: z.boolean().default(false),
+});
+
+const createFieldsSchema = z.object({
+  fields: z.array(
+    z.object({
+      fieldId: z.string(),
+      name: z.string(),
+      required: z.boolean(),
+      hasDefaultValue: z.boolean().default(false),
+      schema: jiraSchema,
+      allowedValues: z.array(z.unknown()).default([]),
+    }),
+  ),
+  total: z.int().optional(),
+});
+
+type CreateField = z.infer<typeof createFieldsSchema>['fields'][number];
+
+async function fieldsOfIssueType(
+  { projectId, issueTypeId }: Extract<CreationTarget, { mode: 'issue' }>,
+  jira: SendToJira,
+): Promise<TargetField[]> {
+  const all: CreateField[] = [];
+  for (let read = 0; read < pagesRead; read += 1) {
+    const path = jiraPath`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${issueTypeId}`;
+    const page = await callJira(jira, {
+      request: { method: 'GET', path: withQuery(path, { startAt: all.length, maxResults: pageSize }) },
+      action: 'list the fields of the issue type',
+      answer: createFieldsSchema,
+    });
+    all.push(...page.fields);
+    if (page.fields.length === 0 || all.length >= (page.total ?? 0)) break;
+  }
+  return all.map(({ fieldId, name, required, hasDefaultValue, schema, allowedValues }) =>
+    describe(fieldId, name, schema, {
+      mustBeFilled: required && !hasDefaultValue,
+      options: allowedValues.flatMap(optionFrom),
+    }),
+  );
+}
+
+/** What is no choice with an id, such as a value of a kind that the app does not know, is left out. */
+function optionFrom(allowed: unknown): Choice[] {
+  const reading = allowedValue.safeParse(allowed);
+  if (!reading.success || reading.data.disabled) return [];
+  const { id, value, name } = reading.data;
+  return [{ id, label: value ?? name ?? id }];
+}
+
+const requestFieldsSchema = z.object({
+  requestTypeFields: z.array(
+    z.object({
+      fieldId: z.string(),
+      name: z.string(),
+      required: z.boolean(),
+      validValues: z.array(z.object({ value: z.string(), label: z.string().default('') })).default([]),
+      presetValues: z.array(z.unknown()).default([]),
+      jiraSchema,
+    }),
+  ),
+});
+
+/**
+ * The fields of the portal’s form. What the form shows as a default is no value yet; what an administrator preset
+ * for it is.
+ */
+async function fieldsOfRequestType(
+  { serviceDeskId, requestTypeId }: Extract<CreationTarget, { mode: 'request' }>,
+  jira: SendToJira,
+): Promise<TargetField[]> {
+  const { requestTypeFields } = await callJira(jira, {
+    request: {
+      method: 'GET',
+      path: jiraPath`/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype/${requestTypeId}/field`,
+    },
+    action: 'list the fields of the request type',
+    answer: requestFieldsSchema,
+  });
+  return requestTypeFields.map((field) =>
+    describe(field.fieldId, field.name, field.jiraSchema, {
+      mustBeFilled: field.required && field.presetValues.length === 0,
+      options: field.validValues.map(({ value, label }) => ({ id: value, label: label || value })),
+    }),
+  );
+}
+
+function describe(
+  id: string,
+  name: string,
+  schema: JiraSchema,
+  { mustBeFilled, options }: Pick<TargetField, 'mustBeFilled' | 'options'>,
+): TargetField {
+  const isFilledByApp = fieldsOfTheApp.includes(id);
+  const type = isFilledByApp ? undefined : fieldKind(schema);
+  const isChosen = type === 'option' || type === 'options';
+  return {
+    id,
+    name,
+    mustBeFilled: mustBeFilled && !isFilledByApp,
+    isFilledByApp,
+    ...(type === undefined ? {} : { type }),
+    ...(type === undefined && !isFilledByApp ? { unknownKind: kindInWords(schema) } : {}),
+    options: isChosen ? options : [],
+  };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { plainText, requiredText } from './setting-fields';
+
+/** The kinds of fields that the app can fill when it creates an issue; what each sends to Jira differs. */
+export const mappedFieldTypes = [
+  'text',
+  'paragraph',
+  'number',
+  'date',
+  'date-time',
+  'labels',
+  'option',
+  'options',
+  'user',
+] as const;
+
+export type MappedFieldType = (typeof mappedFieldTypes)[number];
+
+/** Values of a session that a field can be filled with. */
+export const sessionValues = [
+  'session-id',
+  'external-key',
+  'start',
+  'end',
+  'duration-minutes',
+  'representative',
+  'customer',
+  'company',
+  'computer',
+  'problem',
+  'team',
+  'jump-group',
+  'public-site',
+] as const;
+
+export type SessionValue = (typeof sessionValues)[number];
+
+const moments: readonly SessionValue[] = ['start', 'end'];
+const measures: readonly SessionValue[] = ['duration-minutes'];
+
+/** The values of a session that a field of a kind can hold; none where a field is chosen from what Jira has. */
+export const sessionValuesFor: Record<MappedFieldType, readonly SessionValue[]> = {
+  text: sessionValues,
+  paragraph: sessionValues,
+  number: measures,
+  date: moments,
+  'date-time': moments,
+  labels: sessionValues.filter((value) => ![...moments, ...measures].includes(value)),
+  option: [],
+  options: [],
+  user: [],
+};
+
+/** What the app fills by itself with every issue that it creates, so that it cannot be mapped. */
+export const fieldsOfTheApp = ['project', 'issuetype', 'summary', 'description', 'reporter', 'assignee'];
+
+const several: readonly MappedFieldType[] = ['labels', 'options'];
+
+const mappingShape = z.object(
+  {
+    fieldId: requiredText('Field', 128),
+    /** As Jira named it when it was chosen; shown, never sent. */
+    name: plainText('Field name', 200).default(''),
+    type: z.enum(mappedFieldTypes, { error: 'Field: the app cannot fill a field of this kind.' }),
+    source: z.enum(['constant', 'session'], {
+      error: 'Field value is a constant or a value of the session.',
+    }),
+    /**
+     * Constants as entered (dates as `2026-01-31`, dates with time as RFC 3339, users by their account id), ids of
+     * the options that were chosen, or one of `sessionValues`.
+     */
+    values: z
+      .array(requiredText('Field value', 1000), { error: 'Field values must be a list of texts.' })
+      .min(1, 'Field value is missing. Enter one.')
+      .max(20, 'A field has at most 20 values.'),
+  },
+  { error: 'A field must be a mapping with a field, a source and values.' },
+);
+
+/** How one field of a created issue is filled. */
+export const fieldMappingSchema = mappingShape.superRefine((mapping, context) => {
+  const message = wrongValues(mapping);
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['values'], message });
+});
+
+export type FieldMapping = z.infer<typeof mappingShape>;
+
+function wrongValues({ fieldId, name, type, source, values }: FieldMapping): string | undefined {
+  const field = name === '' ? fieldId : name;
+  if (source === 'session') {
+    const isKnown = sessionValuesFor[type].some((value) => value === values[0]) && values.length === 1;
+    return isKnown ? undefined : `${field} cannot hold this value of the session. Choose another.`;
+  }
+  if (values.length > 1 && !several.includes(type)) return `${field} takes one value only.`;
+  const wrong = values.map((value) => wrongConstant(type, value)).find((message) => message !== undefined);
+  return wrong === undefined ? undefined : `${field} ${wrong}`;
+}
+
+/** Longest single-line text and label in Jira. */
+const longestLine = 255;
+
+function wrongConstant(type: MappedFieldType, value: string): string | undefined {
+  switch (type) {
+    case 'text':
+      return value.length > longestLine ? `has at most ${longestLine} characters.` : undefined;
+    case 'number':
+      return /^-?\d{1,15}(\.\d{1,10})?$/.test(value) ? undefined : 'must be a number such as 5 or 2.5.';
+    case 'date':
+      return z.iso.date().safeParse(value).success ? undefined : 'must be a date such as 2026-01-31.';
+    case 'date-time':
+      return z.iso.datetime({ offset: true }).safeParse(value).success
+        ? undefined
+        : 'must be a date with a time such as 2026-01-31T09:00:00Z.';
+    case 'labels':
+      return /\s/.test(value) || value.length > longestLine
+        ? `has labels without spaces, of at most ${longestLine} characters each. Part them by commas.`
+        : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,100 @@
+import type { TargetField } from '../../../../administration/jira-choices/target-field';
+import { sessionValuesFor } from '../../../../configuration/field-mapping';
+import type { FieldMapping, MappedFieldType } from '../../../../configuration/issue-creation';
+
+/** A field that the app can fill. */
+export type FillableField = TargetField & { type: MappedFieldType };
+
+/** A field beside how it is filled. */
+export interface FieldInForm {
+  field: FillableField;
+  mapping: FieldMapping;
+  /** Where the mapping stands among those of the configuration; −1 where nothing was chosen for the field yet. */
+  index: number;
+}
+
+/** What the form shows of the target’s fields. */
+export interface FieldsInForm {
+  /** What has to be filled: Jira creates nothing otherwise. */
+  required: FieldInForm[];
+  /** What was added besides. */
+  added: FieldInForm[];
+  /** Mappings that Jira has no such field for (any more). */
+  stale: { mapping: FieldMapping; index: number }[];
+  /** What may be added. */
+  addable: FillableField[];
+  /** What has to be filled, but not by the app. */
+  notFillable: TargetField[];
+  /** What the app fills by itself. */
+  filledByApp: TargetField[];
+}
+
+/** Sorts the target’s fields by what there is to do about them. */
+export function fieldsInForm(
+  fields: readonly TargetField[],
+  mappings: readonly FieldMapping[],
+): FieldsInForm {
+  const fillable = fields.filter(isFillable);
+  const inForm = fillable.map((field) => {
+    const index = mappings.findIndex(({ fieldId, type }) => fieldId === field.id && type === field.type);
+    return { field, index, mapping: mappings[index] ?? emptyMapping(field) };
+  });
+  const isShown = new Set(inForm.map(({ index }) => index));
+  return {
+    required: inForm.filter(({ field }) => field.mustBeFilled),
+    added: inForm
+      .filter(({ field, index }) => !field.mustBeFilled && index >= 0)
+      .sort((one, other) => one.index - other.index),
+    stale: mappings.map((mapping, index) => ({ mapping, index })).filter(({ index }) => !isShown.has(index)),
+    addable: inForm
+      .filter(({ field, index }) => !field.mustBeFilled && index < 0)
+      .map(({ field }) => field)
+      .sort((one, other) => one.name.localeCompare(other.name)),
+    notFillable: fields.filter(({ mustBeFilled, type }) => mustBeFilled && type === undefined),
+    filledByApp: fields.filter(({ isFilledByApp }) => isFilledByApp),
+  };
+}
+
+/** A mapping that says nothing yet. */
+export function emptyMapping({ id, name, type }: FillableField): FieldMapping {
+  const source = holdsConstants(type) ? 'constant' : 'session';
+  return { fieldId: id, name: name.slice(0, longestName), type, source, values: [] };
+}
+
+/** Longest name of a field that is kept with its mapping. */
+const longestName = 200;
+
+/**
+ * The mappings with this one. One that says nothing is dropped where its field stands in the form anyway, so that it
+ * counts as missing instead of as wrong.
+ */
+export function withMapping(
+  mappings: readonly FieldMapping[],
+  { field, index }: FieldInForm,
+  mapping: FieldMapping,
+): FieldMapping[] {
+  const isDropped = field.mustBeFilled && !mapping.values.some((value) => value.trim() !== '');
+  if (index < 0) return isDropped ? [...mappings] : [...mappings, mapping];
+  return isDropped
+    ? withoutMapping(mappings, index)
+    : mappings.map((each, at) => (at === index ? mapping : each));
+}
+
+/** The mappings without the one that stands there. */
+export function withoutMapping(mappings: readonly FieldMapping[], index: number): FieldMapping[] {
+  return mappings.filter((_, at) => at !== index);
+}
+
+/** Whether a field of this kind can hold a value that is entered; a moment is always the session’s. */
+export function holdsConstants(type: MappedFieldType): boolean {
+  return type !== 'date-time';
+}
+
+/** Whether a field of this kind can hold a value of the session. */
+export function holdsSessionValues(type: MappedFieldType): boolean {
+  return sessionValuesFor[type].length > 0;
+}
+
+function isFillable(field: TargetField): field is FillableField {
+  return field.type !== undefined;
+}

@@ -1,0 +1,40 @@
+import React from 'react';
+import type { FieldMapping } from '../../../../configuration/issue-creation';
+import { ChoiceSetting } from '../fields/choice-setting';
+import { MultiChoiceSetting } from '../fields/multi-choice-setting';
+import { UserSetting } from '../fields/user-setting';
+import type { FieldInForm } from './field-mappings';
+import { pathOf } from './missing-fields';
+import { ValueOrSession } from './value-or-session';
+
+export interface MappedFieldProps {
+  inForm: FieldInForm;
+  onChange: (mapping: FieldMapping) => void;
+}
+
+/** One field of the target with what it is filled with. */
+export function MappedField({ inForm, onChange }: MappedFieldProps): React.JSX.Element {
+  const { field, mapping } = inForm;
+  const shown = { path: pathOf(inForm), label: field.name, isRequired: field.mustBeFilled };
+  const [value = ''] = mapping.values;
+  const set = (...values: string[]) => onChange({ ...mapping, values });
+  const setOne = (chosen: string) => set(...(chosen === '' ? [] : [chosen]));
+  const options = field.options.map(({ id, label }) => ({ value: id, label }));
+  switch (field.type) {
+    case 'option':
+      return <ChoiceSetting {...shown} value={value} options={options} onChange={setOne} />;
+    case 'options':
+      return (
+        <MultiChoiceSetting
+          {...shown}
+          values={mapping.values}
+          options={options}
+          onChange={(values) => set(...values)}
+        />
+      );
+    case 'user':
+      return <UserSetting {...shown} value={value} onChange={setOne} />;
+    default:
+      return <ValueOrSession inForm={inForm} onChange={onChange} />;
+  }
+}

@@ -1,0 +1,73 @@
+import React from 'react';
+import { Box, Inline } from '@forge/react';
+import { sessionValuesFor } from '../../../../configuration/field-mapping';
+import type { MappedFieldType } from '../../../../configuration/issue-creation';
+import { worded } from '../../../../configuration/settings-in-words';
+import type { Option } from '../../field-event';
+import { halfWidth } from '../../layout';
+import { ChoiceSetting } from '../fields/choice-setting';
+import { DateSetting } from '../fields/date-setting';
+import { TextSetting } from '../fields/text-setting';
+import { holdsConstants } from './field-mappings';
+import type { MappedFieldProps } from './mapped-field';
+import { pathOf } from './missing-fields';
+
+/** Stands for a value that is entered, beside the values of a session. */
+const fixed = 'fixed';
+
+/** A field that holds a value which is entered, or one of the session. */
+export function ValueOrSession({ inForm, onChange }: MappedFieldProps): React.JSX.Element {
+  const { field, mapping } = inForm;
+  const path = pathOf(inForm);
+  const isFixed = mapping.source === 'constant';
+  const choose = (chosen: string) =>
+    onChange(
+      chosen === fixed
+        ? { ...mapping, source: 'constant', values: [] }
+        : { ...mapping, source: 'session', values: [chosen] },
+    );
+  const source = (
+    <ChoiceSetting
+      path={isFixed ? `${path}.source` : path}
+      label={field.name}
+      isRequired={field.mustBeFilled}
+      value={isFixed ? fixed : (mapping.values[0] ?? '')}
+      options={sourcesOf(field.type)}
+      onChange={choose}
+    />
+  );
+  if (!isFixed) return source;
+  return (
+    <Inline space="space.100" rowSpace="space.050" alignBlock="start" shouldWrap>
+      <Box xcss={halfWidth}>{source}</Box>
+      <Box xcss={halfWidth}>
+        <FixedValue inForm={inForm} onChange={onChange} />
+      </Box>
+    </Inline>
+  );
+}
+
+function sourcesOf(type: MappedFieldType): Option[] {
+  const ofSession = sessionValuesFor[type].map((value) => ({ value, label: `Session: ${worded(value)}` }));
+  return holdsConstants(type) ? [{ value: fixed, label: 'Fixed value' }, ...ofSession] : ofSession;
+}
+
+function FixedValue({ inForm, onChange }: MappedFieldProps): React.JSX.Element {
+  const { field, mapping } = inForm;
+  const shown = { path: pathOf(inForm), label: `Value of ${field.name}` };
+  const set = (...values: string[]) => onChange({ ...mapping, values });
+  if (field.type === 'date') {
+    return <DateSetting {...shown} value={mapping.values[0] ?? ''} onChange={(day) => set(day)} />;
+  }
+  if (field.type === 'labels') {
+    return (
+      <TextSetting
+        {...shown}
+        value={mapping.values.join(',')}
+        onChange={(typed) => set(...typed.split(','))}
+        placeholder="remote-support, vpn"
+      />
+    );
+  }
+  return <TextSetting {...shown} value={mapping.values[0] ?? ''} onChange={(typed) => set(typed)} />;
+}
