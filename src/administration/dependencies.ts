@@ -1,11 +1,13 @@
+import type { ApplianceClient } from '../appliance/appliance-client';
 import type { SendHttp } from '../appliance/http';
-import type { ApiAccount } from '../configuration/configuration';
+import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
 import type { PollingStore } from '../polling/polling-store';
+import type { TemplateStore } from '../templates/template-store';
 import type { DeliveryQueue } from '../delivery/delivery-queue';
 import type { ActivityStore } from './activity/activity-store';
 import type { AuditTrailStore } from './audit-trail';
@@ -36,7 +38,12 @@ export interface AdminDependencies {
   polling: Pick<PollingStore, 'statesOf'>;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
+  templates: TemplateStore;
   sendToAppliance: SendHttp;
+  /** The appliance of a saved configuration, asked with its own client secret. */
+  applianceOf: (
+    configuration: Configuration,
+  ) => Pick<ApplianceClient, 'session' | 'customerSurveys' | 'representativeSurveys'>;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;
   /** Whether certificates that are not trusted can be accepted where the app runs. */

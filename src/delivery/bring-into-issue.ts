@@ -51,7 +51,7 @@ export async function bringIntoIssue(
       { adjustEstimate, notifyUsers: notifyWatchers },
     ),
   );
-  return { workLogId: result.workLogId, notes: [inWords(result, issueKey)] };
+  return { workLogId: result.workLogId, notes: [inWords(result, issueKey), ...(report.note === undefined ? [] : [report.note])] };
 }
 
 function workLogHash(report: Report, times: SessionTimes): string {
