@@ -30,10 +30,10 @@ export function systemInformationData(
 
 function categoryData(
   { name, fields, rows }: SystemInformationCategory,
-  { shortening }: DataContext,
+  { display, shortening }: DataContext,
 ): SystemInformationData['categories'][number] {
   return {
-    name: shortening.text(name) ?? 'Unnamed',
+    name: shortening.text(name) ?? display.words.say('unnamed'),
     fields: shortening.list(fields).map((field) => shortening.text(field) ?? ''),
     rows: shortening
       .list(rows)

@@ -25,6 +25,8 @@ function blockText(block: AdfBlock): string {
       return marked('> ', joined(block.content));
     case 'table':
       return block.content.map(rowText).join('\n');
+    case 'panel':
+      return joined(block.content);
     case 'expand':
     case 'nestedExpand':
       return `${block.attrs.title}\n${marked('  ', joined(block.content))}`;

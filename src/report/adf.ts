@@ -9,7 +9,15 @@ export interface AdfDocument {
 }
 
 export type AdfBlock =
-  AdfParagraph | AdfHeading | AdfList | AdfCodeBlock | AdfRule | AdfBlockquote | AdfTable | AdfExpand;
+  | AdfParagraph
+  | AdfHeading
+  | AdfList
+  | AdfCodeBlock
+  | AdfRule
+  | AdfBlockquote
+  | AdfTable
+  | AdfExpand
+  | AdfPanel;
 
 export interface AdfParagraph {
   type: 'paragraph';
@@ -68,6 +76,20 @@ export interface AdfExpand {
   type: 'expand' | 'nestedExpand';
   attrs: { title: string };
   content: AdfBlock[];
+}
+
+export interface AdfPanel {
+  type: 'panel';
+  attrs: { panelType: PanelType };
+  content: AdfBlock[];
+}
+
+export const panelTypes = ['info', 'note', 'success', 'warning', 'error'] as const;
+
+export type PanelType = (typeof panelTypes)[number];
+
+export function isPanelType(value: unknown): value is PanelType {
+  return panelTypes.some((type) => type === value);
 }
 
 export type AdfInline = AdfText | AdfHardBreak;

@@ -2,6 +2,7 @@ import type { Session } from '../appliance/session';
 import { notesData, systemInformationData } from './activity-data';
 import { chatData } from './chat-data';
 import type { DataContext } from './data-context';
+import { eventsData } from './event-data';
 import { eventsByKind, type EventsByKind } from './events-by-kind';
 import { filesData } from './file-data';
 import { linksData } from './link-data';
@@ -33,7 +34,7 @@ export function buildReportData(sorted: SortedSession, context: DataContext): Re
       representative: representatives[0],
       representatives,
       ...activityData(sorted, context),
-      links: linksData(session, context.shortening),
+      links: linksData(session, context),
       surveys: {
         customer: surveysData(session.customerSurveys, context),
         representative: surveysData(session.representativeSurveys, context),
@@ -105,6 +106,8 @@ type ActivityData = Pick<
   | 'commandShellCount'
   | 'screenRecordingCount'
   | 'screenshotCount'
+  | 'eventCount'
+  | 'events'
 >;
 
 function activityData({ session, events, names }: SortedSession, context: DataContext): ActivityData {
@@ -117,5 +120,7 @@ function activityData({ session, events, names }: SortedSession, context: DataCo
     commandShellCount: Math.max(session.commandShellRecordings.length, count('command-shell')),
     screenRecordingCount: count('screen-recording'),
     screenshotCount: count('screenshot'),
+    eventCount: session.events.length,
+    events: context.withEvents ? eventsData(session, names, context) : [],
   };
 }

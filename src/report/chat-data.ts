@@ -2,6 +2,7 @@ import type { SessionEvent } from '../appliance/session';
 import { momentData, type DataContext } from './data-context';
 import { performerName } from './performer-name';
 import type { ChatData, ChatLineData } from './report-data';
+import type { WordKey } from './words/english';
 
 const roles: ReadonlyMap<string, ChatLineData['role']> = new Map<string, ChatLineData['role']>([
   ['customer', 'customer'],
@@ -9,11 +10,11 @@ const roles: ReadonlyMap<string, ChatLineData['role']> = new Map<string, ChatLin
   ['system', 'system'],
 ]);
 
-const roleNames: Record<ChatLineData['role'], string> = {
-  customer: 'Customer',
-  representative: 'Representative',
-  system: 'System',
-  unknown: 'Unknown',
+const roleNames: Record<ChatLineData['role'], WordKey> = {
+  customer: 'roleCustomer',
+  representative: 'roleRepresentative',
+  system: 'roleSystem',
+  unknown: 'roleUnknown',
 };
 
 /** The chat: its newest lines, as many as there is room for. */
@@ -35,7 +36,7 @@ function chatLineData(
   const role = roles.get(event.performedBy?.type?.toLowerCase() ?? '') ?? 'unknown';
   return {
     ...momentData(event.at, context),
-    from: shortening.text(performerName(event, names)) ?? roleNames[role],
+    from: shortening.text(performerName(event, names)) ?? context.display.words.say(roleNames[role]),
     role,
     text: shortening.text(event.body) ?? '',
   };

@@ -1,17 +1,18 @@
 import type { AdfBlock } from './adf';
 
 /** Where blocks can stand. */
-export type Container = 'doc' | 'expand' | 'nestedExpand' | 'tableCell' | 'listItem' | 'blockquote';
+export type Container = 'doc' | 'expand' | 'nestedExpand' | 'panel' | 'tableCell' | 'listItem' | 'blockquote';
 
 const everywhere: AdfBlock['type'][] = ['paragraph', 'bulletList', 'orderedList', 'codeBlock'];
 const section: AdfBlock['type'][] = [...everywhere, 'heading', 'rule', 'blockquote'];
 
 /** Read from `dist/json-schema/v1/full.json` of @atlaskit/adf-schema; the tests hold every document to it. */
 const allowed: Record<Container, ReadonlySet<AdfBlock['type']>> = {
-  doc: new Set([...section, 'table', 'expand']),
-  expand: new Set([...section, 'table', 'nestedExpand']),
-  nestedExpand: new Set(section),
-  tableCell: new Set([...section, 'nestedExpand']),
+  doc: new Set([...section, 'table', 'panel', 'expand']),
+  expand: new Set([...section, 'table', 'panel', 'nestedExpand']),
+  nestedExpand: new Set([...section, 'panel']),
+  panel: new Set([...everywhere, 'heading', 'rule']),
+  tableCell: new Set([...section, 'panel', 'nestedExpand']),
   listItem: new Set(everywhere),
   blockquote: new Set(everywhere),
 };

@@ -5,6 +5,8 @@ import type { Shortening } from './shortening';
 export interface DataContext {
   display: DisplayFormat;
   shortening: Shortening;
+  /** Whether the template shows the events one by one; most do not, and there may be 50,000. */
+  withEvents?: boolean;
 }
 
 /** A moment twice: for people, and raw. */

@@ -1,59 +1,63 @@
+import { localizer, type Localizer } from './localize';
+import { supportedName } from './supported-name';
+import { timeFormats, withPlainSpaces, type TimeFormats } from './time-format';
+
 /** How values are shown to people: all that depends on language, region and time zone. */
-export interface DisplayFormat {
-  /** A day. Times are milliseconds since 1970 UTC; an impossible one gives an empty text. */
-  date(time: number): string;
-  /** A time of day. */
-  time(time: number): string;
-  /** Day, time of day and time zone. */
-  dateTime(time: number): string;
-  number(value: number): string;
+export interface DisplayFormat extends TimeFormats {
+  /** @param digits after the point, up to 20; as many as there are, but at most 3, if it is not given */
+  number(value: number, digits?: number): string;
   /** Seconds in words, at most two units: "1 hour 5 minutes". */
   duration(seconds: number): string;
   /** Bytes in the unit that fits: "1.2 MB". */
   fileSize(bytes: number): string;
+  /** Several things in one line. */
+  list(texts: readonly string[]): string;
+  /** Which form of a word goes with the count. */
+  pluralCategory(count: number): Intl.LDMLPluralRule;
+  /** The fixed texts of reports. */
+  words: Localizer;
 }
+
+export type { TimeOptions } from './time-format';
 
 /**
  * @param locale a BCP 47 tag; underscores are understood, an unknown tag means `en-US`
  * @param timeZone an IANA name; an unknown one means `UTC`
  */
 export function displayFormat(locale: string, timeZone: string): DisplayFormat {
-  const language = supported(locale.replaceAll('_', '-'), (tag) => Intl.getCanonicalLocales(tag), 'en-US');
-  const zone = supported(timeZone, (name) => new Intl.DateTimeFormat('en-US', { timeZone: name }), 'UTC');
-
-  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
-  const clock = { hour: 'numeric', minute: '2-digit' } as const;
-  const numbers = new Intl.NumberFormat(language);
+  const language = supportedName(
+    locale.replaceAll('_', '-'),
+    (tag) => Intl.getCanonicalLocales(tag),
+    'en-US',
+  );
+  const zone = supportedName(timeZone, (name) => new Intl.DateTimeFormat('en-US', { timeZone: name }), 'UTC');
+  const number = numberFormat(language);
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
+  const plurals = new Intl.PluralRules(language);
   return {
-    date: timeFormat(language, { ...day, timeZone: zone }),
-    time: timeFormat(language, { ...clock, timeZone: zone }),
-    dateTime: timeFormat(language, { ...day, ...clock, timeZone: zone, timeZoneName: 'short' }),
-    number: (value) => numbers.format(value),
+    ...timeFormats(language, zone),
+    number,
     duration: durationFormat(language),
     fileSize: fileSizeFormat(language),
+    list: (texts) => list.format(texts),
+    pluralCategory: (count) => plurals.select(count),
+    words: localizer(language, number),
   };
 }
 
-function supported(name: string, attempt: (name: string) => unknown, otherwise: string): string {
-  try {
-    attempt(name);
-    return name === '' ? otherwise : name;
-  } catch {
-    return otherwise;
-  }
-}
-
-/** The largest time that a date can hold. */
-const maximumTime = 8.64e15;
-
-function timeFormat(language: string, options: Intl.DateTimeFormatOptions): (time: number) => string {
-  const format = new Intl.DateTimeFormat(language, options);
-  return (time) => (Math.abs(time) <= maximumTime ? withPlainSpaces(format.format(time)) : '');
-}
-
-/** Releases of Node differ in the kind of space before AM and PM; a report must not change with them. */
-function withPlainSpaces(text: string): string {
-  return text.replace(/[\u00A0\u2009\u202F]/g, ' ');
+/** Narrow spaces between thousands are kept: they do not break a number over two lines. */
+function numberFormat(language: string): DisplayFormat['number'] {
+  const usual = new Intl.NumberFormat(language);
+  const exact = new Map<number, Intl.NumberFormat>();
+  return (value, digits) => {
+    if (digits === undefined) return usual.format(value);
+    const places = Math.min(20, Math.max(0, Math.floor(digits)));
+    const format =
+      exact.get(places) ??
+      new Intl.NumberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: places });
+    exact.set(places, format);
+    return format.format(value);
+  };
 }
 
 const units = [

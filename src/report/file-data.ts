@@ -49,7 +49,8 @@ function namedFiles(events: EventsByKind, kind: EventKind, action: FileData['act
   });
 }
 
-function namesIn({ filename, files }: SessionEvent): string[] {
+/** The files that an event names. */
+export function namesIn({ filename, files }: SessionEvent): string[] {
   const names = filename === undefined || files.includes(filename) ? files : [filename, ...files];
   return names.filter((name) => /\S/.test(name));
 }
@@ -60,7 +61,7 @@ function fileData(
   context: DataContext,
 ): FileData {
   return {
-    name: context.shortening.text(name) ?? 'Unnamed',
+    name: context.shortening.text(name) ?? context.display.words.say('unnamed'),
     action,
     size: bytes === undefined ? undefined : context.display.fileSize(bytes),
     bytes,

@@ -1,5 +1,6 @@
 import { cleanText } from '../appliance/clean-text';
 import {
+  isPanelType,
   paragraph,
   textNode,
   type AdfBlock,
@@ -19,7 +20,7 @@ import { safeLink } from './safe-link';
 
 /**
  * Any text, read as HTML, as a valid document. Headings, paragraphs, lists, tables, links (http and https),
- * strong, em, code, pre, br, hr, blockquote and details keep their meaning where the format allows them to
+ * strong, em, code, pre, br, hr, blockquote, details and panels (`div data-panel="info"`) keep their meaning where the format allows them to
  * stand; everything else is reduced to the text in it. Scripts and style sheets are no text.
  */
 export function htmlToAdf(html: string): AdfDocument {
@@ -52,7 +53,8 @@ const elements: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['details', details],
   ['script', () => undefined],
   ['style', () => undefined],
-  ...ownLine('p div section article aside header footer main nav address form fieldset figure figcaption'),
+  ['div', panel],
+  ...ownLine('p section article aside header footer main nav address form fieldset figure figcaption'),
   ...ownLine('li dl dt dd thead tbody tfoot tr td th caption center summary body html title option'),
 ]);
 
@@ -153,6 +155,14 @@ function codeBlock(element: HtmlElement, flow: Flow, marks: Marks): void {
   const text = cleanText(textOf(element.children).replace(/\r\n?/g, '\n')).replace(/^\n|\s+$/g, '');
   flow.boundary();
   if (text !== '') flow.add({ type: 'codeBlock', content: [textNode(text)] });
+}
+
+function panel(element: HtmlElement, flow: Flow, marks: Marks): void {
+  const { panel: panelType, children } = element;
+  if (!isPanelType(panelType) || !mayStand('panel', flow)) return lines(element, flow, marks);
+  const content = blocksOf(children, 'panel', marks);
+  flow.boundary();
+  if (content.length > 0) flow.add({ type: 'panel', attrs: { panelType }, content });
 }
 
 function blockquote(element: HtmlElement, flow: Flow, marks: Marks): void {

@@ -1,12 +1,14 @@
 import { Parser } from 'htmlparser2';
 
-/** Text, or an element with the one attribute that a report takes over. */
+/** Text, or an element with those of its attributes that a report takes over. */
 export type HtmlNode = string | HtmlElement;
 
 export interface HtmlElement {
   /** Lower case. */
   name: string;
   href?: string;
+  /** What kind of panel a `div` is. */
+  panel?: string;
   children: HtmlNode[];
 }
 
@@ -20,8 +22,10 @@ export function parseHtml(html: string): HtmlNode[] {
   const current = () => open.at(-1) ?? root;
 
   const parser = new Parser({
-    onopentag(name, { href }) {
-      const element = href === undefined ? { name, children: [] } : { name, href, children: [] };
+    onopentag(name, { href, 'data-panel': panel }) {
+      const element: HtmlElement = { name, children: [] };
+      if (href !== undefined) element.href = href;
+      if (panel !== undefined) element.panel = panel;
       current().children.push(element);
       open.push(open.length < maximumDepth ? element : current());
     },

@@ -1,14 +1,17 @@
 import { paragraph, textNode, type AdfInline, type AdfMark, type AdfParagraph } from './adf';
 import type { DisplayFormat } from './display-format';
 import type { LinksData, LeftOut } from './report-data';
+import type { WordKey } from './words/english';
 
 const em: AdfMark[] = [{ type: 'em' }];
 
-const words: Record<keyof LeftOut, { field: string; one: string; many: string }> = {
-  chatLines: { field: 'chat', one: 'earlier line of the chat', many: 'earlier lines of the chat' },
-  files: { field: 'files', one: 'file', many: 'files' },
-  notes: { field: 'notes', one: 'note', many: 'notes' },
-  others: { field: 'session', one: 'further entry', many: 'further entries' },
+/** The field of the session that shows it, and what it is called where it is missed. */
+const kinds: Record<keyof LeftOut, { field: string; words: WordKey }> = {
+  chatLines: { field: 'chat', words: 'leftOutChatLines' },
+  files: { field: 'files', words: 'leftOutFiles' },
+  notes: { field: 'notes', words: 'leftOutNotes' },
+  events: { field: 'events', words: 'leftOutEvents' },
+  others: { field: 'session', words: 'leftOutOthers' },
 };
 
 /**
@@ -26,33 +29,23 @@ export function leftOutNote(
 ): AdfParagraph | undefined {
   const missed = leftOutKinds.filter((kind) => leftOut[kind] > 0 && !tellsItself(kind, names));
   if (missed.length === 0) return undefined;
-  const counts = missed.map((kind) => counted(leftOut[kind], words[kind], display));
-  const note: AdfInline[] = [
-    textNode(`Left out, because the report would be too long: ${counts.join(', ')}.`, em),
-  ];
-  if (missed.includes('chatLines') && links.transcript) note.push(...transcriptLink(links.transcript));
+  const { words } = display;
+  const counts = missed.map((kind) => words.say(kinds[kind].words, { count: leftOut[kind] }));
+  const note: AdfInline[] = [textNode(words.say('leftOut', { list: display.list(counts) }), em)];
+  if (missed.includes('chatLines') && links.transcript) {
+    const mark: AdfMark = { type: 'link', attrs: { href: links.transcript } };
+    note.push(textNode(' '), textNode(words.say('readWholeTranscript'), [mark]));
+  }
   return paragraph(note);
 }
 
-const leftOutKinds: (keyof LeftOut)[] = ['chatLines', 'files', 'notes', 'others'];
+const leftOutKinds: (keyof LeftOut)[] = ['chatLines', 'files', 'notes', 'events', 'others'];
 
 function tellsItself(kind: keyof LeftOut, names: ReadonlySet<string>): boolean {
-  return !names.has(words[kind].field) || (names.has('leftOut') && names.has(kind));
+  return !names.has(kinds[kind].field) || (names.has('leftOut') && names.has(kind));
 }
 
-function counted(
-  count: number,
-  { one, many }: { one: string; many: string },
-  display: DisplayFormat,
-): string {
-  return `${display.number(count)} ${count === 1 ? one : many}`;
+/** Stands at the end of a report whose end is missing. */
+export function cutNote(reason: 'restTooLong' | 'restTooMuchWork', { words }: DisplayFormat): AdfParagraph {
+  return paragraph([textNode(words.say(reason), em)]);
 }
-
-function transcriptLink(href: string): AdfInline[] {
-  return [textNode(' '), textNode('Read the whole transcript', [{ type: 'link', attrs: { href } }])];
-}
-
-/** Stands at the end of a report whose end had to be cut. */
-export const cutNote: AdfParagraph = paragraph([
-  textNode('The rest of this report is left out, because it would be too long for Jira.', em),
-]);

@@ -1,10 +1,11 @@
 import type { Session } from '../appliance/session';
+import type { DataContext } from './data-context';
 import type { LinksData } from './report-data';
 import { safeLink } from './safe-link';
-import type { Shortening } from './shortening';
 
 /** Where to find the chat and the recordings on the appliance; an address that is not http(s) is no link. */
-export function linksData(session: Session, shortening: Shortening): LinksData {
+export function linksData(session: Session, { display, shortening }: DataContext): LinksData {
+  const { words } = display;
   const chat = safeLink(session.chatViewUrl);
   const chatDownload = safeLink(session.chatDownloadUrl);
   const recording = safeLink(session.recordingViewUrl);
@@ -22,9 +23,11 @@ export function linksData(session: Session, shortening: Shortening): LinksData {
     recordingDownload,
     commandShells,
     all: [
-      ...named('Chat transcript', chat ?? chatDownload),
-      ...named('Session recording', recording ?? recordingDownload),
-      ...commandShells.flatMap((url, index) => named(`Command shell recording ${index + 1}`, url)),
+      ...named(words.say('chatTranscript'), chat ?? chatDownload),
+      ...named(words.say('sessionRecording'), recording ?? recordingDownload),
+      ...commandShells.flatMap((url, index) =>
+        named(words.say('commandShellRecording', { number: index + 1 }), url),
+      ),
     ],
   };
 }

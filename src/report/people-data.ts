@@ -61,7 +61,7 @@ function representativeData(
 ): RepresentativeData {
   const { secondsInvolved } = representative;
   return {
-    name: shortening.text(representativeName(representative)) ?? 'Unnamed representative',
+    name: shortening.text(representativeName(representative)) ?? display.words.say('unnamedRepresentative'),
     username: shortening.text(representative.username),
     owner: representative.sessionOwner,
     invited: representative.invited,

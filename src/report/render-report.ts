@@ -80,19 +80,24 @@ interface Draft {
 }
 
 function draftReport({ sorted, template, format, display }: Studio, bounds: Bounds): Draft {
-  const shortening = new Shortening(bounds, display.number);
-  const data = buildReportData(sorted, { display, shortening });
+  const shortening = new Shortening(bounds, display.words);
+  const data = buildReportData(sorted, {
+    display,
+    shortening,
+    withEvents: template.names.has('events'),
+  });
   const { leftOut, links } = data.session;
-  const text = template.render(data, display);
+  const { text, isCut } = template.render(data, display);
   const adf = format === 'rich' ? htmlToAdf(text) : textToAdf(text);
   const note = leftOutNote(leftOut, links, template.names, display);
   if (note) adf.content.push(note);
-  const shortened = shortening.happened ? { chatLinesLeftOut: leftOut.chatLines } : undefined;
+  if (isCut) adf.content.push(cutNote('restTooMuchWork', display));
+  const shortened = isCut || shortening.happened ? { chatLinesLeftOut: leftOut.chatLines } : undefined;
   return { adf, size: jsonLength(adf), shortened };
 }
 
 function cutReport(studio: Studio, limit: number): Draft {
   const { adf, shortened } = draftReport(studio, smallestBounds(limit));
-  const cut = trimDocument(adf, limit, cutNote);
+  const cut = trimDocument(adf, limit, cutNote('restTooLong', studio.display));
   return { adf: cut, size: jsonLength(cut), shortened: shortened ?? { chatLinesLeftOut: 0 } };
 }

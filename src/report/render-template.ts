@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 import type { DisplayFormat } from './display-format';
+import { helperNames } from './helper-names';
+import { RenderBudget } from './render-budget';
 import type { ReportData } from './report-data';
 import type { ReportTemplate, TemplateFormat } from './report-template';
+import { showEveryValue, showHelper } from './show-every-value';
 import { syntaxError } from './syntax-error';
 import { TemplateError } from './template-error';
-import { helperNames, templateHelpers, type Helpers } from './template-helpers';
+import { templateRuntime } from './template-runtime';
 import { checkSyntax } from './template-syntax';
 
 /** A template ready to be rendered. Holds nothing of any session, configuration or installation. */
@@ -16,7 +19,13 @@ export interface CompiledTemplate {
    * HTML or plain text, as the template's format says.
    * @throws TemplateError where a helper is used wrongly
    */
-  render(data: ReportData, display: DisplayFormat): string;
+  render(data: ReportData, display: DisplayFormat): Rendered;
+}
+
+export interface Rendered {
+  text: string;
+  /** Whether the template did too much, so that its end is missing. */
+  isCut: boolean;
 }
 
 /** Keeps compiled templates by the hash of their content; a `Map` is one. */
@@ -40,23 +49,46 @@ export function compileTemplate(template: ReportTemplate, cache: TemplateCache):
   return compiled;
 }
 
-/** Built-in helpers of Handlebars that templates cannot name: a log, and hooks for what does not exist. */
+/** Nobody writes a longer one; the preview and every report compile it. */
+export const maximumTemplateLength = 100_000;
+
+/** Helpers of Handlebars that templates cannot name: a log, and hooks for what does not exist. */
 const withheld = { log: false, helperMissing: false, blockHelperMissing: false };
+
+const knownHelpers = {
+  ...Object.fromEntries([...helperNames, showHelper].map((name) => [name, true])),
+  ...withheld,
+};
 
 function compile({ text, format }: ReportTemplate): CompiledTemplate {
   const environment = Handlebars.create();
-  const options = {
-    knownHelpers: { ...Object.fromEntries(helperNames.map((name) => [name, true])), ...withheld },
-    knownHelpersOnly: true,
-    noEscape: format === 'plain',
-  };
+  const options = { knownHelpers, knownHelpersOnly: true, noEscape: format === 'plain' };
   try {
-    const program = environment.parse(text);
-    const names = checkSyntax(program);
+    const program = parseTemplate(text);
+    const { names, errors } = checkSyntax(program);
+    const [error] = errors;
+    if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
+    showEveryValue(program);
     // `compile` works at the first rendering only; this shows mistakes at once.
     environment.precompile(program, options);
     const template = environment.compile<ReportData>(program, options);
     return { names, render: (data, display) => run(template, data, format, display) };
+  } catch (error) {
+    throw syntaxError(error, text);
+  }
+}
+
+/**
+ * The template's syntax tree.
+ *
+ * @throws TemplateError with line and column
+ */
+export function parseTemplate(text: string): hbs.AST.Program {
+  if (text.length > maximumTemplateLength) {
+    throw new TemplateError(`it is longer than ${maximumTemplateLength} characters`, { line: 1, column: 1 });
+  }
+  try {
+    return Handlebars.parse(text);
   } catch (error) {
     throw syntaxError(error, text);
   }
@@ -67,35 +99,17 @@ function run(
   data: ReportData,
   format: TemplateFormat,
   display: DisplayFormat,
-): string {
+): Rendered {
+  const budget = new RenderBudget();
   try {
-    return template(data, {
-      helpers: withFields(templateHelpers(format, display)),
+    const text = template(data, {
+      helpers: templateRuntime(format, display, budget),
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });
+    return { text, isCut: budget.exhausted };
   } catch (error) {
     const problem = error instanceof Handlebars.Exception ? error.message : 'it fails while being rendered';
     throw new TemplateError(problem, undefined, { cause: error });
   }
-}
-
-/**
- * Handlebars hands a helper its values and an object of its own at the end. A helper's name without values
- * means the field of that name where there is one: `{{time}}` inside of a chat line.
- */
-function withFields(helpers: Helpers): Record<string, (...args: unknown[]) => unknown> {
-  return Object.fromEntries(
-    Object.entries(helpers).map(([name, helper]) => [
-      name,
-      function (this: unknown, ...args: unknown[]) {
-        return args.length > 1 ? helper(...args.slice(0, -1)) : ownField(this, name);
-      },
-    ]),
-  );
-}
-
-function ownField(context: unknown, name: string): unknown {
-  if (typeof context !== 'object' || context === null) return undefined;
-  return Object.getOwnPropertyDescriptor(context, name)?.value;
 }

@@ -1,3 +1,5 @@
+import type { EventKind } from './event-kind';
+
 /**
  * What templates see: plain data of its own, made for one report. Whatever the appliance does not say is
  * absent or an empty list, texts are never empty, and no text is markup.
@@ -42,6 +44,9 @@ export interface SessionData {
   commandShellCount: number;
   screenRecordingCount: number;
   screenshotCount: number;
+  eventCount: number;
+  /** Oldest first. Empty in a template that does not name `events`, since most need none. */
+  events: EventData[];
   links: LinksData;
   surveys: { customer: SurveyData[]; representative: SurveyData[] };
   /** What a report that would be too long does without; all zero otherwise. */
@@ -125,6 +130,19 @@ export interface NoteData {
   text: string;
 }
 
+export interface EventData {
+  time?: string;
+  at?: number;
+  /** As the appliance calls it; an open set. */
+  type: string;
+  kind: EventKind;
+  by?: string;
+  to?: string;
+  text?: string;
+  files: string[];
+  values: { name: string; value: string }[];
+}
+
 export interface SystemInformationData {
   time?: string;
   at?: number;
@@ -158,6 +176,7 @@ export interface LeftOut {
   chatLines: number;
   files: number;
   notes: number;
+  events: number;
   /** Entries of any other list. */
   others: number;
 }

@@ -1,3 +1,4 @@
+import type { Localizer } from './localize';
 import type { LeftOut } from './report-data';
 import { textStart } from './text-start';
 
@@ -13,16 +14,16 @@ export interface Bounds {
 
 /** Applies the bounds while the data of a report is made, and counts what they cost. */
 export class Shortening {
-  readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, others: 0 };
+  readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, events: 0, others: 0 };
   textsShortened = 0;
 
   constructor(
     private readonly bounds: Bounds,
-    private readonly number: (value: number) => string,
+    private readonly words: Localizer,
   ) {}
 
   /** The first entries. */
-  list<Item>(items: readonly Item[], counted: 'files' | 'notes' | 'others' = 'others'): Item[] {
+  list<Item>(items: readonly Item[], counted: 'files' | 'notes' | 'events' | 'others' = 'others'): Item[] {
     this.leftOut[counted] += Math.max(0, items.length - this.bounds.listItems);
     return items.slice(0, this.bounds.listItems);
   }
@@ -41,7 +42,7 @@ export class Shortening {
     const start = textStart(whole, this.bounds.textLength);
     if (start === whole) return whole;
     this.textsShortened += 1;
-    return `${start} … (${this.number(whole.length - start.length)} more characters)`;
+    return `${start} … (${this.words.say('moreCharacters', { count: whole.length - start.length })})`;
   }
 
   /** The texts that are not empty. */

@@ -22,10 +22,11 @@ function surveyData(survey: ExitSurvey, context: DataContext): SurveyData {
 
 function questionData(
   question: SurveyQuestion,
-  { shortening }: DataContext,
+  { display, shortening }: DataContext,
 ): SurveyData['questions'][number][] {
   const answers = shortening.texts(question.answers);
   if (answers.length === 0) return [];
-  const label = shortening.text(question.label ?? question.reportHeader ?? question.name) ?? 'Question';
+  const asked = shortening.text(question.label ?? question.reportHeader ?? question.name);
+  const label = asked ?? display.words.say('question');
   return [{ label, name: shortening.text(question.name), answers }];
 }

@@ -12,7 +12,12 @@ export class TemplateError extends PolicyError {
   readonly advice = 'Correct the report template, or choose the built-in one, and replay the delivery.';
   readonly position?: TemplatePosition;
 
-  constructor(problem: string, position?: TemplatePosition, options?: ErrorOptions) {
+  /** @param problem what is wrong, as a part of a sentence */
+  constructor(
+    readonly problem: string,
+    position?: TemplatePosition,
+    options?: ErrorOptions,
+  ) {
     const where = position ? ` at line ${position.line}, column ${position.column}` : '';
     super(`The report template is wrong${where}: ${problem}`, options);
     this.position = position;

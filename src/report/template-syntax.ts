@@ -1,26 +1,58 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars';
-import { TemplateError } from './template-error';
+import { blockHelperNames, helperNames, isHelperName } from './helper-names';
+import { nearestName } from './nearest-name';
+import { didYouMean, positionOf, type TemplateProblem } from './template-problem';
+
+/** What is found in a template's syntax tree. */
+export interface CheckedSyntax {
+  /** Every name that the template mentions: parts of paths, helpers and literal texts. */
+  names: ReadonlySet<string>;
+  /** Mistakes, in the order of the text. */
+  errors: TemplateProblem[];
+}
+
+/** Nobody nests blocks so deeply by hand; it is what a program would do to exhaust another one. */
+const maximumDepth = 40;
 
 /**
  * What a template's syntax tree must be like before it is compiled. Refuses what could reach outside of the
- * session's data or run for ever: partials and decorators. Turns `{{{x}}}` and `{{&x}}` into `{{x}}`, so that
- * nothing is interpolated without being escaped.
- *
- * @returns every name that the template mentions
- * @throws TemplateError with the place of what is refused
+ * session's data or run for ever: partials, decorators, unknown helpers, blocks without end.
  */
-export function checkSyntax(program: hbs.AST.Program): ReadonlySet<string> {
+export function checkSyntax(program: hbs.AST.Program): CheckedSyntax {
   const visitor = new SyntaxCheck();
   visitor.accept(program);
-  return visitor.names;
+  return { names: visitor.names, errors: visitor.errors };
 }
 
+/** Turns `{{{x}}}` and `{{&x}}` into `{{x}}` besides, so that nothing is interpolated without being escaped. */
 class SyntaxCheck extends Handlebars.Visitor {
   readonly names = new Set<string>();
+  readonly errors: TemplateProblem[] = [];
+  private depth = 0;
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     mustache.escaped = true;
+    this.call(mustache);
+    if (blockHelperNames.includes(nameOf(mustache))) this.refuseInline(nameOf(mustache), mustache);
     super.MustacheStatement(mustache);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    this.call(block);
+    const name = block.path.original;
+    if (block.params.length > 0 && isHelperName(name) && !blockHelperNames.includes(name)) {
+      this.refuse(`${name} is no block: write {{${name} …}}`, block);
+    }
+    if (oneValueBlocks.includes(name) && block.params.length !== 1) {
+      this.refuse(`#${name} takes exactly one value`, block);
+    }
+    this.nested(block, () => super.BlockStatement(block));
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    const name = nameOf(expression);
+    if (!isHelperName(name)) this.refuseHelper(name, expression);
+    this.nested(expression, () => super.SubExpression(expression));
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
@@ -32,22 +64,50 @@ class SyntaxCheck extends Handlebars.Visitor {
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    refuse('partials ({{> …}}) are not available', partial);
+    this.refuse('partials ({{> …}}) are not available', partial);
   }
 
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
-    refuse('partials ({{#> …}}) are not available', partial);
+    this.refuse('partials ({{#> …}}) are not available', partial);
   }
 
   override Decorator(decorator: hbs.AST.Decorator): void {
-    refuse('decorators ({{* …}}) are not available', decorator);
+    this.refuse('decorators ({{* …}}) are not available', decorator);
   }
 
   override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
-    refuse('decorators ({{#* …}}) are not available', decorator);
+    this.refuse('decorators ({{#* …}}) are not available', decorator);
+  }
+
+  /** What is handed values must be a helper. */
+  private call(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): void {
+    if (node.params.length === 0 && !node.hash?.pairs.length) return;
+    const name = nameOf(node);
+    if (!isHelperName(name)) this.refuseHelper(name, node);
+  }
+
+  private nested(node: hbs.AST.Node, visit: () => void): void {
+    if (this.depth >= maximumDepth) return this.refuse('blocks are nested too deeply', node);
+    this.depth += 1;
+    visit();
+    this.depth -= 1;
+  }
+
+  private refuse(message: string, node: hbs.AST.Node, hint?: string): void {
+    this.errors.push({ severity: 'error', message, ...positionOf(node), hint });
+  }
+
+  private refuseInline(name: string, node: hbs.AST.Node): void {
+    this.refuse(`${name} is a block: write {{#${name} …}}…{{/${name}}}`, node);
+  }
+
+  private refuseHelper(name: string, node: hbs.AST.Node): void {
+    this.refuse(`there is no helper named "${name}"`, node, didYouMean(nearestName(name, helperNames)));
   }
 }
 
-function refuse(problem: string, { loc }: hbs.AST.Node): never {
-  throw new TemplateError(problem, { line: loc.start.line, column: loc.start.column + 1 });
+const oneValueBlocks = ['if', 'unless', 'each', 'with'];
+
+function nameOf({ path }: Pick<hbs.AST.MustacheStatement, 'path'>): string {
+  return String('original' in path ? path.original : '');
 }

@@ -3,7 +3,7 @@ import { expectGolden } from './golden';
 import { renderSample } from './render-sample';
 import { sampleSessions } from './sample-sessions';
 
-describe.each(Object.entries(sampleSessions))('the report of the sample session %s', (name, session) => {
+describe.each(sampleSessions)('the report of the sample session $name', ({ name, session }) => {
   const report = renderSample(session());
 
   it('is the golden document', () => {

@@ -25,6 +25,7 @@ describe('templates', () => {
     );
     const lines = '{{#each session.chat.lines}}{{from}}/{{role}}: {{breaks text}}<br>{{/each}}';
     expect(textOf(lines, shortSession()).split('\n')).toEqual([
+      'System/system: Bob Ray has joined the session.',
       'Ann Lee/representative: Good morning, how can I help?',
       'Bob Ray/customer: The printer on the third floor is gone.',
       'It was there yesterday.',
@@ -96,9 +97,9 @@ describe('templates', () => {
     expect(error.policy).toEqual({ kind: 'never' });
   });
 
-  it('that use a helper of Handlebars wrongly fail without any text of the session', () => {
+  it('that use a helper of Handlebars wrongly say where', () => {
     const error = errorOf(() => renderRich('{{#if}}x{{/if}}', busySession()));
-    expect(error.message).toBe('The report template is wrong: #if requires exactly one argument');
+    expect(error.message).toBe('The report template is wrong at line 1, column 1: #if takes exactly one value');
   });
 
   it('are compiled once for each content and format', () => {

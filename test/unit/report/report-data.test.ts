@@ -20,7 +20,7 @@ const roomy: Bounds = { chatLines: 100, listItems: 100, textLength: 1_000 };
 
 function dataOf(session: Session, bounds: Partial<Bounds> = {}): SessionData {
   const display = displayFormat('en-US', 'UTC');
-  const shortening = new Shortening({ ...roomy, ...bounds }, display.number);
+  const shortening = new Shortening({ ...roomy, ...bounds }, display.words);
   return buildReportData(sortSession(session), { display, shortening }).session;
 }
 

@@ -28,7 +28,7 @@ function chatOf(...bodies: string[]): Session {
 
 describe('a report that is too long for Jira', () => {
   it('loses the oldest lines of its chat, says how many, and links to the transcript', () => {
-    const report = renderSample(longChatSession());
+    const report = renderSample(longChatSession(3_000));
     expectWithin(report);
     const leftOut = report.shortened?.chatLinesLeftOut ?? 0;
     expect(leftOut).toBeGreaterThan(2_000);
@@ -41,9 +41,9 @@ describe('a report that is too long for Jira', () => {
   });
 
   it('shows as many lines as fit: one more would be too long', () => {
-    const { adf, shortened } = renderSample(longChatSession());
+    const { adf, shortened } = renderSample(longChatSession(3_000));
     const room = jiraLimit - JSON.stringify(adf).length;
-    const next = longChatSession().events[(shortened?.chatLinesLeftOut ?? 0) - 1];
+    const next = longChatSession(3_000).events[(shortened?.chatLinesLeftOut ?? 0) - 1];
     expect(room).toBeLessThan((next?.body?.length ?? 0) + 150);
   });
 
@@ -89,15 +89,15 @@ describe('a report that is too long for Jira', () => {
     const session = { ...shortSession(), events: [...shortSession().events, ...files, ...notes] };
     const report = renderSample(session);
     expectWithin(report);
-    expect(report.shortened).toEqual({ chatLinesLeftOut: 3 });
-    expect(report.text).toMatch(/3 earlier lines are left out/);
+    expect(report.shortened).toEqual({ chatLinesLeftOut: 4 });
+    expect(report.text).toMatch(/4 earlier lines are left out/);
     expect(report.text).toMatch(/900 files transferred: file-0\.txt.*\n- \d+ file names are left out/);
     expect(report.text).toMatch(/note 0\n[^]*\n\d+ notes are left out/);
   });
 
   it('says what is missing where the template does not', () => {
     const template = '<p>{{#each session.chat.lines}}{{text}}<br>{{/each}}</p>';
-    const report = renderRich(template, longChatSession());
+    const report = renderRich(template, longChatSession(3_000));
     expectWithin(report);
     expect(report.text).toContain(
       `Left out, because the report would be too long: ${(report.shortened?.chatLinesLeftOut ?? 0).toLocaleString('en-US')} earlier lines of the chat. Read the whole transcript <https://`,
@@ -105,7 +105,10 @@ describe('a report that is too long for Jira', () => {
   });
 
   it('is shortened in plain text too', () => {
-    const report = renderPlain('{{#each session.chat.lines}}{{time}} {{text}}\n{{/each}}', longChatSession());
+    const report = renderPlain(
+      '{{#each session.chat.lines}}{{time}} {{text}}\n{{/each}}',
+      longChatSession(3_000),
+    );
     expectWithin(report);
     expect(report.text).toMatch(/Message 3000:[^]*Left out, because/);
   });
@@ -125,12 +128,12 @@ describe('a report that is too long for Jira', () => {
   });
 
   it.each([
-    ['paragraphs', '<p>some words here</p>'.repeat(5_000)],
-    ['one paragraph', `<p>${'word '.repeat(50_000)}</p>`],
+    ['paragraphs', '<p>some words here</p>'.repeat(4_000)],
+    ['one paragraph', `<p>${'word '.repeat(19_000)}</p>`],
     ['one word with quotes', `<p>${'"'.repeat(50_000)}</p>`],
     ['one list', `<ul>${'<li>item'.repeat(9_000)}</ul>`],
     ['one table', `<table>${'<tr><td>a<td>b'.repeat(5_000)}</table>`],
-    ['one cell', `<table><tr><td>${'a '.repeat(50_000)}</table>`],
+    ['one cell', `<table><tr><td>${'a '.repeat(45_000)}</table>`],
     ['one section', `<details><summary>s</summary>${'<h2>x</h2><hr>'.repeat(5_000)}</details>`],
     ['one quote', `<blockquote>${'<pre>a\nb</pre>'.repeat(5_000)}</blockquote>`],
   ])('drops the end of a template of its own that is too long: %s', (_name, template) => {

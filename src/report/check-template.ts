@@ -1,0 +1,86 @@
+import { buildReportData, sortSession } from './build-report-data';
+import { displayFormat } from './display-format';
+import { renderReport } from './render-report';
+import { compileTemplate, parseTemplate, type CompiledTemplate } from './render-template';
+import type { ReportTemplate } from './report-template';
+import type { SampleSession } from './sample-sessions';
+import { Shortening } from './shortening';
+import { TemplateError } from './template-error';
+import type { TemplateProblem } from './template-problem';
+import { checkSyntax } from './template-syntax';
+import type { TemplateUse } from './template-use';
+import { checkVariables } from './variable-check';
+
+/** A template as it stands in the editor. */
+export interface TemplateToCheck extends ReportTemplate {
+  use: TemplateUse;
+}
+
+export type { TemplateProblem } from './template-problem';
+
+/**
+ * All that is wrong with a template, in the order of its text. Errors: it does not compile, names a helper that
+ * there is not, or fails, comes out empty or does too much on one of the samples. Warnings: variables that
+ * name nothing. A template with an error must not be saved.
+ */
+export function checkTemplate(
+  template: TemplateToCheck,
+  samples: readonly SampleSession[],
+): TemplateProblem[] {
+  try {
+    const program = parseTemplate(template.text);
+    const { errors } = checkSyntax(program);
+    const problems = [...errors, ...checkVariables(program)];
+    if (errors.length === 0) problems.push(...problemsWithSamples(template, samples));
+    return problems.map(asSentence).sort((one, other) => one.line - other.line || one.column - other.column);
+  } catch (error) {
+    return [asSentence(problemOf(error))];
+  }
+}
+
+function problemOf(error: unknown): TemplateProblem {
+  if (!(error instanceof TemplateError)) throw error;
+  return { severity: 'error', message: error.problem, ...(error.position ?? start) };
+}
+
+/** Problems are parts of a sentence where an error tells them, and sentences here. */
+function asSentence(problem: TemplateProblem): TemplateProblem {
+  const { message } = problem;
+  return { ...problem, message: message.charAt(0).toUpperCase() + message.slice(1) };
+}
+
+const start = { line: 1, column: 1 };
+
+/** The first sample that fails: the others would mostly say the same. */
+function problemsWithSamples(
+  template: TemplateToCheck,
+  samples: readonly SampleSession[],
+): TemplateProblem[] {
+  const compiled = compileTemplate(template, new Map());
+  for (const sample of samples) {
+    const message = problemWithSample(template, compiled, sample);
+    if (message !== undefined) return [{ severity: 'error', message, ...start }];
+  }
+  return [];
+}
+
+function problemWithSample(
+  template: TemplateToCheck,
+  compiled: CompiledTemplate,
+  { title, session }: SampleSession,
+): string | undefined {
+  const display = displayFormat('en-US', 'UTC');
+  const shortening = new Shortening(everything, display.words);
+  const data = buildReportData(sortSession(session()), { display, shortening, withEvents: true });
+  if (compiled.render(data, display).isCut) {
+    return `it does too much for the sample “${title}”: a loop inside of a loop goes through everything again and again`;
+  }
+  if (template.use !== 'issueSummary') return undefined;
+  const request = { session: session(), template, locale: 'en-US', timeZone: 'UTC' };
+  return /\S/.test(renderReport(request).text)
+    ? undefined
+    : `it gives no text for the sample “${title}”, and an issue needs a summary`;
+}
+
+/** The whole sample, so that what would be too much for a long session does not hide behind its shortening. */
+const everything = { chatLines: 10_000, listItems: 1_000, textLength: 32_767 };

@@ -1,0 +1,74 @@
+/**
+ * What the data of templates looks like, described for people: the editor's list of variables, the check of
+ * templates and docs/templates.md are made from it. `ShapeOf` holds a description to its type, so that a field
+ * that is added, renamed or made optional without it does not compile.
+ */
+export type ShapeOf<Value> = [Value] extends [string]
+  ? ValueShape<'text'>
+  : [Value] extends [number]
+    ? ValueShape<'number'>
+    : [Value] extends [boolean]
+      ? ValueShape<'flag'>
+      : [Value] extends [readonly (infer Item)[]]
+        ? ListShapeOf<Item>
+        : ObjectShapeOf<Value>;
+
+export interface ValueShape<Type extends ValueType = ValueType> {
+  type: Type;
+  description: string;
+  optional?: boolean;
+}
+
+export type ValueType = 'text' | 'number' | 'flag';
+
+interface ListShapeOf<Item> {
+  type: 'list';
+  description: string;
+  item: ShapeOf<Item>;
+}
+
+interface ObjectShapeOf<Value> {
+  type: 'object';
+  description: string;
+  fields: FieldsOf<Value>;
+}
+
+/** A description for each field; `optional` for those that may be absent. */
+export type FieldsOf<Value> = {
+  [Name in keyof Value]-?: ShapeOf<NonNullable<Value[Name]>> &
+    (undefined extends Value[Name] ? { optional: true } : { optional?: never });
+};
+
+/** The description of any field. */
+export type Shape = ValueShape | ListShape | ObjectShape;
+
+export interface ListShape {
+  type: 'list';
+  description: string;
+  item: Shape;
+  optional?: boolean;
+}
+
+export interface ObjectShape {
+  type: 'object';
+  description: string;
+  fields: Readonly<Record<string, Shape>>;
+  optional?: boolean;
+}
+
+export const text = (description: string) => ({ type: 'text', description }) as const;
+export const number = (description: string) => ({ type: 'number', description }) as const;
+export const flag = (description: string) => ({ type: 'flag', description }) as const;
+
+export function list<Item>(description: string, item: Item) {
+  return { type: 'list', description, item } as const;
+}
+
+export function object<Fields>(description: string, fields: Fields) {
+  return { type: 'object', description, fields } as const;
+}
+
+/** The field may be absent. */
+export function maybe<Described extends object>(shape: Described): Described & { optional: true } {
+  return { ...shape, optional: true };
+}

@@ -1,0 +1,42 @@
+/**
+ * How much a template may do for one report, counted instead of timed: calls of helpers, rounds of loops and
+ * characters. The built-in report of the largest session needs a tenth of it, and all of it takes a fraction of a
+ * second, so what needs more is a loop in a loop that goes through everything again and again.
+ */
+export const renderLimits = { steps: 500_000, characters: 1_000_000 } as const;
+
+/** Counts what one rendering does, and ends it where it does too much: from then on nothing more is shown. */
+export class RenderBudget {
+  private steps = 0;
+  private characters = 0;
+  private isExhausted = false;
+
+  /** Whether the rendering was cut. */
+  get exhausted(): boolean {
+    return this.isExhausted;
+  }
+
+  /** Counts work. @returns whether there is room for it */
+  work(steps: number): boolean {
+    this.steps += steps;
+    if (this.steps > renderLimits.steps) this.isExhausted = true;
+    return !this.isExhausted;
+  }
+
+  /** Counts a text that is shown, and gives it, or nothing where there is no room for it. */
+  shown(text: string): string {
+    this.characters += text.length;
+    if (this.characters > renderLimits.characters) this.isExhausted = true;
+    return this.isExhausted ? '' : text;
+  }
+
+  /** A part of the output: its fixed text counts too, what was counted inside of it does not count twice. */
+  part(make: () => string): string {
+    if (!this.work(1)) return '';
+    const before = this.characters;
+    const text = make();
+    this.characters = before + Math.max(this.characters - before, text.length);
+    if (this.characters > renderLimits.characters) this.isExhausted = true;
+    return text;
+  }
+}

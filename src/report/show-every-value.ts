@@ -1,0 +1,37 @@
+import Handlebars from 'handlebars/dist/cjs/handlebars';
+
+/** Every value is shown through this helper. A template cannot name it by accident: it has a space in it. */
+export const showHelper = ' show';
+
+/**
+ * Makes `{{x}}` of a syntax tree `{{show x}}` and `{{helper x}}` `{{show (helper x)}}`, so that there is one
+ * place that every shown value goes through: where it is counted, and turned into text.
+ */
+export function showEveryValue(program: hbs.AST.Program): void {
+  new ShowEveryValue().accept(program);
+}
+
+class ShowEveryValue extends Handlebars.Visitor {
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    const { params, hash, loc } = mustache;
+    const path = pathOf(mustache.path);
+    const call: hbs.AST.SubExpression = { type: 'SubExpression', path, params, hash, loc };
+    mustache.params = [params.length > 0 || hash?.pairs.length ? call : path];
+    mustache.hash = { type: 'Hash', pairs: [], loc };
+    mustache.path = named(showHelper, loc);
+  }
+}
+
+/** `{{"name"}}` and `{{12}}` mean the field of that name, as in Handlebars. */
+function pathOf(path: hbs.AST.PathExpression | hbs.AST.Literal): hbs.AST.PathExpression {
+  if (isPath(path)) return path;
+  return named('original' in path ? String(path.original) : '', path.loc);
+}
+
+function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
+  return node.type === 'PathExpression';
+}
+
+function named(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
+  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc };
+}

@@ -1,0 +1,107 @@
+import Handlebars from 'handlebars/dist/cjs/handlebars';
+import { equal } from './comparison-helpers';
+import type { DisplayFormat } from './display-format';
+import { handlebarsBlocks, valueHelpers } from './helper-names';
+import { fieldOf, isFilled, isList, textOf } from './helper-values';
+import { markupHelpers } from './markup-helpers';
+import type { RenderBudget } from './render-budget';
+import type { TemplateFormat } from './report-template';
+import { showHelper } from './show-every-value';
+import { templateHelpers } from './template-helpers';
+
+type Runtime = Record<string, Handlebars.HelperDelegate>;
+
+/** All helpers as Handlebars calls them, counting what they do. */
+export function templateRuntime(
+  format: TemplateFormat,
+  display: DisplayFormat,
+  budget: RenderBudget,
+): Runtime {
+  return {
+    ...valueRuntime(format, display, budget),
+    ...blockRuntime(format, budget),
+    ...handlebarsRuntime(budget),
+    [showHelper]: (value: unknown) => shown(value, budget),
+  };
+}
+
+/**
+ * Handlebars hands a helper its values and an object of its own at the end. A helper's name without values
+ * means the field of that name where there is one.
+ */
+function valueRuntime(format: TemplateFormat, display: DisplayFormat, budget: RenderBudget): Runtime {
+  const helpers = templateHelpers(format, display);
+  return Object.fromEntries(
+    valueHelpers.map((name) => [
+      name,
+      function (this: unknown, ...args: unknown[]) {
+        const { values, options } = split(args);
+        if (values.length === 0) return fieldOf(this, name);
+        return budget.work(cost(values)) ? helpers[name](values, options.hash) : '';
+      },
+    ]),
+  );
+}
+
+function blockRuntime(format: TemplateFormat, budget: RenderBudget): Runtime {
+  const { blocks } = markupHelpers(format);
+  return {
+    ifEquals(this: unknown, ...args: unknown[]) {
+      const { values, options } = split(args);
+      if (!budget.work(1)) return '';
+      return equal(values[0], values[1]) ? options.fn(this) : options.inverse(this);
+    },
+    panel(this: unknown, ...args: unknown[]) {
+      const { values, options } = split(args);
+      return blocks.panel(
+        values[0],
+        budget.part(() => options.fn(this)),
+      );
+    },
+    expand(this: unknown, ...args: unknown[]) {
+      const { values, options } = split(args);
+      return blocks.expand(
+        values[0],
+        budget.part(() => options.fn(this)),
+      );
+    },
+  };
+}
+
+/** Handlebars' own blocks, counted. `blockHelperMissing` is the name of what shows `{{#section}}…{{/section}}`. */
+function handlebarsRuntime(budget: RenderBudget): Runtime {
+  const names = [...handlebarsBlocks, 'lookup', 'blockHelperMissing'];
+  const counted = names.map((name): [string, Handlebars.HelperDelegate] => [
+    name,
+    function (this: unknown, ...args: unknown[]): unknown {
+      const { values, options } = split(args);
+      if (!budget.work(1)) return '';
+      const fn: Handlebars.TemplateDelegate = (context: unknown, runtime) =>
+        budget.part(() => options.fn(context, runtime));
+      const helper = Handlebars.helpers[name];
+      return helper?.call(this, ...values, 'fn' in options ? { ...options, fn } : options);
+    },
+  ]);
+  return Object.fromEntries(counted);
+}
+
+function split(args: readonly unknown[]): { values: unknown[]; options: Handlebars.HelperOptions } {
+  return { values: args.slice(0, -1), options: args.at(-1) as Handlebars.HelperOptions };
+}
+
+/** Going through a list is work. */
+function cost(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + (isList(value) ? value.length : 1), 1);
+}
+
+/** What stands in the place of `{{…}}`: text, numbers, truth, lists of them; nothing for anything else. */
+function shown(value: unknown, budget: RenderBudget): unknown {
+  if (!budget.work(1)) return '';
+  if (value instanceof Handlebars.SafeString) return markupOf(value, budget);
+  if (isList(value)) return budget.shown(value.map(textOf).filter(isFilled).join(', '));
+  return budget.shown(typeof value === 'boolean' ? String(value) : textOf(value));
+}
+
+function markupOf(html: Handlebars.SafeString, budget: RenderBudget): Handlebars.SafeString {
+  return new Handlebars.SafeString(budget.shown(String(html)));
+}

@@ -1,0 +1,88 @@
+import type { ListShape, ObjectShape, Shape } from './data-shape';
+import { reportShape } from './session-shape';
+
+/** What is known of a value before a template is rendered; `undefined` where only the data can tell. */
+export type Known = Shape | undefined;
+
+/** What `this` is in a part of a template, and the names that a block gives to its values. */
+export interface Scope {
+  context: Known;
+  blockParams: ReadonlyMap<string, Known>;
+}
+
+/** A path of a template, as far as looking it up needs it. */
+export interface ScopedPath {
+  parts: readonly string[];
+  /** How many `../` stand in front. */
+  depth: number;
+  /** Begins with `@`. */
+  data: boolean;
+  /** Begins with `this` or `.`, so that it names no block parameter and no helper. */
+  scoped: boolean;
+}
+
+export type Found = { known: Known } | { missing: string; within: ListShape | ObjectShape };
+
+const nothing: ReadonlyMap<string, Known> = new Map<string, Known>([]);
+
+export const rootScope: Scope = { context: reportShape, blockParams: nothing };
+
+const count: Shape = { type: 'number', description: 'How many' };
+
+/** What the variables of Handlebars itself hold, without the `@`. */
+const dataVariables: ReadonlyMap<string, Known> = new Map<string, Known>([
+  ['root', reportShape],
+  ['index', { type: 'number', description: 'The number of the entry, from 0' }],
+  ['key', undefined],
+  ['first', { type: 'flag', description: 'Whether it is the first entry' }],
+  ['last', { type: 'flag', description: 'Whether it is the last entry' }],
+]);
+
+export const dataVariableNames = [...dataVariables.keys()];
+
+/** What a path stands for. @param scopes innermost first */
+export function lookUp(path: ScopedPath, scopes: readonly Scope[]): Found {
+  const [first, ...rest] = path.parts;
+  if (path.data) {
+    if (first === undefined || !dataVariables.has(first)) return { missing: first ?? '', within: variables };
+    return step(dataVariables.get(first), rest);
+  }
+  if (first !== undefined && path.depth === 0 && !path.scoped) {
+    const scope = scopes.find(({ blockParams }) => blockParams.has(first));
+    if (scope) return step(scope.blockParams.get(first), rest);
+  }
+  return step(scopes[path.depth]?.context, path.parts);
+}
+
+const variables: ObjectShape = { type: 'object', description: 'What begins with @', fields: {} };
+
+function step(from: Known, parts: readonly string[]): Found {
+  let known = from;
+  for (const part of parts) {
+    if (known === undefined) return { known };
+    if (part === 'length' && (known.type === 'list' || known.type === 'text')) known = count;
+    else if (known.type === 'list' && /^\d+$/.test(part)) known = known.item;
+    else if (known.type === 'list') return { missing: part, within: known };
+    else if (known.type === 'object') {
+      const field: Known = Object.hasOwn(known.fields, part) ? known.fields[part] : undefined;
+      if (!field) return { missing: part, within: known };
+      known = field;
+    } else return { missing: part, within: { type: 'object', description: '', fields: {} } };
+  }
+  return { known };
+}
+
+/** The scope inside of a loop over the value. @param names of the entry and of its number, as in `as |line index|` */
+export function scopeOfEach(known: Known, [item, index]: readonly string[]): Scope {
+  const context = known?.type === 'list' ? known.item : undefined;
+  return { context, blockParams: named([item, context], [index, undefined]) };
+}
+
+/** The scope inside of `#with`. */
+export function scopeOfWith(known: Known, [name]: readonly string[]): Scope {
+  return { context: known, blockParams: named([name, known]) };
+}
+
+function named(...pairs: readonly (readonly [string | undefined, Known])[]): ReadonlyMap<string, Known> {
+  return new Map(pairs.flatMap(([name, known]) => (name === undefined ? [] : [[name, known] as const])));
+}
