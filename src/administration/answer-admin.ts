@@ -38,7 +38,7 @@ import { acceptBuiltIn, deleteTemplate } from './templates/change-template';
 import { checkTypedTemplate } from './templates/check-template';
 import { listTemplates, readTemplate } from './templates/list-templates';
 import { saveTemplate } from './templates/save-template';
-import { templateCatalogue } from './templates/template-catalogue';
+import { readTemplateCatalogue } from './templates/template-catalogue';
 import {
   readTemplateHistory,
   readTemplateVersion,
@@ -133,7 +133,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   readTemplateVersion: { payload: templateVersionNamed, run: readTemplateVersion },
   restoreTemplateVersion: { payload: templateVersionAt, run: restoreTemplateVersion },
   checkTemplate: { payload: checkedTemplate, run: checkTypedTemplate },
-  readTemplateCatalogue: { payload: nothing, run: async () => templateCatalogue() },
+  readTemplateCatalogue: { payload: nothing, run: (_, dependencies) => readTemplateCatalogue(dependencies) },
 };
 
 /** The functions that the page can call. */

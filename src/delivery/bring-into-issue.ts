@@ -51,7 +51,10 @@ export async function bringIntoIssue(
       { adjustEstimate, notifyUsers: notifyWatchers },
     ),
   );
-  return { workLogId: result.workLogId, notes: [inWords(result, issueKey), ...(report.note === undefined ? [] : [report.note])] };
+  return {
+    workLogId: result.workLogId,
+    notes: [inWords(result, issueKey), ...(report.note === undefined ? [] : [report.note])],
+  };
 }
 
 function workLogHash(report: Report, times: SessionTimes): string {

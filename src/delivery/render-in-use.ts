@@ -11,7 +11,12 @@ import type { RenderReport, RenderedReport } from './render-report-port';
 export interface RenderDependencies {
   templates: Pick<TemplateStore, 'getMany'>;
   /** Renders with one template. @throws TemplateError */
-  renderWith: (template: ReportTemplate, session: Session, configuration: Configuration, limit?: number) => Report;
+  renderWith: (
+    template: ReportTemplate,
+    session: Session,
+    configuration: Configuration,
+    limit?: number,
+  ) => Report;
 }
 
 type OwnTemplates = Awaited<ReturnType<TemplateStore['getMany']>>;

@@ -76,7 +76,7 @@ function wayBack(trace: readonly Reach[], old: readonly string[], now: readonly 
   const lines: DifferenceLine[] = [];
   let [x, y] = [old.length, now.length];
   for (let edits = trace.length - 1; edits >= 0; edits -= 1) {
-    const step = stepsFrom(trace[edits] ?? new Map(), x - y);
+    const step = stepsFrom(trace[edits] ?? new Map<number, number>(), x - y);
     while (x > step.x && x > 0 && y > 0) {
       lines.push({ kind: 'same', text: old[x - 1] ?? '' });
       x -= 1;

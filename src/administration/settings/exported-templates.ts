@@ -30,7 +30,8 @@ export function withTemplatesHere(
     const id = templates[use];
     if (id === builtInTemplateId) continue;
     const name = exported.find((template) => template.id === id)?.name;
-    const found = here.find((template) => template.use === use && template.id === id) ?? named(name, use, here);
+    const found =
+      here.find((template) => template.use === use && template.id === id) ?? named(name, use, here);
     if (found) templates[use] = found.id;
     else problems.push({ path: `templates.${use}`, message: missing(name) });
   }

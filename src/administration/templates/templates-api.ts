@@ -1,6 +1,7 @@
 import type { AdfDocument } from '../../report/adf';
 import type { TemplateFormat } from '../../report/report-template';
 import type { TemplateUse } from '../../report/template-use';
+import type { Choice } from '../admin-api';
 
 /** What the tab Templates and its resolver say to each other, as `AdminApi` says for the whole page. */
 export interface TemplatesApi {
@@ -138,9 +139,9 @@ export interface TemplateProblem {
   /** An error stands in the way of saving. */
   severity: 'error' | 'warning';
   message: string;
-  /** Both count from 1; absent where the mistake shows only with a session. */
-  line?: number;
-  column?: number;
+  /** Both count from 1. */
+  line: number;
+  column: number;
   hint?: string;
 }
 
@@ -152,7 +153,9 @@ export interface TemplatePreview {
 }
 
 export interface TemplateCatalogue {
-  samples: { id: string; label: string }[];
+  samples: Choice[];
+  /** Whose sessions can be shown. */
+  configurations: Choice[];
   variables: CatalogueEntry[];
   helpers: CatalogueEntry[];
 }

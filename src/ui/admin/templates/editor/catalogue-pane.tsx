@@ -13,12 +13,7 @@ interface Props {
 
 const shownAtOnce = 15;
 
-const entryBox = xcss({
-  paddingBlock: 'space.100',
-  borderBlockEndWidth: 'border.width',
-  borderBlockEndStyle: 'solid',
-  borderBlockEndColor: 'color.border',
-});
+const entryBox = xcss({ paddingBlock: 'space.100' });
 
 const words = xcss({ flexGrow: 1, maxWidth: '85%' });
 
@@ -40,7 +35,10 @@ export function CataloguePane({ kind, entries, onInsert }: Props): React.JSX.Ele
           }}
         />
         {kind === 'variables' && (
-          <HelperMessage>The examples are those of the sample session “Files and notes”.</HelperMessage>
+          <HelperMessage>
+            What stands behind an arrow belongs to the entries of the list before it: use it within the loop over that
+            list.
+          </HelperMessage>
         )}
       </Box>
       {found.length === 0 && <Text>{`None of the ${kind} has this text.`}</Text>}

@@ -44,6 +44,5 @@ function Lines({ problems }: { problems: readonly TemplateProblem[] }): React.JS
 }
 
 function inWords({ line, column, message, hint }: TemplateProblem): string {
-  const where = line === undefined ? '' : `Line ${line}${column === undefined ? '' : `, column ${column}`}: `;
-  return `${where}${message}${hint === undefined ? '' : ` ${hint}`}`;
+  return `Line ${line}, column ${column}: ${message}${hint === undefined ? '' : ` ${hint}`}`;
 }

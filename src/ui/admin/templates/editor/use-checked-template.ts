@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../administration/admin-api';
 import type {
   PreviewOf,
@@ -28,19 +28,24 @@ export interface CheckInUse {
  */
 export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf | undefined): CheckInUse {
   const [state, setState] = useState<CheckInUse>({ problems: [], isOld: false, isChecking: true });
-  const asked = JSON.stringify({ template, preview });
+  const question = { template, preview };
+  const latest = useRef(question);
+  latest.current = question;
+  // What is asked is a new object at every rendering; its text changes only when somebody types.
+  const asked = JSON.stringify(question);
   useEffect(() => {
     let isCurrent = true;
     setState((before) => ({ ...before, isChecking: true }));
     const ask = async () => {
-      const answer = await callAdmin('checkTemplate', { template, preview });
+      const { preview: wanted } = latest.current;
+      const answer = await callAdmin('checkTemplate', latest.current);
       if (!isCurrent) return;
       setState((before) =>
         answer.ok
           ? {
               problems: answer.value.problems,
               preview: answer.value.preview ?? before.preview,
-              isOld: preview !== undefined && answer.value.preview === undefined,
+              isOld: wanted !== undefined && answer.value.preview === undefined,
               isChecking: false,
             }
           : { ...before, isChecking: false, problem: answer.problem },
@@ -51,7 +56,6 @@ export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf |
       isCurrent = false;
       clearTimeout(timer);
     };
-    // The text of the question stands for the template and the preview, which are new objects at every rendering.
   }, [asked]);
   return state;
 }
