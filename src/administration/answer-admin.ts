@@ -39,6 +39,24 @@ import { exportText } from './settings/exported-configurations';
 import { applyImport, previewImport } from './settings/import-configurations';
 import { readAuditTrail } from './settings/read-audit-trail';
 import { readSettings, rotateUrlSecret, saveInstallationSettings } from './settings/settings-page';
+import { acceptBuiltIn, deleteTemplate } from './templates/change-template';
+import { checkTypedTemplate } from './templates/check-template';
+import { listTemplates, readTemplate } from './templates/list-templates';
+import { saveTemplate } from './templates/save-template';
+import { readTemplateCatalogue } from './templates/template-catalogue';
+import {
+  readTemplateHistory,
+  readTemplateVersion,
+  restoreTemplateVersion,
+} from './templates/template-history';
+import {
+  checkedTemplate,
+  savedTemplate,
+  templateAt,
+  templateNamed,
+  templateVersionAt,
+  templateVersionNamed,
+} from './templates/template-payloads';
 
 const nothing = z.unknown().transform(() => undefined);
 const id = z.string().min(1).max(100);
@@ -100,9 +118,9 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   rotateUrlSecret: { payload: nothing, run: (_, dependencies) => rotateUrlSecret(dependencies) },
   exportConfigurations: {
     payload: nothing,
-    run: async (_, { configurations, now }) => ({
+    run: async (_, { configurations, templates, now }) => ({
       fileName: 'remote-support-configurations.json',
-      text: exportText(await configurations.read(), now()),
+      text: exportText(await configurations.read(), (await templates.shelf()).templates, now()),
     }),
   },
   previewImport: { payload: z.object({ text: longText }), run: previewImport },
@@ -122,6 +140,16 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   resumeBackfill: { payload: namedBackfill, run: resume },
   cancelBackfill: { payload: namedBackfill, run: cancel },
   readBackfills: { payload: nothing, run: (_, dependencies) => readBackfills(dependencies) },
+  listTemplates: { payload: nothing, run: (_, dependencies) => listTemplates(dependencies) },
+  readTemplate: { payload: templateNamed, run: readTemplate },
+  saveTemplate: { payload: savedTemplate, run: saveTemplate },
+  deleteTemplate: { payload: templateAt, run: deleteTemplate },
+  acceptBuiltIn: { payload: templateAt, run: acceptBuiltIn },
+  readTemplateHistory: { payload: templateNamed, run: readTemplateHistory },
+  readTemplateVersion: { payload: templateVersionNamed, run: readTemplateVersion },
+  restoreTemplateVersion: { payload: templateVersionAt, run: restoreTemplateVersion },
+  checkTemplate: { payload: checkedTemplate, run: checkTypedTemplate },
+  readTemplateCatalogue: { payload: nothing, run: (_, dependencies) => readTemplateCatalogue(dependencies) },
 };
 
 /** The functions that the page can call. */

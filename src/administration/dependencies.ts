@@ -9,6 +9,7 @@ import type { SendToJira } from '../jira/jira-http';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
 import type { PollQueue } from '../polling/polling-queue';
 import type { PollingStore } from '../polling/polling-store';
+import type { TemplateStore } from '../templates/template-store';
 import type { DeliveryQueue } from '../delivery/delivery-queue';
 import type { ActivityStore } from './activity/activity-store';
 import type { AlertIssueStore } from './alert-issue/alert-issue-state';
@@ -45,7 +46,12 @@ export interface AdminDependencies {
   quickApplianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'listing'>;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
+  templates: TemplateStore;
   sendToAppliance: SendHttp;
+  /** The appliance of a saved configuration, asked with its own client secret. */
+  applianceOf: (
+    configuration: Configuration,
+  ) => Pick<ApplianceClient, 'session' | 'customerSurveys' | 'representativeSurveys'>;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;
   /** Whether certificates that are not trusted can be accepted where the app runs. */

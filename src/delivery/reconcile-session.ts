@@ -9,6 +9,7 @@ import { bringIntoNamedIssues, type BroughtIntoNamed } from './issue/bring-into-
 import { leadingName } from './issue/leading-representative';
 import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
+import { notingRender } from './noting-render';
 import { atStage, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
@@ -64,10 +65,13 @@ export async function reconcileSession(
   }
 
   const known = knownOf(session, times);
-  const brought = await bringIntoJira({ session, times, configuration }, what, dependencies);
+  const told = new Set<string>();
+  const render = notingRender(dependencies.render, told);
+  const toBring = { session, times, configuration };
+  const brought = await bringIntoJira(toBring, what, { ...dependencies, render });
   if ('cause' in brought) return ignored(brought.cause, { ...known, issueKey: brought.issueKey });
   const { issueKey, workLogId, notes } = brought;
-  const effects = { ...known, issueKey, workLogId, summary: notes.join(' ') };
+  const effects = { ...known, issueKey, workLogId, summary: [...notes, ...told].join(' ') };
   return { kind: 'done', stage: 'work-log', effects };
 }
 

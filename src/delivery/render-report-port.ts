@@ -3,15 +3,22 @@ import type { Configuration } from '../configuration/configuration';
 import type { Report } from '../report/report';
 import type { TemplateUse } from '../report/template-use';
 
+/** A report, and what an administrator should know about how it came about. */
+export interface RenderedReport extends Report {
+  /** One sentence: why it was not written with the template that the configuration names. */
+  note?: string;
+}
+
 /**
- * Renders what is written about a session, with the template that the configuration names for that use.
+ * Renders what is written about a session, with the template that the configuration names for that use. An own
+ * template that cannot be used costs no session: the built-in one takes its place, and the report says so.
  *
  * @param limit most characters, where the usual limit is not meant
- * @throws TemplateError
+ * @throws TemplateError where the built-in template fails, StorageUnavailable
  */
 export type RenderReport = (
   use: TemplateUse,
   session: Session,
   configuration: Configuration,
   limit?: number,
-) => Promise<Report>;
+) => Promise<RenderedReport>;

@@ -11,12 +11,12 @@ import type { BringBackDependencies } from '../delivery/bring-back-due-deliverie
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
+import { renderInUse } from '../delivery/render-in-use';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
 import { reserveEvents } from '../polling/push-budget';
 import { renderReport } from '../report/render-report';
-import { builtInTemplate } from '../report/template-use';
 import { activityStorage } from './activity-storage';
 import { alertIssueStorage } from './alert-issue-storage';
 import { sendToAppliance } from './appliance-http';
@@ -34,6 +34,7 @@ import { readWork } from './read-work';
 import { representativeStorage } from './representative-storage';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
 import { sessionIssueStorage } from './session-issue-storage';
+import { templateStorage } from './template-storage';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
 
 /** The one place where the core meets the platform. */
@@ -148,7 +149,9 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
       applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now)),
     auditTrail: auditStorage,
     overrides: overrideStorage,
+    templates: templateStorage,
     sendToAppliance,
+    applianceOf,
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),
     canAllowInvalidCertificates: process.env.CAN_ALLOW_INVALID_CERTIFICATES === 'true',
     now,
@@ -162,14 +165,11 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
   return {
     appliance: applianceOf(configuration),
     jira: sendAsApp,
-    render: async (use, session, { settings }, limit) =>
-      renderReport({
-        session,
-        template: builtInTemplate(use),
-        locale: settings.locale,
-        timeZone: settings.timeZone,
-        limit,
-      }),
+    render: renderInUse({
+      templates: templateStorage,
+      renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
+        renderReport({ session, template, locale, timeZone, limit }),
+    }),
     sessionIssues: sessionIssueStorage,
     representatives: representativeStorage,
     now,

@@ -6,11 +6,13 @@ import {
 } from '../../configuration/configuration';
 import type { ConfigurationBook } from '../../configuration/configuration-book';
 import { configurationVersion } from '../../configuration/migrate-configuration';
+import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
+import { templatesNamedBy, unknownTemplates, withTemplateNames } from '../templates/templates-of-settings';
 import { checkedClientSecret, checkedSettings, clientSecretProblem, notesOn } from './checked-settings';
 import { configurationAt, replaceConfigurations } from './edit-book';
 import { changesTo } from './setting-changes';
@@ -28,6 +30,8 @@ export async function saveConfiguration(
       ? undefined
       : await configurationAt(book, payload.id, payload.revision ?? 0, dependencies);
   refuseDuplicateName(book, settings, existing);
+  const templates = await templatesNamedBy([settings, existing?.settings ?? settings], dependencies);
+  refuseUnknownTemplates(settings, templates);
   refuseMissingSecret(settings, clientSecret, existing);
   const notes = [...notesOn(payload.settings), ...(await creationNotes(settings, dependencies))];
 
@@ -43,7 +47,10 @@ export async function saveConfiguration(
       action: `${existing ? 'Changed' : 'Added'} configuration “${settings.name}”`,
       configurationId: saved.id,
       revision: saved.revision,
-      changes: [...changesTo(settings, existing?.settings), ...secretChange(existing, newSecret)],
+      changes: [
+        ...withTemplateNames(changesTo(settings, existing?.settings), templates),
+        ...secretChange(existing, newSecret),
+      ],
     },
     dependencies,
   );
@@ -119,6 +126,11 @@ function refuseDuplicateName(
   ];
   if (names.some((other) => other?.toLowerCase() === name.toLowerCase()))
     throw invalid([{ path: 'name', message: 'Another configuration has this name. Choose another.' }]);
+}
+
+function refuseUnknownTemplates(settings: ConfigurationSettings, templates: TemplateHead[]): void {
+  const unknown = unknownTemplates(settings, templates);
+  if (unknown.length > 0) throw invalid(unknown);
 }
 
 /**

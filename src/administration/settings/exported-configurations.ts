@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { maximumConfigurations, type ConfigurationSettings } from '../../configuration/configuration';
 import type { ConfigurationBook } from '../../configuration/configuration-book';
 import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
+import { ownTemplateIds } from '../../delivery/render-in-use';
+import type { TemplateHead } from '../../templates/own-template';
 import type { FieldProblem } from '../admin-api';
 import { checkedSettings } from '../configurations/checked-settings';
 import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, fieldProblems, invalid } from '../problems';
+import { exportedTemplates, withTemplatesHere } from './exported-templates';
 
 const exportFormat = 'remote-support-for-jira';
 
@@ -24,17 +27,27 @@ const exportSchema = z.object(
     configurations: z
       .array(z.unknown(), { error: 'The export holds no list of configurations.' })
       .max(maximumConfigurations, `An import holds at most ${maximumConfigurations} configurations.`),
+    ownTemplates: exportedTemplates.default([]),
   },
   { error: notOurs },
 );
 
-/** All settings as text for a file. Secrets are no part of a configuration's settings, so none can be in it. */
-export function exportText({ configurations }: ConfigurationBook, now: number): string {
+/**
+ * All settings as text for a file. Secrets are no part of a configuration's settings, so none can be in it. Own
+ * templates are named, so that an import finds those of the same name elsewhere; their texts are not in it.
+ */
+export function exportText(
+  { configurations }: ConfigurationBook,
+  templates: readonly TemplateHead[],
+  now: number,
+): string {
+  const named = new Set(configurations.flatMap(({ settings }) => ownTemplateIds(settings)));
   const exported = {
     format: exportFormat,
     version: configurationVersion,
     exportedAt: new Date(now).toISOString(),
     configurations: configurations.map(({ settings }) => settings),
+    ownTemplates: templates.filter(({ id }) => named.has(id)).map(({ id, name, use }) => ({ id, name, use })),
   };
   return `${JSON.stringify(exported, null, 2)}\n`;
 }
@@ -48,15 +61,18 @@ const longestImport = 1024 * 1024;
  */
 export function readExport(
   text: string,
+  templates: readonly TemplateHead[],
   dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
 ): ConfigurationSettings[] {
   if (text.length > longestImport) throw notAnExport('It is larger than 1 MB.');
   const reading = exportSchema.safeParse(parsed(text));
   if (!reading.success) throw notAnExport(fieldProblems(reading.error)[0]?.message ?? notOurs);
-  const { configurations, version } = reading.data;
+  const { configurations, version, ownTemplates } = reading.data;
   const problems: FieldProblem[] = [];
   const settings = configurations.flatMap((exported, index) => {
-    const checked = checkedExport(migrateSettings(exported, version), dependencies);
+    const checked = checkedExport(migrateSettings(exported, version), (typed) =>
+      withTemplatesHere(checkedSettings(typed, dependencies), ownTemplates, templates),
+    );
     if (Array.isArray(checked)) problems.push(...checked.map((problem) => inWords(problem, index + 1)));
     return Array.isArray(checked) ? [] : checked;
   });
@@ -79,10 +95,10 @@ function notAnExport(message: string): AdminProblem {
 
 function checkedExport(
   exported: unknown,
-  dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+  check: (exported: unknown) => ConfigurationSettings,
 ): ConfigurationSettings | FieldProblem[] {
   try {
-    return checkedSettings(exported, dependencies);
+    return check(exported);
   } catch (error) {
     if (error instanceof AdminProblem && error.problem.kind === 'invalid') return error.problem.fields;
     throw error;

@@ -6,12 +6,14 @@ import {
 } from '../../configuration/configuration';
 import type { ConfigurationBook } from '../../configuration/configuration-book';
 import { configurationVersion } from '../../configuration/migrate-configuration';
+import type { TemplateHead } from '../../templates/own-template';
 import type { AdminApi, FieldChange, ImportPreview } from '../admin-api';
 import { replaceConfigurations } from '../configurations/edit-book';
 import { changesTo } from '../configurations/setting-changes';
 import type { AdminDependencies } from '../dependencies';
 import { changedSince, invalid } from '../problems';
 import { recordChange } from '../record-change';
+import { withTemplateNames } from '../templates/templates-of-settings';
 import { readExport } from './exported-configurations';
 
 /** One configuration of an import beside the one of that name, if there is one. */
@@ -28,7 +30,8 @@ export async function previewImport(
   dependencies: AdminDependencies,
 ): Promise<ImportPreview> {
   const book = await dependencies.configurations.read();
-  const plan = planImport(text, book, dependencies);
+  const { templates } = await dependencies.templates.shelf();
+  const plan = planImport(text, { book, templates }, dependencies);
   return {
     revision: book.revision,
     added: ofKind(plan, 'added').map(nameOf),
@@ -44,7 +47,8 @@ export async function applyImport(
 ): Promise<{ added: number; changed: number }> {
   const book = await dependencies.configurations.read();
   if (book.revision !== revision) throw changedSince();
-  const plan = planImport(text, book, dependencies);
+  const { templates } = await dependencies.templates.shelf();
+  const plan = planImport(text, { book, templates }, dependencies);
   const touched = plan.filter(({ kind }) => kind !== 'unchanged');
   if (touched.length > 0) await replaceConfigurations(book, merged(book, plan), dependencies);
   for (const item of touched) await finish(item, dependencies);
@@ -70,10 +74,19 @@ async function finish(
   }
 }
 
-function planImport(text: string, book: ConfigurationBook, dependencies: AdminDependencies): Imported[] {
-  const plan = readExport(text, dependencies).map((settings) => planOne(settings, book, dependencies));
-  const present = book.configurations.length + book.unreadable.length;
-  if (present + ofKind(plan, 'added').length > maximumConfigurations) {
+/** What an import is laid over. */
+interface Present {
+  book: ConfigurationBook;
+  templates: readonly TemplateHead[];
+}
+
+function planImport(text: string, present: Present, dependencies: AdminDependencies): Imported[] {
+  const { book, templates } = present;
+  const plan = readExport(text, templates, dependencies).map((settings) =>
+    planOne(settings, present, dependencies),
+  );
+  const count = book.configurations.length + book.unreadable.length;
+  if (count + ofKind(plan, 'added').length > maximumConfigurations) {
     const message = `There can be ${maximumConfigurations} configurations; with this import there would be more.`;
     throw invalid([{ path: 'text', message }]);
   }
@@ -82,13 +95,13 @@ function planImport(text: string, book: ConfigurationBook, dependencies: AdminDe
 
 function planOne(
   settings: ConfigurationSettings,
-  { configurations }: ConfigurationBook,
+  { book, templates }: Present,
   { now, newId }: AdminDependencies,
 ): Imported {
-  const before = configurations.find(
+  const before = book.configurations.find(
     (configuration) => configuration.settings.name.toLowerCase() === settings.name.toLowerCase(),
   );
-  const changes = changesTo(settings, before?.settings);
+  const changes = withTemplateNames(changesTo(settings, before?.settings), templates);
   if (!before) {
     const configuration = {
       version: configurationVersion,

@@ -5,7 +5,7 @@ import { ConfigurationsTab } from './configuration-list/configurations-tab';
 import { tabBody } from './layout';
 import { UnsavedChangesGuard, useLeave } from './leaving';
 import { SettingsTab } from './settings/settings-tab';
-import { TemplatesTab } from './templates-tab';
+import { TemplatesTab } from './templates/templates-tab';
 
 const tabs = [
   { name: 'Configurations', Content: ConfigurationsTab },

@@ -58,6 +58,19 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     replayDeliveries: { ids: ['a-delivery'] },
     discardDeliveries: { ids: ['a-delivery'], reason: 'No longer needed.' },
     readHealth: undefined,
+    listTemplates: undefined,
+    readTemplate: { id: 'a-template' },
+    saveTemplate: { name: 'Mine', use: 'workLog', format: 'rich', text: '{{session.id}}' },
+    deleteTemplate: { id: 'a-template', revision: 1 },
+    acceptBuiltIn: { id: 'a-template', revision: 1 },
+    readTemplateHistory: { id: 'a-template' },
+    readTemplateVersion: { id: 'a-template', version: 1 },
+    restoreTemplateVersion: { id: 'a-template', revision: 2, version: 1 },
+    checkTemplate: {
+      template: { use: 'workLog', format: 'rich', text: '{{session.id}}' },
+      preview: { kind: 'session', configurationId: id, lsid: 'a'.repeat(32) },
+    },
+    readTemplateCatalogue: undefined,
   };
 }
 

@@ -1,34 +1,72 @@
 import React from 'react';
+import type { TemplateList } from '../../../../administration/templates/templates-api';
 import type { ConfigurationSettings } from '../../../../configuration/configuration';
+import type { TemplateUse } from '../../../../report/template-use';
+import { builtInTemplateId } from '../../../../templates/own-template';
+import type { Option } from '../../field-event';
+import { useAnswer, type Answer } from '../../use-answer';
+import { PickSetting } from '../fields/pick-setting';
 import { useFormInUse } from '../form-context';
-import { ChoiceSetting } from '../fields/choice-setting';
+import type { FoundChoices } from '../use-choices';
 import { Section } from './section';
 
-const options = [{ value: 'built-in', label: 'Built-in' }];
-
-const uses: { key: keyof ConfigurationSettings['templates']; label: string }[] = [
-  { key: 'workLog', label: 'Work log template' },
-  { key: 'issueSummary', label: 'Issue summary template' },
-  { key: 'issueDescription', label: 'Issue description template' },
-];
+const labels: Record<TemplateUse, string> = {
+  workLog: 'Work log template',
+  issueSummary: 'Issue summary template',
+  issueDescription: 'Issue description template',
+  internalComment: 'Internal comment template',
+};
 
 /** Which templates write the reports. */
 export function TemplatesSection(): React.JSX.Element {
   const { values, change } = useFormInUse();
-  const { templates, issueCreation } = values;
-  const shown = issueCreation.mode === 'off' ? uses.slice(0, 1) : uses;
+  const { answer } = useAnswer('listTemplates', undefined);
+  const { templates } = values;
   return (
     <Section title="Templates in use">
-      {shown.map(({ key, label }) => (
-        <ChoiceSetting
-          key={key}
-          path={`templates.${key}`}
-          label={label}
-          value={templates[key]}
-          options={options}
-          onChange={(name) => change({ templates: { ...templates, [key]: name } })}
+      {usesOf(values).map((use) => (
+        <PickSetting
+          key={use}
+          path={`templates.${use}`}
+          label={labels[use]}
+          value={templates[use]}
+          found={choicesFor(use, templates[use], answer)}
+          onChange={(id) => change({ templates: { ...templates, [use]: id } })}
         />
       ))}
     </Section>
   );
+}
+
+/** What the configuration writes, and needs a template for. */
+function usesOf({ issueCreation, internalComment }: ConfigurationUses): TemplateUse[] {
+  return [
+    'workLog',
+    ...(issueCreation.mode === 'off' ? [] : (['issueSummary', 'issueDescription'] as const)),
+    ...(internalComment ? (['internalComment'] as const) : []),
+  ];
+}
+
+type ConfigurationUses = Pick<ConfigurationSettings, 'issueCreation' | 'internalComment'>;
+
+function choicesFor(use: TemplateUse, inUse: string, answer: Answer<TemplateList>): FoundChoices {
+  const builtIn = { value: builtInTemplateId, label: 'Built-in' };
+  if (answer.kind === 'problem') {
+    return { options: [builtIn], isLoading: false, problem: answer.problem.message };
+  }
+  if (answer.kind === 'loading') return { options: [builtIn, ...unnamed(inUse, '…')], isLoading: true };
+  const own = answer.value.own
+    .filter((template) => template.use === use)
+    .map(({ id, name }): Option => ({ value: id, label: name }));
+  const options = [builtIn, ...own];
+  const isKnown = options.some(({ value }) => value === inUse);
+  return {
+    options: isKnown ? options : [...options, ...unnamed(inUse, 'A template that does not exist any more')],
+    isLoading: false,
+  };
+}
+
+/** A template is chosen by its id, which says nothing to anybody. */
+function unnamed(id: string, label: string): Option[] {
+  return id === builtInTemplateId ? [] : [{ value: id, label }];
 }

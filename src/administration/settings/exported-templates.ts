@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import { templateUses, type TemplateUse } from '../../report/template-use';
+import { builtInTemplateId, maximumTemplates, type TemplateHead } from '../../templates/own-template';
+import type { FieldProblem } from '../admin-api';
+import { invalid } from '../problems';
+
+/** The own templates that exported configurations use: by name they are found again on another site. */
+export const exportedTemplates = z
+  .array(z.object({ id: z.string(), name: z.string(), use: z.enum(templateUses) }), {
+    error: 'The names of the templates in the export cannot be read. Export again.',
+  })
+  .max(maximumTemplates, `An export names at most ${maximumTemplates} templates.`);
+
+type ExportedTemplate = z.infer<typeof exportedTemplates>[number];
+
+/**
+ * Settings of an export with the templates of this site: the one with the same id, or else with the same name.
+ *
+ * @throws AdminProblem where there is neither: the built-in one instead would be noticed by nobody
+ */
+export function withTemplatesHere(
+  settings: ConfigurationSettings,
+  exported: readonly ExportedTemplate[],
+  here: readonly TemplateHead[],
+): ConfigurationSettings {
+  const problems: FieldProblem[] = [];
+  const templates = { ...settings.templates };
+  for (const use of templateUses) {
+    const id = templates[use];
+    if (id === builtInTemplateId) continue;
+    const name = exported.find((template) => template.id === id)?.name;
+    const found =
+      here.find((template) => template.use === use && template.id === id) ?? named(name, use, here);
+    if (found) templates[use] = found.id;
+    else problems.push({ path: `templates.${use}`, message: missing(name) });
+  }
+  if (problems.length > 0) throw invalid(problems);
+  return { ...settings, templates };
+}
+
+function named(name: string | undefined, use: TemplateUse, here: readonly TemplateHead[]) {
+  if (name === undefined) return undefined;
+  return here.find((template) => template.use === use && template.name.toLowerCase() === name.toLowerCase());
+}
+
+function missing(name: string | undefined): string {
+  const which = name === undefined ? 'a template' : `the template “${name.slice(0, 100)}”`;
+  return `This site does not have ${which} that it uses. Add one of that name first, or write “${builtInTemplateId}” in the export.`;
+}

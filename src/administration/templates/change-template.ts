@@ -1,0 +1,65 @@
+import { builtInTemplate } from '../../report/template-use';
+import { templateHash } from '../../templates/template-hash';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem } from '../problems';
+import { recordChange } from '../record-change';
+import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-shelf';
+import type { SavedTemplate, TemplateAt } from './templates-api';
+import { usersOf } from './templates-in-use';
+
+/** Deletes a template with its history, unless a configuration uses it. @throws AdminProblem, StorageUnavailable */
+export async function deleteTemplate(
+  payload: TemplateAt,
+  dependencies: AdminDependencies,
+): Promise<{ deleted: true }> {
+  const { templates, configurations, log } = dependencies;
+  const shelf = await templates.shelf();
+  const { id, name, earlier } = await templateAtRevision(payload, dependencies);
+  const usedBy = usersOf(id, await configurations.read());
+  if (usedBy.length > 0) throw inUse(name, usedBy);
+  const left = {
+    revision: shelf.revision + 1,
+    templates: shelf.templates.filter((template) => template.id !== id),
+  };
+  if (!(await templates.remove(id, left, shelf.revision))) throw templatesChangedMeanwhile();
+  await recordChange({ action: `Deleted template “${name}”` }, dependencies);
+  try {
+    await templates.forgetVersions(
+      id,
+      earlier.map(({ version }) => version),
+    );
+  } catch {
+    // Nobody can reach them any more, so they are only in the way.
+    log.warn('Versions of a deleted template could not be deleted.', { template: id });
+  }
+  return { deleted: true };
+}
+
+/** Takes note of the built-in template as it is now. @throws AdminProblem, StorageUnavailable */
+export async function acceptBuiltIn(
+  payload: TemplateAt,
+  dependencies: AdminDependencies,
+): Promise<SavedTemplate> {
+  const shelf = await dependencies.templates.shelf();
+  const before = await templateAtRevision(payload, dependencies);
+  const template = {
+    ...before,
+    revision: before.revision + 1,
+    builtInHash: templateHash(builtInTemplate(before.use)),
+  };
+  await storeTemplate(shelf, { template, dropped: [] }, dependencies);
+  await recordChange(
+    { action: `Compared template “${before.name}” with the changed built-in one` },
+    dependencies,
+  );
+  return { id: template.id, revision: template.revision };
+}
+
+function inUse(name: string, usedBy: string[]): AdminProblem {
+  const names = usedBy.map((configuration) => `“${configuration}”`).join(', ');
+  return new AdminProblem({
+    kind: 'failed',
+    message: `“${name}” was not deleted, because it is used by ${names}.`,
+    advice: 'Choose another template in the configuration first.',
+  });
+}

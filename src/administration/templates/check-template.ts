@@ -1,0 +1,47 @@
+import { checkTemplate } from '../../report/check-template';
+import { renderReport } from '../../report/render-report';
+import { sampleSessions } from '../../report/sample-sessions';
+import type { FieldProblem } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { sessionToShow } from './preview-template';
+import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } from './templates-api';
+
+/**
+ * What is wrong with a template as it is typed, and what it makes of a session where it can be rendered.
+ *
+ * @throws AdminProblem where the session for the preview is not to be had, StorageUnavailable, and what the
+ *   appliance's client throws
+ */
+export async function checkTypedTemplate(
+  { template, preview }: CheckTemplate,
+  dependencies: AdminDependencies,
+): Promise<CheckedTemplate> {
+  const problems = problemsIn(template);
+  if (!preview || problems.some(({ severity }) => severity === 'error')) return { problems };
+  const { session, locale, timeZone } = await sessionToShow(preview, dependencies);
+  const { adf, text, shortened } = renderReport({ session, template, locale, timeZone });
+  return { problems, preview: { adf, text, isShortened: shortened !== undefined } };
+}
+
+/** What stands in the way of saving a template, in words with line and column. */
+export function mistakesIn(template: TypedTemplate): FieldProblem[] {
+  return problemsIn(template)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, column, message }) => ({
+      path: 'text',
+      message: `Line ${line}, column ${column}: ${message}`,
+    }));
+}
+
+function problemsIn({ use, format, text }: TypedTemplate): TemplateProblem[] {
+  return checkTemplate({ use, format, text }, sampleSessions).map(({ message, hint, ...problem }) => ({
+    ...problem,
+    message: inSigns(`${message}.`),
+    hint: hint === undefined ? undefined : inSigns(hint),
+  }));
+}
+
+/** Names stand in quotation marks on the page, which has no code font within a sentence. */
+function inSigns(text: string): string {
+  return text.replace(/`([^`]*)`/g, '“$1”');
+}

@@ -1,0 +1,81 @@
+import { builtInTemplate } from '../../report/template-use';
+import {
+  headOf,
+  type OwnTemplate,
+  type TemplateHead,
+  type TemplateShelf,
+} from '../../templates/own-template';
+import { templateHash } from '../../templates/template-hash';
+import type { TemplateChange } from '../../templates/template-store';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem } from '../problems';
+import { bytesOf, largestValueBytes } from '../storable-size';
+import type { TemplateAt } from './templates-api';
+
+/** The template does not exist (any more). */
+export function templateNotFound(): AdminProblem {
+  return new AdminProblem({
+    kind: 'not-found',
+    message: 'This template does not exist any more. Another administrator may have deleted it.',
+  });
+}
+
+/** The template as it is stored, whatever its revision. @throws AdminProblem, StorageUnavailable */
+export async function storedTemplate(id: string, { templates }: AdminDependencies): Promise<OwnTemplate> {
+  const template = await templates.get(id);
+  if (!template) throw templateNotFound();
+  return template;
+}
+
+/** The template, if it still has the revision that the change starts from. @throws AdminProblem, StorageUnavailable */
+export async function templateAtRevision(
+  { id, revision }: TemplateAt,
+  dependencies: AdminDependencies,
+): Promise<OwnTemplate> {
+  const template = await storedTemplate(id, dependencies);
+  if (template.revision === revision) return template;
+  throw new AdminProblem({
+    kind: 'stale',
+    message:
+      'Another administrator changed this template since you opened it. Nothing was stored. Copy your text, open the template again and look at its history.',
+    changes: [],
+  });
+}
+
+/** Stores a template and its place on the shelf. @throws AdminProblem, StorageUnavailable */
+export async function storeTemplate(
+  shelf: TemplateShelf,
+  change: Omit<TemplateChange, 'shelf'>,
+  { templates }: AdminDependencies,
+): Promise<void> {
+  const next = shelfWith(shelf, headOf(change.template));
+  if (bytesOf(change.template) > largestValueBytes || bytesOf(next) > largestValueBytes) throw tooLarge();
+  if (!(await templates.write({ ...change, shelf: next }, shelf.revision))) throw templatesChangedMeanwhile();
+}
+
+/** Two changes at the same moment; nothing of this one was stored. */
+export function templatesChangedMeanwhile(): AdminProblem {
+  return new AdminProblem({
+    kind: 'stale',
+    message: 'Another administrator changed a template at the same moment. Nothing was stored; try again.',
+    changes: [],
+  });
+}
+
+/** Whether the built-in template is another one by now than when this one was copied from it. */
+export function isBuiltInChanged({ use, builtInHash }: TemplateHead): boolean {
+  return builtInHash !== undefined && builtInHash !== templateHash(builtInTemplate(use));
+}
+
+function shelfWith({ revision, templates }: TemplateShelf, head: TemplateHead): TemplateShelf {
+  const others = templates.filter(({ id }) => id !== head.id);
+  return { revision: revision + 1, templates: [...others, head] };
+}
+
+function tooLarge(): AdminProblem {
+  return new AdminProblem({
+    kind: 'failed',
+    message: 'This would be larger than the platform can store. Nothing was stored.',
+    advice: 'Shorten the template, or delete one that is not needed.',
+  });
+}

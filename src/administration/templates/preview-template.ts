@@ -1,0 +1,57 @@
+import type { Session } from '../../appliance/session';
+import { readSessionId } from '../../appliance/session-id';
+import { configurationOf } from '../../configuration/configuration-book';
+import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
+import { surveyEventTypes, withSurveys } from '../../delivery/session-surveys';
+import { sampleSessions } from '../../report/sample-sessions';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem, configurationNotFound, fieldProblems, invalid } from '../problems';
+import type { PreviewOf } from './templates-api';
+
+/** A session to be shown, and the language to show it in. */
+export interface SessionToShow {
+  session: Session;
+  locale: string;
+  timeZone: string;
+}
+
+/** @throws AdminProblem, StorageUnavailable, and what the appliance's client throws */
+export async function sessionToShow(
+  preview: PreviewOf,
+  dependencies: AdminDependencies,
+): Promise<SessionToShow> {
+  if (preview.kind === 'session') return realSession(preview, dependencies);
+  const sample = sampleSessions.find(({ name }) => name === preview.sample);
+  if (!sample) throw invalid([{ path: 'sample', message: 'Choose one of the sample sessions.' }]);
+  const locale = checked(localeSchema, preview.locale, 'locale');
+  const timeZone = checked(timeZoneSchema, preview.timeZone, 'timeZone');
+  return { session: sample.session(), locale, timeZone };
+}
+
+async function realSession(
+  { configurationId, lsid: typed }: Extract<PreviewOf, { kind: 'session' }>,
+  { configurations, applianceOf }: AdminDependencies,
+): Promise<SessionToShow> {
+  const lsid = readSessionId(typed);
+  if (lsid === undefined) {
+    throw invalid([{ path: 'lsid', message: 'Enter the session’s ID (LSID) as the appliance shows it.' }]);
+  }
+  const configuration = configurationOf(await configurations.read(), configurationId);
+  if (!configuration) throw configurationNotFound();
+  const appliance = applianceOf(configuration);
+  const session = await appliance.session(lsid);
+  if (!session) {
+    throw new AdminProblem({
+      kind: 'not-found',
+      message: `The appliance of “${configuration.settings.name}” has no report of this session.`,
+    });
+  }
+  const { locale, timeZone } = configuration.settings;
+  return { session: await withSurveys(session, surveyEventTypes, appliance), locale, timeZone };
+}
+
+function checked(schema: typeof localeSchema | typeof timeZoneSchema, typed: string, path: string): string {
+  const reading = schema.safeParse(typed);
+  if (reading.success) return reading.data;
+  throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path, message })));
+}

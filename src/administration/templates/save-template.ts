@@ -1,0 +1,137 @@
+import { requiredText } from '../../configuration/setting-fields';
+import { builtInTemplate, type TemplateUse } from '../../report/template-use';
+import {
+  largestTextBytes,
+  maximumTemplates,
+  type OwnTemplate,
+  type TemplateShelf,
+} from '../../templates/own-template';
+import { templateHash } from '../../templates/template-hash';
+import { withNewVersion } from '../../templates/template-versions';
+import type { FieldChange, FieldProblem } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { fieldProblems, invalid } from '../problems';
+import { recordChange } from '../record-change';
+import { bytesOf } from '../storable-size';
+import { mistakesIn } from './check-template';
+import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-shelf';
+import { changeOfText, formatWords, useWords } from './template-words';
+import type { SavedTemplate, SaveTemplate } from './templates-api';
+
+const nameSchema = requiredText('Name', 100);
+
+/** Creates or changes a template. @throws AdminProblem, StorageUnavailable */
+export async function saveTemplate(
+  payload: SaveTemplate,
+  dependencies: AdminDependencies,
+): Promise<SavedTemplate> {
+  const typed = { ...payload, text: withLineFeeds(payload.text) };
+  const name = checkedName(typed);
+  const problems = [...sizeProblem(typed.text), ...mistakesIn(typed)];
+  if (problems.length > 0) throw invalid(problems);
+  const shelf = await dependencies.templates.shelf();
+  refuseSameName(shelf, { ...typed, name });
+  const before =
+    typed.id === undefined
+      ? undefined
+      : await templateAtRevision({ id: typed.id, revision: typed.revision ?? 0 }, dependencies);
+  if (!before) return create({ ...typed, name }, shelf, dependencies);
+  return change(before, { ...typed, name }, shelf, dependencies);
+}
+
+async function create(
+  { name, use, format, text, isCopyOfBuiltIn }: SaveTemplate,
+  shelf: TemplateShelf,
+  dependencies: AdminDependencies,
+): Promise<SavedTemplate> {
+  if (shelf.templates.length >= maximumTemplates) {
+    throw invalid([
+      { path: 'name', message: `There can be ${maximumTemplates} templates. Delete one first.` },
+    ]);
+  }
+  const { now, newId, accountId = 'unknown' } = dependencies;
+  const template: OwnTemplate = {
+    id: newId(),
+    revision: 1,
+    version: 1,
+    name,
+    use,
+    format,
+    text,
+    savedAt: now(),
+    savedBy: accountId,
+    builtInHash: isCopyOfBuiltIn ? templateHash(builtInTemplate(use)) : undefined,
+    earlier: [],
+  };
+  await storeTemplate(shelf, { template, dropped: [] }, dependencies);
+  await recordChange(
+    {
+      action: `Added template “${name}”`,
+      changes: [
+        { path: 'use', label: 'Written into', before: '', after: useWords[use] },
+        { path: 'format', label: 'Format', before: '', after: formatWords[format] },
+      ],
+    },
+    dependencies,
+  );
+  return { id: template.id, revision: 1 };
+}
+
+async function change(
+  before: OwnTemplate,
+  { name, use, format, text }: SaveTemplate,
+  shelf: TemplateShelf,
+  dependencies: AdminDependencies,
+): Promise<SavedTemplate> {
+  if (use !== before.use) throw invalid([{ path: 'use', message: useIsFixed(before.use) }]);
+  const changes = [...changeOfName(before.name, name), ...changeOfText(before, { format, text })];
+  if (changes.length === 0) return { id: before.id, revision: before.revision };
+  const isNewText = text !== before.text || format !== before.format;
+  const { now, accountId = 'unknown' } = dependencies;
+  const revised = isNewText
+    ? withNewVersion({ ...before, name }, { text, format, savedAt: now(), savedBy: accountId })
+    : { template: { ...before, name, revision: before.revision + 1 }, dropped: [] };
+  refuseOlderShelf(shelf, before);
+  await storeTemplate(shelf, revised, dependencies);
+  await recordChange({ action: `Changed template “${before.name}”`, changes }, dependencies);
+  return { id: before.id, revision: revised.template.revision };
+}
+
+/** The shelf was read before the template: where they differ, somebody was at work in between. */
+function refuseOlderShelf({ templates }: TemplateShelf, { id, revision }: OwnTemplate): void {
+  if (!templates.some((head) => head.id === id && head.revision === revision))
+    throw templatesChangedMeanwhile();
+}
+
+function checkedName({ name }: SaveTemplate): string {
+  const reading = nameSchema.safeParse(name);
+  if (reading.success) return reading.data;
+  throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path: 'name', message })));
+}
+
+function refuseSameName({ templates }: TemplateShelf, { id, name, use }: SaveTemplate): void {
+  const isTaken = templates.some(
+    (other) => other.id !== id && other.use === use && other.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (isTaken || name.toLowerCase() === 'built-in') {
+    throw invalid([{ path: 'name', message: 'Another template has this name. Choose another.' }]);
+  }
+}
+
+function sizeProblem(text: string): FieldProblem[] {
+  if (bytesOf(text) <= largestTextBytes) return [];
+  return [{ path: 'text', message: `A template has at most ${largestTextBytes / 1024} KB. Shorten it.` }];
+}
+
+function changeOfName(before: string, after: string): FieldChange[] {
+  return before === after ? [] : [{ path: 'name', label: 'Name', before, after }];
+}
+
+function useIsFixed(use: TemplateUse): string {
+  return `This template is written into the ${useWords[use].toLowerCase()}. Make a copy to use its text elsewhere.`;
+}
+
+/** Files from Windows end their lines with two characters, of which one would be seen in plain text. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+}

@@ -1,0 +1,35 @@
+import { sampleSessions } from '../../report/sample-sessions';
+import { templateHelperList, templateVariables } from '../../report/template-catalogue';
+import type { AdminDependencies } from '../dependencies';
+import type { CatalogueEntry, TemplateCatalogue } from './templates-api';
+
+/** What there is to write templates with, and to look at them with. @throws StorageUnavailable */
+export async function readTemplateCatalogue({
+  configurations,
+}: AdminDependencies): Promise<TemplateCatalogue> {
+  const book = await configurations.read();
+  return {
+    samples: sampleSessions.map(({ name, title }) => ({ id: name, label: title })),
+    configurations: book.configurations.map(({ id, settings }) => ({
+      id,
+      label: settings.name,
+      description: settings.host,
+    })),
+    variables: templateVariables().map(
+      ({ path, lists, description, example, insert }): CatalogueEntry => ({
+        name: [...lists, path].join(' → '),
+        description,
+        example,
+        insert,
+      }),
+    ),
+    helpers: templateHelperList().map(
+      ({ signature, description, example, shows }): CatalogueEntry => ({
+        name: signature,
+        description,
+        example: `${example} shows ${shows}`,
+        insert: example,
+      }),
+    ),
+  };
+}

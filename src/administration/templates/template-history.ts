@@ -1,0 +1,81 @@
+import { keptVersions, type OwnTemplate, type TemplateVersion } from '../../templates/own-template';
+import { versionHead, withNewVersion } from '../../templates/template-versions';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem, invalid } from '../problems';
+import { recordChange } from '../record-change';
+import { mistakesIn } from './check-template';
+import { storedTemplate, storeTemplate, templateAtRevision } from './edit-shelf';
+import { userNames } from './list-templates';
+import { changeOfText } from './template-words';
+import type {
+  SavedTemplate,
+  TemplateAt,
+  TemplateHistory,
+  TemplateVersionLine,
+  TemplateVersionText,
+} from './templates-api';
+
+/** Every version that is kept, with who saved it and when. @throws AdminProblem, StorageUnavailable */
+export async function readTemplateHistory(
+  { id }: { id: string },
+  dependencies: AdminDependencies,
+): Promise<TemplateHistory> {
+  const template = await storedTemplate(id, dependencies);
+  const heads = [versionHead(template), ...template.earlier];
+  const names = await userNames(heads, dependencies);
+  const versions = heads.map(
+    (head): TemplateVersionLine => ({ ...head, savedByName: names.get(head.savedBy) }),
+  );
+  return { id, revision: template.revision, name: template.name, kept: keptVersions, versions };
+}
+
+/** The text of a version, and of the one before it. @throws AdminProblem, StorageUnavailable */
+export async function readTemplateVersion(
+  { id, version }: { id: string; version: number },
+  dependencies: AdminDependencies,
+): Promise<TemplateVersionText> {
+  const template = await storedTemplate(id, dependencies);
+  const wanted = await versionOf(template, version, dependencies);
+  const before = template.earlier.find((head) => head.version < version);
+  const textBefore = before && (await dependencies.templates.earlierVersion(id, before.version))?.text;
+  return { version, format: wanted.format, text: wanted.text, textBefore };
+}
+
+/** Brings a version back as a new one: nothing of the history is lost by it. @throws AdminProblem, StorageUnavailable */
+export async function restoreTemplateVersion(
+  { id, revision, version }: TemplateAt & { version: number },
+  dependencies: AdminDependencies,
+): Promise<SavedTemplate> {
+  const shelf = await dependencies.templates.shelf();
+  const template = await templateAtRevision({ id, revision }, dependencies);
+  if (version === template.version) return { id, revision };
+  const { text, format } = await versionOf(template, version, dependencies);
+  const problems = mistakesIn({ use: template.use, text, format });
+  if (problems.length > 0) throw invalid(problems);
+  const { now, accountId = 'unknown' } = dependencies;
+  const restored = { text, format, savedAt: now(), savedBy: accountId, restoredFrom: version };
+  const revised = withNewVersion(template, restored);
+  await storeTemplate(shelf, revised, dependencies);
+  await recordChange(
+    {
+      action: `Restored version ${version} of template “${template.name}”`,
+      changes: changeOfText(template, { text, format }),
+    },
+    dependencies,
+  );
+  return { id, revision: revised.template.revision };
+}
+
+async function versionOf(
+  template: OwnTemplate,
+  version: number,
+  { templates }: AdminDependencies,
+): Promise<TemplateVersion> {
+  if (version === template.version) return { ...versionHead(template), text: template.text };
+  const found = await templates.earlierVersion(template.id, version);
+  if (found) return found;
+  throw new AdminProblem({
+    kind: 'not-found',
+    message: `Version ${version} is not kept any more: of each template the newest ${keptVersions} are.`,
+  });
+}

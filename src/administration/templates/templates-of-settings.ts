@@ -1,0 +1,43 @@
+import type { ConfigurationSettings } from '../../configuration/configuration';
+import { templateUses } from '../../report/template-use';
+import { builtInTemplateId, type TemplateHead } from '../../templates/own-template';
+import type { FieldChange, FieldProblem } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { worded } from '../../configuration/settings-in-words';
+
+/** The own templates to check settings against; no storage operation where all of them use built-in ones. */
+export async function templatesNamedBy(
+  settings: readonly ConfigurationSettings[],
+  { templates }: Pick<AdminDependencies, 'templates'>,
+): Promise<TemplateHead[]> {
+  const namesOwn = settings.some((one) => templateUses.some((use) => one.templates[use] !== builtInTemplateId));
+  return namesOwn ? (await templates.shelf()).templates : [];
+}
+
+/** A problem for each use for which settings name no template of this site. */
+export function unknownTemplates(
+  { templates }: ConfigurationSettings,
+  own: readonly TemplateHead[],
+): FieldProblem[] {
+  return templateUses
+    .filter((use) => templates[use] !== builtInTemplateId && !isFor(use, templates[use], own))
+    .map((use) => ({
+      path: `templates.${use}`,
+      message: 'This template does not exist any more. Choose another.',
+    }));
+}
+
+function isFor(use: TemplateHead['use'], id: string, own: readonly TemplateHead[]): boolean {
+  return own.some((template) => template.id === id && template.use === use);
+}
+
+/** Changes of settings with the names of templates in place of their ids. */
+export function withTemplateNames(changes: FieldChange[], own: readonly TemplateHead[]): FieldChange[] {
+  const names = new Map(own.map(({ id, name }) => [id, `“${name}”`]));
+  const named = (text: string) => names.get(text) ?? worded(text);
+  return changes.map((change) =>
+    change.path.startsWith('templates.')
+      ? { ...change, before: named(change.before), after: named(change.after) }
+      : change,
+  );
+}

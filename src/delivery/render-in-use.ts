@@ -1,0 +1,62 @@
+import type { Session } from '../appliance/session';
+import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
+import { PolicyError } from '../failure/policy-error';
+import type { Report } from '../report/report';
+import type { ReportTemplate } from '../report/report-template';
+import { builtInTemplate } from '../report/template-use';
+import { builtInTemplateId, type OwnTemplate } from '../templates/own-template';
+import type { TemplateStore } from '../templates/template-store';
+import type { RenderReport, RenderedReport } from './render-report-port';
+
+export interface RenderDependencies {
+  templates: Pick<TemplateStore, 'getMany'>;
+  /** Renders with one template. @throws TemplateError */
+  renderWith: (
+    template: ReportTemplate,
+    session: Session,
+    configuration: Configuration,
+    limit?: number,
+  ) => Report;
+}
+
+type OwnTemplates = Awaited<ReturnType<TemplateStore['getMany']>>;
+
+/**
+ * Renders one delivery's reports with the templates in use. Built-in ones cost no storage operation; where own ones
+ * are named, one read fetches all of them, the first time that one is needed.
+ */
+export function renderInUse({ templates, renderWith }: RenderDependencies): RenderReport {
+  let reading: Promise<OwnTemplates> | undefined;
+  return async (use, session, configuration, limit) => {
+    const render = (template: ReportTemplate) => renderWith(template, session, configuration, limit);
+    const id = configuration.settings.templates[use];
+    if (id === builtInTemplateId) return render(builtInTemplate(use));
+    reading ??= templates.getMany(ownTemplateIds(configuration.settings));
+    const own = (await reading).get(id);
+    return own === undefined || own instanceof PolicyError
+      ? { ...render(builtInTemplate(use)), note: unusable(own) }
+      : renderOrFallBack(own, render);
+  };
+}
+
+function renderOrFallBack(own: OwnTemplate, render: (template: ReportTemplate) => Report): RenderedReport {
+  try {
+    return render(own);
+  } catch (error) {
+    const why = error instanceof PolicyError ? error.message : 'It failed while being rendered.';
+    return {
+      ...render(builtInTemplate(own.use)),
+      note: `The template “${own.name}” could not be used, so the built-in one was. ${why}`,
+    };
+  }
+}
+
+function unusable(cause: PolicyError | undefined): string {
+  const why = cause?.message ?? 'It does not exist any more.';
+  return `The template of the configuration could not be used, so the built-in one was. ${why}`;
+}
+
+/** The own templates that a configuration names, each once. */
+export function ownTemplateIds({ templates }: Pick<ConfigurationSettings, 'templates'>): string[] {
+  return [...new Set(Object.values(templates))].filter((id) => id !== builtInTemplateId);
+}

@@ -1,0 +1,120 @@
+import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import { StoredValueUnreadable } from '../failure/platform-errors';
+import {
+  ownTemplateSchema,
+  templateShelfSchema,
+  versionHeadSchema,
+  type OwnTemplate,
+  type TemplateShelf,
+  type TemplateVersion,
+} from '../templates/own-template';
+import type { TemplateStore } from '../templates/template-store';
+import { readTogether } from './batch-read';
+import { readStored, store, storeIf } from './storage';
+
+const shelfEntity = 'template-shelf';
+const shelfKey = 'shelf';
+const templateEntity = 'report-template';
+const versionEntity = 'template-version';
+
+type StoredTemplate = Omit<OwnTemplate, 'id'>;
+
+const versionSchema = versionHeadSchema.extend({ text: ownTemplateSchema.shape.text });
+
+/** Keys that one batch takes (Forge limit). */
+const keysInBatch = 25;
+
+/** Own templates: a shelf that lists them, their texts by id, and their earlier versions by id and number. */
+export const templateStorage: TemplateStore = {
+  shelf: async () => {
+    const value = await store('read the list of templates', () =>
+      kvs.entity<TemplateShelf>(shelfEntity).get(shelfKey),
+    );
+    return readStored('list of templates', templateShelfSchema, value) ?? { revision: 0, templates: [] };
+  },
+
+  get: async (id) =>
+    readTemplate(
+      id,
+      await store('read a template', () => kvs.entity<StoredTemplate>(templateEntity).get(id)),
+    ),
+
+  getMany: async (ids) => {
+    const keys = ids.map((key) => ({ entityName: templateEntity, key }));
+    const values = await readTogether('read the templates in use', keys);
+    return new Map([...values].flatMap(([id, value]) => entryOf(id, value)));
+  },
+
+  earlierVersion: async (id, version) => {
+    const value = await store('read a version of a template', () =>
+      kvs.entity<TemplateVersion>(versionEntity).get(versionKey(id, version)),
+    );
+    return readStored('version of a template', versionSchema, value);
+  },
+
+  write: async ({ shelf, template, outgoing, dropped }, expectedRevision) => {
+    await beginShelf(expectedRevision);
+    const { id, ...attributes } = template;
+    return storeIf('write a template', () => {
+      const transaction = changeOfShelf(shelf, expectedRevision).set(id, attributes, {
+        entityName: templateEntity,
+      });
+      if (outgoing) {
+        transaction.set(versionKey(id, outgoing.version), outgoing, { entityName: versionEntity });
+      }
+      for (const version of dropped) {
+        transaction.delete(versionKey(id, version), { entityName: versionEntity });
+      }
+      return transaction.execute();
+    });
+  },
+
+  remove: (id, shelf, expectedRevision) =>
+    storeIf('delete a template', () =>
+      changeOfShelf(shelf, expectedRevision).delete(id, { entityName: templateEntity }).execute(),
+    ),
+
+  forgetVersions: async (id, versions) => {
+    const keys = versions.map((version) => ({ entityName: versionEntity, key: versionKey(id, version) }));
+    for (let from = 0; from < keys.length; from += keysInBatch) {
+      await store('delete the versions of a template', () =>
+        kvs.batchDelete(keys.slice(from, from + keysInBatch)),
+      );
+    }
+  },
+};
+
+/** The first change finds an empty shelf to be compared with: a transaction has no `FAIL_IF_EXISTS`. */
+async function beginShelf(expectedRevision: number): Promise<void> {
+  if (expectedRevision > 0) return;
+  await storeIf('write the list of templates', () =>
+    kvs
+      .entity<TemplateShelf>(shelfEntity)
+      .set(shelfKey, { revision: 0, templates: [] }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+}
+
+function changeOfShelf(shelf: TemplateShelf, expectedRevision: number) {
+  const conditions = new Filter<TemplateShelf>().and('revision', FilterConditions.equalTo(expectedRevision));
+  return kvs.transact().set(shelfKey, shelf, { entityName: shelfEntity, conditions });
+}
+
+function versionKey(id: string, version: number): string {
+  return `${id}:${version}`;
+}
+
+function readTemplate(id: string, value: unknown): OwnTemplate | undefined {
+  const isObject = typeof value === 'object' && value !== null;
+  return readStored('template', ownTemplateSchema, isObject ? { ...value, id } : undefined);
+}
+
+/** A template that cannot be read is no reason to lose a session: whoever renders it is told. */
+function entryOf(id: string, value: unknown): [string, OwnTemplate | StoredValueUnreadable][] {
+  try {
+    const template = readTemplate(id, value);
+    return template ? [[id, template]] : [];
+  } catch (error) {
+    if (error instanceof StoredValueUnreadable) return [[id, error]];
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { templateUses } from '../report/template-use';
+
+/** What a configuration says where it uses the template that the app ships. */
+export const builtInTemplateId = 'built-in';
+
+export const templateFormats = ['rich', 'plain'] as const;
+
+/** How many own templates there can be; their list is one stored value (240 KiB, Forge KVS limit). */
+export const maximumTemplates = 100;
+
+/** What a template's text may weigh as JSON. It is stored with its history's list as one value. */
+export const largestTextBytes = 100 * 1024;
+
+/** How many versions of a template are kept, the present one among them. */
+export const keptVersions = 50;
+
+export const templateIdPattern = /^[a-z0-9-]{1,64}$/;
+
+/** A version of a template without its text. */
+export const versionHeadSchema = z.object({
+  /** Counts the texts that were saved, from 1. */
+  version: z.int().min(1),
+  format: z.enum(templateFormats),
+  savedAt: z.int(),
+  /** The account of who saved it. */
+  savedBy: z.string(),
+  /** The earlier version that it brought back. */
+  restoredFrom: z.int().optional(),
+});
+
+export type VersionHead = z.infer<typeof versionHeadSchema>;
+
+export interface TemplateVersion extends VersionHead {
+  text: string;
+}
+
+/** An own template without its text, as the list of all shows it. */
+export const templateHeadSchema = versionHeadSchema.extend({
+  id: z.string().regex(templateIdPattern),
+  /** Grows with every change, a new name included; a save that names an older one is refused as stale. */
+  revision: z.int().min(1),
+  name: z.string(),
+  use: z.enum(templateUses),
+  /** The hash of the built-in template that it is a copy of, as that was then, or when somebody last compared. */
+  builtInHash: z.string().optional(),
+});
+
+export type TemplateHead = z.infer<typeof templateHeadSchema>;
+
+export const ownTemplateSchema = templateHeadSchema.extend({
+  text: z.string(),
+  /** The versions before the present one that are kept, newest first. */
+  earlier: z.array(versionHeadSchema),
+});
+
+/** A template that an administrator wrote, with its present text. */
+export type OwnTemplate = z.infer<typeof ownTemplateSchema>;
+
+/** All own templates without their texts, as one stored value. */
+export const templateShelfSchema = z.object({
+  revision: z.int().min(0),
+  templates: z.array(templateHeadSchema),
+});
+
+export type TemplateShelf = z.infer<typeof templateShelfSchema>;
+
+/** What the shelf keeps of a template. */
+export function headOf({ text: _, earlier: __, ...head }: OwnTemplate): TemplateHead {
+  return head;
+}

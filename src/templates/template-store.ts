@@ -1,0 +1,34 @@
+import type { StoredValueUnreadable } from '../failure/platform-errors';
+import type { OwnTemplate, TemplateShelf, TemplateVersion } from './own-template';
+
+/** One change of a template: everything in it is stored, or nothing. */
+export interface TemplateChange {
+  /** The shelf as it is to be. */
+  shelf: TemplateShelf;
+  template: OwnTemplate;
+  /** The version that was the present one so far. */
+  outgoing?: TemplateVersion;
+  /** The versions that are not kept any longer. */
+  dropped: number[];
+}
+
+/** Where own templates are kept. Every method throws StorageUnavailable where the platform refuses. */
+export interface TemplateStore {
+  /** One storage read. @throws StoredValueUnreadable */
+  shelf(): Promise<TemplateShelf>;
+  /** @throws StoredValueUnreadable */
+  get(id: string): Promise<OwnTemplate | undefined>;
+  /** One storage read for each 25; ids that are not stored are absent. */
+  getMany(ids: readonly string[]): Promise<Map<string, OwnTemplate | StoredValueUnreadable>>;
+  /** A version before the present one. @throws StoredValueUnreadable */
+  earlierVersion(id: string, version: number): Promise<TemplateVersion | undefined>;
+  /** @returns false where the shelf has not `expectedRevision` any more: nothing is written then */
+  write(change: TemplateChange, expectedRevision: number): Promise<boolean>;
+  /**
+   * Takes a template away, but not its earlier versions; `shelf` is what is left.
+   *
+   * @returns false where the shelf has not `expectedRevision` any more: nothing is written then
+   */
+  remove(id: string, shelf: TemplateShelf, expectedRevision: number): Promise<boolean>;
+  forgetVersions(id: string, versions: readonly number[]): Promise<void>;
+}

@@ -1,0 +1,92 @@
+import React, { useState } from 'react';
+import {
+  Button,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  SectionMessage,
+  Stack,
+  Text,
+} from '@forge/react';
+import type { TemplateDetail } from '../../../../administration/templates/templates-api';
+import { builtInTemplate } from '../../../../report/template-use';
+import { ProblemMessage } from '../../problem-message';
+import { useChange } from '../../use-change';
+import { DifferenceBlock } from '../history/difference-block';
+
+interface Props {
+  template: TemplateDetail;
+  /** As it stands in the editor. */
+  text: string;
+  /** It is not to be told again; gives the template's new revision. */
+  onAccepted: (revision: number) => void;
+}
+
+/** Says that the built-in template has changed since this one was copied from it, and shows what is different. */
+export function BuiltInNotice({ template, text, onAccepted }: Props): React.JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <SectionMessage
+        appearance="information"
+        title="The built-in template has changed since this one was copied from it"
+      >
+        <Stack space="space.100" alignInline="start">
+          <Text>This one stays as it is until you change it.</Text>
+          <Button spacing="compact" onClick={() => setOpen(true)}>
+            Show differences
+          </Button>
+        </Stack>
+      </SectionMessage>
+      <ModalTransition>
+        {isOpen && (
+          <Differences
+            template={template}
+            text={text}
+            onAccepted={onAccepted}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </ModalTransition>
+    </>
+  );
+}
+
+function Differences({
+  template,
+  text,
+  onAccepted,
+  onClose,
+}: Props & { onClose: () => void }): React.JSX.Element {
+  const { run, isRunning, problem } = useChange('acceptBuiltIn');
+  const accept = async () => {
+    const saved = await run({ id: template.id, revision: template.revision });
+    if (saved) onAccepted(saved.revision);
+  };
+  return (
+    <Modal onClose={onClose} width="x-large">
+      <ModalHeader>
+        <ModalTitle>From your text to the built-in one</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <Stack space="space.150">
+          <Text>Lines with + are only in the built-in template, lines with - only in yours.</Text>
+          <DifferenceBlock before={text} after={builtInTemplate(template.use).text} />
+          {problem && <ProblemMessage title="It could not be noted" problem={problem} />}
+        </Stack>
+      </ModalBody>
+      <ModalFooter>
+        <LoadingButton appearance="subtle" isLoading={isRunning} onClick={() => void accept()}>
+          Do not tell me again
+        </LoadingButton>
+        <Button appearance="primary" onClick={onClose}>
+          Close
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import React from 'react';
+import { Box, Inline, Stack } from '@forge/react';
+import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
+import { localeOptions, timeZoneOptions } from '../../configuration-form/language-options';
+import { growing } from '../../layout';
+import { SelectField } from '../select-field';
+import { realSession, type PreviewChoiceInUse } from './use-preview-choice';
+
+interface Props {
+  choice: PreviewChoiceInUse;
+  catalogue: TemplateCatalogue;
+}
+
+/** Which session the preview shows, and in which language. */
+export function PreviewChoiceFields({ choice: { values, change }, catalogue }: Props): React.JSX.Element {
+  const { sample, locale, timeZone } = values;
+  const samples = catalogue.samples.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <Stack space="space.100">
+      <SelectField
+        id="preview-sample"
+        label="Preview with"
+        value={sample}
+        options={[...samples, { value: realSession, label: 'A session on the appliance' }]}
+        onChange={(chosen) => change({ sample: chosen })}
+      />
+      {sample !== realSession && (
+        <Inline space="space.100" rowSpace="space.100" shouldWrap>
+          <Box xcss={growing}>
+            <SelectField
+              id="preview-locale"
+              label="Locale"
+              value={locale}
+              options={localeOptions(locale)}
+              onChange={(chosen) => change({ locale: chosen })}
+            />
+          </Box>
+          <Box xcss={growing}>
+            <SelectField
+              id="preview-time-zone"
+              label="Time zone"
+              value={timeZone}
+              options={timeZoneOptions(timeZone)}
+              onChange={(chosen) => change({ timeZone: chosen })}
+            />
+          </Box>
+        </Inline>
+      )}
+    </Stack>
+  );
+}

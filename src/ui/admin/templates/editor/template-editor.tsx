@@ -1,0 +1,130 @@
+import React, { useState } from 'react';
+import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
+import { useWords } from '../../../../administration/templates/template-words';
+import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
+import { formColumn, sideColumn } from '../../layout';
+import { useLeave, useUnsaved } from '../../leaving';
+import { ProblemMessage } from '../../problem-message';
+import { useChange } from '../../use-change';
+import { HistoryModal } from '../history/history-modal';
+import { BuiltInNotice } from './built-in-notice';
+import { isChanged, valuesOf, withInsertion, type EditorStart, type EditorValues } from './editor-state';
+import { ProblemList } from './problem-list';
+import { SidePane } from './side-pane';
+import { TemplateFields } from './template-fields';
+import { useCheckedTemplate } from './use-checked-template';
+import { usePreviewChoice } from './use-preview-choice';
+
+interface Props {
+  title: string;
+  start: EditorStart;
+  catalogue: TemplateCatalogue;
+  onBack: () => void;
+  onSaved: (name: string) => void;
+  /** Opens the stored template anew. */
+  onReload?: () => void;
+}
+
+/** A template's text, and beside it what it makes of a session and what there is to write it with. */
+export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onReload }: Props): React.JSX.Element {
+  const [values, setValues] = useState(() => valuesOf(start));
+  const [stored, setStored] = useState(start.kind === 'stored' ? start.template : undefined);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const choice = usePreviewChoice(catalogue);
+  const { name: _, ...typed } = values;
+  const check = useCheckedTemplate(typed, choice.live);
+  const saving = useChange('saveTemplate');
+  const leave = useLeave();
+  const isUnsaved = isChanged(values, start);
+  useUnsaved(isUnsaved);
+  const change = (changes: Partial<EditorValues>) => setValues((before) => ({ ...before, ...changes }));
+  const save = async () => {
+    const isCopyOfBuiltIn = start.kind === 'new' && start.start.isCopyOfBuiltIn;
+    const saved = await saving.run({ id: stored?.id, revision: stored?.revision, ...values, isCopyOfBuiltIn });
+    if (saved) onSaved(values.name.trim());
+  };
+  const hasErrors = check.problems.some(({ severity }) => severity === 'error');
+  return (
+    <Stack space="space.200">
+      <EditorHead title={title} use={useWords[values.use]} onBack={() => leave(onBack)} />
+      {stored?.builtInChanged && (
+        <BuiltInNotice
+          template={stored}
+          text={values.text}
+          onAccepted={(revision) => setStored({ ...stored, revision, builtInChanged: false })}
+        />
+      )}
+      <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
+        <Box xcss={formColumn}>
+          <Stack space="space.200">
+            <TemplateFields values={values} hasErrors={hasErrors} onChange={change} />
+            <ProblemList problems={check.problems} />
+            {check.problem && (
+              <ProblemMessage title="The template could not be checked" problem={check.problem} />
+            )}
+            {saving.problem && (
+              <ProblemMessage
+                title="The template was not saved"
+                problem={saving.problem}
+              />
+            )}
+            <Inline space="space.100" rowSpace="space.100" shouldWrap>
+              <LoadingButton
+                appearance="primary"
+                isLoading={saving.isRunning}
+                isDisabled={hasErrors}
+                onClick={() => void save()}
+              >
+                Save
+              </LoadingButton>
+              {stored && <Button onClick={() => setHistoryOpen(true)}>History</Button>}
+              <Button appearance="subtle" onClick={() => leave(onBack)}>
+                Cancel
+              </Button>
+            </Inline>
+          </Stack>
+        </Box>
+        <Box xcss={sideColumn}>
+          <SidePane
+            choice={choice}
+            check={check}
+            template={typed}
+            catalogue={catalogue}
+            onInsert={(insertion) => change({ text: withInsertion(values.text, insertion) })}
+          />
+        </Box>
+      </Inline>
+      <ModalTransition>
+        {stored && isHistoryOpen && (
+          <HistoryModal
+            id={stored.id}
+            name={stored.name}
+            hasUnsavedChanges={isUnsaved}
+            onClose={() => setHistoryOpen(false)}
+            onRestored={async () => onReload?.()}
+          />
+        )}
+      </ModalTransition>
+    </Stack>
+  );
+}
+
+interface HeadProps {
+  title: string;
+  use: string;
+  onBack: () => void;
+}
+
+function EditorHead({ title, use, onBack }: HeadProps): React.JSX.Element {
+  return (
+    <Stack space="space.100" alignInline="start">
+      <Button appearance="subtle" spacing="compact" iconBefore="arrow-left" onClick={onBack}>
+        Back to templates
+      </Button>
+      <Heading as="h2" size="medium">
+        {title}
+      </Heading>
+      <Text color="color.text.subtle">{`Written into: ${use}`}</Text>
+    </Stack>
+  );
+}

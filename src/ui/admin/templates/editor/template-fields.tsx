@@ -1,0 +1,80 @@
+import React from 'react';
+import { Box, Button, HelperMessage, Inline, Label, Select, Stack, TextArea, Textfield } from '@forge/react';
+import { formatWords } from '../../../../administration/templates/template-words';
+import { builtInTemplate } from '../../../../report/template-use';
+import { optionOf, textOf } from '../../field-event';
+import { insertionMark, type EditorValues } from './editor-state';
+
+interface Props {
+  values: EditorValues;
+  hasErrors: boolean;
+  onChange: (changes: Partial<EditorValues>) => void;
+}
+
+const formats = [
+  { value: 'rich', label: formatWords.rich },
+  { value: 'plain', label: formatWords.plain },
+];
+
+/** The name, the format and the text of a template. */
+export function TemplateFields({ values, hasErrors, onChange }: Props): React.JSX.Element {
+  const { name, use, format, text } = values;
+  return (
+    <Stack space="space.200">
+      <Box>
+        <Label labelFor="template-name">Name</Label>
+        <Textfield
+          id="template-name"
+          value={name}
+          maxLength={100}
+          onChange={(event) => onChange({ name: textOf(event) })}
+        />
+      </Box>
+      {use !== 'issueSummary' && (
+        <Box>
+          <Label labelFor="template-format">Format</Label>
+          <Select
+            inputId="template-format"
+            name="template-format"
+            value={formats.find(({ value }) => value === format) ?? null}
+            options={formats}
+            onChange={(chosen: unknown) =>
+              onChange({ format: optionOf(chosen)?.value === 'plain' ? 'plain' : 'rich' })
+            }
+          />
+          <HelperMessage>
+            {format === 'rich'
+              ? 'Headings, paragraphs, lists, tables, links and expandable sections, written as HTML.'
+              : 'Every line is a line, and nothing is markup.'}
+          </HelperMessage>
+        </Box>
+      )}
+      <Box>
+        <Label labelFor="template-source">Template</Label>
+        <TextArea
+          id="template-source"
+          value={text}
+          isMonospaced
+          isInvalid={hasErrors}
+          aria-invalid={hasErrors}
+          minimumRows={18}
+          maxHeight="560px"
+          spellCheck={false}
+          onChange={(event) => onChange({ text: textOf(event) })}
+        />
+        <HelperMessage>
+          {`What you insert from the lists is put before ${insertionMark}, or at the end where that is nowhere in the text.`}
+        </HelperMessage>
+      </Box>
+      <Inline>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => onChange({ text: builtInTemplate(use).text, format: builtInTemplate(use).format })}
+        >
+          Back to the built-in text
+        </Button>
+      </Inline>
+    </Stack>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../../administration/admin-api';
+import type {
+  PreviewOf,
+  TemplatePreview,
+  TemplateProblem,
+  TypedTemplate,
+} from '../../../../administration/templates/templates-api';
+import { callAdmin } from '../../call-admin';
+
+const typingPauseMilliseconds = 400;
+
+export interface CheckInUse {
+  problems: readonly TemplateProblem[];
+  /** The newest preview that came about; `isOld` where the text of now cannot be rendered. */
+  preview?: TemplatePreview;
+  isOld: boolean;
+  isChecking: boolean;
+  /** Why the check itself did not come about. */
+  problem?: Problem;
+}
+
+/**
+ * Checks a template as it is typed, after a short pause, and renders it with a sample session. An answer that comes
+ * late is dropped.
+ *
+ * @param preview the sample to render; without one the template is only checked
+ */
+export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf | undefined): CheckInUse {
+  const [state, setState] = useState<CheckInUse>({ problems: [], isOld: false, isChecking: true });
+  const question = { template, preview };
+  const latest = useRef(question);
+  latest.current = question;
+  // What is asked is a new object at every rendering; its text changes only when somebody types.
+  const asked = JSON.stringify(question);
+  useEffect(() => {
+    let isCurrent = true;
+    setState((before) => ({ ...before, isChecking: true }));
+    const ask = async () => {
+      const { preview: wanted } = latest.current;
+      const answer = await callAdmin('checkTemplate', latest.current);
+      if (!isCurrent) return;
+      setState((before) =>
+        answer.ok
+          ? {
+              problems: answer.value.problems,
+              preview: answer.value.preview ?? before.preview,
+              isOld: wanted !== undefined && answer.value.preview === undefined,
+              isChecking: false,
+            }
+          : { ...before, isChecking: false, problem: answer.problem },
+      );
+    };
+    const timer = setTimeout(() => void ask(), typingPauseMilliseconds);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [asked]);
+  return state;
+}

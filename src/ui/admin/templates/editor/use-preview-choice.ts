@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { PreviewOf, TemplateCatalogue } from '../../../../administration/templates/templates-api';
+
+/** What the preview shows. */
+export interface PreviewChoice {
+  /** A sample's id, or `session` for one of an appliance. */
+  sample: string;
+  locale: string;
+  timeZone: string;
+  configurationId: string;
+  lsid: string;
+}
+
+export interface PreviewChoiceInUse {
+  values: PreviewChoice;
+  change: (changes: Partial<PreviewChoice>) => void;
+  /** What is rendered as somebody types: a sample only, since a session costs a call of the appliance. */
+  live: PreviewOf | undefined;
+}
+
+/** The choice that stands for a session of an appliance. */
+export const realSession = 'session';
+
+export function usePreviewChoice({ samples, configurations }: TemplateCatalogue): PreviewChoiceInUse {
+  const [values, setValues] = useState<PreviewChoice>({
+    sample: samples[0]?.id ?? realSession,
+    locale: 'en-US',
+    timeZone: 'UTC',
+    configurationId: configurations[0]?.id ?? '',
+    lsid: '',
+  });
+  const { sample, locale, timeZone } = values;
+  return {
+    values,
+    change: (changes) => setValues((before) => ({ ...before, ...changes })),
+    live: sample === realSession ? undefined : { kind: 'sample', sample, locale, timeZone },
+  };
+}

@@ -1,0 +1,19 @@
+import { useWords } from '../../../../administration/templates/template-words';
+import type { TemplateUse } from '../../../../report/template-use';
+
+const longestName = 100;
+
+/** A name for a copy that no other template of that use has: “Work log (copy)”, “Work log (copy 2)”. */
+export function copyName(
+  name: string,
+  use: TemplateUse,
+  templates: readonly { name: string; use: TemplateUse }[],
+): string {
+  const taken = new Set(templates.filter((other) => other.use === use).map((other) => other.name.toLowerCase()));
+  const base = name === 'Built-in' ? useWords[use] : name.replace(/ \(copy( \d+)?\)$/, '');
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? ' (copy)' : ` (copy ${number})`;
+    const copy = base.slice(0, longestName - ending.length) + ending;
+    if (!taken.has(copy.toLowerCase())) return copy;
+  }
+}

@@ -1,0 +1,25 @@
+import type { BuiltInSummary, TemplateSummary } from '../../../../administration/templates/templates-api';
+import type { TemplateUse } from '../../../../report/template-use';
+
+/** A template as it stands in the list. */
+export type ListedTemplate = ({ kind: 'built-in' } & BuiltInSummary) | ({ kind: 'own' } & TemplateSummary);
+
+export type OwnListedTemplate = Extract<ListedTemplate, { kind: 'own' }>;
+
+export function nameOf(template: ListedTemplate): string {
+  return template.kind === 'own' ? template.name : 'Built-in';
+}
+
+const fileNames: Record<TemplateUse, string> = {
+  workLog: 'WorkLog',
+  issueSummary: 'IssueSummary',
+  issueDescription: 'IssueDescription',
+  internalComment: 'InternalComment',
+};
+
+/** The file that a template is kept as; the built-in ones have the names that the Middleware Engine gives them. */
+export function fileNameOf(template: ListedTemplate): string {
+  if (template.kind === 'built-in') return `${fileNames[template.use]}.hbs`;
+  const name = template.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^-+|-+$/g, '');
+  return `${name || fileNames[template.use]}.hbs`;
+}

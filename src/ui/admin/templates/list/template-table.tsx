@@ -1,0 +1,131 @@
+import React from 'react';
+import { ButtonGroup, DynamicTable, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import { formatWords, useWords } from '../../../../administration/templates/template-words';
+import type { TemplateList } from '../../../../administration/templates/templates-api';
+import { templateUses } from '../../../../report/template-use';
+import { dateAndTime, inFewWords } from '../../moment';
+import { NamedButton } from '../../named-button';
+import { nameOf, type ListedTemplate } from './listed-template';
+import { TemplateActions, type ActionsOnTemplates } from './template-actions';
+import { UsedBy } from './used-by';
+
+interface Props {
+  templates: TemplateList;
+  actions: ActionsOnTemplates;
+}
+
+const head = {
+  cells: [
+    { key: 'use', content: 'Written into', isSortable: true, width: 16 },
+    { key: 'name', content: 'Template', isSortable: true, width: 24 },
+    { key: 'usedBy', content: 'Used by', width: 20 },
+    { key: 'saved', content: 'Last saved', isSortable: true, width: 17 },
+    { key: 'actions', content: 'Actions', width: 23 },
+  ],
+};
+
+const nameButton = xcss({
+  padding: 'space.0',
+  backgroundColor: 'color.background.neutral.subtle',
+  textAlign: 'start',
+});
+
+/** The templates by what they are written into, the built-in one first. */
+export function TemplateTable({ templates, actions }: Props): React.JSX.Element {
+  const now = Date.now();
+  const rows = listed(templates).map((template) => ({
+    key: template.kind === 'own' ? template.id : template.use,
+    cells: [
+      { key: templateUses.indexOf(template.use), content: useWords[template.use] },
+      { key: nameOf(template), content: <NameCell template={template} actions={actions} /> },
+      {
+        key: 'used-by',
+        content: (
+          <>
+            <UsedBy names={template.usedBy} />
+          </>
+        ),
+      },
+      {
+        key: template.kind === 'own' ? template.savedAt : 0,
+        content: <SavedCell template={template} now={now} />,
+      },
+      {
+        key: 'actions',
+        content: (
+          <>
+            <ActionsCell template={template} actions={actions} />
+          </>
+        ),
+      },
+    ],
+  }));
+  return <DynamicTable label="Templates" head={head} rows={rows} rowsPerPage={20} />;
+}
+
+function listed({ builtIn, own }: TemplateList): ListedTemplate[] {
+  return templateUses.flatMap((use): ListedTemplate[] => [
+    ...builtIn.filter((one) => one.use === use).map((one) => ({ kind: 'built-in' as const, ...one })),
+    ...own.filter((one) => one.use === use).map((one) => ({ kind: 'own' as const, ...one })),
+  ]);
+}
+
+interface CellProps {
+  template: ListedTemplate;
+  actions: ActionsOnTemplates;
+}
+
+function NameCell({ template, actions }: CellProps): React.JSX.Element {
+  return (
+    <Stack space="space.025" alignInline="start">
+      {template.kind === 'own' ? (
+        <Pressable xcss={nameButton} onClick={() => actions.edit(template)}>
+          <Text weight="medium" color="color.link">
+            {template.name}
+          </Text>
+        </Pressable>
+      ) : (
+        <Lozenge>Built-in</Lozenge>
+      )}
+      <Text size="small" color="color.text.subtle">
+        {formatWords[template.format]}
+      </Text>
+    </Stack>
+  );
+}
+
+function SavedCell({ template, now }: { template: ListedTemplate; now: number }): React.JSX.Element {
+  if (template.kind === 'built-in') {
+    return (
+      <Text size="small" color="color.text.subtle">
+        Comes with the app
+      </Text>
+    );
+  }
+  const { savedAt, savedBy, savedByName } = template;
+  return (
+    <Stack space="space.025">
+      <Tooltip content={dateAndTime(savedAt)}>
+        <Text size="small">{inFewWords(savedAt, now)}</Text>
+      </Tooltip>
+      <Text size="small" color="color.text.subtle">
+        {`by ${savedByName ?? `unknown user ${savedBy}`}`}
+      </Text>
+    </Stack>
+  );
+}
+
+function ActionsCell({ template, actions }: CellProps): React.JSX.Element {
+  if (template.kind === 'own') return <TemplateActions template={template} actions={actions} />;
+  const of = `built-in ${useWords[template.use].toLowerCase()}`;
+  return (
+    <ButtonGroup label={`Actions for the ${of}`}>
+      <NamedButton spacing="compact" of={of} onClick={() => actions.copy(template)}>
+        Make a copy
+      </NamedButton>
+      <NamedButton spacing="compact" of={of} onClick={() => actions.view(template)}>
+        View
+      </NamedButton>
+    </ButtonGroup>
+  );
+}

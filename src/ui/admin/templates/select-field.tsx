@@ -1,0 +1,31 @@
+import React from 'react';
+import { Box, Label, Select } from '@forge/react';
+import { optionOf, type Option } from '../field-event';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  options: readonly Option[];
+  /** Is told of a choice; not of one that was cleared. */
+  onChange: (value: string) => void;
+}
+
+/** A labelled choice from a list. */
+export function SelectField({ id, label, value, options, onChange }: Props): React.JSX.Element {
+  return (
+    <Box>
+      <Label labelFor={id}>{label}</Label>
+      <Select
+        inputId={id}
+        name={id}
+        value={options.find((option) => option.value === value) ?? null}
+        options={[...options]}
+        onChange={(chosen: unknown) => {
+          const option = optionOf(chosen);
+          if (option) onChange(option.value);
+        }}
+      />
+    </Box>
+  );
+}
