@@ -2,12 +2,13 @@ import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { InstallationSettings } from '../configuration/configuration-book';
 import type { ActivityApi } from './activity/activity-api';
+import type { DryRunApi } from './dry-run/dry-run-api';
 
 /**
  * What the admin page and its resolver say to each other: for every function of the resolver its payload and its
  * value. Nothing in a value ever holds an OAuth client secret or a token.
  */
-export interface AdminApi extends ActivityApi {
+export interface AdminApi extends ActivityApi, DryRunApi {
   /** Everything that the list of configurations shows. */
   listConfigurations: { payload: undefined; value: ConfigurationList };
   /** One configuration with all that its form needs. */

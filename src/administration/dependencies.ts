@@ -1,8 +1,10 @@
 import type { SendHttp } from '../appliance/http';
-import type { ApiAccount } from '../configuration/configuration';
+import type { ApplianceClient } from '../appliance/appliance-client';
+import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
+import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
 import type { PollingStore } from '../polling/polling-store';
@@ -21,6 +23,11 @@ export interface ClientSecretStore {
   delete(configurationId: string): Promise<void>;
 }
 
+/** A rehearsal may also ask which sessions there are. */
+export interface RehearsalDependencies extends ReconcileDependencies {
+  appliance: ReconcileDependencies['appliance'] & Pick<ApplianceClient, 'listing'>;
+}
+
 /** What the administration works with. `jira` acts as the app, `jiraAsUser` as the user who opened the page. */
 export interface AdminDependencies {
   /** The account that the platform vouches for, or `undefined` where nobody is signed in. */
@@ -34,6 +41,8 @@ export interface AdminDependencies {
   activity: ActivityStore;
   queue: DeliveryQueue;
   polling: Pick<PollingStore, 'statesOf'>;
+  /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
+  rehearseWith: (configuration: Configuration, jira: SendToJira) => RehearsalDependencies;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
   sendToAppliance: SendHttp;

@@ -118,6 +118,11 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     activity: activityStorage,
     queue: deliveryQueue,
     polling: pollingStorage,
+    rehearseWith: (configuration, jira) => ({
+      ...reconcileWith(configuration),
+      appliance: applianceOf(configuration),
+      jira,
+    }),
     auditTrail: auditStorage,
     overrides: overrideStorage,
     sendToAppliance,

@@ -58,6 +58,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     replayDeliveries: { ids: ['a-delivery'] },
     discardDeliveries: { ids: ['a-delivery'], reason: 'No longer needed.' },
     readHealth: undefined,
+    dryRun: { id },
   };
 }
 
