@@ -4,6 +4,7 @@ import type { InstallationSettings } from '../configuration/configuration-book';
 import type { PollingSummary } from '../polling/polling-state';
 import type { ActivityApi } from './activity/activity-api';
 import type { BackfillApi } from './backfill/backfill-api';
+import type { DryRunApi } from './dry-run/dry-run-api';
 import type { CreationTarget, TargetField } from './jira-choices/target-field';
 import type { TemplatesApi } from './templates/templates-api';
 
@@ -11,7 +12,7 @@ import type { TemplatesApi } from './templates/templates-api';
  * What the admin page and its resolver say to each other: for every function of the resolver its payload and its
  * value. Nothing in a value ever holds an OAuth client secret or a token.
  */
-export interface AdminApi extends ActivityApi, BackfillApi, TemplatesApi {
+export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, TemplatesApi {
   /** Everything that the list of configurations shows. */
   listConfigurations: { payload: undefined; value: ConfigurationList };
   /** One configuration with all that its form needs. */

@@ -25,6 +25,7 @@ import { outboundEventUrl } from './configurations/outbound-event-url';
 import { saveConfiguration } from './configurations/save-configuration';
 import { testConnection } from './connection-test/test-connection';
 import type { AdminDependencies } from './dependencies';
+import { dryRun } from './dry-run/dry-run';
 import {
   findProjects,
   listIssueTypes,
@@ -63,6 +64,10 @@ const id = z.string().min(1).max(100);
 const text = z.string().max(2000);
 const longText = z.string().max(2 * 1024 * 1024);
 const revision = z.int();
+const sessionId = z
+  .string()
+  .regex(/^[0-9a-z_-]{1,64}$/i)
+  .toLowerCase();
 const change = z.object({ id, revision });
 const target = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
@@ -133,6 +138,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
   replayDeliveries: { payload: replayed, run: replay },
   discardDeliveries: { payload: namedDeliveries.extend({ reason: text }), run: discard },
+  dryRun: { payload: z.object({ id, lsid: sessionId.optional() }), run: dryRun },
   readHealth: { payload: nothing, run: (_, dependencies) => readHealth(dependencies) },
   previewBackfill: { payload: previewedDays, run: preview },
   startBackfill: { payload: backfillDays, run: start },

@@ -4,6 +4,7 @@ import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
+import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
@@ -26,6 +27,11 @@ export interface ClientSecretStore {
   delete(configurationId: string): Promise<void>;
 }
 
+/** A rehearsal may also ask which sessions there are. */
+export interface RehearsalDependencies extends ReconcileDependencies {
+  appliance: ReconcileDependencies['appliance'] & Pick<ApplianceClient, 'listing'>;
+}
+
 /** What the administration works with. `jira` acts as the app, `jiraAsUser` as the user who opened the page. */
 export interface AdminDependencies {
   /** The account that the platform vouches for, or `undefined` where nobody is signed in. */
@@ -43,7 +49,9 @@ export interface AdminDependencies {
   backfills: BackfillStore;
   pollQueue: PollQueue;
   /** An appliance that is asked with the stored secret, in the time that a call of the page has. */
-  quickApplianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'listing'>;
+  quickApplianceOf: (configuration: Configuration) => ApplianceClient;
+  /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
+  rehearseWith: (configuration: Configuration, jira: SendToJira) => RehearsalDependencies;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
   templates: TemplateStore;

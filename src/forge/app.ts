@@ -11,6 +11,7 @@ import type { BringBackDependencies } from '../delivery/bring-back-due-deliverie
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
+import { rehearsed } from '../delivery/rehearsed';
 import { renderInUse } from '../delivery/render-in-use';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
@@ -147,6 +148,11 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     pollQueue,
     quickApplianceOf: (configuration) =>
       applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now)),
+    rehearseWith: (configuration, jira) => ({
+      ...rehearsed(reconcileWith(configuration)),
+      appliance: applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now)),
+      jira,
+    }),
     auditTrail: auditStorage,
     overrides: overrideStorage,
     templates: templateStorage,

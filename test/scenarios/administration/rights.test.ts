@@ -71,6 +71,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
       preview: { kind: 'session', configurationId: id, lsid: 'a'.repeat(32) },
     },
     readTemplateCatalogue: undefined,
+    dryRun: { id },
   };
 }
 

@@ -3,6 +3,7 @@ import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
 import type { ConfigurationList as Listed, ConfigurationSummary } from '../../../administration/admin-api';
 import type { FormSource } from '../configuration-form/edit-configuration';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
+import { DryRunModal } from '../dry-run/dry-run-modal';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
 import { MissingEvents } from './missing-events';
@@ -19,7 +20,7 @@ interface Props {
   onChanged: () => Promise<void>;
 }
 
-type Dialog = { kind: 'test' | 'delete'; configuration: ConfigurationSummary };
+type Dialog = { kind: 'test' | 'dry-run' | 'delete'; configuration: ConfigurationSummary };
 
 /** All configurations of the site with what can be done to them. */
 export function ConfigurationList({
@@ -53,6 +54,7 @@ export function ConfigurationList({
             edit: ({ id }) => onOpen({ kind: 'existing', id }),
             copy: ({ id }) => onOpen({ kind: 'copy', id }),
             test: (configuration) => setDialog({ kind: 'test', configuration }),
+            dryRun: (configuration) => setDialog({ kind: 'dry-run', configuration }),
             connect: ({ id }) => onConnect(id),
             toggle: (configuration) => void disabling.toggle(configuration),
             remove: (configuration) => setDialog({ kind: 'delete', configuration }),
@@ -64,6 +66,13 @@ export function ConfigurationList({
           <ConnectionTestModal
             name={dialog.configuration.name}
             tested={{ kind: 'stored', id: dialog.configuration.id }}
+            onClose={close}
+          />
+        )}
+        {dialog?.kind === 'dry-run' && (
+          <DryRunModal
+            configurationId={dialog.configuration.id}
+            name={dialog.configuration.name}
             onClose={close}
           />
         )}

@@ -8,6 +8,7 @@ type Act = (configuration: ConfigurationSummary) => void;
 export interface ConfigurationActions {
   edit: Act;
   test: Act;
+  dryRun: Act;
   copy: Act;
   connect: Act;
   toggle: Act;
@@ -59,6 +60,7 @@ function MoreActions({
 }: Props & { onChosen: () => void }): React.JSX.Element {
   const choices: [string, Act][] = [
     ['Connect the appliance', actions.connect],
+    ['Dry run', actions.dryRun],
     ['Copy', actions.copy],
     [configuration.state.kind === 'disabled' ? 'Enable' : 'Disable', actions.toggle],
     ['Delete', actions.remove],

@@ -1,0 +1,15 @@
+import type { ReconcileDependencies } from './reconcile-session';
+
+/** The same, with stores that are read and never written. */
+export function rehearsed(dependencies: ReconcileDependencies): ReconcileDependencies {
+  const { sessionIssues, representatives } = dependencies;
+  return {
+    ...dependencies,
+    sessionIssues: { get: (owner) => sessionIssues.get(owner), replace: async () => true },
+    representatives: {
+      read: (keys) => representatives.read(keys),
+      keepMatch: async () => undefined,
+      replaceUnmatched: async () => true,
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import React, { useState } from 'react';
+import {
+  Button,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  Stack,
+  Text,
+} from '@forge/react';
+import type { DryRun } from '../../../administration/dry-run/dry-run-api';
+import { ProblemMessage } from '../problem-message';
+import { useChange } from '../use-change';
+import { DryRunResult } from './dry-run-result';
+import { SessionChoice } from './session-choice';
+
+interface Props {
+  configurationId: string;
+  name: string;
+  onClose: () => void;
+}
+
+/** Shows what a configuration would do with a session. Nothing is written. */
+export function DryRunModal({ configurationId, name, onClose }: Props): React.JSX.Element {
+  const [lsid, setLsid] = useState('');
+  const [result, setResult] = useState<DryRun>();
+  const { run, isRunning, problem } = useChange('dryRun');
+  const start = async () => {
+    setResult(undefined);
+    setResult(await run({ id: configurationId, lsid: lsid.trim() === '' ? undefined : lsid.trim() }));
+  };
+  return (
+    <Modal onClose={onClose} width="x-large">
+      <ModalHeader>
+        <ModalTitle>{`Dry run of ${name}`}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <Stack space="space.200">
+          <Text>
+            Shows what would be done with a session: the issue, the person it is assigned to, the report and
+            every call of Jira. Nothing is written.
+          </Text>
+          <SessionChoice value={lsid} onChange={setLsid} />
+          {problem && <ProblemMessage title="The dry run could not be made" problem={problem} />}
+          {result && <DryRunResult result={result} />}
+        </Stack>
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+        <LoadingButton appearance="primary" isLoading={isRunning} onClick={() => void start()}>
+          Start dry run
+        </LoadingButton>
+      </ModalFooter>
+    </Modal>
+  );
+}
