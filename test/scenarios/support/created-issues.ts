@@ -52,3 +52,10 @@ export function assigneeOf(issue: Issue): string {
 export function sessionIssuesOf(stand: VirtualStand): SessionIssue[] {
   return entitiesOf(stand, 'session-issue').map(({ value }) => sessionIssueSchema.parse(value));
 }
+
+/** An issue of the simulated Jira. */
+export function issueNamed({ jira }: VirtualStand, key: string): Issue {
+  const issue = jira.site.issue(key);
+  if (!issue) throw new Error(`The simulated Jira has no issue ${key}.`);
+  return issue;
+}
