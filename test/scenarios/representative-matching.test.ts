@@ -93,6 +93,16 @@ describe('nobody is assigned by guess', () => {
     expect(assigneeOf(createdIssue(stand))).toBe('');
   });
 
+  test('where Jira lets nobody be searched', async () => {
+    const stand = await createVirtualStand({ configuration: { issueCreation } });
+    stand.jira.faults.add({ path: /assignable/, times: 1, status: 403 });
+    await supportedBy(stand, 'mlindqvist');
+    expect(assigneeOf(createdIssue(stand))).toBe('');
+    expect(told(stand)).toContain('Jira does not let the app search the users');
+    await supportedBy(stand, 'mlindqvist');
+    expect(createdIssues(stand).map(assigneeOf)).toEqual(['', accounts.maja]);
+  });
+
   test('and the default assignee takes it where there is one', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: plainIssues({ defaultAssignee: accounts.tunde }) },
