@@ -4,6 +4,7 @@ import {
   createdIssue,
   createdIssues,
   customerRequests,
+  ownerOf,
   plainIssues,
   sessionIssuesOf,
 } from './support/created-issues';
@@ -132,9 +133,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
       const before = createdIssues(stand).length;
       const lsid = playSession(stand, withoutKey);
       await stand.advance(30 * minute);
-      const mine = createdIssues(stand).filter(
-        ({ properties }) => Object(properties.get('remote-support-session')).lsid === lsid,
-      );
+      const mine = createdIssues(stand).filter((issue) => ownerOf(issue).lsid === lsid);
       expect(createdIssues(stand).length - before).toBe(1);
       expect(mine.map(({ worklogs }) => worklogs.length)).toEqual([1]);
       expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: mine[0]?.key });
@@ -148,9 +147,7 @@ test('two configurations that create a request for one session each find their o
   stand.jira.faults.add({ ...createCall, times: 2, kind: 'lost-answer' });
   playSession(stand, withoutKey);
   await stand.advance(5 * minute);
-  const owners = createdIssues(stand).map(
-    ({ properties }) => Object(properties.get('remote-support-session')).configurationId,
-  );
+  const owners = createdIssues(stand).map((issue) => ownerOf(issue).configurationId);
   expect(owners.sort()).toEqual([stand.configurationId, other].sort());
   expect(createdIssues(stand).map(({ worklogs }) => worklogs.length)).toEqual([1, 1]);
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { IssueCreation } from '../../../src/configuration/issue-creation';
 import { sessionIssueSchema, type SessionIssue } from '../../../src/delivery/issue/session-issue';
 import { issueTypeIds, requestTypeIds } from '../../stand/jira/sample/projects';
@@ -41,6 +42,13 @@ export function createdIssue(stand: VirtualStand): Issue {
   if (!issue || others.length > 0)
     throw new Error(`The app has created ${others.length + (issue ? 1 : 0)} issues.`);
   return issue;
+}
+
+const ownerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
+
+/** The session that an issue was created for, by its property. */
+export function ownerOf({ properties }: Issue): z.infer<typeof ownerSchema> {
+  return ownerSchema.parse(properties.get('remote-support-session'));
 }
 
 /** The account that an issue is assigned to; the empty text: nobody. */

@@ -103,7 +103,7 @@ export class SimulatedJira {
   }
 
   /** A gateway in between gives up, and Jira goes on. */
-  private giveUpOn(incoming: Incoming, fault: Fault & { kind: 'late-effect' }): Response {
+  private giveUpOn(incoming: Incoming, fault: Fault & { delayMs: number }): Response {
     setTimeout(() => void this.serve(incoming, undefined), fault.delayMs);
     this.record(incoming, 504, 0, fault);
     return toResponse({ status: 504, body: {} });

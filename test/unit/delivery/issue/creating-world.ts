@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Configuration } from '../../../../src/configuration/configuration';
 import { configurationSchema } from '../../../../src/configuration/configuration';
 import type { ResolveDependencies } from '../../../../src/delivery/issue/resolve-created-issue';
@@ -12,10 +13,12 @@ export class Killed extends Error {}
 /** What becomes of a call that creates: `late` after its caller has given up. */
 export type Fate = 'answered' | 'lost' | 'never' | { late: number };
 
+const createdSchema = z.object({ properties: z.tuple([z.object({ key: z.string(), value: z.unknown() })]) });
+
 interface Created {
   id: string;
   at: number;
-  properties: unknown;
+  properties: z.infer<typeof createdSchema>['properties'];
 }
 
 /** Jira and storage, each operation of which takes time, and lets other consumers in between. */
@@ -101,14 +104,14 @@ export class CreatingWorld {
 
   #create(body: unknown): string {
     const id = String(this.created.length + 1);
-    this.created.push({ id, at: this.time.now, properties: Object(body).properties });
+    this.created.push({ id, at: this.time.now, properties: createdSchema.parse(body).properties });
     return `SUP-${id}`;
   }
 
   #seen() {
     const visible = this.created.filter(({ at }) => at <= this.time.now - this.lag);
     return visible.map(({ id, properties }) => {
-      const [{ key, value }] = properties as [{ key: string; value: unknown }];
+      const [{ key, value }] = properties;
       return { id, key: `SUP-${id}`, fields: { assignee: null }, properties: { [key]: value } };
     });
   }
