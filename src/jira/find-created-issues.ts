@@ -29,7 +29,7 @@ const foundSchema = z.object({
     z.object({
       id: z.string(),
       key: z.string(),
-      fields: z.object({ description: z.unknown(), assignee: z.unknown() }),
+      fields: z.object({ description: z.unknown().optional(), assignee: z.unknown().optional() }),
       properties: z.record(z.string(), z.unknown()).default({}),
     }),
   ),

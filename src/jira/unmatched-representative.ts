@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a representative was not matched to a Jira user. */
-export const unmatchedReasons = ['nobody', 'several', 'hidden', 'no-value', 'no-right'] as const;
+export const unmatchedReasons = ['nobody', 'several', 'hidden', 'refused', 'no-value', 'no-right'] as const;
 
 export type UnmatchedReason = (typeof unmatchedReasons)[number];
 
@@ -86,6 +86,7 @@ export const unmatchedReasonWords: Record<UnmatchedReason, string> = {
   nobody: 'No active user who can be assigned in the project has this name or email address.',
   several: 'Several users who can be assigned in the project have this name.',
   hidden: 'A user with this email address hides it, and Jira does not let the app compare it.',
+  refused: 'Jira does not let the app search the users who can be assigned in the project.',
   'no-value': 'The appliance has no value for the representative field that the configuration names.',
   'no-right':
     'The API account on the appliance lacks “Allow access to Configuration API”, which email addresses need.',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SimulatedAppliance } from './appliance/simulated-appliance';
+import { readManifest } from './forge/manifest';
 import { ForgePlatform } from './forge/platform';
 import type { JiraHandler } from './forge/product-fetch';
 import { SimulatedJira } from './jira/simulated-jira';
@@ -66,7 +67,10 @@ export interface Stand {
 export async function createStand(options: StandOptions = {}): Promise<Stand> {
   const { seed = 1, host = applianceHost, realAppliance, realJira } = options;
   const { clientId, clientSecret } = realAppliance ?? simulatedAccount;
-  const jira = new SimulatedJira({ baseUrl: siteUrl });
+  const jira = new SimulatedJira({
+    baseUrl: siteUrl,
+    searchableProperties: readManifest(manifestPath).indexedProperties,
+  });
   const connection = new JiraConnection(jira, realJira);
   const appliance: SimulatedAppliance = new SimulatedAppliance({
     host,

@@ -49,7 +49,7 @@ async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies
   const { jira } = dependencies;
   const known = isNew ? undefined : await readAssignment(jira, issueKey);
   if (known?.isAssigned) return [];
-  const where = { project: known?.projectKey ?? projectOf(issueKey), configuration };
+  const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);
   if (assignee.accountId === undefined) return assignee.notes;
   const refusal = await assignIssue(jira, issueKey, assignee.accountId);
@@ -60,7 +60,7 @@ async function addWatchers(issue: UnfinishedIssue, dependencies: MatchingDepende
   const { issueKey, session, configuration } = issue;
   const others = otherRepresentatives(session);
   if (others.length === 0) return [];
-  const where = { project: projectOf(issueKey), configuration };
+  const where = { project: projectOf(issue), configuration };
   const matched = await matchRepresentatives(others, where, dependencies);
   const notes: string[] = [];
   for (const { name, accountId } of matched) {
@@ -81,7 +81,8 @@ function otherRepresentatives(session: Session): Representative[] {
   return session.representatives.filter((one) => one !== leading && !one.invited);
 }
 
-/** The project's key is what stands before the number. */
-function projectOf(issueKey: string): string {
-  return issueKey.slice(0, issueKey.lastIndexOf('-'));
+/** A request's project is known by what stands in its key before the number. */
+function projectOf({ issueKey, configuration }: UnfinishedIssue): string {
+  const { mode, projectId } = configuration.settings.issueCreation;
+  return mode === 'issue' ? projectId : issueKey.slice(0, issueKey.lastIndexOf('-'));
 }

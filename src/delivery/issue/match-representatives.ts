@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Representative } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import { findAssignableUser, isSameName, normalName } from '../../jira/find-assignable-user';
+import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import type { KnownMatch, KnownRepresentatives, RepresentativeStore } from '../../jira/representative-store';
 import { afterMatching, type UnmatchedReason } from '../../jira/unmatched-representative';
@@ -77,9 +78,20 @@ async function matchOne(
   const key = matchKey(project, value);
   const lately = memory.matches.get(key);
   if (lately) return { name, known, ...resultOf(lately) };
-  const match = await findAssignableUser(jira, { project, value });
+  const match = await searched(jira, project, value);
+  if (match === 'refused') return { name, known, reason: match };
   await representatives.keepMatch(key, match, keepHours[match.found]);
   return { name, known, ...resultOf(match) };
+}
+
+/** That users may not be searched is no reason to create no issue. */
+async function searched(jira: SendToJira, project: string, value: string): Promise<KnownMatch | 'refused'> {
+  try {
+    return await findAssignableUser(jira, { project, value });
+  } catch (error) {
+    if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) return 'refused';
+    throw error;
+  }
 }
 
 function resultOf(match: KnownMatch): Pick<MatchedRepresentative, 'accountId' | 'reason'> {

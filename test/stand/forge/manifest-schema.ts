@@ -34,6 +34,13 @@ const scheduledTriggerModule = z.object({
 
 const consumerModule = z.object({ key: z.string(), queue: z.string(), function: z.string() });
 
+const entityPropertyModule = z.object({
+  key: z.string(),
+  entityType: z.literal('issue').default('issue'),
+  propertyKey: z.string(),
+  values: z.array(z.object({ path: z.string(), type: z.string() })).min(1),
+});
+
 /** What is common to the modules that show a page or a panel. */
 export const uiModuleSchema = z.object({
   key: z.string(),
@@ -89,6 +96,7 @@ export const manifestSchema = z.object({
       webtrigger: z.array(webTriggerModule).default([]),
       scheduledTrigger: z.array(scheduledTriggerModule).max(5).default([]),
       consumer: z.array(consumerModule).default([]),
+      'jira:entityProperty': z.array(entityPropertyModule).default([]),
     })
     .catchall(z.unknown()),
   resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),

@@ -27,6 +27,8 @@ export interface Manifest {
   /** Whether an administrator may consent to more of them at run time. */
   hasConfigurableEgress: boolean;
   entities: EntitySchema[];
+  /** Values of issue properties that Jira is asked to index, as `key.path`. */
+  indexedProperties: string[];
   environmentVariables: { key: string; default?: string | undefined }[];
 }
 
@@ -37,7 +39,9 @@ export class ManifestError extends Error {
   override readonly name = 'ManifestError';
 }
 
-const backendModuleTypes = new Set(['function', 'webtrigger', 'scheduledTrigger', 'consumer']);
+const propertyModuleType = 'jira:entityProperty';
+
+const withoutPage = new Set(['function', 'webtrigger', 'scheduledTrigger', 'consumer', propertyModuleType]);
 
 /**
  * Reads a manifest file.
@@ -70,6 +74,9 @@ export function parseManifest(text: string, origin = 'manifest.yml'): Manifest {
     backendAddresses: backendAddressesOf(raw),
     hasConfigurableEgress: raw.permissions.external.configurable.enabled,
     entities: raw.app.storage.entities,
+    indexedProperties: raw.modules[propertyModuleType].flatMap(({ propertyKey, values }) =>
+      values.map(({ path }) => `${propertyKey}.${path}`),
+    ),
     environmentVariables: raw.environment.variables,
   };
   checkFunctionReferences(manifest, origin);
@@ -78,7 +85,7 @@ export function parseManifest(text: string, origin = 'manifest.yml'): Manifest {
 
 function uiModulesOf(modules: Record<string, unknown>): UiModule[] {
   return Object.entries(modules)
-    .filter(([type, list]) => !backendModuleTypes.has(type) && Array.isArray(list))
+    .filter(([type, list]) => !withoutPage.has(type) && Array.isArray(list))
     .flatMap(([type, list]) => {
       const parsed = z.array(uiModuleSchema).safeParse(list);
       return parsed.success ? parsed.data.map((module) => ({ ...module, type })) : [];

@@ -13,7 +13,7 @@ export interface RecordedCall {
   /** What it cost of the hourly quota. */
   points: number;
   /** The kind of the fault that struck, if one did. */
-  fault?: 'answer' | 'lost-answer' | 'no-connection' | 'slow';
+  fault?: 'answer' | 'lost-answer' | 'no-connection' | 'slow' | 'late-effect';
 }
 
 /** The body of a call that had one, whether it was taken or refused. */

@@ -10,7 +10,7 @@ const faultBody = z
     path: z.string().refine(isPattern, 'no regular expression').optional(),
     times: z.int().positive().optional(),
     delayMs: z.int().nonnegative().optional(),
-    kind: z.enum(['answer', 'lost-answer', 'no-connection', 'slow']).default('answer'),
+    kind: z.enum(['answer', 'lost-answer', 'no-connection', 'slow', 'late-effect']).default('answer'),
     status: z.int().min(200).max(599).optional(),
     headers: z.record(z.string(), z.string()).optional(),
     body: z.unknown().optional(),
@@ -72,7 +72,7 @@ interface GivenFault {
   path?: string | undefined;
   times?: number | undefined;
   delayMs?: number | undefined;
-  kind: 'answer' | 'lost-answer' | 'no-connection' | 'slow';
+  kind: 'answer' | 'lost-answer' | 'no-connection' | 'slow' | 'late-effect';
   status?: number | undefined;
   headers?: Record<string, string> | undefined;
   body?: unknown;
@@ -81,7 +81,8 @@ interface GivenFault {
 function faultOf({ path, kind, status, headers, body, delayMs, ...others }: GivenFault): Fault | undefined {
   const pattern = path === undefined ? {} : { path: new RegExp(path) };
   const match = { ...others, ...pattern };
-  if (kind === 'slow') return delayMs === undefined ? undefined : { ...match, kind, delayMs };
+  if (kind === 'slow' || kind === 'late-effect')
+    return delayMs === undefined ? undefined : { ...match, kind, delayMs };
   const delay = delayMs === undefined ? {} : { delayMs };
   if (kind !== 'answer') return { ...match, ...delay, kind };
   if (status === undefined) return undefined;

@@ -13,6 +13,7 @@ interface FaultMatch {
  * A disturbance as data.
  * - `answer`: Jira answers this instead of doing anything.
  * - `lost-answer`: the effect happens, then the answer is lost; the caller gets `TypeError('fetch failed')`.
+ * - `late-effect`: the caller gets a gateway's 504 at once, and the effect happens `delayMs` later.
  * - `no-connection`: nothing happens, and the caller gets the same `TypeError`.
  * - `slow`: everything happens, later.
  */
@@ -24,7 +25,7 @@ export type Fault =
       body?: unknown;
     })
   | (FaultMatch & { kind: 'lost-answer' | 'no-connection' })
-  | (FaultMatch & { kind: 'slow'; delayMs: number });
+  | (FaultMatch & { kind: 'slow' | 'late-effect'; delayMs: number });
 
 /** The faults that wait for their call, in the order in which they were added. */
 export class FaultPlan {

@@ -58,6 +58,7 @@ export class SimulatedJira {
     const incoming = await read(request, actor);
     const url = new URL(request.url);
     const fault = this.faults.take(request.method, url.pathname + url.search);
+    if (fault?.kind === 'late-effect') return this.giveUpOn(incoming, fault);
     if (fault?.delayMs !== undefined) await pause(fault.delayMs);
     if (fault?.kind === 'no-connection') return this.lose(incoming, fault, 0);
     if (fault !== undefined && (fault.kind === undefined || fault.kind === 'answer')) {
@@ -99,6 +100,13 @@ export class SimulatedJira {
   private writtenIssue(method: string, params: Record<string, string>): string | undefined {
     const named = params['issue'];
     return method === 'GET' || named === undefined ? undefined : this.site.issue(named)?.id;
+  }
+
+  /** A gateway in between gives up, and Jira goes on. */
+  private giveUpOn(incoming: Incoming, fault: Fault & { delayMs: number }): Response {
+    setTimeout(() => void this.serve(incoming, undefined), fault.delayMs);
+    this.record(incoming, 504, 0, fault);
+    return toResponse({ status: 504, body: {} });
   }
 
   private lose(incoming: Incoming, fault: Fault, status: number, points = 0): never {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { issueKeyIn } from '../../../src/jira/issue-key';
+import { issueKeyIn, issueKeysIn, maximumKeys } from '../../../src/jira/issue-key';
 
 describe('the issue key in an external key', () => {
   test.each([
@@ -54,5 +54,22 @@ describe('the issue key in an external key', () => {
         expect(issueKeyIn(text) ?? 'AB-1').toMatch(/^[A-Z][A-Z0-9_]+-[1-9]\d*$/);
       }),
     );
+  });
+});
+
+describe('the issue keys in an external key', () => {
+  test.each([
+    ['SUP-1', ['SUP-1']],
+    ['SUP-2, sup-1 and Sup-2', ['SUP-2', 'SUP-1']],
+    ['SUP-1/OPS-2;OPS-3', ['SUP-1', 'OPS-2', 'OPS-3']],
+    ['no key', []],
+    [undefined, []],
+  ])('of %j are %j', (externalKey, keys) => {
+    expect(issueKeysIn(externalKey)).toEqual(keys);
+  });
+
+  test('are bounded', () => {
+    const many = Array.from({ length: 50 }, (_, index) => `SUP-${index + 1}`).join(' ');
+    expect(issueKeysIn(many)).toHaveLength(maximumKeys);
   });
 });

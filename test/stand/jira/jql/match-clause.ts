@@ -35,9 +35,11 @@ export function matchesClause(searcher: Searcher, issue: IndexedIssue, clause: C
     case 'labels':
       return matchesValues(clause, issue.labels);
     case 'assignee':
-      return matchesValues(clause, issue.assignee === null ? [] : [issue.assignee]);
+      return matchesUser(searcher, clause, issue.assignee);
     case 'reporter':
-      return matchesValues(clause, issue.reporter === null ? [] : [issue.reporter]);
+      return matchesUser(searcher, clause, issue.reporter);
+    case 'creator':
+      return matchesUser(searcher, clause, issue.creator);
     default:
       throw unknownField(clause.field);
   }
@@ -63,6 +65,11 @@ function matchesProject({ site, accountId }: Searcher, issue: IndexedIssue, clau
     return named.key;
   });
   return matchesValues({ ...clause, values: keys }, [issue.projectKey]);
+}
+
+function matchesUser({ accountId = '' }: Searcher, clause: Clause, has: string | null): boolean {
+  const values = clause.values.map((value) => (value === 'currentUser()' ? accountId : value));
+  return matchesValues({ ...clause, values }, has === null ? [] : [has]);
 }
 
 /** Words in any order, each in full or, with `*` behind it, its start; in quotation marks a phrase. */

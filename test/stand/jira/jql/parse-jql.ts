@@ -97,7 +97,19 @@ class TokenReader {
     const token = this.tokens[this.position];
     if (token?.kind !== 'word' && token?.kind !== 'string') throw this.unexpected('a value');
     this.position += 1;
-    return token.text;
+    return token.kind === 'word' && this.isOpening() ? this.functionCall(token.text) : token.text;
+  }
+
+  private isOpening(): boolean {
+    const token = this.tokens[this.position];
+    return token?.kind === 'bracket' && token.text === '(';
+  }
+
+  /** A function without arguments, such as `currentUser()`, as the text of its call. */
+  private functionCall(name: string): string {
+    this.take('bracket');
+    if (this.take('bracket') !== ')') throw refusal(400, `The function '${name}' takes no arguments here.`);
+    return `${name}()`;
   }
 
   private unexpected(expected: string) {

@@ -46,6 +46,7 @@ const nothing: IndexedIssue = {
   text: '',
   assignee: null,
   reporter: null,
+  creator: null,
   labels: [],
   created: 0,
   updated: 0,

@@ -17,6 +17,7 @@ export interface IndexedIssue {
   text: string;
   assignee: string | null;
   reporter: string | null;
+  creator: string | null;
   labels: string[];
   created: number;
   updated: number;
@@ -80,6 +81,7 @@ function revisionOf(site: JiraSite, issue: Issue, at: number): IndexedIssue {
     text: [summary, ...texts].join('\n'),
     assignee: textField(issue, 'assignee') || null,
     reporter: textField(issue, 'reporter') || null,
+    creator: issue.creator,
     labels: Array.isArray(labels) ? [...labels] : [],
     created: issue.created,
     updated: issue.updated,

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import {
+  resolveCreatedIssue,
+  type ResolveDependencies,
+} from '../../../../src/delivery/issue/resolve-created-issue';
+import { CreationUnderWay } from '../../../../src/jira/creation-errors';
+import { bareSession } from '../../report/sample-sessions';
+import { CreatingWorld, Killed, type Fate } from './creating-world';
+
+const lsid = 'a'.repeat(32);
+
+interface Consumer {
+  startsAt: number;
+  durations: number[];
+  livesFor: number;
+}
+
+/** Tries again as the queue does, until it has an issue. */
+async function consume(world: CreatingWorld, { startsAt, durations, livesFor }: Consumer): Promise<string> {
+  await world.time.sleep(startsAt);
+  let dependencies: ResolveDependencies = world.consumer(durations, livesFor);
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    try {
+      const resolved = await resolveOnce(world, dependencies);
+      return resolved.kind === 'issue' ? resolved.issueKey : 'none';
+    } catch (error) {
+      if (error instanceof Killed) dependencies = world.consumer(durations);
+      const wait =
+        error instanceof CreationUnderWay && error.policy.kind === 'retry' ? error.policy.afterSeconds : 30;
+      await world.time.sleep((wait ?? 30) * 1000);
+    }
+  }
+  return 'none';
+}
+
+function resolveOnce({ configuration, record }: CreatingWorld, dependencies: ResolveDependencies) {
+  const now = dependencies.now();
+  const times = { startedAt: now - 60_000, endedAt: now, durationSeconds: 60 };
+  const owner = { configurationId: configuration.id, lsid };
+  return resolveCreatedIssue(
+    { session: bareSession({ lsid }), times, configuration, owner, known: record, keepDays: 90 },
+    dependencies,
+  );
+}
+
+const fate: fc.Arbitrary<Fate> = fc.oneof(
+  fc.constantFrom<Fate>('answered', 'lost', 'never'),
+  fc.integer({ min: 0, max: 25_000 }).map((late) => ({ late })),
+);
+
+const consumer: fc.Arbitrary<Consumer> = fc.record({
+  startsAt: fc.integer({ min: 0, max: 90_000 }),
+  durations: fc.array(fc.integer({ min: 2, max: 5_000 }), { minLength: 1, maxLength: 5 }),
+  livesFor: fc.integer({ min: 1, max: 12 }),
+});
+
+test('whatever overlaps, is killed, lost or late: there is one issue, and everybody knows it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(consumer, { minLength: 1, maxLength: 4 }),
+      fc.array(fate, { maxLength: 4 }),
+      fc.integer({ min: 0, max: 20_000 }),
+      async (consumers, fates, lag) => {
+        const world = new CreatingWorld();
+        Object.assign(world, { fates, lag });
+        const keys = Promise.all(consumers.map((one) => consume(world, one)));
+        await world.time.run();
+        expect(new Set(await keys)).toEqual(new Set(['SUP-1']));
+        expect(world.created).toHaveLength(1);
+        expect(world.record).toMatchObject({ issueKey: 'SUP-1', todo: [] });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('an intent that has grown old before Jira could be called is given up', async () => {
+  const world = new CreatingWorld();
+  const key = consume(world, { startsAt: 0, durations: [60_000], livesFor: 99 });
+  await world.time.run();
+  expect(await key).toBe('none');
+  expect(world.created).toHaveLength(0);
+});
