@@ -51,7 +51,7 @@ export class IssueNotFound extends PolicyError {
 export class JiraPermissionMissing extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'never' };
   readonly advice =
-    'Give the app’s user the permissions “Browse projects” and “Work on issues” in the project, check that the project is not archived, then replay the delivery.';
+    'Give the app’s user the permissions “Browse projects” and “Work on issues” in the project, and those that comments, attachments, links or transitions need where they are switched on. Check that the project is not archived, then replay the delivery.';
 
   constructor(action: string) {
     super(`Jira does not allow the app to ${action}.`);

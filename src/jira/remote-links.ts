@@ -12,12 +12,43 @@ export interface RemoteLink {
   summary: string;
 }
 
+const linkSchema = z.object({
+  globalId: z.string().optional(),
+  object: z.object({ url: z.string(), title: z.string() }),
+});
+
 /**
- * Links an issue, or brings the link that it has up to date.
+ * Links an issue to all of these, and leaves those that are there already.
  *
+ * @param isNewIssue it has just been created, so there is nothing on it to look for
+ * @returns how many had to be written
  * @throws what `callJira` throws
  */
-export async function putRemoteLink(send: SendToJira, issueKey: string, link: RemoteLink): Promise<void> {
+export async function reconcileRemoteLinks(
+  send: SendToJira,
+  { issueKey, isNewIssue }: { issueKey: string; isNewIssue: boolean },
+  wanted: readonly RemoteLink[],
+): Promise<number> {
+  const found = isNewIssue ? [] : await readRemoteLinks(send, issueKey);
+  const isThere = ({ globalId, url, title }: RemoteLink) =>
+    found.some(
+      (link) => link.globalId === globalId && link.object.url === url && link.object.title === title,
+    );
+  const missing = wanted.filter((link) => !isThere(link));
+  for (const link of missing) await putRemoteLink(send, issueKey, link);
+  return missing.length;
+}
+
+function readRemoteLinks(send: SendToJira, issueKey: string): Promise<z.infer<typeof linkSchema>[]> {
+  return callJira(send, {
+    request: { method: 'GET', path: jiraPath`/rest/api/3/issue/${issueKey}/remotelink` },
+    action: `read the links of ${issueKey}`,
+    issueKey,
+    answer: z.array(linkSchema),
+  });
+}
+
+async function putRemoteLink(send: SendToJira, issueKey: string, link: RemoteLink): Promise<void> {
   const { globalId, url, title, summary } = link;
   await callJira(send, {
     request: {

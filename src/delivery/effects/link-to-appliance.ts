@@ -1,23 +1,27 @@
 import type { Session } from '../../appliance/session';
-import { putRemoteLink, type RemoteLink } from '../../jira/remote-links';
+import { reconcileRemoteLinks, type RemoteLink } from '../../jira/remote-links';
 import { displayFormat } from '../../report/display-format';
 import { safeLink } from '../../report/safe-link';
 import { ownerOf, type Bringing, type Effect } from './effect';
 
 /**
- * Links the issue to the session's chat and recording on the appliance, as far as it has them. A link that is there
- * already is replaced by itself.
+ * Links the issue to the session's chat and recording on the appliance, as far as it has them.
  *
  * @returns `undefined` where there is nothing to link to
  * @throws what `callJira` throws
  */
 export async function linkToAppliance(bringing: Bringing): Promise<Effect | undefined> {
-  const { issueKey, session, jira } = bringing;
+  const { issueKey, isNewIssue, session, jira } = bringing;
   const targets = targetsOf(session);
-  for (const target of targets) await putRemoteLink(jira, issueKey, linkOf(target, bringing));
   if (targets.length === 0) return undefined;
+  const links = targets.map((target) => linkOf(target, bringing));
+  const written = await reconcileRemoteLinks(jira, { issueKey, isNewIssue }, links);
   const names = targets.map(({ name }) => name).join(' and ');
-  return { note: `Linked ${issueKey} to the session’s ${names}.`, isDone: true };
+  const note =
+    written > 0
+      ? `Linked ${issueKey} to the session’s ${names}.`
+      : `${issueKey} was linked to the session’s ${names} before.`;
+  return { note, isDone: true };
 }
 
 interface Target {

@@ -20,10 +20,15 @@ export interface AppWorkLog {
 export function appWorkLogsOf({ jira }: VirtualStand): AppWorkLog[] {
   return jira.site.issues().flatMap((issue) =>
     issue.worklogs.map((workLog) => ({
-      ...(ownerSchema.safeParse(workLog.properties.get(property)).data ?? { configurationId: '', lsid: '' }),
+      ...(ownerIn(workLog.properties) ?? { configurationId: '', lsid: '' }),
       issueKey: issue.key,
       workLog,
       text: JSON.stringify(workLog.comment ?? ''),
     })),
   );
+}
+
+/** Whose a work log or a comment is, where it is the app's. */
+export function ownerIn(properties: ReadonlyMap<string, unknown>): z.infer<typeof ownerSchema> | undefined {
+  return ownerSchema.safeParse(properties.get(property)).data;
 }

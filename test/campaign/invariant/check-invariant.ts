@@ -5,6 +5,7 @@ import type { PlayedSession } from '../run/played-session';
 import { surveyEventType } from '../plan/planned-session';
 import { appWorkLogsOf, type AppWorkLog } from './app-work-logs';
 import { checkContent } from './check-content';
+import { checkEffects } from './check-effects';
 import { dutyOf } from './duty';
 import type { JudgedRun } from './judged-run';
 import type { Violation } from './violation';
@@ -25,6 +26,7 @@ export function checkInvariant(run: JudgedRun, parkedIsEnough: boolean): Violati
     .filter(({ lsid = '' }) => parkedIsEnough || hopeless.has(lsid));
   return [
     ...strayWorkLogs(run, workLogs),
+    ...checkEffects(run, workLogs),
     ...run.configurations.flatMap((configuration) =>
       run.played.flatMap((session) => checkSession(run, configuration, session, workLogs, parked)),
     ),

@@ -1,4 +1,5 @@
 import { eventTypes, type EventType } from '../../../src/appliance/event-type';
+import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { Random } from '../../stand/appliance/random';
 
 export interface PlannedConfiguration {
@@ -8,7 +9,14 @@ export interface PlannedConfiguration {
   polls: boolean;
   pollingIntervalMinutes: number;
   retryLimit: number;
+  /** What is written into an issue besides the work log. */
+  effects: PlannedEffects;
 }
+
+export type PlannedEffects = Pick<
+  ConfigurationSettings,
+  'internalComment' | 'attachFullReport' | 'linkToAppliance' | 'surveyTransitions'
+>;
 
 /**
  * Draws one configuration or two: both under one Appliance Id, or the other with a URL of its own.
@@ -37,5 +45,22 @@ function drawConfiguration(
     polls,
     pollingIntervalMinutes: random.pick([5, 5, 15, 30]),
     retryLimit: random.integer(3, 7),
+    effects: drawEffects(random.fork('effects')),
+  };
+}
+
+/** Every survey of a run has this answer: the one kind moves an issue to and the other fro. */
+const rule = { question: 'rating', answer: '4', resolution: '' };
+
+function drawEffects(random: Random): PlannedEffects {
+  const surveyTransitions: PlannedEffects['surveyTransitions'] = [
+    { ...rule, survey: 'customer', transition: 'Waiting for customer' },
+    { ...rule, survey: 'representative', transition: 'Start work' },
+  ];
+  return {
+    internalComment: random.chance(0.5),
+    attachFullReport: random.chance(0.5),
+    linkToAppliance: random.chance(0.3),
+    surveyTransitions: random.chance(0.5) ? surveyTransitions : [],
   };
 }

@@ -13,6 +13,8 @@ export interface PlannedSession {
   externalKey: string | undefined;
   keyKind: KeyKind;
   preset: Preset;
+  /** Whether so much is said in it that its report is too long for Jira. */
+  isLong: boolean;
   /** How long it has been running when it starts to be played. */
   startedAgoSeconds: number;
   /** Milliseconds from the start of the run. */
@@ -64,6 +66,7 @@ function drawSession(random: Random, number: number, startsAt: number, spanMs: n
     externalKey,
     keyKind,
     preset: random.chance(0.15) ? 'hardly-any-data' : 'short',
+    isLong: random.fork('length').chance(0.15),
     startedAgoSeconds: random.integer(0, 5_400),
     startsAt,
     ...(ends ? { ending: { at: endedAt, abnormally, awaitsSurvey } } : {}),

@@ -16,7 +16,7 @@ export async function enterConfigurations(
 ): Promise<EnteredConfiguration[]> {
   const entered: EnteredConfiguration[] = [];
   for (const configuration of planned) {
-    const { name, applianceId, outboundEventTypes, polls, pollingIntervalMinutes, retryLimit } =
+    const { name, applianceId, outboundEventTypes, polls, pollingIntervalMinutes, retryLimit, effects } =
       configuration;
     const { configurationId: id, outboundEventUrl: url } = await seedConfiguration(stand.callAdmin, {
       name,
@@ -25,6 +25,7 @@ export async function enterConfigurations(
       retryLimit,
       pollingIntervalMinutes,
       pollingEventTypes: polls ? ['session-end'] : [],
+      ...effects,
       host: applianceHost,
       ...stand.applianceCredentials,
     });

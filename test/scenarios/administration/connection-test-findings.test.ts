@@ -193,6 +193,22 @@ describe('of Jira a test tells', () => {
     });
   });
 
+  test('that it lacks what comments, attachments, links and transitions need', async () => {
+    project('SUP').roles.set(accounts.app, 'viewer');
+    const rule = { survey: 'customer', question: 'rating', answer: '5', transition: 'Close', resolution: '' };
+    const found = await steps({
+      ...issueIn('10000'),
+      updateWorkLog: false,
+      internalComment: true,
+      attachFullReport: true,
+      linkToAppliance: true,
+      surveyTransitions: [rule],
+    });
+    expect(stepNamed(found, 'Permissions in Jira')?.detail).toContain(
+      'Add comments, Edit own comments, Create attachments, Link issues, Transition issues',
+    );
+  });
+
   test('that the app may do nothing in any project', async () => {
     for (const key of ['SUP', 'OPS', 'OLD']) project(key).roles.delete(accounts.app);
     expect(stepNamed(await steps(), 'Permissions in Jira')).toMatchObject({

@@ -98,9 +98,15 @@ describe('links to the appliance', () => {
     const calls = watchJira(stand);
     const lsid = playSession(stand, { preset: 'three-representatives' });
     await stand.advance(20);
-    expect(calls().slice(2)).toEqual(['POST SUP-1/remotelink', 'POST SUP-1/remotelink']);
+    expect(calls().slice(2)).toEqual([
+      'GET SUP-1/remotelink',
+      'POST SUP-1/remotelink',
+      'POST SUP-1/remotelink',
+    ]);
     await stand.callAdmin('replayDeliveries', { ids: [deliveryOf(stand, lsid).id] });
+    const again = watchJira(stand);
     await stand.advance(minute);
+    expect(again()).toEqual(['GET SUP-1/worklog', 'GET SUP-1/remotelink']);
     const { remoteLinks } = issueOf(stand, 'SUP-1');
     expect(remoteLinks.map(({ object }) => object)).toEqual([
       expect.objectContaining({

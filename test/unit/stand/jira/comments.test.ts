@@ -38,6 +38,15 @@ describe('comments', () => {
     expect((await call(jira, 'PUT', `${path}/1`, change)).status).toBe(404);
   });
 
+  it('are deleted by their author only, once', async () => {
+    const jira = newJira();
+    const id = idOf(await call(jira, 'POST', path, { body: { body: document('one') } }));
+    const stranger = await call(jira, 'DELETE', `${path}/${id}`, { actor: user(accounts.ordinary) });
+    expect(stranger.status).toBe(400);
+    expect((await call(jira, 'DELETE', `${path}/${id}`)).status).toBe(204);
+    expect((await call(jira, 'DELETE', `${path}/${id}`)).status).toBe(404);
+  });
+
   it.each([
     [{ body: 'plain' }],
     [{ body: document('x'), text: 'y' }],

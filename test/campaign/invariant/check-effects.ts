@@ -1,0 +1,68 @@
+import { deliveriesOf } from '../../scenarios/support/inspect';
+import type { Issue } from '../../stand/jira/site/issue';
+import { ownerIn, type AppWorkLog } from './app-work-logs';
+import type { JudgedRun } from './judged-run';
+import type { Violation } from './violation';
+
+/**
+ * What else there is on the issues, besides work logs: no comment, file or link twice, no comment that customers see,
+ * no transition that a survey has asked for already, and nothing missing where a delivery says that it is done.
+ */
+export function checkEffects(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
+  const issues = run.stand.jira.site.issues();
+  return [...issues.flatMap((issue) => tooMany(issue, run)), ...missing(run, workLogs)];
+}
+
+function tooMany(issue: Issue, { plan }: JudgedRun): Violation[] {
+  const comments = issue.comments.flatMap(({ properties }) => {
+    const owner = ownerIn(properties);
+    return owner ? [{ ...owner, isPublic: !properties.has('sd.public.comment') }] : [];
+  });
+  const found = [
+    ...twice(comments.map(({ configurationId, lsid }) => `${configurationId} ${lsid}`)).map(
+      (owner) => `has two comments of ${owner}`,
+    ),
+    ...comments.filter(({ isPublic }) => isPublic).map(({ lsid }) => `has a public comment of ${lsid}`),
+    ...twice(issue.remoteLinks.map(({ globalId = '' }) => globalId)).map((id) => `has two links ${id}`),
+    ...(plan.troubles.includes('late-jira-effects') ? [] : tooLate(issue)),
+  ];
+  return found.map((what) => ({ what: `${issue.key} ${what}.` }));
+}
+
+/** What Jira writes only after it was told to have failed can come twice: nothing tells a file or a move from the other. */
+function tooLate(issue: Issue): string[] {
+  const files = twice(issue.attachments.map(({ filename }) => filename));
+  const surveys = [...issue.properties.keys()].filter((key) => key.startsWith('remote-support-survey-'));
+  const moves = issue.history.filter(({ items }) => items.some(({ field }) => field === 'status'));
+  return [
+    ...files.map((name) => `has two files ${name}`),
+    ...(moves.length > surveys.length
+      ? [`was moved ${moves.length} times by ${surveys.length} surveys`]
+      : []),
+  ];
+}
+
+function missing({ stand, configurations, played }: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
+  const deliveries = deliveriesOf(stand);
+  return workLogs.flatMap(({ configurationId, lsid, issueKey }) => {
+    const effects = configurations.find(({ id }) => id === configurationId)?.effects;
+    const issue = stand.jira.site.issue(issueKey);
+    const own = deliveries.filter((one) => one.lsid === lsid && one.configurationId === configurationId);
+    if (!effects || !issue || own.some(({ state }) => state !== 'done')) return [];
+    const isCommented = issue.comments.some(({ properties }) => {
+      const owner = ownerIn(properties);
+      return owner?.lsid === lsid && owner.configurationId === configurationId;
+    });
+    const isLong = played.some((session) => session.lsid === lsid && session.planned.isLong);
+    const isAttached = issue.attachments.some(({ filename }) => filename.includes(lsid));
+    const lacks = [
+      ...(effects.internalComment && issue.projectKey === 'SUP' && !isCommented ? ['comment'] : []),
+      ...(effects.attachFullReport && isLong && !isAttached ? ['file'] : []),
+    ];
+    return lacks.map((what) => ({ lsid, what: `Session ${lsid} has no ${what} on ${issueKey}.` }));
+  });
+}
+
+function twice(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}

@@ -1,0 +1,153 @@
+import {
+  configurationSettingsSchema,
+  type ConfigurationSettings,
+} from '../../../src/configuration/configuration';
+import { bringIntoIssue } from '../../../src/delivery/bring-into-issue';
+import { outcomeOfFailure } from '../../../src/delivery/outcome';
+import { timesOf } from '../../../src/delivery/session-end';
+import { multipartOf } from '../../../src/forge/multipart';
+import type { SendToJira } from '../../../src/jira/jira-http';
+import { renderReport } from '../../../src/report/render-report';
+import { builtInTemplate } from '../../../src/report/template-use';
+import type { SimulatedJira } from '../../stand/jira/simulated-jira';
+import { plainSession } from '../report/sample-sessions';
+import { app, baseUrl, newJira } from '../stand/jira/jira-call';
+
+const everything: Partial<ConfigurationSettings> = {
+  internalComment: true,
+  attachFullReport: true,
+  linkToAppliance: true,
+};
+
+/** Calls the simulated Jira as `src/forge` does. */
+function sendTo(jira: SimulatedJira): SendToJira {
+  return async ({ method, path, body, file }) => {
+    const content = file
+      ? multipartOf(file)
+      : {
+          headers: { 'Content-Type': 'application/json' },
+          body: body === undefined ? undefined : JSON.stringify(body),
+        };
+    const answer = await jira.handle(new Request(baseUrl + path, { method, ...content }), app);
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      header: (name) => answer.headers.get(name) ?? undefined,
+      json: async () => (text === '' ? undefined : (JSON.parse(text) as unknown)),
+    };
+  };
+}
+
+function bring(
+  jira: SimulatedJira,
+  settings: Partial<ConfigurationSettings>,
+  { issueKey = 'SUP-2', isNewIssue = false, chat = '' } = {},
+) {
+  const events = [{ type: 'Chat Message', body: chat, files: [], data: [], systemInformation: [] }];
+  const session = plainSession({ events });
+  const times = timesOf(session, false);
+  if (!times) throw new Error('The session has no end.');
+  const configuration = {
+    version: 1 as const,
+    id: 'one',
+    revision: 1,
+    createdAt: 0,
+    updatedAt: 0,
+    hasClientSecret: true,
+    settings: configurationSettingsSchema.parse({
+      name: 'One',
+      host: 'one.example.com',
+      clientId: 'one',
+      ...settings,
+    }),
+  };
+  return bringIntoIssue(
+    issueKey,
+    { session, times, configuration, isNewIssue },
+    {
+      jira: sendTo(jira),
+      render: async (use, shown, { settings: { locale, timeZone } }, limit) =>
+        renderReport({ session: shown, template: builtInTemplate(use), locale, timeZone, limit }),
+    },
+  );
+}
+
+const callsOf = ({ calls }: SimulatedJira) =>
+  calls.map(({ method, path }) => `${method} ${path.split('/').slice(5).join('/')}`);
+
+describe('an issue that has just been created', () => {
+  test('is not searched for what cannot be on it', async () => {
+    const jira = newJira();
+    await bring(jira, everything, { isNewIssue: true });
+    expect(callsOf(jira)).toEqual([
+      'GET SUP-2',
+      'POST SUP-2/worklog',
+      'POST SUP-2/comment',
+      'POST SUP-2/remotelink',
+    ]);
+  });
+
+  test('gets its work log with one call', async () => {
+    const jira = newJira();
+    await bring(jira, {}, { isNewIssue: true });
+    expect(callsOf(jira)).toEqual(['POST SUP-2/worklog']);
+  });
+});
+
+describe('what is brought into an issue', () => {
+  test('changes nothing the second time', async () => {
+    const jira = newJira();
+    const chat = 'Once more. '.repeat(4_000);
+    const first = await bring(jira, everything, { chat });
+    const written = jira.requests.length;
+    const second = await bring(jira, everything, { chat });
+    expect(written).toBe(4);
+    expect(jira.requests).toHaveLength(written);
+    expect(second.workLogId).toBe(first.workLogId);
+    expect(second.notes).toEqual([
+      'The work log on SUP-2 was up to date.',
+      'The internal comment on SUP-2 was up to date.',
+      'The full report was attached to SUP-2 before.',
+      'SUP-2 was linked to the session’s chat transcript before.',
+    ]);
+  });
+
+  test('stops at an issue that is not there, without a call for everything else', async () => {
+    const jira = newJira();
+    const bringing = bring(jira, { linkToAppliance: true }, { issueKey: 'SUP-999' });
+    const failure: unknown = await bringing.catch((error: unknown) => error);
+    expect(outcomeOfFailure(failure)).toMatchObject({
+      stage: 'work-log',
+      policy: { kind: 'never' },
+      cause: expect.stringMatching(/^The issue SUP-999 does not exist/),
+    });
+    expect(callsOf(jira)).toEqual(['GET SUP-999/worklog']);
+  });
+
+  test('goes on with the rest where one thing is hopeless, and tells both', async () => {
+    const jira = newJira();
+    jira.faults.add({ method: 'POST', path: /worklog/, status: 400, body: { errorMessages: ['No time.'] } });
+    const failure: unknown = await bring(jira, everything).catch((error: unknown) => error);
+    expect(outcomeOfFailure(failure)).toMatchObject({
+      stage: 'work-log',
+      cause: expect.stringMatching(
+        /^Added an internal comment to SUP-2\. Linked SUP-2 .* But: Jira refused with status 400 .*No time\. Mend/,
+      ),
+    });
+  });
+
+  test('leaves the rest for later where one thing may go better then', async () => {
+    const jira = newJira();
+    jira.faults.add({ method: 'POST', path: /worklog/, status: 503 });
+    const failure: unknown = await bring(jira, everything).catch((error: unknown) => error);
+    expect(outcomeOfFailure(failure)).toMatchObject({ stage: 'work-log', policy: { kind: 'retry' } });
+    expect(callsOf(jira)).toEqual(['GET SUP-2', 'GET SUP-2/worklog', 'POST SUP-2/worklog']);
+  });
+
+  test('is nothing where the settings leave nothing to write', async () => {
+    const jira = newJira();
+    const settings = { updateWorkLog: false, attachFullReport: true };
+    expect(await bring(jira, settings)).toEqual({ notes: [], isWritten: false, workLogId: undefined });
+    expect(callsOf(jira)).toEqual([]);
+  });
+});
