@@ -4,7 +4,7 @@
 /** The texts of the templates that the app ships, by name. */
 export const builtInTemplates = {
   InternalComment: `<p>
-  <strong>Remote support session</strong>{{#if session.representative}} by {{session.representative.name}}{{/if}}{{#if session.customer.name}} with {{session.customer.name}}{{/if}}{{#if session.duration}}, {{session.duration}}{{/if}}
+  <strong>{{#if session.representative}}{{#if session.customer.name}}{{localize "sessionByWith" representative=session.representative.name customer=session.customer.name}}{{else}}{{localize "sessionBy" representative=session.representative.name}}{{/if}}{{else}}{{#if session.customer.name}}{{localize "sessionWith" customer=session.customer.name}}{{else}}{{localize "remoteSupportSession"}}{{/if}}{{/if}}</strong>{{#if session.duration}}<br>{{localize "durationLabel"}} {{session.duration}}{{/if}}
 </p>
 {{#if session.notes}}
 <ul>
@@ -13,7 +13,7 @@ export const builtInTemplates = {
   {{/each}}
 </ul>
 {{/if}}
-{{#if session.leftOut.notes}}<p><em>{{plural session.leftOut.notes "note is" "notes are"}} left out.</em></p>{{/if}}
+{{#if session.leftOut.notes}}<p><em>{{localize "notesLeftOut" count=session.leftOut.notes}}</em></p>{{/if}}
 {{#each session.surveys.customer}}
 <table>
   {{#each questions}}<tr><th>{{label}}</th><td>{{#each answers}}{{breaks this}}<br>{{/each}}</td></tr>{{/each}}
@@ -21,15 +21,15 @@ export const builtInTemplates = {
 {{/each}}
 {{#if session.chat.count}}
 <details>
-  <summary>Chat ({{plural session.chat.count "line" "lines"}})</summary>
+  <summary>{{localize "chatLines" count=session.chat.count}}</summary>
   {{#if session.leftOut.chatLines}}
-    <p><em>{{plural session.leftOut.chatLines "earlier line is" "earlier lines are"}} left out.</em>{{#if session.links.transcript}} {{link session.links.transcript "Read the whole transcript"}}{{/if}}</p>
+    <p><em>{{localize "earlierLinesLeftOut" count=session.leftOut.chatLines}}</em>{{#if session.links.transcript}} {{link session.links.transcript (localize "readWholeTranscript")}}{{/if}}</p>
   {{/if}}
   <p>{{#each session.chat.lines}}<strong>{{time}} {{from}}:</strong> {{breaks text}}<br>{{/each}}</p>
 </details>
 {{/if}}
-{{#if session.leftOut.others}}<p><em>This comment is shortened: {{plural session.leftOut.others "further entry is" "further entries are"}} left out.</em></p>{{/if}}
-<p>Session ID: <code>{{session.id}}</code></p>
+{{#if session.leftOut.others}}<p><em>{{localize "commentShortened" count=session.leftOut.others}}</em></p>{{/if}}
+<p>{{localize "sessionIdLabel"}} <code>{{session.id}}</code></p>
 `,
   IssueDescription: `{{#with session.customer}}
   {{#if issue}}<p>{{breaks issue}}</p>{{/if}}
@@ -38,97 +38,97 @@ export const builtInTemplates = {
 <table>
 {{#if session.customers}}
   <tr>
-    <th>{{#if (gt session.customers.length 1)}}Customers{{else}}Customer{{/if}}</th>
-    <td>{{#each session.customers}}{{or name "Unnamed"}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
+    <th>{{localize "customers" count=session.customers.length}}</th>
+    <td>{{#each session.customers}}{{or name (localize "unnamed")}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
   </tr>
 {{/if}}
 {{#with session.customer}}
-  {{#if computer}}<tr><th>Computer</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
+  {{#if computer}}<tr><th>{{localize "computer"}}</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
 {{/with}}
 {{#if session.representatives}}
   <tr>
-    <th>{{#if (gt session.representatives.length 1)}}Representatives{{else}}Representative{{/if}}</th>
+    <th>{{localize "representatives" count=session.representatives.length}}</th>
     <td>{{#each session.representatives}}{{name}}<br>{{/each}}</td>
   </tr>
 {{/if}}
-{{#if session.start}}<tr><th>Start</th><td>{{session.start}}</td></tr>{{/if}}
-{{#if session.duration}}<tr><th>Duration</th><td>{{session.duration}}</td></tr>{{/if}}
-{{#if session.externalKey}}<tr><th>External key</th><td>{{session.externalKey}}</td></tr>{{/if}}
-  <tr><th>Session ID</th><td><code>{{session.id}}</code></td></tr>
+{{#if session.start}}<tr><th>{{localize "start"}}</th><td>{{session.start}}</td></tr>{{/if}}
+{{#if session.duration}}<tr><th>{{localize "duration"}}</th><td>{{session.duration}}</td></tr>{{/if}}
+{{#if session.externalKey}}<tr><th>{{localize "externalKey"}}</th><td>{{session.externalKey}}</td></tr>{{/if}}
+  <tr><th>{{localize "sessionId"}}</th><td><code>{{session.id}}</code></td></tr>
 </table>
 `,
-  IssueSummary: `Remote support session{{#if session.customer.name}} with {{session.customer.name}}{{/if}}{{#if session.start}}, {{session.start}}{{/if}}
+  IssueSummary: `{{#if session.customer.name}}{{localize "sessionWith" customer=session.customer.name}}{{else}}{{localize "remoteSupportSession"}}{{/if}}{{#if session.start}}, {{session.start}}{{/if}}
 `,
-  WorkLog: `<h3>Remote support session</h3>
+  WorkLog: `<h3>{{localize "remoteSupportSession"}}</h3>
 <table>
 {{#if session.representatives}}
   <tr>
-    <th>{{#if (gt session.representatives.length 1)}}Representatives{{else}}Representative{{/if}}</th>
+    <th>{{localize "representatives" count=session.representatives.length}}</th>
     <td>
       {{#each session.representatives}}
-        {{name}}{{#if (and owner (gt @root.session.representatives.length 1))}} (owner){{/if}}{{#if time}}, {{time}}{{/if}}<br>
+        {{name}}{{#if (and owner (gt @root.session.representatives.length 1))}} ({{localize "owner"}}){{/if}}{{#if time}}, {{time}}{{/if}}<br>
       {{/each}}
     </td>
   </tr>
 {{/if}}
 {{#if session.customers}}
   <tr>
-    <th>{{#if (gt session.customers.length 1)}}Customers{{else}}Customer{{/if}}</th>
-    <td>{{#each session.customers}}{{or name "Unnamed"}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
+    <th>{{localize "customers" count=session.customers.length}}</th>
+    <td>{{#each session.customers}}{{or name (localize "unnamed")}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
   </tr>
 {{/if}}
 {{#with session.customer}}
-  {{#if computer}}<tr><th>Computer</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
-  {{#if (or issue details)}}<tr><th>Problem</th><td>{{breaks issue}}<br>{{breaks details}}</td></tr>{{/if}}
+  {{#if computer}}<tr><th>{{localize "computer"}}</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
+  {{#if (or issue details)}}<tr><th>{{localize "problem"}}</th><td>{{breaks issue}}<br>{{breaks details}}</td></tr>{{/if}}
 {{/with}}
-{{#if session.start}}<tr><th>Start</th><td>{{session.start}}</td></tr>{{/if}}
-{{#if session.end}}<tr><th>End</th><td>{{session.end}}</td></tr>{{/if}}
-{{#if session.duration}}<tr><th>Duration</th><td>{{session.duration}}</td></tr>{{/if}}
-{{#if session.externalKey}}<tr><th>External key</th><td>{{session.externalKey}}</td></tr>{{/if}}
-{{#if session.teams}}<tr><th>{{#if (gt session.teams.length 1)}}Teams{{else}}Team{{/if}}</th><td>{{join session.teams ", "}}</td></tr>{{/if}}
-{{#if session.jumpGroup}}<tr><th>Jump group</th><td>{{session.jumpGroup}}</td></tr>{{/if}}
+{{#if session.start}}<tr><th>{{localize "start"}}</th><td>{{session.start}}</td></tr>{{/if}}
+{{#if session.end}}<tr><th>{{localize "end"}}</th><td>{{session.end}}</td></tr>{{/if}}
+{{#if session.duration}}<tr><th>{{localize "duration"}}</th><td>{{session.duration}}</td></tr>{{/if}}
+{{#if session.externalKey}}<tr><th>{{localize "externalKey"}}</th><td>{{session.externalKey}}</td></tr>{{/if}}
+{{#if session.teams}}<tr><th>{{localize "teams" count=session.teams.length}}</th><td>{{join session.teams ", "}}</td></tr>{{/if}}
+{{#if session.jumpGroup}}<tr><th>{{localize "jumpGroup"}}</th><td>{{session.jumpGroup}}</td></tr>{{/if}}
 {{#if session.links.all}}
-  <tr><th>On the appliance</th><td>{{#each session.links.all}}{{link url name}}<br>{{/each}}</td></tr>
+  <tr><th>{{localize "onTheAppliance"}}</th><td>{{#each session.links.all}}{{link url name}}<br>{{/each}}</td></tr>
 {{/if}}
-  <tr><th>Session ID</th><td><code>{{session.id}}</code></td></tr>
+  <tr><th>{{localize "sessionId"}}</th><td><code>{{session.id}}</code></td></tr>
 </table>
 
 {{#if (or session.files.transferredCount session.files.movedCount session.files.deletedCount session.systemInformation session.commandShellCount session.screenRecordingCount session.screenshotCount)}}
-<h4>What was done</h4>
+<h4>{{localize "whatWasDone"}}</h4>
 <ul>
   {{#with session.files}}
-    {{#if transferredCount}}<li>{{plural transferredCount "file" "files"}} transferred{{#each transferred}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{#if size}} ({{size}}){{/if}}{{/each}}</li>{{/if}}
-    {{#if movedCount}}<li>{{plural movedCount "file" "files"}} moved{{#each moved}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{#if size}} ({{size}}){{/if}}{{/each}}</li>{{/if}}
-    {{#if deletedCount}}<li>{{plural deletedCount "file" "files"}} deleted{{#each deleted}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{#if size}} ({{size}}){{/if}}{{/each}}</li>{{/if}}
+    {{#if transferredCount}}<li>{{localize "filesTransferred" count=transferredCount}}{{#each transferred}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{#if size}} ({{size}}){{/if}}{{/each}}</li>{{/if}}
+    {{#if movedCount}}<li>{{localize "filesMoved" count=movedCount}}{{#each moved}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{#if size}} ({{size}}){{/if}}{{/each}}</li>{{/if}}
+    {{#if deletedCount}}<li>{{localize "filesDeleted" count=deletedCount}}{{#each deleted}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{#if size}} ({{size}}){{/if}}{{/each}}</li>{{/if}}
   {{/with}}
-  {{#if session.leftOut.files}}<li><em>{{plural session.leftOut.files "file name is" "file names are"}} left out</em></li>{{/if}}
+  {{#if session.leftOut.files}}<li><em>{{localize "fileNamesLeftOut" count=session.leftOut.files}}</em></li>{{/if}}
   {{#each session.systemInformation}}
-    <li>System information retrieved{{#if time}} at {{time}}{{/if}}{{#each categories}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{/each}}</li>
+    <li>{{#if time}}{{localize "systemInformationRetrievedAt" time=time}}{{else}}{{localize "systemInformationRetrieved"}}{{/if}}{{#each categories}}{{#if @first}}: {{else}}, {{/if}}{{name}}{{/each}}</li>
   {{/each}}
-  {{#if session.commandShellCount}}<li>Command shell opened{{#if (gt session.commandShellCount 1)}} {{number session.commandShellCount}} times{{/if}}</li>{{/if}}
-  {{#if session.screenRecordingCount}}<li>Screen recorded</li>{{/if}}
-  {{#if session.screenshotCount}}<li>{{plural session.screenshotCount "screenshot" "screenshots"}} taken</li>{{/if}}
+  {{#if session.commandShellCount}}<li>{{localize "commandShellOpened" count=session.commandShellCount}}</li>{{/if}}
+  {{#if session.screenRecordingCount}}<li>{{localize "screenRecorded"}}</li>{{/if}}
+  {{#if session.screenshotCount}}<li>{{localize "screenshotsTaken" count=session.screenshotCount}}</li>{{/if}}
 </ul>
 {{/if}}
 
 {{#if session.notes}}
-<h4>Notes</h4>
+<h4>{{localize "notes"}}</h4>
 <ul>
   {{#each session.notes}}
     <li>{{#if (or time by)}}<strong>{{time}} {{by}}:</strong> {{/if}}{{breaks text}}</li>
   {{/each}}
 </ul>
 {{/if}}
-{{#if session.leftOut.notes}}<p><em>{{plural session.leftOut.notes "note is" "notes are"}} left out.</em></p>{{/if}}
+{{#if session.leftOut.notes}}<p><em>{{localize "notesLeftOut" count=session.leftOut.notes}}</em></p>{{/if}}
 
 {{#each session.surveys.customer}}
-<h4>Customer survey</h4>
+<h4>{{localize "customerSurvey"}}</h4>
 <table>
   {{#each questions}}<tr><th>{{label}}</th><td>{{#each answers}}{{breaks this}}<br>{{/each}}</td></tr>{{/each}}
 </table>
 {{/each}}
 {{#each session.surveys.representative}}
-<h4>Representative survey{{#if by}} by {{by}}{{/if}}</h4>
+<h4>{{#if by}}{{localize "representativeSurveyBy" name=by}}{{else}}{{localize "representativeSurvey"}}{{/if}}</h4>
 <table>
   {{#each questions}}<tr><th>{{label}}</th><td>{{#each answers}}{{breaks this}}<br>{{/each}}</td></tr>{{/each}}
 </table>
@@ -136,13 +136,13 @@ export const builtInTemplates = {
 
 {{#if session.chat.count}}
 <details>
-  <summary>Chat ({{plural session.chat.count "line" "lines"}})</summary>
+  <summary>{{localize "chatLines" count=session.chat.count}}</summary>
   {{#if session.leftOut.chatLines}}
-    <p><em>{{plural session.leftOut.chatLines "earlier line is" "earlier lines are"}} left out.</em>{{#if session.links.transcript}} {{link session.links.transcript "Read the whole transcript"}}{{/if}}</p>
+    <p><em>{{localize "earlierLinesLeftOut" count=session.leftOut.chatLines}}</em>{{#if session.links.transcript}} {{link session.links.transcript (localize "readWholeTranscript")}}{{/if}}</p>
   {{/if}}
   <p>{{#each session.chat.lines}}<strong>{{time}} {{from}}:</strong> {{breaks text}}<br>{{/each}}</p>
 </details>
 {{/if}}
-{{#if session.leftOut.others}}<p><em>This report is shortened: {{plural session.leftOut.others "further entry is" "further entries are"}} left out.</em></p>{{/if}}
+{{#if session.leftOut.others}}<p><em>{{localize "reportShortened" count=session.leftOut.others}}</em></p>{{/if}}
 `,
 } as const;

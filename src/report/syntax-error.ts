@@ -45,6 +45,11 @@ function compilerError(error: Error): TemplateError {
   const [, text = error.message, line, column] = /^(.*?)(?: - (\d+):(\d+))?$/s.exec(error.message) ?? [];
   const position = line && column ? { line: Number(line), column: Number(column) + 1 } : undefined;
   const helper = /used the unknown helper (\S+)$/.exec(text)?.[1];
-  const problem = helper === undefined ? text : `there is no helper named "${helper}"`;
+  const problem = helper === undefined ? (mismatch(text) ?? text) : `there is no helper named "${helper}"`;
   return new TemplateError(problem, position, { cause: error });
+}
+
+function mismatch(text: string): string | undefined {
+  const [, opened, closed] = /^(\S+) doesn't match (\S+)$/.exec(text) ?? [];
+  return opened && closed && `{{#${opened}}} is closed by {{/${closed}}}`;
 }

@@ -41,7 +41,7 @@ class SyntaxCheck extends Handlebars.Visitor {
     this.call(block);
     const name = block.path.original;
     if (block.params.length > 0 && isHelperName(name) && !blockHelperNames.includes(name)) {
-      this.refuse(`${name} is no block: write {{${name} …}}`, block);
+      this.refuse(`\`${name}\` is no block: write {{${name} …}}`, block);
     }
     if (oneValueBlocks.includes(name) && block.params.length !== 1) {
       this.refuse(`#${name} takes exactly one value`, block);
@@ -98,7 +98,7 @@ class SyntaxCheck extends Handlebars.Visitor {
   }
 
   private refuseInline(name: string, node: hbs.AST.Node): void {
-    this.refuse(`${name} is a block: write {{#${name} …}}…{{/${name}}}`, node);
+    this.refuse(`\`${name}\` is a block: write {{#${name} …}}…{{/${name}}}`, node);
   }
 
   private refuseHelper(name: string, node: hbs.AST.Node): void {

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 import { resultOf } from './helper-results';
+import { checkLiterals, literalText } from './literal-check';
 import { blockHelperNames, isHelperName } from './helper-names';
 import { didYouMean, positionOf, type TemplateProblem } from './template-problem';
 import {
@@ -52,6 +53,13 @@ class VariableCheck extends Handlebars.Visitor {
     if ('missing' in found) this.warn(path, scoped, found);
   }
 
+  /** What is refused anyway has no names of its own. */
+  override PartialStatement(): void {}
+
+  override PartialBlockStatement(): void {}
+
+  override DecoratorBlock(): void {}
+
   /** A block's own value: what its loop goes over, or what stands in its section. */
   private expression(
     node: Pick<hbs.AST.MustacheStatement | hbs.AST.SubExpression, 'path' | 'params' | 'hash'>,
@@ -60,6 +68,7 @@ class VariableCheck extends Handlebars.Visitor {
     const values = params.map((param) => this.value(param));
     hash?.pairs.forEach(({ value }) => this.value(value));
     if (!isPath(path)) return undefined;
+    this.warnings.push(...checkLiterals(node));
     const isCall = values.length > 0 || Boolean(hash?.pairs.length);
     const isBlock = blockHelperNames.includes(path.original);
     // A helper's name without values is the field of that name.
@@ -122,8 +131,4 @@ function scopedPath({ parts, depth, data, original }: hbs.AST.PathExpression): S
 
 function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
   return node.type === 'PathExpression';
-}
-
-function literalText(node: hbs.AST.Expression): string | undefined {
-  return 'value' in node && typeof node.value === 'string' ? node.value : undefined;
 }

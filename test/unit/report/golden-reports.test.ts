@@ -1,21 +1,51 @@
+import type { Session } from '../../../src/appliance/session';
+import { renderReport } from '../../../src/report/render-report';
+import type { CompiledTemplate } from '../../../src/report/render-template';
+import type { Report } from '../../../src/report/report';
+import { builtInTemplate, templateUses, type TemplateUse } from '../../../src/report/template-use';
 import { expectValidAdf } from './adf-validator';
 import { expectGolden } from './golden';
-import { renderSample } from './render-sample';
-import { sampleSessions } from './sample-sessions';
+import { hostileSession, sampleSessions } from './sample-sessions';
 
-describe.each(sampleSessions)('the report of the sample session $name', ({ name, session }) => {
-  const report = renderSample(session());
+const locales = ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'pt-BR'];
+const samples = [
+  ...sampleSessions.map(({ name, session }) => ({ name, session: session() })),
+  { name: 'hostile', session: hostileSession() },
+];
+const jiraLimit = 32_767;
+/** Short enough for golden files that somebody reads, and long enough to show what is left out. */
+const goldenLimit = 8_000;
+const cache = new Map<string, CompiledTemplate>();
 
-  it('is the golden document', () => {
-    expectGolden(`${name}.json`, `${JSON.stringify(report.adf, null, 2)}\n`);
+function render(use: TemplateUse, session: Session, locale: string, limit: number): Report {
+  const template = builtInTemplate(use);
+  return renderReport({ session, template, locale, timeZone: 'UTC', limit, cache });
+}
+
+const cases = templateUses.flatMap((use) => locales.map((locale) => ({ use, locale })));
+
+describe.each(cases)('the built-in template $use in $locale', ({ use, locale }) => {
+  const reports = samples.map(({ name, session }) => ({
+    name,
+    report: render(use, session, locale, goldenLimit),
+  }));
+
+  it('gives the golden documents', () => {
+    const documents = reports.map(({ name, report }) => `"${name}": ${JSON.stringify(report.adf)}`);
+    expectGolden(`${use}.${locale}.json`, `{\n${documents.join(',\n')}\n}\n`);
   });
 
-  it('is the golden text', () => {
-    expectGolden(`${name}.txt`, report.text);
+  it('gives the golden texts', () => {
+    const texts = reports.map(({ name, report }) => `=== ${name}\n${report.text}`);
+    expectGolden(`${use}.${locale}.txt`, texts.join('\n'));
   });
 
   it('is valid and within the limit of Jira', () => {
-    expectValidAdf(report.adf);
-    expect(JSON.stringify(report.adf).length).toBeLessThanOrEqual(32_767);
+    for (const { session } of samples) {
+      const { adf } = render(use, session, locale, jiraLimit);
+      expectValidAdf(adf);
+      expect(JSON.stringify(adf).length).toBeLessThanOrEqual(jiraLimit);
+    }
+    for (const { report } of reports) expectValidAdf(report.adf);
   });
 });

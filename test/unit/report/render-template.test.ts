@@ -86,7 +86,7 @@ describe('templates', () => {
     ['{{#*inline "x"}}{{> x}}{{/inline}}', 'decorators', 1, 1],
     ['a\n b {{shout session.id}}', 'no helper named "shout"', 2, 4],
     ['{{log "x"}}', 'no helper named "log"', 1, 1],
-    ['{{#if x}}\n{{/each}}', "if doesn't match each", 1, 4],
+    ['{{#if x}}\n{{/each}}', '{{#if}} is closed by {{/each}}', 1, 4],
     ['line\n\nsome text {{#if session.id} more', 'a character stands here', 3, 27],
     ['a\n{{#each x}}\nb\n', 'is not closed', 3, 2],
   ])('that are wrong say where: %j', (template, problem, line, column) => {
@@ -99,7 +99,9 @@ describe('templates', () => {
 
   it('that use a helper of Handlebars wrongly say where', () => {
     const error = errorOf(() => renderRich('{{#if}}x{{/if}}', busySession()));
-    expect(error.message).toBe('The report template is wrong at line 1, column 1: #if takes exactly one value');
+    expect(error.message).toBe(
+      'The report template is wrong at line 1, column 1: #if takes exactly one value',
+    );
   });
 
   it('are compiled once for each content and format', () => {

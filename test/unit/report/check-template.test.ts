@@ -1,0 +1,142 @@
+import { checkTemplate, type TemplateProblem } from '../../../src/report/check-template';
+import { maximumTemplateLength } from '../../../src/report/render-template';
+import { sampleSessions } from '../../../src/report/sample-sessions';
+import { builtInTemplate, templateUses, type TemplateUse } from '../../../src/report/template-use';
+
+function check(text: string, use: TemplateUse = 'workLog'): TemplateProblem[] {
+  return checkTemplate({ text, format: use === 'issueSummary' ? 'plain' : 'rich', use }, sampleSessions);
+}
+
+/** What is suggested instead of the variables that name nothing. */
+function hints(text: string): (string | undefined)[] {
+  return check(text).map(({ severity, hint }) => (severity === 'warning' ? hint : 'no warning'));
+}
+
+describe('the check of a template', () => {
+  it.each(templateUses)('finds nothing wrong with the built-in template %s', (use) => {
+    expect(checkTemplate({ ...builtInTemplate(use), use }, sampleSessions)).toEqual([]);
+  });
+
+  it('tells every mistake with its place, in the order of the text', () => {
+    const text = '{{dat session.startedAt}}\n{{#if}}x{{/if}} {{> other}}\n  {{session.customr.name}}';
+    expect(check(text)).toEqual([
+      {
+        severity: 'error',
+        message: 'There is no helper named "dat"',
+        line: 1,
+        column: 1,
+        hint: 'Did you mean `date`?',
+      },
+      { severity: 'error', message: '#if takes exactly one value', line: 2, column: 1 },
+      { severity: 'error', message: 'Partials ({{> …}}) are not available', line: 2, column: 17 },
+      {
+        severity: 'warning',
+        message: 'There is no variable `session.customr.name` here',
+        line: 3,
+        column: 5,
+        hint: 'Did you mean `session.customer.name`?',
+      },
+    ]);
+  });
+
+  it.each([
+    ['{{#if 1}}\n{{/each}}', '{{#if}} is closed by {{/each}}', 1, 4],
+    ['a\n{{#each session.notes}}\nb\n', 'is not closed', 3, 2],
+    ['{{log "x"}}', 'no helper named "log"', 1, 1],
+    ['{{#date session.startedAt}}x{{/date}}', '`date` is no block', 1, 1],
+    ['x {{each session.notes}}', '`each` is a block', 1, 3],
+    ['{{#*inline "x"}}y{{/inline}}', 'Decorators', 1, 1],
+  ])('refuses %j', (text, problem, line, column) => {
+    const [error] = check(text);
+    expect(error).toMatchObject({ severity: 'error', line, column });
+    expect(error?.message).toContain(problem);
+  });
+
+  it('refuses what only a program would write', () => {
+    const [deep] = check(`${'{{#if 1}}'.repeat(60)}x${'{{/if}}'.repeat(60)}`);
+    expect(deep).toMatchObject({ message: 'Blocks are nested too deeply', line: 1, column: 361 });
+    const [long] = check('x'.repeat(maximumTemplateLength + 1));
+    expect(long?.message).toBe('It is longer than 100000 characters');
+  });
+
+  it('finds what was meant by a variable that names nothing', () => {
+    expect(
+      hints('{{lsid}}{{customer.name}}{{session.customerName}}{{session.primary_rep}}{{session.jumpgroup}}'),
+    ).toEqual([
+      'Did you mean `session.id`?',
+      'Did you mean `session.customer.name`?',
+      'Did you mean `session.customer.name`?',
+      'Did you mean `session.representative.name`?',
+      'Did you mean `session.jumpGroup`?',
+    ]);
+    expect(hints('{{session.notes.text}}')).toEqual([
+      'This is a list: `{{#each …}}` shows `text` of each entry',
+    ]);
+    expect(hints('{{nothingLikeThis}}{{@idnex}}')).toEqual([undefined, 'Did you mean `@index`?']);
+  });
+
+  it('knows what names mean inside of loops and blocks', () => {
+    const right = `
+      {{#each session.chat.lines}}{{text}}{{this.from}}{{@index}}{{../session.id}}{{@root.session.id}}
+        {{#if time}}{{time}}{{/if}}{{#with @root.session.customer}}{{name}}{{../text}}{{/with}}
+      {{else}}{{session.id}}{{/each}}
+      {{#each session.surveys.customer as |survey number|}}
+        {{#each survey.questions as |question|}}{{question.label}}{{number}}
+          {{#each question.answers}}{{this}}{{/each}}{{/each}}{{/each}}
+      {{#session.notes}}{{text}}{{/session.notes}}{{#session.customer}}{{company}}{{/session.customer}}
+      {{#each (groupBy (where session.events "kind" "chat") "type")}}{{name}}{{#each items}}{{by}}{{/each}}{{/each}}
+      {{#with (first session.notes)}}{{text}}{{/with}}{{session.teams.[0]}}{{session.teams.length}}
+      {{#with (lookup session.surveys "customer")}}{{length}}{{/with}}{{#each (or session.notes session.notes)}}{{by}}{{/each}}
+      {{#each session}}{{anything}}{{/each}}{{#ifEquals session.type "x"}}{{session.id}}{{/ifEquals}}`;
+    expect(check(right)).toEqual([]);
+    const wrong = `{{#each session.chat.lines}}{{txt}}{{../text}}{{/each}}{{text}}
+      {{#each session.notes as |note|}}{{note.txt}}{{/each}}
+      {{#session.notes}}{{bye}}{{/session.notes}}
+      {{#each (groupBy session.events "type")}}{{#each items}}{{tpye}}{{/each}}{{/each}}
+      {{#with (last session.notes)}}{{body}}{{/with}}`;
+    expect(check(wrong).map(({ message }) => /`(.*)`/.exec(message)?.[1])).toEqual([
+      'txt',
+      '../text',
+      'text',
+      'note.txt',
+      'bye',
+      'tpye',
+      'body',
+    ]);
+    expect(hints(wrong)).toContain('Did you mean `note.text`?');
+  });
+
+  it('warns of fixed words that there are not', () => {
+    expect(check('{{localize "customer"}}')).toEqual([
+      {
+        severity: 'warning',
+        message: 'There are no fixed words named "customer"',
+        line: 1,
+        column: 12,
+        hint: 'Did you mean `customers`?',
+      },
+    ]);
+  });
+
+  it('warns of a time zone that there is not', () => {
+    expect(check('{{date session.startedAt zone="Europe/Berln"}}')).toMatchObject([
+      { severity: 'warning', message: 'There is no time zone named "Europe/Berln"', line: 1, column: 31 },
+    ]);
+  });
+
+  it('refuses a loop inside of a loop that goes through the chat again and again', () => {
+    const [error, ...others] = check(
+      '{{#each session.chat.lines}}{{#each ../session.chat.lines}}{{text}}{{/each}}{{/each}}',
+    );
+    expect(error).toMatchObject({ severity: 'error', line: 1, column: 1 });
+    expect(error?.message).toMatch(/^It does too much for the sample “Long chat”/);
+    expect(others).toEqual([]);
+  });
+
+  it('refuses a summary that may come out empty', () => {
+    expect(check('{{session.externalKey}}', 'issueSummary')[0]?.message).toBe(
+      'It gives no text for the sample “Hardly any data”, and an issue needs a summary',
+    );
+    expect(check('Session {{session.externalKey}}', 'issueSummary')).toEqual([]);
+  });
+});
