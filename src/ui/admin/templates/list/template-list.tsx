@@ -55,8 +55,9 @@ export function TemplateList({ templates, onEdit, onChanged }: Props): React.JSX
         </Button>
       </Inline>
       <Text color="color.text.subtle">
-        A template decides what is written about a session. The built-in ones need no setup. To write your own,
-        make a copy of one, and choose it in a configuration under “Templates in use”.
+        {templates.own.length === 0
+          ? 'No own templates yet: every session is written with the built-in ones, which need no setup. To write your own, make a copy of one.'
+          : 'A configuration uses the built-in templates until you choose others in it under “Templates in use”.'}
       </Text>
       {problem && <ProblemMessage title="The template cannot be copied" problem={problem} />}
       <BuiltInChanged templates={templates.own} onOpen={(id) => onEdit({ kind: 'own', id })} />

@@ -1,0 +1,133 @@
+import { workLogsIn } from './support/work-logs';
+import { AdminPage } from './support/admin-page';
+import { eventually } from './support/eventually';
+import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
+
+describeInBrowser('Templates', (browser) => {
+  test('one is written with a mistake, mended, previewed, used by the next session, and restored', async () => {
+    const stand = await browser.serve({ configuration: { name: 'Berlin' } });
+    const admin = await AdminPage.open(browser, stand);
+    const { page } = admin;
+    const findings: string[] = [];
+    await admin.tab('Templates');
+    await admin.sees('No own templates yet');
+    findings.push(...(await look(page, 'templates-empty')));
+    await admin.press('Make a copy built-in work log');
+    await admin.fill({ Name: 'Short' });
+    await admin.fill({ Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.nam}}</p>' });
+    await admin.sees(/mistakes? to correct/);
+    await admin.sees(/Line 2, column \d+/);
+    expect(await admin.button('Save').isDisabled()).toBe(true);
+    findings.push(...(await look(page, 'templates-mistake')));
+
+    await admin.fill({
+      Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.nam}}{{/if}}</p>',
+    });
+    await admin.sees('Did you mean “session.customer.name”?');
+    await admin.seesNoMore(/mistakes? to correct/);
+    findings.push(...(await look(page, 'templates-warning')));
+    await admin.fill({
+      Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.name}}{{/if}}@@</p>',
+    });
+    await admin.seesNoMore('1 warning');
+    const preview = page.locator('.adf');
+    await preview.getByText('With Bob Ray').waitFor();
+    await admin.tab('Variables');
+    await admin.fill({ 'Search variables': 'session.duration' });
+    await admin.press('Insert session.duration');
+    expect(await admin.field('Template').inputValue()).toContain('{{session.duration}}@@');
+    findings.push(...(await look(page, 'templates-variables')));
+    await admin.tab('Helpers');
+    await admin.sees('Search helpers');
+    findings.push(...(await look(page, 'templates-helpers')));
+    await admin.tab('Preview');
+    for (const [sample, shown] of [
+      ['Short session', 'Bob Ray'],
+      ['Hardly any data', 'Mine'],
+      ['Three representatives', 'Mine'],
+    ] as const) {
+      await admin.choose('Preview with', sample);
+      await preview.getByText(shown).first().waitFor();
+    }
+    findings.push(...(await look(page, 'templates-editor')));
+    await admin.press('Cancel');
+    await admin.sees('Discard changes?');
+    await admin.pressInDialog('Keep editing');
+    await admin.press('Save');
+    await admin.sees('Short is saved');
+
+    await admin.tab('Configurations');
+    await admin.press('Edit Berlin');
+    await admin.choose('Work log template', 'Short');
+    await admin.press('Save');
+    await admin.sees('Berlin is saved');
+    const first = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
+    stand.appliance.endSession(first.lsid);
+    await eventually(() => expect(workLogsIn(stand, 'SUP-1')).toContain('Mine'));
+
+    await admin.tab('Templates');
+    await admin.press('Edit Short');
+    await admin.fill({ Template: '<h3>Second</h3>\n<p>{{session.id}}</p>' });
+    await preview.getByText('Second').waitFor();
+    await admin.choose('Preview with', 'A session on the appliance');
+    await admin.fill({ 'Session ID': first.lsid });
+    await admin.press('Show session');
+    await preview.getByText(first.lsid).waitFor();
+    findings.push(...(await look(page, 'templates-session')));
+    await admin.press('Save');
+    await admin.sees('Short is saved');
+
+    await admin.press('History Short');
+    await admin.sees('Version 2');
+    findings.push(...(await look(page, 'templates-history')));
+    await admin.press('Show changes version 1');
+    await admin.choose('Show', 'What restoring it would change');
+    await admin.sees('+ <h3>Mine</h3>');
+    findings.push(...(await look(page, 'templates-difference')));
+    await admin.pressInDialog('Restore this version');
+    await admin.sees('Version 1 of Short is restored');
+    const second = stand.appliance.startSession({ externalKey: 'SUP-2', preset: 'short' });
+    stand.appliance.endSession(second.lsid);
+    await eventually(() => expect(workLogsIn(stand, 'SUP-2')).toContain('Mine'));
+    expect(findings).toEqual([]);
+  });
+
+  test('of the Middleware Engine are taken over as plain text; one in use is not deleted', async () => {
+    const stand = await browser.serve({ configuration: { name: 'Berlin' } });
+    const admin = await AdminPage.open(browser, stand);
+    const { page } = admin;
+    await admin.tab('Templates');
+    await admin.press('Add template');
+    await admin.choose('Start from', 'A template file (.hbs)');
+    await admin.fill({ 'Content of the file': 'Session {{session.id}}\n{{session.duration}}' });
+    const findings = await look(page, 'templates-add');
+    await admin.pressInDialog('Open in the editor');
+    await page.locator('.adf').getByText('Session 0123456789abcdef').waitFor();
+    await admin.press('Save');
+    await admin.sees('Name is missing. Enter one.');
+    await admin.fill({ Name: 'From the engine' });
+    await admin.press('Save');
+    await admin.sees('From the engine is saved');
+    await admin.tab('Configurations');
+    await admin.press('Edit Berlin');
+    await admin.choose('Work log template', 'From the engine');
+    await admin.press('Save');
+    await admin.sees('Berlin is saved');
+
+    await admin.tab('Templates');
+    await admin.row('From the engine').getByText('Berlin').waitFor();
+    await admin.press('More From the engine');
+    await admin.press('Export');
+    const text = admin.page.getByRole('textbox', { name: 'Copy this and keep it as From-the-engine.hbs' });
+    expect(await text.inputValue()).toBe('Session {{session.id}}\n{{session.duration}}');
+    findings.push(...(await look(page, 'templates-export')));
+    await admin.pressInDialog('Close');
+    await admin.press('More From the engine');
+    await admin.press('Delete');
+    await admin.pressInDialog('Delete');
+    await admin.sees('“From the engine” was not deleted, because it is used by “Berlin”.');
+    findings.push(...(await look(page, 'templates-delete-in-use')));
+    expect(findings).toEqual([]);
+  });
+});
