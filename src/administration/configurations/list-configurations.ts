@@ -69,6 +69,7 @@ async function summaryOf(
     name: settings.name,
     host: settings.host,
     applianceId: settings.applianceId,
+    timeZone: settings.timeZone,
     hasClientSecret,
     outboundEventTypes: settings.outboundEventTypes,
     pollingIntervalMinutes:

@@ -58,6 +58,12 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     replayDeliveries: { ids: ['a-delivery'] },
     discardDeliveries: { ids: ['a-delivery'], reason: 'No longer needed.' },
     readHealth: undefined,
+    previewBackfill: { configurationId: id, first: '2026-01-11', last: '2026-01-12' },
+    startBackfill: { configurationId: id, first: '2026-01-11', last: '2026-01-12' },
+    pauseBackfill: { configurationId: id, jobId: 'a-backfill' },
+    resumeBackfill: { configurationId: id, jobId: 'a-backfill' },
+    cancelBackfill: { configurationId: id, jobId: 'a-backfill' },
+    readBackfills: undefined,
   };
 }
 

@@ -1,6 +1,10 @@
 import React, { useState } from 'react';
 import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
+import { BackfillList } from '../backfill/backfill-list';
+import { BackfillModal } from '../backfill/backfill-modal';
+import { useBackfills } from '../backfill/use-backfills';
 import type { FormSource } from '../configuration-form/edit-configuration';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { ConfigurationTable } from './configuration-table';
@@ -8,6 +12,7 @@ import { DeleteConfiguration } from './delete-configuration';
 import { useDisabling } from './use-disabling';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
 import { ProblemMessage } from '../problem-message';
+import type { AnswerInUse } from '../use-answer';
 
 interface Props {
   configurations: ConfigurationSummary[];
@@ -16,7 +21,7 @@ interface Props {
   onChanged: () => Promise<void>;
 }
 
-type Dialog = { kind: 'test' | 'delete'; configuration: ConfigurationSummary };
+type Dialog = { kind: 'test' | 'delete' | 'backfill'; configuration: ConfigurationSummary };
 
 /** All configurations of the site with what can be done to them. */
 export function ConfigurationList({
@@ -27,6 +32,7 @@ export function ConfigurationList({
 }: Props): React.JSX.Element {
   const [dialog, setDialog] = useState<Dialog>();
   const disabling = useDisabling(onChanged);
+  const backfills = useBackfills();
   const close = () => setDialog(undefined);
   return (
     <Stack space="space.200">
@@ -40,6 +46,7 @@ export function ConfigurationList({
       </Inline>
       {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
       <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
+      <BackfillList backfills={backfills} />
       <ConfigurationTable
         configurations={configurations}
         actions={{
@@ -47,6 +54,7 @@ export function ConfigurationList({
           copy: ({ id }) => onOpen({ kind: 'copy', id }),
           test: (configuration) => setDialog({ kind: 'test', configuration }),
           connect: ({ id }) => onConnect(id),
+          backfill: (configuration) => setDialog({ kind: 'backfill', configuration }),
           toggle: (configuration) => void disabling.toggle(configuration),
           remove: (configuration) => setDialog({ kind: 'delete', configuration }),
         }}
@@ -59,10 +67,26 @@ export function ConfigurationList({
             onClose={close}
           />
         )}
+        {dialog?.kind === 'backfill' && (
+          <BackfillModal
+            configuration={dialog.configuration}
+            backfill={backfillOf(dialog.configuration, backfills)}
+            onClose={close}
+            onStarted={backfills.refresh}
+          />
+        )}
         {dialog?.kind === 'delete' && (
           <DeleteConfiguration configuration={dialog.configuration} onClose={close} onChanged={onChanged} />
         )}
       </ModalTransition>
     </Stack>
   );
+}
+
+function backfillOf(
+  { id }: ConfigurationSummary,
+  { answer }: AnswerInUse<BackfillProgress[]>,
+): BackfillProgress | undefined {
+  if (answer.kind !== 'loaded') return undefined;
+  return answer.value.find(({ configurationId }) => configurationId === id);
 }

@@ -10,6 +10,7 @@ export interface ConfigurationActions {
   test: Act;
   copy: Act;
   connect: Act;
+  backfill: Act;
   toggle: Act;
   remove: Act;
 }
@@ -59,6 +60,7 @@ function MoreActions({
 }: Props & { onChosen: () => void }): React.JSX.Element {
   const choices: [string, Act][] = [
     ['Connect the appliance', actions.connect],
+    ['Backfill', actions.backfill],
     ['Copy', actions.copy],
     [configuration.state.kind === 'disabled' ? 'Enable' : 'Disable', actions.toggle],
     ['Delete', actions.remove],
