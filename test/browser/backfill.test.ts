@@ -26,16 +26,23 @@ describeInBrowser('Backfill', (browser) => {
     await admin.press('Start backfill');
     await admin.sees('The backfill of Help desk has started');
     await admin.sees('Backfill of Help desk');
-    await admin.press('Pause backfill');
+    await admin.press('Pause backfill of Help desk');
     await admin.sees('Paused');
     findings.push(...(await look(admin.page, 'backfill-paused')));
-    await admin.press('Resume backfill');
+    await admin.press('Resume backfill of Help desk');
     await admin.sees('All days have been gone through. 4 sessions were found');
     findings.push(...(await look(admin.page, 'backfill-done')));
     await eventually(() => {
       expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1);
       expect(stand.jira.site.issue('SUP-2')?.worklogs).toHaveLength(2);
     });
+
+    await admin.more('Help desk', 'Backfill');
+    await chooseDays(admin, today, today);
+    await admin.press('Dry run');
+    await admin.sees('Nothing is missing');
+    expect(await admin.button('Start backfill').isDisabled()).toBe(true);
+    findings.push(...(await look(admin.page, 'backfill-nothing-new')));
     expect(findings).toEqual([]);
   });
 });

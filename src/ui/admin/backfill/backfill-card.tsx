@@ -1,8 +1,9 @@
 import React from 'react';
-import { Box, Heading, Inline, LoadingButton, Lozenge, ProgressBar, Stack, Text } from '@forge/react';
+import { Box, Heading, Inline, Lozenge, ProgressBar, Stack, Text } from '@forge/react';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { card } from '../layout';
 import { dateAndTime, inFewWords } from '../moment';
+import { NamedButton } from '../named-button';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
 import { backfillStateWords, daysInWords, progressInWords } from './backfill-words';
@@ -55,7 +56,7 @@ function Obstacle({ backfill }: { backfill: BackfillProgress }): React.JSX.Eleme
 }
 
 function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
-  const { state, configurationId, jobId } = backfill;
+  const { state, configurationId, configurationName, jobId } = backfill;
   const pausing = useChange('pauseBackfill');
   const resuming = useChange('resumeBackfill');
   const cancelling = useChange('cancelBackfill');
@@ -69,27 +70,23 @@ function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
   };
   const isOpen = state === 'running' || state === 'paused';
   if (!isOpen && !problem) return null;
+  const button = { spacing: 'compact', isDisabled: isBusy, of: `backfill of ${configurationName}` } as const;
   return (
     <Stack space="space.100">
       {isOpen && (
         <Inline space="space.100">
           {state === 'running' ? (
-            <LoadingButton spacing="compact" isLoading={isBusy} onClick={() => void press(pausing)}>
-              Pause backfill
-            </LoadingButton>
+            <NamedButton {...button} onClick={() => void press(pausing)}>
+              Pause
+            </NamedButton>
           ) : (
-            <LoadingButton spacing="compact" isLoading={isBusy} onClick={() => void press(resuming)}>
-              Resume backfill
-            </LoadingButton>
+            <NamedButton {...button} onClick={() => void press(resuming)}>
+              Resume
+            </NamedButton>
           )}
-          <LoadingButton
-            spacing="compact"
-            appearance="subtle"
-            isLoading={cancelling.isRunning}
-            onClick={() => void press(cancelling)}
-          >
-            Cancel backfill
-          </LoadingButton>
+          <NamedButton {...button} appearance="subtle" onClick={() => void press(cancelling)}>
+            Cancel
+          </NamedButton>
         </Inline>
       )}
       {problem && <ProblemMessage title="The backfill was not changed" problem={problem} />}

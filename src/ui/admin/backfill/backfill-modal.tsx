@@ -18,9 +18,10 @@ import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-ran
 import { announce } from '../announce';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
+import { daysInWords } from './backfill-words';
 import { DayFields } from './day-fields';
 import { DryRunResult } from './dry-run-result';
-import { useDryRun, type DryRun } from './use-dry-run';
+import { bringsAnything, useDryRun } from './use-dry-run';
 import { whyNoBackfill } from './why-no-backfill';
 
 interface Props {
@@ -79,13 +80,14 @@ export function BackfillModal({ configuration, backfill, onClose, onStarted }: P
               <DayFields days={days} timeZone={timeZone} today={today} problem={problem} onChange={setDays} />
             </>
           )}
-          {dryRun && <DryRunResult dryRun={dryRun} onRetry={list} />}
-          {dryRun && (
+          {dryRun && <Text>{`Sessions that ended on ${daysInWords({ ...days, timeZone })}.`}</Text>}
+          {dryRun && bringsAnything(dryRun) && (
             <Text>
               A backfill runs in the background and brings about 50 sessions a minute. Sessions that end
               meanwhile go first. Nothing is written twice.
             </Text>
           )}
+          {dryRun && <DryRunResult dryRun={dryRun} onRetry={list} />}
           {starting.problem && (
             <ProblemMessage title="The backfill was not started" problem={starting.problem} />
           )}
@@ -112,9 +114,4 @@ export function BackfillModal({ configuration, backfill, onClose, onStarted }: P
       </ModalFooter>
     </Modal>
   );
-}
-
-/** One need not wait for the end of the list. */
-function bringsAnything({ sessions }: DryRun): boolean {
-  return sessions.some(({ prospect }) => prospect.kind !== 'known');
 }

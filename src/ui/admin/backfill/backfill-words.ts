@@ -73,7 +73,7 @@ export function progressInWords({ state, claimed, reachedDay }: BackfillProgress
   }
   const reached = dayInWords(reachedDay, locale);
   if (state === 'cancelled') {
-    return `Cancelled at ${reached}. Up to there ${found} that had not come in before; they are brought into Jira all the same.`;
+    return `Cancelled at ${reached}. Up to there ${found} that had not come in before; Activity shows what becomes of each.`;
   }
   return `${reached} is reached. So far ${found} that had not come in before; Activity shows what becomes of each.`;
 }

@@ -6,6 +6,7 @@ import {
   Inline,
   List,
   ListItem,
+  SectionMessage,
   Spinner,
   Stack,
   Text,
@@ -16,7 +17,7 @@ import { shortSession } from '../activity/list/outcome-look';
 import { ProblemMessage } from '../problem-message';
 import { counted } from '../words';
 import { countProspects, dayInWords, prospectInWords, prospectLines } from './backfill-words';
-import type { DryRun } from './use-dry-run';
+import { bringsAnything, type DryRun } from './use-dry-run';
 
 const rowsAtOnce = 50;
 
@@ -47,6 +48,11 @@ export function DryRunResult({
           headingLevel={2}
           description="The appliance lists none. Choose other days."
         />
+      )}
+      {!isEmpty && !isRunning && !problem && !bringsAnything(dryRun) && (
+        <SectionMessage appearance="success" title="Nothing is missing">
+          <Text>All sessions of these days have come in already.</Text>
+        </SectionMessage>
       )}
       {!isEmpty && (
         <>

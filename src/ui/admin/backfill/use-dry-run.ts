@@ -12,6 +12,11 @@ export interface DryRun {
   problem?: Problem;
 }
 
+/** Whether a backfill is worth starting; one need not wait for the end of the list. */
+export function bringsAnything({ sessions }: DryRun): boolean {
+  return sessions.some(({ prospect }) => prospect.kind !== 'known');
+}
+
 export interface DryRunInUse {
   /** Absent before the first. */
   dryRun: DryRun | undefined;
