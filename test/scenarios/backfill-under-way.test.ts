@@ -87,8 +87,9 @@ describe('a backfill under way', () => {
     await startBackfill(stand);
     expect(failures).toBe(0);
     expect(await untilBackfilled(stand)).toMatchObject({ state: 'done', claimed: 12 });
-    await startBackfill(stand);
     stand.platform.queue.dropNext(1);
+    await startBackfill(stand);
+    expect(stand.platform.ledger.droppedEvents).toHaveLength(1);
     expect(await untilBackfilled(stand)).toMatchObject({ state: 'done', claimed: 0 });
   });
 

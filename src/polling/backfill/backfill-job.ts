@@ -22,8 +22,6 @@ export const backfillJobSchema = z.object({
   /** The delivery that was pushed last: until its turn has come, no more are pushed. */
   lastPushed: z.string().optional(),
   startedAt: z.int(),
-  /** The account of the administrator who started it. */
-  startedBy: z.string().optional(),
   updatedAt: z.int(),
   /** When it goes on; nobody works at it before that. */
   continueAt: z.int(),
