@@ -1,4 +1,6 @@
+import type { Page, Request } from 'playwright-core';
 import { AdminPage } from './support/admin-page';
+import { skipToNextLook, takeOverClock } from './support/browser-clock';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
@@ -45,7 +47,56 @@ describeInBrowser('Backfill', (browser) => {
     findings.push(...(await look(admin.page, 'backfill-nothing-new')));
     expect(findings).toEqual([]);
   });
+
+  test('is looked at no more where the tab is left while the page looks', async () => {
+    const stand = await browser.serve();
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
+    const day = new Date().toISOString().slice(0, 10);
+    const { configurationId } = stand;
+    await stand.callAdmin('startBackfill', { configurationId, first: day, last: day });
+    const admin = await AdminPage.open(browser, stand);
+    const { page } = admin;
+    await admin.sees('Backfill of Help desk');
+    await admin.tab('Activity');
+    await takeOverClock(page);
+    await admin.tab('Configurations');
+    await admin.sees('Backfill of Help desk');
+
+    const looks = await holdLooks(page);
+    await skipToNextLook(page);
+    await eventually(() => expect(looks.count).toBe(1));
+    await admin.tab('Activity');
+    await admin.sees('No session has come in yet');
+    const answered = page.waitForResponse((response) => isLook(response.request()));
+    looks.release();
+    await (await answered).finished();
+    for (let times = 0; times < 2; times += 1) await skipToNextLook(page);
+    await admin.tab('Templates');
+    await admin.sees(/template/i);
+    expect(looks.count).toBe(1);
+  });
 });
+
+function isLook(request: Request): boolean {
+  return request.postData()?.includes('readBackfills') === true;
+}
+
+/** From now on the page's looks at the backfills are counted, and stay without an answer until they are released. */
+async function holdLooks(page: Page): Promise<{ count: number; release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const looks = { count: 0, release };
+  await page.route('**/stand/invoke', async (route) => {
+    if (isLook(route.request())) {
+      looks.count += 1;
+      await released;
+    }
+    await route.continue();
+  });
+  return looks;
+}
 
 /** Sessions that end without anybody hearing of it. */
 function playUnheard({ appliance }: ServedStand, externalKeys: readonly string[]): void {
