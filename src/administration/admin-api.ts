@@ -103,6 +103,8 @@ export interface ConfigurationSummary {
   name: string;
   host: string;
   applianceId: string;
+  /** An IANA name. */
+  timeZone: string;
   hasClientSecret: boolean;
   outboundEventTypes: EventType[];
   /** Minutes between polls, or `undefined` where it does not poll. */

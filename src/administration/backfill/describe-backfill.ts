@@ -1,6 +1,6 @@
 import { dayOf } from '../../configuration/calendar-day';
 import type { Configuration } from '../../configuration/configuration';
-import { progressOf, type BackfillJob } from '../../polling/backfill/backfill-job';
+import { endOf, progressOf, type BackfillJob } from '../../polling/backfill/backfill-job';
 import type { BackfillProgress } from './backfill-api';
 
 /** A job as the page shows it. */
@@ -19,6 +19,6 @@ export function described(job: BackfillJob, { id, settings }: Configuration): Ba
     failure,
     cause,
     progress: progressOf(job),
-    reachedDay: dayOf(Math.min(job.cursor, job.until - 1), days.timeZone),
+    reachedDay: dayOf(Math.min(job.cursor, endOf(job) - 1), days.timeZone),
   };
 }

@@ -89,6 +89,7 @@ async function describe(
     name: settings.name,
     host: settings.host,
     applianceId: settings.applianceId,
+    timeZone: settings.timeZone,
     hasClientSecret,
     outboundEventTypes: settings.outboundEventTypes,
     pollingIntervalMinutes:

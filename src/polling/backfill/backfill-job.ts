@@ -22,8 +22,6 @@ export const backfillJobSchema = z.object({
   /** The delivery that was pushed last: until its turn has come, no more are pushed. */
   lastPushed: z.string().optional(),
   startedAt: z.int(),
-  /** The account of the administrator who started it. */
-  startedBy: z.string().optional(),
   updatedAt: z.int(),
   /** When it goes on; nobody works at it before that. */
   continueAt: z.int(),
@@ -38,7 +36,13 @@ export const backfillsSchema = z.record(z.string(), backfillJobSchema);
 
 export type Backfills = z.infer<typeof backfillsSchema>;
 
+/** Where the range ends for this job: what ended after it was started is brought by events and polls. */
+export function endOf({ until, startedAt }: BackfillJob): number {
+  return Math.min(until, startedAt);
+}
+
 /** How much of its range a job has behind it, from 0 to 1. */
-export function progressOf({ state, from, until, cursor }: BackfillJob): number {
-  return state === 'done' ? 1 : Math.min(Math.max((cursor - from) / (until - from), 0), 1);
+export function progressOf(job: BackfillJob): number {
+  const { state, from, cursor } = job;
+  return state === 'done' ? 1 : Math.min(Math.max((cursor - from) / (endOf(job) - from), 0), 1);
 }

@@ -9,8 +9,6 @@ export interface ControlDependencies {
   pollQueue: PollQueue;
   now: () => number;
   newId: () => string;
-  /** The account of the administrator. */
-  accountId: string | undefined;
 }
 
 export interface BackfillToStart {
@@ -35,7 +33,7 @@ export async function startBackfill(
   { configurationId, days, range }: BackfillToStart,
   dependencies: ControlDependencies,
 ): Promise<BackfillJob | undefined> {
-  const { now, newId, accountId, backfills } = dependencies;
+  const { now, newId, backfills } = dependencies;
   const at = now();
   const job: BackfillJob = {
     id: newId(),
@@ -45,7 +43,6 @@ export async function startBackfill(
     cursor: range.from,
     claimed: 0,
     startedAt: at,
-    startedBy: accountId,
     updatedAt: at,
     continueAt: at,
   };

@@ -1,5 +1,6 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { ListedSession } from '../../appliance/session-listing-reader';
+import { beginningOfDay, dayAfter, dayOf } from '../../configuration/calendar-day';
 import type { Configuration } from '../../configuration/configuration';
 import { deliveryId, type Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
@@ -7,17 +8,17 @@ import { secondsBetween } from '../walk-ended-sessions';
 import type { BackfillRange } from './backfill-range';
 import { whatWouldBeDone, type Prospect } from './what-would-be-done';
 
-const windowLength = 24 * 60 * 60 * 1000;
-
-/** A page's resolver has 25 seconds: a part ends with the first window after this time, or with so many sessions. */
+/** A page's resolver has 25 seconds: a part ends with the first day after this time, or with so many. */
 const partMilliseconds = 6_000;
-const windowsInOnePart = 8;
+const daysInOnePart = 8;
 const sessionsInOnePart = 500;
 
 const keysInRead = 25;
 
 /** A session of the range, and what would become of it. */
-export interface PreviewedSession extends Pick<ListedSession, 'lsid' | 'externalKey' | 'endedAt'> {
+export interface PreviewedSession extends Pick<ListedSession, 'lsid' | 'externalKey'> {
+  /** On which it ended, in the configuration's time zone: a listing need not give the time. */
+  day: string;
   prospect: Prospect;
 }
 
@@ -43,27 +44,27 @@ export async function previewBackfill(
   { from, until }: BackfillRange,
   { appliance, deliveries, now }: PreviewDependencies,
 ): Promise<BackfillPreview> {
+  const { timeZone } = configuration.settings;
   const begunAt = now();
   const end = Math.min(until, begunAt);
-  const listed = new Map<string, ListedSession>();
-  const isFull = (windows: number) =>
-    windows >= windowsInOnePart || listed.size >= sessionsInOnePart || now() - begunAt > partMilliseconds;
+  const listed = new Map<string, Omit<PreviewedSession, 'prospect'>>();
+  const isFull = (days: number) =>
+    days >= daysInOnePart || listed.size >= sessionsInOnePart || now() - begunAt > partMilliseconds;
   let since = from;
-  for (let windows = 0; since < end && !isFull(windows); windows += 1) {
-    const windowEnd = Math.min(since + windowLength, end);
+  for (let days = 0; since < end && !isFull(days); days += 1) {
+    const day = dayOf(since, timeZone);
+    const dayEnd = Math.min(beginningOfDay(dayAfter(day), timeZone), until);
     // What is not over yet reaches to the present by the appliance's own clock.
-    const durationSeconds = windowEnd < until && windowEnd === begunAt ? 0 : secondsBetween(since, windowEnd);
-    for (const session of await appliance.listing({ by: 'end_time', since, durationSeconds })) {
-      listed.set(session.lsid, session);
+    const durationSeconds = dayEnd > begunAt ? 0 : secondsBetween(since, dayEnd);
+    for (const { lsid, externalKey } of await appliance.listing({ by: 'end_time', since, durationSeconds })) {
+      if (!listed.has(lsid)) listed.set(lsid, { lsid, externalKey, day });
     }
-    since = windowEnd;
+    since = dayEnd;
   }
   const known = await knownOf([...listed.keys()], configuration.id, deliveries);
-  const sessions = [...listed.values()].map(({ lsid, externalKey, endedAt }) => ({
-    lsid,
-    externalKey,
-    endedAt,
-    prospect: whatWouldBeDone({ externalKey }, known.get(lsid), configuration),
+  const sessions = [...listed.values()].map((session) => ({
+    ...session,
+    prospect: whatWouldBeDone(session, known.get(session.lsid), configuration),
   }));
   return { sessions, next: since < end ? since : undefined };
 }

@@ -7,7 +7,7 @@ import type { PollFrame } from '../poll-frame';
 import type { BackfillMessage } from '../polling-queue';
 import { again, finished, type PollResult } from '../poll-result';
 import { walkEndedSessions } from '../walk-ended-sessions';
-import type { BackfillJob } from './backfill-job';
+import { endOf, type BackfillJob } from './backfill-job';
 import type { BackfillStore } from './backfill-store';
 import { changeBackfill } from './change-backfill';
 
@@ -25,7 +25,7 @@ const throttle: Throttle = { atMost: 30, pace: 1_000 };
 const courtesy = 3_000;
 
 /** When to look again whether the queue has come to what was pushed last. */
-const pauseForQueue = 15_000;
+const pauseForQueue = 5_000;
 
 /**
  * Makes one step of a backfill: claims what has no delivery yet, within the budget that polls and replays use as
@@ -118,10 +118,10 @@ async function isQueueBehind(
 }
 
 /** A range that was not over when the backfill began reaches to the present by the appliance's own clock. */
-function frameOf({ from, until, startedAt }: BackfillJob): PollFrame {
-  const isOpen = until > startedAt;
-  const end = Math.min(until, startedAt);
-  return { floor: from, until: end, present: end, offset: 0, isOpen, tellsMissedEvents: false };
+function frameOf(job: BackfillJob): PollFrame {
+  const end = endOf(job);
+  const isOpen = job.until > end;
+  return { floor: job.from, until: end, present: end, offset: 0, isOpen, tellsMissedEvents: false };
 }
 
 function paused(cause: string): Reached {

@@ -49,6 +49,7 @@ describe('the list of configurations', () => {
       name: 'Help desk',
       host: 'helpdesk.beyondtrustcloud.com',
       applianceId: 'Berlin',
+      timeZone: 'UTC',
       hasClientSecret: true,
       outboundEventTypes: ['customer-survey'],
       pollingIntervalMinutes: 15,

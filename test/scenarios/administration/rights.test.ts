@@ -72,6 +72,12 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     },
     readTemplateCatalogue: undefined,
     dryRun: { id },
+    previewBackfill: { configurationId: id, first: '2026-01-11', last: '2026-01-12' },
+    startBackfill: { configurationId: id, first: '2026-01-11', last: '2026-01-12' },
+    pauseBackfill: { configurationId: id, jobId: 'a-backfill' },
+    resumeBackfill: { configurationId: id, jobId: 'a-backfill' },
+    cancelBackfill: { configurationId: id, jobId: 'a-backfill' },
+    readBackfills: undefined,
   };
 }
 

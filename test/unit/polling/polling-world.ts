@@ -155,7 +155,6 @@ export class PollingWorld {
       pollQueue: this.#handOut.queue,
       now: () => this.now,
       newId: () => `job-${this.now}`,
-      accountId: 'admin',
     };
   }
 

@@ -10,12 +10,20 @@ export function useLookingAgain(look: () => Promise<void>, pause: number | undef
   latest.current = look;
   useEffect(() => {
     if (pause === undefined) return undefined;
+    // A look may be what ends the looking: it must not begin another round once it is back.
+    let isWanted = true;
     let timer: ReturnType<typeof setTimeout>;
-    const round = async () => {
-      if (document.visibilityState === 'visible') await latest.current();
+    const lookLater = () => {
       timer = setTimeout(() => void round(), pause);
     };
-    timer = setTimeout(() => void round(), pause);
-    return () => clearTimeout(timer);
+    const round = async () => {
+      if (document.visibilityState === 'visible') await latest.current();
+      if (isWanted) lookLater();
+    };
+    lookLater();
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
   }, [pause]);
 }

@@ -1,6 +1,10 @@
 import React, { useState } from 'react';
 import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
 import type { ConfigurationList as Listed, ConfigurationSummary } from '../../../administration/admin-api';
+import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
+import { BackfillList } from '../backfill/backfill-list';
+import { BackfillModal } from '../backfill/backfill-modal';
+import { useBackfills } from '../backfill/use-backfills';
 import type { FormSource } from '../configuration-form/edit-configuration';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { DryRunModal } from '../dry-run/dry-run-modal';
@@ -11,6 +15,7 @@ import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
 import { ProblemMessage } from '../problem-message';
+import type { AnswerInUse } from '../use-answer';
 
 interface Props {
   configurations: ConfigurationSummary[];
@@ -20,7 +25,7 @@ interface Props {
   onChanged: () => Promise<void>;
 }
 
-type Dialog = { kind: 'test' | 'dry-run' | 'delete'; configuration: ConfigurationSummary };
+type Dialog = { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration: ConfigurationSummary };
 
 /** All configurations of the site with what can be done to them. */
 export function ConfigurationList({
@@ -32,6 +37,7 @@ export function ConfigurationList({
 }: Props): React.JSX.Element {
   const [dialog, setDialog] = useState<Dialog>();
   const disabling = useDisabling(onChanged);
+  const backfills = useBackfills();
   const close = () => setDialog(undefined);
   return (
     <Stack space="space.200">
@@ -47,6 +53,7 @@ export function ConfigurationList({
       <UnreadableConfigurations unreadable={unreadable} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
       <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
+      <BackfillList backfills={backfills} />
       {configurations.length > 0 && (
         <ConfigurationTable
           configurations={configurations}
@@ -55,6 +62,7 @@ export function ConfigurationList({
             copy: ({ id }) => onOpen({ kind: 'copy', id }),
             test: (configuration) => setDialog({ kind: 'test', configuration }),
             dryRun: (configuration) => setDialog({ kind: 'dry-run', configuration }),
+            backfill: (configuration) => setDialog({ kind: 'backfill', configuration }),
             connect: ({ id }) => onConnect(id),
             toggle: (configuration) => void disabling.toggle(configuration),
             remove: (configuration) => setDialog({ kind: 'delete', configuration }),
@@ -76,10 +84,26 @@ export function ConfigurationList({
             onClose={close}
           />
         )}
+        {dialog?.kind === 'backfill' && (
+          <BackfillModal
+            configuration={dialog.configuration}
+            backfill={backfillOf(dialog.configuration, backfills)}
+            onClose={close}
+            onStarted={backfills.refresh}
+          />
+        )}
         {dialog?.kind === 'delete' && (
           <DeleteConfiguration configuration={dialog.configuration} onClose={close} onChanged={onChanged} />
         )}
       </ModalTransition>
     </Stack>
   );
+}
+
+function backfillOf(
+  { id }: ConfigurationSummary,
+  { answer }: AnswerInUse<BackfillProgress[]>,
+): BackfillProgress | undefined {
+  if (answer.kind !== 'loaded') return undefined;
+  return answer.value.find(({ configurationId }) => configurationId === id);
 }

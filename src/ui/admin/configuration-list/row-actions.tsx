@@ -11,6 +11,7 @@ export interface ConfigurationActions {
   dryRun: Act;
   copy: Act;
   connect: Act;
+  backfill: Act;
   toggle: Act;
   remove: Act;
 }
@@ -61,6 +62,7 @@ function MoreActions({
   const choices: [string, Act][] = [
     ['Connect the appliance', actions.connect],
     ['Dry run', actions.dryRun],
+    ['Backfill', actions.backfill],
     ['Copy', actions.copy],
     [configuration.state.kind === 'disabled' ? 'Enable' : 'Disable', actions.toggle],
     ['Delete', actions.remove],

@@ -27,6 +27,7 @@ export function summaryWith(part: Partial<ConfigurationSummary> = {}): Configura
     name: 'Berlin',
     host: 'support.example.com',
     applianceId: 'default',
+    timeZone: 'UTC',
     hasClientSecret: true,
     outboundEventTypes: ['session-end'],
     state: { kind: 'working' },

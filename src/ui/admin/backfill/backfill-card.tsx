@@ -1,0 +1,95 @@
+import React from 'react';
+import { Box, Heading, Inline, Lozenge, ProgressBar, Stack, Text } from '@forge/react';
+import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
+import { card } from '../layout';
+import { dateAndTime, inFewWords } from '../moment';
+import { NamedButton } from '../named-button';
+import { ProblemMessage } from '../problem-message';
+import { useChange } from '../use-change';
+import { backfillStateWords, daysInWords, progressInWords } from './backfill-words';
+
+interface Props {
+  backfill: BackfillProgress;
+  onChanged: () => Promise<void>;
+}
+
+/** One backfill: how far it is, what holds it up, and what can be done with it. */
+export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element {
+  const { configurationName, days, state, progress } = backfill;
+  const { word, look } = backfillStateWords[state];
+  const title = `Backfill of ${configurationName}`;
+  return (
+    <Box xcss={card}>
+      <Stack space="space.100">
+        <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+          <Heading as="h3" size="small">
+            {title}
+          </Heading>
+          <Lozenge appearance={look}>{word}</Lozenge>
+          <Text size="small" color="color.text.subtle">
+            {daysInWords(days)}
+          </Text>
+        </Inline>
+        <ProgressBar
+          ariaLabel={title}
+          value={progress}
+          appearance={state === 'done' ? 'success' : 'default'}
+        />
+        <Text>{progressInWords(backfill)}</Text>
+        <Obstacle backfill={backfill} />
+        <Controls backfill={backfill} onChanged={onChanged} />
+      </Stack>
+    </Box>
+  );
+}
+
+function Obstacle({ backfill }: { backfill: BackfillProgress }): React.JSX.Element | null {
+  const { state, failure, cause, continueAt } = backfill;
+  if (cause !== undefined) return <Text weight="medium">{cause}</Text>;
+  if (!failure || state !== 'running') return null;
+  return (
+    <Stack space="space.025">
+      <Text weight="medium">{`Held up since ${inFewWords(failure.since, Date.now())}: ${failure.cause}`}</Text>
+      <Text size="small">{`It tries again by itself, next at ${dateAndTime(continueAt)}.`}</Text>
+    </Stack>
+  );
+}
+
+function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
+  const { state, configurationId, configurationName, jobId } = backfill;
+  const pausing = useChange('pauseBackfill');
+  const resuming = useChange('resumeBackfill');
+  const cancelling = useChange('cancelBackfill');
+  const changes = [pausing, resuming, cancelling];
+  const isBusy = changes.some(({ isRunning }) => isRunning);
+  const problem = changes.find((change) => change.problem)?.problem;
+  const press = async (change: typeof pausing | typeof resuming | typeof cancelling) => {
+    for (const { clear } of changes) clear();
+    await change.run({ configurationId, jobId });
+    await onChanged();
+  };
+  const isOpen = state === 'running' || state === 'paused';
+  if (!isOpen && !problem) return null;
+  const button = { spacing: 'compact', isDisabled: isBusy, of: `backfill of ${configurationName}` } as const;
+  return (
+    <Stack space="space.100">
+      {isOpen && (
+        <Inline space="space.100">
+          {state === 'running' ? (
+            <NamedButton {...button} onClick={() => void press(pausing)}>
+              Pause
+            </NamedButton>
+          ) : (
+            <NamedButton {...button} onClick={() => void press(resuming)}>
+              Resume
+            </NamedButton>
+          )}
+          <NamedButton {...button} appearance="subtle" onClick={() => void press(cancelling)}>
+            Cancel
+          </NamedButton>
+        </Inline>
+      )}
+      {problem && <ProblemMessage title="The backfill was not changed" problem={problem} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,117 @@
+import React, { useState } from 'react';
+import {
+  Button,
+  LoadingButton,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  SectionMessage,
+  Stack,
+  Text,
+} from '@forge/react';
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
+import { dayOf } from '../../../configuration/calendar-day';
+import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-range';
+import { announce } from '../announce';
+import { ProblemMessage } from '../problem-message';
+import { useChange } from '../use-change';
+import { daysInWords } from './backfill-words';
+import { DayFields } from './day-fields';
+import { DryRunResult } from './dry-run-result';
+import { bringsAnything, useDryRun } from './use-dry-run';
+import { whyNoBackfill } from './why-no-backfill';
+
+interface Props {
+  configuration: ConfigurationSummary;
+  /** The configuration's backfill, where one is shown. */
+  backfill: BackfillProgress | undefined;
+  onClose: () => void;
+  onStarted: () => Promise<void>;
+}
+
+const weekMilliseconds = 7 * 24 * 60 * 60 * 1000;
+
+/** A backfill in two steps: its days, and what would be done with the sessions of these days. */
+export function BackfillModal({ configuration, backfill, onClose, onStarted }: Props): React.JSX.Element {
+  const { id, name, timeZone } = configuration;
+  const [openedAt] = useState(() => Date.now());
+  const today = dayOf(openedAt, timeZone);
+  const [days, setDays] = useState<ChosenDays>({
+    first: dayOf(openedAt - weekMilliseconds, timeZone),
+    last: today,
+  });
+  const { dryRun, start: startDryRun, clear } = useDryRun();
+  const starting = useChange('startBackfill');
+  const chosen = rangeOf(days, timeZone, openedAt);
+  const problem = 'problem' in chosen ? chosen.problem : undefined;
+  const obstacle = whyNoBackfill(configuration, backfill);
+  const list = () => startDryRun({ configurationId: id, ...days });
+  const start = async () => {
+    if (!(await starting.run({ configurationId: id, ...days }))) return;
+    announce(`The backfill of ${name} has started`, { description: 'The list of configurations shows it.' });
+    onClose();
+    await onStarted();
+  };
+  const back = () => {
+    starting.clear();
+    clear();
+  };
+  return (
+    <Modal onClose={onClose} width={dryRun ? 'large' : 'medium'}>
+      <ModalHeader>
+        <ModalTitle>{`Backfill ${name}`}</ModalTitle>
+      </ModalHeader>
+      <ModalBody>
+        <Stack space="space.200">
+          {obstacle && (
+            <SectionMessage appearance="warning" title={obstacle.title}>
+              <Text>{obstacle.advice}</Text>
+            </SectionMessage>
+          )}
+          {!dryRun && (
+            <>
+              <Text>
+                Brings sessions into Jira that ended in the past, such as before the app was installed. The
+                dry run shows what would be done and changes nothing.
+              </Text>
+              <DayFields days={days} timeZone={timeZone} today={today} problem={problem} onChange={setDays} />
+            </>
+          )}
+          {dryRun && <Text>{`Sessions that ended on ${daysInWords({ ...days, timeZone })}.`}</Text>}
+          {dryRun && bringsAnything(dryRun) && (
+            <Text>
+              A backfill runs in the background and brings about 50 sessions a minute. Sessions that end
+              meanwhile go first. Nothing is written twice.
+            </Text>
+          )}
+          {dryRun && <DryRunResult dryRun={dryRun} onRetry={list} />}
+          {starting.problem && (
+            <ProblemMessage title="The backfill was not started" problem={starting.problem} />
+          )}
+        </Stack>
+      </ModalBody>
+      <ModalFooter>
+        <Button appearance="subtle" onClick={dryRun ? back : onClose}>
+          {dryRun ? 'Change days' : 'Cancel'}
+        </Button>
+        {dryRun ? (
+          <LoadingButton
+            appearance="primary"
+            isLoading={starting.isRunning}
+            isDisabled={obstacle !== undefined || !bringsAnything(dryRun)}
+            onClick={() => void start()}
+          >
+            Start backfill
+          </LoadingButton>
+        ) : (
+          <Button appearance="primary" isDisabled={problem !== undefined} onClick={list}>
+            Dry run
+          </Button>
+        )}
+      </ModalFooter>
+    </Modal>
+  );
+}

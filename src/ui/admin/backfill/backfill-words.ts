@@ -1,0 +1,87 @@
+import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
+import { stateWords } from '../../../administration/activity/delivery-words';
+import type { Prospect } from '../../../polling/backfill/what-would-be-done';
+import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
+import { counted } from '../words';
+
+/** “12 Jan 2026”, as the browser writes it unless a locale is given. @param day such as `2026-01-12` */
+export function dayInWords(day: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/** “12 Jan 2026 to 14 Jan 2026 (Europe/Berlin)”. */
+export function daysInWords({ first, last, timeZone }: BackfillProgress['days'], locale?: string): string {
+  const days =
+    first === last
+      ? dayInWords(first, locale)
+      : `${dayInWords(first, locale)} to ${dayInWords(last, locale)}`;
+  return `${days} (${timeZone})`;
+}
+
+/** What would be done with one session. */
+export function prospectInWords(prospect: Prospect): string {
+  switch (prospect.kind) {
+    case 'into-issue':
+      return `Bring into ${prospect.issueKey}`;
+    case 'into-new-issue':
+      return 'Bring into a new issue';
+    case 'no-issue':
+      return 'Nothing: names no issue';
+    case 'known':
+      return `Nothing: known already (${stateWords[prospect.state].toLowerCase()})`;
+  }
+}
+
+export interface ProspectCounts {
+  intoIssues: number;
+  intoNewIssues: number;
+  withoutIssue: number;
+  known: number;
+}
+
+/** How many sessions there are of which something, or nothing, would be made. */
+export function countProspects(sessions: readonly PreviewedSession[]): ProspectCounts {
+  const count = (kind: Prospect['kind']) => sessions.filter(({ prospect }) => prospect.kind === kind).length;
+  return {
+    intoIssues: count('into-issue'),
+    intoNewIssues: count('into-new-issue'),
+    withoutIssue: count('no-issue'),
+    known: count('known'),
+  };
+}
+
+/** A line for each kind that there is. */
+export function prospectLines({ intoIssues, intoNewIssues, withoutIssue, known }: ProspectCounts): string[] {
+  const lines: [number, string, string][] = [
+    [intoIssues, 'session would be brought into its issue', 'sessions would be brought into their issues'],
+    [intoNewIssues, 'session would get a new issue', 'sessions would get new issues'],
+    [
+      withoutIssue,
+      'session names no issue: it would be listed in Activity, and nothing written',
+      'sessions name no issue: they would be listed in Activity, and nothing written',
+    ],
+    [known, 'session is known already and stays as it is', 'sessions are known already and stay as they are'],
+  ];
+  return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+}
+
+/** How far a backfill has come. */
+export function progressInWords({ state, claimed, reachedDay }: BackfillProgress, locale?: string): string {
+  const found = counted(claimed, 'session was found', 'sessions were found');
+  if (state === 'done') {
+    return `All days have been gone through. ${found} that had not come in before; Activity shows what became of each.`;
+  }
+  const reached = dayInWords(reachedDay, locale);
+  if (state === 'cancelled') {
+    return `Cancelled at ${reached}. Up to there ${found} that had not come in before; Activity shows what becomes of each.`;
+  }
+  return `${reached} is reached. So far ${found} that had not come in before; Activity shows what becomes of each.`;
+}
+
+/** The state in a word. */
+export const backfillStateWords = {
+  running: { word: 'Running', look: 'inprogress' },
+  paused: { word: 'Paused', look: 'moved' },
+  cancelled: { word: 'Cancelled', look: 'default' },
+  done: { word: 'Done', look: 'success' },
+} as const;

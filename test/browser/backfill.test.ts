@@ -1,0 +1,113 @@
+import type { Page, Request } from 'playwright-core';
+import { AdminPage } from './support/admin-page';
+import { skipToNextLook, takeOverClock } from './support/browser-clock';
+import { eventually } from './support/eventually';
+import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
+import type { ServedStand } from './support/served-stand';
+
+describeInBrowser('Backfill', (browser) => {
+  test('is chosen, tried out, started and seen to its end', async () => {
+    const stand = await browser.serve();
+    playUnheard(stand, ['SUP-1', 'SUP-2', 'SUP-2', 'walk-in']);
+    const admin = await AdminPage.open(browser, stand);
+    const today = new Date().toISOString().slice(0, 10);
+    await admin.more('Help desk', 'Backfill');
+    await chooseDays(admin, today, '2020-01-01');
+    await admin.sees('The last day is before the first.');
+    expect(await admin.button('Dry run').isDisabled()).toBe(true);
+    const findings = await look(admin.page, 'backfill-days');
+    await chooseDays(admin, today, today);
+    await admin.press('Dry run');
+    await admin.sees('3 sessions would be brought into their issues');
+    await admin.sees('1 session names no issue: it would be listed in Activity, and nothing written');
+    await admin.row('walk-in').getByText('Nothing: names no issue').waitFor();
+    findings.push(...(await look(admin.page, 'backfill-dry-run')));
+    expect(stand.jira.site.issue('SUP-2')?.worklogs).toHaveLength(0);
+
+    await admin.press('Start backfill');
+    await admin.sees('The backfill of Help desk has started');
+    await admin.sees('Backfill of Help desk');
+    await admin.press('Pause backfill of Help desk');
+    await admin.sees('Paused');
+    findings.push(...(await look(admin.page, 'backfill-paused')));
+    await admin.press('Resume backfill of Help desk');
+    await admin.sees('All days have been gone through. 4 sessions were found');
+    findings.push(...(await look(admin.page, 'backfill-done')));
+    await eventually(() => {
+      expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1);
+      expect(stand.jira.site.issue('SUP-2')?.worklogs).toHaveLength(2);
+    });
+
+    await admin.more('Help desk', 'Backfill');
+    await chooseDays(admin, today, today);
+    await admin.press('Dry run');
+    await admin.sees('Nothing is missing');
+    expect(await admin.button('Start backfill').isDisabled()).toBe(true);
+    findings.push(...(await look(admin.page, 'backfill-nothing-new')));
+    expect(findings).toEqual([]);
+  });
+
+  test('is looked at no more where the tab is left while the page looks', async () => {
+    const stand = await browser.serve();
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
+    const day = new Date().toISOString().slice(0, 10);
+    const { configurationId } = stand;
+    await stand.callAdmin('startBackfill', { configurationId, first: day, last: day });
+    const admin = await AdminPage.open(browser, stand);
+    const { page } = admin;
+    await admin.sees('Backfill of Help desk');
+    await admin.tab('Activity');
+    await takeOverClock(page);
+    await admin.tab('Configurations');
+    await admin.sees('Backfill of Help desk');
+
+    const looks = await holdLooks(page);
+    await skipToNextLook(page);
+    await eventually(() => expect(looks.count).toBe(1));
+    await admin.tab('Activity');
+    await admin.sees('No session has come in yet');
+    const answered = page.waitForResponse((response) => isLook(response.request()));
+    looks.release();
+    await (await answered).finished();
+    for (let times = 0; times < 2; times += 1) await skipToNextLook(page);
+    await admin.tab('Templates');
+    await admin.sees(/template/i);
+    expect(looks.count).toBe(1);
+  });
+});
+
+function isLook(request: Request): boolean {
+  return request.postData()?.includes('readBackfills') === true;
+}
+
+/** From now on the page's looks at the backfills are counted, and stay without an answer until they are released. */
+async function holdLooks(page: Page): Promise<{ count: number; release: () => void }> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const looks = { count: 0, release };
+  await page.route('**/stand/invoke', async (route) => {
+    if (isLook(route.request())) {
+      looks.count += 1;
+      await released;
+    }
+    await route.continue();
+  });
+  return looks;
+}
+
+/** Sessions that end without anybody hearing of it. */
+function playUnheard({ appliance }: ServedStand, externalKeys: readonly string[]): void {
+  appliance.outbound.removeRecipient('Jira');
+  for (const externalKey of externalKeys) {
+    const { lsid } = appliance.startSession({ externalKey, preset: 'short' });
+    appliance.endSession(lsid);
+  }
+}
+
+async function chooseDays({ page }: AdminPage, first: string, last: string): Promise<void> {
+  await page.getByLabel('First day').fill(first);
+  await page.getByLabel('Last day').fill(last);
+}
