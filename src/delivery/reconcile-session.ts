@@ -5,7 +5,7 @@ import type { Configuration } from '../configuration/configuration';
 import { issueKeyIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import { bringIntoIssue } from './bring-into-issue';
-import { atStage, type Outcome } from './outcome';
+import { atStage, knowing, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
@@ -55,10 +55,8 @@ export async function reconcileSession(
   if (!configuration.settings.updateWorkLog) {
     return ignored('The configuration does not update the work log.', { ...known, issueKey });
   }
-  const { workLogId, notes } = await bringIntoIssue(
-    issueKey,
-    { session, times, configuration },
-    { jira, render },
+  const { workLogId, notes } = await knowing({ ...known, issueKey }, () =>
+    bringIntoIssue(issueKey, { session, times, configuration }, { jira, render }),
   );
   return {
     kind: 'done',
