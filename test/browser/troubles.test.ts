@@ -1,8 +1,8 @@
+import { plantConfigurations, storedConfigurations } from '../scenarios/support/stored';
 import { AdminPage } from './support/admin-page';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
 import type { ServedStand } from './support/served-stand';
-import { plantConfigurations, storedConfigurations } from '../scenarios/support/stored';
 
 const hour = 60 * 60 * 1000;
 const longName = 'Field service and depot repair of the northern region, out-of-hours team, with a long name';
