@@ -203,7 +203,7 @@ export interface AlertIssueSummary {
   key?: string;
   /** When it was last given another text. */
   writtenAt?: number;
-  /** Why it could not be written at the last look. */
+  /** Why it could not be written at the last look, and since when that is so. */
   failure?: { at: number; cause: string; advice: string };
 }
 

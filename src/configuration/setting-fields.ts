@@ -88,7 +88,15 @@ function isLocale(tag: string): boolean {
   }
 }
 
+/**
+ * The names that the runtime lists, and the usual one that it does not. Stored settings are read with every event, and
+ * to look a name up costs next to nothing.
+ */
+const listedTimeZones: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
+
+/** The runtime knows more names than it lists, such as former ones: those it is asked for, which takes its time. */
 function isTimeZone(name: string): boolean {
+  if (listedTimeZones.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return name !== '';

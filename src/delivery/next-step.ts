@@ -76,29 +76,35 @@ interface Happening {
   kind: 'not-ready' | 'limited' | 'held' | 'failed';
   stage: Stage;
   cause: string;
+  effects?: DeliveryEffects;
+}
+
+/** What was found out, without what was done, which belongs to the attempt. */
+function foundIn({ effects = {} }: { effects?: DeliveryEffects }): Partial<Delivery> {
+  const { summary: _, ...found } = effects;
+  return found;
 }
 
 function settled(delivery: Delivery, outcome: Outcome & { kind: 'done' | 'ignored' }, now: number): Delivery {
-  const { summary, ...found }: DeliveryEffects = outcome.effects;
   const { kind, stage } = outcome;
-  const cause = kind === 'ignored' ? outcome.cause : summary;
+  const cause = kind === 'ignored' ? outcome.cause : outcome.effects.summary;
   return withAttempt(
     delivery,
     { at: now, stage, outcome: kind, cause },
-    { ...atRest(now), ...found, state: kind },
+    { ...atRest(now), ...foundIn(outcome), state: kind },
   );
 }
 
 function parked(
   delivery: Delivery,
-  { stage, cause }: Pick<Happening, 'stage' | 'cause'>,
+  { stage, cause, effects }: Pick<Happening, 'stage' | 'cause' | 'effects'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
     { at: now, stage, outcome: 'parked', cause },
-    { ...atRest(now), state: 'parked', failures },
+    { ...atRest(now), ...foundIn({ effects }), state: 'parked', failures },
   );
 }
 
@@ -165,7 +171,7 @@ function waiting(delivery: Delivery, happening: Happening, delay: number, now: n
 
 function scheduled(
   delivery: Delivery,
-  { kind: outcome, stage, cause }: Happening,
+  { kind: outcome, stage, cause, effects }: Happening,
   changes: Partial<Delivery>,
   delay: number,
   now: number,
@@ -176,7 +182,7 @@ function scheduled(
   const record = withAttempt(
     delivery,
     { at: now, stage, outcome, cause, nextAt },
-    { ...changes, dueAt, heldFor: undefined, again: undefined },
+    { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, again: undefined },
   );
   return { record, result: inQueue ? again(delay) : finished };
 }

@@ -14,7 +14,7 @@ export type Outcome =
   /** There is nothing to do, for good. */
   | { kind: 'ignored'; stage: Stage; cause: string; effects: DeliveryEffects }
   /** Jira, the appliance or another attempt asks to wait: nobody's failure, and spends no attempt. */
-  | { kind: 'limited'; stage: Stage; cause: string; afterSeconds?: number }
+  | { kind: 'limited'; stage: Stage; cause: string; afterSeconds?: number; effects?: DeliveryEffects }
   | HeldOutcome
   | FailedOutcome;
 
@@ -31,6 +31,8 @@ export interface FailedOutcome {
   cause: string;
   policy: RetryPolicy;
   connection: Connection;
+  /** What was found out before it failed. */
+  effects?: DeliveryEffects;
 }
 
 /** Whether the appliance answered at all. `unknown` says nothing for it and nothing against it. */
@@ -46,11 +48,12 @@ export interface DeliveryEffects {
   summary?: string;
 }
 
-/** Carries the stage at which an attempt failed. */
+/** Carries the stage at which an attempt failed, and what it had found out by then. */
 export class StageFailure extends Error {
   constructor(
     readonly stage: Stage,
     override readonly cause: unknown,
+    readonly known?: DeliveryEffects,
   ) {
     super(`Failed at ${stage}.`);
   }
@@ -65,27 +68,37 @@ export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promi
   }
 }
 
+/** Runs what knows this already: where it fails, the delivery keeps it, so that it is found by it. */
+export async function knowing<T>(known: DeliveryEffects, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof StageFailure)) throw error;
+    throw new StageFailure(error.stage, error.cause, { ...known, ...error.known });
+  }
+}
+
 /**
  * A failure as an outcome. An error without a policy is a defect of the app: it is retried, since the next version
  * may have mended it, and its text is not shown, since it may hold anything.
  */
 export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' | 'limited' } {
-  const { stage, error } =
+  const { stage, error, effects } =
     failure instanceof StageFailure
-      ? { stage: failure.stage, error: failure.cause }
-      : { stage: 'record' as const, error: failure };
+      ? { stage: failure.stage, error: failure.cause, effects: failure.known }
+      : { stage: 'record' as const, error: failure, effects: undefined };
   const connection = connectionAt(stage, error);
   if (!(error instanceof PolicyError)) {
     const name = error instanceof Error ? error.name : 'unknown error';
     const cause = `The app failed unexpectedly (${name}).`;
-    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection };
+    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, effects };
   }
   const { policy } = error;
   const cause = `${error.message} ${error.advice}`;
   if (isLimit(error) && policy.kind === 'retry') {
-    return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds };
+    return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, effects };
   }
-  return { kind: 'failed', stage, cause, policy, connection };
+  return { kind: 'failed', stage, cause, policy, connection, effects };
 }
 
 function isLimit(error: PolicyError): boolean {

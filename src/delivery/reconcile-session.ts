@@ -10,7 +10,7 @@ import { leadingName } from './issue/leading-representative';
 import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
-import { atStage, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
+import { atStage, knowing, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
@@ -68,7 +68,7 @@ export async function reconcileSession(
   const told = new Set<string>();
   const render = notingRender(dependencies.render, told);
   const toBring = { session, times, configuration };
-  const brought = await bringIntoJira(toBring, what, { ...dependencies, render });
+  const brought = await knowing(known, () => bringIntoJira(toBring, what, { ...dependencies, render }));
   if ('cause' in brought) return ignored(brought.cause, { ...known, issueKey: brought.issueKey });
   const { issueKey, workLogId, notes } = brought;
   const effects = { ...known, issueKey, workLogId, summary: [...notes, ...told].join(' ') };
@@ -89,7 +89,11 @@ async function bringIntoJira(
   const { settings, id: configurationId } = session.configuration;
   const named = issueKeysIn(session.session.externalKey);
   const issueKeys = settings.addToAllIssues ? named : named.slice(0, 1);
-  if (issueKeys.length > 0) return toldOf(await bringIntoNamedIssues(issueKeys, session, dependencies));
+  const [first] = issueKeys;
+  if (first !== undefined) {
+    const bring = () => bringIntoNamedIssues(issueKeys, session, dependencies);
+    return toldOf(await knowing({ issueKey: first }, bring));
+  }
 
   const { lsid } = session.session;
   const resolved = await atIssue(() =>
@@ -100,7 +104,8 @@ async function bringIntoJira(
   );
   if (resolved.kind === 'none') return { cause: resolved.cause };
   const { issueKey, isNew } = resolved;
-  const brought = await bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
+  const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
+  const brought = await knowing({ issueKey }, bring);
   const notes = [...resolved.notes, ...brought.notes];
   return toldOf({ ...brought, issueKey, notes, isWritten: brought.isWritten || resolved.notes.length > 0 });
 }

@@ -11,7 +11,7 @@ import {
   park,
   setAlerts,
 } from './support/alert-issue';
-import { hour } from './support/deliveries';
+import { hour, minute } from './support/deliveries';
 import { ticksSince } from './support/polling';
 import { auditEntriesOf } from './support/stored';
 
@@ -60,6 +60,19 @@ describe('the alert issue is created exactly once', () => {
     await park(stand, 1);
     await stand.advance(hour);
     expect(failures).toBeLessThan(0);
+    expect(alertIssuesOf(stand)).toHaveLength(1);
+  });
+
+  test('where two runs of the schedule overlap', async () => {
+    const stand = await alertingStand();
+    await stand.advance(11 * minute);
+    await park(stand, 1);
+    await stand.advance(30);
+    const runs = Promise.all([1, 2, 3].map(() => stand.platform.fireSchedule('five-minutes')));
+    await stand.advance(30);
+    await runs;
+    expect(alertIssuesOf(stand)).toHaveLength(1);
+    await stand.advance(hour);
     expect(alertIssuesOf(stand)).toHaveLength(1);
   });
 

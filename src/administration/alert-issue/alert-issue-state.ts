@@ -23,7 +23,7 @@ export const alertIssueStateSchema = z.object({
   said: z.array(alertStatementSchema),
   /** When it was said. */
   saidAt: z.int(),
-  /** Why Jira could not be made to agree at the last look. */
+  /** Why Jira could not be made to agree at the last look, and since when that is so. */
   failure: z.object({ at: z.int(), cause: z.string(), advice: z.string() }).optional(),
 });
 

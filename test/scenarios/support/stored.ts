@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditEntrySchema, type AuditEntry } from '../../../src/administration/audit-trail';
 import type { DumpedItem } from '../../stand/forge/key-value-store';
+import type { Stand } from '../../stand/stand';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
 /** Everything that lies in storage, the secrets too: equal texts mean that nothing was stored. */
@@ -9,7 +10,7 @@ export function everythingStored({ platform }: VirtualStand): string {
 }
 
 /** The stored values of an entity. */
-export function entitiesOf({ platform }: VirtualStand, entityName: string): DumpedItem[] {
+export function entitiesOf({ platform }: Pick<Stand, 'platform'>, entityName: string): DumpedItem[] {
   return platform.store.dump().filter((item) => item.entityName === entityName);
 }
 
@@ -22,18 +23,18 @@ export function auditEntriesOf(stand: VirtualStand): AuditEntry[] {
 
 const bookSchema = z.looseObject({ configurations: z.array(z.record(z.string(), z.unknown())) });
 
-function storedBook(stand: VirtualStand) {
+function storedBook(stand: Pick<Stand, 'platform'>) {
   const [book] = entitiesOf(stand, 'settings-book');
   return bookSchema.parse(book?.value);
 }
 
 /** The configurations as they lie in storage. */
-export function storedConfigurations(stand: VirtualStand): Record<string, unknown>[] {
+export function storedConfigurations(stand: Pick<Stand, 'platform'>): Record<string, unknown>[] {
   return storedBook(stand).configurations;
 }
 
 /** Puts configurations into storage past the app, as another version of it or an accident may have left them. */
-export function plantConfigurations(stand: VirtualStand, configurations: unknown[]): void {
+export function plantConfigurations(stand: Pick<Stand, 'platform'>, configurations: unknown[]): void {
   const answer = stand.platform.store.handle('entity/set', {
     entityName: 'settings-book',
     key: 'book',

@@ -4,10 +4,16 @@ import { counted } from '../words';
 import type { StateInWords } from './describe-configuration';
 
 /** What is out of the ordinary about polling; nothing where it goes as it should. `now` in milliseconds. */
-export function pollingInWords({ polling }: ConfigurationSummary, now: number): StateInWords | undefined {
+export function pollingInWords(
+  { polling, state }: ConfigurationSummary,
+  now: number,
+): StateInWords | undefined {
   if (polling?.lastResult?.kind === 'failed') {
     const { since, cause } = polling.lastResult;
-    return { word: 'Polling fails', look: 'removed', lines: [`Since ${inFewWords(since, now)}`, cause] };
+    // Where the appliance is down, its state has told the cause already.
+    const isTold = 'cause' in state && state.cause === cause;
+    const lines = [`Since ${inFewWords(since, now)}`, ...(isTold ? [] : [cause])];
+    return { word: 'Polling fails', look: 'removed', lines };
   }
   if (!polling?.catchingUp) return undefined;
   return {

@@ -20,7 +20,7 @@ export function AlertIssueStatus({ alertIssue }: { alertIssue: AlertIssueSummary
       {failure && (
         <SectionMessage appearance="error" title="The issue could not be written">
           <Stack space="space.100">
-            <Text>{`On ${dateAndTime(failure.at)}: ${failure.cause}`}</Text>
+            <Text>{`Since ${dateAndTime(failure.at)}: ${failure.cause}`}</Text>
             <Text>{`${failure.advice} It is tried again every quarter of an hour.`}</Text>
           </Stack>
         </SectionMessage>
