@@ -181,6 +181,20 @@ export interface SettingsPage {
   settings: InstallationSettings;
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
+  /** Representatives for whom no Jira user was found and none is mapped, the latest seen first. */
+  unmatched: UnmatchedLine[];
+}
+
+/** A representative of a configuration who was not found among Jira's users. */
+export interface UnmatchedLine {
+  /** What a mapping has to name. */
+  representative: string;
+  /** The configuration's name. */
+  configuration: string;
+  /** Why, in a sentence. */
+  reason: string;
+  /** Milliseconds; of the latest session, a day behind at most. */
+  lastSeenAt: number;
 }
 
 export interface UrlSecretState {

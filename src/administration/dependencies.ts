@@ -10,6 +10,7 @@ import type { DeliveryQueue } from '../delivery/delivery-queue';
 import type { ActivityStore } from './activity/activity-store';
 import type { AuditTrailStore } from './audit-trail';
 import type { OverrideStore } from './representative-overrides';
+import type { UnmatchedStore } from './unmatched-representatives';
 
 /** Secret storage for the OAuth client secrets and what is derived from them. */
 export interface ClientSecretStore {
@@ -36,6 +37,7 @@ export interface AdminDependencies {
   polling: Pick<PollingStore, 'statesOf'>;
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
+  unmatched: UnmatchedStore;
   sendToAppliance: SendHttp;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;

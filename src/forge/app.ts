@@ -24,6 +24,7 @@ import { deliveryQueue } from './delivery-queue';
 import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
 import { overrideStorage } from './override-storage';
+import { representativeStorage } from './representative-storage';
 import { pollQueue } from './polling-queue';
 import { pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
@@ -120,6 +121,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     polling: pollingStorage,
     auditTrail: auditStorage,
     overrides: overrideStorage,
+    unmatched: representativeStorage,
     sendToAppliance,
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),
     canAllowInvalidCertificates: process.env.CAN_ALLOW_INVALID_CERTIFICATES === 'true',

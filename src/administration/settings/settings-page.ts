@@ -1,25 +1,39 @@
-import { installationSettingsSchema } from '../../configuration/configuration-book';
+import {
+  configurationOf,
+  installationSettingsSchema,
+  type ConfigurationBook,
+} from '../../configuration/configuration-book';
 import { rotated } from '../../configuration/url-secret';
-import type { AdminApi, SettingsPage, UrlSecretState } from '../admin-api';
+import type { AdminApi, SettingsPage, UnmatchedLine, UrlSecretState } from '../admin-api';
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
 import type { AdminDependencies } from '../dependencies';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
+import { unmatchedRows, type UnmatchedRepresentativeRow } from '../unmatched-representatives';
 import { named } from './edit-overrides';
 
 /** What the tab Settings shows. @throws StorageUnavailable and what `callJira` throws */
 export async function readSettings(dependencies: AdminDependencies): Promise<SettingsPage> {
-  const [book, secret, { overrides }] = await Promise.all([
+  const [book, secret, { overrides }, unmatched] = await Promise.all([
     dependencies.configurations.read(),
     installationSecret(dependencies),
     dependencies.overrides.read(),
+    dependencies.unmatched.readUnmatched(),
   ]);
   return {
     revision: book.revision,
     settings: book.settings,
     urlSecret: stateOf(secret, dependencies.now()),
     overrides: await named(overrides, dependencies),
+    unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, book)),
   };
+}
+
+/** Of a configuration that was deleted since there is nothing to map any more. */
+function lineOf(row: UnmatchedRepresentativeRow, book: ConfigurationBook): UnmatchedLine[] {
+  const { representative, reasonInWords: reason, lastSeenAt } = row;
+  const configuration = configurationOf(book, row.configurationId)?.settings.name;
+  return configuration === undefined ? [] : [{ representative, configuration, reason, lastSeenAt }];
 }
 
 /** Changes the settings of the whole installation. @throws AdminProblem, StorageUnavailable */

@@ -7,6 +7,7 @@ import { useAnswer } from '../use-answer';
 import { AuditTrail } from './audit-trail';
 import { ExportAndImport } from './export-and-import';
 import { Overrides } from './overrides';
+import { unmappedOf } from './overrides-with';
 import { Retention } from './retention';
 import { UrlSecret } from './url-secret';
 
@@ -48,6 +49,7 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
           <ExportAndImport onImported={onReload} />
           <Overrides
             overrides={page.overrides}
+            unmatched={unmappedOf(page.unmatched, page.overrides)}
             onChanged={(overrides) => onChanged({ ...page, overrides })}
           />
           <Retention

@@ -20,6 +20,8 @@ interface Props {
 export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.Element {
   const problem = useFormInUse().problemAt(missingPath);
   const { required, added, stale, addable, notFillable, filledByApp } = fieldsInForm(fields, mappings);
+  // Where a field is missing, the problem stands beside it.
+  const isForAll = problem !== undefined && required.every(({ index }) => index >= 0);
   const control = (inForm: FieldInForm) => (
     <MappedField
       key={inForm.field.id}
@@ -31,7 +33,7 @@ export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.E
     <Stack space="space.150">
       {filledByApp.length > 0 && (
         <Text size="small" color="color.text.subtle">
-          {`Filled without you: ${joined(filledByApp.map(({ name }) => name))}.`}
+          {`The app fills ${joined(filledByApp.map(({ name }) => name))} by itself.`}
         </Text>
       )}
       {required.length > 0 && (
@@ -39,7 +41,7 @@ export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.E
           {`Jira requires ${counted(required.length, 'field', 'fields')} to be filled`}
         </Text>
       )}
-      {problem !== undefined && <ErrorMessage>{problem}</ErrorMessage>}
+      {isForAll && <ErrorMessage>{problem}</ErrorMessage>}
       {notFillable.length > 0 && <NotFillable fields={notFillable} />}
       <MissingFields required={required}>{required.map(control)}</MissingFields>
       {added.map((inForm) => (
