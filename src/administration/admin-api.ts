@@ -216,6 +216,8 @@ export interface ImportPreview {
   added: string[];
   changed: { name: string; changes: FieldChange[] }[];
   unchanged: string[];
+  /** What Jira has against the issue creation of those that are added or changed, by the configuration's name. */
+  warnings: { name: string; messages: string[] }[];
 }
 
 export interface AuditPage {

@@ -13,6 +13,7 @@ import type { AdminDependencies } from '../dependencies';
 import { changedSince, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { readExport } from './exported-configurations';
+import { importWarnings } from './import-warnings';
 
 /** One configuration of an import beside the one of that name, if there is one. */
 interface Imported {
@@ -34,6 +35,10 @@ export async function previewImport(
     added: ofKind(plan, 'added').map(nameOf),
     changed: ofKind(plan, 'changed').map((item) => ({ name: nameOf(item), changes: item.changes })),
     unchanged: ofKind(plan, 'unchanged').map(nameOf),
+    warnings: await importWarnings(
+      plan.filter(({ kind }) => kind !== 'unchanged').map(({ configuration }) => configuration),
+      dependencies,
+    ),
   };
 }
 

@@ -40,7 +40,9 @@ describe('the words of the page', () => {
 
   it('tell what an import did', () => {
     expect(importedInWords({ added: 1, changed: 2 })).toBe('1 configuration added, 2 changed');
-    expect(changesAnything({ revision: 1, added: [], changed: [], unchanged: ['Berlin'] })).toBe(false);
+    expect(
+      changesAnything({ revision: 1, added: [], changed: [], unchanged: ['Berlin'], warnings: [] }),
+    ).toBe(false);
   });
 });
 
