@@ -59,7 +59,8 @@ export function isRefusal(error: unknown): boolean {
   );
 }
 
-function goneProblem({ mode }: CreationTarget): FieldProblem {
+/** Says that the target is gone, or closed to the app. */
+export function goneProblem({ mode }: CreationTarget): FieldProblem {
   return mode === 'issue'
     ? {
         path: 'issueCreation.issueTypeId',

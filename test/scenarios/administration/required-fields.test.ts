@@ -94,7 +94,7 @@ describe('the fields of what is created', () => {
 
   test('of a type that does not exist are a problem in words', async () => {
     expect(await askAdmin(stand, 'listFields', { ...incident, issueTypeId: '99' })).toMatchObject({
-      problem: { kind: 'failed', message: expect.stringContaining('list the fields') },
+      problem: { kind: 'failed', message: expect.stringContaining('cannot create issues of this type') },
     });
   });
 });
