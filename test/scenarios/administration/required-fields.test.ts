@@ -171,7 +171,7 @@ describe('the connection test', () => {
     const missing = await testWith(stand, { issueCreation: incidentRequest });
     expect(stepNamed(missing.steps, 'Fields in Jira')).toMatchObject({
       outcome: 'failed',
-      detail: 'Jira requires “Affected service”. Choose a value for each.',
+      detail: 'Jira requires “Affected service”. Choose a value for it.',
     });
     const filled = await testWith(stand, { issueCreation: { ...incidentRequest, fields: [service] } });
     expect(outcomes(filled.steps)).toMatchObject({

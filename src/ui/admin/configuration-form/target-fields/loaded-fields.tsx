@@ -36,13 +36,13 @@ export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.E
           {`The app fills ${joined(filledByApp.map(({ name }) => name))} by itself.`}
         </Text>
       )}
+      {notFillable.length > 0 && <NotFillable fields={notFillable} />}
       {required.length > 0 && (
         <Text weight="semibold">
           {`Jira requires ${counted(required.length, 'field', 'fields')} to be filled`}
         </Text>
       )}
       {isForAll && <ErrorMessage>{problem}</ErrorMessage>}
-      {notFillable.length > 0 && <NotFillable fields={notFillable} />}
       <MissingFields required={required}>{required.map(control)}</MissingFields>
       {added.map((inForm) => (
         <RemovableField
