@@ -196,6 +196,8 @@ export interface SettingsPage {
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
   alertIssue: AlertIssueSummary;
+  /** Representatives for whom no Jira user was found and none is mapped, the latest seen first. */
+  unmatched: UnmatchedLine[];
 }
 
 export interface AlertIssueSummary {
@@ -205,6 +207,18 @@ export interface AlertIssueSummary {
   writtenAt?: number;
   /** Why it could not be written at the last look, and since when that is so. */
   failure?: { at: number; cause: string; advice: string };
+}
+
+/** A representative of a configuration who was not found among Jira's users. */
+export interface UnmatchedLine {
+  /** What a mapping has to name. */
+  representative: string;
+  /** The configuration's name. */
+  configuration: string;
+  /** Why, in a sentence. */
+  reason: string;
+  /** Milliseconds; of the latest session, a day behind at most. */
+  lastSeenAt: number;
 }
 
 export interface UrlSecretState {
@@ -226,6 +240,8 @@ export interface ImportPreview {
   added: string[];
   changed: { name: string; changes: FieldChange[] }[];
   unchanged: string[];
+  /** What Jira has against the issue creation of those that are added or changed, by the configuration's name. */
+  warnings: { name: string; messages: string[] }[];
 }
 
 export interface AuditPage {

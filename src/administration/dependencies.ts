@@ -16,6 +16,7 @@ import type { ActivityStore } from './activity/activity-store';
 import type { AlertIssueStore } from './alert-issue/alert-issue-state';
 import type { AuditTrailStore } from './audit-trail';
 import type { OverrideStore } from './representative-overrides';
+import type { UnmatchedStore } from './unmatched-representatives';
 
 /** Secret storage for the OAuth client secrets and what is derived from them. */
 export interface ClientSecretStore {
@@ -55,6 +56,7 @@ export interface AdminDependencies {
   auditTrail: AuditTrailStore;
   overrides: OverrideStore;
   templates: TemplateStore;
+  unmatched: UnmatchedStore;
   sendToAppliance: SendHttp;
   /** The appliance of a saved configuration, asked with its own client secret. */
   applianceOf: (

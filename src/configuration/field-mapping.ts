@@ -71,7 +71,6 @@ const mappingShape = z.object(
      */
     values: z
       .array(requiredText('Field value', 1000), { error: 'Field values must be a list of texts.' })
-      .min(1, 'Field value is missing. Enter one.')
       .max(20, 'A field has at most 20 values.'),
   },
   { error: 'A field must be a mapping with a field, a source and values.' },
@@ -87,6 +86,7 @@ export type FieldMapping = z.infer<typeof mappingShape>;
 
 function wrongValues({ fieldId, name, type, source, values }: FieldMapping): string | undefined {
   const field = name === '' ? fieldId : name;
+  if (values.length === 0) return `${field} has no value yet. Choose one, or remove the field.`;
   if (source === 'session') {
     const isKnown = sessionValuesFor[type].some((value) => value === values[0]) && values.length === 1;
     return isKnown ? undefined : `${field} cannot hold this value of the session. Choose another.`;

@@ -156,6 +156,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     auditTrail: auditStorage,
     overrides: overrideStorage,
     templates: templateStorage,
+    unmatched: representativeStorage,
     sendToAppliance,
     applianceOf,
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),

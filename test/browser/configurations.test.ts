@@ -11,7 +11,7 @@ describeInBrowser('Configurations', (browser) => {
     await admin.fill({ Name: 'Berlin' });
     await admin.choose('Create for a session without issue', 'Create an issue');
     await admin.choose('Project', /IT support/, 'IT');
-    await admin.choose('Issue type', /Incident/);
+    await admin.choose('Issue type', /Service request/);
     await admin.choose('Default assignee', /Maja Lindqvist/, 'Maja');
     await admin.press('Save');
     await admin.sees('Berlin is saved');

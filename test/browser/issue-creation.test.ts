@@ -12,7 +12,7 @@ describeInBrowser('Issue creation', (browser) => {
     await admin.choose('Request type', 'Report an incident');
     await admin.sees('Jira requires 1 field to be filled');
     await admin.press('Save');
-    await admin.sees('Jira requires “Affected service”. Choose a value for each.');
+    await admin.sees('Jira requires “Affected service”. Choose a value for it.');
     await admin.sees('1 field needs attention');
     expect(await look(admin.page, 'required-field-missing')).toEqual([]);
 

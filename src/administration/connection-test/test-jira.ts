@@ -7,11 +7,9 @@ import { jiraPath, type SendToJira } from '../../jira/jira-http';
 import type { TestStep } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { isRefusal } from '../jira-choices/check-creation';
-import { checkMappings } from '../jira-choices/check-mappings';
+import { creationProblems } from '../jira-choices/creation-problems';
 import { listIssueTypes, listRequestTypes } from '../jira-choices/find-choices';
 import { missingPermissions, neededPermissions, projectOf, readDesk } from '../jira-choices/permissions';
-import { readTargetFields } from '../jira-choices/read-target-fields';
-import { targetOf } from '../jira-choices/target-field';
 import { failed, passed, skipped } from './test-step';
 
 const timeTrackingSchema = z.object({ timeTrackingEnabled: z.boolean() });
@@ -110,9 +108,7 @@ async function requiredFields(
   creation: IssueCreation,
   { jira }: AdminDependencies,
 ): Promise<TestStep | string> {
-  const target = targetOf(creation);
-  const fields = target === undefined ? [] : await readTargetFields(target, jira);
-  const problems = checkMappings(fields, creation.fields);
+  const problems = await creationProblems(creation, jira);
   if (problems.length === 0) return 'Everything that Jira requires is filled.';
   return failed(fieldsStep, {
     message: problems.map(({ message }) => message).join(' '),

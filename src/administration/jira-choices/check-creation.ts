@@ -3,9 +3,8 @@ import { PolicyError } from '../../failure/policy-error';
 import { IssueNotFound, JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import type { FieldProblem } from '../admin-api';
-import { checkMappings } from './check-mappings';
+import { creationProblems } from './creation-problems';
 import { creationPermissions, missingPermissions, projectOf } from './permissions';
-import { readTargetFields } from './read-target-fields';
 import { targetOf, type CreationTarget } from './target-field';
 
 export interface CreationFindings {
@@ -26,7 +25,7 @@ export async function checkCreation(
   const target = targetOf(settings.issueCreation);
   if (target === undefined) return { problems: [], notes: [] };
   try {
-    const problems = checkMappings(await readTargetFields(target, jira), settings.issueCreation.fields);
+    const problems = await creationProblems(settings.issueCreation, jira);
     const lacking = await permissionFindings(settings, jira);
     return { problems: [...lacking.problems, ...problems], notes: lacking.notes };
   } catch (error) {
@@ -60,7 +59,8 @@ export function isRefusal(error: unknown): boolean {
   );
 }
 
-function goneProblem({ mode }: CreationTarget): FieldProblem {
+/** Says that the target is gone, or closed to the app. */
+export function goneProblem({ mode }: CreationTarget): FieldProblem {
   return mode === 'issue'
     ? {
         path: 'issueCreation.issueTypeId',

@@ -30,7 +30,11 @@ function missingFields(fields: TargetField[], mappings: FieldMapping[]): string 
     unknownKind === undefined ? [] : `“${name}” (${unknownKind})`,
   );
   const toFill =
-    fillable.length === 0 ? [] : [`Jira requires ${fillable.join(', ')}. Choose a value for each.`];
+    fillable.length === 0
+      ? []
+      : [
+          `Jira requires ${fillable.join(', ')}. Choose a value for ${fillable.length === 1 ? 'it' : 'each'}.`,
+        ];
   const notToFill =
     others.length === 0
       ? []

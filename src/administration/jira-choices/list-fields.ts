@@ -1,19 +1,35 @@
+import type { SendToJira } from '../../jira/jira-http';
 import type { AdminDependencies } from '../dependencies';
+import { AdminProblem } from '../problems';
+import { goneProblem, isRefusal } from './check-creation';
 import { readTargetFields } from './read-target-fields';
 import type { CreationTarget, TargetField } from './target-field';
 
 /** How many choices of one field are handed to the page (an answer may have 5 MB, Forge’s “Invocation limits”). */
 const optionsShown = 500;
 
-/** The fields that Jira has for what is created, those that it requires first. @throws what `callJira` throws */
+/**
+ * The fields that Jira has for what is created, those that it requires first.
+ *
+ * @throws AdminProblem where the target is gone or closed to the app, and what `callJira` throws
+ */
 export async function listFields(
   target: CreationTarget,
   { jira }: AdminDependencies,
 ): Promise<TargetField[]> {
-  const fields = (await readTargetFields(target, jira)).map((field) => ({
+  const fields = (await fieldsOf(target, jira)).map((field) => ({
     ...field,
     options: field.options.slice(0, optionsShown),
   }));
   const inOrder = (isRequired: boolean) => fields.filter(({ mustBeFilled }) => mustBeFilled === isRequired);
   return [...inOrder(true), ...inOrder(false)];
+}
+
+async function fieldsOf(target: CreationTarget, jira: SendToJira): Promise<TargetField[]> {
+  try {
+    return await readTargetFields(target, jira);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new AdminProblem({ kind: 'failed', message: goneProblem(target).message, advice: '' });
+  }
 }

@@ -36,7 +36,9 @@ export function creationPermissions({ issueCreation, assignOnCreation }: Configu
   return [
     'CREATE_ISSUES',
     ...(assignOnCreation || defaultAssignee !== '' ? ['ASSIGN_ISSUES'] : []),
-    ...(defaultReporter === '' ? [] : ['MODIFY_REPORTER']),
+    // A request is raised on behalf of somebody, and gets the session's property after it was raised.
+    ...(mode === 'issue' && defaultReporter !== '' ? ['MODIFY_REPORTER'] : []),
+    ...(mode === 'request' ? ['EDIT_ISSUES'] : []),
     ...(representativesWatch ? ['MANAGE_WATCHERS'] : []),
   ];
 }

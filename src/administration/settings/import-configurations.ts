@@ -15,6 +15,7 @@ import { changedSince, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { withTemplateNames } from '../templates/templates-of-settings';
 import { readExport } from './exported-configurations';
+import { importWarnings } from './import-warnings';
 
 /** One configuration of an import beside the one of that name, if there is one. */
 interface Imported {
@@ -37,6 +38,10 @@ export async function previewImport(
     added: ofKind(plan, 'added').map(nameOf),
     changed: ofKind(plan, 'changed').map((item) => ({ name: nameOf(item), changes: item.changes })),
     unchanged: ofKind(plan, 'unchanged').map(nameOf),
+    warnings: await importWarnings(
+      plan.filter(({ kind }) => kind !== 'unchanged').map(({ configuration }) => configuration),
+      dependencies,
+    ),
   };
 }
 

@@ -1,19 +1,25 @@
-import { installationSettingsSchema } from '../../configuration/configuration-book';
+import {
+  configurationOf,
+  installationSettingsSchema,
+  type ConfigurationBook,
+} from '../../configuration/configuration-book';
 import { rotated } from '../../configuration/url-secret';
-import type { AdminApi, AlertIssueSummary, SettingsPage, UrlSecretState } from '../admin-api';
+import type { AdminApi, AlertIssueSummary, SettingsPage, UnmatchedLine, UrlSecretState } from '../admin-api';
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
 import type { AdminDependencies } from '../dependencies';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
+import { unmatchedRows, type UnmatchedRepresentativeRow } from '../unmatched-representatives';
 import { named } from './edit-overrides';
 import { installationSettingChanges } from './installation-settings-in-words';
 
 /** What the tab Settings shows. @throws StorageUnavailable and what `callJira` throws */
 export async function readSettings(dependencies: AdminDependencies): Promise<SettingsPage> {
-  const [book, secret, { overrides }, alertIssue] = await Promise.all([
+  const [book, secret, { overrides }, unmatched, alertIssue] = await Promise.all([
     dependencies.configurations.read(),
     installationSecret(dependencies),
     dependencies.overrides.read(),
+    dependencies.unmatched.readUnmatched(),
     alertIssueSummary(dependencies),
   ]);
   return {
@@ -21,6 +27,7 @@ export async function readSettings(dependencies: AdminDependencies): Promise<Set
     settings: book.settings,
     urlSecret: stateOf(secret, dependencies.now()),
     overrides: await named(overrides, dependencies),
+    unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, book)),
     alertIssue,
   };
 }
@@ -29,6 +36,13 @@ async function alertIssueSummary({ alertIssue: store }: AdminDependencies): Prom
   const { alertIssue } = await store.readHealthAndAlertIssue();
   const { issue, saidAt, failure } = alertIssue.content ?? {};
   return { ...(issue && { key: issue.key, writtenAt: saidAt }), ...(failure && { failure }) };
+}
+
+/** Of a configuration that was deleted since there is nothing to map any more. */
+function lineOf(row: UnmatchedRepresentativeRow, book: ConfigurationBook): UnmatchedLine[] {
+  const { representative, reasonInWords: reason, lastSeenAt } = row;
+  const configuration = configurationOf(book, row.configurationId)?.settings.name;
+  return configuration === undefined ? [] : [{ representative, configuration, reason, lastSeenAt }];
 }
 
 /** Changes the settings of the whole installation. @throws AdminProblem, StorageUnavailable */

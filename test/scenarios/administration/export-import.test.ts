@@ -76,7 +76,8 @@ describe('an import', () => {
 
   test('is shown before it is made: what is added, changed and left', async () => {
     const before = everythingStored(stand);
-    expect(await administer(stand, 'previewImport', { text: await withBerlin({ retryLimit: 3 }) })).toEqual({
+    const text = await withBerlin({ retryLimit: 3 });
+    expect(await administer(stand, 'previewImport', { text })).toMatchObject({
       revision: 1,
       added: ['Berlin'],
       changed: [
@@ -101,10 +102,9 @@ describe('an import', () => {
   test('sees a difference that reads the same in words', async () => {
     await administer(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     const { configurations, ...frame } = await exported();
-    const issueCreation = { ...berlin.issueCreation, triggerValue: 'None' };
-    const change = (value: string) => ({
+    const change = (triggerValue: string) => ({
       ...berlin,
-      issueCreation: { ...issueCreation, triggerValue: value },
+      issueCreation: { ...berlin.issueCreation, triggerValue },
     });
     for (const value of ['None', '', 'Off', 'off']) {
       const text = JSON.stringify({ ...frame, configurations: [configurations[0], change(value)] });

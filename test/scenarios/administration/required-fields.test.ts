@@ -94,7 +94,7 @@ describe('the fields of what is created', () => {
 
   test('of a type that does not exist are a problem in words', async () => {
     expect(await askAdmin(stand, 'listFields', { ...incident, issueTypeId: '99' })).toMatchObject({
-      problem: { kind: 'failed', message: expect.stringContaining('list the fields') },
+      problem: { kind: 'failed', message: expect.stringContaining('cannot create issues of this type') },
     });
   });
 });
@@ -112,7 +112,7 @@ describe('saving a configuration that creates issues', () => {
     expect(await save({ ...creation, fields: [service] })).toMatchObject({ ok: true, value: { notes: [] } });
   });
 
-  test('is refused where a choice, a field, a type or a right is not there any more', async () => {
+  test('is refused where a choice, a field, a type, a form’s field or a right is not there any more', async () => {
     const gone = { ...service, values: ['999'] };
     expect(await save({ ...incident, fields: [gone] })).toMatchObject(
       problemAt('issueCreation.fields.0.values', /does not exist in Jira any more/),
@@ -127,6 +127,13 @@ describe('saving a configuration that creates issues', () => {
     expect(await save({ ...incidentRequest, requestTypeId: '99' })).toMatchObject(
       problemAt('issueCreation.requestTypeId', /cannot create requests of this type/),
     );
+    const form = stand.jira.site.serviceDesks[0]?.requestTypes[1];
+    const fields = form?.fields ?? [];
+    if (form) form.fields = fields.filter(({ fieldId }) => fieldId !== 'description');
+    expect(await save({ ...incidentRequest, fields: [service] })).toMatchObject(
+      problemAt('issueCreation.requestTypeId', /lacks what the app writes into every request: Description/),
+    );
+    if (form) form.fields = fields;
     project('SUP').roles.set(accounts.app, 'viewer');
     expect(await save({ ...incidentRequest, fields: [service] })).toMatchObject(
       problemAt('issueCreation.serviceDeskId', /lacks permissions in this project: Create issues, Assign/),
@@ -164,7 +171,7 @@ describe('the connection test', () => {
     const missing = await testWith(stand, { issueCreation: incidentRequest });
     expect(stepNamed(missing.steps, 'Fields in Jira')).toMatchObject({
       outcome: 'failed',
-      detail: 'Jira requires “Affected service”. Choose a value for each.',
+      detail: 'Jira requires “Affected service”. Choose a value for it.',
     });
     const filled = await testWith(stand, { issueCreation: { ...incidentRequest, fields: [service] } });
     expect(outcomes(filled.steps)).toMatchObject({
@@ -183,14 +190,14 @@ describe('the connection test', () => {
     project('SUP').roles.set(accounts.app, 'viewer');
     const transition = { survey: 'customer', question: 'Solved?', answer: 'Yes', transition: 'Done' };
     const { steps } = await testWith(stand, {
-      issueCreation: { ...incidentRequest, defaultReporter: accounts.maja, representativesWatch: true },
+      issueCreation: { ...incidentRequest, representativesWatch: true },
       internalComment: true,
       attachFullReport: true,
       linkToAppliance: true,
       surveyTransitions: [{ ...transition, resolution: 'Done' }],
     });
     expect(stepNamed(steps, 'Permissions in Jira')?.detail).toBe(
-      'The app lacks: Work on issues, Edit own worklogs, Add comments, Edit own comments, Create attachments, Link issues, Transition issues, Resolve issues, Create issues, Assign issues, Modify reporter, Manage watchers.',
+      'The app lacks: Work on issues, Edit own worklogs, Add comments, Edit own comments, Create attachments, Link issues, Transition issues, Resolve issues, Create issues, Assign issues, Edit issues, Manage watchers.',
     );
   });
 });

@@ -41,6 +41,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     listIssueTypes: { projectId: '10000' },
     listServiceDesks: undefined,
     listRequestTypes: { serviceDeskId: '4' },
+    listFields: { mode: 'request', serviceDeskId: '4', requestTypeId: '25' },
     findUsers: { query: 'a' },
     nameUsers: { accountIds: [administrator] },
     readSettings: undefined,

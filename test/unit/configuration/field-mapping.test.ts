@@ -33,6 +33,7 @@ describe('a mapped field', () => {
   });
 
   it.each([
+    [{ values: [] }, 'Service has no value yet. Choose one, or remove the field.'],
     [{ values: ['x'.repeat(256)] }, 'Service has at most 255 characters.'],
     [{ values: ['a', 'b'] }, 'Service takes one value only.'],
     [{ type: 'number', values: ['five'] }, 'Service must be a number such as 5 or 2.5.'],

@@ -20,7 +20,7 @@ export function FormSections(): React.JSX.Element {
   const { values, change } = useFormInUse();
   return (
     <Stack space="space.500">
-      <Group title="Connection">
+      <Group title="Connection" isFirst>
         <ConnectionSection />
         <LanguageSection />
       </Group>

@@ -7,12 +7,21 @@ import { changesAnything } from './import-words';
 
 /** What an import would add and change. */
 export function ImportPreviewList({ preview }: { preview: ImportPreview }): React.JSX.Element {
-  const { added, changed, unchanged } = preview;
+  const { added, changed, unchanged, warnings } = preview;
   return (
     <Stack space="space.200">
       {!changesAnything(preview) && (
         <SectionMessage appearance="information" title="Nothing to import">
           <Text>Everything in this text is in Jira already.</Text>
+        </SectionMessage>
+      )}
+      {warnings.length > 0 && (
+        <SectionMessage appearance="warning" title="Issue creation has to be gone through after the import">
+          <List type="unordered">
+            {warnings.map(({ name, messages }) => (
+              <ListItem key={name}>{`${name}: ${messages.join(' ')}`}</ListItem>
+            ))}
+          </List>
         </SectionMessage>
       )}
       {added.length > 0 && (

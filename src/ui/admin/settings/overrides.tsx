@@ -1,25 +1,28 @@
 import React, { useState } from 'react';
 import { Box, Label, Stack, Textfield } from '@forge/react';
-import type { RepresentativeOverride } from '../../../administration/admin-api';
+import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/admin-api';
 import { textOf } from '../field-event';
 import { AddOverride } from './add-override';
 import { overridesWith } from './overrides-with';
 import { OverrideTable } from './override-table';
 import { SettingsSection } from './settings-section';
+import { UnmatchedTable } from './unmatched-table';
 
 interface Props {
   overrides: RepresentativeOverride[];
+  unmatched: UnmatchedLine[];
   onChanged: (overrides: RepresentativeOverride[]) => void;
 }
 
 /** Representatives whose Jira user is not found by their name. */
-export function Overrides({ overrides, onChanged }: Props): React.JSX.Element {
+export function Overrides({ overrides, unmatched, onChanged }: Props): React.JSX.Element {
   const [query, setQuery] = useState('');
   return (
     <SettingsSection
       title="Representatives and Jira users"
       description="Representatives are found among Jira’s users by themselves. List here those who are not, with the value of the representative field as the appliance writes it."
     >
+      {unmatched.length > 0 && <UnmatchedTable unmatched={unmatched} onChanged={onChanged} />}
       <AddOverride onChanged={onChanged} />
       {overrides.length > 0 && (
         <Stack space="space.150">

@@ -8,6 +8,7 @@ import { Alerts } from './alerts';
 import { AuditTrail } from './audit-trail';
 import { ExportAndImport } from './export-and-import';
 import { Overrides } from './overrides';
+import { unmappedOf } from './overrides-with';
 import { Retention } from './retention';
 import { UrlSecret } from './url-secret';
 
@@ -56,6 +57,7 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
           <ExportAndImport onImported={onReload} />
           <Overrides
             overrides={page.overrides}
+            unmatched={unmappedOf(page.unmatched, page.overrides)}
             onChanged={(overrides) => onChanged({ ...page, overrides })}
           />
           <Alerts alertIssue={page.alertIssue} {...installation} />

@@ -3,7 +3,7 @@ import { localeOptions, timeZoneOptions } from '../../../../src/ui/admin/configu
 import { resultInWords } from '../../../../src/ui/admin/connection-test/result-words';
 import { optionOf } from '../../../../src/ui/admin/field-event';
 import { changesAnything, importedInWords } from '../../../../src/ui/admin/settings/import-words';
-import { overridesWith } from '../../../../src/ui/admin/settings/overrides-with';
+import { overridesWith, unmappedOf } from '../../../../src/ui/admin/settings/overrides-with';
 import { changeInWords, counted, joined } from '../../../../src/ui/admin/words';
 import type { TestStep } from '../../../../src/administration/admin-api';
 
@@ -40,7 +40,9 @@ describe('the words of the page', () => {
 
   it('tell what an import did', () => {
     expect(importedInWords({ added: 1, changed: 2 })).toBe('1 configuration added, 2 changed');
-    expect(changesAnything({ revision: 1, added: [], changed: [], unchanged: ['Berlin'] })).toBe(false);
+    expect(
+      changesAnything({ revision: 1, added: [], changed: [], unchanged: ['Berlin'], warnings: [] }),
+    ).toBe(false);
   });
 });
 
@@ -68,5 +70,15 @@ describe('the choices of the page', () => {
     expect(overridesWith(' BOB ', overrides)).toEqual([overrides[0]]);
     expect(overridesWith('weber', overrides)).toEqual([overrides[1]]);
     expect(overridesWith('', overrides)).toHaveLength(2);
+  });
+
+  it('list as unmatched who is not mapped, whatever the letter case', () => {
+    const line = { configuration: 'Berlin', reason: 'Nobody.', lastSeenAt: 0 };
+    const unmatched = [
+      { ...line, representative: 'Bob' },
+      { ...line, representative: 'ann' },
+    ];
+    const overrides = [{ representative: 'BOB', accountId: '1' }];
+    expect(unmappedOf(unmatched, overrides)).toEqual([unmatched[1]]);
   });
 });

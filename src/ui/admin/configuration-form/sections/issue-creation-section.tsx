@@ -1,4 +1,5 @@
 import React from 'react';
+import { Stack } from '@forge/react';
 import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { useFormInUse } from '../form-context';
 import { ChoiceSetting } from '../fields/choice-setting';
@@ -25,18 +26,18 @@ export function IssueCreationSection(): React.JSX.Element {
     if (option) set({ mode: option.value });
   };
   return (
-    <Section description="What happens to a session that names no issue in its external key.">
-      <ChoiceSetting
-        path="issueCreation.mode"
-        label="Create for a session without issue"
-        value={creation.mode}
-        options={modeOptions}
-        onChange={setMode}
-      />
-      {creation.mode === 'issue' && <IssueTarget creation={creation} onChange={set} />}
-      {creation.mode === 'request' && <RequestTarget creation={creation} onChange={set} />}
-      {creation.mode !== 'off' && (
-        <>
+    <Stack space="space.300">
+      <Section description="What happens to a session that names no issue in its external key.">
+        <ChoiceSetting
+          path="issueCreation.mode"
+          label="Create for a session without issue"
+          value={creation.mode}
+          options={modeOptions}
+          onChange={setMode}
+        />
+        {creation.mode === 'issue' && <IssueTarget creation={creation} onChange={set} />}
+        {creation.mode === 'request' && <RequestTarget creation={creation} onChange={set} />}
+        {creation.mode !== 'off' && (
           <TextSetting
             path="issueCreation.triggerValue"
             label="Trigger value"
@@ -44,10 +45,14 @@ export function IssueCreationSection(): React.JSX.Element {
             onChange={(triggerValue) => set({ triggerValue })}
             helper="Only sessions with this text in their external key are created. Leave empty for all."
           />
+        )}
+      </Section>
+      {creation.mode !== 'off' && (
+        <>
           <TargetFields creation={creation} onChange={set} />
           <PeopleSection creation={creation} onChange={set} />
         </>
       )}
-    </Section>
+    </Stack>
   );
 }

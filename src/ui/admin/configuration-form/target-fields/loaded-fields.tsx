@@ -20,6 +20,8 @@ interface Props {
 export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.Element {
   const problem = useFormInUse().problemAt(missingPath);
   const { required, added, stale, addable, notFillable, filledByApp } = fieldsInForm(fields, mappings);
+  // Where a field is missing, the problem stands beside it.
+  const isForAll = problem !== undefined && required.every(({ index }) => index >= 0);
   const control = (inForm: FieldInForm) => (
     <MappedField
       key={inForm.field.id}
@@ -31,16 +33,16 @@ export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.E
     <Stack space="space.150">
       {filledByApp.length > 0 && (
         <Text size="small" color="color.text.subtle">
-          {`Filled without you: ${joined(filledByApp.map(({ name }) => name))}.`}
+          {`The app fills ${joined(filledByApp.map(({ name }) => name))} by itself.`}
         </Text>
       )}
+      {notFillable.length > 0 && <NotFillable fields={notFillable} />}
       {required.length > 0 && (
         <Text weight="semibold">
           {`Jira requires ${counted(required.length, 'field', 'fields')} to be filled`}
         </Text>
       )}
-      {problem !== undefined && <ErrorMessage>{problem}</ErrorMessage>}
-      {notFillable.length > 0 && <NotFillable fields={notFillable} />}
+      {isForAll && <ErrorMessage>{problem}</ErrorMessage>}
       <MissingFields required={required}>{required.map(control)}</MissingFields>
       {added.map((inForm) => (
         <RemovableField

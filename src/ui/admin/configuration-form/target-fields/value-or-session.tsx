@@ -34,6 +34,9 @@ export function ValueOrSession({ inForm, onChange }: MappedFieldProps): React.JS
       value={isFixed ? fixed : (mapping.values[0] ?? '')}
       options={sourcesOf(field.type)}
       onChange={choose}
+      helper={
+        mayBeEmpty(inForm) ? 'A session without this value gets no issue: Jira requires one.' : undefined
+      }
     />
   );
   if (!isFixed) return source;
@@ -45,6 +48,14 @@ export function ValueOrSession({ inForm, onChange }: MappedFieldProps): React.JS
       </Box>
     </Inline>
   );
+}
+
+/** What every session has. */
+const alwaysThere: readonly string[] = ['session-id', 'start', 'end', 'duration-minutes'];
+
+function mayBeEmpty({ field, mapping: { source, values } }: MappedFieldProps['inForm']): boolean {
+  const isOfSession = source === 'session' && values.length > 0;
+  return field.mustBeFilled && isOfSession && !values.every((value) => alwaysThere.includes(value));
 }
 
 function sourcesOf(type: MappedFieldType): Option[] {

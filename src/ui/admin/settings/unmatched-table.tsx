@@ -1,0 +1,64 @@
+import React, { useState } from 'react';
+import { DynamicTable, Heading, ModalTransition, Stack, Text } from '@forge/react';
+import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/admin-api';
+import { inFewWords } from '../moment';
+import { NamedButton } from '../named-button';
+import { MapRepresentative } from './map-representative';
+
+interface Props {
+  unmatched: UnmatchedLine[];
+  onChanged: (overrides: RepresentativeOverride[]) => void;
+}
+
+const head = {
+  cells: [
+    { key: 'representative', content: 'Representative', isSortable: true, width: 22 },
+    { key: 'configuration', content: 'Configuration', isSortable: true, width: 20 },
+    { key: 'reason', content: 'Reason', width: 30 },
+    { key: 'seen', content: 'Last seen', isSortable: true, width: 15 },
+    { key: 'actions', content: 'Actions', width: 13 },
+  ],
+};
+
+/** Representatives who were not found among Jira's users, each with a button to map them. */
+export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Element {
+  const [mapped, setMapped] = useState<string>();
+  const now = Date.now();
+  const rows = unmatched.map(({ representative, configuration, reason, lastSeenAt }) => ({
+    key: `${configuration} ${representative}`,
+    cells: [
+      { key: representative, content: representative },
+      { key: configuration, content: configuration },
+      { key: 'reason', content: reason },
+      { key: String(lastSeenAt).padStart(16, '0'), content: inFewWords(lastSeenAt, now) },
+      {
+        key: 'actions',
+        content: (
+          <NamedButton spacing="compact" of={representative} onClick={() => setMapped(representative)}>
+            Map
+          </NamedButton>
+        ),
+      },
+    ],
+  }));
+  return (
+    <Stack space="space.100">
+      <Heading as="h4" size="xsmall">
+        Not found among Jira’s users
+      </Heading>
+      <Text color="color.text.subtle">
+        Their sessions are assigned to nobody. Map them to a user, or correct what the reason names.
+      </Text>
+      <DynamicTable label="Representatives who were not found" head={head} rows={rows} rowsPerPage={10} />
+      <ModalTransition>
+        {mapped !== undefined && (
+          <MapRepresentative
+            representative={mapped}
+            onChanged={onChanged}
+            onClose={() => setMapped(undefined)}
+          />
+        )}
+      </ModalTransition>
+    </Stack>
+  );
+}
