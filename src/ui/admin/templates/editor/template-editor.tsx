@@ -1,8 +1,7 @@
 import React, { useState } from 'react';
-import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
+import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text, xcss } from '@forge/react';
 import { useWords } from '../../../../administration/templates/template-words';
 import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
-import { formColumn, sideColumn } from '../../layout';
 import { useLeave, useUnsaved } from '../../leaving';
 import { ProblemMessage } from '../../problem-message';
 import { useChange } from '../../use-change';
@@ -14,6 +13,10 @@ import { SidePane } from './side-pane';
 import { TemplateFields } from './template-fields';
 import { useCheckedTemplate } from './use-checked-template';
 import { usePreviewChoice } from './use-preview-choice';
+
+/** A preview needs as much room as the text. Below each other where there is not enough. */
+const editorColumn = xcss({ flexGrow: 1, minWidth: '380px', width: '48%' });
+const paneColumn = xcss({ flexGrow: 1, minWidth: '320px', width: '45%' });
 
 interface Props {
   title: string;
@@ -55,7 +58,7 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
         />
       )}
       <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
-        <Box xcss={formColumn}>
+        <Box xcss={editorColumn}>
           <Stack space="space.200">
             <TemplateFields values={values} hasErrors={hasErrors} onChange={change} />
             <ProblemList problems={check.problems} />
@@ -84,7 +87,7 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
             </Inline>
           </Stack>
         </Box>
-        <Box xcss={sideColumn}>
+        <Box xcss={paneColumn}>
           <SidePane
             choice={choice}
             check={check}
