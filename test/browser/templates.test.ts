@@ -165,8 +165,12 @@ describeInBrowser('Templates', (browser) => {
     await admin.fill({ Template: '<p>{{session.id}}</p>' });
     await admin.choose('Preview with', 'Long chat');
     await admin.press('Save');
-    await admin.sees('The template was not saved');
+    await admin.press('Compare with theirs');
+    await admin.sees('- <p>theirs</p>');
     findings.push(...(await look(page, 'templates-stale')));
+    await admin.press('Keep mine');
+    await admin.press('Save');
+    await admin.sees(/is saved$/);
     expect(findings).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { BuiltInNotice } from './built-in-notice';
 import { isChanged, valuesOf, withInsertion, type EditorStart, type EditorValues } from './editor-state';
 import { ProblemList } from './problem-list';
 import { SidePane } from './side-pane';
+import { StaleTemplate } from './stale-template';
 import { TemplateFields } from './template-fields';
 import { useCheckedTemplate } from './use-checked-template';
 import { usePreviewChoice } from './use-preview-choice';
@@ -65,11 +66,19 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
             {check.problem && (
               <ProblemMessage title="The template could not be checked" problem={check.problem} />
             )}
-            {saving.problem && (
-              <ProblemMessage
-                title="The template was not saved"
-                problem={saving.problem}
+            {saving.problem?.kind === 'stale' && stored && (
+              <StaleTemplate
+                id={stored.id}
+                text={values.text}
+                onLoadTheirs={onReload}
+                onKeepMine={(theirs) => {
+                  setStored(theirs);
+                  saving.clear();
+                }}
               />
+            )}
+            {saving.problem && saving.problem.kind !== 'stale' && (
+              <ProblemMessage title="The template was not saved" problem={saving.problem} />
             )}
             <Inline space="space.100" rowSpace="space.100" shouldWrap>
               <LoadingButton
