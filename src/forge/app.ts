@@ -28,6 +28,7 @@ import { pollQueue } from './polling-queue';
 import { pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
+import { compiledTemplates } from './template-memory';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
 
 /** The one place where the core meets the platform. */
@@ -141,6 +142,7 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
         locale: settings.locale,
         timeZone: settings.timeZone,
         limit,
+        cache: compiledTemplates,
       }),
   };
 }
