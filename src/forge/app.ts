@@ -175,7 +175,7 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
     render: renderInUse({
       templates: templateStorage,
       renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
-        renderReport({ session, template, locale, timeZone, limit }),
+        renderReport({ session, template, locale, timeZone, limit, cache: compiledTemplates }),
     }),
     sessionIssues: sessionIssueStorage,
     representatives: representativeStorage,

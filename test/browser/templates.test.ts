@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { plantOlderCopies } from '../scenarios/support/older-copies';
+import type { ServedStand } from './support/served-stand';
 import { workLogsIn } from './support/work-logs';
 import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
@@ -15,7 +18,9 @@ describeInBrowser('Templates', (browser) => {
     findings.push(...(await look(page, 'templates-empty')));
     await admin.press('Make a copy built-in work log');
     await admin.fill({ Name: 'Short' });
-    await admin.fill({ Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.nam}}</p>' });
+    await admin.fill({
+      Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.nam}}</p>',
+    });
     await admin.sees(/mistakes? to correct/);
     await admin.sees(/Line 2, column \d+/);
     expect(await admin.button('Save').isDisabled()).toBe(true);
@@ -28,7 +33,8 @@ describeInBrowser('Templates', (browser) => {
     await admin.seesNoMore(/mistakes? to correct/);
     findings.push(...(await look(page, 'templates-warning')));
     await admin.fill({
-      Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.name}}{{/if}}@@</p>',
+      Template:
+        '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.name}}{{/if}}, {{! here }}</p>',
     });
     await admin.seesNoMore('1 warning');
     const preview = page.locator('.adf');
@@ -36,7 +42,7 @@ describeInBrowser('Templates', (browser) => {
     await admin.tab('Variables');
     await admin.fill({ 'Search variables': 'session.duration' });
     await admin.press('Insert session.duration');
-    expect(await admin.field('Template').inputValue()).toContain('{{session.duration}}@@');
+    expect(await admin.field('Template').inputValue()).toContain(', {{session.duration}}{{! here }}</p>');
     findings.push(...(await look(page, 'templates-variables')));
     await admin.tab('Helpers');
     await admin.sees('Search helpers');
@@ -130,4 +136,62 @@ describeInBrowser('Templates', (browser) => {
     findings.push(...(await look(page, 'templates-delete-in-use')));
     expect(findings).toEqual([]);
   });
+
+  test('are readable where there are many with long names, copies are outdated, and two people change one', async () => {
+    const stand = await browser.serve({ configuration: { name: 'Berlin' } });
+    const ids: string[] = [];
+    for (const [index, name] of longNames().entries()) {
+      const use = index % 2 === 0 ? 'workLog' : 'issueSummary';
+      const format = use === 'workLog' ? 'rich' : 'plain';
+      const text = 'Session {{session.id}} that has a long line for those who write long lines '.repeat(5);
+      const saved = await stand.callAdmin('saveTemplate', { name, use, format, text, isCopyOfBuiltIn: true });
+      ids.push(savedId(saved));
+    }
+    await saveConfigurations(stand, ids[0] ?? '');
+    plantOlderCopies(stand.platform.store, ids.slice(0, 2));
+    const admin = await AdminPage.open(browser, stand);
+    const { page } = admin;
+    await admin.tab('Templates');
+    await admin.sees('A built-in template has changed since it was copied');
+    const findings = await look(page, 'templates-many');
+    await admin.press(`Open ${longNames()[0]}`);
+    await admin.press('Show differences');
+    await admin.sees('From your text to the built-in one');
+    findings.push(...(await look(page, 'templates-built-in-changed')));
+    await admin.pressInDialog('Do not tell me again');
+    await admin.seesNoMore('The built-in template has changed since this one was copied from it');
+    const template = { name: 'Theirs', use: 'workLog', format: 'rich', text: '<p>theirs</p>' };
+    await stand.callAdmin('saveTemplate', { ...template, id: ids[0], revision: 2 });
+    await admin.fill({ Template: '<p>{{session.id}}</p>' });
+    await admin.choose('Preview with', 'Long chat');
+    await admin.press('Save');
+    await admin.press('Compare with theirs');
+    await admin.sees('- <p>theirs</p>');
+    findings.push(...(await look(page, 'templates-stale')));
+    await admin.press('Keep mine');
+    await admin.press('Save');
+    await admin.sees(/is saved$/);
+    expect(findings).toEqual([]);
+  });
 });
+
+function longNames(): string[] {
+  return Array.from({ length: 24 }, (_, index) =>
+    index % 3 === 0
+      ? `Template ${index + 1} ${'for those with very long names '.repeat(3)}`.slice(0, 99)
+      : `T${index}`,
+  ).map((name) => name.trim());
+}
+
+function savedId(answer: unknown): string {
+  return z.object({ ok: z.literal(true), value: z.object({ id: z.string() }) }).parse(answer).value.id;
+}
+
+/** Six configurations that use one template. */
+async function saveConfigurations(stand: ServedStand, workLog: string): Promise<void> {
+  for (const number of [1, 2, 3, 4, 5, 6]) {
+    const name = `Configuration ${number} of a branch office with a long name`;
+    const settings = { name, host: 'support.beyondtrustcloud.com', clientId: 'id', templates: { workLog } };
+    savedId(await stand.callAdmin('saveConfiguration', { settings, clientSecret: 'secret' }));
+  }
+}

@@ -37,7 +37,7 @@ export async function templateAtRevision(
   throw new AdminProblem({
     kind: 'stale',
     message:
-      'Another administrator changed this template since you opened it. Nothing was stored. Copy your text, open the template again and look at its history.',
+      'Another administrator changed this template since you opened it. Nothing was stored.',
     changes: [],
   });
 }
@@ -56,9 +56,9 @@ export async function storeTemplate(
 /** Two changes at the same moment; nothing of this one was stored. */
 export function templatesChangedMeanwhile(): AdminProblem {
   return new AdminProblem({
-    kind: 'stale',
-    message: 'Another administrator changed a template at the same moment. Nothing was stored; try again.',
-    changes: [],
+    kind: 'failed',
+    message: 'Another administrator changed a template at the same moment. Nothing was stored.',
+    advice: 'Try again.',
   });
 }
 

@@ -59,5 +59,6 @@ export async function userNames(
 }
 
 function byUseAndName(a: TemplateHead, b: TemplateHead): number {
-  return templateUses.indexOf(a.use) - templateUses.indexOf(b.use) || a.name.localeCompare(b.name);
+  const byUse = templateUses.indexOf(a.use) - templateUses.indexOf(b.use);
+  return byUse || a.name.localeCompare(b.name, 'en', { numeric: true });
 }

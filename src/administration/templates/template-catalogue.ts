@@ -27,7 +27,8 @@ export async function readTemplateCatalogue({
       ({ signature, description, example, shows }): CatalogueEntry => ({
         name: signature,
         description,
-        example: `${example} shows ${shows}`,
+        example,
+        shows,
         insert: example,
       }),
     ),

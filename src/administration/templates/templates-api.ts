@@ -163,8 +163,10 @@ export interface TemplateCatalogue {
 export interface CatalogueEntry {
   name: string;
   description: string;
-  /** What it stands for with one of the samples, or what it makes of an example. */
+  /** What a variable holds in one of the samples; of a helper, a template that uses it. */
   example?: string;
+  /** What that template shows. */
+  shows?: string;
   /** What is put into the template. */
   insert: string;
 }

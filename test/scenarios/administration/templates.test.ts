@@ -6,6 +6,7 @@ import { administrator } from '../../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, askAdmin, changeSettings } from '../support/administer';
 import { expectInWords } from '../support/expect-in-words';
+import { plantOlderCopies } from '../support/older-copies';
 import { auditEntriesOf, entitiesOf, everythingStored } from '../support/stored';
 
 afterEach(stopVirtualStands);
@@ -198,7 +199,7 @@ describe('a copy of a built-in template', () => {
   test('is told where the built-in one has changed, until somebody has compared them', async () => {
     const stand = await createVirtualStand();
     const { id } = await save(stand, { text: builtInTemplate('workLog').text, isCopyOfBuiltIn: true });
-    plantOlderCopy(stand, id);
+    plantOlderCopies(stand.platform.store, [id]);
     expect((await own(stand))[0]?.builtInChanged).toBe(true);
     expect((await administer(stand, 'readTemplate', { id })).builtInChanged).toBe(true);
     const accepted = await administer(stand, 'acceptBuiltIn', { id, revision: 1 });
@@ -271,19 +272,4 @@ describe('a template that a configuration uses', () => {
 
 async function settingsOf(stand: VirtualStand) {
   return (await administer(stand, 'readConfiguration', { id: stand.configurationId })).settings;
-}
-
-/** As if it had been copied from the built-in template of an earlier version of the app. */
-function plantOlderCopy({ platform }: VirtualStand, id: string): void {
-  const older = (value: unknown) => ({ ...Object(value), builtInHash: '0'.repeat(64) }) as object;
-  const { store } = platform;
-  for (const { entityName, key, value } of store.dump()) {
-    const shelf = entityName === 'template-shelf' ? (value as { templates: object[] }) : undefined;
-    if (shelf) {
-      const templates = shelf.templates.map(older);
-      store.handle('entity/set', { entityName, key, value: { ...shelf, templates } });
-    } else if (entityName === 'report-template' && key === id) {
-      store.handle('entity/set', { entityName, key, value: older(value) });
-    }
-  }
 }

@@ -57,17 +57,22 @@ export function CataloguePane({ kind, entries, onInsert }: Props): React.JSX.Ele
 }
 
 function Entry({ entry, onInsert }: { entry: CatalogueEntry; onInsert: Props['onInsert'] }): React.JSX.Element {
-  const { name, description, example, insert } = entry;
+  const { name, description, example, shows, insert } = entry;
   return (
     <Box xcss={entryBox}>
       <Inline spread="space-between" alignBlock="start" space="space.100">
         <Box xcss={words}>
-          <Stack space="space.025">
+          <Stack space="space.025" alignInline="start">
             <Code>{name}</Code>
             <Text size="small">{description}</Text>
             {example !== undefined && (
               <Text size="small" color="color.text.subtle">
                 {`Example: ${example}`}
+              </Text>
+            )}
+            {shows !== undefined && (
+              <Text size="small" color="color.text.subtle">
+                {`Shows: ${shows}`}
               </Text>
             )}
           </Stack>

@@ -29,12 +29,17 @@ function isPasted(start: EditorStart): boolean {
   return start.kind === 'new' && !start.start.isCopyOfBuiltIn && start.start.text !== '';
 }
 
-/** Where the next insertion goes: UI Kit does not tell where the cursor is. */
-export const insertionMark = '@@';
+/**
+ * Marks where insertions go: UI Kit does not tell where the cursor is. It is a comment of Handlebars, so that it does
+ * no harm where it is left in the template.
+ */
+export const insertionMark = '{{! here }}';
+
+const anyMark = /\{\{!\s*here\s*\}\}/;
 
 /** The text with the insertion at the mark, which stays behind it for the next one; at the end where there is none. */
 export function withInsertion(text: string, insertion: string): string {
-  const at = text.indexOf(insertionMark);
+  const at = text.search(anyMark);
   if (at >= 0) return text.slice(0, at) + insertion + text.slice(at);
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';
   return `${text}${separator}${insertion}\n`;

@@ -1,5 +1,5 @@
 import React, { type ComponentProps } from 'react';
-import { AdfRenderer, Box, Spinner, Stack, Text, xcss } from '@forge/react';
+import { AdfRenderer, Box, Spinner, Stack, Text } from '@forge/react';
 import type { TemplatePreview } from '../../../../administration/templates/templates-api';
 import type { TemplateUse } from '../../../../report/template-use';
 import { card } from '../../layout';
@@ -12,8 +12,6 @@ interface Props {
   isLoading: boolean;
 }
 
-const gap = xcss({ marginBlockStart: 'space.200' });
-
 type DrawnDocument = ComponentProps<typeof AdfRenderer>['document'];
 
 /** Reports are held to Atlassian's schema by tests; its types ask for lists that are known not to be empty. */
@@ -24,7 +22,6 @@ function asDocument(adf: TemplatePreview['adf']): DrawnDocument {
 /** The report as Jira will show it. */
 export function PreviewPane({ use, preview, isOld, isLoading }: Props): React.JSX.Element {
   return (
-    <Box xcss={gap}>
       <Stack space="space.100">
         {isOld && (
           <Text size="small" color="color.text.subtle">
@@ -50,6 +47,5 @@ export function PreviewPane({ use, preview, isOld, isLoading }: Props): React.JS
           isLoading && <Spinner label="Rendering the preview" />
         )}
       </Stack>
-    </Box>
   );
 }

@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { Box, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type {
   TemplateCatalogue,
   TypedTemplate,
@@ -55,13 +55,13 @@ export function SidePane({ choice, check, template, catalogue, onInsert }: Props
 
 function PreviewTab({ choice, check, template, catalogue }: Omit<Props, 'onInsert'>): React.JSX.Element {
   return (
-    <>
+    <Stack space="space.150">
       <PreviewChoiceFields choice={choice} catalogue={catalogue} />
       {choice.values.sample === realSession ? (
         <SessionPreview choice={choice} template={template} configurations={catalogue.configurations} />
       ) : (
         <PreviewPane use={template.use} preview={check.preview} isOld={check.isOld} isLoading={check.isChecking} />
       )}
-    </>
+    </Stack>
   );
 }

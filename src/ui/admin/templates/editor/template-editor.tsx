@@ -1,8 +1,7 @@
 import React, { useState } from 'react';
-import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
+import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text, xcss } from '@forge/react';
 import { useWords } from '../../../../administration/templates/template-words';
 import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
-import { formColumn, sideColumn } from '../../layout';
 import { useLeave, useUnsaved } from '../../leaving';
 import { ProblemMessage } from '../../problem-message';
 import { useChange } from '../../use-change';
@@ -11,9 +10,14 @@ import { BuiltInNotice } from './built-in-notice';
 import { isChanged, valuesOf, withInsertion, type EditorStart, type EditorValues } from './editor-state';
 import { ProblemList } from './problem-list';
 import { SidePane } from './side-pane';
+import { StaleTemplate } from './stale-template';
 import { TemplateFields } from './template-fields';
 import { useCheckedTemplate } from './use-checked-template';
 import { usePreviewChoice } from './use-preview-choice';
+
+/** A preview needs as much room as the text. Below each other where there is not enough. */
+const editorColumn = xcss({ flexGrow: 1, minWidth: '380px', width: '48%' });
+const paneColumn = xcss({ flexGrow: 1, minWidth: '320px', width: '45%' });
 
 interface Props {
   title: string;
@@ -55,18 +59,26 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
         />
       )}
       <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
-        <Box xcss={formColumn}>
+        <Box xcss={editorColumn}>
           <Stack space="space.200">
             <TemplateFields values={values} hasErrors={hasErrors} onChange={change} />
             <ProblemList problems={check.problems} />
             {check.problem && (
               <ProblemMessage title="The template could not be checked" problem={check.problem} />
             )}
-            {saving.problem && (
-              <ProblemMessage
-                title="The template was not saved"
-                problem={saving.problem}
+            {saving.problem?.kind === 'stale' && stored && (
+              <StaleTemplate
+                id={stored.id}
+                text={values.text}
+                onLoadTheirs={onReload}
+                onKeepMine={(theirs) => {
+                  setStored(theirs);
+                  saving.clear();
+                }}
               />
+            )}
+            {saving.problem && saving.problem.kind !== 'stale' && (
+              <ProblemMessage title="The template was not saved" problem={saving.problem} />
             )}
             <Inline space="space.100" rowSpace="space.100" shouldWrap>
               <LoadingButton
@@ -84,7 +96,7 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
             </Inline>
           </Stack>
         </Box>
-        <Box xcss={sideColumn}>
+        <Box xcss={paneColumn}>
           <SidePane
             choice={choice}
             check={check}

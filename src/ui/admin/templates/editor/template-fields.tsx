@@ -57,18 +57,17 @@ export function TemplateFields({ values, hasErrors, onChange }: Props): React.JS
           isMonospaced
           isInvalid={hasErrors}
           aria-invalid={hasErrors}
-          minimumRows={18}
+          minimumRows={16}
           maxHeight="560px"
           spellCheck={false}
           onChange={(event) => onChange({ text: textOf(event) })}
         />
         <HelperMessage>
-          {`What you insert from the lists is put before ${insertionMark}, or at the end where that is nowhere in the text.`}
+          {`What you insert from the lists goes to the end, or to where you write ${insertionMark}, which reports do not show.`}
         </HelperMessage>
       </Box>
       <Inline>
         <Button
-          appearance="subtle"
           spacing="compact"
           onClick={() => onChange({ text: builtInTemplate(use).text, format: builtInTemplate(use).format })}
         >

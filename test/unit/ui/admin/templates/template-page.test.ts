@@ -1,4 +1,8 @@
-import { isChanged, withInsertion } from '../../../../../src/ui/admin/templates/editor/editor-state';
+import { checkTemplate } from '../../../../../src/report/check-template';
+import { renderReport } from '../../../../../src/report/render-report';
+import { plainSession } from '../../../../../src/report/sample-session-parts';
+import { sampleSessions } from '../../../../../src/report/sample-sessions';
+import { insertionMark, isChanged, withInsertion } from '../../../../../src/ui/admin/templates/editor/editor-state';
 import { entriesWith } from '../../../../../src/ui/admin/templates/editor/entries-with';
 import { differenceText } from '../../../../../src/ui/admin/templates/history/difference-text';
 import { copyName } from '../../../../../src/ui/admin/templates/list/copy-name';
@@ -10,8 +14,16 @@ describe('an insertion', () => {
     expect(withInsertion('<p>\n', '{{a}}')).toBe('<p>\n{{a}}\n');
   });
 
+  it('leaves a mark that no report shows', () => {
+    const template = { use: 'workLog', format: 'plain', text: `One${insertionMark} two` } as const;
+    expect(checkTemplate(template, sampleSessions)).toEqual([]);
+    const session = plainSession();
+    const report = renderReport({ session, template, locale: 'en-US', timeZone: 'UTC' });
+    expect(report.text).toBe('One two\n');
+  });
+
   it('goes to the mark where there is one, which stays behind it for the next', () => {
-    expect(withInsertion(withInsertion('<p>@@</p>', '{{a}}'), '{{b}}')).toBe('<p>{{a}}{{b}}@@</p>');
+    expect(withInsertion(withInsertion('<p>{{!here}}</p>', '{{a}}'), '{{b}}')).toBe('<p>{{a}}{{b}}{{!here}}</p>');
   });
 });
 

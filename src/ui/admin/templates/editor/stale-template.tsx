@@ -1,0 +1,57 @@
+import React, { useState } from 'react';
+import { Button, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import type { Problem } from '../../../../administration/admin-api';
+import type { TemplateDetail } from '../../../../administration/templates/templates-api';
+import { callAdmin } from '../../call-admin';
+import { ProblemMessage } from '../../problem-message';
+import { DifferenceBlock } from '../history/difference-block';
+
+interface Props {
+  id: string;
+  /** As it stands in the editor. */
+  text: string;
+  /** Opens the stored template in place of what stands in the editor. */
+  onLoadTheirs?: () => void;
+  /** The next save is to replace this version, which stays in the history. */
+  onKeepMine: (theirs: TemplateDetail) => void;
+}
+
+/** Says that another administrator saved the template meanwhile, shows what is different, and lets this one choose. */
+export function StaleTemplate({ id, text, onLoadTheirs, onKeepMine }: Props): React.JSX.Element {
+  const [theirs, setTheirs] = useState<TemplateDetail>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isLoading, setLoading] = useState(false);
+  const compare = async () => {
+    setLoading(true);
+    const answer = await callAdmin('readTemplate', { id });
+    setLoading(false);
+    if (answer.ok) setTheirs(answer.value);
+    else setProblem(answer.problem);
+  };
+  return (
+    <Stack space="space.150">
+      <SectionMessage appearance="warning" title="Another administrator saved this template meanwhile">
+        <Stack space="space.100" alignInline="start">
+          <Text>Nothing was saved. What you wrote is still here.</Text>
+          <Inline space="space.100" rowSpace="space.100" shouldWrap>
+            {theirs ? (
+              <Button spacing="compact" onClick={() => onKeepMine(theirs)}>
+                Keep mine
+              </Button>
+            ) : (
+              <LoadingButton spacing="compact" isLoading={isLoading} onClick={() => void compare()}>
+                Compare with theirs
+              </LoadingButton>
+            )}
+            <Button spacing="compact" onClick={() => onLoadTheirs?.()}>
+              Load their version
+            </Button>
+          </Inline>
+          {theirs && <Text>If you keep yours, saving replaces theirs, which stays in the history.</Text>}
+        </Stack>
+      </SectionMessage>
+      {problem && <ProblemMessage title="Their version cannot be shown" problem={problem} />}
+      {theirs && <DifferenceBlock before={theirs.text} after={text} />}
+    </Stack>
+  );
+}
