@@ -6,7 +6,7 @@ import type { Delivery, Stage } from './delivery';
  */
 export const settleMilliseconds = 60 * 1000;
 
-const effectStages: readonly Stage[] = ['issue', 'work-log'];
+const effectStages: readonly Stage[] = ['issue', 'work-log', 'comment', 'attachment', 'transition'];
 
 /** Whether a failure at that stage leaves it open whether Jira has changed or will change. */
 export function isEffectStage(stage: Stage): boolean {

@@ -50,9 +50,14 @@ function whyMissing(status: IssueStatus, transitions: readonly IssueTransition[]
   if (transitions.length === 0) {
     return `no transition leads out of “${status.name}”, or the app’s user lacks the permission “Transition issues”`;
   }
-  const names = transitions.map(({ name }) => `“${name}”`).join(', ');
-  return `out of “${status.name}” there is only ${names}`;
+  const names = transitions.slice(0, mostNamed).map(({ name }) => `“${name}”`);
+  const others = transitions.length - names.length;
+  const more = others > 0 ? ` and ${others} more` : '';
+  return `out of “${status.name}” there is only ${names.join(', ')}${more}`;
 }
+
+/** A delivery keeps this text. */
+const mostNamed = 8;
 
 /**
  * What the transition's screen is filled with, or why it cannot be. Other fields keep what the issue has; where one
