@@ -11,8 +11,8 @@ export interface SessionToBring {
   session: Session;
   times: SessionTimes;
   configuration: Configuration;
-  /** The issue was created in this very attempt. */
-  isNew?: boolean;
+  /** The issue was created in this attempt, so nothing of the session can be on it yet. */
+  isNewIssue?: boolean;
 }
 
 export interface IssueDependencies {
@@ -25,6 +25,8 @@ export interface Brought {
   workLogId?: string;
   /** What was done, one sentence each. */
   notes: string[];
+  /** Whether the issue shows anything of the session: not where the settings leave nothing to write. */
+  isWritten: boolean;
 }
 
 /**
@@ -34,10 +36,10 @@ export interface Brought {
  */
 export async function bringIntoIssue(
   issueKey: string,
-  { session, times, configuration, isNew }: SessionToBring,
+  { session, times, configuration, isNewIssue }: SessionToBring,
   { jira, render }: IssueDependencies,
 ): Promise<Brought> {
-  if (!configuration.settings.updateWorkLog) return { notes: [] };
+  if (!configuration.settings.updateWorkLog) return { notes: [], isWritten: false };
   const report = await atStage('report', () => render('workLog', session, configuration));
   const { adjustEstimate, notifyWatchers } = configuration.settings;
   const result = await atStage('work-log', () =>
@@ -50,12 +52,12 @@ export async function bringIntoIssue(
         startedAt: times.startedAt,
         timeSpentSeconds: timeSpent(times.durationSeconds),
         comment: report.adf,
-        isNewIssue: isNew,
+        isNewIssue,
       },
       { adjustEstimate, notifyUsers: notifyWatchers },
     ),
   );
-  return { workLogId: result.workLogId, notes: [inWords(result, issueKey)] };
+  return { workLogId: result.workLogId, notes: [inWords(result, issueKey)], isWritten: true };
 }
 
 function workLogHash(report: Report, times: SessionTimes): string {

@@ -65,15 +65,18 @@ export async function reconcileSession(
 
   const known = { representative: leadingName(session), sessionEndedAt: times.endedAt };
   const brought = await bringIntoJira({ session, times, configuration }, what, dependencies);
-  if ('cause' in brought) return ignored(brought.cause, { ...known, issueKey: brought.issueKey });
-  const { issueKey, workLogId, notes } = brought;
+  if ('cause' in brought) return ignored(brought.cause, known);
+  const { issueKey, workLogId, notes, isWritten } = brought;
+  if (!isWritten) return ignored(notes.join(' ') || nothingToWrite, { ...known, issueKey });
   const effects = { ...known, issueKey, workLogId, summary: notes.join(' ') };
   return { kind: 'done', stage: 'work-log', effects };
 }
 
+const nothingToWrite = 'The configuration does not update the work log.';
+
+/** The session names no issue, and none is created for it. */
 interface NothingToDo {
   cause: string;
-  issueKey?: string;
 }
 
 /** Into the issues that the session names, or into the one that is created for it. */
@@ -85,7 +88,7 @@ async function bringIntoJira(
   const { settings, id: configurationId } = session.configuration;
   const named = issueKeysIn(session.session.externalKey);
   const issueKeys = settings.addToAllIssues ? named : named.slice(0, 1);
-  if (issueKeys.length > 0) return toldOf(await bringIntoNamedIssues(issueKeys, session, dependencies));
+  if (issueKeys.length > 0) return bringIntoNamedIssues(issueKeys, session, dependencies);
 
   const { lsid } = session.session;
   const resolved = await atIssue(() =>
@@ -95,15 +98,9 @@ async function bringIntoJira(
     ),
   );
   if (resolved.kind === 'none') return { cause: resolved.cause };
-  const { issueKey, isNew } = resolved;
-  const { workLogId, notes } = await bringIntoIssue(issueKey, { ...session, isNew }, dependencies);
-  return toldOf({ issueKey, workLogId, notes: [...resolved.notes, ...notes] });
-}
-
-/** Where nothing was done and nothing is to be told, the configuration wants nothing. */
-function toldOf(brought: BroughtIntoNamed): BroughtIntoNamed | NothingToDo {
-  if (brought.notes.length > 0) return brought;
-  return { cause: 'The configuration does not update the work log.', issueKey: brought.issueKey };
+  const { issueKey, isNew: isNewIssue } = resolved;
+  const { workLogId, notes } = await bringIntoIssue(issueKey, { ...session, isNewIssue }, dependencies);
+  return { issueKey, workLogId, notes: [...resolved.notes, ...notes], isWritten: true };
 }
 
 /** A template that fails names its own stage. */

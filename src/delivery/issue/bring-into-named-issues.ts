@@ -14,6 +14,8 @@ export interface BroughtIntoNamed {
   issueKey: string;
   workLogId?: string;
   notes: string[];
+  /** Whether any of them shows anything of the session. */
+  isWritten: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function bringIntoNamedIssues(
   if (decisive !== undefined || !first) throw decisive;
   return {
     ...first,
+    isWritten: brought.some(({ isWritten }) => isWritten),
     notes: [...brought.flatMap(({ notes }) => notes), ...failures.map(inWords)],
   };
 }
@@ -58,10 +61,10 @@ async function bringIntoNamed(
     ? await atStage('issue', () => readAssignment(jira, named))
     : undefined;
   const issueKey = known?.issueKey ?? named;
-  const { workLogId, notes } = await bringIntoIssue(issueKey, session, dependencies);
-  if (!known || known.isAssigned) return { issueKey, workLogId, notes };
+  const brought = await bringIntoIssue(issueKey, session, dependencies);
+  if (!known || known.isAssigned) return { ...brought, issueKey };
   const assigned = await atStage('issue', () => assign(known, session, dependencies));
-  return { issueKey, workLogId, notes: [...notes, ...assigned] };
+  return { ...brought, issueKey, notes: [...brought.notes, ...assigned], isWritten: true };
 }
 
 async function assign(
