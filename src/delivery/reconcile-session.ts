@@ -69,15 +69,16 @@ export async function reconcileSession(
   const render = notingRender(dependencies.render, told);
   const toBring = { session, times, configuration };
   const brought = await knowing(known, () => bringIntoJira(toBring, what, { ...dependencies, render }));
-  if ('cause' in brought) return ignored(brought.cause, { ...known, issueKey: brought.issueKey });
-  const { issueKey, workLogId, notes } = brought;
+  if ('cause' in brought) return ignored(brought.cause, known);
+  const { issueKey, workLogId, notes, isWritten } = brought;
+  if (!isWritten) return ignored(notes.join(' ') || nothingToWrite, { ...known, issueKey });
   const effects = { ...known, issueKey, workLogId, summary: [...notes, ...told].join(' ') };
   return { kind: 'done', stage: 'work-log', effects };
 }
 
+/** The session names no issue, and none is created for it. */
 interface NothingToDo {
   cause: string;
-  issueKey?: string;
 }
 
 /** Into the issues that the session names, or into the one that is created for it. */
@@ -92,7 +93,7 @@ async function bringIntoJira(
   const [first] = issueKeys;
   if (first !== undefined) {
     const bring = () => bringIntoNamedIssues(issueKeys, session, dependencies);
-    return toldOf(await knowing({ issueKey: first }, bring));
+    return knowing({ issueKey: first }, bring);
   }
 
   const { lsid } = session.session;
@@ -107,12 +108,7 @@ async function bringIntoJira(
   const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
   const brought = await knowing({ issueKey }, bring);
   const notes = [...resolved.notes, ...brought.notes];
-  return toldOf({ ...brought, issueKey, notes, isWritten: brought.isWritten || resolved.notes.length > 0 });
-}
-
-function toldOf(brought: BroughtIntoNamed): BroughtIntoNamed | NothingToDo {
-  const { isWritten, notes, issueKey } = brought;
-  return isWritten ? brought : { cause: notes.join(' ') || nothingToWrite, issueKey };
+  return { ...brought, issueKey, notes, isWritten: true };
 }
 
 /** A template that fails names its own stage. */

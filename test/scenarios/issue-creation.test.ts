@@ -96,6 +96,21 @@ describe('a session without an issue', () => {
     expect(causesOf(deliveriesOf(stand))[0]).toMatch(/minimum duration/);
   });
 
+  test('becomes an issue without a work log where none is wanted', async () => {
+    const stand = await createVirtualStand({
+      configuration: { issueCreation: plainIssues(), updateWorkLog: false },
+    });
+    const lsid = playSession(stand, withoutKey);
+    await stand.advance(30);
+    const { key, worklogs } = createdIssue(stand);
+    expect(worklogs).toHaveLength(0);
+    expect(deliveryOf(stand, lsid)).toMatchObject({
+      state: 'done',
+      issueKey: key,
+      attempts: [{ cause: `Created ${key}. Assigned it to Maja Lindqvist.` }],
+    });
+  });
+
   test('that names an issue has none created', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
     playSession(stand, { externalKey: 'sup-2' });

@@ -10,7 +10,7 @@ import {
   customerRequests,
   plainIssues,
 } from './support/created-issues';
-import { day, minute } from './support/deliveries';
+import { advanceUnattended, day, minute } from './support/deliveries';
 import { causesOf, deliveriesOf, jiraCallsOf, playSession } from './support/inspect';
 import { entitiesOf } from './support/stored';
 
@@ -130,7 +130,7 @@ describe('the list of the unmatched', () => {
     await supportedBy(stand, 'hbrandt');
     expect(unmatchedIn(stand).revision).toBe(revision);
     expect(searchesIn(stand)).toBe(1);
-    await stand.advance(day);
+    await advanceUnattended(stand, day);
     await supportedBy(stand, 'hbrandt');
     expect(unmatchedIn(stand).revision).toBe(revision + 1);
     expect(unmatchedRows(unmatchedIn(stand), [])).toEqual([
@@ -192,6 +192,18 @@ describe('what Jira refuses at creation', () => {
     expect(told(stand)).toMatch(
       /Left it unassigned, since Jira refused: User '.+' cannot be assigned issues\./,
     );
+  });
+
+  test('a user who has left since is forgotten', async () => {
+    const stand = await createVirtualStand({ configuration: { issueCreation } });
+    await supportedBy(stand, 'mlindqvist');
+    const maja = stand.jira.site.users.get(accounts.maja);
+    if (maja) maja.active = false;
+    await supportedBy(stand, 'mlindqvist');
+    const calls = stand.jira.calls.length;
+    await supportedBy(stand, 'mlindqvist');
+    expect(createdIssues(stand).map(assigneeOf)).toEqual([accounts.maja, '', '']);
+    expect(jiraCallsOf(stand, calls)).toHaveLength(2);
   });
 
   test('a reporter is left to Jira', async () => {

@@ -1,5 +1,5 @@
 import { PolicyError } from '../../failure/policy-error';
-import { assignIssue, readAssignment } from '../../jira/assign-issue';
+import { readAssignment } from '../../jira/assign-issue';
 import {
   bringIntoIssue,
   type Brought,
@@ -7,6 +7,7 @@ import {
   type SessionToBring,
 } from '../bring-into-issue';
 import { atStage, StageFailure } from '../outcome';
+import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
 
@@ -73,10 +74,8 @@ async function assign(
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {
   const where = { project: projectKey, configuration };
-  const { accountId, notes } = await assigneeOfUnassigned(session, where, dependencies);
-  if (accountId === undefined) return notes;
-  const refusal = await assignIssue(dependencies.jira, issueKey, accountId);
-  return refusal === undefined ? notes : [`Left it unassigned, since Jira refused: ${refusal}`];
+  const assignee = await assigneeOfUnassigned(session, where, dependencies);
+  return assignChosen(issueKey, assignee, dependencies);
 }
 
 function isHopeless(failure: unknown): boolean {

@@ -12,6 +12,8 @@ import {
 export interface ChosenAssignee {
   /** Absent: nobody. */
   accountId?: string;
+  /** Under which a match is kept that led to the account. */
+  matchKey?: string;
   /** One sentence each, for when it was done. */
   notes: string[];
 }
@@ -41,7 +43,7 @@ export async function assigneeOfNewIssue(
       : { accountId: defaultAssignee, notes: ['Assigned it to the default assignee.'] };
   }
   const leading = await matchLeading(session, where, dependencies);
-  if (leading.accountId !== undefined) return assignedTo(leading.accountId, leading.name);
+  if (leading.accountId !== undefined) return assignedTo(leading);
   if (defaultAssignee === '') return { notes: [`Left it unassigned: ${leading.why}`] };
   return { accountId: defaultAssignee, notes: [`Assigned it to the default assignee: ${leading.why}`] };
 }
@@ -60,23 +62,29 @@ export async function assigneeOfUnassigned(
   const leading = await matchLeading(session, where, dependencies);
   return leading.accountId === undefined
     ? { notes: [`Left it unassigned: ${leading.why}`] }
-    : assignedTo(leading.accountId, leading.name);
+    : assignedTo(leading);
 }
 
-function assignedTo(accountId: string, name: string): ChosenAssignee {
-  return { accountId, notes: [`Assigned it to ${name}.`] };
+interface KnownAssignee {
+  accountId: string;
+  matchKey?: string;
+  name: string;
+}
+
+function assignedTo({ accountId, matchKey, name }: KnownAssignee): ChosenAssignee {
+  return { accountId, matchKey, notes: [`Assigned it to ${name}.`] };
 }
 
 async function matchLeading(
   session: Session,
   where: Where,
   dependencies: MatchingDependencies,
-): Promise<{ accountId: string; name: string } | { accountId?: undefined; why: string }> {
+): Promise<KnownAssignee | { accountId?: undefined; why: string }> {
   const leading = leadingRepresentative(session);
   const [matched] = leading ? await matchRepresentatives([leading], where, dependencies) : [];
   if (!matched) return { why: 'the session has no representative.' };
-  const { accountId, name } = matched;
-  return accountId === undefined ? { why: whyUnmatched(matched) } : { accountId, name };
+  const { accountId, matchKey, name } = matched;
+  return accountId === undefined ? { why: whyUnmatched(matched) } : { accountId, matchKey, name };
 }
 
 /** A missing right is explained where it is news, and not with each session. */

@@ -1,7 +1,8 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Representative, Session } from '../../appliance/session';
-import { addWatcher, assignIssue, readAssignment, refusalOf } from '../../jira/assign-issue';
+import { addWatcher, readAssignment, refusalOf } from '../../jira/assign-issue';
 import { setSessionProperty, type SessionOwner } from '../../jira/session-property';
+import { assignChosen } from './assign-chosen';
 import { assigneeOfNewIssue } from './choose-assignee';
 import { leadingRepresentative } from './leading-representative';
 import { matchRepresentatives, type MatchingDependencies } from './match-representatives';
@@ -51,9 +52,7 @@ async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies
   if (known?.isAssigned) return [];
   const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);
-  if (assignee.accountId === undefined) return assignee.notes;
-  const refusal = await assignIssue(jira, issueKey, assignee.accountId);
-  return refusal === undefined ? assignee.notes : [`Left it unassigned, since Jira refused: ${refusal}`];
+  return assignChosen(issueKey, assignee, dependencies);
 }
 
 async function addWatchers(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {

@@ -23,13 +23,15 @@ export interface MatchedRepresentative {
   /** What they were looked for by. */
   known: string;
   accountId?: string;
+  /** Under which the account is kept, where a search found it. */
+  matchKey?: string;
   reason?: UnmatchedReason;
   /** The reason was put on the list for the administrator just now. */
   isNews?: boolean;
 }
 
 /** Matches stay valid for so long; a user who is missing may be added or mended any time. */
-const keepHours = { user: 24, none: 1 };
+export const matchHours = { user: 24, none: 1 };
 
 /** The most representatives of one session that are matched. */
 const mostMatched = 10;
@@ -77,11 +79,11 @@ async function matchOne(
   if (value === undefined) return { name, known, reason: 'no-value' };
   const key = matchKey(project, value);
   const lately = memory.matches.get(key);
-  if (lately) return { name, known, ...resultOf(lately) };
+  if (lately) return { name, known, ...resultOf(lately, key) };
   const match = await searched(jira, project, value);
   if (match === 'refused') return { name, known, reason: match };
-  await representatives.keepMatch(key, match, keepHours[match.found]);
-  return { name, known, ...resultOf(match) };
+  await representatives.keepMatch(key, match, matchHours[match.found]);
+  return { name, known, ...resultOf(match, key) };
 }
 
 /** That users may not be searched is no reason to create no issue. */
@@ -94,8 +96,10 @@ async function searched(jira: SendToJira, project: string, value: string): Promi
   }
 }
 
-function resultOf(match: KnownMatch): Pick<MatchedRepresentative, 'accountId' | 'reason'> {
-  return match.found === 'user' ? { accountId: match.accountId } : { reason: match.reason };
+type MatchResult = Pick<MatchedRepresentative, 'accountId' | 'matchKey' | 'reason'>;
+
+function resultOf(match: KnownMatch, matchKey: string): MatchResult {
+  return match.found === 'user' ? { accountId: match.accountId, matchKey } : { reason: match.reason };
 }
 
 /** The key says nothing about the person. */

@@ -33,6 +33,20 @@ describe('faults', () => {
     expect(jira.calls).toMatchObject([{ status: 201, fault: 'lost-answer' }]);
   });
 
+  it('let the effect come after the caller was told that it failed', async () => {
+    jest.useFakeTimers({ now: monday });
+    try {
+      const jira = newJira();
+      jira.faults.add({ kind: 'late-effect', method: 'POST', delayMs: 5_000, times: 1 });
+      expect((await call(jira, 'POST', path, { body: worklog() })).status).toBe(504);
+      expect(jira.site.issue('SUP-1')?.worklogs).toEqual([]);
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect(jira.site.issue('SUP-1')?.worklogs).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('take the connection before the effect', async () => {
     const jira = newJira();
     jira.faults.add({ kind: 'no-connection', times: 1 });

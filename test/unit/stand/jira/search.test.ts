@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueTypeIds } from '../../../stand/jira/sample/projects';
 import { accounts } from '../../../stand/jira/sample/users';
 import { app, call, monday, newJira, refusalOf, user } from './jira-call';
 
@@ -46,6 +47,20 @@ describe('search', () => {
     });
     expect(await keys('issue.property[remote.session].lsid = "b2"', app, jira)).toEqual(['SUP-3']);
     expect(await keys('issue.property["remote.session"].lsid = c3', app, jira)).toEqual([]);
+  });
+
+  it('finds by who created, the searcher among them', async () => {
+    const jira = newJira();
+    const fields = {
+      project: { key: 'SUP' },
+      issuetype: { id: issueTypeIds.serviceRequest },
+      summary: 'New',
+    };
+    await call(jira, 'POST', '/rest/api/3/issue', { body: { fields } });
+    const mine = 'creator = currentUser() AND created >= "-10m"';
+    expect(await keys(mine, app, jira)).toEqual(['SUP-7']);
+    expect(await keys(mine, user(accounts.administrator), jira)).toEqual([]);
+    expect(await keys(`creator = ${accounts.app}`, app, jira)).toEqual(['SUP-7']);
   });
 
   it('finds by properties only what is declared to be searchable, where that is given', async () => {
