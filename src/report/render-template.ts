@@ -86,7 +86,8 @@ export function parseTemplate(text: string): hbs.AST.Program {
     throw new TemplateError(`it is longer than ${maximumTemplateLength} characters`, { line: 1, column: 1 });
   }
   try {
-    return Handlebars.parse(text);
+    // Editors on Windows put a mark in front of the text that is none of it.
+    return Handlebars.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw syntaxError(error, text);
   }

@@ -6,6 +6,7 @@ import { readSessions } from '../../src/appliance/session-reader';
 import { renderReport } from '../../src/report/render-report';
 import { SimulatedAppliance } from '../stand/appliance/simulated-appliance';
 import { createVirtualStand } from '../stand/virtual-stand';
+import { measureReports } from './report-bench';
 import { playSession, workLogsOf } from '../scenarios/support/inspect';
 
 const presets = ['short', 'long-chat', 'fifty-thousand-events'] as const;
@@ -20,6 +21,8 @@ const tokenSchema = z.object({ access_token: z.string() });
 async function run(): Promise<void> {
   console.log('Reading and rendering a session');
   for (const preset of presets) await measureReport(preset);
+  console.log('\nThe built-in report, beside Handlebars alone');
+  measureReports();
   console.log('\nDeliveries on the stand, from the event to the work log');
   await measureDeliveries(500);
 }

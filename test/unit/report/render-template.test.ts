@@ -104,6 +104,19 @@ describe('templates', () => {
     );
   });
 
+  it('may come from the disk of a Windows server', () => {
+    const template =
+      '\uFEFF{{! Work log }}\r\nSession {{{session.externalKey}}}\r\n\r\nChat:\r\n{{#each session.chat.lines}}\r\n{{from}}: {{text}}\r\n{{/each}}\r\n{{~#if session.end}}\r\nEnd\r\n{{else}}\r\nOpen\r\n{{/if}}\r\n';
+    const [start] = shortSession().events.slice(2, 3);
+    const report = renderPlain(template, { ...shortSession(), events: start ? [start] : [] });
+    expect(report.text).toBe('Session HELP-7\nChat:\nSystem: Bob Ray has joined the session.\nEnd\n');
+    expect(report.adf.content).toHaveLength(2);
+    const error = errorOf(() => renderPlain('\uFEFFa\r\n  {{> other}}\r\n', bareSession()));
+    expect(error.position).toEqual({ line: 2, column: 3 });
+    const open = errorOf(() => renderPlain('a\r\n{{#if 1}}\r\n{{session.}}\r\n', bareSession()));
+    expect(open.position?.line).toBe(3);
+  });
+
   it('are compiled once for each content and format', () => {
     const cache = new Map<string, CompiledTemplate>();
     const template = { text: builtInTemplates.WorkLog, format: 'rich' } as const;
