@@ -35,6 +35,7 @@ import { readWork } from './read-work';
 import { representativeStorage } from './representative-storage';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
 import { sessionIssueStorage } from './session-issue-storage';
+import { compiledTemplates } from './template-memory';
 import { templateStorage } from './template-storage';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
 
