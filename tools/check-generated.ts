@@ -1,16 +1,20 @@
-/** Tells whether the generated module of the built-in templates is what templates/ would make of it now. */
+/** Tells whether the files that are generated are what they would be made of now. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtInTemplatesModule } from './built-in-templates-module';
+import { templateDocs } from './template-docs';
 import { templateTexts } from './template-texts';
 
 const root = resolve(__dirname, '..');
-const generated = 'src/report/built-in-templates.ts';
 
-if (
-  readFileSync(join(root, generated), 'utf8') !==
-  builtInTemplatesModule(templateTexts(join(root, 'templates')))
-) {
-  console.log(`${generated} is not what templates/ says. Run: npx tsx tools/generate-templates.ts`);
+const generated = {
+  'src/report/built-in-templates.ts': () => builtInTemplatesModule(templateTexts(join(root, 'templates'))),
+  'docs/templates.md': templateDocs,
+};
+
+for (const [path, make] of Object.entries(generated)) {
+  const text = readFileSync(join(root, path), 'utf8');
+  if (text === make(text)) continue;
+  console.log(`${path} is stale. Run: npx tsx tools/generate-templates.ts`);
   process.exitCode = 1;
 }

@@ -28,6 +28,7 @@ import { pollQueue } from './polling-queue';
 import { pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
+import { compiledTemplates } from './template-memory';
 import { templateStorage } from './template-storage';
 import { forgetAccessToken, tokenStorageOf } from './token-storage';
 
@@ -140,7 +141,7 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
     render: renderInUse({
       templates: templateStorage,
       renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
-        renderReport({ session, template, locale, timeZone, limit }),
+        renderReport({ session, template, locale, timeZone, limit, cache: compiledTemplates }),
     }),
   };
 }

@@ -36,7 +36,7 @@ function blockText(block: AdfBlock): string {
 /** `Header: cell` for a row of two that begins with its header, else the cells in a line. */
 function rowText({ content: cells }: AdfTableRow): string {
   const texts = cells.map((cell) => joined(cell.content));
-  const isPair = cells.length === 2 && cells[0]?.type === 'tableHeader';
+  const isPair = cells.length === 2 && cells[0]?.type === 'tableHeader' && cells[1]?.type === 'tableCell';
   return isPair ? labelled(texts[0] ?? '', texts[1] ?? '') : texts.join(' | ');
 }
 

@@ -27,7 +27,8 @@ export function textOf(value: unknown): string {
 /** The value's own field of that name: never anything of its prototype. */
 export function fieldOf(value: unknown, name: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
-  return Object.getOwnPropertyDescriptor(value, textOf(name))?.value;
+  const key = textOf(name);
+  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
 export function escaped(value: unknown): string {

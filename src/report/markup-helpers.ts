@@ -66,7 +66,9 @@ function tableOf(
   fields: readonly unknown[],
   titles: Readonly<Record<string, unknown>>,
 ): { head: string[]; rows: string[][] } {
-  const columns = [...fields.map((field) => [textOf(field), field] as const), ...Object.entries(titles)];
+  // Handlebars hands named values over in reverse.
+  const titled = Object.entries(titles).reverse();
+  const columns = [...fields.map((field) => [textOf(field), field] as const), ...titled];
   return {
     head: columns.map(([, title]) => textOf(title)),
     rows: (isList(list) ? list : []).map((entry) => columns.map(([field]) => cell(fieldOf(entry, field)))),

@@ -3,7 +3,7 @@
  * characters. The built-in report of the largest session needs a tenth of it, and all of it takes a fraction of a
  * second, so what needs more is a loop in a loop that goes through everything again and again.
  */
-export const renderLimits = { steps: 500_000, characters: 1_000_000 } as const;
+export const renderLimits = { steps: 300_000, characters: 1_000_000 } as const;
 
 /** Counts what one rendering does, and ends it where it does too much: from then on nothing more is shown. */
 export class RenderBudget {

@@ -69,8 +69,6 @@ function compile({ text, format }: ReportTemplate): CompiledTemplate {
     const [error] = errors;
     if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
     showEveryValue(program);
-    // `compile` works at the first rendering only; this shows mistakes at once.
-    environment.precompile(program, options);
     const template = environment.compile<ReportData>(program, options);
     return { names, render: (data, display) => run(template, data, format, display) };
   } catch (error) {
@@ -109,7 +107,8 @@ function run(
     });
     return { text, isCut: budget.exhausted };
   } catch (error) {
-    const problem = error instanceof Handlebars.Exception ? error.message : 'it fails while being rendered';
-    throw new TemplateError(problem, undefined, { cause: error });
+    // Handlebars compiles at the first rendering, so its own complaints may come here too.
+    if (error instanceof Handlebars.Exception) throw syntaxError(error, '');
+    throw new TemplateError('it fails while being rendered', undefined, { cause: error });
   }
 }

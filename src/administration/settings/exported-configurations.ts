@@ -42,12 +42,14 @@ export function exportText(
   now: number,
 ): string {
   const named = new Set(configurations.flatMap(({ settings }) => ownTemplateIds(settings)));
+  const used = templates.filter(({ id }) => named.has(id));
   const exported = {
     format: exportFormat,
     version: configurationVersion,
     exportedAt: new Date(now).toISOString(),
     configurations: configurations.map(({ settings }) => settings),
-    ownTemplates: templates.filter(({ id }) => named.has(id)).map(({ id, name, use }) => ({ id, name, use })),
+    // Left out of the text where there are none.
+    ownTemplates: used.length > 0 ? used.map(({ id, name, use }) => ({ id, name, use })) : undefined,
   };
   return `${JSON.stringify(exported, null, 2)}\n`;
 }
