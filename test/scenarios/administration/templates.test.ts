@@ -78,6 +78,7 @@ describe('a template of one’s own', () => {
       [{ name: 'Other', text: '{{> partial}}' }, /^Line 1, column 1: /],
       [{ name: 'Other', text: 'x'.repeat(103_000) }, /^A template has at most 100 KB/],
       [{ name: 'Other', use: 'issueSummary', format: 'plain', text: ' ' }, /needs a summary/],
+      [{ name: 'Other', use: 'issueSummary', text: 'x' }, /^The summary of an issue can only be plain text/],
     ];
     for (const [changes, message] of refusals) {
       const [first] = messagesOf(await askAdmin(stand, 'saveTemplate', typed(changes)));
@@ -178,17 +179,17 @@ describe('the history of a template', () => {
     });
   });
 
-  test('is bounded, goes with the template, and stays within one transaction for a save', async () => {
+  test('is bounded, and goes with the template', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand, { text: '0' });
-    for (let revision = 1; revision <= keptVersions + 1; revision += 1) {
-      await save(stand, { id, revision, text: String(revision) });
-      await stand.advance(1);
-    }
-    expect(entitiesOf(stand, 'template-version')).toHaveLength(keptVersions - 1);
+    const { id } = await save(stand);
+    plantVersions(stand, id, keptVersions);
+    await save(stand, { id, revision: 1, text: 'one more' });
     const { versions } = await administer(stand, 'readTemplateHistory', { id });
-    expect([versions.length, versions.at(-1)?.version]).toEqual([keptVersions, 3]);
-    await administer(stand, 'deleteTemplate', { id, revision: keptVersions + 2 });
+    expect([versions.length, versions.at(-1)?.version]).toEqual([keptVersions, 2]);
+    const stored = entitiesOf(stand, 'template-version').map(({ key }) => key);
+    expect(stored).toHaveLength(keptVersions - 1);
+    expect(stored).not.toContain(`${id}:1`);
+    await administer(stand, 'deleteTemplate', { id, revision: 2 });
     expect(entitiesOf(stand, 'template-version')).toEqual([]);
     expect(entitiesOf(stand, 'report-template')).toEqual([]);
     expect(await own(stand)).toEqual([]);
@@ -272,4 +273,22 @@ describe('a template that a configuration uses', () => {
 
 async function settingsOf(stand: VirtualStand) {
   return (await administer(stand, 'readConfiguration', { id: stand.configurationId })).settings;
+}
+
+/** As if the template had been saved so many times. */
+function plantVersions({ platform: { store } }: VirtualStand, id: string, count: number): void {
+  const { value } = store.dump().find((item) => item.entityName === 'report-template') ?? { value: {} };
+  const earlier = Array.from({ length: count - 1 }, (_, index) => ({
+    version: count - 1 - index,
+    format: 'rich',
+    savedAt: 1,
+    savedBy: administrator,
+  }));
+  const present = { ...Object(value), version: count, earlier } as object;
+  store.handle('entity/set', { entityName: 'report-template', key: id, value: present });
+  for (const head of earlier) {
+    const version = { ...head, text: `text ${head.version}` };
+    const key = `${id}:${head.version}`;
+    store.handle('entity/set', { entityName: 'template-version', key, value: version });
+  }
 }
