@@ -2,7 +2,9 @@ import { checkTemplate } from '../../report/check-template';
 import { renderReport } from '../../report/render-report';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { FieldProblem } from '../admin-api';
+import { largestTextBytes } from '../../templates/own-template';
 import type { AdminDependencies } from '../dependencies';
+import { bytesOf } from '../storable-size';
 import { sessionToShow } from './preview-template';
 import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } from './templates-api';
 
@@ -23,8 +25,15 @@ export async function checkTypedTemplate(
   return { problems, preview: { adf, text, isShortened: shortened !== undefined } };
 }
 
+const tooLarge = `A template has at most ${largestTextBytes / 1024} KB. Shorten it.`;
+
+function isTooLarge(text: string): boolean {
+  return bytesOf(text) > largestTextBytes;
+}
+
 /** What stands in the way of saving a template, in words with line and column. */
 export function mistakesIn(template: TypedTemplate): FieldProblem[] {
+  if (isTooLarge(template.text)) return [{ path: 'text', message: tooLarge }];
   return problemsIn(template)
     .filter(({ severity }) => severity === 'error')
     .map(({ line, column, message }) => ({
@@ -34,6 +43,7 @@ export function mistakesIn(template: TypedTemplate): FieldProblem[] {
 }
 
 function problemsIn({ use, format, text }: TypedTemplate): TemplateProblem[] {
+  if (isTooLarge(text)) return [{ severity: 'error', line: 1, column: 1, message: tooLarge }];
   return checkTemplate({ use, format, text }, sampleSessions).map(({ message, hint, ...problem }) => ({
     ...problem,
     message: inSigns(`${message}.`),

@@ -1,7 +1,6 @@
 import { requiredText } from '../../configuration/setting-fields';
 import { builtInTemplate, type TemplateUse } from '../../report/template-use';
 import {
-  largestTextBytes,
   maximumTemplates,
   type OwnTemplate,
   type TemplateShelf,
@@ -12,7 +11,6 @@ import type { FieldChange, FieldProblem } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
-import { bytesOf } from '../storable-size';
 import { mistakesIn } from './check-template';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-shelf';
 import { changeOfText, formatWords, useWords } from './template-words';
@@ -27,7 +25,7 @@ export async function saveTemplate(
 ): Promise<SavedTemplate> {
   const typed = { ...payload, text: withLineFeeds(payload.text) };
   const name = checkedName(typed);
-  const problems = [...sizeProblem(typed.text), ...mistakesIn(typed)];
+  const problems = [...formatProblem(typed), ...mistakesIn(typed)];
   if (problems.length > 0) throw invalid(problems);
   const shelf = await dependencies.templates.shelf();
   refuseSameName(shelf, { ...typed, name });
@@ -118,9 +116,10 @@ function refuseSameName({ templates }: TemplateShelf, { id, name, use }: SaveTem
   }
 }
 
-function sizeProblem(text: string): FieldProblem[] {
-  if (bytesOf(text) <= largestTextBytes) return [];
-  return [{ path: 'text', message: `A template has at most ${largestTextBytes / 1024} KB. Shorten it.` }];
+/** A summary is one line of text in Jira, where markup would be seen as it is written. */
+function formatProblem({ use, format }: SaveTemplate): FieldProblem[] {
+  const isMarkup = use === 'issueSummary' && format === 'rich';
+  return isMarkup ? [{ path: 'format', message: 'The summary of an issue can only be plain text.' }] : [];
 }
 
 function changeOfName(before: string, after: string): FieldChange[] {

@@ -1,9 +1,10 @@
 import type { CheckTemplate, SaveTemplate } from '../../../src/administration/templates/templates-api';
 import { administrator } from '../../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
-import { administer, askAdmin, changeSettings } from '../support/administer';
+import { administer, askAdmin } from '../support/administer';
 import { deliveryOf } from '../support/deliveries';
 import { playSession, workLogsOf, workSince } from '../support/inspect';
+import { chooseTemplate } from '../support/templates';
 import { expectValidAdf } from '../../unit/report/adf-validator';
 
 afterEach(stopVirtualStands);
@@ -20,11 +21,6 @@ async function useTemplate(stand: VirtualStand, changes: Partial<SaveTemplate> =
   const { id } = await administer(stand, 'saveTemplate', { ...plain, ...changes });
   await chooseTemplate(stand, id);
   return id;
-}
-
-async function chooseTemplate(stand: VirtualStand, workLog: string): Promise<void> {
-  const { settings } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
-  await changeSettings(stand, { templates: { ...settings.templates, workLog } });
 }
 
 function writtenOn(stand: VirtualStand, issueKey: string): string {

@@ -1,46 +1,20 @@
-import type { AdminAnswer } from '../../../src/administration/admin-api';
 import type { SaveTemplate } from '../../../src/administration/templates/templates-api';
 import { builtInTemplate } from '../../../src/report/template-use';
 import { keptVersions } from '../../../src/templates/own-template';
 import { administrator } from '../../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
-import { administer, askAdmin, changeSettings } from '../support/administer';
-import { expectInWords } from '../support/expect-in-words';
+import { administer, askAdmin } from '../support/administer';
 import { plantOlderCopies } from '../support/older-copies';
 import { auditEntriesOf, entitiesOf, everythingStored } from '../support/stored';
+import { chooseTemplate, messagesOf, ownTemplates, saveTemplate, typed } from '../support/templates';
 
 afterEach(stopVirtualStands);
-
-const typed = (changes: Partial<SaveTemplate> = {}): SaveTemplate => ({
-  name: 'Short',
-  use: 'workLog',
-  format: 'rich',
-  text: '<p>Short: {{session.id}}</p>',
-  ...changes,
-});
-
-const save = (stand: VirtualStand, changes: Partial<SaveTemplate> = {}) =>
-  administer(stand, 'saveTemplate', typed(changes));
-
-async function own(stand: VirtualStand) {
-  return (await administer(stand, 'listTemplates', undefined)).own;
-}
-
-function messagesOf(answer: AdminAnswer<unknown>): string[] {
-  if (answer.ok || answer.problem.kind !== 'invalid')
-    throw new Error(`It is no refusal: ${JSON.stringify(answer)}`);
-  const messages = answer.problem.fields.map(({ message }) => message);
-  messages.forEach(expectInWords);
-  return messages;
-}
 
 describe('a template of one’s own', () => {
   test('is listed beside the built-in ones, with who saved it and who uses it', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand, { isCopyOfBuiltIn: true });
-    await changeSettings(stand, {
-      templates: { ...(await settingsOf(stand)).templates, workLog: id },
-    });
+    const { id } = await saveTemplate(stand, { isCopyOfBuiltIn: true });
+    await chooseTemplate(stand, id);
     const list = await administer(stand, 'listTemplates', undefined);
     expect(list.builtIn.map(({ use, usedBy }) => [use, usedBy])).toEqual([
       ['workLog', []],
@@ -68,7 +42,7 @@ describe('a template of one’s own', () => {
 
   test('is refused where it is wrong, in words with line and column, and nothing is stored', async () => {
     const stand = await createVirtualStand();
-    await save(stand);
+    await saveTemplate(stand);
     const before = everythingStored(stand);
     const refusals: [Partial<SaveTemplate>, RegExp][] = [
       [{ name: ' ' }, /^Name is missing/],
@@ -78,6 +52,7 @@ describe('a template of one’s own', () => {
       [{ name: 'Other', text: '{{> partial}}' }, /^Line 1, column 1: /],
       [{ name: 'Other', text: 'x'.repeat(103_000) }, /^A template has at most 100 KB/],
       [{ name: 'Other', use: 'issueSummary', format: 'plain', text: ' ' }, /needs a summary/],
+      [{ name: 'Other', use: 'issueSummary', text: 'x' }, /^The summary of an issue can only be plain text/],
     ];
     for (const [changes, message] of refusals) {
       const [first] = messagesOf(await askAdmin(stand, 'saveTemplate', typed(changes)));
@@ -89,8 +64,8 @@ describe('a template of one’s own', () => {
 
   test('changed by somebody else meanwhile is not overwritten', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand);
-    await save(stand, { id, revision: 1, text: 'theirs' });
+    const { id } = await saveTemplate(stand);
+    await saveTemplate(stand, { id, revision: 1, text: 'theirs' });
     for (const name of ['saveTemplate', 'deleteTemplate', 'acceptBuiltIn'] as const) {
       const answer = await stand.callAdmin(name, { ...typed({ text: 'mine' }), id, revision: 1 });
       expect(answer).toMatchObject({ ok: false, problem: { kind: 'stale' } });
@@ -108,15 +83,15 @@ describe('a template of one’s own', () => {
       askAdmin(stand, 'saveTemplate', typed()),
     ]);
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(await own(stand)).toHaveLength(1);
+    expect(await ownTemplates(stand)).toHaveLength(1);
   });
 
   test('keeps what it is told of Windows’ line ends, and is renamed without a new version', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand, { text: '\uFEFFone\r\ntwo', format: 'plain' });
-    const same = await save(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain' });
+    const { id } = await saveTemplate(stand, { text: '\uFEFFone\r\ntwo', format: 'plain' });
+    const same = await saveTemplate(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain' });
     expect(same.revision).toBe(1);
-    await save(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain', name: 'Renamed' });
+    await saveTemplate(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain', name: 'Renamed' });
     const history = await administer(stand, 'readTemplateHistory', { id });
     expect(history).toMatchObject({ name: 'Renamed', revision: 2 });
     expect(history.versions).toHaveLength(1);
@@ -124,16 +99,16 @@ describe('a template of one’s own', () => {
 
   test('cannot become one for another use', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand);
+    const { id } = await saveTemplate(stand);
     const answer = await askAdmin(stand, 'saveTemplate', typed({ id, revision: 1, use: 'issueDescription' }));
     expect(messagesOf(answer)[0]).toMatch(/^This template is written into the work log/);
   });
 
   test('leaves a trail in the audit trail, without its text', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand);
+    const { id } = await saveTemplate(stand);
     await stand.advance(1);
-    await save(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain' });
+    await saveTemplate(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain' });
     await stand.advance(1);
     await administer(stand, 'restoreTemplateVersion', { id, revision: 2, version: 1 });
     await stand.advance(1);
@@ -155,9 +130,9 @@ describe('a template of one’s own', () => {
 describe('the history of a template', () => {
   test('tells every version, shows its text and the one before, and brings it back as a new one', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand, { text: 'one' });
-    await save(stand, { id, revision: 1, text: 'two' });
-    await save(stand, { id, revision: 2, text: 'three' });
+    const { id } = await saveTemplate(stand, { text: 'one' });
+    await saveTemplate(stand, { id, revision: 1, text: 'two' });
+    await saveTemplate(stand, { id, revision: 2, text: 'three' });
     const restored = await administer(stand, 'restoreTemplateVersion', { id, revision: 3, version: 1 });
     expect(restored).toEqual({ id, revision: 4 });
     expect((await administer(stand, 'readTemplate', { id })).text).toBe('one');
@@ -178,98 +153,53 @@ describe('the history of a template', () => {
     });
   });
 
-  test('is bounded, goes with the template, and stays within one transaction for a save', async () => {
+  test('is bounded, and goes with the template', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand, { text: '0' });
-    for (let revision = 1; revision <= keptVersions + 1; revision += 1) {
-      await save(stand, { id, revision, text: String(revision) });
-      await stand.advance(1);
-    }
-    expect(entitiesOf(stand, 'template-version')).toHaveLength(keptVersions - 1);
+    const { id } = await saveTemplate(stand);
+    plantVersions(stand, id, keptVersions);
+    await saveTemplate(stand, { id, revision: 1, text: 'one more' });
     const { versions } = await administer(stand, 'readTemplateHistory', { id });
-    expect([versions.length, versions.at(-1)?.version]).toEqual([keptVersions, 3]);
-    await administer(stand, 'deleteTemplate', { id, revision: keptVersions + 2 });
+    expect([versions.length, versions.at(-1)?.version]).toEqual([keptVersions, 2]);
+    const stored = entitiesOf(stand, 'template-version').map(({ key }) => key);
+    expect(stored).toHaveLength(keptVersions - 1);
+    expect(stored).not.toContain(`${id}:1`);
+    await administer(stand, 'deleteTemplate', { id, revision: 2 });
     expect(entitiesOf(stand, 'template-version')).toEqual([]);
     expect(entitiesOf(stand, 'report-template')).toEqual([]);
-    expect(await own(stand)).toEqual([]);
+    expect(await ownTemplates(stand)).toEqual([]);
   });
 });
 
 describe('a copy of a built-in template', () => {
   test('is told where the built-in one has changed, until somebody has compared them', async () => {
     const stand = await createVirtualStand();
-    const { id } = await save(stand, { text: builtInTemplate('workLog').text, isCopyOfBuiltIn: true });
+    const { id } = await saveTemplate(stand, {
+      text: builtInTemplate('workLog').text,
+      isCopyOfBuiltIn: true,
+    });
     plantOlderCopies(stand.platform.store, [id]);
-    expect((await own(stand))[0]?.builtInChanged).toBe(true);
+    expect((await ownTemplates(stand))[0]?.builtInChanged).toBe(true);
     expect((await administer(stand, 'readTemplate', { id })).builtInChanged).toBe(true);
     const accepted = await administer(stand, 'acceptBuiltIn', { id, revision: 1 });
     expect(accepted.revision).toBe(2);
-    expect((await own(stand))[0]?.builtInChanged).toBe(false);
+    expect((await ownTemplates(stand))[0]?.builtInChanged).toBe(false);
   });
 });
 
-describe('a template that a configuration uses', () => {
-  test('is not deleted, and the refusal names the configurations', async () => {
-    const stand = await createVirtualStand();
-    const { id } = await save(stand);
-    const { templates } = await settingsOf(stand);
-    await changeSettings(stand, { templates: { ...templates, workLog: id } });
-    expect(await askAdmin(stand, 'deleteTemplate', { id, revision: 1 })).toEqual({
-      ok: false,
-      problem: {
-        kind: 'failed',
-        message: '“Short” was not deleted, because it is used by “Help desk”.',
-        advice: 'Choose another template in the configuration first.',
-      },
-    });
-    await changeSettings(stand, { templates });
-    await administer(stand, 'deleteTemplate', { id, revision: 1 });
-  });
-
-  test('must exist and be for that use, and stands by its name in the audit trail', async () => {
-    const stand = await createVirtualStand();
-    const { id } = await save(stand);
-    const { revision } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
-    const settings = await settingsOf(stand);
-    const saving = (templates: object) =>
-      askAdmin(stand, 'saveConfiguration', {
-        id: stand.configurationId,
-        revision,
-        settings: { ...settings, templates: { ...settings.templates, ...templates } },
-      });
-    const refused = await saving({ workLog: 'no-such-template', issueDescription: id });
-    expect(refused).toMatchObject({
-      problem: {
-        kind: 'invalid',
-        fields: [{ path: 'templates.workLog' }, { path: 'templates.issueDescription' }],
-      },
-    });
-    expect(messagesOf(refused)).toHaveLength(2);
-    expect(await saving({ workLog: id })).toMatchObject({ ok: true });
-    expect(auditEntriesOf(stand).at(-1)?.changes).toEqual([
-      { path: 'templates.workLog', label: 'Work log template', before: 'Built-in', after: '“Short”' },
-    ]);
-  });
-
-  test('is found again by its name where a configuration is imported, or the import is refused', async () => {
-    const stand = await createVirtualStand();
-    const { id } = await save(stand);
-    const { templates } = await settingsOf(stand);
-    await changeSettings(stand, { templates: { ...templates, workLog: id } });
-    const { text } = await administer(stand, 'exportConfigurations', undefined);
-    expect(text).not.toContain('{{session.id}}');
-    const elsewhere = text.replaceAll(id, 'id-of-another-site').replaceAll('"Help desk"', '"Imported"');
-    const preview = await administer(stand, 'previewImport', { text: elsewhere });
-    await administer(stand, 'applyImport', { text: elsewhere, revision: preview.revision });
-    expect((await own(stand))[0]?.usedBy).toEqual(['Help desk', 'Imported']);
-    const unknown = elsewhere.replaceAll('"Short"', '"Long"');
-    const [message] = messagesOf(await askAdmin(stand, 'previewImport', { text: unknown }));
-    expect(message).toMatch(
-      /^Configuration 1, templates.workLog: This site does not have the template “Long”/,
-    );
-  });
-});
-
-async function settingsOf(stand: VirtualStand) {
-  return (await administer(stand, 'readConfiguration', { id: stand.configurationId })).settings;
+/** As if the template had been saved so many times. */
+function plantVersions({ platform: { store } }: VirtualStand, id: string, count: number): void {
+  const { value } = store.dump().find((item) => item.entityName === 'report-template') ?? { value: {} };
+  const earlier = Array.from({ length: count - 1 }, (_, index) => ({
+    version: count - 1 - index,
+    format: 'rich',
+    savedAt: 1,
+    savedBy: administrator,
+  }));
+  const present = { ...Object(value), version: count, earlier } as object;
+  store.handle('entity/set', { entityName: 'report-template', key: id, value: present });
+  for (const head of earlier) {
+    const version = { ...head, text: `text ${head.version}` };
+    const key = `${id}:${head.version}`;
+    store.handle('entity/set', { entityName: 'template-version', key, value: version });
+  }
 }
