@@ -2,11 +2,12 @@ import type { FieldMapping } from '../../src/configuration/issue-creation';
 import { plainTextOf } from '../stand/jira/adf';
 import { issueTypeIds, requestTypeIds } from '../stand/jira/sample/projects';
 import type { Issue } from '../stand/jira/site/issue';
-import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
+import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { changeSettings } from './support/administer';
 import { createdIssue, createdIssues, customerRequests, plainIssues } from './support/created-issues';
 import { deliveryOf, minute } from './support/deliveries';
 import { causesOf, deliveriesOf, jiraCallsOf, playSession } from './support/inspect';
+import { plantConfigurations, storedConfigurations } from './support/stored';
 
 afterEach(stopVirtualStands);
 
@@ -77,6 +78,15 @@ test('a value that the session lacks leaves its field out', async () => {
   expect(textOf(issue, 'description')).not.toBe('');
 });
 
+/** As it was saved before Jira asked for more: saving it now would be refused. */
+function plantIssueCreation(stand: VirtualStand, issueCreation: object): void {
+  const planted = storedConfigurations(stand).map((configuration) => ({
+    ...configuration,
+    settings: { ...Object(configuration['settings']), issueCreation },
+  }));
+  plantConfigurations(stand, planted);
+}
+
 describe('a field that Jira misses', () => {
   test.each([
     ['an issue', plainIssues({ issueTypeId: issueTypeIds.incident })],
@@ -84,7 +94,8 @@ describe('a field that Jira misses', () => {
   ])(
     'of %s is named, with what to do, and a replay after it was mapped creates it',
     async (_, issueCreation) => {
-      const stand = await createVirtualStand({ configuration: { issueCreation } });
+      const stand = await createVirtualStand();
+      plantIssueCreation(stand, issueCreation);
       const lsid = playSession(stand, withoutKey);
       await stand.advance(minute);
       expect(createdIssues(stand)).toHaveLength(0);
@@ -106,9 +117,8 @@ describe('a field that Jira misses', () => {
   );
 
   test('and a project in which nothing can be created are clear outcomes', async () => {
-    const stand = await createVirtualStand({
-      configuration: { issueCreation: plainIssues({ projectId: '10002' }) },
-    });
+    const stand = await createVirtualStand();
+    plantIssueCreation(stand, plainIssues({ projectId: '10002' }));
     const lsid = playSession(stand, withoutKey);
     await stand.advance(minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', failures: 1 });

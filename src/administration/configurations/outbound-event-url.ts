@@ -1,5 +1,6 @@
 import { urlSecretFor, type InstallationSecret } from '../../configuration/url-secret';
-import type { OutboundEventUrl, UrlSecretState } from '../admin-api';
+import type { OutboundEventUrl } from '../admin-api';
+import type { UrlSecretState } from '../settings/settings-api';
 import type { AdminDependencies } from '../dependencies';
 
 /** The URL that an administrator pastes into the appliance. @throws StorageUnavailable */

@@ -1,5 +1,6 @@
 import { requiredText } from '../../configuration/setting-fields';
-import type { AdminApi, RepresentativeOverride } from '../admin-api';
+import type { AdminApi } from '../admin-api';
+import type { RepresentativeOverride } from './settings-api';
 import type { AdminDependencies } from '../dependencies';
 import { nameUsers } from '../jira-choices/find-users';
 import { AdminProblem, changedMeanwhile, fieldProblems, invalid } from '../problems';

@@ -7,7 +7,8 @@ import {
 import type { ConfigurationBook } from '../../configuration/configuration-book';
 import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { TemplateHead } from '../../templates/own-template';
-import type { AdminApi, FieldChange, ImportPreview } from '../admin-api';
+import type { AdminApi, FieldChange } from '../admin-api';
+import type { ImportPreview } from './settings-api';
 import { replaceConfigurations } from '../configurations/edit-book';
 import { changesTo } from '../configurations/setting-changes';
 import type { AdminDependencies } from '../dependencies';

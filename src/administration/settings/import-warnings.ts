@@ -1,5 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
-import type { ImportPreview } from '../admin-api';
+import type { ImportPreview } from './settings-api';
 import type { AdminDependencies } from '../dependencies';
 import { checkCreation } from '../jira-choices/check-creation';
 

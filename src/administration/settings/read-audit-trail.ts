@@ -1,4 +1,4 @@
-import type { AuditPage } from '../admin-api';
+import type { AuditPage } from './settings-api';
 import type { AdminDependencies } from '../dependencies';
 import { nameUsers } from '../jira-choices/find-users';
 

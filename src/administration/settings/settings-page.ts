@@ -4,7 +4,8 @@ import {
   type ConfigurationBook,
 } from '../../configuration/configuration-book';
 import { rotated } from '../../configuration/url-secret';
-import type { AdminApi, AlertIssueSummary, SettingsPage, UnmatchedLine, UrlSecretState } from '../admin-api';
+import type { AdminApi } from '../admin-api';
+import type { AlertIssueSummary, SettingsPage, UnmatchedLine, UrlSecretState } from './settings-api';
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
 import type { AdminDependencies } from '../dependencies';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';

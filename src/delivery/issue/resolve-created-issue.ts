@@ -56,15 +56,11 @@ export async function resolveCreatedIssue(
 }
 
 /** Why no issue is created for such a session, in words; `undefined` where one is. */
-function whyNotCreated({ session, times, configuration }: SessionToResolve): string | undefined {
-  const { issueCreation, minimumDurationSeconds } = configuration.settings;
-  const { mode, triggerValue } = issueCreation;
+function whyNotCreated({ session, configuration }: SessionToResolve): string | undefined {
+  const { mode, triggerValue } = configuration.settings.issueCreation;
   if (mode === 'off') return 'The session’s external key names no issue.';
   if (!(session.externalKey ?? '').toLowerCase().includes(triggerValue.trim().toLowerCase())) {
     return 'The session’s external key names no issue and does not contain the trigger value.';
-  }
-  if (times.durationSeconds < minimumDurationSeconds) {
-    return 'The session names no issue and was shorter than the configuration’s minimum duration.';
   }
   return undefined;
 }

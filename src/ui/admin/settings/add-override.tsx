@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Box, ErrorMessage, Inline, Label, LoadingButton, Select, Stack, Textfield } from '@forge/react';
-import type { RepresentativeOverride } from '../../../administration/admin-api';
+import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
 import { useUserSearch } from '../configuration-form/use-choices';
 import { optionOf, textOf, type Option } from '../field-event';
 import { halfWidth } from '../layout';

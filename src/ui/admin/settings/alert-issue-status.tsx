@@ -1,6 +1,6 @@
 import React from 'react';
 import { Link, SectionMessage, Stack, Text } from '@forge/react';
-import type { AlertIssueSummary } from '../../../administration/admin-api';
+import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
 import { dateAndTime } from '../moment';
 
 /** What became of the alert issue so far: where it is, and why it could not be written. */

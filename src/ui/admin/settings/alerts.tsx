@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
-import type { AlertIssueSummary } from '../../../administration/admin-api';
+import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
 import { alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
 import type { InstallationSettings } from '../../../configuration/configuration-book';
 import { announce } from '../announce';

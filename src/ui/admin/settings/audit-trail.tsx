@@ -1,6 +1,6 @@
 import React from 'react';
 import { DynamicTable, Inline, LoadingButton, Spinner, Text } from '@forge/react';
-import type { AuditLine } from '../../../administration/admin-api';
+import type { AuditLine } from '../../../administration/settings/settings-api';
 import { dateAndTime } from '../moment';
 import { ProblemMessage } from '../problem-message';
 import { RecordedChanges } from './recorded-changes';

@@ -13,7 +13,7 @@ import {
   Stack,
   TextArea,
 } from '@forge/react';
-import type { ImportPreview } from '../../../administration/admin-api';
+import type { ImportPreview } from '../../../administration/settings/settings-api';
 import { announce } from '../announce';
 import { textOf } from '../field-event';
 import { ProblemMessage } from '../problem-message';

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
-import type { ImportPreview } from '../../../administration/admin-api';
+import type { ImportPreview } from '../../../administration/settings/settings-api';
 import { ChangeList } from '../change-list';
 import { joined } from '../words';
 import { changesAnything } from './import-words';

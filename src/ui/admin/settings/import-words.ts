@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../administration/admin-api';
+import type { ImportPreview } from '../../../administration/settings/settings-api';
 import { counted } from '../words';
 
 /** Whether there is anything to import. */

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Box, ErrorMessage, Label, Select, Stack, Text } from '@forge/react';
-import type { RepresentativeOverride } from '../../../administration/admin-api';
+import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
 import { useUserSearch } from '../configuration-form/use-choices';
 import { ConfirmModal } from '../confirm-modal';
 import { optionOf, type Option } from '../field-event';

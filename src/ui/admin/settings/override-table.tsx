@@ -1,6 +1,6 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
-import type { RepresentativeOverride } from '../../../administration/admin-api';
+import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
 import { NamedButton } from '../named-button';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';

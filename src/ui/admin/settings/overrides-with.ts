@@ -1,4 +1,4 @@
-import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/admin-api';
+import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 
 /** The overrides whose representative or user holds a text, whatever its letter case. */
 export function overridesWith(

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Box, Label, Stack, Textfield } from '@forge/react';
-import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/admin-api';
+import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 import { textOf } from '../field-event';
 import { AddOverride } from './add-override';
 import { overridesWith } from './overrides-with';

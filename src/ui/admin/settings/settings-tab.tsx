@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, Heading, Spinner, Stack } from '@forge/react';
-import type { SettingsPage } from '../../../administration/admin-api';
+import type { SettingsPage } from '../../../administration/settings/settings-api';
 import { readable } from '../layout';
 import { ProblemMessage } from '../problem-message';
 import { useAnswer } from '../use-answer';

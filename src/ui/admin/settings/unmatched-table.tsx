@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { DynamicTable, Heading, ModalTransition, Stack, Text } from '@forge/react';
-import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/admin-api';
+import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 import { inFewWords } from '../moment';
 import { NamedButton } from '../named-button';
 import { MapRepresentative } from './map-representative';

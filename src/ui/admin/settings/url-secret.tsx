@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Button, Inline, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
-import type { UrlSecretState } from '../../../administration/admin-api';
+import type { UrlSecretState } from '../../../administration/settings/settings-api';
 import { announce } from '../announce';
 import { ConfirmModal } from '../confirm-modal';
 import { dateAndTime } from '../moment';

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { AuditLine, Problem } from '../../../administration/admin-api';
+import type { Problem } from '../../../administration/admin-api';
+import type { AuditLine } from '../../../administration/settings/settings-api';
 import { useAnswer } from '../use-answer';
 import { useChange } from '../use-change';
 
