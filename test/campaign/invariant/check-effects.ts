@@ -13,25 +13,16 @@ export function checkEffects(run: JudgedRun, workLogs: readonly AppWorkLog[]): V
   return [...issues.flatMap((issue) => tooMany(issue, run)), ...missing(run, workLogs)];
 }
 
-function tooMany(issue: Issue, { plan, stand }: JudgedRun): Violation[] {
+function tooMany(issue: Issue, { plan }: JudgedRun): Violation[] {
   const comesLate = plan.troubles.includes('late-jira-effects');
-  // Who has used up its retries could not come back to remove what came late: a replay does.
-  const isExcused = (session: { configurationId: string; lsid: string }) =>
-    comesLate &&
-    deliveriesOf(stand).some(
-      ({ state, configurationId, lsid }) =>
-        state === 'parked' && lsid === session.lsid && configurationId === session.configurationId,
-    );
   const comments = issue.comments.flatMap(({ properties }) => {
     const owner = ownerIn(properties);
     return owner ? [{ ...owner, isPublic: !properties.has('sd.public.comment') }] : [];
   });
   const found = [
-    ...twice(
-      comments
-        .filter((comment) => !isExcused(comment))
-        .map(({ configurationId, lsid }) => `${configurationId} ${lsid}`),
-    ).map((owner) => `has two comments of ${owner}`),
+    ...twice(comments.map(({ configurationId, lsid }) => `${configurationId} ${lsid}`)).map(
+      (owner) => `has two comments of ${owner}`,
+    ),
     ...comments.filter(({ isPublic }) => isPublic).map(({ lsid }) => `has a public comment of ${lsid}`),
     ...twice(issue.remoteLinks.map(({ globalId = '' }) => globalId)).map((id) => `has two links ${id}`),
     ...(comesLate ? [] : tooOften(issue)),

@@ -28,6 +28,9 @@ export const troubleNames = [
   'clock-differences',
   'query-lag',
   'kept-expired-values',
+  'search-lag',
+  'assigning-agents',
+  'moved-new-issues',
 ] as const;
 
 export type TroubleName = (typeof troubleNames)[number];
