@@ -46,6 +46,19 @@ describe('found by the campaign', () => {
     expect(deliveryOf(stand, lsid).state).toBe('parked');
     expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done');
   });
+
+  test('an issue that is named by its former key as well is written to once, though nobody knows what came of it', async () => {
+    const stand = await warmStand({ addToAllIssues: true });
+    letFirstWriteHappenLater(stand, 5);
+    const lsid = playSession(stand, { externalKey: 'SUP-6 (was OPS-17)' });
+    const own = () =>
+      workLogsOf(stand, 'SUP-6').filter(({ comment }) => JSON.stringify(comment).includes(lsid));
+    await stand.advance(15);
+    expect(own()).toHaveLength(1);
+    await stand.advance(5 * minute);
+    expect(own()).toHaveLength(1);
+    expect(deliveryOf(stand, lsid).state).toBe('done');
+  });
 });
 
 function expectOneWorkLogWith(stand: VirtualStand, text: string): void {
