@@ -53,6 +53,19 @@ export function checkNewIssue(
   return wrong;
 }
 
+/** What is wrong with a named issue to which nobody is assigned, once a session has come to it. */
+export function checkNamedIssue(
+  { plan }: JudgedRun,
+  { issues: settings }: EnteredConfiguration,
+  session: ApplianceSession,
+  { issue, isDone }: { issue: Issue; isDone: boolean },
+): string[] {
+  const isToBeAssigned = settings.assignUnassigned && leaderOf(session) !== '';
+  const mayLack = !isDone || plan.troubles.includes('jira-refusals');
+  if (!isToBeAssigned || mayLack || textField(issue, 'assignee') !== '') return [];
+  return [`has left ${issue.key} unassigned.`];
+}
+
 /** What is wrong with the changes that the app has made to who is assigned to an issue. */
 export function checkAssignments(run: JudgedRun, issue: Issue, allowed: ReadonlySet<string>): string[] {
   const changes = issue.history.filter(({ items }) => items.some(({ field }) => field === 'assignee'));

@@ -1,10 +1,9 @@
 import type { Delivery } from '../../../src/delivery/delivery';
-import type { Issue } from '../../stand/jira/site/issue';
 import { surveyEventType } from '../plan/planned-session';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { PlayedSession } from '../run/played-session';
 import type { AppWorkLog } from './app-work-logs';
-import { checkNewIssue } from './check-assignment';
+import { checkNamedIssue, checkNewIssue } from './check-assignment';
 import { checkContent } from './check-content';
 import { checkWorkLogs } from './check-work-logs';
 import type { CreatedIssue } from './created-issues';
@@ -64,7 +63,12 @@ function wrongWith(
   return issues.flatMap((issue) => {
     const here = workLogs.filter(({ issueKey }) => issueKey === issue.key);
     if (here.length === 0) return isOwed ? [`has no work log on ${issue.key} and is not parked.`] : [];
-    return [...wrongOn(place, here), ...(target.kind === 'new' ? wrongWithNew(place, issue) : [])];
+    const checkIssue = target.kind === 'new' ? checkNewIssue : checkNamedIssue;
+    const reported = run.stand.appliance.session(session.lsid);
+    return [
+      ...wrongOn(place, here),
+      ...checkIssue(run, configuration, reported, { issue, isDone: parked.length === 0 }),
+    ];
   });
 }
 
@@ -89,11 +93,6 @@ function wrongOn(
     ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, isWhole),
     ...checkContent(run, session, owed, workLogs),
   ];
-}
-
-function wrongWithNew({ run, configuration, session, parked }: Place, issue: Issue): string[] {
-  const reported = run.stand.appliance.session(session.lsid);
-  return checkNewIssue(run, configuration, reported, { issue, isDone: parked.length === 0 });
 }
 
 function describe({ lsid, planned }: PlayedSession, { name }: EnteredConfiguration): string {
