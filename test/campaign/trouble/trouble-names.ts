@@ -31,6 +31,7 @@ export const troubleNames = [
   'search-lag',
   'assigning-agents',
   'moved-new-issues',
+  'kills-at-creation',
 ] as const;
 
 export type TroubleName = (typeof troubleNames)[number];

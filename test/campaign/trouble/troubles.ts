@@ -36,6 +36,7 @@ export const troubles: Record<TroubleName, Trouble> = {
   'lost-queue-events': platform.lostQueueEvents,
   'duplicate-queue-events': platform.duplicateQueueEvents,
   kills: platform.kills,
+  'kills-at-creation': platform.killsAtCreation,
   'odd-schedules': platform.oddSchedules,
   'impatient-administrator': administrator.impatientAdministrator,
   'query-lag': platform.queryLag,
