@@ -9,7 +9,7 @@ import { checkWorkLogs } from './check-work-logs';
 import type { CreatedIssue } from './created-issues';
 import { dutyOf, type Duty } from './duty';
 import type { JudgedRun } from './judged-run';
-import { targetOf } from './target';
+import { mayBeRefused, targetOf } from './target';
 import type { Violation } from './violation';
 
 /** What the simulated Jira holds of sessions, and the deliveries that are parked. */
@@ -62,7 +62,9 @@ function wrongWith(
   const place = { run, configuration, session, duty, parked };
   return issues.flatMap((issue) => {
     const here = workLogs.filter(({ issueKey }) => issueKey === issue.key);
-    if (here.length === 0) return isOwed ? [`has no work log on ${issue.key} and is not parked.`] : [];
+    const isExcused = mayBeRefused(run, configuration, session);
+    if (here.length === 0)
+      return isOwed && !isExcused ? [`has no work log on ${issue.key} and is not parked.`] : [];
     const checkIssue = target.kind === 'new' ? checkNewIssue : checkNamedIssue;
     const reported = run.stand.appliance.session(session.lsid);
     return [
@@ -86,9 +88,10 @@ function wrongOn(
 ): string[] {
   const { ending } = session.planned;
   const isEndTold = ending !== undefined && !ending.abnormally && !ending.awaitsSurvey;
-  const isExcused = (type: string) => parked.some(({ eventType }) => eventType === type);
+  const mayLack = mayBeRefused(run, configuration, session);
+  const isExcused = (type: string) => mayLack || parked.some(({ eventType }) => eventType === type);
   const owed = duty.mustShow.filter(({ submitter }) => !isExcused(surveyEventType(submitter)));
-  const isWhole = isEndTold && parked.length === 0;
+  const isWhole = isEndTold && parked.length === 0 && !mayLack;
   return [
     ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, isWhole),
     ...checkContent(run, session, owed, workLogs),
