@@ -62,15 +62,18 @@ async function look(
   named: string,
   isOneOfSeveral: boolean,
   { configuration }: SessionToBring,
-  { jira }: NamedIssueDependencies,
-): Promise<Assignment | undefined> {
+  { jira, now }: NamedIssueDependencies,
+): Promise<KnownAssignment | undefined> {
   if (!isOneOfSeveral && !configuration.settings.assignUnassigned) return undefined;
-  return atStage('issue', () => readAssignment(jira, named));
+  const readAt = now();
+  return { ...(await atStage('issue', () => readAssignment(jira, named))), readAt };
 }
+
+type KnownAssignment = Assignment & { readAt: number };
 
 async function bringIntoNamed(
   issueKey: string,
-  known: Assignment | undefined,
+  known: KnownAssignment | undefined,
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<BroughtIntoNamed> {
@@ -81,13 +84,13 @@ async function bringIntoNamed(
 }
 
 async function assign(
-  { issueKey, projectKey }: { issueKey: string; projectKey: string },
+  { issueKey, projectKey, readAt }: KnownAssignment,
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
-  return assignChosen(issueKey, assignee, dependencies);
+  return assignChosen(issueKey, assignee, readAt, dependencies);
 }
 
 function isHopeless(failure: unknown): boolean {
