@@ -1,5 +1,5 @@
 import { PolicyError } from '../../failure/policy-error';
-import { readAssignment } from '../../jira/assign-issue';
+import { readAssignment, type Assignment } from '../../jira/assign-issue';
 import {
   bringIntoIssue,
   type Brought,
@@ -22,7 +22,8 @@ export interface BroughtIntoNamed extends Brought {
 /**
  * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
  * whole once the others are done, since running them again changes nothing; what is hopeless is told, unless it is
- * so with all of them.
+ * so with all of them. Where two keys lead to the same issue it is brought in once: of what has failed in this very
+ * attempt nobody knows yet whether Jira did it.
  *
  * @param issueKeys at least one
  * @throws StageFailure with the stage and what went wrong
@@ -34,9 +35,14 @@ export async function bringIntoNamedIssues(
 ): Promise<BroughtIntoNamed> {
   const brought: BroughtIntoNamed[] = [];
   const failures: unknown[] = [];
-  for (const issueKey of issueKeys) {
+  const reached = new Set<string>();
+  for (const named of issueKeys) {
     try {
-      brought.push(await bringIntoNamed(issueKey, session, dependencies));
+      const known = await look(named, issueKeys.length > 1, session, dependencies);
+      const issueKey = known?.issueKey ?? named;
+      if (reached.has(issueKey)) continue;
+      reached.add(issueKey);
+      brought.push(await bringIntoNamed(issueKey, known, session, dependencies));
     } catch (error) {
       failures.push(error);
     }
@@ -51,31 +57,40 @@ export async function bringIntoNamedIssues(
   };
 }
 
-async function bringIntoNamed(
+/** What needs to be known of an issue before, and only where it does: a session that names one costs no call for it. */
+async function look(
   named: string,
+  isOneOfSeveral: boolean,
+  { configuration }: SessionToBring,
+  { jira, now }: NamedIssueDependencies,
+): Promise<KnownAssignment | undefined> {
+  if (!isOneOfSeveral && !configuration.settings.assignUnassigned) return undefined;
+  const readAt = now();
+  return { ...(await atStage('issue', () => readAssignment(jira, named))), readAt };
+}
+
+type KnownAssignment = Assignment & { readAt: number };
+
+async function bringIntoNamed(
+  issueKey: string,
+  known: KnownAssignment | undefined,
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<BroughtIntoNamed> {
-  const { configuration } = session;
-  const { jira } = dependencies;
-  const known = configuration.settings.assignUnassigned
-    ? await atStage('issue', () => readAssignment(jira, named))
-    : undefined;
-  const issueKey = known?.issueKey ?? named;
   const brought = { ...(await bringIntoIssue(issueKey, session, dependencies)), issueKey };
-  if (!known || known.isAssigned) return brought;
+  if (!known || known.isAssigned || !session.configuration.settings.assignUnassigned) return brought;
   const assigned = await atStage('issue', () => assign(known, session, dependencies));
   return { ...brought, notes: [...brought.notes, ...assigned], isWritten: true };
 }
 
 async function assign(
-  { issueKey, projectKey }: { issueKey: string; projectKey: string },
+  { issueKey, projectKey, readAt }: KnownAssignment,
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
-  return assignChosen(issueKey, assignee, dependencies);
+  return assignChosen(issueKey, assignee, readAt, dependencies);
 }
 
 function isHopeless(failure: unknown): boolean {

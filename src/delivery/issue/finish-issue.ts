@@ -11,8 +11,8 @@ import type { IssueTask } from './session-issue';
 /** An issue to which something remains to be done. */
 export interface UnfinishedIssue {
   issueKey: string;
-  /** Nobody but this attempt has seen it so far. */
-  isNew: boolean;
+  /** When it did not exist yet, where this very attempt has created it: few can have seen it since. */
+  freeAt?: number;
   session: Session;
   configuration: Configuration;
   owner: SessionOwner;
@@ -46,13 +46,14 @@ async function mark(
 }
 
 async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
-  const { issueKey, isNew, session, configuration } = issue;
-  const { jira } = dependencies;
-  const known = isNew ? undefined : await readAssignment(jira, issueKey);
+  const { issueKey, session, configuration } = issue;
+  const { jira, now } = dependencies;
+  const freeAt = issue.freeAt ?? now();
+  const known = issue.freeAt === undefined ? await readAssignment(jira, issueKey) : undefined;
   if (known?.isAssigned) return [];
   const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);
-  return assignChosen(issueKey, assignee, dependencies);
+  return assignChosen(issueKey, assignee, freeAt, dependencies);
 }
 
 async function addWatchers(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {

@@ -168,7 +168,8 @@ async function finished(
 ): Promise<ResolvedIssue> {
   const { issueKey = '' } = record;
   if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
-  const more = await finishIssue({ ...session, issueKey, isNew }, record.todo, dependencies);
+  const freeAt = isNew ? record.intendedAt : undefined;
+  const more = await finishIssue({ ...session, issueKey, freeAt }, record.todo, dependencies);
   const next = withIssue(record, issueKey, []);
   await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
   return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
