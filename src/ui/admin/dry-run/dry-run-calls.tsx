@@ -21,7 +21,7 @@ function Call({ call }: { call: DryRunCall }): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack space="space.100">
-      <Inline space="space.100" alignBlock="start">
+      <Inline space="space.100" alignBlock="center">
         <Lozenge appearance={isReading ? 'default' : 'inprogress'}>{kindOf(call)}</Lozenge>
         <Box xcss={growing}>
           <Code>{`${method} ${path}`}</Code>

@@ -10,7 +10,9 @@ export function DryRunFacts({ result }: { result: DryRun }): React.JSX.Element {
   return (
     <Inline space="space.200" rowSpace="space.150" shouldWrap>
       <Fact name="Session">
-        <Code>{lsid}</Code>
+        <Text>
+          <Code>{lsid}</Code>
+        </Text>
       </Fact>
       {representative !== undefined && (
         <Fact name="Representative">
