@@ -33,7 +33,7 @@ describeInBrowser('Issue creation', (browser) => {
     await admin.choose('Affected service', 'VPN');
     await admin.seesNoMore('1 field needs attention');
     await admin.press('Save');
-    await admin.sees('Help desk is saved');
+    await admin.isTold('Help desk is saved');
     expect(await stand.callAdmin('readConfiguration', { id: stand.configurationId })).toMatchObject({
       value: {
         settings: {
