@@ -10,7 +10,7 @@ import { leadingName } from './issue/leading-representative';
 import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
-import { atStage, knowing, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
+import { atStage, knowing, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
@@ -97,7 +97,7 @@ async function bringIntoJira(
   }
 
   const { lsid } = session.session;
-  const resolved = await atIssue(() =>
+  const resolved = await atStage('issue', () =>
     resolveCreatedIssue(
       { ...session, owner: { configurationId, lsid }, known: sessionIssue, keepDays },
       dependencies,
@@ -106,18 +106,9 @@ async function bringIntoJira(
   if (resolved.kind === 'none') return { cause: resolved.cause };
   const { issueKey, isNew } = resolved;
   const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
-  const brought = await knowing({ issueKey }, bring);
+  const brought = await knowing({ issueKey, summary: resolved.notes.join(' ') }, bring);
   const notes = [...resolved.notes, ...brought.notes];
   return { ...brought, issueKey, notes, isWritten: true };
-}
-
-/** A template that fails names its own stage. */
-async function atIssue<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw error instanceof StageFailure ? error : new StageFailure('issue', error);
-  }
 }
 
 const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';

@@ -1,4 +1,3 @@
-import { PolicyError } from '../../failure/policy-error';
 import { readAssignment } from '../../jira/assign-issue';
 import {
   bringIntoIssue,
@@ -6,12 +5,15 @@ import {
   type IssueDependencies,
   type SessionToBring,
 } from '../bring-into-issue';
-import { atStage, StageFailure } from '../outcome';
+import { atStage, outcomeOfFailure, withKnown } from '../outcome';
+import { isEffectStage } from '../unsettled-effect';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
 
 export type NamedIssueDependencies = IssueDependencies & MatchingDependencies;
+
+type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
 
 /** What came of the issues that a session names. */
 export interface BroughtIntoNamed extends Brought {
@@ -33,22 +35,45 @@ export async function bringIntoNamedIssues(
   dependencies: NamedIssueDependencies,
 ): Promise<BroughtIntoNamed> {
   const brought: BroughtIntoNamed[] = [];
-  const failures: unknown[] = [];
+  const failures: Failure[] = [];
   for (const issueKey of issueKeys) {
     try {
       brought.push(await bringIntoNamed(issueKey, session, dependencies));
     } catch (error) {
-      failures.push(error);
+      failures.push({ error, outcome: outcomeOfFailure(error) });
     }
   }
   const [first] = brought;
-  const decisive = failures.find((failure) => !isHopeless(failure)) ?? (first ? undefined : failures[0]);
-  if (decisive !== undefined || !first) throw decisive;
+  const notes = brought.flatMap((one) => one.notes);
+  const decisive = decisiveOf(failures) ?? (first ? undefined : failures[0]);
+  if (decisive || !first) throw withKnown(decisive?.error, { summary: notes.join(' ') });
   return {
     ...first,
-    notes: [...brought.flatMap(({ notes }) => notes), ...failures.map(inWords)],
+    notes: [...notes, ...failures.map(({ outcome }) => outcome.cause)],
     isWritten: brought.some(({ isWritten }) => isWritten),
   };
+}
+
+interface Failure {
+  error: unknown;
+  outcome: FailureOutcome;
+}
+
+/**
+ * The failure for which all is done again. One that leaves it open what Jira has written goes before the others: the
+ * next attempt has to wait for it.
+ */
+function decisiveOf(failures: readonly Failure[]): Failure | undefined {
+  const retryable = failures.filter(({ outcome }) => !isHopeless(outcome));
+  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0];
+}
+
+function isHopeless(outcome: FailureOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.policy.kind === 'never';
+}
+
+function leavesItOpen({ kind, stage }: FailureOutcome): boolean {
+  return kind === 'failed' && isEffectStage(stage);
 }
 
 async function bringIntoNamed(
@@ -76,18 +101,4 @@ async function assign(
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
   return assignChosen(issueKey, assignee, dependencies);
-}
-
-function isHopeless(failure: unknown): boolean {
-  return causeOf(failure)?.policy.kind === 'never';
-}
-
-function causeOf(failure: unknown): PolicyError | undefined {
-  const cause = failure instanceof StageFailure ? failure.cause : failure;
-  return cause instanceof PolicyError ? cause : undefined;
-}
-
-function inWords(failure: unknown): string {
-  const cause = causeOf(failure);
-  return cause ? `${cause.message} ${cause.advice}` : '';
 }

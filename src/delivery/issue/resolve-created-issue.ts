@@ -3,6 +3,7 @@ import { CreationUnderWay } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
 import { finishIssue } from './finish-issue';
+import { atStage, knowing } from '../outcome';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import {
   intent,
@@ -140,7 +141,10 @@ async function create(
   if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
   const { issueKey, todo, notes } = await creation.create();
   const next = withIssue(intended, issueKey, todo);
-  if (await sessionIssues.replace(owner, intended, next, keepDays)) {
+  const isKept = await knowing({ issueKey, summary: notes.join(' ') }, () =>
+    atStage('issue', () => sessionIssues.replace(owner, intended, next, keepDays)),
+  );
+  if (isKept) {
     return finished(session, next, { isNew: true, notes }, dependencies);
   }
   const kept = await afterOthers(session, dependencies);
@@ -168,8 +172,12 @@ async function finished(
 ): Promise<ResolvedIssue> {
   const { issueKey = '' } = record;
   if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
-  const more = await finishIssue({ ...session, issueKey, isNew }, record.todo, dependencies);
-  const next = withIssue(record, issueKey, []);
-  await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
-  return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
+  return knowing({ issueKey, summary: notes.join(' ') }, () =>
+    atStage('issue', async () => {
+      const more = await finishIssue({ ...session, issueKey, isNew }, record.todo, dependencies);
+      const next = withIssue(record, issueKey, []);
+      await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
+      return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
+    }),
+  );
 }
