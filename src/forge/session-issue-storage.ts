@@ -4,7 +4,7 @@ import {
   type SessionIssue,
   type SessionIssueStore,
 } from '../delivery/issue/session-issue';
-import type { SessionOwner } from '../jira/session-property';
+import type { Owner } from '../jira/ownership';
 import { isExpired, readStored, store, storeIf } from './storage';
 
 const entityName = 'session-issue';
@@ -12,7 +12,7 @@ const entityName = 'session-issue';
 const records = () => kvs.entity<SessionIssue>(entityName);
 
 /** Where a record lies, for those who read it together with others. */
-export function sessionIssueKey({ configurationId, lsid }: SessionOwner) {
+export function sessionIssueKey({ configurationId, lsid }: Owner) {
   return { entityName, key: `${configurationId}:${lsid}` };
 }
 
@@ -34,20 +34,20 @@ export const sessionIssueStorage: SessionIssueStore = {
   },
 };
 
-function readOne(owner: SessionOwner) {
+function readOne(owner: Owner) {
   return store('read the issue of a session', () =>
     records().get(sessionIssueKey(owner).key, { metadataFields: [MetadataField.EXPIRE_TIME] }),
   );
 }
 
-function writeFirst(owner: SessionOwner, next: SessionIssue, keepDays: number): Promise<boolean> {
+function writeFirst(owner: Owner, next: SessionIssue, keepDays: number): Promise<boolean> {
   return storeIf('write the issue of a session', () =>
     records().set(sessionIssueKey(owner).key, next, { keyPolicy: 'FAIL_IF_EXISTS', ttl: days(keepDays) }),
   );
 }
 
 function writeNext(
-  owner: SessionOwner,
+  owner: Owner,
   { revision }: Pick<SessionIssue, 'revision'>,
   next: SessionIssue,
   keepDays: number,
@@ -62,7 +62,7 @@ function writeNext(
 }
 
 /** A record that has outlived its time may still be in the way of a new one. */
-async function replaceExpired(owner: SessionOwner, next: SessionIssue, keepDays: number): Promise<boolean> {
+async function replaceExpired(owner: Owner, next: SessionIssue, keepDays: number): Promise<boolean> {
   const found = await readOne(owner);
   if (!found || !isExpired(found.expireTime)) return false;
   const expired = readSessionIssue(found.value);

@@ -1,7 +1,8 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Representative, Session } from '../../appliance/session';
 import { addWatcher, readAssignment, refusalOf } from '../../jira/assign-issue';
-import { setSessionProperty, type SessionOwner } from '../../jira/session-property';
+import { setIssueProperty } from '../../jira/issue-property';
+import { ownProperty, type Owner } from '../../jira/ownership';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfNewIssue } from './choose-assignee';
 import { leadingRepresentative } from './leading-representative';
@@ -15,7 +16,7 @@ export interface UnfinishedIssue {
   isNew: boolean;
   session: Session;
   configuration: Configuration;
-  owner: SessionOwner;
+  owner: Owner;
 }
 
 /**
@@ -41,7 +42,14 @@ async function mark(
   { issueKey, owner }: UnfinishedIssue,
   { jira }: Pick<MatchingDependencies, 'jira'>,
 ): Promise<string[]> {
-  const refusal = await refusalOf(() => setSessionProperty(jira, issueKey, owner));
+  const refusal = await refusalOf(() =>
+    setIssueProperty(
+      jira,
+      issueKey,
+      { key: ownProperty, value: owner },
+      `mark ${issueKey} as the issue of the session`,
+    ),
+  );
   return refusal === undefined ? [] : [`Could not mark it as the session’s, since Jira refused: ${refusal}`];
 }
 

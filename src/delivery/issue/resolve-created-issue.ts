@@ -1,4 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
+import { shortestRetentionDays } from '../../configuration/configuration-book';
 import { CreationUnderWay } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
@@ -70,16 +71,16 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * Records do not outlive the deliveries. For a session so old that its own may be gone, such as one of a backfill,
- * Jira is asked before an issue is created a second time.
+ * Jira is asked before an issue is created a second time. The retention may have been shorter when it was written.
  */
 async function lostRecord(
   session: SessionToResolve,
   { now, jira }: ResolveDependencies,
 ): Promise<SessionIssue | undefined> {
-  const { times, owner, keepDays, configuration } = session;
+  const { times, owner, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
   const age = now() - times.endedAt;
-  if (mode === 'off' || age < keepDays * day) return undefined;
+  if (mode === 'off' || age < shortestRetentionDays * day) return undefined;
   const [found] = await findCreatedIssues(jira, { owner, mode, withinMs: age });
   if (!found) return undefined;
   return {
