@@ -31,14 +31,19 @@ export function rehearseJira(send: SendToJira): RehearsedJira {
   return {
     calls,
     send: async (request) => {
-      const isMade = request.method === 'GET' && !isAboutIssueToCome(request);
+      const isMade = onlyReads(request) && !isAboutIssueToCome(request);
       calls.push({ request, isMade });
       if (isMade) return send(request);
-      if (request.method === 'GET') return answer(emptyIssue(place));
+      if (onlyReads(request)) return answer(emptyIssue(place));
       place = (await placeOfNew(request, send)) ?? place;
       return answer(writtenBy(request, place));
     },
   };
+}
+
+/** A search is sent by POST, since queries may be long. */
+function onlyReads({ method, path }: JiraRequest): boolean {
+  return method === 'GET' || path === '/rest/api/3/search/jql';
 }
 
 /** Where an issue comes into being. */

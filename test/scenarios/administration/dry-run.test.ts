@@ -1,5 +1,6 @@
-import { administer, askAdmin } from '../support/administer';
+import { administer, askAdmin, changeSettings } from '../support/administer';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { createdIssues, plainIssues } from '../support/created-issues';
 import { playSession, workLogsOf } from '../support/inspect';
 
 afterEach(stopVirtualStands);
@@ -61,6 +62,19 @@ describe('a dry run', () => {
     const parked = await administer(stand, 'dryRun', { id: stand.configurationId });
     expect(parked.outcome).toBe('fails');
     expect(parked.words[0]).toMatch(/SUP-999 does not exist/);
+  });
+
+  test('of a session so old that its issue may be forgotten searches for that, as a delivery would', async () => {
+    const { stand, lsid } = await standWithUntoldSession('no key here');
+    await changeSettings(stand, { issueCreation: plainIssues() });
+    stand.platform.stop();
+    for (let day = 0; day < 8; day += 1) await stand.advance(86_400);
+    await stand.platform.start();
+    const result = await administer(stand, 'dryRun', { id: stand.configurationId, lsid });
+    expect(result.outcome).toBe('done');
+    expect(result.words[0]).toMatch(/^Created SUP-NEW/);
+    expect(result.calls[0]).toMatchObject({ method: 'POST', path: '/rest/api/3/search/jql', isMade: true });
+    expect(createdIssues(stand)).toEqual([]);
   });
 
   test('says what is wrong where the appliance is down, knows no session, or the id is none', async () => {
