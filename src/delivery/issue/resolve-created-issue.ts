@@ -1,5 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
 import { shortestRetentionDays } from '../../configuration/configuration-book';
+import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
@@ -59,9 +60,9 @@ export async function resolveCreatedIssue(
 
 /** Why no issue is created for such a session, in words; `undefined` where one is. */
 function whyNotCreated({ session, configuration }: SessionToResolve): string | undefined {
-  const { mode, triggerValue } = configuration.settings.issueCreation;
-  if (mode === 'off') return 'The session’s external key names no issue.';
-  if (!(session.externalKey ?? '').toLowerCase().includes(triggerValue.trim().toLowerCase())) {
+  const { issueCreation } = configuration.settings;
+  if (issueCreation.mode === 'off') return 'The session’s external key names no issue.';
+  if (!isTriggeredBy(session.externalKey, issueCreation)) {
     return 'The session’s external key names no issue and does not contain the trigger value.';
   }
   return undefined;
