@@ -4,8 +4,8 @@ import type { Configuration, ConfigurationSettings } from '../configuration/conf
 import { issueKeysIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
-import { bringIntoIssue, type SessionToBring } from './bring-into-issue';
-import { bringIntoNamedIssues, type BroughtIntoNamed } from './issue/bring-into-named-issues';
+import { bringIntoIssue, type Brought, type SessionToBring } from './bring-into-issue';
+import { bringIntoNamedIssues } from './issue/bring-into-named-issues';
 import { leadingName } from './issue/leading-representative';
 import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
@@ -86,7 +86,7 @@ async function bringIntoJira(
   session: SessionToBring,
   { sessionIssue, keepDays }: SessionToReconcile,
   dependencies: ReconcileDependencies,
-): Promise<BroughtIntoNamed | NothingToDo> {
+): Promise<Brought | NothingToDo> {
   const { settings, id: configurationId } = session.configuration;
   const named = issueKeysIn(session.session.externalKey);
   const issueKeys = settings.addToAllIssues ? named : named.slice(0, 1);
@@ -108,7 +108,7 @@ async function bringIntoJira(
   const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
   const brought = await knowing({ issueKey, summary: resolved.notes.join(' ') }, bring);
   const notes = [...resolved.notes, ...brought.notes];
-  return { ...brought, issueKey, notes, isWritten: true };
+  return { ...brought, notes, isWritten: true };
 }
 
 const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';

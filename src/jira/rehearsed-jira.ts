@@ -87,9 +87,10 @@ function writtenBy({ path }: JiraRequest, { key }: Place): unknown {
 }
 
 /** All that Jira tells of an issue on which nothing is, whatever part of it is asked for. */
-function emptyIssue({ projectTypeKey }: Place): unknown {
+function emptyIssue({ key, projectTypeKey }: Place): unknown {
   return {
-    fields: { project: { projectTypeKey }, status: { id: nothingYet, name: 'the first status' } },
+    key: `${key}-${numberToCome}`,
+    fields: { project: { key, projectTypeKey }, status: { id: nothingYet, name: 'the first status' } },
     properties: {},
     worklogs: [],
     comments: [],

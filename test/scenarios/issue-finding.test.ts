@@ -137,6 +137,20 @@ describe('an existing issue', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-6' });
   });
 
+  test('is read once for whoever is assigned and all else that has to be known of it', async () => {
+    const stand = await createVirtualStand({
+      configuration: { assignUnassigned: true, internalComment: true },
+    });
+    playSession(stand, session);
+    await stand.advance(30);
+    const reads = stand.jira.calls.filter(
+      ({ method, path }) => method === 'GET' && /issue\/SUP-2(\?|$)/.test(path),
+    );
+    expect(reads).toHaveLength(1);
+    expect(assigneeOf(issueNamed(stand, 'SUP-2'))).toBe(accounts.maja);
+    expect(issueNamed(stand, 'SUP-2').comments).toHaveLength(1);
+  });
+
   test('whose assignment Jira refuses has the session all the same', async () => {
     const stand = await createVirtualStand({ configuration: { assignUnassigned: true } });
     stand.jira.faults.add({ method: 'PUT', path: /assignee/, status: 403 });

@@ -1,11 +1,11 @@
-import { readAssignment } from '../../jira/assign-issue';
+import type { IssueFacts } from '../../jira/issue-facts';
 import {
   bringIntoIssue,
   type Brought,
   type IssueDependencies,
   type SessionToBring,
 } from '../bring-into-issue';
-import { atStage, outcomeOfFailure, withKnown } from '../outcome';
+import { atStage, knowing, outcomeOfFailure, withKnown } from '../outcome';
 import { isEffectStage } from '../unsettled-effect';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
@@ -15,26 +15,21 @@ export type NamedIssueDependencies = IssueDependencies & MatchingDependencies;
 
 type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
 
-/** What came of the issues that a session names. */
-export interface BroughtIntoNamed extends Brought {
-  /** The first that the session was brought into, by the key that it has now as far as Jira told. */
-  issueKey: string;
-}
-
 /**
  * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
  * whole once the others are done, since running them again changes nothing; what is hopeless is told, unless it is
  * so with all of them.
  *
  * @param issueKeys at least one
+ * @returns with the first that the session was brought into as its issue
  * @throws StageFailure with the stage and what went wrong
  */
 export async function bringIntoNamedIssues(
   issueKeys: readonly string[],
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
-): Promise<BroughtIntoNamed> {
-  const brought: BroughtIntoNamed[] = [];
+): Promise<Brought> {
+  const brought: Brought[] = [];
   const failures: Failure[] = [];
   for (const issueKey of issueKeys) {
     try {
@@ -80,21 +75,19 @@ async function bringIntoNamed(
   named: string,
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
-): Promise<BroughtIntoNamed> {
-  const { configuration } = session;
-  const { jira } = dependencies;
-  const known = configuration.settings.assignUnassigned
-    ? await atStage('issue', () => readAssignment(jira, named))
-    : undefined;
-  const issueKey = known?.issueKey ?? named;
-  const brought = { ...(await bringIntoIssue(issueKey, session, dependencies)), issueKey };
-  if (!known || known.isAssigned) return brought;
-  const assigned = await atStage('issue', () => assign(known, session, dependencies));
-  return { ...brought, notes: [...brought.notes, ...assigned], isWritten: true };
+): Promise<Brought> {
+  const readsAssignee = session.configuration.settings.assignUnassigned;
+  const brought = await bringIntoIssue(named, { ...session, readsAssignee }, dependencies);
+  const { facts, notes } = brought;
+  if (facts?.isAssigned !== false) return brought;
+  const assigned = await knowing({ summary: notes.join(' ') }, () =>
+    atStage('issue', () => assign(facts, session, dependencies)),
+  );
+  return { ...brought, notes: [...notes, ...assigned], isWritten: true };
 }
 
 async function assign(
-  { issueKey, projectKey }: { issueKey: string; projectKey: string },
+  { issueKey, projectKey }: IssueFacts,
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {

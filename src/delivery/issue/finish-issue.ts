@@ -1,6 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Representative, Session } from '../../appliance/session';
-import { addWatcher, readAssignment, refusalOf } from '../../jira/assign-issue';
+import { addWatcher, refusalOf } from '../../jira/assign-issue';
+import { readIssueFacts } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';
 import { ownProperty, type Owner } from '../../jira/ownership';
 import { assignChosen } from './assign-chosen';
@@ -53,10 +54,12 @@ async function mark(
   return refusal === undefined ? [] : [`Could not mark it as the session’s, since Jira refused: ${refusal}`];
 }
 
+const assigneeOnly = { attachments: false, assignee: true, propertyKeys: [] };
+
 async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
   const { issueKey, isNew, session, configuration } = issue;
   const { jira } = dependencies;
-  const known = isNew ? undefined : await readAssignment(jira, issueKey);
+  const known = isNew ? undefined : await readIssueFacts(jira, issueKey, assigneeOnly);
   if (known?.isAssigned) return [];
   const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);
