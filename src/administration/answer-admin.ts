@@ -132,7 +132,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   },
   previewImport: { payload: z.object({ text: longText }), run: previewImport },
   applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
-  setOverride: { payload: z.object({ representative: text, accountId: text }), run: setOverride },
+  setOverride: { payload: z.object({ representative: longText, accountId: text }), run: setOverride },
   removeOverride: { payload: z.object({ representative: text }), run: removeOverride },
   readAuditTrail: { payload: z.object({ cursor: text.optional() }), run: readAuditTrail },
   listDeliveries: { payload: listedDeliveries, run: listDeliveries },
