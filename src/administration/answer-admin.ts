@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSessionId } from '../appliance/session-id';
 import { callJira } from '../jira/jira-call';
 import { JiraPermissionMissing } from '../jira/jira-errors';
 import { withQuery } from '../jira/jira-http';
@@ -64,10 +65,11 @@ const id = z.string().min(1).max(100);
 const text = z.string().max(2000);
 const longText = z.string().max(2 * 1024 * 1024);
 const revision = z.int();
-const sessionId = z
-  .string()
-  .regex(/^[0-9a-z_-]{1,64}$/i)
-  .toLowerCase();
+const sessionId = text.transform((typed, context) => {
+  const lsid = readSessionId(typed);
+  if (lsid === undefined) context.addIssue('This is no session id.');
+  return lsid ?? z.NEVER;
+});
 const change = z.object({ id, revision });
 const target = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
@@ -130,7 +132,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
   },
   previewImport: { payload: z.object({ text: longText }), run: previewImport },
   applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
-  setOverride: { payload: z.object({ representative: z.string(), accountId: z.string() }), run: setOverride },
+  setOverride: { payload: z.object({ representative: longText, accountId: text }), run: setOverride },
   removeOverride: { payload: z.object({ representative: text }), run: removeOverride },
   readAuditTrail: { payload: z.object({ cursor: text.optional() }), run: readAuditTrail },
   listDeliveries: { payload: listedDeliveries, run: listDeliveries },

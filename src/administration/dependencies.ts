@@ -42,15 +42,18 @@ export interface AdminDependencies {
   configurations: ConfigurationStore;
   installationSecret: InstallationSecretStore;
   clientSecrets: ClientSecretStore;
-  deliveries: Pick<DeliveryStore, 'latestOf' | 'countWaiting' | 'get' | 'getMany' | 'ofState' | 'replace'>;
+  deliveries: Pick<
+    DeliveryStore,
+    'latestOf' | 'latestEventOf' | 'countWaiting' | 'get' | 'getMany' | 'ofState' | 'replace'
+  >;
   activity: ActivityStore;
   alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;
   queue: DeliveryQueue;
   polling: Pick<PollingStore, 'statesOf'>;
   backfills: BackfillStore;
   pollQueue: PollQueue;
-  /** An appliance that is asked with the stored secret, in the time that a call of the page has. */
-  quickApplianceOf: (configuration: Configuration) => ApplianceClient;
+  /** The appliance of a saved configuration, asked with its own secret in the time that a call of the page has. */
+  applianceOf: (configuration: Configuration) => ApplianceClient;
   /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
   rehearseWith: (configuration: Configuration, jira: SendToJira) => RehearsalDependencies;
   auditTrail: AuditTrailStore;
@@ -58,10 +61,6 @@ export interface AdminDependencies {
   templates: TemplateStore;
   unmatched: UnmatchedStore;
   sendToAppliance: SendHttp;
-  /** The appliance of a saved configuration, asked with its own client secret. */
-  applianceOf: (
-    configuration: Configuration,
-  ) => Pick<ApplianceClient, 'session' | 'customerSurveys' | 'representativeSurveys'>;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;
   /** Whether certificates that are not trusted can be accepted where the app runs. */

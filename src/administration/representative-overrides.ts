@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { isSameName } from '../jira/same-name';
 
 export const overrideSchema = z.object({
-  /** The value of the representative field, compared without case. */
+  /** The value of the representative field; compared by `isSameName`. */
   representative: z.string(),
   accountId: z.string(),
 });
@@ -38,7 +39,7 @@ export function withoutOverride(overrides: Override[], representative: string): 
   return overrides.filter((override) => !isOf(override, representative));
 }
 
-/** Whether the override is for that representative, in whatever letter case. */
+/** Whether the override is for that representative, however the name is written. */
 export function isOf(override: Override, representative: string): boolean {
-  return override.representative.toLowerCase() === representative.toLowerCase();
+  return isSameName(override.representative, representative);
 }

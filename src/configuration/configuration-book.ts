@@ -3,13 +3,16 @@ import type { StoredValueUnreadable } from '../failure/platform-errors';
 import { alertIssueSettingsSchema } from './alert-issue-settings';
 import type { Configuration } from './configuration';
 
+/** What the retention was at any time: no record was ever kept for less. */
+export const shortestRetentionDays = 7;
+
 /** Settings of the whole installation, not of one configuration. */
 export const installationSettingsSchema = z.object(
   {
     /** How long deliveries are kept. */
     retentionDays: z
       .int({ error: 'Retention must be a whole number of days from 7 to 365.' })
-      .min(7, 'Retention must be at least 7 days.')
+      .min(shortestRetentionDays, `Retention must be at least ${shortestRetentionDays} days.`)
       .max(365, 'Retention must be at most 365 days.')
       .default(90),
     alertIssue: alertIssueSettingsSchema.prefault({}),

@@ -63,3 +63,11 @@ export const issueCreationSchema = z
   });
 
 export type IssueCreation = z.infer<typeof issueCreationSchema>;
+
+/** Whether an external key contains the trigger value, in any letter case. Without a trigger value every one does. */
+export function isTriggeredBy(
+  externalKey: string | undefined,
+  { triggerValue }: Pick<IssueCreation, 'triggerValue'>,
+): boolean {
+  return (externalKey ?? '').toLowerCase().includes(triggerValue.toLowerCase());
+}

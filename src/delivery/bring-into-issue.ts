@@ -22,6 +22,8 @@ export interface SessionToBring {
   configuration: Configuration;
   /** The issue was created in this attempt, so nothing of the session can be on it yet. */
   isNewIssue?: boolean;
+  /** Whether somebody is assigned to it has to be known afterwards. */
+  readsAssignee?: boolean;
 }
 
 export interface IssueDependencies {
@@ -31,6 +33,10 @@ export interface IssueDependencies {
 
 /** What an issue shows of a session afterwards. */
 export interface Brought {
+  /** By the key that it has now, as far as Jira told. */
+  issueKey: string;
+  /** What was read of it, where anything had to be. */
+  facts?: IssueFacts;
   workLogId?: string;
   /** What was done or found impossible, one sentence each. */
   notes: string[];
@@ -46,15 +52,17 @@ export interface Brought {
  * @throws StageFailure with the stage and what went wrong
  */
 export async function bringIntoIssue(
-  issueKey: string,
-  { isNewIssue = false, ...toBring }: SessionToBring,
+  named: string,
+  { isNewIssue = false, readsAssignee = false, ...toBring }: SessionToBring,
   dependencies: IssueDependencies,
 ): Promise<Brought> {
-  const bringing: Bringing = { issueKey, isNewIssue, ...toBring, ...dependencies };
-  const { settings } = bringing.configuration;
-  const asked = transitionsAskedFor(bringing.session, bringing.configuration);
-  const workLogReport = settings.updateWorkLog ? await renderWorkLog(bringing) : undefined;
-  const facts = await factsFor(bringing, workLogReport, asked);
+  const toIssue: Bringing = { issueKey: named, isNewIssue, ...toBring, ...dependencies };
+  const { settings } = toIssue.configuration;
+  const asked = transitionsAskedFor(toIssue.session, toIssue.configuration);
+  const workLogReport = settings.updateWorkLog ? await renderWorkLog(toIssue) : undefined;
+  const facts = await factsFor(toIssue, { workLogReport, asked, readsAssignee });
+  const issueKey = facts?.issueKey ?? named;
+  const bringing = { ...toIssue, issueKey };
 
   const log = new EffectLog(facts !== undefined);
   if (workLogReport) await log.run('work-log', () => writeWorkLogs(bringing, workLogReport));
@@ -68,7 +76,7 @@ export async function bringIntoIssue(
   }
   if (settings.linkToAppliance) await log.run('link', () => linkToAppliance(bringing));
   if (facts) await log.run('transition', () => makeTransitions({ ...bringing, facts }, asked));
-  return log.result();
+  return { ...log.result(), issueKey, facts };
 }
 
 function renderWorkLog({ render, session, configuration }: Bringing): Promise<Report> {
@@ -78,14 +86,21 @@ function renderWorkLog({ render, session, configuration }: Bringing): Promise<Re
 /** What needs to be known of the issue, and only where it does: a plain session costs no call for it. */
 async function factsFor(
   { jira, issueKey, configuration }: Bringing,
-  workLogReport: Report | undefined,
-  asked: readonly AskedTransition[],
+  { workLogReport, asked, readsAssignee }: Reasons,
 ): Promise<IssueFacts | undefined> {
   const { internalComment, attachFullReport } = configuration.settings;
   const attachments = attachFullReport && (internalComment || workLogReport?.shortened !== undefined);
-  if (!internalComment && !attachments && asked.length === 0) return undefined;
+  if (!internalComment && !attachments && !readsAssignee && asked.length === 0) return undefined;
   const propertyKeys = asked.map(({ propertyKey }) => propertyKey);
-  return atStage('issue', () => readIssueFacts(jira, issueKey, { attachments, propertyKeys }));
+  const wanted = { attachments, assignee: readsAssignee, propertyKeys };
+  return atStage('issue', () => readIssueFacts(jira, issueKey, wanted));
+}
+
+/** Why an issue may have to be read. */
+interface Reasons {
+  workLogReport: Report | undefined;
+  asked: readonly AskedTransition[];
+  readsAssignee: boolean;
 }
 
 /** Which of the reports that were written lacks something, if any. */

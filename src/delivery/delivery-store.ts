@@ -49,7 +49,15 @@ export interface DeliveryStore {
   ofState(which: DeliveriesOfState, cursor?: string): Promise<DeliveryPage>;
   /** The newest deliveries of a configuration, newest first, at most `limit` (≤ 100). One query. */
   latestOf(configurationId: string, limit: number): Promise<Delivery[]>;
-  /** How many deliveries of a configuration wait, counted up to 100. One query. */
+  /**
+   * The newest delivery of a configuration that an outbound event has brought up, among its newest 1,000. One query
+   * for each 100 that are looked at.
+   */
+  latestEventOf(configurationId: string): Promise<Delivery | undefined>;
+  /**
+   * How many deliveries of a configuration wait, counted up to 100. One query, and one more for each 100 that wait for
+   * others, up to ten.
+   */
   countWaiting(configurationId: string): Promise<number>;
 }
 

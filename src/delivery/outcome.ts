@@ -60,23 +60,32 @@ export class StageFailure extends Error {
   }
 }
 
-/** Runs one stage; what it throws is thrown on as a `StageFailure`. */
+/** Runs one stage; what it throws is thrown on as a `StageFailure`, of a stage within it as that one's. */
 export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    throw new StageFailure(stage, error);
+    throw error instanceof StageFailure ? error : new StageFailure(stage, error);
   }
 }
 
-/** Runs what knows this already: where it fails, the delivery keeps it, so that it is found by it. */
+/**
+ * Runs what knows this already: where it fails, the delivery keeps it, so that it is found by it, and the attempt
+ * tells what was done all the same.
+ */
 export async function knowing<T>(known: DeliveryEffects, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof StageFailure)) throw error;
-    throw new StageFailure(error.stage, error.cause, { ...known, ...error.known });
+    throw withKnown(error, known);
   }
+}
+
+/** The failure, knowing this as well; any other error stays as it is. */
+export function withKnown(error: unknown, known: DeliveryEffects): unknown {
+  if (!(error instanceof StageFailure)) return error;
+  const summary = [known.summary, error.known?.summary].filter(Boolean).join(' ') || undefined;
+  return new StageFailure(error.stage, error.cause, { ...known, ...error.known, summary });
 }
 
 /**
@@ -91,15 +100,19 @@ export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' |
   const connection = connectionAt(stage, error);
   if (!(error instanceof PolicyError)) {
     const name = error instanceof Error ? error.name : 'unknown error';
-    const cause = `The app failed unexpectedly (${name}).`;
+    const cause = afterWhatWasDone(`The app failed unexpectedly (${name}).`, effects);
     return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, effects };
   }
   const { policy } = error;
-  const cause = `${error.message} ${error.advice}`;
+  const cause = afterWhatWasDone(`${error.message} ${error.advice}`, effects);
   if (isLimit(error) && policy.kind === 'retry') {
     return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, effects };
   }
   return { kind: 'failed', stage, cause, policy, connection, effects };
+}
+
+function afterWhatWasDone(cause: string, { summary }: DeliveryEffects = {}): string {
+  return summary === undefined ? cause : `${summary} But: ${cause}`;
 }
 
 function isLimit(error: PolicyError): boolean {

@@ -4,13 +4,13 @@ import type { Configuration, ConfigurationSettings } from '../configuration/conf
 import { issueKeysIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
-import { bringIntoIssue, type SessionToBring } from './bring-into-issue';
-import { bringIntoNamedIssues, type BroughtIntoNamed } from './issue/bring-into-named-issues';
+import { bringIntoIssue, type Brought, type SessionToBring } from './bring-into-issue';
+import { bringIntoNamedIssues } from './issue/bring-into-named-issues';
 import { leadingName } from './issue/leading-representative';
 import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
-import { atStage, knowing, StageFailure, type DeliveryEffects, type Outcome } from './outcome';
+import { atStage, knowing, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
@@ -87,7 +87,7 @@ async function bringIntoJira(
   session: SessionToBring,
   { sessionIssue, keepDays }: SessionToReconcile,
   dependencies: ReconcileDependencies,
-): Promise<BroughtIntoNamed | NothingToDo> {
+): Promise<Brought | NothingToDo> {
   const { settings, id: configurationId } = session.configuration;
   const named = issueKeysIn(session.session.externalKey);
   const issueKeys = settings.addToAllIssues ? named : named.slice(0, 1);
@@ -98,7 +98,7 @@ async function bringIntoJira(
   }
 
   const { lsid } = session.session;
-  const resolved = await atIssue(() =>
+  const resolved = await atStage('issue', () =>
     resolveCreatedIssue(
       { ...session, owner: { configurationId, lsid }, known: sessionIssue, keepDays },
       dependencies,
@@ -107,18 +107,9 @@ async function bringIntoJira(
   if (resolved.kind === 'none') return { cause: resolved.cause };
   const { issueKey, isNew } = resolved;
   const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
-  const brought = await knowing({ issueKey }, bring);
+  const brought = await knowing({ issueKey, summary: resolved.notes.join(' ') }, bring);
   const notes = [...resolved.notes, ...brought.notes];
-  return { ...brought, issueKey, notes, isWritten: true };
-}
-
-/** A template that fails names its own stage. */
-async function atIssue<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw error instanceof StageFailure ? error : new StageFailure('issue', error);
-  }
+  return { ...brought, notes, isWritten: true };
 }
 
 const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';

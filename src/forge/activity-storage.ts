@@ -13,17 +13,13 @@ import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationBookKey } from './configuration-storage';
 import { deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
-import { isExpired, store, storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
+import { isExpired, store } from './storage';
 
 const pageSize = 100;
 
 /** The one document with the hourly figures, for those who read it together with others. */
 export const healthKey = { entityName: 'health', key: 'record' };
-
-interface StoredHealth {
-  revision: number;
-  content: unknown;
-}
 
 /** What the tab Activity reads, from the platform's storage. */
 export const activityStorage: ActivityStore = {
@@ -39,19 +35,10 @@ export const activityStorage: ActivityStore = {
     return readHealthRecord(values.get(healthKey.key));
   },
 
-  replaceHealthRecord: (record, expectedRevision) =>
-    storeIf('write the health figures', () => {
-      const { entityName, key } = healthKey;
-      const document = { revision: expectedRevision + 1, content: storedHealth(record) };
-      if (expectedRevision === 0) {
-        return kvs.entity<StoredHealth>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS' });
-      }
-      const conditions = new Filter<StoredHealth>().and(
-        'revision',
-        FilterConditions.equalTo(expectedRevision),
-      );
-      return kvs.transact().set(key, document, { entityName, conditions }).execute();
-    }),
+  replaceHealthRecord: (record, expectedRevision) => {
+    const document = { revision: expectedRevision + 1, content: storedHealth(record) };
+    return replaceRevised('write the health figures', healthKey, document, expectedRevision);
+  },
 
   readBookAndHealth: async () => {
     const values = await readTogether('read the health figures', [configurationBookKey, healthKey]);

@@ -1,4 +1,3 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import {
   alertIssueStateSchema,
@@ -8,16 +7,11 @@ import {
 import type { Revised } from '../polling/revised';
 import { healthKey, readHealthRecord } from './activity-storage';
 import { readTogether } from './batch-read';
-import { storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
 
 /** Beside the health figures, of which it tells. */
 const entityName = 'health';
 const alertIssueKey = { entityName, key: 'alert-issue' };
-
-interface StoredState {
-  revision: number;
-  content: AlertIssueState;
-}
 
 /** What the app knows about its alert issue, one document of the platform's storage. */
 export const alertIssueStorage: AlertIssueStore = {
@@ -29,19 +23,10 @@ export const alertIssueStorage: AlertIssueStore = {
     };
   },
 
-  replaceAlertIssue: (content, expectedRevision) =>
-    storeIf('write the alert issue', () => {
-      const { key } = alertIssueKey;
-      const document = { revision: expectedRevision + 1, content };
-      if (expectedRevision === 0) {
-        return kvs.entity<StoredState>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS' });
-      }
-      const conditions = new Filter<StoredState>().and(
-        'revision',
-        FilterConditions.equalTo(expectedRevision),
-      );
-      return kvs.transact().set(key, document, { entityName, conditions }).execute();
-    }),
+  replaceAlertIssue: (content, expectedRevision) => {
+    const document = { revision: expectedRevision + 1, content };
+    return replaceRevised('write the alert issue', alertIssueKey, document, expectedRevision);
+  },
 };
 
 const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });

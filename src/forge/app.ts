@@ -147,11 +147,10 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     polling: pollingStorage,
     backfills: backfillStorage,
     pollQueue,
-    quickApplianceOf: (configuration) =>
-      applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now)),
+    applianceOf: applianceInTime,
     rehearseWith: (configuration, jira) => ({
       ...rehearsed(reconcileWith(configuration)),
-      appliance: applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now)),
+      appliance: applianceInTime(configuration),
       jira,
     }),
     auditTrail: auditStorage,
@@ -159,7 +158,6 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     templates: templateStorage,
     unmatched: representativeStorage,
     sendToAppliance,
-    applianceOf,
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),
     canAllowInvalidCertificates: process.env.CAN_ALLOW_INVALID_CERTIFICATES === 'true',
     now,
@@ -182,6 +180,11 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
     representatives: representativeStorage,
     now,
   };
+}
+
+/** For a call of the page, whose time begins now. */
+function applianceInTime(configuration: Configuration): ApplianceClient {
+  return applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now));
 }
 
 function applianceOf(

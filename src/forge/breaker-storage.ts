@@ -1,11 +1,12 @@
-import kvs, { Filter, FilterConditions, Sort } from '@forge/kvs';
+import kvs, { Sort } from '@forge/kvs';
 import {
   circuitBreakerSchema,
   closedBreaker,
   type CircuitBreaker,
   type CircuitBreakerStore,
 } from '../delivery/circuit-breaker';
-import { readStored, store, storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
+import { readStored, store } from './storage';
 
 const entityName = 'circuit-breaker';
 
@@ -53,19 +54,13 @@ export const breakerStorage: CircuitBreakerStore = {
   },
 
   replace: (previous, next) =>
-    storeIf('write a circuit breaker', () =>
-      previous.revision === 0 ? writeFirst(next) : writeNext(previous, next),
+    replaceRevised(
+      'write a circuit breaker',
+      breakerKey(next.configurationId),
+      stored(next),
+      previous.revision,
     ),
 };
-
-function writeFirst(breaker: CircuitBreaker): Promise<void> {
-  return breakers().set(breaker.configurationId, stored(breaker), { keyPolicy: 'FAIL_IF_EXISTS' });
-}
-
-function writeNext({ revision }: CircuitBreaker, next: CircuitBreaker): Promise<void> {
-  const conditions = new Filter<StoredBreaker>().and('revision', FilterConditions.equalTo(revision));
-  return kvs.transact().set(next.configurationId, stored(next), { entityName, conditions }).execute();
-}
 
 function stored({ configurationId: _key, ...attributes }: CircuitBreaker): StoredBreaker {
   return attributes.phase === 'closed' ? attributes : { ...attributes, scope: unsettledScope };

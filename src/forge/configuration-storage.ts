@@ -1,7 +1,8 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import { readConfigurationBook, storedBook, type StoredBook } from '../configuration/read-configuration-book';
-import { store, storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
+import { store } from './storage';
 
 const entityName = 'settings-book';
 const key = 'book';
@@ -17,16 +18,5 @@ export const configurationStorage: ConfigurationStore = {
     ),
 
   replace: (book, expectedRevision) =>
-    storeIf('write the configurations', () =>
-      expectedRevision === 0 ? writeFirst(storedBook(book)) : writeNext(storedBook(book), expectedRevision),
-    ),
+    replaceRevised('write the configurations', configurationBookKey, storedBook(book), expectedRevision),
 };
-
-function writeFirst(book: StoredBook): Promise<void> {
-  return kvs.entity<StoredBook>(entityName).set(key, book, { keyPolicy: 'FAIL_IF_EXISTS' });
-}
-
-function writeNext(book: StoredBook, expectedRevision: number): Promise<void> {
-  const conditions = new Filter<StoredBook>().and('revision', FilterConditions.equalTo(expectedRevision));
-  return kvs.transact().set(key, book, { entityName, conditions }).execute();
-}

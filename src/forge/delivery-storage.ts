@@ -14,6 +14,9 @@ export type StoredDelivery = Omit<Delivery, 'id'> & { scope: typeof deliveryScop
 const withExpiry = { metadataFields: [MetadataField.EXPIRE_TIME] };
 const pageSize = 100;
 
+/** How many pages are sifted at most: who asks has 25 seconds. */
+const pagesSifted = 10;
+
 const deliveries = () => kvs.entity<StoredDelivery>(entityName);
 
 /** Where a delivery lies, for those who read it together with others. */
@@ -90,12 +93,23 @@ export const deliveryStorage: DeliveryStore = {
     return latest;
   },
 
-  countWaiting: async (configurationId) => {
-    const waiting = new Filter<StoredDelivery>().and('state', FilterConditions.equalTo('waiting'));
-    const { deliveries: counted } = await page('count waiting deliveries', undefined, () =>
-      query('by-configuration', configurationId).filters(waiting).limit(pageSize),
+  latestEventOf: async (configurationId) => {
+    const ofEvents = new Filter<StoredDelivery>().and('source', FilterConditions.equalTo('outbound-event'));
+    const found = await sifted('query the latest event', 1, () =>
+      query('by-configuration', configurationId).filters(ofEvents).sort(Sort.DESC).limit(pageSize),
     );
-    return counted.length;
+    return found[0];
+  },
+
+  countWaiting: async (configurationId) => {
+    const ofConfiguration = new Filter<StoredDelivery>().and(
+      'configurationId',
+      FilterConditions.equalTo(configurationId),
+    );
+    const counted = await sifted('count waiting deliveries', pageSize, () =>
+      query('by-state-and-time', 'waiting').filters(ofConfiguration).limit(pageSize),
+    );
+    return Math.min(counted.length, pageSize);
   },
 };
 
@@ -130,6 +144,23 @@ async function page(
     deliveries: alive.flatMap(({ key, value }) => readDelivery(key, value) ?? []),
     ...(nextCursor === undefined ? {} : { cursor: nextCursor }),
   };
+}
+
+/** A filter sifts each page after it was cut, so that one which is empty may be followed by others. */
+async function sifted(
+  doing: string,
+  wanted: number,
+  build: () => ReturnType<typeof query>,
+): Promise<Delivery[]> {
+  const found: Delivery[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < pagesSifted && found.length < wanted; pages += 1) {
+    const { deliveries: passed, cursor: next } = await page(doing, cursor, build);
+    found.push(...passed);
+    if (next === undefined) return found;
+    cursor = next;
+  }
+  return found;
 }
 
 function stored({ id: _key, ...attributes }: Delivery): StoredDelivery {

@@ -1,10 +1,11 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import {
   overrideListSchema,
   type OverrideList,
   type OverrideStore,
 } from '../administration/representative-overrides';
-import { readStored, store, storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
+import { readStored, store } from './storage';
 
 const entityName = 'representative-overrides';
 const key = 'list';
@@ -22,14 +23,5 @@ export const overrideStorage: OverrideStore = {
   },
 
   replace: (list, expectedRevision) =>
-    storeIf('write the mapped representatives', () => {
-      if (expectedRevision === 0) {
-        return kvs.entity<OverrideList>(entityName).set(key, list, { keyPolicy: 'FAIL_IF_EXISTS' });
-      }
-      const conditions = new Filter<OverrideList>().and(
-        'revision',
-        FilterConditions.equalTo(expectedRevision),
-      );
-      return kvs.transact().set(key, list, { entityName, conditions }).execute();
-    }),
+    replaceRevised('write the mapped representatives', overrideListKey, list, expectedRevision),
 };

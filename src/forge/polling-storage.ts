@@ -1,4 +1,3 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { readConfigurationBook } from '../configuration/read-configuration-book';
 import { backfillsSchema, type Backfills } from '../polling/backfill/backfill-job';
@@ -10,15 +9,11 @@ import { pushBudgetSchema, type PushBudgetStore } from '../polling/push-budget';
 import type { Revised } from '../polling/revised';
 import { readTogether } from './batch-read';
 import { configurationBookKey } from './configuration-storage';
-import { readStored, storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
+import { readStored } from './storage';
 
 /** Documents of polling: `content` under a `revision` that each write compares. */
 const entityName = 'polling-document';
-
-interface StoredDocument {
-  revision: number;
-  content: unknown;
-}
 
 const planKey = { entityName, key: 'plan' };
 const backfillsKey = { entityName, key: 'backfills' };
@@ -98,10 +93,5 @@ function documentOf<T>(schema: z.ZodType<T>) {
 
 function replaceDocument(key: string, content: unknown, expectedRevision: number): Promise<boolean> {
   const document = { revision: expectedRevision + 1, content };
-  const conditions = new Filter<StoredDocument>().and('revision', FilterConditions.equalTo(expectedRevision));
-  return storeIf('write a document of polling', () =>
-    expectedRevision === 0
-      ? kvs.entity<StoredDocument>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS' })
-      : kvs.transact().set(key, document, { entityName, conditions }).execute(),
-  );
+  return replaceRevised('write a document of polling', { entityName, key }, document, expectedRevision);
 }

@@ -1,11 +1,12 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import { overrideListSchema } from '../administration/representative-overrides';
 import type { UnmatchedStore } from '../administration/unmatched-representatives';
 import { knownMatchSchema, type KnownMatch, type RepresentativeStore } from '../jira/representative-store';
 import { unmatchedListSchema, type UnmatchedList } from '../jira/unmatched-representative';
 import { readTogether } from './batch-read';
 import { overrideListKey } from './override-storage';
-import { readStored, store, storeIf } from './storage';
+import { replaceRevised } from './replace-revised';
+import { readStored, store } from './storage';
 
 const matchEntity = 'representative-match';
 const unmatchedEntity = 'unmatched-representatives';
@@ -45,21 +46,7 @@ export const representativeStorage: RepresentativeStore & UnmatchedStore = {
   },
 
   replaceUnmatched: (list, expectedRevision) =>
-    storeIf('write the unmatched representatives', () => {
-      if (expectedRevision === 0) {
-        return kvs
-          .entity<UnmatchedList>(unmatchedEntity)
-          .set(unmatchedKey.key, list, { keyPolicy: 'FAIL_IF_EXISTS' });
-      }
-      const conditions = new Filter<UnmatchedList>().and(
-        'revision',
-        FilterConditions.equalTo(expectedRevision),
-      );
-      return kvs
-        .transact()
-        .set(unmatchedKey.key, list, { entityName: unmatchedEntity, conditions })
-        .execute();
-    }),
+    replaceRevised('write the unmatched representatives', unmatchedKey, list, expectedRevision),
 };
 
 /** A match that cannot be read is looked for anew. */

@@ -1,18 +1,19 @@
-import kvs, { Filter, FilterConditions, MetadataField } from '@forge/kvs';
+import kvs, { MetadataField } from '@forge/kvs';
 import {
   sessionIssueSchema,
   type SessionIssue,
   type SessionIssueStore,
 } from '../delivery/issue/session-issue';
-import type { SessionOwner } from '../jira/session-property';
-import { isExpired, readStored, store, storeIf } from './storage';
+import type { Owner } from '../jira/ownership';
+import { replaceRevised } from './replace-revised';
+import { isExpired, readStored, store } from './storage';
 
 const entityName = 'session-issue';
 
 const records = () => kvs.entity<SessionIssue>(entityName);
 
 /** Where a record lies, for those who read it together with others. */
-export function sessionIssueKey({ configurationId, lsid }: SessionOwner) {
+export function sessionIssueKey({ configurationId, lsid }: Owner) {
   return { entityName, key: `${configurationId}:${lsid}` };
 }
 
@@ -29,46 +30,32 @@ export const sessionIssueStorage: SessionIssueStore = {
   },
 
   replace: async (owner, previous, next, keepDays) => {
-    if (previous && previous.revision > 0) return writeNext(owner, previous, next, keepDays);
-    return (await writeFirst(owner, next, keepDays)) || replaceExpired(owner, next, keepDays);
+    const expected = previous?.revision ?? 0;
+    if (await write(owner, next, expected, keepDays)) return true;
+    return expected === 0 && replaceExpired(owner, next, keepDays);
   },
 };
 
-function readOne(owner: SessionOwner) {
+function readOne(owner: Owner) {
   return store('read the issue of a session', () =>
     records().get(sessionIssueKey(owner).key, { metadataFields: [MetadataField.EXPIRE_TIME] }),
   );
 }
 
-function writeFirst(owner: SessionOwner, next: SessionIssue, keepDays: number): Promise<boolean> {
-  return storeIf('write the issue of a session', () =>
-    records().set(sessionIssueKey(owner).key, next, { keyPolicy: 'FAIL_IF_EXISTS', ttl: days(keepDays) }),
-  );
-}
-
-function writeNext(
-  owner: SessionOwner,
-  { revision }: Pick<SessionIssue, 'revision'>,
+function write(
+  owner: Owner,
   next: SessionIssue,
+  expectedRevision: number,
   keepDays: number,
 ): Promise<boolean> {
-  const conditions = new Filter<SessionIssue>().and('revision', FilterConditions.equalTo(revision));
-  return storeIf('write the issue of a session', () =>
-    kvs
-      .transact()
-      .set(sessionIssueKey(owner).key, next, { entityName, conditions }, { ttl: days(keepDays) })
-      .execute(),
-  );
+  const place = { ...sessionIssueKey(owner), keepDays };
+  return replaceRevised('write the issue of a session', place, next, expectedRevision);
 }
 
 /** A record that has outlived its time may still be in the way of a new one. */
-async function replaceExpired(owner: SessionOwner, next: SessionIssue, keepDays: number): Promise<boolean> {
+async function replaceExpired(owner: Owner, next: SessionIssue, keepDays: number): Promise<boolean> {
   const found = await readOne(owner);
   if (!found || !isExpired(found.expireTime)) return false;
   const expired = readSessionIssue(found.value);
-  return expired !== undefined && writeNext(owner, expired, next, keepDays);
-}
-
-function days(value: number): { unit: 'DAYS'; value: number } {
-  return { unit: 'DAYS', value };
+  return expired !== undefined && write(owner, next, expired.revision, keepDays);
 }

@@ -1,37 +1,7 @@
 import { z } from 'zod';
 import { callJira } from './jira-call';
 import { IssueNotFound, JiraPermissionMissing, JiraRefused, shown } from './jira-errors';
-import { jiraPath, withQuery, type SendToJira } from './jira-http';
-
-/** What is read of an issue before it is assigned. */
-export interface Assignment {
-  /** The key that the issue has now: it may have been moved. */
-  issueKey: string;
-  projectKey: string;
-  isAssigned: boolean;
-}
-
-const issueSchema = z.object({
-  key: z.string(),
-  fields: z.object({
-    assignee: z.object({ accountId: z.string() }).nullish(),
-    project: z.object({ key: z.string() }),
-  }),
-});
-
-/** Whether somebody is assigned to the issue, with one call. @throws what `callJira` throws */
-export async function readAssignment(send: SendToJira, issueKey: string): Promise<Assignment> {
-  const { key, fields } = await callJira(send, {
-    request: {
-      method: 'GET',
-      path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}`, { fields: 'assignee,project' }),
-    },
-    action: `read the assignee of ${issueKey}`,
-    issueKey,
-    answer: issueSchema,
-  });
-  return { issueKey: key, projectKey: fields.project.key, isAssigned: Boolean(fields.assignee) };
-}
+import { jiraPath, type SendToJira } from './jira-http';
 
 /**
  * Assigns the issue, with one call.

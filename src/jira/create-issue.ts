@@ -3,7 +3,7 @@ import { IssueNotCreated, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
-import { sessionProperty, type SessionOwner } from './session-property';
+import { ownProperty, type Owner } from './ownership';
 
 /** An issue that is to be created. */
 export interface NewIssue {
@@ -11,7 +11,7 @@ export interface NewIssue {
   issueTypeId: string;
   /** By field id, as Jira takes them. */
   fields: Record<string, unknown>;
-  owner: SessionOwner;
+  owner: Owner;
 }
 
 export interface CreatedIssue {
@@ -81,7 +81,7 @@ async function post(send: SendToJira, { projectId, issueTypeId, fields, owner }:
       path: '/rest/api/3/issue',
       body: {
         fields: { ...fields, project: { id: projectId }, issuetype: { id: issueTypeId } },
-        properties: [{ key: sessionProperty, value: { configurationId, lsid } }],
+        properties: [{ key: ownProperty, value: { configurationId, lsid } }],
       },
     },
     action: 'create an issue',

@@ -4,7 +4,8 @@ import { paragraph, textNode } from '../report/adf';
 import { asNotCreated } from './create-issue';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
-import { markOf, type SessionOwner } from './session-property';
+import type { Owner } from './ownership';
+import { markOf } from './session-mark';
 
 /** A customer request that is to be raised. */
 export interface NewRequest {
@@ -57,7 +58,7 @@ export async function createRequest(
 }
 
 /** The description with a last line that names the session, by which a request whose answer was lost is found. */
-export function withMark(description: AdfDocument, owner: SessionOwner): AdfDocument {
+export function withMark(description: AdfDocument, owner: Owner): AdfDocument {
   const line = paragraph([textNode(`Remote support session ${markOf(owner)}`)]);
   return { ...description, content: [...description.content, line] };
 }

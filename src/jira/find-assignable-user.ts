@@ -3,6 +3,7 @@ import { callJira } from './jira-call';
 import { JiraPermissionMissing, JiraRefused } from './jira-errors';
 import { withQuery, type SendToJira } from './jira-http';
 import type { KnownMatch } from './representative-store';
+import { isSameName } from './same-name';
 
 const userSchema = z.object({
   accountId: z.string(),
@@ -82,14 +83,4 @@ async function emailOf(send: SendToJira, accountId: string): Promise<string> {
     answer: z.object({ email: z.string().default('') }),
   });
   return email;
-}
-
-/** Whether two names are the same but for letter case, spaces around and between, and the form of Unicode. */
-export function isSameName(one: string | undefined, other: string): boolean {
-  return one !== undefined && normalName(one) !== '' && normalName(one) === normalName(other);
-}
-
-/** The form in which names are compared. */
-export function normalName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }

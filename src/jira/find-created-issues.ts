@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
-import { markOf, namesOwner, sessionProperty, type SessionOwner } from './session-property';
+import { namesOwner, ownProperty, type Owner } from './ownership';
+import { markOf } from './session-mark';
 
 export interface CreatedIssuesWanted {
-  owner: SessionOwner;
+  owner: Owner;
   /** Requests come into being without the property, and are known by the line at the end of their description. */
   mode: 'issue' | 'request';
   /** How long ago the first of them may have been created, in milliseconds. */
@@ -48,11 +49,11 @@ export async function findCreatedIssues(
   const { owner } = wanted;
   const found = await search(send, wanted);
   return found
-    .filter(({ fields, properties }) => isOf(owner, properties[sessionProperty], fields.description))
+    .filter(({ fields, properties }) => isOf(owner, properties[ownProperty], fields.description))
     .sort((one, other) => Number(one.id) - Number(other.id))
     .map(({ key, fields, properties }) => ({
       key,
-      hasProperty: properties[sessionProperty] !== undefined,
+      hasProperty: properties[ownProperty] !== undefined,
       isAssigned: fields.assignee !== undefined && fields.assignee !== null,
     }));
 }
@@ -66,7 +67,7 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
         body: {
           jql: jqlOf(wanted),
           fields: ['assignee', 'description'],
-          properties: [sessionProperty],
+          properties: [ownProperty],
           maxResults: mostFound,
         },
       },
@@ -81,21 +82,20 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
 }
 
 /**
- * A session id consists of letters and digits, so that it can stand in a query. Times are relative: absolute ones
- * are read in the time zone of the app's user.
+ * Of a session id only letters, digits, dashes and underscores get into the query, and into a search of texts only its
+ * words. Times are relative: absolute ones are read in the time zone of the app's user.
  */
 function jqlOf({ owner: { lsid }, mode, withinMs }: CreatedIssuesWanted): string {
-  const id = lsid.replace(/[^0-9A-Za-z]/g, '');
   const minutes = Math.ceil(withinMs / 60_000) + marginMinutes;
   const which =
     mode === 'issue'
-      ? `issue.property["${sessionProperty}"].lsid = "${id}"`
-      : `text ~ "${id}" AND creator = currentUser()`;
+      ? `issue.property["${ownProperty}"].lsid = "${lsid.replace(/[^0-9A-Za-z_-]/g, '')}"`
+      : `text ~ "${lsid.replace(/[^0-9A-Za-z]+/g, ' ').trim()}" AND creator = currentUser()`;
   return `${which} AND created >= "-${minutes}m" ORDER BY created ASC`;
 }
 
 /** Somebody's clone of it has its text as well, but for the property; the search names only what the app created. */
-function isOf(owner: SessionOwner, property: unknown, description: unknown): boolean {
+function isOf(owner: Owner, property: unknown, description: unknown): boolean {
   if (property !== undefined) return namesOwner(property, owner);
   return JSON.stringify(description ?? '').includes(markOf(owner));
 }

@@ -4,6 +4,11 @@ import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
 /** What the app needs to know of an issue before it writes more than a work log. */
 export interface IssueFacts {
+  /** The key that the issue has now: it may have been moved. */
+  issueKey: string;
+  projectKey: string;
+  /** Only where it was asked for. */
+  isAssigned?: boolean;
   /** Whether customers and agents see it: only there can a comment be kept from customers. */
   isServiceDesk: boolean;
   status: IssueStatus;
@@ -20,12 +25,18 @@ export interface IssueStatus {
 
 export interface FactsWanted {
   attachments: boolean;
+  assignee: boolean;
   propertyKeys: readonly string[];
 }
 
+/** For whom it is enough to know whose the issue is. */
+export const assigneeOnly: FactsWanted = { attachments: false, assignee: true, propertyKeys: [] };
+
 const factsSchema = z.object({
+  key: z.string(),
   fields: z.object({
-    project: z.object({ projectTypeKey: z.string() }),
+    assignee: z.object({ accountId: z.string() }).nullish(),
+    project: z.object({ key: z.string(), projectTypeKey: z.string() }),
     status: z.object({ id: z.string(), name: z.string() }),
     attachment: z.array(z.object({ filename: z.string() })).default([]),
   }),
@@ -40,13 +51,14 @@ const factsSchema = z.object({
 export async function readIssueFacts(
   send: SendToJira,
   issueKey: string,
-  { attachments, propertyKeys }: FactsWanted,
+  { attachments, assignee, propertyKeys }: FactsWanted,
 ): Promise<IssueFacts> {
-  const { fields, properties } = await callJira(send, {
+  const optional = [...(attachments ? ['attachment'] : []), ...(assignee ? ['assignee'] : [])];
+  const { key, fields, properties } = await callJira(send, {
     request: {
       method: 'GET',
       path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}`, {
-        fields: ['project', 'status', ...(attachments ? ['attachment'] : [])].join(','),
+        fields: ['project', 'status', ...optional].join(','),
         properties: propertyKeys.length > 0 ? propertyKeys.join(',') : undefined,
       }),
     },
@@ -55,6 +67,9 @@ export async function readIssueFacts(
     answer: factsSchema,
   });
   return {
+    issueKey: key,
+    projectKey: fields.project.key,
+    isAssigned: assignee ? Boolean(fields.assignee) : undefined,
     isServiceDesk: fields.project.projectTypeKey === 'service_desk',
     status: fields.status,
     attachmentNames: new Set(fields.attachment.map(({ filename }) => filename)),

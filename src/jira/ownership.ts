@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** Whose text on an issue something is: one for each configuration and session. */
-export interface Owner {
-  configurationId: string;
-  lsid: string;
-}
+const ownerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
 
-/** The property by which the app knows again what it wrote. Jira has no idempotency key. */
+/** Whose something in Jira is that the app wrote: one for each configuration and session. */
+export type Owner = z.infer<typeof ownerSchema>;
+
+/**
+ * The property by which the app knows again what it wrote or created: Jira has no idempotency key. `manifest.yml` has
+ * Jira index that of issues.
+ */
 export const ownProperty = 'remote-support-session';
 
-const ownPropertySchema = z.object({
-  configurationId: z.string(),
-  lsid: z.string(),
+const ownPropertySchema = ownerSchema.extend({
   /** Changes with everything that is said; equal hashes mean that there is nothing to write. */
   hash: z.string(),
   /** Whose time it is, where each representative has a work log. */
@@ -33,10 +33,12 @@ export function ownOf(entries: readonly Marked[], owner: Owner): (OwnProperty & 
   return entries.flatMap(({ id, properties }) => {
     const value = properties.find(({ key }) => key === ownProperty)?.value;
     const property = ownPropertySchema.safeParse(value).data;
-    return property && isOf(property, owner) ? [{ ...property, id }] : [];
+    return property && namesOwner(property, owner) ? [{ ...property, id }] : [];
   });
 }
 
-function isOf(property: Owner, owner: Owner): boolean {
-  return property.configurationId === owner.configurationId && property.lsid === owner.lsid;
+/** Whether a property's value names that owner. */
+export function namesOwner(value: unknown, owner: Owner): boolean {
+  const { data } = ownerSchema.safeParse(value);
+  return data?.configurationId === owner.configurationId && data.lsid === owner.lsid;
 }

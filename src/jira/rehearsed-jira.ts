@@ -47,16 +47,16 @@ export function rehearseJira(send: SendToJira, transitions: readonly string[] = 
   };
 }
 
+/** A search is sent by POST, since queries may be long. */
+function onlyReads({ method, path }: JiraRequest): boolean {
+  return method === 'GET' || path === '/rest/api/3/search/jql';
+}
+
 /** Where an issue comes into being. */
 interface Place {
   /** The project's. */
   key: string;
   projectTypeKey: string;
-}
-
-/** A search has its query in its body. */
-function onlyReads({ method, path }: JiraRequest): boolean {
-  return method === 'GET' || path === '/rest/api/3/search/jql';
 }
 
 function isAboutIssueToCome({ path }: JiraRequest): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameName } from './same-name';
 
 /** Why a representative was not matched to a Jira user. */
 export const unmatchedReasons = ['nobody', 'several', 'hidden', 'refused', 'no-value', 'no-right'] as const;
@@ -77,7 +78,7 @@ function isOfSame(
 ): boolean {
   return (
     known.configurationId === one.configurationId &&
-    known.representative.toLowerCase() === one.representative.slice(0, longestName).toLowerCase()
+    isSameName(known.representative, one.representative.slice(0, longestName))
   );
 }
 

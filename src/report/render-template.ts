@@ -8,6 +8,7 @@ import type { ReportTemplate, TemplateFormat } from './report-template';
 import { showEveryValue, showHelper } from './show-every-value';
 import { syntaxError } from './syntax-error';
 import { TemplateError } from './template-error';
+import { tooDeepAt } from './template-nesting';
 import { templateRuntime } from './template-runtime';
 import { checkSyntax } from './template-syntax';
 
@@ -86,6 +87,8 @@ export function parseTemplate(text: string): hbs.AST.Program {
   if (text.length > maximumTemplateLength) {
     throw new TemplateError(`it is longer than ${maximumTemplateLength} characters`, { line: 1, column: 1 });
   }
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep) throw new TemplateError('blocks or parentheses are nested too deeply', tooDeep);
   try {
     // Editors on Windows put a mark in front of the text that is none of it.
     return Handlebars.parse(text.replace(/^\uFEFF/, ''));

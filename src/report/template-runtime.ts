@@ -37,7 +37,7 @@ function valueRuntime(format: TemplateFormat, display: DisplayFormat, budget: Re
       function (this: unknown, ...args: unknown[]) {
         const { values, options } = split(args);
         if (values.length === 0) return fieldOf(this, name);
-        return budget.work(cost(values)) ? helpers[name](values, options.hash) : '';
+        return budget.work(cost(values, options.hash)) ? helpers[name](values, options.hash) : '';
       },
     ]),
   );
@@ -89,9 +89,14 @@ function split(args: readonly unknown[]): { values: unknown[]; options: Handleba
   return { values: args.slice(0, -1), options: args.at(-1) as Handlebars.HelperOptions };
 }
 
-/** Going through a list is work. */
-function cost(values: readonly unknown[]): number {
-  return values.reduce<number>((sum, value) => sum + (isList(value) ? value.length : 1), 1);
+/** With so many other values a helper goes through a list once; for as many more it does so once more. */
+const valuesInOnePass = 8;
+
+/** Going through a list is work, with each of its entries compared to or shown by the other values. */
+function cost(values: readonly unknown[], named: Readonly<Record<string, unknown>>): number {
+  const all = values.length + Object.keys(named).length;
+  const passes = Math.ceil(all / valuesInOnePass);
+  return values.reduce<number>((sum, value) => sum + (isList(value) ? value.length * passes : 0), all + 1);
 }
 
 /** What stands in the place of `{{…}}`: text, numbers, truth, lists of them; nothing for anything else. */

@@ -25,6 +25,9 @@ export function checkVariables(program: hbs.AST.Program): TemplateProblem[] {
   return visitor.warnings;
 }
 
+/** Nobody reads more of them, and each takes its time to find what was meant. */
+const mostWarnings = 100;
+
 class VariableCheck extends Handlebars.Visitor {
   readonly warnings: TemplateProblem[] = [];
   /** Innermost first. */
@@ -94,7 +97,7 @@ class VariableCheck extends Handlebars.Visitor {
   }
 
   private warn(path: hbs.AST.PathExpression, scoped: ScopedPath, found: Found): void {
-    if ('known' in found) return;
+    if ('known' in found || this.warnings.length >= mostWarnings) return;
     const { within, missing } = found;
     this.warnings.push({
       severity: 'warning',

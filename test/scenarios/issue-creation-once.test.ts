@@ -10,6 +10,7 @@ import {
 } from './support/created-issues';
 import { deliveryOf, minute } from './support/deliveries';
 import { causesOf, deliveriesOf, jiraCallsOf, playSession } from './support/inspect';
+import { administer } from './support/administer';
 import { addConfiguration } from './support/polling';
 
 afterEach(stopVirtualStands);
@@ -169,16 +170,35 @@ test('a search that Jira refuses creates nothing', async () => {
   expectOnce(stand, lsid);
 });
 
-test('after a record has expired the issue is found before another is created', async () => {
-  const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
-  const lsid = playSession(stand, withoutKey);
-  await stand.advance(minute);
-  const { key } = createdIssue(stand);
-  stand.platform.stop();
-  for (let day = 0; day < 100; day += 1) await stand.advance(86_400);
-  await stand.platform.start();
-  stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
-  await stand.advance(2 * minute);
-  expect(createdIssues(stand)).toHaveLength(1);
-  expect(deliveryOf(stand, lsid, 'customer-survey')).toMatchObject({ state: 'done', issueKey: key });
+describe('after a record has expired the issue is found before another is created', () => {
+  /** The session's issue, so many days later, and then a survey. */
+  async function surveyedLater(stand: VirtualStand, days: number, before: () => Promise<void>) {
+    const lsid = playSession(stand, withoutKey);
+    await stand.advance(minute);
+    const { key } = createdIssue(stand);
+    stand.platform.stop();
+    for (let day = 0; day < days; day += 1) await stand.advance(86_400);
+    await stand.platform.start();
+    await before();
+    stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
+    await stand.advance(2 * minute);
+    expect(createdIssues(stand)).toHaveLength(1);
+    expect(deliveryOf(stand, lsid, 'customer-survey')).toMatchObject({ state: 'done', issueKey: key });
+  }
+
+  test('where the retention is over', async () => {
+    const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
+    await surveyedLater(stand, 100, async () => undefined);
+  });
+
+  test('where the retention was shorter when it was written', async () => {
+    const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
+    await keepFor(stand, 7);
+    await surveyedLater(stand, 10, () => keepFor(stand, 365));
+  });
 });
+
+async function keepFor(stand: VirtualStand, retentionDays: number): Promise<void> {
+  const { revision, settings } = await administer(stand, 'readSettings', undefined);
+  await administer(stand, 'saveInstallationSettings', { revision, settings: { ...settings, retentionDays } });
+}

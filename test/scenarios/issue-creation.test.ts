@@ -77,6 +77,27 @@ describe('a session without an issue', () => {
     expect(sessionIssuesOf(stand)).toEqual([]);
   });
 
+  test.each([
+    ['the work log', plainIssues(), { method: 'POST', path: /worklog/ }],
+    ['the assignee', customerRequests(), { method: 'PUT', path: /assignee/ }],
+  ])(
+    'whose issue is created is found by it, and told, where %s fails at first',
+    async (_, issueCreation, call) => {
+      const stand = await createVirtualStand({ configuration: { issueCreation } });
+      stand.jira.faults.add({ ...call, times: 1, status: 503 });
+      const lsid = playSession(stand, withoutKey);
+      await stand.advance(10);
+      const { key } = createdIssue(stand);
+      expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', issueKey: key });
+      expect(causesOf([deliveryOf(stand, lsid)])[0]).toMatch(
+        new RegExp(`^Created ${key}\\..* But: Jira failed with status 503`),
+      );
+      await stand.advance(120);
+      expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: key });
+      expect(createdIssue(stand).worklogs).toHaveLength(1);
+    },
+  );
+
   test('becomes one where the external key contains the trigger value in any letter case', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: plainIssues({ triggerValue: 'New Ticket' }) },

@@ -80,6 +80,23 @@ describe('where all issues that are named get the session', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
   });
 
+  test('one that Jira writes only after it was given up is waited for, although another failed first', async () => {
+    const stand = await createVirtualStand({ configuration: { ...configuration, linkToAppliance: true } });
+    stand.jira.faults.add({ method: 'POST', path: /SUP-2\/remotelink/, times: 1, status: 503 });
+    stand.jira.faults.add({
+      method: 'POST',
+      path: /SUP-3\/worklog/,
+      times: 1,
+      kind: 'late-effect',
+      delayMs: 40_000,
+    });
+    const lsid = playSession(stand, { externalKey: 'SUP-2 SUP-3' });
+    await stand.advance(5 * minute);
+    expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
+    expect(workLogsOf(stand, 'SUP-3')).toHaveLength(1);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 1 });
+  });
+
   test('none of them there is parked', async () => {
     const stand = await createVirtualStand({ configuration });
     const lsid = playSession(stand, { externalKey: 'SUP-998 SUP-999' });
@@ -118,6 +135,20 @@ describe('an existing issue', () => {
     await stand.advance(30);
     expect(assigneeOf(issue)).toBe(accounts.sato);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-6' });
+  });
+
+  test('is read once for whoever is assigned and all else that has to be known of it', async () => {
+    const stand = await createVirtualStand({
+      configuration: { assignUnassigned: true, internalComment: true },
+    });
+    playSession(stand, session);
+    await stand.advance(30);
+    const reads = stand.jira.calls.filter(
+      ({ method, path }) => method === 'GET' && /issue\/SUP-2(\?|$)/.test(path),
+    );
+    expect(reads).toHaveLength(1);
+    expect(assigneeOf(issueNamed(stand, 'SUP-2'))).toBe(accounts.maja);
+    expect(issueNamed(stand, 'SUP-2').comments).toHaveLength(1);
   });
 
   test('whose assignment Jira refuses has the session all the same', async () => {

@@ -14,7 +14,7 @@ export async function preview(
 ): Promise<BackfillPreview> {
   const { configuration, range } = await backfilled(payload, dependencies);
   const from = Math.max(payload.from ?? range.from, range.from);
-  const { deliveries, quickApplianceOf, now } = dependencies;
-  const appliance = quickApplianceOf(configuration);
+  const { deliveries, applianceOf, now } = dependencies;
+  const appliance = applianceOf(configuration);
   return previewBackfill(configuration, { ...range, from }, { appliance, deliveries, now });
 }

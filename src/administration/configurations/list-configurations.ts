@@ -18,7 +18,8 @@ import { outboundEventUrl } from './outbound-event-url';
 const deliveriesLookedAt = 25;
 
 /**
- * All configurations with their state. Two queries for each configuration, and two reads for each 25 of them.
+ * All configurations with their state. Two queries for each configuration, more where polls or a backfill have brought
+ * up all of its newest deliveries, and two reads for each 25 of them.
  *
  * @throws StorageUnavailable
  */
@@ -62,7 +63,7 @@ export async function readConfiguration(
     settings,
     hasClientSecret,
     url: await outboundEventUrl(settings, dependencies),
-    lastEventAt: latestEvent(latest),
+    lastEventAt: await latestEvent(configuration, latest, dependencies),
   };
 }
 
@@ -75,8 +76,9 @@ interface Known {
 async function describe(
   configuration: Configuration,
   { breaker, pollingState, now }: Known,
-  { deliveries }: AdminDependencies,
+  dependencies: AdminDependencies,
 ): Promise<ConfigurationSummary> {
+  const { deliveries } = dependencies;
   const { id, revision, hasClientSecret, settings } = configuration;
   const [latest, waiting] = await Promise.all([
     deliveries.latestOf(id, deliveriesLookedAt),
@@ -95,7 +97,7 @@ async function describe(
     pollingIntervalMinutes:
       settings.pollingEventTypes.length > 0 ? settings.pollingIntervalMinutes : undefined,
     state: stateOf(configuration, latest, breaker),
-    lastEventAt: latestEvent(latest),
+    lastEventAt: await latestEvent(configuration, latest, dependencies),
     lastPollAt: pollingState?.lastPollAt,
     polling: polls && pollingState ? pollingSummaryOf(pollingState, now) : undefined,
     waiting,
@@ -135,6 +137,13 @@ function isFailure({ outcome }: Attempt): boolean {
   return outcome === 'failed' || outcome === 'held' || outcome === 'parked';
 }
 
-function latestEvent(latest: Delivery[]): number | undefined {
-  return latest.find(({ source }) => source === 'outbound-event')?.createdAt;
+/** When the newest event came. Polls and backfills may have brought up more than what was looked at anyway. */
+async function latestEvent(
+  { id }: Configuration,
+  latest: Delivery[],
+  { deliveries }: AdminDependencies,
+): Promise<number | undefined> {
+  const known = latest.find(({ source }) => source === 'outbound-event');
+  const isSearched = !known && latest.length === deliveriesLookedAt;
+  return (known ?? (isSearched ? await deliveries.latestEventOf(id) : undefined))?.createdAt;
 }

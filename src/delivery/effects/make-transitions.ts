@@ -1,12 +1,8 @@
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { IssueStatus } from '../../jira/issue-facts';
+import { setIssueProperty, type IssueProperty } from '../../jira/issue-property';
 import { chooseTransition, isThere } from '../../jira/transitions/choose-transition';
-import {
-  makeTransition,
-  readTransitions,
-  setIssueProperty,
-  type IssueProperty,
-} from '../../jira/transitions/issue-transitions';
+import { makeTransition, readTransitions } from '../../jira/transitions/issue-transitions';
 import { ownerOf, type BringingWithFacts, type Effect } from './effect';
 import type { AskedTransition } from './survey-transitions';
 
@@ -69,7 +65,12 @@ async function follow(
 /** So that the survey moves nothing when the issue has been moved on. Without the right to edit it goes without. */
 async function noteAsDone({ jira, issueKey }: BringingWithFacts, property: IssueProperty): Promise<void> {
   try {
-    await setIssueProperty(jira, issueKey, property);
+    await setIssueProperty(
+      jira,
+      issueKey,
+      property,
+      `note on ${issueKey} that a survey was taken into account`,
+    );
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

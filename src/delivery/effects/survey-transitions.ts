@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ExitSurvey, Session } from '../../appliance/session';
 import type { Configuration, SurveyTransition } from '../../configuration/configuration';
-import { isSameName } from '../../jira/transitions/choose-transition';
+import { isSameName } from '../../jira/same-name';
 
 /** A transition that a survey's answer asks for. */
 export interface AskedTransition {
@@ -46,7 +46,7 @@ export function ruleFor(
       survey === kind &&
       questions.some(
         ({ label, name, reportHeader, answers }) =>
-          [label, name, reportHeader].some((text) => text !== undefined && isSameName(text, question)) &&
+          [label, name, reportHeader].some((text) => isSameName(text, question)) &&
           answers.some((text) => isSameName(text, answer)),
       ),
   );

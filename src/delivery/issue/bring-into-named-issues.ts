@@ -1,23 +1,19 @@
-import { PolicyError } from '../../failure/policy-error';
-import { readAssignment, type Assignment } from '../../jira/assign-issue';
+import { assigneeOnly, readIssueFacts, type IssueFacts } from '../../jira/issue-facts';
 import {
   bringIntoIssue,
   type Brought,
   type IssueDependencies,
   type SessionToBring,
 } from '../bring-into-issue';
-import { atStage, StageFailure } from '../outcome';
+import { atStage, knowing, outcomeOfFailure, withKnown } from '../outcome';
+import { isEffectStage } from '../unsettled-effect';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
 
 export type NamedIssueDependencies = IssueDependencies & MatchingDependencies;
 
-/** What came of the issues that a session names. */
-export interface BroughtIntoNamed extends Brought {
-  /** The first that the session was brought into, by the key that it has now as far as Jira told. */
-  issueKey: string;
-}
+type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
 
 /**
  * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
@@ -26,83 +22,89 @@ export interface BroughtIntoNamed extends Brought {
  * attempt nobody knows yet whether Jira did it.
  *
  * @param issueKeys at least one
+ * @returns with the first that the session was brought into as its issue
  * @throws StageFailure with the stage and what went wrong
  */
 export async function bringIntoNamedIssues(
   issueKeys: readonly string[],
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
-): Promise<BroughtIntoNamed> {
-  const brought: BroughtIntoNamed[] = [];
-  const failures: unknown[] = [];
+): Promise<Brought> {
+  const brought: Brought[] = [];
+  const failures: Failure[] = [];
   const reached = new Set<string>();
   for (const named of issueKeys) {
     try {
-      const known = await look(named, issueKeys.length > 1, session, dependencies);
-      const issueKey = known?.issueKey ?? named;
+      const issueKey = issueKeys.length > 1 ? await presentKey(named, dependencies) : named;
       if (reached.has(issueKey)) continue;
       reached.add(issueKey);
-      brought.push(await bringIntoNamed(issueKey, known, session, dependencies));
+      brought.push(await bringIntoNamed(issueKey, session, dependencies));
     } catch (error) {
-      failures.push(error);
+      failures.push({ error, outcome: outcomeOfFailure(error) });
     }
   }
   const [first] = brought;
-  const decisive = failures.find((failure) => !isHopeless(failure)) ?? (first ? undefined : failures[0]);
-  if (decisive !== undefined || !first) throw decisive;
+  const notes = brought.flatMap((one) => one.notes);
+  const decisive = decisiveOf(failures) ?? (first ? undefined : failures[0]);
+  if (decisive || !first) throw withKnown(decisive?.error, { summary: notes.join(' ') });
   return {
     ...first,
-    notes: [...brought.flatMap(({ notes }) => notes), ...failures.map(inWords)],
+    notes: [...notes, ...failures.map(({ outcome }) => outcome.cause)],
     isWritten: brought.some(({ isWritten }) => isWritten),
   };
 }
 
-/** What needs to be known of an issue before, and only where it does: a session that names one costs no call for it. */
-async function look(
-  named: string,
-  isOneOfSeveral: boolean,
-  { configuration }: SessionToBring,
-  { jira, now }: NamedIssueDependencies,
-): Promise<KnownAssignment | undefined> {
-  if (!isOneOfSeveral && !configuration.settings.assignUnassigned) return undefined;
-  const readAt = now();
-  return { ...(await atStage('issue', () => readAssignment(jira, named))), readAt };
+interface Failure {
+  error: unknown;
+  outcome: FailureOutcome;
 }
 
-type KnownAssignment = Assignment & { readAt: number };
+/**
+ * The failure for which all is done again. One that leaves it open what Jira has written goes before the others: the
+ * next attempt has to wait for it.
+ */
+function decisiveOf(failures: readonly Failure[]): Failure | undefined {
+  const retryable = failures.filter(({ outcome }) => !isHopeless(outcome));
+  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0];
+}
+
+function isHopeless(outcome: FailureOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.policy.kind === 'never';
+}
+
+function leavesItOpen({ kind, stage }: FailureOutcome): boolean {
+  return kind === 'failed' && isEffectStage(stage);
+}
+
+/** The key that the issue has now: it may have been moved. */
+async function presentKey(named: string, { jira }: NamedIssueDependencies): Promise<string> {
+  const { issueKey } = await atStage('issue', () => readIssueFacts(jira, named, assigneeOnly));
+  return issueKey;
+}
 
 async function bringIntoNamed(
-  issueKey: string,
-  known: KnownAssignment | undefined,
+  named: string,
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
-): Promise<BroughtIntoNamed> {
-  const brought = { ...(await bringIntoIssue(issueKey, session, dependencies)), issueKey };
-  if (!known || known.isAssigned || !session.configuration.settings.assignUnassigned) return brought;
-  const assigned = await atStage('issue', () => assign(known, session, dependencies));
-  return { ...brought, notes: [...brought.notes, ...assigned], isWritten: true };
+): Promise<Brought> {
+  const readsAssignee = session.configuration.settings.assignUnassigned;
+  const freeAt = dependencies.now();
+  const brought = await bringIntoIssue(named, { ...session, readsAssignee }, dependencies);
+  const { facts, notes } = brought;
+  if (facts?.isAssigned !== false) return brought;
+  const assigned = await knowing({ summary: notes.join(' ') }, () =>
+    atStage('issue', () => assign(facts, freeAt, session, dependencies)),
+  );
+  return { ...brought, notes: [...notes, ...assigned], isWritten: true };
 }
 
 async function assign(
-  { issueKey, projectKey, readAt }: KnownAssignment,
+  { issueKey, projectKey }: IssueFacts,
+  freeAt: number,
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
-  return assignChosen(issueKey, assignee, readAt, dependencies);
-}
-
-function isHopeless(failure: unknown): boolean {
-  return causeOf(failure)?.policy.kind === 'never';
-}
-
-function causeOf(failure: unknown): PolicyError | undefined {
-  const cause = failure instanceof StageFailure ? failure.cause : failure;
-  return cause instanceof PolicyError ? cause : undefined;
-}
-
-function inWords(failure: unknown): string {
-  const cause = causeOf(failure);
-  return cause ? `${cause.message} ${cause.advice}` : '';
+  return assignChosen(issueKey, assignee, freeAt, dependencies);
 }

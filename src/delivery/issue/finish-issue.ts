@@ -1,7 +1,9 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Representative, Session } from '../../appliance/session';
-import { addWatcher, readAssignment, refusalOf } from '../../jira/assign-issue';
-import { setSessionProperty, type SessionOwner } from '../../jira/session-property';
+import { addWatcher, refusalOf } from '../../jira/assign-issue';
+import { assigneeOnly, readIssueFacts } from '../../jira/issue-facts';
+import { setIssueProperty } from '../../jira/issue-property';
+import { ownProperty, type Owner } from '../../jira/ownership';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfNewIssue } from './choose-assignee';
 import { leadingRepresentative } from './leading-representative';
@@ -15,7 +17,7 @@ export interface UnfinishedIssue {
   freeAt?: number;
   session: Session;
   configuration: Configuration;
-  owner: SessionOwner;
+  owner: Owner;
 }
 
 /**
@@ -41,7 +43,14 @@ async function mark(
   { issueKey, owner }: UnfinishedIssue,
   { jira }: Pick<MatchingDependencies, 'jira'>,
 ): Promise<string[]> {
-  const refusal = await refusalOf(() => setSessionProperty(jira, issueKey, owner));
+  const refusal = await refusalOf(() =>
+    setIssueProperty(
+      jira,
+      issueKey,
+      { key: ownProperty, value: owner },
+      `mark ${issueKey} as the issue of the session`,
+    ),
+  );
   return refusal === undefined ? [] : [`Could not mark it as the session’s, since Jira refused: ${refusal}`];
 }
 
@@ -49,7 +58,7 @@ async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies
   const { issueKey, session, configuration } = issue;
   const { jira, now } = dependencies;
   const freeAt = issue.freeAt ?? now();
-  const known = issue.freeAt === undefined ? await readAssignment(jira, issueKey) : undefined;
+  const known = issue.freeAt === undefined ? await readIssueFacts(jira, issueKey, assigneeOnly) : undefined;
   if (known?.isAssigned) return [];
   const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);

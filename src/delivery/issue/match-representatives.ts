@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Representative } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
-import { findAssignableUser, isSameName, normalName } from '../../jira/find-assignable-user';
+import { findAssignableUser } from '../../jira/find-assignable-user';
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import type { KnownMatch, KnownRepresentatives, RepresentativeStore } from '../../jira/representative-store';
+import { isSameName, normalName } from '../../jira/same-name';
 import { afterMatching, type UnmatchedReason } from '../../jira/unmatched-representative';
 import { nameOf } from './leading-representative';
 import { representativeValue, type AccountReader, type RepresentativeValue } from './representative-value';

@@ -2,7 +2,7 @@ import type { Session } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import { sessionValues, type FieldMapping } from '../../configuration/issue-creation';
 import { markLineLength, withMark } from '../../jira/create-request';
-import type { SessionOwner } from '../../jira/session-property';
+import type { Owner } from '../../jira/ownership';
 import { atStage } from '../outcome';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
@@ -14,7 +14,7 @@ export interface SessionWithoutIssue {
   session: Session;
   times: SessionTimes;
   configuration: Configuration;
-  owner: SessionOwner;
+  owner: Owner;
 }
 
 /** Jira's limit is “less than 255 characters” by its own message. */

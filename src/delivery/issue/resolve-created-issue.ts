@@ -1,8 +1,11 @@
 import type { Configuration } from '../../configuration/configuration';
+import { shortestRetentionDays } from '../../configuration/configuration-book';
+import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
 import { finishIssue } from './finish-issue';
+import { atStage, knowing } from '../outcome';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import {
   intent,
@@ -57,9 +60,9 @@ export async function resolveCreatedIssue(
 
 /** Why no issue is created for such a session, in words; `undefined` where one is. */
 function whyNotCreated({ session, configuration }: SessionToResolve): string | undefined {
-  const { mode, triggerValue } = configuration.settings.issueCreation;
-  if (mode === 'off') return 'The session’s external key names no issue.';
-  if (!(session.externalKey ?? '').toLowerCase().includes(triggerValue.trim().toLowerCase())) {
+  const { issueCreation } = configuration.settings;
+  if (issueCreation.mode === 'off') return 'The session’s external key names no issue.';
+  if (!isTriggeredBy(session.externalKey, issueCreation)) {
     return 'The session’s external key names no issue and does not contain the trigger value.';
   }
   return undefined;
@@ -69,16 +72,16 @@ const day = 24 * 60 * 60 * 1000;
 
 /**
  * Records do not outlive the deliveries. For a session so old that its own may be gone, such as one of a backfill,
- * Jira is asked before an issue is created a second time.
+ * Jira is asked before an issue is created a second time. The retention may have been shorter when it was written.
  */
 async function lostRecord(
   session: SessionToResolve,
   { now, jira }: ResolveDependencies,
 ): Promise<SessionIssue | undefined> {
-  const { times, owner, keepDays, configuration } = session;
+  const { times, owner, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
   const age = now() - times.endedAt;
-  if (mode === 'off' || age < keepDays * day) return undefined;
+  if (mode === 'off' || age < shortestRetentionDays * day) return undefined;
   const [found] = await findCreatedIssues(jira, { owner, mode, withinMs: age });
   if (!found) return undefined;
   return {
@@ -140,7 +143,10 @@ async function create(
   if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
   const { issueKey, todo, notes } = await creation.create();
   const next = withIssue(intended, issueKey, todo);
-  if (await sessionIssues.replace(owner, intended, next, keepDays)) {
+  const isKept = await knowing({ issueKey, summary: notes.join(' ') }, () =>
+    atStage('issue', () => sessionIssues.replace(owner, intended, next, keepDays)),
+  );
+  if (isKept) {
     return finished(session, next, { isNew: true, notes }, dependencies);
   }
   const kept = await afterOthers(session, dependencies);
@@ -169,8 +175,12 @@ async function finished(
   const { issueKey = '' } = record;
   if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
   const freeAt = isNew ? record.intendedAt : undefined;
-  const more = await finishIssue({ ...session, issueKey, freeAt }, record.todo, dependencies);
-  const next = withIssue(record, issueKey, []);
-  await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
-  return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
+  return knowing({ issueKey, summary: notes.join(' ') }, () =>
+    atStage('issue', async () => {
+      const more = await finishIssue({ ...session, issueKey, freeAt }, record.todo, dependencies);
+      const next = withIssue(record, issueKey, []);
+      await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
+      return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SessionOwner } from '../../jira/session-property';
+import type { Owner } from '../../jira/ownership';
 
 /** What remains to be done to an issue after it came into being. */
 export const issueTasks = ['property', 'assignee', 'watchers'] as const;
@@ -27,14 +27,14 @@ export type SessionIssue = z.infer<typeof sessionIssueSchema>;
 /** Where they are kept. Every method throws StorageUnavailable where the platform refuses. */
 export interface SessionIssueStore {
   /** One storage read, never out of date. */
-  get(owner: SessionOwner): Promise<SessionIssue | undefined>;
+  get(owner: Owner): Promise<SessionIssue | undefined>;
   /**
    * Writes `next` if the record still is as `previous` says; `undefined`: there is none. One storage write.
    *
    * @returns false where it has changed since: nothing is written then
    */
   replace(
-    owner: SessionOwner,
+    owner: Owner,
     previous: SessionIssue | undefined,
     next: SessionIssue,
     keepDays: number,

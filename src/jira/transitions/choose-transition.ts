@@ -1,4 +1,5 @@
 import type { IssueStatus } from '../issue-facts';
+import { isSameName } from '../same-name';
 import type { IssueTransition } from './issue-transitions';
 
 /** What a rule asks for. */
@@ -15,15 +16,6 @@ export type TransitionChoice =
   | { kind: 'there' }
   /** Why it cannot be made, as the end of a sentence. */
   | { kind: 'impossible'; why: string };
-
-/** Whether two names mean the same: without case, and whatever spaces are in and around them. */
-export function isSameName(one: string, other: string): boolean {
-  return normal(one) === normal(other);
-}
-
-function normal(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
 
 /** Whether the issue is where the rule wants it, as far as its status alone tells. */
 export function isThere(wanted: WantedTransition, status: IssueStatus): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IssueProperty } from '../issue-property';
 import { callJira } from '../jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../jira-http';
 
@@ -41,11 +42,6 @@ export interface TransitionToMake {
   property: IssueProperty;
 }
 
-export interface IssueProperty {
-  key: string;
-  value: unknown;
-}
-
 /**
  * Makes a transition. The property is written by the same request, so that nobody can see the one without the other.
  *
@@ -68,28 +64,6 @@ export async function makeTransition(
       },
     },
     action: `move ${issueKey}`,
-    issueKey,
-    answer: z.unknown(),
-  });
-}
-
-/**
- * Notes on an issue that nothing needs to be done for a property's survey any more.
- *
- * @throws what `callJira` throws
- */
-export async function setIssueProperty(
-  send: SendToJira,
-  issueKey: string,
-  { key, value }: IssueProperty,
-): Promise<void> {
-  await callJira(send, {
-    request: {
-      method: 'PUT',
-      path: jiraPath`/rest/api/3/issue/${issueKey}/properties/${key}`,
-      body: value,
-    },
-    action: `note on ${issueKey} that a survey was taken into account`,
     issueKey,
     answer: z.unknown(),
   });

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
+import { isTriggeredBy } from '../../configuration/issue-creation';
 import type { Delivery, DeliveryState } from '../../delivery/delivery';
 import type { ListedSession } from '../../appliance/session-listing-reader';
 import { issueKeyIn } from '../../jira/issue-key';
@@ -21,7 +22,7 @@ export function whatWouldBeDone(
   const issueKey = issueKeyIn(externalKey);
   if (known) return { kind: 'known', state: known.state, issueKey: known.issueKey ?? issueKey };
   if (issueKey !== undefined) return { kind: 'into-issue', issueKey };
-  const { mode, triggerValue } = settings.issueCreation;
-  const isTriggered = (externalKey ?? '').toLowerCase().includes(triggerValue.toLowerCase());
-  return { kind: mode !== 'off' && isTriggered ? 'into-new-issue' : 'no-issue' };
+  const { issueCreation } = settings;
+  const isCreated = issueCreation.mode !== 'off' && isTriggeredBy(externalKey, issueCreation);
+  return { kind: isCreated ? 'into-new-issue' : 'no-issue' };
 }

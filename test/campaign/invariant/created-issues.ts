@@ -1,4 +1,4 @@
-import { markOf } from '../../../src/jira/session-property';
+import { markOf } from '../../../src/jira/session-mark';
 import { createdIssues } from '../../scenarios/support/created-issues';
 import type { Issue } from '../../stand/jira/site/issue';
 import { ownerIn } from './app-work-logs';

@@ -1,6 +1,8 @@
 import type { ConfigurationSummary } from '../../../src/administration/admin-api';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, changeSettings } from '../support/administer';
+import type { Delivery } from '../../../src/delivery/delivery';
+import { pastDelivery, plantDeliveries } from '../support/planted';
 import { deliveriesOf, playSession, postEvent } from '../support/inspect';
 import { plantConfigurations, storedConfigurations } from '../support/stored';
 
@@ -57,6 +59,21 @@ describe('the list of configurations', () => {
       waiting: 0,
     });
   });
+});
+
+test('after hundreds of sessions that were brought up otherwise, the last event and what waits are told', async () => {
+  const event = pastDelivery(stand, 0, 3_600_000);
+  const later = (number: number): Delivery => ({
+    ...pastDelivery(stand, number, 1_800_000 - number),
+    source: 'backfill',
+  });
+  const backfilled = Array.from({ length: 250 }, (_, index) => later(index + 1));
+  await plantDeliveries(stand, [
+    event,
+    ...backfilled,
+    { ...later(999), state: 'waiting', dueAt: Date.now() + 3_600_000 },
+  ]);
+  expect(await summary()).toMatchObject({ lastEventAt: event.createdAt, waiting: 1 });
 });
 
 describe('the state of a configuration', () => {

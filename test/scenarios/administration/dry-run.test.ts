@@ -1,7 +1,8 @@
 import { accounts } from '../../stand/jira/sample/users';
 import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
-import { askAdmin } from '../support/administer';
+import { askAdmin, changeSettings } from '../support/administer';
 import { callsIn, dryRunOf, standWithUntoldSession } from '../support/dry-run';
+import { createdIssues, plainIssues } from '../support/created-issues';
 import { playSession, workLogsOf } from '../support/inspect';
 
 afterEach(stopVirtualStands);
@@ -44,6 +45,18 @@ describe('a dry run', () => {
     expect(parked.outcome).toBe('fails');
     expect(parked.issue).toBeUndefined();
     expect(parked.words).toEqual([expect.stringMatching(/SUP-999 does not exist.+Check that/)]);
+  });
+
+  test('of a session so old that its issue may be forgotten searches for that, as a delivery would', async () => {
+    const { stand, lsid } = await standWithUntoldSession({ externalKey: 'no key here' });
+    await changeSettings(stand, { issueCreation: plainIssues() });
+    stand.platform.stop();
+    for (let day = 0; day < 8; day += 1) await stand.advance(86_400);
+    await stand.platform.start();
+    const result = await dryRunOf(stand, lsid);
+    expect(result).toMatchObject({ outcome: 'done', issue: { kind: 'new' } });
+    expect(result.calls[0]).toMatchObject({ method: 'POST', path: '/rest/api/3/search/jql', isMade: true });
+    expect(createdIssues(stand)).toEqual([]);
   });
 
   test('says what is wrong where the appliance is down, knows no session, or the id is none', async () => {

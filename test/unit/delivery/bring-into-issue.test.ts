@@ -5,38 +5,18 @@ import {
 import { bringIntoIssue } from '../../../src/delivery/bring-into-issue';
 import { outcomeOfFailure } from '../../../src/delivery/outcome';
 import { timesOf } from '../../../src/delivery/session-end';
-import { multipartOf } from '../../../src/forge/multipart';
-import type { SendToJira } from '../../../src/jira/jira-http';
 import { renderReport } from '../../../src/report/render-report';
 import { builtInTemplate } from '../../../src/report/template-use';
 import type { SimulatedJira } from '../../stand/jira/simulated-jira';
 import { plainSession } from '../report/sample-sessions';
-import { app, baseUrl, newJira } from '../stand/jira/jira-call';
+import { sendTo } from '../jira/send-to-simulated-jira';
+import { newJira } from '../stand/jira/jira-call';
 
 const everything: Partial<ConfigurationSettings> = {
   internalComment: true,
   attachFullReport: true,
   linkToAppliance: true,
 };
-
-/** Calls the simulated Jira as `src/forge` does. */
-function sendTo(jira: SimulatedJira): SendToJira {
-  return async ({ method, path, body, file }) => {
-    const content = file
-      ? multipartOf(file)
-      : {
-          headers: { 'Content-Type': 'application/json' },
-          body: body === undefined ? undefined : JSON.stringify(body),
-        };
-    const answer = await jira.handle(new Request(baseUrl + path, { method, ...content }), app);
-    const text = await answer.text();
-    return {
-      status: answer.status,
-      header: (name) => answer.headers.get(name) ?? undefined,
-      json: async () => (text === '' ? undefined : (JSON.parse(text) as unknown)),
-    };
-  };
-}
 
 function bring(
   jira: SimulatedJira,
@@ -147,7 +127,7 @@ describe('what is brought into an issue', () => {
   test('is nothing where the settings leave nothing to write', async () => {
     const jira = newJira();
     const settings = { updateWorkLog: false, attachFullReport: true };
-    expect(await bring(jira, settings)).toEqual({ notes: [], isWritten: false, workLogId: undefined });
+    expect(await bring(jira, settings)).toEqual({ issueKey: 'SUP-2', notes: [], isWritten: false });
     expect(callsOf(jira)).toEqual([]);
   });
 });

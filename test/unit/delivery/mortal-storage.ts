@@ -55,6 +55,7 @@ export class MortalStorage {
       this.operation(() => this.#page(({ heldFor }) => heldFor === configurationId, limit).deliveries),
     ofState: (which) => this.operation(() => this.#page(({ state }) => state === which.state, 100)),
     latestOf: () => Promise.resolve([]),
+    latestEventOf: () => Promise.resolve(undefined),
     countWaiting: () => Promise.resolve(0),
   };
 

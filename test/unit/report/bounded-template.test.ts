@@ -43,6 +43,11 @@ describe('a template that does too much', () => {
       'lists made again and again',
       `${loops}${'{{#if (where @root.session.chat.lines "text" text)}}{{/if}}'.repeat(50)}{{/each}}`,
     ],
+    [
+      'a list that is compared to thousands of values',
+      `{{#if (where @root.session.chat.lines "text" ${'"q" '.repeat(5_000)})}}x{{/if}}`,
+    ],
+    ['a table of thousands of columns', `{{table @root.session.chat.lines ${'"text" '.repeat(5_000)}}}`],
     ['fixed text in loops', `${loops}${loops}${'fixed '.repeat(2_000)}{{/each}}{{/each}}`],
   ])('is cut: %s', (_name, template) => {
     const session = { ...longChatSession(1_000), externalKey: '<&"'.repeat(5_000) };

@@ -52,6 +52,11 @@ describe('the check of a template', () => {
     expect(error?.message).toContain(problem);
   });
 
+  it('warns of so many unknown variables as somebody reads, and is done soon with the others', () => {
+    const problems = check('{{a}}'.repeat(2_000));
+    expect(problems).toHaveLength(100);
+  });
+
   it('refuses what only a program would write', () => {
     const [deep] = check(`${'{{#if 1}}'.repeat(60)}x${'{{/if}}'.repeat(60)}`);
     expect(deep).toMatchObject({ message: 'Blocks are nested too deeply', line: 1, column: 361 });

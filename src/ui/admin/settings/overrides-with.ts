@@ -1,3 +1,4 @@
+import { isOf } from '../../../administration/representative-overrides';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 
 /** The overrides whose representative or user holds a text, whatever its letter case. */
@@ -11,11 +12,12 @@ export function overridesWith(
   );
 }
 
-/** Those of the unmatched representatives who are not mapped since, in whatever letter case. */
+/** Those of the unmatched representatives who are not mapped since. */
 export function unmappedOf(
   unmatched: readonly UnmatchedLine[],
   overrides: readonly RepresentativeOverride[],
 ): UnmatchedLine[] {
-  const mapped = new Set(overrides.map(({ representative }) => representative.toLowerCase()));
-  return unmatched.filter(({ representative }) => !mapped.has(representative.toLowerCase()));
+  return unmatched.filter(
+    ({ representative }) => !overrides.some((override) => isOf(override, representative)),
+  );
 }

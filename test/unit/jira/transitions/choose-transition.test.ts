@@ -1,4 +1,4 @@
-import { chooseTransition, isSameName } from '../../../../src/jira/transitions/choose-transition';
+import { chooseTransition } from '../../../../src/jira/transitions/choose-transition';
 import type { IssueTransition } from '../../../../src/jira/transitions/issue-transitions';
 
 const open = { id: '1', name: 'Open' };
@@ -39,13 +39,4 @@ describe('a transition is chosen', () => {
       why: 'out of “Open” there is only “Closed”, “Close issue”, “Keep”',
     });
   });
-});
-
-test.each([
-  ['Done', ' done ', true],
-  ['Warten  auf Kunde', 'warten auf kunde', true],
-  ['Erledigt\u00e9', 'ERLEDIGTe\u0301', true],
-  ['Done', 'Done!', false],
-])('“%s” and “%s” name the same: %s', (one, other, expected) => {
-  expect(isSameName(one, other)).toBe(expected);
 });

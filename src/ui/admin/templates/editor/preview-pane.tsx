@@ -1,8 +1,9 @@
-import React, { type ComponentProps } from 'react';
-import { AdfRenderer, Box, Spinner, Stack, Text } from '@forge/react';
+import React from 'react';
+import { Box, Spinner, Stack, Text } from '@forge/react';
 import type { TemplatePreview } from '../../../../administration/templates/templates-api';
 import type { TemplateUse } from '../../../../report/template-use';
 import { card } from '../../layout';
+import { ReportView } from '../../report-view';
 
 interface Props {
   use: TemplateUse;
@@ -10,13 +11,6 @@ interface Props {
   /** The text of now cannot be rendered. */
   isOld: boolean;
   isLoading: boolean;
-}
-
-type DrawnDocument = ComponentProps<typeof AdfRenderer>['document'];
-
-/** Reports are held to Atlassian's schema by tests; its types ask for lists that are known not to be empty. */
-function asDocument(adf: TemplatePreview['adf']): DrawnDocument {
-  return adf as DrawnDocument;
 }
 
 /** The report as Jira will show it. */
@@ -40,7 +34,7 @@ export function PreviewPane({ use, preview, isOld, isLoading }: Props): React.JS
             {use === 'issueSummary' ? (
               <Text weight="medium">{preview.text.trim() === '' ? 'There is no text.' : preview.text}</Text>
             ) : (
-              <AdfRenderer document={asDocument(preview.adf)} />
+              <ReportView adf={preview.adf} />
             )}
           </Box>
         ) : (

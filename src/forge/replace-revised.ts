@@ -1,0 +1,37 @@
+import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import { storeIf } from './storage';
+
+interface Revisioned {
+  revision: number;
+}
+
+/** Where a document lies, and for how many days from now it is kept there; without them always. */
+export interface DocumentPlace {
+  entityName: string;
+  key: string;
+  keepDays?: number;
+}
+
+/**
+ * Writes a document if the one that is stored has the expected revision. One storage write.
+ *
+ * @param doing completes “the storage could not …”
+ * @param expectedRevision 0: there is none yet
+ * @returns false where somebody else was faster: nothing is written then
+ * @throws StorageUnavailable
+ */
+export function replaceRevised(
+  doing: string,
+  { entityName, key, keepDays }: DocumentPlace,
+  document: Revisioned,
+  expectedRevision: number,
+): Promise<boolean> {
+  const ttl = keepDays === undefined ? {} : { ttl: { unit: 'DAYS' as const, value: keepDays } };
+  return storeIf(doing, () => {
+    if (expectedRevision === 0) {
+      return kvs.entity<Revisioned>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
+    }
+    const conditions = new Filter<Revisioned>().and('revision', FilterConditions.equalTo(expectedRevision));
+    return kvs.transact().set(key, document, { entityName, conditions }, ttl).execute();
+  });
+}

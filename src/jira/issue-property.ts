@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { callJira } from './jira-call';
+import { jiraPath, type SendToJira } from './jira-http';
+
+export interface IssueProperty {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * Sets a property of an issue, with one call.
+ *
+ * @param action completes “when the app wanted to …”
+ * @throws what `callJira` throws
+ */
+export async function setIssueProperty(
+  send: SendToJira,
+  issueKey: string,
+  { key, value }: IssueProperty,
+  action: string,
+): Promise<void> {
+  await callJira(send, {
+    request: {
+      method: 'PUT',
+      path: jiraPath`/rest/api/3/issue/${issueKey}/properties/${key}`,
+      body: value,
+    },
+    action,
+    issueKey,
+    answer: z.unknown(),
+  });
+}

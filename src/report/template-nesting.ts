@@ -1,0 +1,54 @@
+import type { TemplatePosition } from './template-error';
+
+/**
+ * Nobody nests so deeply by hand. Handlebars' parser takes seconds for some thousands of levels, and minutes for as
+ * many as a template has room for, so that this is looked at before it.
+ */
+export const deepestNesting = 200;
+
+const tokens = /\{\{~?(?:[#^]\s*[^\s}~]|else\s+[^\s}~]|\/)?|\}\}|[()]/g;
+
+/** Where blocks, chains of `{{else if}}` or parentheses are nested too deeply; `undefined` where they are not. */
+export function tooDeepAt(template: string): TemplatePosition | undefined {
+  const nesting = new Nesting();
+  for (const { 0: token, index } of template.matchAll(tokens)) {
+    nesting.take(token);
+    if (nesting.depth > deepestNesting) return positionAt(template, index);
+  }
+  return undefined;
+}
+
+/** Counts roughly: text that only looks like Handlebars, as in a comment, counts too. */
+class Nesting {
+  /** For each open block: how many levels it and its chain of `{{else if}}` are. */
+  private readonly blocks: number[] = [];
+  private levels = 0;
+  private parentheses = 0;
+  private isInside = false;
+
+  get depth(): number {
+    return Math.max(this.levels, this.parentheses);
+  }
+
+  take(token: string): void {
+    if (token === '(' || token === ')') {
+      if (this.isInside) this.parentheses += token === '(' ? 1 : -1;
+      return;
+    }
+    this.isInside = token !== '}}';
+    this.parentheses = 0;
+    if (token.endsWith('/')) this.levels -= this.blocks.pop() ?? 0;
+    else if (/[#^]/.test(token)) this.open(1);
+    else if (token.includes('else')) this.open((this.blocks.pop() ?? 0) + 1);
+  }
+
+  private open(levelsOfBlock: number): void {
+    this.blocks.push(levelsOfBlock);
+    this.levels += 1;
+  }
+}
+
+function positionAt(template: string, index: number): TemplatePosition {
+  const before = template.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
