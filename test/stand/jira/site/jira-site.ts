@@ -46,10 +46,11 @@ export class JiraSite {
     return String(next);
   }
 
-  /** Gives a project's next issue key away. */
+  /** Gives a project's next issue key away; none that an issue had before it was moved. */
   nextIssueKey(project: Project): string {
     project.lastIssueNumber += 1;
-    return `${project.key}-${project.lastIssueNumber}`;
+    const key = `${project.key}-${project.lastIssueNumber}`;
+    return this.idsByKey.has(key) ? this.nextIssueKey(project) : key;
   }
 
   issues(): Issue[] {

@@ -69,6 +69,15 @@ describe('reading an issue', () => {
     });
   });
 
+  it('gives a former key to no other issue', () => {
+    const { site } = newJira();
+    const project = site.project('OPS');
+    if (project === undefined) throw new Error('The sample site lacks OPS');
+    const keys = Array.from({ length: 16 }, () => site.nextIssueKey(project));
+    expect(keys).toEqual(expect.arrayContaining(['OPS-16', 'OPS-18']));
+    expect(keys).not.toContain('OPS-17');
+  });
+
   it.each([
     ['does not exist', 'SUP-999', undefined],
     ['is in a project without access', 'SEC-1', undefined],
