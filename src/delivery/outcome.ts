@@ -8,7 +8,8 @@ import type { Stage } from './delivery';
 
 /** What one attempt at a delivery came to. */
 export type Outcome =
-  | { kind: 'done'; stage: Stage; effects: DeliveryEffects }
+  /** `notes`: what was done, of which the summary consists. */
+  | { kind: 'done'; stage: Stage; effects: DeliveryEffects; notes: readonly string[] }
   /** The report is not complete yet: comes back soon and spends no attempt. */
   | { kind: 'not-ready'; stage: Stage; cause: string }
   /** There is nothing to do, for good. */

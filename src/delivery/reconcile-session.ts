@@ -72,8 +72,9 @@ export async function reconcileSession(
   if ('cause' in brought) return ignored(brought.cause, known);
   const { issueKey, workLogId, notes, isWritten } = brought;
   if (!isWritten) return ignored(notes.join(' ') || nothingToWrite, { ...known, issueKey });
-  const effects = { ...known, issueKey, workLogId, summary: [...notes, ...told].join(' ') };
-  return { kind: 'done', stage: 'work-log', effects };
+  const allNotes = [...notes, ...told];
+  const effects = { ...known, issueKey, workLogId, summary: allNotes.join(' ') };
+  return { kind: 'done', stage: 'work-log', effects, notes: allNotes };
 }
 
 /** The session names no issue, and none is created for it. */

@@ -73,3 +73,8 @@ export async function readIssueFacts(
     propertyKeys: new Set(Object.keys(properties)),
   };
 }
+
+/** Whether somebody is assigned to an issue, and where it is now, with one call. @throws what `callJira` throws */
+export function readAssignee(send: SendToJira, issueKey: string): Promise<IssueFacts> {
+  return readIssueFacts(send, issueKey, { attachments: false, assignee: true, propertyKeys: [] });
+}

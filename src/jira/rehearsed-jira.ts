@@ -10,40 +10,41 @@ export interface RehearsedJira {
 
 export interface RehearsedCall {
   request: JiraRequest;
-  /** False: it was noted only. */
+  isReading: boolean;
+  /** False: it was noted only, since it would change something or is about an issue that does not exist. */
   isMade: boolean;
 }
 
 const numberToCome = 'NEW';
 
-/** Whether it is the key of an issue that a rehearsal would have created. */
-export function isKeyToCome(issueKey: string | undefined): boolean {
-  return issueKey?.endsWith(`-${numberToCome}`) ?? false;
+const keyToCome = new RegExp(`^(.+)-${numberToCome}$`);
+
+/** The project in which a rehearsal would have created an issue, by the issue's key; `undefined` for other keys. */
+export function projectOfKeyToCome(issueKey: string): string | undefined {
+  return keyToCome.exec(issueKey)?.[1];
 }
 
 /**
  * Wraps Jira so that nothing is changed. A call that would change something is answered as Jira would where all goes
  * well; an issue that would be created is empty, and is where the real one would be.
+ *
+ * @param transitions the names of those that such an issue can make: Jira does not tell before it exists
  */
-export function rehearseJira(send: SendToJira): RehearsedJira {
+export function rehearseJira(send: SendToJira, transitions: readonly string[] = []): RehearsedJira {
   const calls: RehearsedCall[] = [];
   let place: Place = { key: 'ISSUE', projectTypeKey: '' };
   return {
     calls,
     send: async (request) => {
-      const isMade = onlyReads(request) && !isAboutIssueToCome(request);
-      calls.push({ request, isMade });
+      const isReading = onlyReads(request);
+      const isMade = isReading && !isAboutIssueToCome(request);
+      calls.push({ request, isReading, isMade });
       if (isMade) return send(request);
-      if (onlyReads(request)) return answer(emptyIssue(place));
+      if (isReading) return answer(emptyIssue(place, transitions));
       place = (await placeOfNew(request, send)) ?? place;
       return answer(writtenBy(request, place));
     },
   };
-}
-
-/** A search is sent by POST, since queries may be long. */
-function onlyReads({ method, path }: JiraRequest): boolean {
-  return method === 'GET' || path === '/rest/api/3/search/jql';
 }
 
 /** Where an issue comes into being. */
@@ -53,8 +54,13 @@ interface Place {
   projectTypeKey: string;
 }
 
+/** A search has its query in its body. */
+function onlyReads({ method, path }: JiraRequest): boolean {
+  return method === 'GET' || path === '/rest/api/3/search/jql';
+}
+
 function isAboutIssueToCome({ path }: JiraRequest): boolean {
-  return path.split(/[/?]/).some(isKeyToCome);
+  return path.split(/[/?]/).some((part) => projectOfKeyToCome(part) !== undefined);
 }
 
 const newIssueSchema = z.object({ fields: z.object({ project: z.object({ id: z.string() }) }) });
@@ -78,6 +84,7 @@ async function read(send: SendToJira, path: string): Promise<unknown> {
 }
 
 const nothingYet = '0';
+const laterOn = '1';
 
 /** What Jira's answers to writing have in common: the id of what was written, and the issue's where that is it. */
 function writtenBy({ path }: JiraRequest, { key }: Place): unknown {
@@ -87,14 +94,14 @@ function writtenBy({ path }: JiraRequest, { key }: Place): unknown {
 }
 
 /** All that Jira tells of an issue on which nothing is, whatever part of it is asked for. */
-function emptyIssue({ key, projectTypeKey }: Place): unknown {
+function emptyIssue({ key, projectTypeKey }: Place, transitions: readonly string[]): unknown {
   return {
     key: `${key}-${numberToCome}`,
     fields: { project: { key, projectTypeKey }, status: { id: nothingYet, name: 'the first status' } },
     properties: {},
     worklogs: [],
     comments: [],
-    transitions: [],
+    transitions: transitions.map((name) => ({ id: nothingYet, name, to: { id: laterOn, name } })),
     total: 0,
   };
 }

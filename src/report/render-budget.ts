@@ -3,13 +3,26 @@
  * characters. The built-in report of the largest session needs a tenth of it, and all of it takes a fraction of a
  * second, so what needs more is a loop in a loop that goes through everything again and again.
  */
-export const renderLimits = { steps: 300_000, characters: 1_000_000 } as const;
+export const renderLimits: RenderLimits = { steps: 300_000, characters: 1_000_000 };
+
+export interface RenderLimits {
+  steps: number;
+  characters: number;
+}
+
+/** What a report of so many characters may take: more only where it is meant to be longer than any for Jira itself. */
+export function limitsFor(characters: number): RenderLimits {
+  const times = Math.max(characters / renderLimits.characters, 1);
+  return { steps: renderLimits.steps * times, characters: renderLimits.characters * times };
+}
 
 /** Counts what one rendering does, and ends it where it does too much: from then on nothing more is shown. */
 export class RenderBudget {
   private steps = 0;
   private characters = 0;
   private isExhausted = false;
+
+  constructor(private readonly limits: RenderLimits = renderLimits) {}
 
   /** Whether the rendering was cut. */
   get exhausted(): boolean {
@@ -19,14 +32,14 @@ export class RenderBudget {
   /** Counts work. @returns whether there is room for it */
   work(steps: number): boolean {
     this.steps += steps;
-    if (this.steps > renderLimits.steps) this.isExhausted = true;
+    if (this.steps > this.limits.steps) this.isExhausted = true;
     return !this.isExhausted;
   }
 
   /** Counts a text that is shown, and gives it, or nothing where there is no room for it. */
   shown(text: string): string {
     this.characters += text.length;
-    if (this.characters > renderLimits.characters) this.isExhausted = true;
+    if (this.characters > this.limits.characters) this.isExhausted = true;
     return this.isExhausted ? '' : text;
   }
 
@@ -36,7 +49,7 @@ export class RenderBudget {
     const before = this.characters;
     const text = make();
     this.characters = before + Math.max(this.characters - before, text.length);
-    if (this.characters > renderLimits.characters) this.isExhausted = true;
+    if (this.characters > this.limits.characters) this.isExhausted = true;
     return text;
   }
 }

@@ -10,6 +10,7 @@ import { htmlToAdf } from './html-to-adf';
 import { jsonLength } from './json-length';
 import { cutNote, leftOutNote } from './left-out-note';
 import { compileTemplate, type CompiledTemplate, type TemplateCache } from './render-template';
+import { limitsFor, type RenderLimits } from './render-budget';
 import type { Report, Shortened } from './report';
 import type { ReportTemplate, TemplateFormat } from './report-template';
 import { Shortening, type Bounds } from './shortening';
@@ -41,7 +42,7 @@ const jiraLimit = 32_767;
  * @throws TemplateError where the template is wrong
  */
 export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): Report {
-  const studio = studioFor(request);
+  const studio = studioFor(request, limit);
   const chatLengths = (studio.sorted.events.get('chat') ?? []).map(({ body }) => body?.length ?? 0);
   const fitting = fitReport({ draft: (bounds) => draftReport(studio, bounds), chatLengths, limit });
   const { adf, shortened } = fitting ?? cutReport(studio, limit);
@@ -55,16 +56,15 @@ interface Studio {
   template: CompiledTemplate;
   format: TemplateFormat;
   display: DisplayFormat;
+  limits: RenderLimits;
 }
 
-function studioFor({
-  session,
-  template,
-  locale,
-  timeZone,
-  cache = new Map(),
-}: Omit<ReportRequest, 'limit'>): Studio {
+function studioFor(
+  { session, template, locale, timeZone, cache = new Map() }: Omit<ReportRequest, 'limit'>,
+  limit: number,
+): Studio {
   return {
+    limits: limitsFor(limit),
     sorted: sortSession(session),
     template: compileTemplate(template, cache),
     format: template.format,
@@ -79,7 +79,7 @@ interface Draft {
   shortened?: Shortened;
 }
 
-function draftReport({ sorted, template, format, display }: Studio, bounds: Bounds): Draft {
+function draftReport({ sorted, template, format, display, limits }: Studio, bounds: Bounds): Draft {
   const shortening = new Shortening(bounds, display.words);
   const data = buildReportData(sorted, {
     display,
@@ -87,7 +87,7 @@ function draftReport({ sorted, template, format, display }: Studio, bounds: Boun
     withEvents: template.names.has('events'),
   });
   const { leftOut, links } = data.session;
-  const { text, isCut } = template.render(data, display);
+  const { text, isCut } = template.render(data, display, limits);
   const adf = format === 'rich' ? htmlToAdf(text) : textToAdf(text);
   const note = leftOutNote(leftOut, links, template.names, display);
   if (note) adf.content.push(note);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 import type { DisplayFormat } from './display-format';
 import { helperNames } from './helper-names';
-import { RenderBudget } from './render-budget';
+import { RenderBudget, type RenderLimits } from './render-budget';
 import type { ReportData } from './report-data';
 import type { ReportTemplate, TemplateFormat } from './report-template';
 import { showEveryValue, showHelper } from './show-every-value';
@@ -18,9 +18,10 @@ export interface CompiledTemplate {
   names: ReadonlySet<string>;
   /**
    * HTML or plain text, as the template's format says.
+   * @param limits how much it may do, where it is more than usual
    * @throws TemplateError where a helper is used wrongly
    */
-  render(data: ReportData, display: DisplayFormat): Rendered;
+  render(data: ReportData, display: DisplayFormat, limits?: RenderLimits): Rendered;
 }
 
 export interface Rendered {
@@ -71,7 +72,7 @@ function compile({ text, format }: ReportTemplate): CompiledTemplate {
     if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
     showEveryValue(program);
     const template = environment.compile<ReportData>(program, options);
-    return { names, render: (data, display) => run(template, data, format, display) };
+    return { names, render: (data, display, limits) => run(template, data, format, display, limits) };
   } catch (error) {
     throw syntaxError(error, text);
   }
@@ -101,8 +102,9 @@ function run(
   data: ReportData,
   format: TemplateFormat,
   display: DisplayFormat,
+  limits?: RenderLimits,
 ): Rendered {
-  const budget = new RenderBudget();
+  const budget = new RenderBudget(limits);
   try {
     const text = template(data, {
       helpers: templateRuntime(format, display, budget),

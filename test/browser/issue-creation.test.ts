@@ -1,10 +1,24 @@
+import { accounts } from '../stand/jira/sample/users';
+import { textField } from '../stand/jira/site/issue';
+import { listenToEverything } from '../stand/stand';
 import { AdminPage } from './support/admin-page';
+import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
+import type { ServedStand } from './support/served-stand';
+import { workLogsIn } from './support/work-logs';
+
+/** A session of Maja Lindqvist's that names no issue. */
+function playWithoutKey({ appliance }: ServedStand): string {
+  const { lsid } = appliance.startSession({ representatives: ['mlindqvist'], customer: 'Nora Blum' });
+  appliance.endSession(lsid);
+  return lsid;
+}
 
 describeInBrowser('Issue creation', (browser) => {
-  test('is switched on for a service desk once the field that its request type requires is mapped', async () => {
+  test('is switched on for a service desk, tried dry, and brings a session’s customer request', async () => {
     const stand = await browser.serve();
+    stand.appliance.outbound.removeRecipient('Jira');
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
     await admin.choose('Create for a session without issue', 'Create a customer request');
@@ -19,7 +33,7 @@ describeInBrowser('Issue creation', (browser) => {
     await admin.choose('Affected service', 'VPN');
     await admin.seesNoMore('1 field needs attention');
     await admin.press('Save');
-    await admin.sees('Help desk is saved');
+    await admin.isTold('Help desk is saved');
     expect(await stand.callAdmin('readConfiguration', { id: stand.configurationId })).toMatchObject({
       value: {
         settings: {
@@ -40,5 +54,34 @@ describeInBrowser('Issue creation', (browser) => {
         },
       },
     });
+
+    const tried = playWithoutKey(stand);
+    await admin.more('Help desk', 'Dry run');
+    await admin.pressInDialog('Start dry run');
+    await admin.sees('The session would be written into Jira');
+    await admin.sees(tried);
+    await admin.sees('A new customer request in SUP');
+    await admin.sees('Assigned it to Maja Lindqvist, who led the session.');
+    expect(await look(admin.page, 'dry-run')).toEqual([]);
+    await admin.tab('Calls of Jira (5)');
+    await admin.sees('POST /rest/servicedeskapi/request');
+    await admin.pressInDialog('Close');
+    expect(requestsIn(stand)).toEqual([]);
+
+    listenToEverything(stand.appliance, stand.outboundEventUrl);
+    playWithoutKey(stand);
+    await eventually(() => expect(requestsIn(stand)).toHaveLength(1));
+    const shown = await browser.open(`${stand.url}/`);
+    await shown.getByText('request “Report an incident”').waitFor();
+    await shown.getByText(/^Assigned to Maja Lindqvist/).waitFor();
+    await shown.locator('[data-work-log]').getByText('Nora Blum').first().waitFor();
+    const [request] = requestsIn(stand);
+    expect(request && textField(request, 'assignee')).toBe(accounts.maja);
+    expect(request?.fields.get('customfield_10050')).toBe('10201');
+    expect(workLogsIn(stand, request?.key ?? '')).toContain('Nora Blum');
   });
 });
+
+function requestsIn({ jira }: ServedStand) {
+  return jira.site.issues().filter(({ creator }) => creator === accounts.app);
+}

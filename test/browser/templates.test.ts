@@ -61,13 +61,13 @@ describeInBrowser('Templates', (browser) => {
     await admin.sees('Discard changes?');
     await admin.pressInDialog('Keep editing');
     await admin.press('Save');
-    await admin.sees('Short is saved');
+    await admin.isTold('Short is saved');
 
     await admin.tab('Configurations');
     await admin.press('Edit Berlin');
     await admin.choose('Work log template', 'Short');
     await admin.press('Save');
-    await admin.sees('Berlin is saved');
+    await admin.isTold('Berlin is saved');
     const first = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.endSession(first.lsid);
     await eventually(() => expect(workLogsIn(stand, 'SUP-1')).toContain('Mine'));
@@ -82,7 +82,7 @@ describeInBrowser('Templates', (browser) => {
     await preview.getByText(first.lsid).waitFor();
     findings.push(...(await look(page, 'templates-session')));
     await admin.press('Save');
-    await admin.sees('Short is saved');
+    await admin.isTold('Short is saved');
 
     await admin.press('History Short');
     await admin.sees('Version 2');
@@ -92,7 +92,7 @@ describeInBrowser('Templates', (browser) => {
     await admin.sees('+ <h3>Mine</h3>');
     findings.push(...(await look(page, 'templates-difference')));
     await admin.pressInDialog('Restore this version');
-    await admin.sees('Version 1 of Short is restored');
+    await admin.isTold('Version 1 of Short is restored');
     const second = stand.appliance.startSession({ externalKey: 'SUP-2', preset: 'short' });
     stand.appliance.endSession(second.lsid);
     await eventually(() => expect(workLogsIn(stand, 'SUP-2')).toContain('Mine'));
@@ -114,12 +114,12 @@ describeInBrowser('Templates', (browser) => {
     await admin.sees('Name is missing. Enter one.');
     await admin.fill({ Name: 'From the engine' });
     await admin.press('Save');
-    await admin.sees('From the engine is saved');
+    await admin.isTold('From the engine is saved');
     await admin.tab('Configurations');
     await admin.press('Edit Berlin');
     await admin.choose('Work log template', 'From the engine');
     await admin.press('Save');
-    await admin.sees('Berlin is saved');
+    await admin.isTold('Berlin is saved');
 
     await admin.tab('Templates');
     await admin.row('From the engine').getByText('Berlin').waitFor();

@@ -1,5 +1,7 @@
+import { accounts } from '../stand/jira/sample/users';
 import type { VirtualStand } from '../stand/virtual-stand';
 import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
+import { assigneeOf, createdIssue, customerRequests, issueNamed } from './support/created-issues';
 import { deliveryOf, warmStand } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
 
@@ -46,7 +48,48 @@ describe('found by the campaign', () => {
     expect(deliveryOf(stand, lsid).state).toBe('parked');
     expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done');
   });
+
+  test('an issue that is named by its former key as well is written to once, though nobody knows what came of it', async () => {
+    const stand = await warmStand({ addToAllIssues: true });
+    letFirstWriteHappenLater(stand, 5);
+    const lsid = playSession(stand, { externalKey: 'SUP-6 (was OPS-17)' });
+    const own = () =>
+      workLogsOf(stand, 'SUP-6').filter(({ comment }) => JSON.stringify(comment).includes(lsid));
+    await stand.advance(15);
+    expect(own()).toHaveLength(1);
+    await stand.advance(5 * minute);
+    expect(own()).toHaveLength(1);
+    expect(deliveryOf(stand, lsid).state).toBe('done');
+  });
+
+  test.each([
+    ['an issue that it creates', { issueCreation: customerRequests() }, undefined],
+    ['an issue that nobody was assigned to', { assignUnassigned: true }, 'SUP-2'],
+  ])('who has taken %s while Jira was slow stays assigned', async (_, settings, externalKey) => {
+    const stand = await createVirtualStand({ configuration: settings });
+    stand.jira.faults.add({ method: 'POST', path: /\/worklog|\/request$/, kind: 'slow', delayMs: 1_000 });
+    stand.jira.faults.add({ path: /\/properties\/|user\/assignable/, kind: 'slow', delayMs: 20_000 });
+    playSession(stand, { externalKey, representatives: ['mlindqvist'] });
+    await untilCalled(stand, /\/user\/assignable/);
+    const issue = externalKey === undefined ? createdIssue(stand) : issueNamed(stand, externalKey);
+    issue.fields.set('assignee', accounts.ordinary);
+    await stand.advance(5 * minute);
+    expect(assigneeOf(issue)).toBe(accounts.ordinary);
+    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
+  });
 });
+
+/** Up to the moment at which such a call is under way. */
+async function untilCalled(stand: VirtualStand, path: RegExp): Promise<void> {
+  const { faults } = stand.jira;
+  const take = faults.take.bind(faults);
+  let isCalled = false;
+  faults.take = (method, pathAndQuery) => {
+    isCalled ||= path.test(pathAndQuery);
+    return take(method, pathAndQuery);
+  };
+  for (let second = 0; !isCalled && second < 5 * minute; second += 1) await stand.advance(1);
+}
 
 function expectOneWorkLogWith(stand: VirtualStand, text: string): void {
   const [workLog, ...others] = workLogsOf(stand, 'SUP-1');

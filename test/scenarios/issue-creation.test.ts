@@ -35,7 +35,7 @@ describe('a session without an issue', () => {
       issueKey: issue.key,
       attempts: [
         {
-          cause: `Created ${issue.key}. Assigned it to Maja Lindqvist. Added a work log to ${issue.key}.`,
+          cause: `Created ${issue.key}. Assigned it to Maja Lindqvist, who led the session. Added a work log to ${issue.key}.`,
         },
       ],
     });
@@ -128,7 +128,7 @@ describe('a session without an issue', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({
       state: 'done',
       issueKey: key,
-      attempts: [{ cause: `Created ${key}. Assigned it to Maja Lindqvist.` }],
+      attempts: [{ cause: `Created ${key}. Assigned it to Maja Lindqvist, who led the session.` }],
     });
   });
 

@@ -123,7 +123,7 @@ describe('an existing issue', () => {
     await stand.advance(30);
     expect(assigneeOf(issueNamed(stand, 'SUP-2'))).toBe(accounts.maja);
     expect(causesOf([deliveryOf(stand, lsid)])).toEqual([
-      'Added a work log to SUP-2. Assigned it to Maja Lindqvist.',
+      'Added a work log to SUP-2. Assigned it to Maja Lindqvist, who led the session.',
     ]);
   });
 

@@ -57,6 +57,7 @@ describe('a representative is assigned', () => {
     await supportedBy(stand, 'mlindqvist');
     expect(assigneeOf(createdIssue(stand))).toBe(accounts.sato);
     expect(searchesIn(stand)).toBe(0);
+    expect(told(stand)).toContain('Assigned it to the user to whom Maja Lindqvist is mapped.');
   });
 });
 

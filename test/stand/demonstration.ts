@@ -1,7 +1,29 @@
+import { requestTypeIds } from './jira/sample/projects';
+import type { SeededSettings } from './seed-configuration';
 import type { Stand } from './stand';
 
 /** How long the demonstration waits for the work log before it says that something is wrong. */
 const patienceMs = 60_000;
+
+/** What the configuration of `npm start` does besides the usual, so that a visitor sees it on the sample site. */
+export const shownSettings: Partial<SeededSettings> = {
+  issueCreation: {
+    mode: 'request',
+    projectId: '',
+    issueTypeId: '',
+    serviceDeskId: '4',
+    requestTypeId: requestTypeIds.help,
+    triggerValue: '',
+    defaultAssignee: '',
+    defaultReporter: '',
+    representativesWatch: true,
+    fields: [],
+  },
+  attachFullReport: true,
+  surveyTransitions: [
+    { survey: 'customer', question: 'rating', answer: '5', transition: 'Resolve', resolution: 'Done' },
+  ],
+};
 
 /**
  * Plays one session on the simulated appliance, and tells in a few lines what came of it.

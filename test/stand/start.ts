@@ -1,6 +1,6 @@
 import { realClock, virtualClock, type StandClock } from './clock';
 import { buildConsole } from './console/build';
-import { demonstrate } from './demonstration';
+import { demonstrate, shownSettings } from './demonstration';
 import { serveHttp, type HttpHandler } from './http-server';
 import { modulePagesOf } from './module-pages';
 import { realApplianceOf, realJiraOf } from './real-ends';
@@ -24,7 +24,8 @@ async function start(): Promise<void> {
   let handle: HttpHandler = () => Promise.resolve(new Response('The stand starts.', { status: 503 }));
   const { url } = await serveHttp((request) => handle(request), portOf(process.env.PORT));
 
-  const configuration = { pollingEventTypes: ['session-end'], pollingIntervalMinutes: 5 };
+  const polling = { pollingEventTypes: ['session-end'], pollingIntervalMinutes: 5 };
+  const configuration = realJira ? polling : { ...polling, ...shownSettings };
   const stand = await createStand({
     reportDelayMs,
     realJira,
@@ -56,12 +57,15 @@ async function start(): Promise<void> {
   print(`Remote Support for Jira is ready after ${((Date.now() - began) / 1000).toFixed(1)} s.`);
   print('');
   print(`  Open ${url}/ and press “End session” on the simulated appliance.`);
+  if (!realJira) print('  The session without an external key becomes a customer request.');
   print(`  Addresses and credentials as JSON: ${url}/stand.json`);
   print('');
   if (realJira || realAppliance) {
     print('A real Jira or appliance is used, so no demonstration is played.');
     return;
   }
+  const representatives = ['mlindqvist', 'tokafor'];
+  stand.appliance.startSession({ representatives, language: 'english', startedAgoSeconds: 1800 });
   stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
   await demonstrate(stand, print);
 }

@@ -32,7 +32,13 @@ export async function createVirtualStand(options: StandOptions = {}): Promise<Vi
   return virtual;
 }
 
-/** Stops whatever stand a test left running. */
+/**
+ * Stops whatever stand a test left running.
+ *
+ * @throws Error where the app called Jira otherwise than its documentation says, although the test did not notice
+ */
 export function stopVirtualStands(): void {
+  const undocumented = [...running].flatMap(({ jira }) => jira.undocumented);
   for (const stand of running) stand.stop();
+  if (undocumented.length > 0) throw new Error(`Calls that Jira does not know: ${undocumented.join('; ')}`);
 }

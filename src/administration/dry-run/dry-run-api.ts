@@ -10,11 +10,13 @@ export interface DryRunApi {
 export interface DryRun {
   lsid: string;
   outcome: DryRunOutcome;
-  /** What a delivery would record, sentence by sentence. */
+  /** What a delivery would record, one matter each. */
   words: string[];
   representative?: string;
-  /** The issue that is there already; absent where none was found. */
-  issueKey?: string;
+  /** Absent where the session would go into none. */
+  issue?: DryRunIssue;
+  /** The account that the issue would be assigned to; absent where the app would assign nobody. */
+  assignee?: string;
   reports: DryRunReport[];
   /** Every call of Jira, in order. */
   calls: DryRunCall[];
@@ -22,6 +24,10 @@ export interface DryRun {
 
 /** `waits`: it would be tried again later. `fails`: it would be parked. */
 export type DryRunOutcome = 'done' | 'ignored' | 'waits' | 'fails';
+
+/** One that is there already, or one that would be created in a project. */
+export type DryRunIssue =
+  { kind: 'found'; key: string } | { kind: 'new'; projectKey: string; isRequest: boolean };
 
 export interface DryRunReport {
   use: TemplateUse;
@@ -33,7 +39,9 @@ export interface DryRunReport {
 export interface DryRunCall {
   method: string;
   path: string;
-  /** False: it would change something and was not made. */
+  /** Whether it changes nothing in Jira. */
+  isReading: boolean;
+  /** False: it was not made, since it would change something or is about an issue that does not exist yet. */
   isMade: boolean;
   /** As readable JSON. */
   body?: string;

@@ -2,14 +2,16 @@ import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf } from '../../configuration/configuration-book';
 import { eventTypes } from '../../appliance/event-type';
-import { outcomeOfFailure, type Outcome } from '../../delivery/outcome';
+import { outcomeOfFailure } from '../../delivery/outcome';
 import { reconcileSession } from '../../delivery/reconcile-session';
 import type { RenderReport } from '../../delivery/render-report-port';
-import { isKeyToCome, rehearseJira, type RehearsedCall } from '../../jira/rehearsed-jira';
+import { rehearseJira, type RehearsedCall } from '../../jira/rehearsed-jira';
 import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound, invalid } from '../problems';
-import type { DryRun, DryRunCall, DryRunOutcome, DryRunReport } from './dry-run-api';
+import { assigneeIn } from './assignee-in-calls';
+import type { DryRun, DryRunCall, DryRunReport } from './dry-run-api';
 import { lastSession } from './last-session';
+import { outcomeToShow } from './outcome-to-show';
 
 /**
  * Brings a session into Jira as a delivery would, by the very same procedure, but writes nothing: neither in Jira nor
@@ -24,7 +26,8 @@ export async function dryRun(
   const book = await dependencies.configurations.read();
   const configuration = configurationOf(book, id);
   if (!configuration) throw configurationNotFound();
-  const jira = rehearseJira(dependencies.jira);
+  const wanted = configuration.settings.surveyTransitions.map(({ transition }) => transition);
+  const jira = rehearseJira(dependencies.jira, wanted);
   const reports: DryRunReport[] = [];
   const world = dependencies.rehearseWith(configuration, jira.send);
   const session = lsid === undefined ? await takeLast(configuration, world.appliance, dependencies) : lsid;
@@ -40,7 +43,13 @@ export async function dryRun(
     },
     { ...world, render: noting(world.render, reports) },
   ).catch(outcomeOfFailure);
-  return { lsid: session, ...inWords(outcome), reports, calls: jira.calls.map(described) };
+  return {
+    lsid: session,
+    ...outcomeToShow(outcome, configuration),
+    assignee: assigneeIn(jira.calls.map(({ request }) => request)),
+    reports,
+    calls: jira.calls.map(described),
+  };
 }
 
 async function takeLast(
@@ -50,7 +59,7 @@ async function takeLast(
 ): Promise<string> {
   const last = await lastSession(configuration.id, appliance, dependencies);
   if (last !== undefined) return last;
-  const message = 'No session has ended in the last 24 hours. Enter the id of one.';
+  const message = 'No session has ended in the last 24 hours. Enter the ID of one.';
   throw invalid([{ path: 'lsid', message }]);
 }
 
@@ -64,31 +73,14 @@ function noting(render: RenderReport, reports: DryRunReport[]): RenderReport {
   };
 }
 
-function inWords(outcome: Outcome): Pick<DryRun, 'outcome' | 'words' | 'representative' | 'issueKey'> {
-  if (outcome.kind === 'done' || outcome.kind === 'ignored') {
-    const { representative, issueKey, summary } = outcome.effects;
-    return {
-      outcome: outcome.kind,
-      words: sentences(outcome.kind === 'ignored' ? outcome.cause : (summary ?? '')),
-      representative,
-      issueKey: isKeyToCome(issueKey) ? undefined : issueKey,
-    };
-  }
-  return { outcome: failing(outcome), words: sentences(outcome.cause) };
-}
-
-function failing(outcome: Exclude<Outcome, { kind: 'done' | 'ignored' }>): DryRunOutcome {
-  if (outcome.kind !== 'failed') return 'waits';
-  return outcome.policy.kind === 'never' ? 'fails' : 'waits';
-}
-
-/** Sentences as the app writes them: the next one begins with a capital letter. */
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?]) (?=\p{Lu})/u).filter((sentence) => sentence !== '');
-}
-
-function described({ request, isMade }: RehearsedCall): DryRunCall {
+function described({ request, isReading, isMade }: RehearsedCall): DryRunCall {
   const { method, path, body, file } = request;
   const sent = file ? { file: file.name, characters: file.text.length } : body;
-  return { method, path, isMade, body: sent === undefined ? undefined : JSON.stringify(sent, null, 2) };
+  return {
+    method,
+    path,
+    isReading,
+    isMade,
+    body: sent === undefined ? undefined : JSON.stringify(sent, null, 2),
+  };
 }

@@ -1,20 +1,28 @@
 import { assignIssue } from '../../jira/assign-issue';
+import { readAssignee } from '../../jira/issue-facts';
 import type { ChosenAssignee } from './choose-assignee';
 import { matchHours, type MatchingDependencies } from './match-representatives';
 
+/** So long it is taken for true that an issue is free, in milliseconds. */
+const freeGoodMs = 15_000;
+
 /**
- * Assigns an issue to whom was chosen, if anybody was. Where Jira refuses a user who was matched, the match is
- * forgotten: they may have left since.
+ * Assigns an issue to whom was chosen, if anybody was. Jira knows no condition: where it took long since the issue
+ * was free, somebody may have taken it, so it is read once more. Where Jira refuses a user who was matched, the match
+ * is forgotten: they may have left since.
  *
+ * @param freeAt when nobody was assigned to it, by this installation's clock
  * @returns what was done, one sentence each
  * @throws what `callJira` and the storage throw, but for a refusal
  */
 export async function assignChosen(
   issueKey: string,
   { accountId, matchKey, notes }: ChosenAssignee,
-  { jira, representatives }: Pick<MatchingDependencies, 'jira' | 'representatives'>,
+  freeAt: number,
+  { jira, representatives, now }: Pick<MatchingDependencies, 'jira' | 'representatives' | 'now'>,
 ): Promise<string[]> {
   if (accountId === undefined) return notes;
+  if (now() - freeAt > freeGoodMs && (await readAssignee(jira, issueKey)).isAssigned) return [];
   const refusal = await assignIssue(jira, issueKey, accountId);
   if (refusal === undefined) return notes;
   if (matchKey !== undefined) {

@@ -1,4 +1,4 @@
-import type { IssueFacts } from '../../jira/issue-facts';
+import { readAssignee, type IssueFacts } from '../../jira/issue-facts';
 import {
   bringIntoIssue,
   type Brought,
@@ -18,7 +18,8 @@ type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
 /**
  * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
  * whole once the others are done, since running them again changes nothing; what is hopeless is told, unless it is
- * so with all of them.
+ * so with all of them. Where two keys lead to the same issue it is brought in once: of what has failed in this very
+ * attempt nobody knows yet whether Jira did it.
  *
  * @param issueKeys at least one
  * @returns with the first that the session was brought into as its issue
@@ -31,8 +32,12 @@ export async function bringIntoNamedIssues(
 ): Promise<Brought> {
   const brought: Brought[] = [];
   const failures: Failure[] = [];
-  for (const issueKey of issueKeys) {
+  const reached = new Set<string>();
+  for (const named of issueKeys) {
     try {
+      const issueKey = issueKeys.length > 1 ? await presentKey(named, dependencies) : named;
+      if (reached.has(issueKey)) continue;
+      reached.add(issueKey);
       brought.push(await bringIntoNamed(issueKey, session, dependencies));
     } catch (error) {
       failures.push({ error, outcome: outcomeOfFailure(error) });
@@ -71,27 +76,34 @@ function leavesItOpen({ kind, stage }: FailureOutcome): boolean {
   return kind === 'failed' && isEffectStage(stage);
 }
 
+/** The key that an issue has now. A session that names one issue costs no call for it. */
+async function presentKey(named: string, { jira }: NamedIssueDependencies): Promise<string> {
+  const { issueKey } = await atStage('issue', () => readAssignee(jira, named));
+  return issueKey;
+}
+
 async function bringIntoNamed(
   named: string,
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<Brought> {
   const readsAssignee = session.configuration.settings.assignUnassigned;
+  const readAt = dependencies.now();
   const brought = await bringIntoIssue(named, { ...session, readsAssignee }, dependencies);
   const { facts, notes } = brought;
   if (facts?.isAssigned !== false) return brought;
   const assigned = await knowing({ summary: notes.join(' ') }, () =>
-    atStage('issue', () => assign(facts, session, dependencies)),
+    atStage('issue', () => assign({ ...facts, readAt }, session, dependencies)),
   );
   return { ...brought, notes: [...notes, ...assigned], isWritten: true };
 }
 
 async function assign(
-  { issueKey, projectKey }: IssueFacts,
+  { issueKey, projectKey, readAt }: IssueFacts & { readAt: number },
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
-  return assignChosen(issueKey, assignee, dependencies);
+  return assignChosen(issueKey, assignee, readAt, dependencies);
 }

@@ -69,10 +69,13 @@ interface KnownAssignee {
   accountId: string;
   matchKey?: string;
   name: string;
+  /** By the administrator, and not found in Jira. */
+  isMapped: boolean;
 }
 
-function assignedTo({ accountId, matchKey, name }: KnownAssignee): ChosenAssignee {
-  return { accountId, matchKey, notes: [`Assigned it to ${name}.`] };
+function assignedTo({ accountId, matchKey, name, isMapped }: KnownAssignee): ChosenAssignee {
+  const whom = isMapped ? `the user to whom ${name} is mapped` : `${name}, who led the session`;
+  return { accountId, matchKey, notes: [`Assigned it to ${whom}.`] };
 }
 
 async function matchLeading(
@@ -83,8 +86,8 @@ async function matchLeading(
   const leading = leadingRepresentative(session);
   const [matched] = leading ? await matchRepresentatives([leading], where, dependencies) : [];
   if (!matched) return { why: 'the session has no representative.' };
-  const { accountId, matchKey, name } = matched;
-  return accountId === undefined ? { why: whyUnmatched(matched) } : { accountId, matchKey, name };
+  const { accountId, matchKey, name, isMapped = false } = matched;
+  return accountId === undefined ? { why: whyUnmatched(matched) } : { accountId, matchKey, name, isMapped };
 }
 
 /** A missing right is explained where it is news, and not with each session. */

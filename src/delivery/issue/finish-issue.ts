@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Representative, Session } from '../../appliance/session';
 import { addWatcher, refusalOf } from '../../jira/assign-issue';
-import { readIssueFacts } from '../../jira/issue-facts';
+import { readAssignee } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';
 import { ownProperty, type Owner } from '../../jira/ownership';
 import { assignChosen } from './assign-chosen';
@@ -13,8 +13,8 @@ import type { IssueTask } from './session-issue';
 /** An issue to which something remains to be done. */
 export interface UnfinishedIssue {
   issueKey: string;
-  /** Nobody but this attempt has seen it so far. */
-  isNew: boolean;
+  /** When it did not exist yet, where this very attempt has created it: few can have seen it since. */
+  freeAt?: number;
   session: Session;
   configuration: Configuration;
   owner: Owner;
@@ -54,16 +54,15 @@ async function mark(
   return refusal === undefined ? [] : [`Could not mark it as the session’s, since Jira refused: ${refusal}`];
 }
 
-const assigneeOnly = { attachments: false, assignee: true, propertyKeys: [] };
-
 async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
-  const { issueKey, isNew, session, configuration } = issue;
-  const { jira } = dependencies;
-  const known = isNew ? undefined : await readIssueFacts(jira, issueKey, assigneeOnly);
+  const { issueKey, session, configuration } = issue;
+  const { jira, now } = dependencies;
+  const freeAt = issue.freeAt ?? now();
+  const known = issue.freeAt === undefined ? await readAssignee(jira, issueKey) : undefined;
   if (known?.isAssigned) return [];
   const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);
-  return assignChosen(issueKey, assignee, dependencies);
+  return assignChosen(issueKey, assignee, freeAt, dependencies);
 }
 
 async function addWatchers(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {

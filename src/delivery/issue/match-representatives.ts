@@ -27,6 +27,8 @@ export interface MatchedRepresentative {
   /** Under which the account is kept, where a search found it. */
   matchKey?: string;
   reason?: UnmatchedReason;
+  /** The account is the administrator’s override. */
+  isMapped?: boolean;
   /** The reason was put on the list for the administrator just now. */
   isNews?: boolean;
 }
@@ -75,7 +77,7 @@ async function matchOne(
   { jira, representatives }: MatchingDependencies,
 ): Promise<MatchedRepresentative> {
   const override = memory.overrides.find(({ representative }) => isSameName(representative, known));
-  if (override) return { name, known, accountId: override.accountId };
+  if (override) return { name, known, accountId: override.accountId, isMapped: true };
   if (lacksRight) return { name, known, reason: 'no-right' };
   if (value === undefined) return { name, known, reason: 'no-value' };
   const key = matchKey(project, value);

@@ -176,7 +176,8 @@ async function finished(
   if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
   return knowing({ issueKey, summary: notes.join(' ') }, () =>
     atStage('issue', async () => {
-      const more = await finishIssue({ ...session, issueKey, isNew }, record.todo, dependencies);
+      const freeAt = isNew ? record.intendedAt : undefined;
+      const more = await finishIssue({ ...session, issueKey, freeAt }, record.todo, dependencies);
       const next = withIssue(record, issueKey, []);
       await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
       return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };

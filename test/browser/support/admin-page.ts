@@ -78,6 +78,12 @@ export class AdminPage {
     return this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
+  /** Waits for a flag, and puts it away: it would lie over buttons for seconds. */
+  async isTold(title: string | RegExp): Promise<void> {
+    await this.sees(title);
+    await this.button('Dismiss').click();
+  }
+
   /** Waits until a text can be read nowhere on the page. */
   async seesNoMore(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'detached' });

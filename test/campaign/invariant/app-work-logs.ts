@@ -3,13 +3,19 @@ import type { Worklog } from '../../stand/jira/site/issue';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
 /** The property by which the app knows its work logs again, as Jira shows it to anyone. */
-const ownerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
+const ownerSchema = z.object({
+  configurationId: z.string(),
+  lsid: z.string(),
+  representative: z.string().optional(),
+});
 
 const property = 'remote-support-session';
 
 export interface AppWorkLog {
   configurationId: string;
   lsid: string;
+  /** Whose time it is, where each representative has one. */
+  representative?: string;
   issueKey: string;
   workLog: Worklog;
   /** Its text as JSON. */

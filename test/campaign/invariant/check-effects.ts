@@ -2,6 +2,7 @@ import { deliveriesOf } from '../../scenarios/support/inspect';
 import type { Issue } from '../../stand/jira/site/issue';
 import { ownerIn, type AppWorkLog } from './app-work-logs';
 import type { JudgedRun } from './judged-run';
+import { mayBeRefused } from './target';
 import type { Violation } from './violation';
 
 /**
@@ -13,25 +14,16 @@ export function checkEffects(run: JudgedRun, workLogs: readonly AppWorkLog[]): V
   return [...issues.flatMap((issue) => tooMany(issue, run)), ...missing(run, workLogs)];
 }
 
-function tooMany(issue: Issue, { plan, stand }: JudgedRun): Violation[] {
+function tooMany(issue: Issue, { plan }: JudgedRun): Violation[] {
   const comesLate = plan.troubles.includes('late-jira-effects');
-  // Who has used up its retries could not come back to remove what came late: a replay does.
-  const isExcused = (session: { configurationId: string; lsid: string }) =>
-    comesLate &&
-    deliveriesOf(stand).some(
-      ({ state, configurationId, lsid }) =>
-        state === 'parked' && lsid === session.lsid && configurationId === session.configurationId,
-    );
   const comments = issue.comments.flatMap(({ properties }) => {
     const owner = ownerIn(properties);
     return owner ? [{ ...owner, isPublic: !properties.has('sd.public.comment') }] : [];
   });
   const found = [
-    ...twice(
-      comments
-        .filter((comment) => !isExcused(comment))
-        .map(({ configurationId, lsid }) => `${configurationId} ${lsid}`),
-    ).map((owner) => `has two comments of ${owner}`),
+    ...twice(comments.map(({ configurationId, lsid }) => `${configurationId} ${lsid}`)).map(
+      (owner) => `has two comments of ${owner}`,
+    ),
     ...comments.filter(({ isPublic }) => isPublic).map(({ lsid }) => `has a public comment of ${lsid}`),
     ...twice(issue.remoteLinks.map(({ globalId = '' }) => globalId)).map((id) => `has two links ${id}`),
     ...(comesLate ? [] : tooOften(issue)),
@@ -52,18 +44,22 @@ function tooOften(issue: Issue): string[] {
   ];
 }
 
-function missing({ stand, configurations, played }: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
+function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
+  const { stand, configurations, played } = run;
   const deliveries = deliveriesOf(stand);
   return workLogs.flatMap(({ configurationId, lsid, issueKey }) => {
-    const effects = configurations.find(({ id }) => id === configurationId)?.effects;
+    const configuration = configurations.find(({ id }) => id === configurationId);
+    const session = played.find((one) => one.lsid === lsid);
     const issue = stand.jira.site.issue(issueKey);
     const own = deliveries.filter((one) => one.lsid === lsid && one.configurationId === configurationId);
-    if (!effects || !issue || own.some(({ state }) => state !== 'done')) return [];
+    if (!configuration || !session || !issue || own.some(({ state }) => state !== 'done')) return [];
+    if (mayBeRefused(run, configuration, session)) return [];
+    const { effects } = configuration;
     const isCommented = issue.comments.some(({ properties }) => {
       const owner = ownerIn(properties);
       return owner?.lsid === lsid && owner.configurationId === configurationId;
     });
-    const isLong = played.some((session) => session.lsid === lsid && session.planned.isLong);
+    const { isLong } = session.planned;
     const isAttached = issue.attachments.some(({ filename }) => filename.includes(lsid));
     const lacks = [
       ...(effects.internalComment && issue.projectKey === 'SUP' && !isCommented ? ['comment'] : []),

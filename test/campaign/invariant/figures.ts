@@ -1,3 +1,4 @@
+import { createdIssues } from '../../scenarios/support/created-issues';
 import { day } from '../durations';
 import { appWorkLogsOf } from './app-work-logs';
 import type { JudgedRun } from './judged-run';
@@ -8,6 +9,8 @@ export interface Figures {
   /** Requests that the appliance sent, repeated ones included. */
   events: number;
   workLogs: number;
+  /** Issues that the app has created. */
+  created: number;
   parked: number;
   invocations: number;
   /** Faults that struck an operation of the app. */
@@ -20,6 +23,7 @@ export const noFigures: Figures = {
   sessions: 0,
   events: 0,
   workLogs: 0,
+  created: 0,
   parked: 0,
   invocations: 0,
   faults: 0,
@@ -37,6 +41,7 @@ export function figuresOf(
     sessions: played.length,
     events: accepted.sent,
     workLogs: appWorkLogsOf(stand).length,
+    created: createdIssues(stand).length,
     parked,
     invocations: observation.invocations,
     faults: operations.struck + failedCalls + disturbedCalls,
@@ -50,6 +55,7 @@ export function addFigures(one: Figures, other: Figures): Figures {
     sessions: one.sessions + other.sessions,
     events: one.events + other.events,
     workLogs: one.workLogs + other.workLogs,
+    created: one.created + other.created,
     parked: one.parked + other.parked,
     invocations: one.invocations + other.invocations,
     faults: one.faults + other.faults,

@@ -30,9 +30,11 @@ export interface PlanOptions {
 export function drawPlan(seed: number, { canPoll, without, maximumSessions }: PlanOptions): Plan {
   const random = new Random(`campaign ${seed}`);
   const spanMs = drawSpan(random.fork('span'));
-  const configurations = drawConfigurations(random.fork('configurations'), canPoll);
+  const isAboutIssues = random.fork('issues').chance(0.6);
+  const configurations = drawConfigurations(random.fork('configurations'), { canPoll, isAboutIssues });
   const polls = configurations.every((configuration) => configuration.polls);
-  const sessions = drawSessions(random.fork('sessions'), drawCount(random.fork('count')), spanMs);
+  const count = drawCount(random.fork('count'));
+  const sessions = drawSessions(random.fork('sessions'), { count, spanMs, isAboutIssues });
   return {
     seed,
     random,

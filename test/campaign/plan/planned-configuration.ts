@@ -1,6 +1,7 @@
 import { eventTypes, type EventType } from '../../../src/appliance/event-type';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { Random } from '../../stand/appliance/random';
+import { drawIssues, plainSettings, type PlannedIssues } from './planned-issues';
 
 export interface PlannedConfiguration {
   name: string;
@@ -11,6 +12,7 @@ export interface PlannedConfiguration {
   retryLimit: number;
   /** What is written into an issue besides the work log. */
   effects: PlannedEffects;
+  issues: PlannedIssues;
 }
 
 export type PlannedEffects = Pick<
@@ -22,23 +24,28 @@ export type PlannedEffects = Pick<
  * Draws one configuration or two: both under one Appliance Id, or the other with a URL of its own.
  *
  * @param canPoll whether polling is to be had
+ * @param isAboutIssues whether issues are created and assigned
  */
-export function drawConfigurations(random: Random, canPoll: boolean): PlannedConfiguration[] {
+export function drawConfigurations(
+  random: Random,
+  { canPoll, isAboutIssues }: { canPoll: boolean; isAboutIssues: boolean },
+): PlannedConfiguration[] {
   const isPollingDrawn = random.chance(0.5);
   const polls = canPoll && isPollingDrawn;
+  const options = { polls, isAboutIssues };
   const first = {
-    ...drawConfiguration(random.fork('first'), polls),
+    ...drawConfiguration(random.fork('first'), options),
     name: 'Help desk',
     applianceId: 'default',
   };
   if (!random.chance(0.3)) return [first];
   const applianceId = random.pick(['default', 'second-line']);
-  return [first, { ...drawConfiguration(random.fork('second'), polls), name: 'Second line', applianceId }];
+  return [first, { ...drawConfiguration(random.fork('second'), options), name: 'Second line', applianceId }];
 }
 
 function drawConfiguration(
   random: Random,
-  polls: boolean,
+  { polls, isAboutIssues }: { polls: boolean; isAboutIssues: boolean },
 ): Omit<PlannedConfiguration, 'name' | 'applianceId'> {
   return {
     outboundEventTypes: random.chance(0.8) ? eventTypes : ['session-end'],
@@ -46,6 +53,7 @@ function drawConfiguration(
     pollingIntervalMinutes: random.pick([5, 5, 15, 30]),
     retryLimit: random.integer(3, 7),
     effects: drawEffects(random.fork('effects')),
+    issues: isAboutIssues ? drawIssues(random.fork('issues')) : plainSettings,
   };
 }
 

@@ -3,15 +3,11 @@ import type { SurveySubmitter } from '../../stand/appliance/appliance-session';
 import type { Preset } from '../../stand/appliance/generator/presets';
 import type { Random } from '../../stand/appliance/random';
 import { hour, minute, second } from '../durations';
+import { drawParticipation, type PlannedParticipation } from './planned-issues';
 
-/** What a session's external key leads to. */
-export type KeyKind = 'visible' | 'unreachable' | 'none';
-
-export interface PlannedSession {
+export interface PlannedSession extends PlannedParticipation {
   /** Its place in the plan, by which its texts are told from those of others. */
   number: number;
-  externalKey: string | undefined;
-  keyKind: KeyKind;
   preset: Preset;
   /** Whether so much is said in it that its report is too long for Jira. */
   isLong: boolean;
@@ -43,18 +39,27 @@ export function mark(kind: string, session: number, item = 0): string {
   return `<${kind}-${session}-${item}>`;
 }
 
-/** Draws so many sessions that end within the span. */
-export function drawSessions(random: Random, count: number, spanMs: number): PlannedSession[] {
+/**
+ * Draws so many sessions that end within the span.
+ *
+ * @param isAboutIssues whether many of them name no issue, or several
+ */
+export function drawSessions(
+  random: Random,
+  { count, spanMs, isAboutIssues }: { count: number; spanMs: number; isAboutIssues: boolean },
+): PlannedSession[] {
   const bursts = [0, 1, 2].map(() => random.integer(0, spanMs));
   return Array.from({ length: count }, (_, number) => {
     const own = random.fork(`session ${number}`);
     const moment = own.chance(0.3) ? own.pick(bursts) : own.integer(0, spanMs);
-    return drawSession(own, number, moment, spanMs);
+    const session = drawSession(own, number, moment, spanMs);
+    if (!isAboutIssues) return session;
+    return { ...session, ...drawParticipation(own.fork('issues'), session.externalKey) };
   });
 }
 
 function drawSession(random: Random, number: number, startsAt: number, spanMs: number): PlannedSession {
-  const [keyKind, externalKey] = drawKey(random);
+  const externalKey = drawKey(random);
   const lasts = random.chance(0.4) ? 0 : random.integer(0, 25 * minute);
   const ends = !random.chance(0.05);
   const closing = random.next();
@@ -64,7 +69,6 @@ function drawSession(random: Random, number: number, startsAt: number, spanMs: n
   return {
     number,
     externalKey,
-    keyKind,
     preset: random.chance(0.15) ? 'hardly-any-data' : 'short',
     isLong: random.fork('length').chance(0.15),
     startedAgoSeconds: random.integer(0, 5_400),
@@ -74,12 +78,12 @@ function drawSession(random: Random, number: number, startsAt: number, spanMs: n
   };
 }
 
-function drawKey(random: Random): [KeyKind, string | undefined] {
+function drawKey(random: Random): string | undefined {
   const share = random.next();
-  if (share < 0.68) return ['visible', random.pick(visibleKeys)];
-  if (share < 0.78) return ['visible', random.pick(disguisedKeys)];
-  if (share < 0.88) return ['unreachable', random.pick(unreachableKeys)];
-  return ['none', random.chance(0.5) ? 'no key here' : undefined];
+  if (share < 0.68) return random.pick(visibleKeys);
+  if (share < 0.78) return random.pick(disguisedKeys);
+  if (share < 0.88) return random.pick(unreachableKeys);
+  return random.chance(0.5) ? 'no key here' : undefined;
 }
 
 /** Now and then two of one kind: several representatives may answer. */

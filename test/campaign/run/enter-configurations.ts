@@ -16,7 +16,7 @@ export async function enterConfigurations(
 ): Promise<EnteredConfiguration[]> {
   const entered: EnteredConfiguration[] = [];
   for (const configuration of planned) {
-    const { name, applianceId, outboundEventTypes, polls, pollingIntervalMinutes, retryLimit, effects } =
+    const { name, applianceId, outboundEventTypes, polls, pollingIntervalMinutes, retryLimit } =
       configuration;
     const { configurationId: id, outboundEventUrl: url } = await seedConfiguration(stand.callAdmin, {
       name,
@@ -25,7 +25,8 @@ export async function enterConfigurations(
       retryLimit,
       pollingIntervalMinutes,
       pollingEventTypes: polls ? ['session-end'] : [],
-      ...effects,
+      ...configuration.effects,
+      ...configuration.issues,
       host: applianceHost,
       ...stand.applianceCredentials,
     });

@@ -58,8 +58,13 @@ export function lastMomentOf(sessions: readonly PlannedSession[]): number {
 const longText = 'It happened once more. '.repeat(2_000);
 
 function start(stand: VirtualStand, planned: PlannedSession): PlayedSession {
-  const { number, externalKey, preset, startedAgoSeconds } = planned;
-  const { lsid } = stand.appliance.startSession({ externalKey, preset, startedAgoSeconds });
+  const { number, externalKey, preset, startedAgoSeconds, representatives } = planned;
+  const { lsid } = stand.appliance.startSession({
+    externalKey,
+    preset,
+    startedAgoSeconds,
+    representatives,
+  });
   const session: PlayedSession = { planned, lsid, said: [], surveys: [] };
   if (planned.isLong) stand.appliance.chat(lsid, 'customer', longText);
   say(stand, session, 'customer', mark('said', number, 0));

@@ -93,6 +93,11 @@ export function movedIssues(scene: Scene): void {
   });
 }
 
+/** What search finds is older than what is there. */
+export function searchLag({ random, stand }: Scene): void {
+  stand.jira.site.index.lagMs = random.integer(0, 25 * second);
+}
+
 function isWritten({ when, operation }: OperationPoint): boolean {
   return when === 'after' && !operation.startsWith('GET ');
 }

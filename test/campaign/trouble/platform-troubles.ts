@@ -50,6 +50,15 @@ export function kills(scene: Scene): void {
   scene.operations.addKill(() => random.chance(probability));
 }
 
+const creation = /^POST \/rest\/(api\/3\/issue|servicedeskapi\/request)$/;
+
+/** Invocations are killed while an issue comes into being: nobody learns whether it has. */
+export function killsAtCreation(scene: Scene): void {
+  const { random } = scene;
+  const probability = chanceOf(scene, 0.05, 0.5);
+  scene.operations.addKill(({ operation }) => creation.test(operation) && random.chance(probability));
+}
+
 /** The schedule also fires at odd moments, several times at once, beside what is running. */
 export function oddSchedules(scene: Scene): void {
   const { random, stand } = scene;

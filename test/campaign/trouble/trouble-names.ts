@@ -28,6 +28,10 @@ export const troubleNames = [
   'clock-differences',
   'query-lag',
   'kept-expired-values',
+  'search-lag',
+  'assigning-agents',
+  'moved-new-issues',
+  'kills-at-creation',
 ] as const;
 
 export type TroubleName = (typeof troubleNames)[number];

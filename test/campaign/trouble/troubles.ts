@@ -1,4 +1,5 @@
 import * as administrator from './administrator-troubles';
+import * as agents from './agent-troubles';
 import * as appliance from './appliance-troubles';
 import * as events from './event-troubles';
 import * as jira from './jira-troubles';
@@ -26,12 +27,16 @@ export const troubles: Record<TroubleName, Trouble> = {
   'lost-jira-answers': jira.lostJiraAnswers,
   'late-jira-effects': jira.lateJiraEffects,
   'moved-issues': jira.movedIssues,
+  'search-lag': jira.searchLag,
+  'assigning-agents': agents.assigningAgents,
+  'moved-new-issues': agents.movedNewIssues,
   'storage-outages': platform.storageOutages,
   'storage-faults': platform.storageFaults,
   'failed-pushes': platform.failedPushes,
   'lost-queue-events': platform.lostQueueEvents,
   'duplicate-queue-events': platform.duplicateQueueEvents,
   kills: platform.kills,
+  'kills-at-creation': platform.killsAtCreation,
   'odd-schedules': platform.oddSchedules,
   'impatient-administrator': administrator.impatientAdministrator,
   'query-lag': platform.queryLag,

@@ -1,44 +1,24 @@
-import { administer, askAdmin, changeSettings } from '../support/administer';
-import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
-import { createdIssues, plainIssues } from '../support/created-issues';
+import { accounts } from '../../stand/jira/sample/users';
+import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
+import { askAdmin } from '../support/administer';
+import { callsIn, dryRunOf, standWithUntoldSession } from '../support/dry-run';
 import { playSession, workLogsOf } from '../support/inspect';
 
 afterEach(stopVirtualStands);
 
-/** A stand with a session that ended, of which the app was told nothing. */
-async function standWithUntoldSession(externalKey = 'SUP-1') {
-  const stand = await createVirtualStand();
-  for (const { name } of stand.appliance.outbound.queues()) stand.appliance.outbound.removeRecipient(name);
-  const lsid = playSession(stand, { externalKey });
-  await stand.advance(60);
-  return { stand, lsid };
-}
-
-/** What would be noticed of anything that was written. */
-function stateOf(stand: VirtualStand): unknown {
-  const issues = stand.jira.site.issues();
-  return { stored: stand.platform.store.dump(), issues: JSON.stringify(issues), writes: writesOf(stand) };
-}
-
-function writesOf({ jira }: VirtualStand): number {
-  return jira.calls.filter(({ method }) => method !== 'GET').length;
-}
-
 describe('a dry run', () => {
   test('shows the report and every call of the session that ended last, and writes nothing', async () => {
     const { stand, lsid } = await standWithUntoldSession();
-    const before = stateOf(stand);
-    const result = await administer(stand, 'dryRun', { id: stand.configurationId });
-    expect(result).toMatchObject({ lsid, outcome: 'done', issueKey: 'SUP-1' });
+    const result = await dryRunOf(stand);
+    expect(result).toMatchObject({ lsid, outcome: 'done', issue: { kind: 'found', key: 'SUP-1' } });
     expect(result.words).toEqual(['Added a work log to SUP-1.']);
     expect(result.reports.map(({ use }) => use)).toEqual(['workLog']);
     expect(result.reports[0]?.text).toContain(lsid);
-    expect(result.calls.map(({ method, isMade }) => `${method} ${isMade ? 'made' : 'noted'}`)).toEqual([
-      'GET made',
-      'POST noted',
+    expect(callsIn(result)).toEqual([
+      'read: GET /rest/api/3/issue/SUP-1/worklog',
+      'would write: POST /rest/api/3/issue/SUP-1/worklog',
     ]);
     expect(result.calls[1]?.body).toContain(lsid);
-    expect(stateOf(stand)).toEqual(before);
     expect(workLogsOf(stand, 'SUP-1')).toEqual([]);
   });
 
@@ -46,35 +26,24 @@ describe('a dry run', () => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand);
     await stand.advance(60);
-    const { words, calls } = await administer(stand, 'dryRun', { id: stand.configurationId, lsid });
+    const { words, calls } = await dryRunOf(stand, lsid);
     expect(words).toEqual(['The work log on SUP-1 was up to date.']);
     expect(calls.every(({ isMade }) => isMade)).toBe(true);
   });
 
   test('tells what would be ignored or parked, and why', async () => {
-    const { stand } = await standWithUntoldSession('no key here');
-    const ignored = await administer(stand, 'dryRun', { id: stand.configurationId });
+    const { stand } = await standWithUntoldSession({ externalKey: 'no key here' });
+    const ignored = await dryRunOf(stand);
     expect(ignored).toMatchObject({ outcome: 'ignored', reports: [], calls: [] });
-    expect(ignored.words[0]).toMatch(/names no issue/);
+    expect(ignored.issue).toBeUndefined();
+    expect(ignored.words).toEqual(['The session’s external key names no issue.']);
 
     playSession(stand, { externalKey: 'SUP-999' });
     await stand.advance(60);
-    const parked = await administer(stand, 'dryRun', { id: stand.configurationId });
+    const parked = await dryRunOf(stand);
     expect(parked.outcome).toBe('fails');
-    expect(parked.words[0]).toMatch(/SUP-999 does not exist/);
-  });
-
-  test('of a session so old that its issue may be forgotten searches for that, as a delivery would', async () => {
-    const { stand, lsid } = await standWithUntoldSession('no key here');
-    await changeSettings(stand, { issueCreation: plainIssues() });
-    stand.platform.stop();
-    for (let day = 0; day < 8; day += 1) await stand.advance(86_400);
-    await stand.platform.start();
-    const result = await administer(stand, 'dryRun', { id: stand.configurationId, lsid });
-    expect(result.outcome).toBe('done');
-    expect(result.words[0]).toMatch(/^Created SUP-NEW/);
-    expect(result.calls[0]).toMatchObject({ method: 'POST', path: '/rest/api/3/search/jql', isMade: true });
-    expect(createdIssues(stand)).toEqual([]);
+    expect(parked.issue).toBeUndefined();
+    expect(parked.words).toEqual([expect.stringMatching(/SUP-999 does not exist.+Check that/)]);
   });
 
   test('says what is wrong where the appliance is down, knows no session, or the id is none', async () => {
@@ -84,18 +53,54 @@ describe('a dry run', () => {
       ok: false,
       problem: { kind: 'invalid', fields: [{ path: 'lsid', message: expect.stringMatching(/24 hours/) }] },
     });
-    expect(await administer(stand, 'dryRun', { id, lsid: 'f'.repeat(32) })).toMatchObject({
+    expect(await dryRunOf(stand, 'f'.repeat(32))).toMatchObject({
       outcome: 'waits',
       words: [expect.stringMatching(/no report of this session/)],
     });
     expect(await askAdmin(stand, 'dryRun', { id, lsid: '../etc' })).toMatchObject({ ok: false });
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
-    expect(await administer(stand, 'dryRun', { id, lsid: 'f'.repeat(32) })).toMatchObject({
-      outcome: 'waits',
-    });
+    expect(await dryRunOf(stand, 'f'.repeat(32))).toMatchObject({ outcome: 'waits' });
     expect(await askAdmin(stand, 'dryRun', { id: 'unknown' })).toMatchObject({
       ok: false,
       problem: { kind: 'not-found' },
     });
+  });
+});
+
+describe('a dry run of a session with issues', () => {
+  test('shows all of them, and the assignment of the unassigned', async () => {
+    const { stand } = await standWithUntoldSession(
+      { externalKey: 'SUP-1 and SUP-2', representatives: ['mlindqvist'] },
+      { addToAllIssues: true, assignUnassigned: true },
+    );
+    const { words, issue, assignee } = await dryRunOf(stand);
+    expect(issue).toEqual({ kind: 'found', key: 'SUP-1' });
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'Added a work log to SUP-1.',
+        'Added a work log to SUP-2.',
+        'Assigned it to Maja Lindqvist, who led the session.',
+      ]),
+    );
+    expect(assignee).toBe(accounts.maja);
+  });
+
+  test('shows a transition, or why it is impossible', async () => {
+    const rule = { survey: 'customer', question: 'rating', resolution: '' };
+    const { stand, lsid } = await standWithUntoldSession(
+      {},
+      {
+        surveyTransitions: [
+          { ...rule, answer: '5', transition: 'Waiting for customer' },
+          { ...rule, answer: '1', transition: 'Nowhere' },
+        ],
+      },
+    );
+    stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
+    stand.appliance.answerCustomerSurvey(lsid, { rating: '1' });
+    await stand.advance(60);
+    const { words } = await dryRunOf(stand);
+    expect(words[1]).toBe('Moved SUP-1 to “Waiting for customer”, as the customer’s survey asks.');
+    expect(words[2]).toMatch(/^SUP-1 was not moved to “Nowhere”, as the customer’s survey asks: /);
   });
 });

@@ -1,3 +1,4 @@
+import { APP_ACCOUNT_ID } from './actor';
 import type { AdfDocument } from './adf';
 import { isPublic, propertyListJson } from './json/entry-json';
 import { issueFieldsJson } from './json/issue-json';
@@ -14,6 +15,8 @@ export interface IssueOverview {
   /** Milliseconds since 1970 UTC. */
   updated: number;
   worklogCount: number;
+  /** Whether the app has created it. */
+  isCreatedByApp: boolean;
 }
 
 /** Everything on an issue, for display: names instead of accounts, moments in milliseconds. */
@@ -22,6 +25,8 @@ export interface WholeIssue extends IssueOverview {
   formerKeys: string[];
   project: { key: string; name: string };
   issueType: string;
+  /** The request type that a customer's request was raised with. */
+  requestType: string | null;
   reporter: string | null;
   created: number;
   description: AdfDocument | null;
@@ -61,6 +66,7 @@ export function issueOverview(site: JiraSite, issue: Issue): IssueOverview {
     assignee: nameIn(site, issue, 'assignee'),
     updated: issue.updated,
     worklogCount: issue.worklogs.length,
+    isCreatedByApp: issue.creator === APP_ACCOUNT_ID,
   };
 }
 
@@ -74,6 +80,7 @@ export function wholeIssue(site: JiraSite, issue: Issue): WholeIssue {
     formerKeys: issue.formerKeys,
     project: { key: project.key, name: project.name },
     issueType: site.issueTypeOf(issue).name,
+    requestType: requestTypeIn(site, issue),
     reporter: nameIn(site, issue, 'reporter'),
     created: issue.created,
     description: isDocument(description) ? description : null,
@@ -121,6 +128,11 @@ function entryOf(
     updated: entry.updated,
     properties: propertyListJson(entry.properties),
   };
+}
+
+function requestTypeIn(site: JiraSite, { requestTypeId }: Issue): string | null {
+  const types = site.serviceDesks.flatMap(({ requestTypes }) => requestTypes);
+  return types.find(({ id }) => id === requestTypeId)?.name ?? null;
 }
 
 function nameIn(site: JiraSite, issue: Issue, fieldId: string): string | null {

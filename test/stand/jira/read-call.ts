@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal, Refusal } from './refusal';
+import { Undocumented } from './refusal';
 
 interface ExpectedQuery<Query> {
   method: string;
@@ -23,7 +23,7 @@ const nothing = z.strictObject({});
 /**
  * Checks a query.
  *
- * @throws Refusal 400 that says which parameters are unknown or wrong
+ * @throws Undocumented 400 that says which parameters are unknown or wrong
  */
 export function readQuery<Query>(expected: ExpectedQuery<Query>, query: Record<string, string>): Query {
   const schema = expected.query ?? z.custom<Query>(isEmpty, 'none of these is known');
@@ -31,7 +31,7 @@ export function readQuery<Query>(expected: ExpectedQuery<Query>, query: Record<s
   if (parsed.success) return parsed.data;
   const problems = Object.entries(problemsOf(parsed.error)).map(([name, text]) => `${name}: ${text}`);
   const asked = Object.keys(query).join(', ');
-  throw refusal(400, `${expected.method} ${expected.path} with ${asked}: ${problems.join('; ')}`);
+  throw undocumented(400, `${expected.method} ${expected.path} with ${asked}: ${problems.join('; ')}`);
 }
 
 function isEmpty(query: unknown): boolean {
@@ -41,14 +41,14 @@ function isEmpty(query: unknown): boolean {
 /**
  * Checks a body, which has to be JSON where the endpoint takes one.
  *
- * @throws Refusal 415 for another content type, 400 for anything that the endpoint does not understand
+ * @throws Undocumented 415 for another content type, 400 for anything that the endpoint does not understand
  */
 export function readBody<Body>(expected: ExpectedBody<Body>, sent: SentBody): Body {
   const schema = expected.body ?? z.custom<Body>(() => true);
   const given = expected.body === undefined ? undefined : parseJson(sent);
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new Refusal(400, {
+  throw new Undocumented(400, {
     errorMessages: ['Invalid request payload. Refer to the REST API documentation and try again.'],
     errors: problemsOf(parsed.error),
   });
@@ -57,13 +57,17 @@ export function readBody<Body>(expected: ExpectedBody<Body>, sent: SentBody): Bo
 function parseJson({ request, text }: SentBody): unknown {
   const type = request.headers.get('Content-Type') ?? '';
   if (!type.toLowerCase().startsWith('application/json')) {
-    throw new Refusal(415, { errorMessages: [`Content type '${type}' is not supported.`], errors: {} });
+    throw undocumented(415, `Content type '${type}' is not supported.`);
   }
   try {
     return JSON.parse(text ?? '');
   } catch {
-    throw refusal(400, 'There was an error parsing JSON. Check that your request body is valid.');
+    throw undocumented(400, 'There was an error parsing JSON. Check that your request body is valid.');
   }
+}
+
+function undocumented(status: number, message: string): Undocumented {
+  return new Undocumented(status, { errorMessages: [message], errors: {} });
 }
 
 /** What is wrong, by the path of the field. */

@@ -10,6 +10,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A call that Jira's documentation does not know: a mistake of whoever makes it, whatever the site holds. */
+export class Undocumented extends Refusal {}
+
 /** A refusal with general messages, in the platform API's shape `{errorMessages, errors}`. */
 export function refusal(status: number, ...errorMessages: string[]): Refusal {
   return new Refusal(status, { errorMessages, errors: {} });

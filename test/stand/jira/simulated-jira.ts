@@ -3,7 +3,7 @@ import { toResponse, type Answer } from './answer';
 import type { RecordedCall, RecordedRequest } from './calls';
 import { FaultPlan, type Fault } from './faults';
 import { pointsOf, publishedLimits, RateLimits, type RateLimitSettings } from './rate-limits';
-import { Refusal, refusal } from './refusal';
+import { Refusal, Undocumented } from './refusal';
 import { findRoute, type Route } from './route';
 import { routes } from './routes';
 import { createSampleSite } from './sample-site';
@@ -37,6 +37,8 @@ export class SimulatedJira {
   readonly limits: RateLimits;
   /** Every call, in the order of arrival. */
   readonly calls: RecordedCall[] = [];
+  /** Calls whose path, parameters or body Jira's documentation does not know, in words. */
+  readonly undocumented: string[] = [];
   /** The bodies of the calls that had one. */
   readonly requests: RecordedRequest[] = [];
 
@@ -88,10 +90,13 @@ export class SimulatedJira {
     now: number,
   ): Promise<Answer> {
     try {
-      if (found === undefined) throw refusal(404, `The simulated Jira has no endpoint ${endpoint}.`);
+      if (found === undefined) throw unknownEndpoint(endpoint);
       this.limits.admit(endpoint, this.writtenIssue(incoming.request.method, found.params), now);
       return await found.route.answer({ ...incoming, site: this.site, now, params: found.params });
     } catch (error) {
+      if (error instanceof Undocumented) {
+        this.undocumented.push(`${endpoint}: ${JSON.stringify(error.body)}`);
+      }
       if (error instanceof Refusal) return { status: error.status, body: error.body, headers: error.headers };
       throw error;
     }
@@ -121,6 +126,11 @@ export class SimulatedJira {
     if (request.method === 'GET') return;
     this.requests.push({ at, actor, method: request.method, path, body: jsonOrText(text), status });
   }
+}
+
+function unknownEndpoint(endpoint: string): Undocumented {
+  const message = `The simulated Jira has no endpoint ${endpoint}.`;
+  return new Undocumented(404, { errorMessages: [message], errors: {} });
 }
 
 async function read(request: Request, actor: Actor): Promise<Incoming> {

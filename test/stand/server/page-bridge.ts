@@ -16,7 +16,10 @@ const fetchSchema = z.object({
   init: z
     .object({
       method: z.string().default('GET'),
-      headers: z.record(z.string(), z.string()).default({}),
+      /** By name, or as the pairs that @forge/bridge makes of `Headers`. */
+      headers: z
+        .union([z.record(z.string(), z.string()), z.array(z.tuple([z.string(), z.string()]))])
+        .default({}),
       body: z.string().optional(),
     })
     .prefault({}),

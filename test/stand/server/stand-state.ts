@@ -58,12 +58,13 @@ function applianceState({ appliance }: Stand): unknown {
 function jiraState({ jira }: Stand): unknown {
   const issues = jira.site.issues().map((issue) => issueOverview(jira.site, issue));
   return {
-    issues: issues.map(({ key, summary, status, assignee, worklogCount, updated }) => ({
+    issues: issues.map(({ key, summary, status, assignee, worklogCount, isCreatedByApp, updated }) => ({
       key,
       summary,
       status: status.name,
       assignee: assignee ?? undefined,
       workLogs: worklogCount,
+      isCreatedByApp,
       updatedAt: updated,
     })),
   };

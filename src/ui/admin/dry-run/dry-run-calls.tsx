@@ -8,6 +8,7 @@ export function DryRunCalls({ calls }: { calls: DryRunCall[] }): React.JSX.Eleme
   if (calls.length === 0) return <Text>Jira would not be called.</Text>;
   return (
     <Stack space="space.150">
+      <Text color="color.text.subtle">In this order. Those that read were made; nothing else was.</Text>
       {calls.map((call, index) => (
         <Call key={index} call={call} />
       ))}
@@ -15,12 +16,13 @@ export function DryRunCalls({ calls }: { calls: DryRunCall[] }): React.JSX.Eleme
   );
 }
 
-function Call({ call: { method, path, isMade, body } }: { call: DryRunCall }): React.JSX.Element {
+function Call({ call }: { call: DryRunCall }): React.JSX.Element {
+  const { method, path, isReading, body } = call;
   const [isOpen, setOpen] = useState(false);
   return (
     <Stack space="space.100">
-      <Inline space="space.100" alignBlock="start">
-        <Lozenge appearance={isMade ? 'default' : 'inprogress'}>{isMade ? 'Read' : 'Would write'}</Lozenge>
+      <Inline space="space.100" alignBlock="center">
+        <Lozenge appearance={isReading ? 'default' : 'inprogress'}>{kindOf(call)}</Lozenge>
         <Box xcss={growing}>
           <Code>{`${method} ${path}`}</Code>
         </Box>
@@ -33,4 +35,9 @@ function Call({ call: { method, path, isMade, body } }: { call: DryRunCall }): R
       {isOpen && body !== undefined && <CodeBlock language="json" text={body} />}
     </Stack>
   );
+}
+
+function kindOf({ isReading, isMade }: DryRunCall): string {
+  if (!isReading) return 'Would write';
+  return isMade ? 'Read' : 'Would read';
 }

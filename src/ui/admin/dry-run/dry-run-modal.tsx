@@ -1,12 +1,14 @@
 import React, { useState } from 'react';
 import {
   Button,
+  Inline,
   LoadingButton,
   Modal,
   ModalBody,
   ModalFooter,
   ModalHeader,
   ModalTitle,
+  Spinner,
   Stack,
   Text,
 } from '@forge/react';
@@ -26,7 +28,12 @@ interface Props {
 export function DryRunModal({ configurationId, name, onClose }: Props): React.JSX.Element {
   const [lsid, setLsid] = useState('');
   const [result, setResult] = useState<DryRun>();
-  const { run, isRunning, problem } = useChange('dryRun');
+  const { run, isRunning, problem, clear } = useChange('dryRun');
+  const sessionProblem = problem?.kind === 'invalid' ? problem.fields[0]?.message : undefined;
+  const enter = (entered: string) => {
+    setLsid(entered);
+    clear();
+  };
   const start = async () => {
     setResult(undefined);
     setResult(await run({ id: configurationId, lsid: lsid.trim() === '' ? undefined : lsid.trim() }));
@@ -39,11 +46,19 @@ export function DryRunModal({ configurationId, name, onClose }: Props): React.JS
       <ModalBody>
         <Stack space="space.200">
           <Text>
-            Shows what would be done with a session: the issue, the person it is assigned to, the report and
-            every call of Jira. Nothing is written.
+            Shows what would become of a session: the issue, its assignee, the reports and every call of Jira.
+            Nothing is written.
           </Text>
-          <SessionChoice value={lsid} onChange={setLsid} />
-          {problem && <ProblemMessage title="The dry run could not be made" problem={problem} />}
+          <SessionChoice value={lsid} onChange={enter} problem={sessionProblem} />
+          {isRunning && (
+            <Inline space="space.100" alignBlock="center">
+              <Spinner size="small" label="Running" />
+              <Text>Asking the appliance and Jira…</Text>
+            </Inline>
+          )}
+          {problem && sessionProblem === undefined && (
+            <ProblemMessage title="The dry run could not be made" problem={problem} />
+          )}
           {result && <DryRunResult result={result} />}
         </Stack>
       </ModalBody>

@@ -16,22 +16,22 @@ import type { DryRun, DryRunReport } from '../../../administration/dry-run/dry-r
 import { card, tabBody } from '../layout';
 import { ReportView } from '../report-view';
 import { DryRunCalls } from './dry-run-calls';
-import { outcomeTitles, reportTitles } from './dry-run-words';
+import { DryRunFacts } from './dry-run-facts';
+import { outcomeWords, reportTitles } from './dry-run-words';
 
 /** What would come of a session, its reports, and the calls that lead there. */
 export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element {
-  const { outcome, words, lsid, representative, reports, calls } = result;
-  const { title, look } = outcomeTitles[outcome];
+  const { outcome, words, reports, calls } = result;
+  const { title, record, look } = outcomeWords[outcome];
   return (
     <Stack space="space.200">
       <SectionMessage appearance={look} title={title}>
-        <List type="unordered">
-          {words.map((sentence) => (
-            <ListItem key={sentence}>{sentence}</ListItem>
-          ))}
-        </List>
-        <Text>{`Session ${lsid}${representative === undefined ? '' : `, led by ${representative}`}. Nothing was written.`}</Text>
+        <Stack space="space.050">
+          <Text>{record}</Text>
+          <Record words={words} />
+        </Stack>
       </SectionMessage>
+      <DryRunFacts result={result} />
       <Tabs id="dry-run-parts">
         <TabList>
           <Tab>Reports</Tab>
@@ -52,6 +52,17 @@ export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element 
   );
 }
 
+function Record({ words }: { words: string[] }): React.JSX.Element {
+  if (words.length === 1) return <Text>{words[0]}</Text>;
+  return (
+    <List type="unordered">
+      {words.map((sentence) => (
+        <ListItem key={sentence}>{sentence}</ListItem>
+      ))}
+    </List>
+  );
+}
+
 function Reports({ reports }: { reports: DryRunReport[] }): React.JSX.Element {
   if (reports.length === 0) return <Text>No report would be written.</Text>;
   return (
@@ -61,7 +72,7 @@ function Reports({ reports }: { reports: DryRunReport[] }): React.JSX.Element {
           <Heading as="h3" size="xsmall">
             {reportTitles[use]}
           </Heading>
-          {isShortened && <Text color="color.text.subtle">It is shortened to what Jira takes.</Text>}
+          {isShortened && <Text color="color.text.subtle">Shortened to what Jira takes.</Text>}
           <Box xcss={card}>
             <ReportView adf={adf} />
           </Box>

@@ -43,7 +43,7 @@ export function IssueCreationSection(): React.JSX.Element {
             label="Trigger value"
             value={creation.triggerValue}
             onChange={(triggerValue) => set({ triggerValue })}
-            helper="Only sessions with this text in their external key are created. Leave empty for all."
+            helper="Only for sessions with this text in their external key. Leave empty for all."
           />
         )}
       </Section>

@@ -19,6 +19,8 @@ const comment = entry.extend({
 
 const attachment = z.object({ id: z.string(), filename: z.string(), size: z.number() });
 
+const remoteLink = z.object({ id: z.string(), title: z.string(), url: z.string() });
+
 /** An issue as `GET /control/jira/issue/<KEY>` tells it. */
 export const issueDetail = z.object({
   key: z.string(),
@@ -26,12 +28,21 @@ export const issueDetail = z.object({
   status: z.object({ name: z.string(), category: z.string() }),
   assignee: z.string().nullable(),
   issueType: z.string(),
+  /** The request type of a customer's request. */
+  requestType: z.string().nullable(),
+  reporter: z.string().nullable(),
+  watchers: z.array(z.string()),
+  isCreatedByApp: z.boolean(),
+  /** A document in the Atlassian Document Format. */
+  description: z.unknown(),
   worklogs: z.array(workLog),
   comments: z.array(comment),
   attachments: z.array(attachment),
+  remoteLinks: z.array(remoteLink),
 });
 
 export type IssueDetail = z.infer<typeof issueDetail>;
 export type WorkLog = z.infer<typeof workLog>;
 export type Comment = z.infer<typeof comment>;
 export type Attachment = z.infer<typeof attachment>;
+export type RemoteLink = z.infer<typeof remoteLink>;

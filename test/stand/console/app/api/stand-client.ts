@@ -24,7 +24,12 @@ export async function tellAppliance(action: ApplianceAction, body: object): Prom
 }
 
 /** Starts a session and gives its lsid. */
-export async function startSession(order: { externalKey?: string; preset?: string }): Promise<string> {
+export async function startSession(order: {
+  externalKey?: string;
+  preset?: string;
+  /** User names; the first one leads. */
+  representatives?: readonly string[];
+}): Promise<string> {
   return startAnswer.parse(await tellAppliance('start', order)).result.lsid;
 }
 

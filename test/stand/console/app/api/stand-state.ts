@@ -38,6 +38,7 @@ const issueSummary = z.object({
   status: z.string(),
   assignee: z.string().optional(),
   workLogs: z.number(),
+  isCreatedByApp: z.boolean().default(false),
   updatedAt: moment,
 });
 

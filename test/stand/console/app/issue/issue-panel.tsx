@@ -1,12 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import EmptyState from '@atlaskit/empty-state';
 import Spinner from '@atlaskit/spinner';
 import SectionMessage from '@atlaskit/section-message';
-import Select from '@atlaskit/select';
-import { Label } from '@atlaskit/form';
 import type { StandState } from '../api/stand-state';
 import { useIssue } from '../api/use-issue';
 import { Panel } from '../shared/panel';
+import { IssuePicker } from './issue-picker';
 import { IssueView } from './issue-view';
 import { issueToShow } from './issue-to-show';
 
@@ -67,36 +66,5 @@ function ShownIssue({ issueKey, state }: { issueKey: string; state: StandState }
       )}
       {detail !== undefined && <IssueView issue={detail} now={state.clock.now} openedAt={openedAt} />}
     </>
-  );
-}
-
-interface PickerProps {
-  readonly issues: readonly { key: string; summary: string }[];
-  readonly shown: string | undefined;
-  readonly isFollowing: boolean;
-  readonly onChoose: (key: string | undefined) => void;
-}
-
-const LATEST = { value: undefined, label: 'Latest change' };
-
-function IssuePicker({ issues, shown, isFollowing, onChoose }: PickerProps) {
-  const id = useId();
-  const options = [
-    LATEST,
-    ...issues.map(({ key, summary }) => ({ value: key, label: `${key}: ${summary}` })),
-  ];
-  return (
-    <div className="issue-picker">
-      <span className="visually-hidden">
-        <Label htmlFor={id}>Issue to show</Label>
-      </span>
-      <Select<{ value: string | undefined; label: string }>
-        inputId={id}
-        spacing="compact"
-        options={options}
-        value={isFollowing ? LATEST : (options.find(({ value }) => value === shown) ?? LATEST)}
-        onChange={(option) => onChoose(option?.value)}
-      />
-    </div>
   );
 }

@@ -1,11 +1,11 @@
-import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
-import type { Attachment, Comment, IssueDetail } from '../api/issue-detail';
+import type { Attachment, Comment, IssueDetail, RemoteLink } from '../api/issue-detail';
 import { sizeWords } from '../format/count-words';
 import { clockWords } from '../format/time-words';
 import { Initials } from '../shared/initials';
 import { Part } from '../shared/panel';
 import { AdfDocument } from '../../adf/adf-document';
+import { IssueHead } from './issue-head';
 import { useFresh } from './use-fresh';
 import { WorkLogCard } from './work-log-card';
 
@@ -23,6 +23,11 @@ export function IssueView({ issue, now, openedAt }: Props) {
   return (
     <>
       <IssueHead issue={issue} />
+      {issue.description !== null && (
+        <Part title="Description">
+          <AdfDocument document={issue.description} />
+        </Part>
+      )}
       <Part title={`Work logs (${workLogs.length})`}>
         {workLogs.length === 0 && (
           <p className="note">No work is logged yet. End a session to see one appear.</p>
@@ -33,32 +38,9 @@ export function IssueView({ issue, now, openedAt }: Props) {
       </Part>
       {issue.comments.length > 0 && <Comments comments={issue.comments} now={now} />}
       {issue.attachments.length > 0 && <Attachments attachments={issue.attachments} />}
+      {issue.remoteLinks.length > 0 && <RemoteLinks links={issue.remoteLinks} />}
     </>
   );
-}
-
-const LOOKS = { new: 'default', todo: 'default', indeterminate: 'inprogress', done: 'success' } as const;
-
-function IssueHead({ issue }: { issue: IssueDetail }) {
-  const { category, name } = issue.status;
-  return (
-    <div className="issue-head">
-      <span className="note">{`${issue.key} · ${issue.issueType}`}</span>
-      <Heading size="medium" as="h3">
-        {issue.summary}
-      </Heading>
-      <div className="line">
-        <Lozenge appearance={isLook(category) ? LOOKS[category] : 'inprogress'}>{name}</Lozenge>
-        <span className="note">
-          {issue.assignee === null ? 'Unassigned' : `Assigned to ${issue.assignee}`}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function isLook(category: string): category is keyof typeof LOOKS {
-  return Object.hasOwn(LOOKS, category);
 }
 
 function Comments({ comments, now }: { comments: readonly Comment[]; now: number }) {
@@ -86,6 +68,22 @@ function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
         {attachments.map(({ id, filename, size }) => (
           <li key={id}>
             {filename} <span className="note">{sizeWords(size)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** The addresses are told, not linked: nothing is behind those of a simulated appliance. */
+function RemoteLinks({ links }: { links: readonly RemoteLink[] }) {
+  return (
+    <Part title={`Links (${links.length})`}>
+      <ul className="plain">
+        {links.map(({ id, title, url }) => (
+          <li key={id}>
+            {title}
+            <p className="note code-like">{url}</p>
           </li>
         ))}
       </ul>

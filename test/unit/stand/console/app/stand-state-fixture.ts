@@ -23,5 +23,5 @@ export function sessionStarted(lsid: string, startedAt: number, changes: Partial
 
 /** An issue that was changed last at a given time. */
 export function issueUpdated(key: string, updatedAt: number): IssueSummary {
-  return { key, summary: key, status: 'To do', workLogs: 0, updatedAt };
+  return { key, summary: key, status: 'To do', isCreatedByApp: false, workLogs: 0, updatedAt };
 }

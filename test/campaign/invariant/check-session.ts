@@ -1,0 +1,104 @@
+import type { Delivery } from '../../../src/delivery/delivery';
+import { surveyEventType } from '../plan/planned-session';
+import type { EnteredConfiguration } from '../run/enter-configurations';
+import type { PlayedSession } from '../run/played-session';
+import type { AppWorkLog } from './app-work-logs';
+import { checkNamedIssue, checkNewIssue } from './check-assignment';
+import { checkContent } from './check-content';
+import { checkWorkLogs } from './check-work-logs';
+import type { CreatedIssue } from './created-issues';
+import { dutyOf, type Duty } from './duty';
+import type { JudgedRun } from './judged-run';
+import { mayBeRefused, targetOf } from './target';
+import type { Violation } from './violation';
+
+/** What the simulated Jira holds of sessions, and the deliveries that are parked. */
+export interface Evidence {
+  workLogs: readonly AppWorkLog[];
+  created: readonly CreatedIssue[];
+  parked: readonly Delivery[];
+}
+
+/** What is wrong with one session by one configuration. */
+export function checkSession(
+  run: JudgedRun,
+  configuration: EnteredConfiguration,
+  session: PlayedSession,
+  evidence: Evidence,
+): Violation[] {
+  const { lsid } = session;
+  const isAbout = (one: { configurationId: string; lsid?: string }) =>
+    one.lsid === lsid && one.configurationId === configuration.id;
+  const own = {
+    workLogs: evidence.workLogs.filter(isAbout),
+    created: evidence.created.filter(isAbout),
+    parked: evidence.parked.filter(isAbout),
+  };
+  return wrongWith(run, configuration, session, own).map((what) => ({
+    lsid,
+    what: `${describe(session, configuration)} ${what}`,
+  }));
+}
+
+function wrongWith(
+  run: JudgedRun,
+  configuration: EnteredConfiguration,
+  session: PlayedSession,
+  { workLogs, created, parked }: Evidence,
+): string[] {
+  const target = targetOf(run, configuration, session);
+  const issues = target.kind === 'named' ? target.issues : created.map(({ issue }) => issue);
+  if (session.endedAt === undefined && workLogs.length + created.length > 0) {
+    return ['has come to Jira and never ended.'];
+  }
+  const keys = created.map(({ issue }) => issue.key).join(', ');
+  if (created.length > (target.kind === 'new' ? 1 : 0)) return [`has ${keys} created for it.`];
+  const elsewhere = workLogs.filter(({ issueKey }) => issues.every(({ key }) => key !== issueKey));
+  if (elsewhere.length > 0) return elsewhere.map(({ issueKey }) => `has a work log on ${issueKey}.`);
+
+  const duty = dutyOf(run, configuration, session);
+  const isOwed = duty.mustArrive && target.kind !== 'nowhere' && parked.length === 0;
+  if (isOwed && issues.length === 0) return ['has no issue and is not parked.'];
+  const place = { run, configuration, session, duty, parked };
+  return issues.flatMap((issue) => {
+    const here = workLogs.filter(({ issueKey }) => issueKey === issue.key);
+    const isExcused = mayBeRefused(run, configuration, session);
+    if (here.length === 0)
+      return isOwed && !isExcused ? [`has no work log on ${issue.key} and is not parked.`] : [];
+    const checkIssue = target.kind === 'new' ? checkNewIssue : checkNamedIssue;
+    const reported = run.stand.appliance.session(session.lsid);
+    return [
+      ...wrongOn(place, here),
+      ...checkIssue(run, configuration, reported, { issue, isDone: parked.length === 0 }),
+    ];
+  });
+}
+
+interface Place {
+  run: JudgedRun;
+  configuration: EnteredConfiguration;
+  session: PlayedSession;
+  duty: Duty;
+  parked: readonly Delivery[];
+}
+
+function wrongOn(
+  { run, configuration, session, duty, parked }: Place,
+  workLogs: readonly AppWorkLog[],
+): string[] {
+  const { ending } = session.planned;
+  const isEndTold = ending !== undefined && !ending.abnormally && !ending.awaitsSurvey;
+  const mayLack = mayBeRefused(run, configuration, session);
+  const isExcused = (type: string) => mayLack || parked.some(({ eventType }) => eventType === type);
+  const owed = duty.mustShow.filter(({ submitter }) => !isExcused(surveyEventType(submitter)));
+  const isWhole = isEndTold && parked.length === 0 && !mayLack;
+  return [
+    ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, isWhole),
+    ...checkContent(run, session, owed, workLogs),
+  ];
+}
+
+function describe({ lsid, planned }: PlayedSession, { name }: EnteredConfiguration): string {
+  const closing = planned.ending?.abnormally ? ' (closed abnormally)' : '';
+  return `“${name}”: session ${planned.number} ${lsid} for ${planned.externalKey ?? 'no issue'}${closing}`;
+}

@@ -1,0 +1,49 @@
+import type { ApplianceSession } from '../../stand/appliance/appliance-session';
+import { minute, second } from '../durations';
+import type { EnteredConfiguration } from '../run/enter-configurations';
+import type { AppWorkLog } from './app-work-logs';
+
+/**
+ * What is wrong with the number and the times of a session's work logs on one issue: there is to be one for the
+ * session, or one for each representative.
+ *
+ * @param isWhole false where the session is parked, or its end is not told: some may be missing, and times are open
+ */
+export function checkWorkLogs(
+  { issues: settings }: EnteredConfiguration,
+  session: ApplianceSession,
+  workLogs: readonly AppWorkLog[],
+  isWhole: boolean,
+): string[] {
+  const representatives = workLogs.map(({ representative = '' }) => representative);
+  const isTwice = new Set(representatives).size < representatives.length;
+  if (isTwice) return [`has ${workLogs.length} work logs.`];
+  if (!isWhole) return [];
+  const wanted = timesWanted(settings, session);
+  const found = workLogs.map(({ workLog }) => workLog.timeSpentSeconds);
+  return sorted(found) === sorted(wanted)
+    ? []
+    : [`has work logs of ${sorted(found)} s, not of ${sorted(wanted)} s.`];
+}
+
+function timesWanted(
+  { workLogFor }: EnteredConfiguration['issues'],
+  { startedAt, ending, representatives }: ApplianceSession,
+): number[] {
+  const endedAt = ending?.at ?? 0;
+  const ofSession = [spent(Math.floor(endedAt / second) - Math.floor(startedAt / second))];
+  if (workLogFor === 'session') return ofSession;
+  const involved = representatives
+    .map(({ joinedAt, leftAt }) => Math.floor(((leftAt ?? endedAt) - joinedAt) / second))
+    .filter((seconds) => seconds > 0);
+  return involved.length > 0 ? involved.map(spent) : ofSession;
+}
+
+/** Jira counts in minutes, at least one; the reports tell times in whole seconds. */
+function spent(seconds: number): number {
+  return Math.max(1, Math.ceil((seconds * second) / minute)) * 60;
+}
+
+function sorted(times: readonly number[]): string {
+  return [...times].sort((one, other) => one - other).join(', ');
+}

@@ -1,0 +1,56 @@
+import { issueKeysIn } from '../../../src/jira/issue-key';
+import { second } from '../durations';
+import type { EnteredConfiguration } from '../run/enter-configurations';
+import type { PlayedSession } from '../run/played-session';
+import type { Issue } from '../../stand/jira/site/issue';
+import type { JudgedRun } from './judged-run';
+
+/** Where a session belongs by one configuration. */
+export type Target =
+  /** Onto these issues, which its external key names. */
+  | { kind: 'named'; issues: Issue[] }
+  /** Onto an issue of its own, which the app has to create. */
+  | { kind: 'new' }
+  /** Its external key names only issues that the app cannot reach. */
+  | { kind: 'unreachable' }
+  /** Nowhere, as the settings say. */
+  | { kind: 'nowhere' };
+
+/** Projects that the app may not see or where nothing can be written. */
+const closedProjects = ['SEC', 'OLD'];
+
+/** Works out from the settings, the session and the simulated Jira where the session belongs. */
+export function targetOf(
+  { stand }: Pick<JudgedRun, 'stand'>,
+  { issues: settings }: EnteredConfiguration,
+  { lsid, planned }: PlayedSession,
+): Target {
+  const { startedAt, ending } = stand.appliance.session(lsid);
+  const lasted = Math.floor(((ending?.at ?? startedAt) - startedAt) / second);
+  if (ending && lasted < settings.minimumDurationSeconds) return { kind: 'nowhere' };
+  const keys = issueKeysIn(planned.externalKey);
+  if (keys.length === 0) return { kind: creates(settings, planned.externalKey) ? 'new' : 'nowhere' };
+  const named = settings.addToAllIssues ? keys : keys.slice(0, 1);
+  const issues = named
+    .flatMap((key) => stand.jira.site.issue(key) ?? [])
+    .filter(({ projectKey }) => !closedProjects.includes(projectKey));
+  return issues.length === 0 ? { kind: 'unreachable' } : { kind: 'named', issues: [...new Set(issues)] };
+}
+
+/**
+ * Whether one of several issues may lack the session although nothing is parked: what an issue among others is
+ * refused for good is told with the delivery, and does not hold it up.
+ */
+export function mayBeRefused(
+  { plan }: Pick<JudgedRun, 'plan'>,
+  { issues: settings }: EnteredConfiguration,
+  { planned }: PlayedSession,
+): boolean {
+  const areSeveral = settings.addToAllIssues && issueKeysIn(planned.externalKey).length > 1;
+  return areSeveral && plan.troubles.includes('jira-refusals');
+}
+
+function creates({ issueCreation }: EnteredConfiguration['issues'], externalKey = ''): boolean {
+  const { mode, triggerValue } = issueCreation;
+  return mode !== 'off' && externalKey.toLowerCase().includes(triggerValue.toLowerCase());
+}
