@@ -29,9 +29,6 @@ export interface FactsWanted {
   propertyKeys: readonly string[];
 }
 
-/** For whom it is enough to know whose the issue is. */
-export const assigneeOnly: FactsWanted = { attachments: false, assignee: true, propertyKeys: [] };
-
 const factsSchema = z.object({
   key: z.string(),
   fields: z.object({
@@ -75,4 +72,9 @@ export async function readIssueFacts(
     attachmentNames: new Set(fields.attachment.map(({ filename }) => filename)),
     propertyKeys: new Set(Object.keys(properties)),
   };
+}
+
+/** Whether somebody is assigned to an issue, and where it is now, with one call. @throws what `callJira` throws */
+export function readAssignee(send: SendToJira, issueKey: string): Promise<IssueFacts> {
+  return readIssueFacts(send, issueKey, { attachments: false, assignee: true, propertyKeys: [] });
 }

@@ -22,8 +22,8 @@ export interface JiraCall<T> {
 /** What waits where Jira limits without saying for how long (a gateway's 429 may carry no headers). */
 const defaultRetryAfterSeconds = 30;
 
-/** Somebody else changed the issue in the same moment. */
-const conflict = 409;
+/** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
+const passing = [408, 409];
 
 const errorSchema = z.object({
   errorMessages: z.array(z.string()).default([]),
@@ -52,7 +52,7 @@ async function failureOf<T>(response: JiraResponse, { action, issueKey }: JiraCa
     const afterSeconds = secondsToWait(response) ?? defaultRetryAfterSeconds;
     return new JiraRateLimited(action, response.header('RateLimit-Reason'), afterSeconds);
   }
-  if (status >= 500 || status === conflict)
+  if (status >= 500 || passing.includes(status))
     return new JiraServerError(status, action, secondsToWait(response));
   if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
   if (status === 401 || status === 403) return new JiraPermissionMissing(action);

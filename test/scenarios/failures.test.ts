@@ -170,9 +170,9 @@ describe('a Jira that fails', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('with 503: retried', async () => {
+  test.each([408, 409, 503])('with %i: retried', async (status) => {
     const stand = await warmStand();
-    stand.jira.faults.add({ path: /worklog/, status: 503, times: 1 });
+    stand.jira.faults.add({ path: /worklog/, status, times: 1 });
     playSession(stand);
     await stand.advance(2 * minute);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);

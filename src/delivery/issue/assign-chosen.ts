@@ -1,5 +1,5 @@
 import { assignIssue } from '../../jira/assign-issue';
-import { assigneeOnly, readIssueFacts } from '../../jira/issue-facts';
+import { readAssignee } from '../../jira/issue-facts';
 import type { ChosenAssignee } from './choose-assignee';
 import { matchHours, type MatchingDependencies } from './match-representatives';
 
@@ -22,10 +22,7 @@ export async function assignChosen(
   { jira, representatives, now }: Pick<MatchingDependencies, 'jira' | 'representatives' | 'now'>,
 ): Promise<string[]> {
   if (accountId === undefined) return notes;
-  if (now() - freeAt > freeGoodMs) {
-    const { isAssigned } = await readIssueFacts(jira, issueKey, assigneeOnly);
-    if (isAssigned) return [];
-  }
+  if (now() - freeAt > freeGoodMs && (await readAssignee(jira, issueKey)).isAssigned) return [];
   const refusal = await assignIssue(jira, issueKey, accountId);
   if (refusal === undefined) return notes;
   if (matchKey !== undefined) {

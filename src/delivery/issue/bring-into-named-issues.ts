@@ -1,4 +1,4 @@
-import { assigneeOnly, readIssueFacts, type IssueFacts } from '../../jira/issue-facts';
+import { readAssignee, type IssueFacts } from '../../jira/issue-facts';
 import {
   bringIntoIssue,
   type Brought,
@@ -76,9 +76,9 @@ function leavesItOpen({ kind, stage }: FailureOutcome): boolean {
   return kind === 'failed' && isEffectStage(stage);
 }
 
-/** The key that the issue has now: it may have been moved. */
+/** The key that an issue has now. A session that names one issue costs no call for it. */
 async function presentKey(named: string, { jira }: NamedIssueDependencies): Promise<string> {
-  const { issueKey } = await atStage('issue', () => readIssueFacts(jira, named, assigneeOnly));
+  const { issueKey } = await atStage('issue', () => readAssignee(jira, named));
   return issueKey;
 }
 
@@ -88,23 +88,22 @@ async function bringIntoNamed(
   dependencies: NamedIssueDependencies,
 ): Promise<Brought> {
   const readsAssignee = session.configuration.settings.assignUnassigned;
-  const freeAt = dependencies.now();
+  const readAt = dependencies.now();
   const brought = await bringIntoIssue(named, { ...session, readsAssignee }, dependencies);
   const { facts, notes } = brought;
   if (facts?.isAssigned !== false) return brought;
   const assigned = await knowing({ summary: notes.join(' ') }, () =>
-    atStage('issue', () => assign(facts, freeAt, session, dependencies)),
+    atStage('issue', () => assign({ ...facts, readAt }, session, dependencies)),
   );
   return { ...brought, notes: [...notes, ...assigned], isWritten: true };
 }
 
 async function assign(
-  { issueKey, projectKey }: IssueFacts,
-  freeAt: number,
+  { issueKey, projectKey, readAt }: IssueFacts & { readAt: number },
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<string[]> {
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
-  return assignChosen(issueKey, assignee, freeAt, dependencies);
+  return assignChosen(issueKey, assignee, readAt, dependencies);
 }

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Representative, Session } from '../../appliance/session';
 import { addWatcher, refusalOf } from '../../jira/assign-issue';
-import { assigneeOnly, readIssueFacts } from '../../jira/issue-facts';
+import { readAssignee } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';
 import { ownProperty, type Owner } from '../../jira/ownership';
 import { assignChosen } from './assign-chosen';
@@ -58,7 +58,7 @@ async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies
   const { issueKey, session, configuration } = issue;
   const { jira, now } = dependencies;
   const freeAt = issue.freeAt ?? now();
-  const known = issue.freeAt === undefined ? await readIssueFacts(jira, issueKey, assigneeOnly) : undefined;
+  const known = issue.freeAt === undefined ? await readAssignee(jira, issueKey) : undefined;
   if (known?.isAssigned) return [];
   const where = { project: known?.projectKey ?? projectOf(issue), configuration };
   const assignee = await assigneeOfNewIssue(session, where, dependencies);

@@ -174,9 +174,9 @@ async function finished(
 ): Promise<ResolvedIssue> {
   const { issueKey = '' } = record;
   if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
-  const freeAt = isNew ? record.intendedAt : undefined;
   return knowing({ issueKey, summary: notes.join(' ') }, () =>
     atStage('issue', async () => {
+      const freeAt = isNew ? record.intendedAt : undefined;
       const more = await finishIssue({ ...session, issueKey, freeAt }, record.todo, dependencies);
       const next = withIssue(record, issueKey, []);
       await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
