@@ -43,12 +43,19 @@ const propertyModuleType = 'jira:entityProperty';
 
 const withoutPage = new Set(['function', 'webtrigger', 'scheduledTrigger', 'consumer', propertyModuleType]);
 
+const lastRead = new Map<string, { text: string; manifest: Manifest }>();
+
 /**
- * Reads a manifest file.
+ * Reads a manifest file. One that has not changed since is not parsed again: a test process starts hundreds of stands.
  * @throws ManifestError
  */
 export function readManifest(path: string): Manifest {
-  return parseManifest(readFileSync(path, 'utf8'), path);
+  const text = readFileSync(path, 'utf8');
+  const known = lastRead.get(path);
+  if (known?.text === text) return known.manifest;
+  const manifest = parseManifest(text, path);
+  lastRead.set(path, { text, manifest });
+  return manifest;
 }
 
 /**
