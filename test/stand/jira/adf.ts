@@ -68,7 +68,7 @@ function lazyValidator(): () => ValidateFunction<AdfDocument> {
     if (compiled === undefined) {
       // The schema declares draft 4, which ajv knows no more, but uses nothing that later drafts changed.
       const { $schema: _draft, ...schema } = fullSchema;
-      compiled = new Ajv({ strict: false }).compile<AdfDocument>(schema);
+      compiled = new Ajv({ strict: false, code: { optimize: false } }).compile<AdfDocument>(schema);
     }
     return compiled;
   };
