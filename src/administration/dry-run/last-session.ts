@@ -2,14 +2,15 @@ import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { ListedSession } from '../../appliance/session-listing-reader';
 import type { AdminDependencies } from '../dependencies';
 
-const minute = 60 * 1000;
+const second = 1000;
+const minute = 60 * second;
 
-/** A listing need not tell times: the shorter the window in which there is a session, the later it ended. */
 const windows = [10 * minute, 2 * 60 * minute, 24 * 60 * minute];
+
+type List = (window: number) => Promise<ListedSession[]>;
 
 /**
  * The session that ended last: as the appliance lists those of the last 24 hours, else the one of the newest delivery.
- * Where the listing tells no times, it is one of the last few.
  *
  * @throws what the appliance client throws, StorageUnavailable
  */
@@ -18,18 +19,37 @@ export async function lastSession(
   appliance: Pick<ApplianceClient, 'listing'>,
   { deliveries, now }: Pick<AdminDependencies, 'deliveries' | 'now'>,
 ): Promise<string | undefined> {
+  const present = now();
+  const list: List = (window) =>
+    appliance.listing({ by: 'end_time', since: present - window, durationSeconds: 0 });
   for (const window of windows) {
-    const listed = await appliance.listing({ by: 'end_time', since: now() - window, durationSeconds: 0 });
-    const latest = latestOf(listed);
-    if (latest) return latest.lsid;
+    const listed = await list(window);
+    if (listed.length > 0) return latestOf(listed) ?? (await narrowed(listed, window, list));
   }
   const [delivery] = await deliveries.latestOf(configurationId, 1);
   return delivery?.lsid;
 }
 
-function latestOf(listed: readonly ListedSession[]): ListedSession | undefined {
-  return listed.reduce<ListedSession | undefined>(
-    (latest, session) => ((session.endedAt ?? 0) >= (latest?.endedAt ?? 0) ? session : latest),
-    undefined,
-  );
+/** By its time, where the listing tells any. */
+function latestOf(listed: readonly ListedSession[]): string | undefined {
+  const timed = listed.flatMap(({ lsid, endedAt }) => (endedAt === undefined ? [] : [{ lsid, endedAt }]));
+  const [latest] = timed.sort((one, other) => other.endedAt - one.endedAt);
+  return latest?.lsid;
+}
+
+/** A listing need not tell times: then the window is halved until one session is left in it, or a second. */
+async function narrowed(
+  listed: readonly ListedSession[],
+  window: number,
+  list: List,
+): Promise<string | undefined> {
+  let found = listed;
+  let [empty, filled] = [0, window];
+  while (found.length > 1 && filled - empty > second) {
+    const middle = (empty + filled) / 2;
+    const within = await list(middle);
+    if (within.length === 0) empty = middle;
+    else [found, filled] = [within, middle];
+  }
+  return found.at(-1)?.lsid;
 }

@@ -32,6 +32,16 @@ describe('a dry run', () => {
     expect(calls.every(({ isMade }) => isMade)).toBe(true);
   });
 
+  test('takes the session that ended last, in whatever order they began', async () => {
+    const stand = await createVirtualStand();
+    const earlier = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
+    playSession(stand, { externalKey: 'SUP-2' });
+    await stand.advance(20);
+    stand.appliance.endSession(earlier.lsid);
+    await stand.advance(60);
+    expect((await dryRunOf(stand)).lsid).toBe(earlier.lsid);
+  });
+
   test('tells what would be ignored or parked, and why', async () => {
     const { stand } = await standWithUntoldSession({ externalKey: 'no key here' });
     const ignored = await dryRunOf(stand);
