@@ -4,7 +4,7 @@ import type { Delivery, Stage } from './delivery';
  * How long Jira may take to do what the app was told had failed: a gateway gives up before Jira does. Until then
  * nobody can know whether the effect is still to come.
  */
-export const settleMilliseconds = 60 * 1000;
+export const settleMilliseconds = 2 * 60 * 1000;
 
 const effectStages: readonly Stage[] = ['issue', 'work-log', 'comment', 'attachment', 'transition'];
 

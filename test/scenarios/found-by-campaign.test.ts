@@ -27,14 +27,23 @@ describe('found by the campaign', () => {
 
   test('a work log that Jira writes only after its gateway gave up does not stay beside another one', async () => {
     const stand = await createVirtualStand();
-    letFirstWriteHappenLater(stand, 90);
+    letFirstWriteHappenLater(stand, 150);
     const lsid = playSession(stand);
-    await stand.advance(2 * minute);
+    await stand.advance(3 * minute);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
     stand.appliance.answerCustomerSurvey(lsid, { comments: 'Thank you!' });
     await stand.advance(5 * minute);
     expectOneWorkLogWith(stand, 'Thank you!');
     expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+
+  test('nor one that a slow Jira writes more than a minute after that', async () => {
+    const stand = await createVirtualStand();
+    letFirstWriteHappenLater(stand, 100);
+    playSession(stand);
+    await stand.advance(10 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
   });
 
   test('another event of the session waits until it can be known what a failed write has done', async () => {
