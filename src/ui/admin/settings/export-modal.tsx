@@ -1,18 +1,6 @@
 import React from 'react';
-import {
-  Box,
-  Button,
-  Label,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Spinner,
-  Stack,
-  TextArea,
-} from '@forge/react';
-import { CopyButton } from '../copying/copy-button';
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle, Spinner, Stack } from '@forge/react';
+import { TextToCopy } from '../copying/text-to-copy';
 import { ProblemMessage } from '../problem-message';
 import { useAnswer } from '../use-answer';
 
@@ -31,19 +19,12 @@ export function ExportModal({ onClose }: { onClose: () => void }): React.JSX.Ele
         )}
         {answer.kind === 'loaded' && (
           <Stack space="space.100">
-            <Box>
-              <Label labelFor="exported-configurations">{`Copy this and keep it as ${answer.value.fileName}`}</Label>
-              <TextArea
-                id="exported-configurations"
-                value={answer.value.text}
-                isReadOnly
-                isMonospaced
-                minimumRows={14}
-                maxHeight="360px"
-                spellCheck={false}
-              />
-            </Box>
-            <CopyButton text={answer.value.text}>Copy JSON</CopyButton>
+            <TextToCopy
+              id="exported-configurations"
+              label={`Copy this and keep it as ${answer.value.fileName}`}
+              text={answer.value.text}
+              action="Copy JSON"
+            />
           </Stack>
         )}
       </ModalBody>

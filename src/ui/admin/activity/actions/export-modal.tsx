@@ -1,8 +1,6 @@
 import React, { useState } from 'react';
 import {
-  Box,
   Button,
-  Label,
   Modal,
   ModalBody,
   ModalFooter,
@@ -11,9 +9,8 @@ import {
   Spinner,
   Stack,
   Text,
-  TextArea,
 } from '@forge/react';
-import { CopyButton } from '../../copying/copy-button';
+import { TextToCopy } from '../../copying/text-to-copy';
 import { ProblemMessage } from '../../problem-message';
 import { useAnswer } from '../../use-answer';
 import { counted } from '../../words';
@@ -49,19 +46,12 @@ export function ExportModal({
                 These are the newest ones; there are more. Narrow the filters to export the others.
               </Text>
             )}
-            <Box>
-              <Label labelFor="exported-deliveries">{`Copy this and keep it as ${answer.value.fileName}`}</Label>
-              <TextArea
-                id="exported-deliveries"
-                value={answer.value.text}
-                isReadOnly
-                isMonospaced
-                minimumRows={14}
-                maxHeight="360px"
-                spellCheck={false}
-              />
-            </Box>
-            <CopyButton text={answer.value.text}>Copy CSV</CopyButton>
+            <TextToCopy
+              id="exported-deliveries"
+              label={`Copy this and keep it as ${answer.value.fileName}`}
+              text={answer.value.text}
+              action="Copy CSV"
+            />
           </Stack>
         )}
       </ModalBody>
