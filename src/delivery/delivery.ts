@@ -28,7 +28,8 @@ export type Stage = (typeof stages)[number];
 
 /**
  * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira, the appliance or another attempt asked
- * to wait. The last three are no attempts but what was done with the delivery: by an administrator, or by an event that came once more.
+ * to wait. The last four are no attempts but what was done with the delivery or happened to it: by an administrator, by an event that
+ * came once more, or by an accident to its record.
  */
 export const attemptOutcomes = [
   'done',
@@ -41,6 +42,7 @@ export const attemptOutcomes = [
   'replayed',
   'discarded',
   'reopened',
+  'damaged',
 ] as const;
 
 export const attemptSchema = z.object({
@@ -133,13 +135,16 @@ export function changed(delivery: Delivery, changes: Partial<Delivery>, now: num
 
 /** The delivery with one more attempt on its record, bounded in number, and what else it changes. */
 export function withAttempt(delivery: Delivery, attempt: Attempt, changes: Partial<Delivery> = {}): Delivery {
-  const attempts = [...delivery.attempts, attempt];
+  return changed(delivery, { ...changes, attempts: withOneMore(delivery.attempts, attempt) }, attempt.at);
+}
+
+/** Attempts with one more, bounded in number. */
+export function withOneMore(former: readonly Attempt[], attempt: Attempt): Attempt[] {
+  const attempts = [...former, attempt];
   const [first, ...rest] = attempts;
-  const kept =
-    first && attempts.length > maximumAttemptsKept
-      ? [first, ...rest.slice(1 - maximumAttemptsKept)]
-      : attempts;
-  return changed(delivery, { ...changes, attempts: kept }, attempt.at);
+  return first && attempts.length > maximumAttemptsKept
+    ? [first, ...rest.slice(1 - maximumAttemptsKept)]
+    : attempts;
 }
 
 /** Since when the delivery tries to get through: its claim, or its latest replay. */

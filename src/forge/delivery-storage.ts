@@ -1,8 +1,10 @@
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 import { deliverySchema, type Delivery } from '../delivery/delivery';
 import type { DeliveryPage, DeliveryStore } from '../delivery/delivery-store';
+import { mendedDelivery } from '../delivery/mend-delivery';
 import { readTogether } from './batch-read';
-import { isExpired, readStored, store, storeIf } from './storage';
+import { consoleLog } from './console-log';
+import { isExpired, store, storeIf } from './storage';
 
 const entityName = 'delivery';
 
@@ -24,10 +26,17 @@ export function deliveryKey(id: string) {
   return { entityName, key: id };
 }
 
-/** Reads a stored delivery; `undefined` stays. @throws StoredValueUnreadable */
+/** Reads a stored delivery; `undefined` stays. One that is damaged is mended as far as it can be, and told of. */
 export function readDelivery(id: string, value: unknown): Delivery | undefined {
-  const isObject = typeof value === 'object' && value !== null;
-  return readStored('delivery', deliverySchema, isObject ? { ...value, id } : undefined);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const reading = deliverySchema.safeParse({ ...value, id });
+  if (reading.success) return reading.data;
+  const { delivery, where } = mendedDelivery(id, value);
+  consoleLog.error('The record of a delivery is damaged and was mended as far as possible.', {
+    deliveryId: id,
+    where,
+  });
+  return delivery;
 }
 
 /** Deliveries as entities of the platform's storage. */
@@ -51,9 +60,10 @@ export const deliveryStorage: DeliveryStore = {
 
   replace: (previous, next, keepDays) =>
     storeIf('replace a delivery', () => {
-      const conditions = new Filter<StoredDelivery>()
-        .and('state', FilterConditions.equalTo(previous.state))
-        .and('updatedAt', FilterConditions.equalTo(previous.updatedAt));
+      // A damaged record may lack the time: it is written as long as it does.
+      const { updatedAt } = previous;
+      const unchanged = updatedAt > 0 ? FilterConditions.equalTo(updatedAt) : FilterConditions.notExists();
+      const conditions = new Filter<StoredDelivery>().and('updatedAt', unchanged);
       return kvs
         .transact()
         .set(next.id, stored(next), { entityName, conditions }, { ttl: days(keepDays) })

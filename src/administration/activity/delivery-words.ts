@@ -40,7 +40,15 @@ export const attemptWords: Record<Attempt['outcome'], string> = {
   replayed: 'Replayed',
   discarded: 'Discarded',
   reopened: 'Came once more',
+  damaged: 'Record damaged',
 };
+
+const notes: readonly Attempt['outcome'][] = ['replayed', 'discarded', 'reopened', 'damaged'];
+
+/** Whether that is no attempt, but tells what was done with the delivery or happened to it: at no stage. */
+export function isNote(outcome: Attempt['outcome']): boolean {
+  return notes.includes(outcome);
+}
 
 const eventWords: Record<string, string> = {
   'session-end': 'Session end',

@@ -1,5 +1,6 @@
 import type { Attempt, Delivery } from '../../delivery/delivery';
 import type { DeliveryRow } from './activity-api';
+import { isNote } from './delivery-words';
 
 /** A delivery as a row of the list. */
 export function rowOf(delivery: Delivery): DeliveryRow {
@@ -24,7 +25,7 @@ export function rowOf(delivery: Delivery): DeliveryRow {
 
 /** The record also tells what was done with a delivery, and what ended as it came in. */
 function isAttempt({ outcome, stage }: Attempt): boolean {
-  if (outcome === 'replayed' || outcome === 'discarded' || outcome === 'reopened') return false;
+  if (isNote(outcome)) return false;
   return !(outcome === 'ignored' && stage === 'receive');
 }
 

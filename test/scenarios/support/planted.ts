@@ -32,3 +32,21 @@ export async function plantDeliveries(stand: VirtualStand, deliveries: readonly 
     if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
   }
 }
+
+/** Damages something that is stored, past the app: as an accident or another version of it may leave it. */
+export function damage(
+  { platform }: VirtualStand,
+  { entityName, key }: { entityName: string; key: string },
+  changes: Record<string, unknown>,
+): void {
+  const stored = platform.store.dump().find((item) => item.entityName === entityName && item.key === key);
+  if (!stored) throw new Error(`Nothing is stored under ${key}.`);
+  const value = JSON.parse(JSON.stringify({ ...Object(stored.value), ...changes })) as unknown;
+  const answer = platform.store.handle('entity/set', { entityName, key, value });
+  if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
+}
+
+/** What the app logged from that mark on, as the platform keeps it. */
+export function logOf({ platform }: VirtualStand, mark = 0): string[] {
+  return platform.ledger.since(mark).flatMap(({ logs }) => logs.map(({ text }) => text));
+}

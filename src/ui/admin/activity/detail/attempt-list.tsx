@@ -1,7 +1,7 @@
 import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { AttemptLine } from '../../../../administration/activity/activity-api';
-import { attemptWords, stageWords } from '../../../../administration/activity/delivery-words';
+import { attemptWords, isNote, stageWords } from '../../../../administration/activity/delivery-words';
 import { dateAndTime } from '../../moment';
 import { attemptLook } from './attempt-look';
 
@@ -30,10 +30,8 @@ function rowOf(attempt: AttemptLine, index: number) {
   };
 }
 
-/** What an administrator did, or an event that came once more, happened at no stage. */
 function stageInWords({ stage, outcome }: AttemptLine): string {
-  if (outcome === 'replayed' || outcome === 'discarded' || outcome === 'reopened') return '';
-  return stageWords[stage];
+  return isNote(outcome) ? '' : stageWords[stage];
 }
 
 function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {

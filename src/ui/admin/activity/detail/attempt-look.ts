@@ -9,6 +9,7 @@ export function attemptLook(outcome: Attempt['outcome']): Look {
       return 'success';
     case 'failed':
     case 'parked':
+    case 'damaged':
       return 'removed';
     case 'held':
     case 'limited':
