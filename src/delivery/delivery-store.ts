@@ -2,7 +2,7 @@ import type { ConfigurationBook } from '../configuration/configuration-book';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
-import type { SessionIssue } from './issue/session-issue';
+import type { KeptSessionIssue } from './issue/damaged-session-issue';
 
 /** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
 export interface DeliveryPage {
@@ -70,7 +70,7 @@ export interface Work {
   /** All deliveries of the session by this configuration that have come so far, this one included. */
   ofSession: Delivery[];
   /** What is known of an issue created for the session. */
-  sessionIssue?: SessionIssue;
+  sessionIssue?: KeptSessionIssue;
 }
 
 /** Reads all of it in one storage operation. @throws StorageUnavailable, StoredValueUnreadable */

@@ -6,9 +6,10 @@ import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
 import { bringIntoIssue, type Brought, type SessionToBring } from './bring-into-issue';
 import { bringIntoNamedIssues } from './issue/bring-into-named-issues';
+import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import { leadingName } from './issue/leading-representative';
 import { resolveCreatedIssue } from './issue/resolve-created-issue';
-import type { SessionIssue, SessionIssueStore } from './issue/session-issue';
+import type { SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
 import { atStage, knowing, type DeliveryEffects, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
@@ -35,7 +36,7 @@ export interface SessionToReconcile {
   /** The events of the session that have come so far: the surveys among them are asked for. */
   events: readonly string[];
   /** What is known of an issue that was created for the session. */
-  sessionIssue?: SessionIssue;
+  sessionIssue?: KeptSessionIssue;
   keepDays: number;
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;

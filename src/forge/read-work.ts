@@ -12,7 +12,8 @@ import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
 /** The session's deliveries, the configurations, the breaker, and an issue created for it, as one batch of storage. */
 export const readWork: ReadWork = async (message) => {
   const { configurationId, lsid } = message;
-  const issueKey = lsid === undefined ? undefined : sessionIssueKey({ configurationId, lsid });
+  const owner = lsid === undefined ? undefined : { configurationId, lsid };
+  const issueKey = owner && sessionIssueKey(owner);
   const ids = new Set([message.deliveryId, ...idsOfSession(message)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
@@ -26,7 +27,7 @@ export const readWork: ReadWork = async (message) => {
     ofSession: deliveries,
     book: readConfigurationBook(values.get(configurationBookKey.key)),
     breaker: readBreaker(configurationId, values.get(configurationId)),
-    sessionIssue: issueKey && readSessionIssue(values.get(issueKey.key)),
+    sessionIssue: owner && issueKey && readSessionIssue(owner, values.get(issueKey.key)),
   };
 };
 

@@ -16,7 +16,7 @@ export interface DocumentPlace {
  * Writes a document if the one that is stored has the expected revision. One storage write.
  *
  * @param doing completes “the storage could not …”
- * @param expectedRevision 0: there is none yet
+ * @param expectedRevision 0: there is none yet; `undefined`: there is one that has lost its revision
  * @returns false where somebody else was faster: nothing is written then
  * @throws StorageUnavailable
  */
@@ -24,14 +24,18 @@ export function replaceRevised(
   doing: string,
   { entityName, key, keepDays }: DocumentPlace,
   document: Revisioned,
-  expectedRevision: number,
+  expectedRevision: number | undefined,
 ): Promise<boolean> {
   const ttl = keepDays === undefined ? {} : { ttl: { unit: 'DAYS' as const, value: keepDays } };
   return storeIf(doing, () => {
     if (expectedRevision === 0) {
       return kvs.entity<Revisioned>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
     }
-    const conditions = new Filter<Revisioned>().and('revision', FilterConditions.equalTo(expectedRevision));
+    const unchanged =
+      expectedRevision === undefined
+        ? FilterConditions.notExists()
+        : FilterConditions.equalTo(expectedRevision);
+    const conditions = new Filter<Revisioned>().and('revision', unchanged);
     return kvs.transact().set(key, document, { entityName, conditions }, ttl).execute();
   });
 }

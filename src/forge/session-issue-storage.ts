@@ -1,12 +1,14 @@
 import kvs, { MetadataField } from '@forge/kvs';
 import {
-  sessionIssueSchema,
-  type SessionIssue,
-  type SessionIssueStore,
-} from '../delivery/issue/session-issue';
+  isDamaged,
+  readKeptSessionIssue,
+  type KeptSessionIssue,
+} from '../delivery/issue/damaged-session-issue';
+import type { SessionIssue, SessionIssueStore } from '../delivery/issue/session-issue';
 import type { Owner } from '../jira/ownership';
+import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
-import { isExpired, readStored, store } from './storage';
+import { isExpired, store } from './storage';
 
 const entityName = 'session-issue';
 
@@ -17,20 +19,29 @@ export function sessionIssueKey({ configurationId, lsid }: Owner) {
   return { entityName, key: `${configurationId}:${lsid}` };
 }
 
-/** Reads a stored record; `undefined` stays. @throws StoredValueUnreadable */
-export function readSessionIssue(value: unknown): SessionIssue | undefined {
-  return readStored('issue of a session', sessionIssueSchema, value);
+/** Reads a stored record; `undefined` stays. One that is damaged is told of. */
+export function readSessionIssue(owner: Owner, value: unknown): KeptSessionIssue | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const record = readKeptSessionIssue(value);
+  if (isDamaged(record)) {
+    const where = record.damagedAt;
+    consoleLog.error('The record of a session’s issue is damaged; the issue is looked for.', {
+      ...owner,
+      where,
+    });
+  }
+  return record;
 }
 
 /** The issues that were created for sessions, as entities of the platform's storage. */
 export const sessionIssueStorage: SessionIssueStore = {
   get: async (owner) => {
     const found = await readOne(owner);
-    return found && !isExpired(found.expireTime) ? readSessionIssue(found.value) : undefined;
+    return found && !isExpired(found.expireTime) ? readSessionIssue(owner, found.value) : undefined;
   },
 
   replace: async (owner, previous, next, keepDays) => {
-    const expected = previous?.revision ?? 0;
+    const expected = previous ? previous.revision : 0;
     if (await write(owner, next, expected, keepDays)) return true;
     return expected === 0 && replaceExpired(owner, next, keepDays);
   },
@@ -45,7 +56,7 @@ function readOne(owner: Owner) {
 function write(
   owner: Owner,
   next: SessionIssue,
-  expectedRevision: number,
+  expectedRevision: number | undefined,
   keepDays: number,
 ): Promise<boolean> {
   const place = { ...sessionIssueKey(owner), keepDays };
@@ -56,6 +67,6 @@ function write(
 async function replaceExpired(owner: Owner, next: SessionIssue, keepDays: number): Promise<boolean> {
   const found = await readOne(owner);
   if (!found || !isExpired(found.expireTime)) return false;
-  const expired = readSessionIssue(found.value);
+  const expired = readSessionIssue(owner, found.value);
   return expired !== undefined && write(owner, next, expired.revision, keepDays);
 }

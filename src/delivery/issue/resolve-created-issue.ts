@@ -4,6 +4,12 @@ import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
+import {
+  isDamaged,
+  mendedSessionIssue,
+  type DamagedSessionIssue,
+  type KeptSessionIssue,
+} from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
 import { atStage, knowing } from '../outcome';
 import type { SessionWithoutIssue } from './new-issue-fields';
@@ -23,7 +29,7 @@ export interface ResolveDependencies extends CreationDependencies {
 
 export interface SessionToResolve extends SessionWithoutIssue {
   /** The record as it was read with the delivery. It may be out of date: every write is conditional. */
-  known?: SessionIssue;
+  known?: KeptSessionIssue;
   keepDays: number;
 }
 
@@ -46,6 +52,7 @@ export async function resolveCreatedIssue(
   session: SessionToResolve,
   dependencies: ResolveDependencies,
 ): Promise<ResolvedIssue> {
+  if (session.known && isDamaged(session.known)) return afterDamage(session, session.known, dependencies);
   const known = session.known ?? (await lostRecord(session, dependencies));
   if (known?.issueKey !== undefined)
     return finished(session, known, { isNew: false, notes: [] }, dependencies);
@@ -94,6 +101,21 @@ async function lostRecord(
   };
 }
 
+/** Who knows only that an issue may have been created begins to wait now, and looks for it before creating one. */
+async function afterDamage(
+  session: SessionToResolve,
+  damaged: DamagedSessionIssue,
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue> {
+  const { owner, keepDays, configuration, times } = session;
+  const todo = tasksOf({ hasProperty: false, isAssigned: false }, configuration);
+  const next = mendedSessionIssue(damaged, { todo, startedAt: times.startedAt, now: dependencies.now() });
+  const isKept = await dependencies.sessionIssues.replace(owner, damaged, next, keepDays);
+  if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
+  const notes = [`Something of the record of ${next.issueKey} could not be read (${damaged.damagedAt}).`];
+  return finished(session, next, { isNew: false, notes }, dependencies);
+}
+
 async function lookForIntended(
   session: SessionToResolve,
   known: SessionIssue,
@@ -103,7 +125,10 @@ async function lookForIntended(
   const rest = known.intendedAt + intentRestMs - now();
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
   const { owner, keepDays, configuration } = session;
-  const found = await findCreatedIssues(jira, { owner, mode: known.mode, withinMs: now() - known.since });
+  const modes = known.mode === 'unknown' ? (['issue', 'request'] as const) : [known.mode];
+  const withinMs = now() - known.since;
+  const found: FoundIssue[] = [];
+  for (const mode of modes) found.push(...(await findCreatedIssues(jira, { owner, mode, withinMs })));
   const [oldest, ...twins] = found;
   if (!oldest) return undefined;
   const next = withIssue(known, oldest.key, tasksOf(oldest, configuration));
@@ -118,7 +143,10 @@ function twinNotes({ key }: FoundIssue, twins: readonly FoundIssue[]): string[] 
   return [`Jira has more than one issue of this session: ${key} is used, and ${others} can be closed.`];
 }
 
-function tasksOf({ hasProperty, isAssigned }: FoundIssue, { settings }: Configuration): IssueTask[] {
+function tasksOf(
+  { hasProperty, isAssigned }: Pick<FoundIssue, 'hasProperty' | 'isAssigned'>,
+  { settings }: Configuration,
+): IssueTask[] {
   const { representativesWatch, defaultAssignee } = settings.issueCreation;
   const isToBeAssigned = settings.assignOnCreation || defaultAssignee !== '';
   return [
@@ -162,7 +190,9 @@ async function afterOthers(
   dependencies: ResolveDependencies,
 ): Promise<ResolvedIssue> {
   const current = await dependencies.sessionIssues.get(session.owner);
-  if (current?.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
+  if (!current || isDamaged(current) || current.issueKey === undefined) {
+    throw new CreationUnderWay(intentRestMs / 1000);
+  }
   return finished(session, current, { isNew: false, notes: [] }, dependencies);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Owner } from '../../jira/ownership';
+import type { KeptSessionIssue } from './damaged-session-issue';
 
 /** What remains to be done to an issue after it came into being. */
 export const issueTasks = ['property', 'assignee', 'watchers'] as const;
@@ -17,7 +18,8 @@ export const sessionIssueSchema = z.object({
   since: z.int(),
   /** The latest intent: written before Jira is called, so that the call may have been made although no key is here. */
   intendedAt: z.int(),
-  mode: z.enum(['issue', 'request']),
+  /** `unknown`: its record was damaged. */
+  mode: z.enum(['issue', 'request', 'unknown']),
   issueKey: z.string().optional(),
   todo: z.array(z.enum(issueTasks)).default([]),
 });
@@ -27,7 +29,7 @@ export type SessionIssue = z.infer<typeof sessionIssueSchema>;
 /** Where they are kept. Every method throws StorageUnavailable where the platform refuses. */
 export interface SessionIssueStore {
   /** One storage read, never out of date. */
-  get(owner: Owner): Promise<SessionIssue | undefined>;
+  get(owner: Owner): Promise<KeptSessionIssue | undefined>;
   /**
    * Writes `next` if the record still is as `previous` says; `undefined`: there is none. One storage write.
    *
@@ -35,7 +37,7 @@ export interface SessionIssueStore {
    */
   replace(
     owner: Owner,
-    previous: SessionIssue | undefined,
+    previous: KeptSessionIssue | undefined,
     next: SessionIssue,
     keepDays: number,
   ): Promise<boolean>;

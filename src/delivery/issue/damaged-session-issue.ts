@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { issueKeyIn } from '../../jira/issue-key';
+import { sessionIssueSchema, type SessionIssue } from './session-issue';
+
+/**
+ * A record of which something cannot be read, as an accident or another version of the app may have left it. It still
+ * tells that an issue may have been created for the session.
+ */
+export interface DamagedSessionIssue {
+  /** The name of a field, never what is in it. */
+  damagedAt: string;
+  /** Absent where it cannot be read either. */
+  revision?: number;
+  /** Where it can be read, the issue was created. */
+  issueKey?: string;
+}
+
+/** A record as it lies in storage. */
+export type KeptSessionIssue = SessionIssue | DamagedSessionIssue;
+
+export function isDamaged(record: KeptSessionIssue): record is DamagedSessionIssue {
+  return 'damagedAt' in record;
+}
+
+const partsSchema = z.object({
+  revision: z.int().min(1).optional().catch(undefined),
+  issueKey: z
+    .string()
+    .refine((key) => issueKeyIn(key) === key)
+    .optional()
+    .catch(undefined),
+});
+
+/** Reads a record, or what can be read of it. */
+export function readKeptSessionIssue(value: object): KeptSessionIssue {
+  const reading = sessionIssueSchema.safeParse(value);
+  if (reading.success) return reading.data;
+  const damagedAt = reading.error.issues[0]?.path.join('.') || 'the whole value';
+  return { damagedAt, ...partsSchema.parse(value) };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * What stands for a damaged record from now on: an issue with everything still to be done to it, or an intent of this
+ * very moment, so that the next attempt looks for the issue before it creates one.
+ *
+ * @param todo what may remain to be done to an issue that is known
+ * @param startedAt of the session, by the appliance's clock: the issue cannot be much older
+ */
+export function mendedSessionIssue(
+  { revision = 0, issueKey }: DamagedSessionIssue,
+  { todo, startedAt, now }: { todo: SessionIssue['todo']; startedAt: number; now: number },
+): SessionIssue {
+  const since = Math.min(startedAt, now) - day;
+  const mended = { revision: revision + 1, since, intendedAt: now, mode: 'unknown' as const };
+  return issueKey === undefined ? { ...mended, todo: [] } : { ...mended, issueKey, todo };
+}
