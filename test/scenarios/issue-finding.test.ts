@@ -1,5 +1,6 @@
 import { accounts } from '../stand/jira/sample/users';
 import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
+import { administer } from './support/administer';
 import { assigneeOf, issueNamed } from './support/created-issues';
 import { deliveryOf, minute, warmStand } from './support/deliveries';
 import { causesOf, deliveriesOf, jiraCallsOf, playSession, workLogsOf } from './support/inspect';
@@ -96,6 +97,28 @@ describe('where all issues that are named get the session', () => {
     expect(workLogsOf(stand, 'SUP-3')).toHaveLength(1);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 1 });
   });
+
+  test.each([401, 403, 400])(
+    'one to which Jira refuses the work log with %i parks the delivery, which tells of both and can be replayed',
+    async (status) => {
+      const stand = await createVirtualStand({ configuration });
+      stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times: 1, status });
+      const lsid = playSession(stand, { externalKey: 'SUP-2 SUP-3 UTF-8' });
+      await stand.advance(30);
+      expect(workLogsOf(stand, 'SUP-3')).toHaveLength(1);
+      const parked = deliveryOf(stand, lsid);
+      expect(parked).toMatchObject({ state: 'parked', attempts: [{ outcome: 'parked' }] });
+      expect(parked.attempts[0]?.cause).toMatch(
+        /^Added a work log to SUP-3\. The issue UTF-8 does not exist.* But: Jira (does not allow|refused).*SUP-2/s,
+      );
+      await stand.advance(5 * minute);
+      await administer(stand, 'replayDeliveries', { ids: [parked.id] });
+      await stand.advance(minute);
+      expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
+      expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
+      expect(workLogsOf(stand, 'SUP-3')).toHaveLength(1);
+    },
+  );
 
   test('none of them there is parked', async () => {
     const stand = await createVirtualStand({ configuration });

@@ -1,11 +1,12 @@
 import { readAssignee, type IssueFacts } from '../../jira/issue-facts';
+import { IssueNotFound } from '../../jira/jira-errors';
 import {
   bringIntoIssue,
   type Brought,
   type IssueDependencies,
   type SessionToBring,
 } from '../bring-into-issue';
-import { atStage, knowing, outcomeOfFailure, withKnown } from '../outcome';
+import { atStage, knowing, outcomeOfFailure, StageFailure, withKnown } from '../outcome';
 import { isEffectStage } from '../unsettled-effect';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
@@ -17,8 +18,9 @@ type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
 
 /**
  * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
- * whole once the others are done, since running them again changes nothing; what is hopeless is told, unless it is
- * so with all of them. Where two keys lead to the same issue it is brought in once: of what has failed in this very
+ * whole once the others are done, since running them again changes nothing; so does what is hopeless, which parks the
+ * delivery. Only an issue that does not exist beside others that do is merely told: the external key may hold words
+ * that look like one. Where two keys lead to the same issue it is brought in once: of what has failed in this very
  * attempt nobody knows yet whether Jira did it.
  *
  * @param issueKeys at least one
@@ -46,10 +48,12 @@ export async function bringIntoNamedIssues(
   const [first] = brought;
   const notes = brought.flatMap((one) => one.notes);
   const decisive = decisiveOf(failures) ?? (first ? undefined : failures[0]);
-  if (decisive || !first) throw withKnown(decisive?.error, { summary: notes.join(' ') });
+  const others = failures.filter((failure) => failure !== decisive).map(({ outcome }) => outcome.cause);
+  const told = [...notes, ...others];
+  if (decisive || !first) throw withKnown(decisive?.error, { summary: told.join(' ') });
   return {
     ...first,
-    notes: [...notes, ...failures.map(({ outcome }) => outcome.cause)],
+    notes: told,
     isWritten: brought.some(({ isWritten }) => isWritten),
   };
 }
@@ -60,12 +64,17 @@ interface Failure {
 }
 
 /**
- * The failure for which all is done again. One that leaves it open what Jira has written goes before the others: the
- * next attempt has to wait for it.
+ * The failure that fails the whole. One for which all is done again goes first, and of those one that leaves it open
+ * what Jira has written: the next attempt has to wait for it.
  */
 function decisiveOf(failures: readonly Failure[]): Failure | undefined {
   const retryable = failures.filter(({ outcome }) => !isHopeless(outcome));
-  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0];
+  const [hopeless] = failures.filter((failure) => isHopeless(failure.outcome) && !isNoIssue(failure));
+  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0] ?? hopeless;
+}
+
+function isNoIssue({ error }: Failure): boolean {
+  return (error instanceof StageFailure ? error.cause : error) instanceof IssueNotFound;
 }
 
 function isHopeless(outcome: FailureOutcome): boolean {
