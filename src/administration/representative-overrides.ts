@@ -10,12 +10,10 @@ export const overrideSchema = z.object({
 export type Override = z.infer<typeof overrideSchema>;
 
 /** All overrides as one stored value. */
-export const overrideListSchema = z.object({
-  revision: z.int().min(0),
-  overrides: z.array(overrideSchema),
-});
-
-export type OverrideList = z.infer<typeof overrideListSchema>;
+export interface OverrideList {
+  revision: number;
+  overrides: Override[];
+}
 
 /** How many fit the one stored value (240 KiB, Forge KVS limit). */
 export const maximumOverrides = 500;

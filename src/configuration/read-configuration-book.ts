@@ -18,7 +18,7 @@ export interface StoredBook {
 const storedBookSchema = z.object({
   revision: z.int().min(0),
   configurations: z.array(z.unknown()),
-  settings: installationSettingsSchema.prefault({}),
+  settings: z.unknown().optional(),
 });
 
 /**
@@ -31,7 +31,8 @@ const storedBookSchema = z.object({
 export function readConfigurationBook(value: unknown): ConfigurationBook {
   const reading = storedBookSchema.safeParse(value ?? { revision: 0, configurations: [] });
   if (!reading.success) throw unreadable('configurations', reading.error);
-  const { revision, configurations: stored, settings } = reading.data;
+  const { revision, configurations: stored } = reading.data;
+  const settings = readInstallationSettings(reading.data.settings);
   const book: ConfigurationBook = { revision, configurations: [], unreadable: [], settings };
   for (const item of stored) {
     const configuration = readConfiguration(item);
@@ -39,6 +40,18 @@ export function readConfigurationBook(value: unknown): ConfigurationBook {
     else book.configurations.push(configuration);
   }
   return book;
+}
+
+const usualSettings = installationSettingsSchema.parse({});
+
+const mendableSettingsSchema = z.object({
+  retentionDays: installationSettingsSchema.shape.retentionDays.catch(usualSettings.retentionDays),
+  alertIssue: installationSettingsSchema.shape.alertIssue.catch(usualSettings.alertIssue),
+});
+
+/** One of these that cannot be read is as it is at first: no event is refused for it. */
+function readInstallationSettings(stored: unknown): ConfigurationBook['settings'] {
+  return mendableSettingsSchema.safeParse(stored ?? {}).data ?? usualSettings;
 }
 
 /** What is stored of a book. What could not be read goes back as it came. */

@@ -31,9 +31,20 @@ export const alertIssueStorage: AlertIssueStore = {
 
 const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
 
-/** A state that cannot be read is replaced under the same revision. */
+const { said, saidAt, issue, creating, failure } = alertIssueStateSchema.shape;
+
+/** What can be read of a damaged state: the issue above all, so that it is not created once more. */
+const mendableSchema = z.object({
+  said: said.catch([]),
+  saidAt: saidAt.catch(0),
+  issue: issue.catch(undefined),
+  creating: creating.catch(undefined),
+  failure: failure.catch(undefined),
+});
+
+/** A damaged state is replaced under the same revision. */
 function readState(value: unknown): Revised<AlertIssueState | undefined> {
   const document = documentSchema.safeParse(value).data;
   if (!document) return { revision: 0, content: undefined };
-  return { revision: document.revision, content: alertIssueStateSchema.safeParse(document.content).data };
+  return { revision: document.revision, content: mendableSchema.safeParse(document.content).data };
 }

@@ -5,7 +5,8 @@ import {
   type AuditEntry,
   type AuditTrailStore,
 } from '../administration/audit-trail';
-import { readStored, store } from './storage';
+import { consoleLog } from './console-log';
+import { store } from './storage';
 
 /** A query by time needs a partition to run in; there is one trail. */
 const scope = 'installation';
@@ -46,7 +47,9 @@ export const auditStorage: AuditTrailStore = {
   },
 };
 
+/** One that is damaged takes no other with it. */
 function read({ key, value }: { key: string; value: StoredEntry }): AuditEntry[] {
-  const entry = readStored('change', auditEntrySchema, { ...value, id: key });
+  const { data: entry } = auditEntrySchema.safeParse({ ...value, id: key });
+  if (!entry) consoleLog.error('A recorded change is damaged and left out.', { id: key });
   return entry ? [entry] : [];
 }

@@ -5,8 +5,9 @@ import {
   type CircuitBreaker,
   type CircuitBreakerStore,
 } from '../delivery/circuit-breaker';
+import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
-import { readStored, store } from './storage';
+import { store } from './storage';
 
 const entityName = 'circuit-breaker';
 
@@ -22,15 +23,21 @@ export function breakerKey(configurationId: string) {
   return { entityName, key: configurationId };
 }
 
-/** Reads a stored breaker; a closed one where nothing is stored. @throws StoredValueUnreadable */
+/**
+ * Reads a stored breaker; a closed one where nothing is stored. One that is damaged lets calls through and what is
+ * held come back: five failures open it again.
+ */
 export function readBreaker(configurationId: string, value: unknown): CircuitBreaker {
-  const isObject = typeof value === 'object' && value !== null;
-  const breaker = readStored(
-    'circuit breaker',
-    circuitBreakerSchema,
-    isObject ? { ...value, configurationId } : undefined,
+  if (typeof value !== 'object' || value === null) return closedBreaker(configurationId);
+  const reading = circuitBreakerSchema.safeParse({ ...value, configurationId });
+  if (reading.success) return reading.data;
+  consoleLog.error('The record of a circuit breaker is damaged; the appliance is tried.', {
+    configurationId,
+  });
+  const { data: revision = 0 } = circuitBreakerSchema.shape.revision.safeParse(
+    Reflect.get(value, 'revision'),
   );
-  return breaker ?? closedBreaker(configurationId);
+  return { ...closedBreaker(configurationId), phase: 'draining', revision };
 }
 
 /** Circuit breakers as entities of the platform's storage, by their configurations' ids. */

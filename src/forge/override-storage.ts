@@ -1,11 +1,12 @@
 import kvs from '@forge/kvs';
 import {
-  overrideListSchema,
+  overrideSchema,
   type OverrideList,
   type OverrideStore,
 } from '../administration/representative-overrides';
 import { replaceRevised } from './replace-revised';
-import { readStored, store } from './storage';
+import { store } from './storage';
+import { readStoredList } from './stored-list';
 
 const entityName = 'representative-overrides';
 const key = 'list';
@@ -13,13 +14,20 @@ const key = 'list';
 /** Where the overrides lie, for those who read them together with others. */
 export const overrideListKey = { entityName, key };
 
+/** Reads the stored overrides. @throws StoredValueUnreadable where they are none at all */
+export function readOverrides(value: unknown): OverrideList {
+  const list = { entry: overrideSchema, field: 'overrides' };
+  const { revision, entries } = readStoredList('mapped representatives', list, value);
+  return { revision, overrides: entries };
+}
+
 /** The one document that holds all overrides. */
 export const overrideStorage: OverrideStore = {
   read: async () => {
     const value = await store('read the mapped representatives', () =>
       kvs.entity<OverrideList>(entityName).get(key),
     );
-    return readStored('mapped representatives', overrideListSchema, value) ?? { revision: 0, overrides: [] };
+    return readOverrides(value);
   },
 
   replace: (list, expectedRevision) =>

@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import type { ConfigurationBook } from '../configuration/configuration-book';
 import { readConfigurationBook } from '../configuration/read-configuration-book';
-import { backfillsSchema, type Backfills } from '../polling/backfill/backfill-job';
+import { backfillJobSchema, type Backfills } from '../polling/backfill/backfill-job';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
-import { pollingPlanSchema } from '../polling/polling-plan';
-import { pollingStateSchema } from '../polling/polling-state';
+import { isPolled } from '../polling/is-polled';
+import { pollingPlanSchema, resumedPlan, type PollingPlan } from '../polling/polling-plan';
+import { mendedPollingState, pollingStateSchema, type PollingState } from '../polling/polling-state';
 import type { PollingStore } from '../polling/polling-store';
 import { pushBudgetSchema, type PushBudgetStore } from '../polling/push-budget';
 import type { Revised } from '../polling/revised';
 import { readTogether } from './batch-read';
 import { configurationBookKey } from './configuration-storage';
+import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
-import { readStored } from './storage';
 
 /** Documents of polling: `content` under a `revision` that each write compares. */
 const entityName = 'polling-document';
@@ -24,11 +26,13 @@ const stateKey = (configurationId: string) => ({ entityName, key: `state:${confi
 export const pollingStorage: PollingStore = {
   readBookAndPlan: async () => {
     const values = await readTogether('read what to poll', [configurationBookKey, planKey, backfillsKey]);
+    const book = readConfigurationBook(values.get(configurationBookKey.key));
     const plan = readDocument('polling plan', pollingPlanSchema, values.get(planKey.key));
+    const content = plan.damaged === undefined ? (plan.content ?? {}) : await resumed(book);
     return {
-      book: readConfigurationBook(values.get(configurationBookKey.key)),
-      plan: { revision: plan.revision, content: plan.content ?? {} },
-      backfills: documentOf(backfillsSchema).safeParse(values.get(backfillsKey.key)).data?.content ?? {},
+      book,
+      plan: { revision: plan.revision, content },
+      backfills: readBackfills(values.get(backfillsKey.key)).content,
     };
   },
 
@@ -39,7 +43,7 @@ export const pollingStorage: PollingStore = {
     const values = await readTogether('read how far polling is', [configurationBookKey, key]);
     return {
       book: readConfigurationBook(values.get(configurationBookKey.key)),
-      state: readDocument('polling state', pollingStateSchema, values.get(key.key)),
+      state: readState(values.get(key.key)),
     };
   },
 
@@ -49,8 +53,8 @@ export const pollingStorage: PollingStore = {
   statesOf: async (configurationIds) => {
     const values = await readTogether('read how far polling is', configurationIds.map(stateKey));
     const states = configurationIds.flatMap((id) => {
-      const { data } = documentOf(pollingStateSchema).safeParse(values.get(stateKey(id).key));
-      return data ? [[id, data.content] as const] : [];
+      const { content } = readState(values.get(stateKey(id).key));
+      return content ? [[id, content] as const] : [];
     });
     return new Map(states);
   },
@@ -73,22 +77,55 @@ export const backfillStorage: BackfillStore = {
 export const pushBudgetStorage: PushBudgetStore = {
   read: async () => {
     const values = await readTogether('read the push budget', [budgetKey]);
-    return readDocument('push budget', pushBudgetSchema, values.get(budgetKey.key));
+    const { revision, content } = readDocument('push budget', pushBudgetSchema, values.get(budgetKey.key));
+    return { revision, content };
   },
   replace: (budget, expectedRevision) => replaceDocument(budgetKey.key, budget, expectedRevision),
 };
 
+/** Where the plan is damaged, each configuration goes on in the period of which its state tells. */
+async function resumed(book: ConfigurationBook): Promise<PollingPlan> {
+  return resumedPlan(await pollingStorage.statesOf(book.configurations.filter(isPolled).map(({ id }) => id)));
+}
+
+function readState(value: unknown): Revised<PollingState | undefined> {
+  const { damaged, revision, content } = readDocument('polling state', pollingStateSchema, value);
+  return { revision, content: damaged === undefined ? content : mendedPollingState(damaged) };
+}
+
+/** A job that cannot be read takes no other with it; the same days can be backfilled again. */
 function readBackfills(value: unknown): Revised<Backfills> {
-  const { revision, content } = readDocument('backfills', backfillsSchema, value);
-  return { revision, content: content ?? {} };
+  const { revision, content = {} } = readDocument('backfills', z.record(z.string(), z.unknown()), value);
+  const jobs = Object.entries(content).flatMap(([id, stored]) => {
+    const job = backfillJobSchema.safeParse(stored);
+    if (!job.success) tellDamage('backfill', job.error);
+    return job.success ? [[id, job.data] as const] : [];
+  });
+  return { revision, content: Object.fromEntries(jobs) };
 }
 
-function readDocument<T>(what: string, schema: z.ZodType<T>, value: unknown): Revised<T | undefined> {
-  return readStored(what, documentOf(schema), value) ?? { revision: 0, content: undefined };
+/** A document as it was read; of one whose content cannot be read, `damaged` is what is stored. */
+type ReadDocument<T> = Revised<T | undefined> & { damaged?: unknown };
+
+const outerSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
+
+/** A damaged document stops nobody: it is told of, and replaced by the next write under the same revision. */
+function readDocument<T>(what: string, schema: z.ZodType<T>, value: unknown): ReadDocument<T> {
+  if (value === undefined) return { revision: 0, content: undefined };
+  const outer = outerSchema.safeParse(value);
+  const content = schema.safeParse(outer.data?.content);
+  const revision = outer.data?.revision ?? 0;
+  if (content.success) return { revision, content: content.data };
+  tellDamage(what, content.error);
+  return { revision, content: undefined, damaged: outer.data?.content ?? null };
 }
 
-function documentOf<T>(schema: z.ZodType<T>) {
-  return z.object({ revision: z.int().min(1), content: schema });
+function tellDamage(what: string, { issues }: z.ZodError): void {
+  const where = issues[0]?.path.join('.') || 'the whole value';
+  consoleLog.error('A document of polling is damaged; the app goes on without what it cannot read.', {
+    what,
+    where,
+  });
 }
 
 function replaceDocument(key: string, content: unknown, expectedRevision: number): Promise<boolean> {

@@ -1,12 +1,12 @@
 import kvs from '@forge/kvs';
-import { overrideListSchema } from '../administration/representative-overrides';
 import type { UnmatchedStore } from '../administration/unmatched-representatives';
 import { knownMatchSchema, type KnownMatch, type RepresentativeStore } from '../jira/representative-store';
-import { unmatchedListSchema, type UnmatchedList } from '../jira/unmatched-representative';
+import { unmatchedRepresentativeSchema, type UnmatchedList } from '../jira/unmatched-representative';
 import { readTogether } from './batch-read';
-import { overrideListKey } from './override-storage';
+import { overrideListKey, readOverrides } from './override-storage';
 import { replaceRevised } from './replace-revised';
-import { readStored, store } from './storage';
+import { store } from './storage';
+import { readStoredList } from './stored-list';
 
 const matchEntity = 'representative-match';
 const unmatchedEntity = 'unmatched-representatives';
@@ -20,13 +20,8 @@ export const representativeStorage: RepresentativeStore & UnmatchedStore = {
       unmatchedKey,
       ...matchKeys.map((key) => ({ entityName: matchEntity, key })),
     ]);
-    const overrides = readStored(
-      'mapped representatives',
-      overrideListSchema,
-      values.get(overrideListKey.key),
-    );
     return {
-      overrides: overrides?.overrides ?? [],
+      overrides: readOverrides(values.get(overrideListKey.key)).overrides,
       matches: new Map(matchKeys.flatMap((key) => matchOf(key, values.get(key)))),
       unmatched: unmatchedOf(values.get(unmatchedKey.key)),
     };
@@ -56,10 +51,7 @@ function matchOf(key: string, value: unknown): [string, KnownMatch][] {
 }
 
 function unmatchedOf(value: unknown): UnmatchedList {
-  return (
-    readStored('unmatched representatives', unmatchedListSchema, value) ?? {
-      revision: 0,
-      representatives: [],
-    }
-  );
+  const list = { entry: unmatchedRepresentativeSchema, field: 'representatives' };
+  const { revision, entries } = readStoredList('unmatched representatives', list, value);
+  return { revision, representatives: entries };
 }

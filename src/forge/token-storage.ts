@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accessTokenSchema } from '../appliance/access-token';
 import type { TokenStore } from '../appliance/token-keeper';
 import { isSameAccount, type ApiAccount } from '../configuration/configuration';
-import { readStored, store } from './storage';
+import { store } from './storage';
 
 const storedTokenSchema = accessTokenSchema.extend({ host: z.string(), clientId: z.string() });
 
@@ -15,11 +15,9 @@ export function tokenStorageOf(account: ApiAccount): TokenStore {
   const { host, clientId } = account;
   return {
     read: async (configurationId) => {
-      const stored = readStored(
-        'access token',
-        storedTokenSchema,
-        await store('read an access token', () => kvs.getSecret(tokenKey(configurationId))),
-      );
+      const value = await store('read an access token', () => kvs.getSecret(tokenKey(configurationId)));
+      // One that cannot be read is replaced by a new one.
+      const { data: stored } = storedTokenSchema.safeParse(value);
       if (!stored || !isSameAccount(stored, account)) return undefined;
       return { value: stored.value, expiresAt: stored.expiresAt };
     },

@@ -22,12 +22,10 @@ export const unmatchedRepresentativeSchema = z.object({
 export type UnmatchedRepresentative = z.infer<typeof unmatchedRepresentativeSchema>;
 
 /** The representatives of all configurations as one stored value, the latest seen first. */
-export const unmatchedListSchema = z.object({
-  revision: z.int().min(0),
-  representatives: z.array(unmatchedRepresentativeSchema),
-});
-
-export type UnmatchedList = z.infer<typeof unmatchedListSchema>;
+export interface UnmatchedList {
+  revision: number;
+  representatives: UnmatchedRepresentative[];
+}
 
 /** How many the list holds; of more the latest seen stay. */
 export const maximumUnmatched = 200;

@@ -67,6 +67,11 @@ export function handedOut(plan: PollingPlan, configurations: Configuration[], no
   return { ...plan, ...Object.fromEntries(entries) };
 }
 
+/** A plan in which each configuration goes on in the period that its state belongs to, with a poll that is due now. */
+export function resumedPlan(states: ReadonlyMap<string, { begunAt: number }>): PollingPlan {
+  return Object.fromEntries([...states].map(([id, { begunAt }]) => [id, { begunAt, handedOutAt: 0 }]));
+}
+
 function newEntry(updatedAt: number, now: number): PlanEntry {
   return { begunAt: Math.max(updatedAt, now - furthestBeginning), handedOutAt: 0 };
 }

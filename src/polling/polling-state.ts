@@ -36,6 +36,26 @@ export function newPollingState(begunAt: number): PollingState {
   return { begunAt, reachedAt: begunAt, found: { count: 0 } };
 }
 
+const mendableSchema = pollingStateSchema.extend({
+  floor: pollingStateSchema.shape.floor.catch(undefined),
+  cursor: pollingStateSchema.shape.cursor.catch(undefined),
+  reachedAt: z.int().optional().catch(undefined),
+  lastPollAt: pollingStateSchema.shape.lastPollAt.catch(undefined),
+  continueAt: pollingStateSchema.shape.continueAt.catch(undefined),
+  failure: pollingStateSchema.shape.failure.catch(undefined),
+  found: pollingStateSchema.shape.found.catch({ count: 0 }),
+  sweep: pollingStateSchema.shape.sweep.catch(undefined),
+});
+
+/**
+ * A state of which something cannot be read, with the rest of it. Without a cursor the poll walks once more from where
+ * the period began: what is known is not claimed again. `undefined` where not even the period is known.
+ */
+export function mendedPollingState(stored: unknown): PollingState | undefined {
+  const { data } = mendableSchema.safeParse(stored);
+  return data && { ...data, reachedAt: data.reachedAt ?? data.begunAt };
+}
+
 /** What the page shows of a configuration's polling. Times are milliseconds by this installation's clock. */
 export interface PollingSummary {
   lastPollAt?: number;

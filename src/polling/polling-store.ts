@@ -6,10 +6,11 @@ import type { Revised } from './revised';
 
 /**
  * Where polling keeps what it has to know from one time to the next. Every method throws StorageUnavailable where
- * the platform refuses; those that read throw StoredValueUnreadable as well.
+ * the platform refuses; those that read the configurations throw StoredValueUnreadable as well. Of a damaged document
+ * of its own, each gives what can be read.
  */
 export interface PollingStore {
-  /** One storage read for all of it: all that an idle tick costs. Backfills that cannot be read count as none. */
+  /** One storage read for all of it: all that an idle tick costs. */
   readBookAndPlan(): Promise<{
     book: ConfigurationBook;
     plan: Revised<PollingPlan>;
@@ -23,6 +24,6 @@ export interface PollingStore {
   ): Promise<{ book: ConfigurationBook; state: Revised<PollingState | undefined> }>;
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replaceState(configurationId: string, state: PollingState, expectedRevision: number): Promise<boolean>;
-  /** By the configuration's id, where it has polled and the state can be read. One storage read for each 25. */
+  /** By the configuration's id, where it has polled. One storage read for each 25. */
   statesOf(configurationIds: string[]): Promise<Map<string, PollingState>>;
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { unmatchedRows } from '../../src/administration/unmatched-representatives';
-import { unmatchedListSchema } from '../../src/jira/unmatched-representative';
+import { unmatchedRepresentativeSchema } from '../../src/jira/unmatched-representative';
 import { accounts } from '../stand/jira/sample/users';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer } from './support/administer';
@@ -28,6 +29,11 @@ async function supportedBy(stand: VirtualStand, ...representatives: string[]): P
 function told(stand: VirtualStand): string {
   return causesOf(deliveriesOf(stand)).join(' ');
 }
+
+const unmatchedListSchema = z.object({
+  revision: z.int(),
+  representatives: z.array(unmatchedRepresentativeSchema),
+});
 
 function unmatchedIn(stand: VirtualStand) {
   const [stored] = entitiesOf(stand, 'unmatched-representatives');

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { StoredValueUnreadable } from '../failure/platform-errors';
+import { consoleLog } from './console-log';
+
+const revisionSchema = z.int().min(0);
+
+/**
+ * Reads a list that is stored as one value. Entries that are damaged are left out, so that none takes the others with
+ * it, and are told of.
+ *
+ * @param what names the list in words
+ * @param value what is stored: its revision, and the entries under the name of `field`
+ * @returns an empty one of revision 0 where nothing is stored
+ * @throws StoredValueUnreadable where it is no such list
+ */
+export function readStoredList<T>(
+  what: string,
+  { entry, field }: { entry: z.ZodType<T>; field: string },
+  value: unknown,
+): { revision: number; entries: T[] } {
+  if (value === undefined || value === null) return { revision: 0, entries: [] };
+  const revision = revisionSchema.safeParse(Reflect.get(Object(value) as object, 'revision'));
+  const stored = z.array(z.unknown()).safeParse(Reflect.get(Object(value) as object, field));
+  if (!revision.success || !stored.success) {
+    throw new StoredValueUnreadable(what, revision.success ? field : 'revision');
+  }
+  const readings = stored.data.map((one) => entry.safeParse(one));
+  const entries = readings.flatMap((reading) => (reading.success ? [reading.data] : []));
+  const left = readings.length - entries.length;
+  if (left > 0) consoleLog.error('Damaged entries of a stored list are left out.', { what, left });
+  return { revision: revision.data, entries };
+}
