@@ -146,15 +146,15 @@ test('one damaged mapping of a representative, or entry of the unmatched, leaves
   ] as const) {
     const [stored] = entitiesOf(stand, name);
     const entries = (Object(stored?.value) as Record<string, unknown[]>)[field] ?? [];
-    expect(entries).toHaveLength(1);
+    expect(entries).not.toHaveLength(0);
     const changes = { [field]: [{ who: 'knows' }, ...entries] };
     damage(stand, { entityName: name, key: stored?.key ?? '' }, changes);
   }
-  playSession(stand, { externalKey: 'SUP-3', representatives: ['mlindqvist'] });
+  playSession(stand, { externalKey: 'SUP-2', representatives: ['mlindqvist'] });
   playSession(stand, { externalKey: 'SUP-4', representatives: ['hbrandt'] });
   await stand.advance(minute);
   expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
-  expect(assigneeOf(issueNamed(stand, 'SUP-3'))).toBe(accounts.sato);
+  expect(assigneeOf(issueNamed(stand, 'SUP-2'))).toBe(accounts.sato);
 });
 
 test('damaged settings of the installation refuse no event', async () => {
