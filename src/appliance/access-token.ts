@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { CredentialsRefused, PermissionMissing, UnexpectedAnswer } from './appliance-errors';
+import {
+  ApplianceSilent,
+  ApplianceTimeout,
+  CredentialsRefused,
+  PermissionMissing,
+  UnexpectedAnswer,
+} from './appliance-errors';
 import { failureOf } from './appliance-answer';
-import type { HttpResponse, SendHttp } from './http';
+import type { HttpRequest, HttpResponse, SendHttp } from './http';
 import { parseJson } from './json';
 
 /** An OAuth access token as it lies in secret storage. */
@@ -54,8 +60,8 @@ const refusalSchema = z.object({ error: z.enum(['invalid_client', 'invalid_grant
  * Asks the appliance for an access token. The answer's own words go into no error: they may echo the secret.
  *
  * @param now milliseconds since 1970
- * @throws CredentialsRefused, PermissionMissing, ApplianceRateLimited, ApplianceServerError, UnexpectedAnswer and
- * whatever `send` throws
+ * @throws CredentialsRefused, PermissionMissing, ApplianceRateLimited, ApplianceServerError, UnexpectedAnswer, and
+ * whatever `send` throws, `ApplianceSilent` in place of a time-out
  */
 export async function requestAccessToken(
   send: SendHttp,
@@ -63,7 +69,7 @@ export async function requestAccessToken(
   { clientId, clientSecret }: Credentials,
   now: number,
 ): Promise<AccessToken> {
-  const response = await send({
+  const response = await sendOrSilence(send, host, {
     method: 'POST',
     url: `https://${host}/oauth2/token`,
     headers: {
@@ -79,6 +85,15 @@ export async function requestAccessToken(
   if (response.status === 401 || (await isRefusal(response))) throw new CredentialsRefused(host);
   if (response.status !== 200) throw failureOf(response, host, now);
   return readTokenAnswer(await response.text(), host, now);
+}
+
+async function sendOrSilence(send: SendHttp, host: string, request: HttpRequest): Promise<HttpResponse> {
+  try {
+    return await send(request);
+  } catch (error) {
+    if (!(error instanceof ApplianceTimeout)) throw error;
+    throw new ApplianceSilent(host, request.timeoutMs, { cause: error });
+  }
 }
 
 function readTokenAnswer(answer: string, host: string, now: number): AccessToken {

@@ -35,11 +35,21 @@ export class CertificateNotTrusted extends PolicyError {
  */
 export class ApplianceTimeout extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
-  readonly advice = 'Nothing to do, unless it stays: then look at the load of the appliance.';
+  readonly advice: string = 'Nothing to do, unless it stays: then look at the load of the appliance.';
 
   constructor(host: string, timeoutMs: number, options?: ErrorOptions) {
     super(`The appliance ${host} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`, options);
   }
+}
+
+/**
+ * Not even an access token came in time. No session is to blame for that: as where a firewall drops what is sent to an
+ * appliance that is switched off, it is as much of an outage as `ApplianceUnreachable`.
+ */
+export class ApplianceSilent extends ApplianceTimeout {
+  override readonly policy: RetryPolicy = { kind: 'unreachable' };
+  override readonly advice =
+    'Check that the appliance runs, that it is not overloaded, and that no firewall keeps it from being reached from the internet by https.';
 }
 
 /** The platform does not let the app call this host, because no administrator has consented to it. */

@@ -94,6 +94,21 @@ describe('an appliance that cannot be reached', () => {
     expect(deliveriesOf(stand).every(({ state }) => state === 'done')).toBe(true);
   });
 
+  test('that answers nothing at all, as behind a firewall, counts as down: nothing is given up', async () => {
+    const stand = await warmStand();
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 300_000 });
+    for (let session = 0; session < 8; session += 1) {
+      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
+    }
+    await stand.advance(2 * day);
+    expect(breakerIn(stand)).toMatchObject({ phase: 'open' });
+    const waiting = deliveriesOf(stand).filter(({ state }) => state === 'waiting');
+    expect(waiting).toHaveLength(8);
+    stand.appliance.faults.clear();
+    await stand.advance(hour);
+    expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
+  });
+
   test('for more than a week: what waited is parked with its reason', async () => {
     const stand = await downStand(1);
     await advanceUnattended(stand, 7 * day);
