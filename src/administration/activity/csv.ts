@@ -11,8 +11,13 @@ export function csvOf(rows: readonly (readonly (string | number | undefined)[])[
 /** Spaces and control characters in front do not keep a spreadsheet from seeing a formula; nor do wide forms. */
 const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
+/** Where a spreadsheet separates cells by these, as it does in many countries, one begins after each of them. */
+const formulaWithin = /([;\t\r\n])(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/gu;
+
 function harmless(cell: string): string {
-  return formulaStart.test(cell) ? `'${cell}` : cell;
+  const [front = ''] = /^[\s\p{Cc}]*/u.exec(cell) ?? [];
+  const text = front + cell.slice(front.length).replace(formulaWithin, "$1'");
+  return formulaStart.test(text) ? `'${text}` : text;
 }
 
 function quoted(cell: string): string {
