@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../appliance/clean-text';
 import { eventTypes, type EventType } from '../appliance/event-type';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
@@ -138,13 +139,23 @@ export function withAttempt(delivery: Delivery, attempt: Attempt, changes: Parti
   return changed(delivery, { ...changes, attempts: withOneMore(delivery.attempts, attempt) }, attempt.at);
 }
 
-/** Attempts with one more, bounded in number. */
+/** Longest cause that is kept: all of them fit the one stored value (240 KiB, Forge KVS limit). */
+const longestCause = 2500;
+
+/** Attempts with one more, bounded in number and length. */
 export function withOneMore(former: readonly Attempt[], attempt: Attempt): Attempt[] {
-  const attempts = [...former, attempt];
+  const attempts = [...former, { ...attempt, cause: attempt.cause && shortened(attempt.cause) }];
   const [first, ...rest] = attempts;
   return first && attempts.length > maximumAttemptsKept
     ? [first, ...rest.slice(1 - maximumAttemptsKept)]
     : attempts;
+}
+
+/** Of a long cause the end says what failed, and its beginning what was done before. */
+function shortened(cause: string): string {
+  if (cause.length <= longestCause) return cause;
+  const half = longestCause / 2;
+  return cleanText(`${cause.slice(0, half)} … ${cause.slice(-half)}`);
 }
 
 /** Since when the delivery tries to get through: its claim, or its latest replay. */

@@ -1,4 +1,5 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
+import { cleanText } from '../appliance/clean-text';
 import type { Session } from '../appliance/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import { issueKeysIn } from '../jira/issue-key';
@@ -124,8 +125,12 @@ function whyTooShort(
   return `The session took ${durationSeconds} s, and the configuration leaves out those under ${minimumDurationSeconds} s.`;
 }
 
+/** Longest name of a representative that a delivery keeps. */
+const longestName = 200;
+
 function knownOf(session: Session, { endedAt }: SessionTimes): DeliveryEffects {
-  return { representative: leadingName(session), sessionEndedAt: endedAt };
+  const representative = leadingName(session)?.slice(0, longestName);
+  return { representative: representative && cleanText(representative), sessionEndedAt: endedAt };
 }
 
 function notReady(cause: string): Outcome {
