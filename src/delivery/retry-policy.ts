@@ -2,6 +2,7 @@ import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import { worded } from '../configuration/settings-in-words';
 import type { Delivery } from './delivery';
+import { isSurveyEvent } from './session-surveys';
 
 /** What of a configuration decides about retries. */
 export type RetrySettings = Pick<
@@ -28,10 +29,12 @@ export function whyNotRetried(
   return retryLimit === 0 ? 'The configuration allows no retries.' : `All ${retryLimit} retries are used up.`;
 }
 
+/** Only session ends are polled; a survey that a poll comes upon on the way is retried as they are. */
 function isTicked({ eventType, source }: Pick<Delivery, 'eventType' | 'source'>, settings: RetrySettings) {
   const ticked: readonly EventType[] = isPolled(source)
     ? settings.retryPollingEventTypes
     : settings.retryOutboundEventTypes;
+  if (isPolled(source) && isSurveyEvent(eventType) && ticked.includes('session-end')) return true;
   return ticked.some((type) => type === eventType);
 }
 

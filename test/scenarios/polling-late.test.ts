@@ -150,3 +150,14 @@ test('days of surveys are asked for in parts, and nothing is claimed twice', asy
   expect(workLogsOf(stand, 'SUP-1')).toHaveLength(3);
   expect(deliveriesOf(stand).filter(({ eventType }) => eventType === 'customer-survey')).toHaveLength(3);
 });
+
+test('a survey that a poll finds is retried like the session ends that are polled', async () => {
+  const stand = await standWithoutEvents();
+  const lsid = playSession(stand);
+  await stand.advance(10 * minute);
+  stand.appliance.answerCustomerSurvey(lsid, { comments: 'Late, but kind.' });
+  stand.jira.faults.add({ method: 'PUT', path: /worklog/, status: 503, times: 1 });
+  await stand.advance(30 * minute);
+  expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);
+  expect(JSON.stringify(workLogsOf(stand, 'SUP-1')[0]?.comment)).toContain('Late, but kind.');
+});

@@ -12,7 +12,9 @@ const retryWords: Record<EventType, string> = {
   'representative-survey': 'Retry representative exit surveys',
 };
 const outboundChoices = eventTypes.map((value) => ({ value, label: retryWords[value] }));
-const pollingChoices = [{ value: 'session-end' as const, label: 'Retry polled session ends' }];
+const pollingChoices = [
+  { value: 'session-end' as const, label: 'Retry polled session ends, and surveys found with them' },
+];
 
 /** What happens when the appliance or Jira cannot be reached. */
 export function RetrySection(): React.JSX.Element {
