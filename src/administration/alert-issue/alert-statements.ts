@@ -63,13 +63,15 @@ function statementOf(alert: Alert): AlertStatement {
   }
 }
 
+const forAnHour = 'been parked for more than an hour';
+
 const parkedBands = [
-  { from: 100, level: 4, words: '100 or more deliveries have' },
-  { from: 10, level: 3, words: '10 or more deliveries have' },
-  { from: 2, level: 2, words: 'Some deliveries, fewer than 10, have' },
+  { from: 100, level: 4, words: '100 or more deliveries are parked' },
+  { from: 10, level: 3, words: `10 or more deliveries have ${forAnHour}` },
+  { from: 2, level: 2, words: `Some deliveries, fewer than 10, have ${forAnHour}` },
 ] as const;
 
-const oneParked = { level: 1, words: 'One delivery has' };
+const oneParked = { level: 1, words: `One delivery has ${forAnHour}` };
 
 function parkedStatement(count: number): AlertStatement {
   const { level, words } = parkedBands.find(({ from }) => count >= from) ?? oneParked;
@@ -77,7 +79,7 @@ function parkedStatement(count: number): AlertStatement {
   return {
     subject: 'parked',
     level,
-    text: `${words} been parked for more than an hour. Nothing more happens to them by itself. ${what}`,
+    text: `${words}. Nothing more happens to them by itself. ${what}`,
   };
 }
 

@@ -133,6 +133,16 @@ describe('the banner', () => {
     expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 1, orMore: false } }]);
   });
 
+  test('points out what is parked also where so much is parked within the hour that older ones are out of sight', async () => {
+    const stand = await createVirtualStand();
+    const parked = Array.from({ length: 130 }, (_, index) => {
+      const ago = index < 110 ? 10 * minute * 1000 + index : 3 * hour * 1000;
+      return { ...pastDelivery(stand, index + 1, ago), state: 'parked' as const };
+    });
+    await plantDeliveries(stand, parked);
+    expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 100, orMore: true } }]);
+  });
+
   test('points out an appliance that cannot be reached, and that it answers again', async () => {
     const stand = await warmStand();
     takeDown(stand);

@@ -7,7 +7,7 @@ import { unusualSilence, type Silence } from './unusual-silence';
 
 /** What needs an administrator's attention. */
 export type Alert =
-  /** Deliveries that have been parked for more than an hour. */
+  /** Deliveries that have been parked for more than an hour; or so many that one page does not hold them, whenever. */
   | { kind: 'parked'; count: Count }
   /** An appliance that cannot be reached; deliveries wait for it. */
   | { kind: 'appliance-down'; configuration: string; since?: number; cause?: string }
@@ -40,10 +40,13 @@ function applianceAlerts({ book, breakers }: Seen): Alert[] {
   });
 }
 
-/** What is parked came to rest at `dueAt`. */
-function parkedAlerts({ parked }: Seen, now: number): Alert[] {
-  const value = parked.deliveries.filter(({ dueAt }) => now - dueAt > patience).length;
-  return value === 0 ? [] : [{ kind: 'parked', count: { value, orMore: parked.orMore } }];
+/**
+ * What is parked came to rest at `dueAt`. Where there is more than a page of the newest, older ones lie beyond it, and
+ * so many call for attention at once.
+ */
+function parkedAlerts({ parked: { deliveries, orMore } }: Seen, now: number): Alert[] {
+  const old = orMore ? deliveries : deliveries.filter(({ dueAt }) => now - dueAt > patience);
+  return old.length === 0 ? [] : [{ kind: 'parked', count: { value: old.length, orMore } }];
 }
 
 /** Where nobody listens, silence is what is wanted. */

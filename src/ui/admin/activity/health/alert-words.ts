@@ -14,7 +14,7 @@ export function alertInWords(alert: Alert): AlertInWords {
     case 'parked':
       return {
         look: 'warning',
-        title: `${parkedInWords(alert.count)} for more than an hour`,
+        title: parkedInWords(alert.count),
         lines: ['Nothing more happens to them by itself. Look at the cause, then replay or discard them.'],
       };
     case 'appliance-down':
@@ -46,6 +46,7 @@ export function alertInWords(alert: Alert): AlertInWords {
 }
 
 function parkedInWords({ value, orMore }: { value: number; orMore: boolean }): string {
-  if (orMore) return `${value} or more deliveries have been parked`;
-  return value === 1 ? '1 delivery has been parked' : `${value} deliveries have been parked`;
+  if (orMore) return `${value} or more deliveries are parked`;
+  const deliveries = value === 1 ? '1 delivery has' : `${value} deliveries have`;
+  return `${deliveries} been parked for more than an hour`;
 }
