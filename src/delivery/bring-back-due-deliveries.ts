@@ -1,6 +1,6 @@
-import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationBook, ConfigurationStore } from '../configuration/configuration-book';
 import type { Log } from '../failure/log';
-import type { CircuitBreakerStore } from './circuit-breaker';
+import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
 import type { DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import type { GrantEvents } from './push-budget';
@@ -31,8 +31,19 @@ export async function bringBackDueDeliveries(dependencies: BringBackDependencies
   const { deliveries, breakers, configurations, now } = dependencies;
   const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
   if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return;
-  const { settings } = await configurations.read();
-  const run = { keepDays: settings.retentionDays, unsettled, due };
+  const book = await configurations.read();
+  const run = { keepDays: book.settings.retentionDays, unsettled: withoutDeleted(unsettled, book), due };
   await sweepDueDeliveries(run, dependencies);
   await tendCircuitBreakers(run, dependencies);
+}
+
+/** Nobody waits for the appliance of a configuration that was deleted: what is held for it comes up, and is parked. */
+function withoutDeleted(
+  breakers: readonly CircuitBreaker[],
+  { configurations, unreadable }: ConfigurationBook,
+): CircuitBreaker[] {
+  const known = new Set([...configurations, ...unreadable].map(({ id }) => id));
+  return breakers.map((breaker) =>
+    known.has(breaker.configurationId) ? breaker : { ...breaker, phase: 'draining' },
+  );
 }

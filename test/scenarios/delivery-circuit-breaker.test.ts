@@ -1,5 +1,6 @@
 import { applianceHost } from '../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
+import { administer } from './support/administer';
 import {
   advanceUnattended,
   day,
@@ -107,6 +108,25 @@ describe('an appliance that cannot be reached', () => {
     stand.appliance.faults.clear();
     await stand.advance(hour);
     expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
+  });
+
+  test('and whose configuration is deleted: what was held is parked soon, not one by one', async () => {
+    const stand = await downStand(60);
+    await stand.advance(10 * minute);
+    expect(held(stand)).toBe(65);
+    const { revision, settings } = await administer(stand, 'readConfiguration', {
+      id: stand.configurationId,
+    });
+    await administer(stand, 'deleteConfiguration', {
+      id: stand.configurationId,
+      revision,
+      confirmation: settings.name,
+    });
+    await stand.advance(30 * minute);
+    const parked = deliveriesOf(stand).filter(({ state }) => state === 'parked');
+    expect(parked).toHaveLength(65);
+    expect(parked[0]?.attempts.at(-1)?.cause).toContain('was deleted');
+    expect(breakerIn(stand)).toMatchObject({ phase: 'closed' });
   });
 
   test('for more than a week: what waited is parked with its reason', async () => {
