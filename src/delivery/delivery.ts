@@ -139,8 +139,8 @@ export function withAttempt(delivery: Delivery, attempt: Attempt, changes: Parti
   return changed(delivery, { ...changes, attempts: withOneMore(delivery.attempts, attempt) }, attempt.at);
 }
 
-/** Longest cause that is kept: all of them fit the one stored value (240 KiB, Forge KVS limit). */
-const longestCause = 2500;
+/** Longest cause that is kept: all fit one stored value (240 KiB), and 25 deliveries one batch (4 MB; Forge KVS limits). */
+const longestCause = 2000;
 
 /** Attempts with one more, bounded in number and length. */
 export function withOneMore(former: readonly Attempt[], attempt: Attempt): Attempt[] {

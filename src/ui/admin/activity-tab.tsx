@@ -14,6 +14,9 @@ import { useLookingAgain } from './activity/use-looking-again';
 import { useSelection } from './activity/use-selection';
 import { useAnswer } from './use-answer';
 
+/** How many deliveries the app replays or discards in one go. */
+const changedAtOnce = 500;
+
 /** What came in, what became of it, and what needs attention. */
 export function ActivityTab(): React.JSX.Element {
   const [chosen, setChosen] = useState<ChosenFilter>(everything);
@@ -60,7 +63,7 @@ export function ActivityTab(): React.JSX.Element {
             replay={replay}
             onReplay={() => void replay.replay({ ids }).then((done) => done && clear())}
             onDiscard={() => setDialog({ kind: 'discard', ids })}
-            onSelectAll={() => selection.select(rows.map(({ id }) => id))}
+            onSelectAll={() => selection.select(rows.slice(0, changedAtOnce).map(({ id }) => id))}
             onClear={clear}
           />
         )}
