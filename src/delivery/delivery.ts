@@ -54,6 +54,8 @@ export const attemptSchema = z.object({
   cause: z.string().optional(),
   /** When the next attempt is made, where one is. */
   nextAt: z.int().optional(),
+  /** Nobody knows whether it has changed Jira, or will. */
+  isUnclear: z.boolean().optional(),
   /** The account of the administrator who did it. */
   by: z.string().optional(),
 });

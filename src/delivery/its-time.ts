@@ -22,6 +22,12 @@ export function nextAttemptAt(delivery: Delivery): number | undefined {
   return delivery.attempts.at(-1)?.nextAt;
 }
 
+/** Whether nothing is left to be done: a delivery that is done may have a second look at Jira planned. */
+export function isAtRest(delivery: Delivery): boolean {
+  if (delivery.state === 'waiting') return false;
+  return delivery.state !== 'done' || nextAttemptAt(delivery) === undefined;
+}
+
 /**
  * What to do with a message that comes before its time: a duplicate, or one whose consumer was killed just after it
  * had recorded a failure. `undefined`: it is not early.

@@ -23,7 +23,7 @@ export function mendedDelivery(id: string, value: object): MendedDelivery {
   const known = readable(value);
   const updatedAt = numberIn(value, 'updatedAt');
   const at = Math.round(updatedAt ?? known.createdAt ?? 0);
-  const attempts = attemptsIn(value);
+  const { attempts, areWhole } = attemptsIn(value);
   const where = damageIn({ ...value, id });
   const mended: Delivery = {
     ...namesIn(id),
@@ -37,16 +37,17 @@ export function mendedDelivery(id: string, value: object): MendedDelivery {
     updatedAt: updatedAt ?? 0,
     attempts,
   };
-  return { delivery: noting(mended, where, at), where };
+  // What an attempt of which nothing is known has left in Jira may be still to come.
+  return { delivery: noting(mended, where, areWhole ? { at } : { at, isUnclear: true }), where };
 }
 
-/** The record as it is, with a note of its damage; a retry that is planned stays planned. */
-function noting(delivery: Delivery, where: string, at: number): Delivery {
-  const nextAt = delivery.state === 'waiting' ? delivery.attempts.at(-1)?.nextAt : undefined;
+/** The record as it is, with a note of its damage; what is planned stays planned. */
+function noting(delivery: Delivery, where: string, note: Pick<Attempt, 'at' | 'isUnclear'>): Delivery {
+  const nextAt = delivery.attempts.at(-1)?.nextAt;
   const cause = `Something of this delivery’s stored record could not be read (${where}), and is gone. If in doubt, replay the delivery: nothing is written twice.`;
   return {
     ...delivery,
-    attempts: withOneMore(delivery.attempts, { at, stage: 'record', outcome: 'damaged', cause, nextAt }),
+    attempts: withOneMore(delivery.attempts, { ...note, stage: 'record', outcome: 'damaged', cause, nextAt }),
   };
 }
 
@@ -54,34 +55,33 @@ const partSchema = deliverySchema.partial().omit({ id: true, attempts: true, upd
 
 /** The fields of which each can be read for itself. */
 function readable(value: object): z.infer<typeof partSchema> {
-  const { data } = z.record(z.string(), z.unknown()).safeParse(value);
   const fields = Object.entries(partSchema.shape).flatMap(([name, schema]) => {
-    const field = data?.[name];
+    const field: unknown = Reflect.get(value, name);
     return field !== undefined && schema.safeParse(field).success ? [[name, field] as const] : [];
   });
   return partSchema.parse(Object.fromEntries(fields));
 }
 
-/** An attempt counts as one that may have written something where what became of it cannot be read. */
+/** An attempt of which not everything can be read counts as one that failed. */
 const damagedAttemptSchema = attemptSchema.extend({
   stage: attemptSchema.shape.stage.catch('work-log'),
   outcome: attemptSchema.shape.outcome.catch('failed'),
   cause: attemptSchema.shape.cause.catch('What happened could not be read.'),
   nextAt: attemptSchema.shape.nextAt.catch(undefined),
+  isUnclear: attemptSchema.shape.isUnclear.catch(true),
   by: attemptSchema.shape.by.catch(undefined),
 });
 
-function attemptsIn(value: object): Attempt[] {
-  const { data } = z.object({ attempts: z.array(z.unknown()) }).safeParse(value);
-  return (data?.attempts ?? []).flatMap((attempt) => damagedAttemptSchema.safeParse(attempt).data ?? []);
+function attemptsIn(value: object): { attempts: Attempt[]; areWhole: boolean } {
+  const { data = [], success } = z.array(z.unknown()).safeParse(Reflect.get(value, 'attempts'));
+  return {
+    attempts: data.flatMap((attempt) => damagedAttemptSchema.safeParse(attempt).data ?? []),
+    areWhole: success && data.every((attempt) => attemptSchema.safeParse(attempt).success),
+  };
 }
 
 function numberIn(value: object, name: string): number | undefined {
-  return z
-    .record(z.string(), z.unknown())
-    .transform((all) => all[name])
-    .pipe(z.number())
-    .safeParse(value).data;
+  return z.number().safeParse(Reflect.get(value, name)).data;
 }
 
 /** What the key alone tells, see `deliveryId`. */

@@ -7,7 +7,7 @@ import {
   type Delivery,
   type Stage,
 } from './delivery';
-import { again, finished, isHeld, type ProcessingResult } from './its-time';
+import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
 import type { DeliveryEffects, Outcome } from './outcome';
 import { whyNotRetried, type RetrySettings } from './retry-policy';
 import {
@@ -20,7 +20,7 @@ import {
   patientDelay,
   retryDelay,
 } from './retry-schedule';
-import { isEffectStage, settleMilliseconds } from './unsettled-effect';
+import { settleMilliseconds } from './unsettled-effect';
 
 /** What follows from an outcome. */
 export interface NextStep {
@@ -32,16 +32,19 @@ export interface NextStep {
 export interface Circumstances {
   settings: RetrySettings;
   breakerIsOpen: boolean;
+  /** An earlier attempt may have written something that Jira has not shown yet. */
+  isUncertain: boolean;
   now: number;
   /** From 0 to below 1. */
   random: number;
 }
 
-/** Decides what becomes of a waiting delivery after an attempt. */
+/** Decides what becomes of a delivery after an attempt. */
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
-  const { now, random, breakerIsOpen } = circumstances;
+  const { now, random, breakerIsOpen, isUncertain } = circumstances;
+  if (outcome.kind === 'done') return done(delivery, outcome, isUncertain, now);
+  if (delivery.state === 'done') return { result: lookedInVain(delivery, outcome, now) };
   switch (outcome.kind) {
-    case 'done':
     case 'ignored':
       return { record: settled(delivery, outcome, now), result: finished };
     case 'held':
@@ -76,6 +79,7 @@ interface Happening {
   kind: 'not-ready' | 'limited' | 'held' | 'failed';
   stage: Stage;
   cause: string;
+  isUnclear?: boolean;
   effects?: DeliveryEffects;
 }
 
@@ -85,25 +89,51 @@ function foundIn({ effects = {} }: { effects?: DeliveryEffects }): Partial<Deliv
   return found;
 }
 
-function settled(delivery: Delivery, outcome: Outcome & { kind: 'done' | 'ignored' }, now: number): Delivery {
+/** The queue brings it back once more where something may still appear in Jira: only a second look can tell. */
+function done(
+  delivery: Delivery,
+  outcome: Outcome & { kind: 'done' },
+  isUncertain: boolean,
+  now: number,
+): NextStep {
+  if (!isUncertain) return { record: settled(delivery, outcome, now), result: finished };
+  const nextAt = now + longestQueueDelay;
+  return { record: settled(delivery, outcome, now, nextAt), result: again(longestQueueDelay) };
+}
+
+/** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */
+const lookPatience = 6 * 60 * 60 * 1000;
+
+function lookedInVain(delivery: Delivery, outcome: Outcome, now: number): ProcessingResult {
+  const isHopeless = outcome.kind === 'failed' && outcome.policy.kind === 'never';
+  const planned = nextAttemptAt(delivery) ?? now;
+  return isHopeless || now - planned >= lookPatience ? finished : again(longestQueueDelay);
+}
+
+function settled(
+  delivery: Delivery,
+  outcome: Outcome & { kind: 'done' | 'ignored' },
+  now: number,
+  nextAt?: number,
+): Delivery {
   const { kind, stage } = outcome;
   const cause = kind === 'ignored' ? outcome.cause : outcome.effects.summary;
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: kind, cause },
+    { at: now, stage, outcome: kind, cause, nextAt },
     { ...atRest(now), ...foundIn(outcome), state: kind },
   );
 }
 
 function parked(
   delivery: Delivery,
-  { stage, cause, effects }: Pick<Happening, 'stage' | 'cause' | 'effects'>,
+  { stage, cause, isUnclear, effects }: Omit<Happening, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause },
+    { at: now, stage, outcome: 'parked', cause, ...(isUnclear && { isUnclear }) },
     { ...atRest(now), ...foundIn({ effects }), state: 'parked', failures },
   );
 }
@@ -151,7 +181,7 @@ function failed(
     return { record, result: finished };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
-  const settling = isEffectStage(happening.stage) ? settleMilliseconds : 0;
+  const settling = happening.isUnclear ? settleMilliseconds : 0;
   const delay = Math.max(retryDelay(failures, random, afterSeconds), settling);
   return scheduled(delivery, { ...happening, kind: 'failed' }, { failures }, delay, now);
 }
@@ -171,7 +201,7 @@ function waiting(delivery: Delivery, happening: Happening, delay: number, now: n
 
 function scheduled(
   delivery: Delivery,
-  { kind: outcome, stage, cause, effects }: Happening,
+  { kind: outcome, stage, cause, isUnclear, effects }: Happening,
   changes: Partial<Delivery>,
   delay: number,
   now: number,
@@ -181,7 +211,7 @@ function scheduled(
   const dueAt = inQueue ? nextAt + queueGraceMilliseconds : nextAt;
   const record = withAttempt(
     delivery,
-    { at: now, stage, outcome, cause, nextAt },
+    { at: now, stage, outcome, cause, nextAt, ...(isUnclear && { isUnclear }) },
     { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, again: undefined },
   );
   return { record, result: inQueue ? again(delay) : finished };

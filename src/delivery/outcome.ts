@@ -3,7 +3,7 @@ import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 import { CreationUnderWay } from '../jira/creation-errors';
-import { JiraRateLimited } from '../jira/jira-errors';
+import { JiraRateLimited, JiraUnclear } from '../jira/jira-errors';
 import type { Stage } from './delivery';
 
 /** What one attempt at a delivery came to. */
@@ -32,6 +32,8 @@ export interface FailedOutcome {
   cause: string;
   policy: RetryPolicy;
   connection: Connection;
+  /** Nobody knows whether it has changed Jira, or will. */
+  isUnclear: boolean;
   /** What was found out before it failed. */
   effects?: DeliveryEffects;
 }
@@ -98,17 +100,26 @@ export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' |
       ? { stage: failure.stage, error: failure.cause, effects: failure.known }
       : { stage: 'record' as const, error: failure, effects: undefined };
   const connection = connectionAt(stage, error);
+  const isUnclear = mayHaveChangedJira(stage, error);
   if (!(error instanceof PolicyError)) {
     const name = error instanceof Error ? error.name : 'unknown error';
     const cause = afterWhatWasDone(`The app failed unexpectedly (${name}).`, effects);
-    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, effects };
+    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isUnclear, effects };
   }
   const { policy } = error;
   const cause = afterWhatWasDone(`${error.message} ${error.advice}`, effects);
   if (isLimit(error) && policy.kind === 'retry') {
     return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, effects };
   }
-  return { kind: 'failed', stage, cause, policy, connection, effects };
+  return { kind: 'failed', stage, cause, policy, connection, isUnclear, effects };
+}
+
+/** A link is put in its place again by its id, so that a late one does no harm. */
+const stagesOfEffects: readonly Stage[] = ['issue', 'work-log', 'comment', 'attachment', 'transition'];
+
+function mayHaveChangedJira(stage: Stage, error: unknown): boolean {
+  if (!stagesOfEffects.includes(stage)) return false;
+  return error instanceof JiraUnclear ? error.mayHaveChanged : !(error instanceof PolicyError);
 }
 
 function afterWhatWasDone(cause: string, { summary }: DeliveryEffects = {}): string {
@@ -121,7 +132,14 @@ function isLimit(error: PolicyError): boolean {
 
 /** A failure that no retry can mend. */
 export function hopeless(cause: string): FailedOutcome {
-  return { kind: 'failed', stage: 'receive', cause, policy: { kind: 'never' }, connection: 'unknown' };
+  return {
+    kind: 'failed',
+    stage: 'receive',
+    cause,
+    policy: { kind: 'never' },
+    connection: 'unknown',
+    isUnclear: false,
+  };
 }
 
 /** The delivery waits, because its appliance is known to be down. @param cause what the latest connection failed with */

@@ -11,12 +11,13 @@ import {
 import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { DeliveryStore, ReadWork, Work } from './delivery-store';
-import { finished, isHeld, untilItsTime, untilSettled, type ProcessingResult } from './its-time';
+import { finished, isAtRest, isHeld, untilItsTime, untilSettled, type ProcessingResult } from './its-time';
 import { isPatienceOver } from './next-step';
 import { connectionOf, heldOutcome, hopeless, outcomeOfFailure, type Outcome } from './outcome';
 import { reconcileSession, type ReconcileDependencies } from './reconcile-session';
 import { recordOutcome } from './record-outcome';
 import type { RetrySettings } from './retry-policy';
+import { isUncertain } from './unsettled-effect';
 
 export interface ProcessDependencies {
   readWork: ReadWork;
@@ -30,9 +31,15 @@ export interface ProcessDependencies {
   log: Log;
 }
 
+/** What the queue tells of a message besides what is in it. */
+export interface MessageHistory {
+  /** An earlier attempt did not come to its end: it was killed, or could not record what it had done. */
+  wasCutShort: boolean;
+}
+
 /**
  * Makes one attempt at a delivery and records what came of it. Safe to run any number of times: a delivery that is
- * no longer waiting is left alone, and the reconciliation itself changes nothing that is right already.
+ * at rest is left alone, and the reconciliation itself changes nothing that is right already.
  *
  * A plain delivery costs two storage operations here (one that reads everything, one that records) besides the
  * access token.
@@ -41,6 +48,7 @@ export interface ProcessDependencies {
  */
 export async function processDelivery(
   message: DeliveryMessage,
+  { wasCutShort }: MessageHistory,
   dependencies: ProcessDependencies,
 ): Promise<ProcessingResult> {
   const { deliveries, now, random, log } = dependencies;
@@ -51,7 +59,7 @@ export async function processDelivery(
     log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
     return finished;
   }
-  if (delivery.state !== 'waiting') return finished;
+  if (isAtRest(delivery)) return finished;
   if (work.breaker.phase === 'open' && !message.probe && isHeld(delivery, now())) return finished;
   const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
   if (early) return early;
@@ -62,6 +70,7 @@ export async function processDelivery(
   const circumstances = {
     settings: retrySettings(work.book, delivery),
     breakerIsOpen: breaker.phase === 'open',
+    isUncertain: wasCutShort || isUncertain(work.ofSession, now()),
     now: now(),
     random: random(),
   };

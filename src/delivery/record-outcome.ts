@@ -30,6 +30,8 @@ export async function recordOutcome(
   for (let attempt = 0; attempt < attemptsToRecord; attempt += 1) {
     const { record, result } = nextStep(current, outcome, circumstances);
     if (!record || (await deliveries.replace(current, record, keepDays))) return result;
+    // Whoever changed what was only looked at once more has it processed anew.
+    if (attempted.state === 'done') return finished;
     const latest = await deliveries.get(attempted.id);
     if (!latest) return finished;
     if (latest.again && !attempted.again) return onceMore;

@@ -1,17 +1,16 @@
-import type { Delivery, Stage } from './delivery';
+import type { Delivery } from './delivery';
 
 /**
  * How long Jira may take to do what the app was told had failed: a gateway gives up before Jira does. Until then
- * nobody can know whether the effect is still to come.
+ * nobody looks for what an attempt may have written, since it may be still to come.
  */
 export const settleMilliseconds = 2 * 60 * 1000;
 
-const effectStages: readonly Stage[] = ['issue', 'work-log', 'comment', 'attachment', 'transition'];
-
-/** Whether a failure at that stage leaves it open whether Jira has changed or will change. */
-export function isEffectStage(stage: Stage): boolean {
-  return effectStages.includes(stage);
-}
+/**
+ * How long a Jira is reckoned with that takes longer still. What was done in that time is looked at once more after
+ * it: a second work log may have come into being.
+ */
+export const certainMilliseconds = 15 * 60 * 1000;
 
 /**
  * When the session's effects in Jira are settled. An attempt that looks for what an earlier one has written must not
@@ -21,8 +20,23 @@ export function isEffectStage(stage: Stage): boolean {
  * @returns a time by this installation's clock; 0 where nothing is open
  */
 export function settledAt(deliveries: readonly Delivery[]): number {
-  const failures = deliveries
+  const latest = latestUnknown(deliveries);
+  return latest === undefined ? 0 : latest + settleMilliseconds;
+}
+
+/**
+ * Whether something that an attempt was told had failed may still appear in Jira.
+ *
+ * @param deliveries all of the session by one configuration
+ */
+export function isUncertain(deliveries: readonly Delivery[], now: number): boolean {
+  const latest = latestUnknown(deliveries);
+  return latest !== undefined && now < latest + certainMilliseconds;
+}
+
+function latestUnknown(deliveries: readonly Delivery[]): number | undefined {
+  return deliveries
     .flatMap(({ attempts }) => attempts)
-    .filter(({ stage, outcome }) => (outcome === 'failed' || outcome === 'parked') && isEffectStage(stage));
-  return failures.reduce((latest, { at }) => Math.max(latest, at + settleMilliseconds), 0);
+    .filter(({ isUnclear }) => isUnclear)
+    .reduce<number | undefined>((latest, { at }) => Math.max(latest ?? at, at), undefined);
 }

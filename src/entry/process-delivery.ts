@@ -1,15 +1,16 @@
 import { deliveryMessageSchema } from '../delivery/delivery-queue';
 import { processDelivery as process } from '../delivery/process-delivery';
 import { processDependencies } from '../forge/app';
-import { answerToQueue } from '../forge/delivery-queue';
+import { answerToQueue, wasCutShort } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
-export async function processDelivery(event: { body: unknown }): Promise<unknown> {
+export async function processDelivery(event: { body: unknown; retryContext?: unknown }): Promise<unknown> {
   const dependencies = processDependencies();
   const message = deliveryMessageSchema.safeParse(event.body);
   if (!message.success) {
     dependencies.log.error('A message of the queue could not be read.');
     return undefined;
   }
-  return answerToQueue(await process(message.data, dependencies));
+  const history = { wasCutShort: wasCutShort(event.retryContext) };
+  return answerToQueue(await process(message.data, history, dependencies));
 }

@@ -1,4 +1,5 @@
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
+import { z } from 'zod';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
 import type { ProcessingResult } from '../delivery/its-time';
 import { QueueUnavailable } from '../failure/platform-errors';
@@ -28,4 +29,14 @@ export function answerToQueue(result: ProcessingResult): InvocationError | undef
     retryAfter: result.afterSeconds,
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
   });
+}
+
+const onRequest: string = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
+
+const retryContextSchema = z.object({ retryReason: z.string() });
+
+/** Whether the platform brings an event back of its own accord: its consumer was killed, or threw. */
+export function wasCutShort(retryContext: unknown): boolean {
+  const context = retryContextSchema.safeParse(retryContext);
+  return context.success && context.data.retryReason !== onRequest;
 }

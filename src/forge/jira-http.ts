@@ -1,6 +1,6 @@
 import api, { assumeTrustedRoute, type RequestProductMethods } from '@forge/api';
 import { JiraUnreachable } from '../jira/jira-errors';
-import type { JiraRequest, JiraResponse, SendToJira } from '../jira/jira-http';
+import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
 import { multipartOf } from './multipart';
 
 /** Calls Jira as the app's own user. */
@@ -11,8 +11,9 @@ export const sendAsUser: SendToJira = (request) => send(api.asUser(), request);
 
 async function send(
   as: Pick<RequestProductMethods, 'requestJira'>,
-  { method, path, body, file }: JiraRequest,
+  request: JiraRequest,
 ): Promise<JiraResponse> {
+  const { method, path, body, file } = request;
   try {
     const content = file ? multipartOf(file) : jsonOf(body);
     // The path is built by `jiraPath` and `withQuery`, which encode every value in it.
@@ -28,7 +29,7 @@ async function send(
       json: () => Promise.resolve(parsed(text)),
     };
   } catch (error) {
-    throw new JiraUnreachable({ cause: error });
+    throw new JiraUnreachable(changesJira(request), { cause: error });
   }
 }
 

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira, type TextFile } from './jira-http';
+import type { Owner } from './ownership';
 
-/** Under which name a session's whole report is attached; by it the app knows it again. */
-export function reportFileName(lsid: string): string {
-  return `remote-support-session-${lsid.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 64)}.txt`;
+/**
+ * Under which name a session's whole report is attached; by it the app knows it again. Two configurations may bring
+ * the same session into the same issue, each with a report of its own.
+ */
+export function reportFileName({ configurationId, lsid }: Owner): string {
+  return `remote-support-session-${forFileName(lsid).slice(0, 64)}-${forFileName(configurationId).slice(0, 8)}.txt`;
+}
+
+function forFileName(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]/g, '-');
 }
 
 /**

@@ -12,8 +12,8 @@ export interface IssueFacts {
   /** Whether customers and agents see it: only there can a comment be kept from customers. */
   isServiceDesk: boolean;
   status: IssueStatus;
-  /** Empty where they were not asked for. */
-  attachmentNames: ReadonlySet<string>;
+  /** In the order in which they were added; empty where they were not asked for. */
+  attachments: readonly IssueAttachment[];
   /** Those of the properties asked for that the issue has. */
   propertyKeys: ReadonlySet<string>;
 }
@@ -23,11 +23,24 @@ export interface IssueStatus {
   name: string;
 }
 
+export interface IssueAttachment {
+  id: string;
+  name: string;
+  /** Whether an app added it, and no person. */
+  isOfApp: boolean;
+}
+
 export interface FactsWanted {
   attachments: boolean;
   assignee: boolean;
   propertyKeys: readonly string[];
 }
+
+const attachmentSchema = z.object({
+  id: z.string(),
+  filename: z.string(),
+  author: z.object({ accountType: z.string().optional() }).optional(),
+});
 
 const factsSchema = z.object({
   key: z.string(),
@@ -35,7 +48,7 @@ const factsSchema = z.object({
     assignee: z.object({ accountId: z.string() }).nullish(),
     project: z.object({ key: z.string(), projectTypeKey: z.string() }),
     status: z.object({ id: z.string(), name: z.string() }),
-    attachment: z.array(z.object({ filename: z.string() })).default([]),
+    attachment: z.array(attachmentSchema).default([]),
   }),
   properties: z.record(z.string(), z.unknown()).default({}),
 });
@@ -69,9 +82,16 @@ export async function readIssueFacts(
     isAssigned: assignee ? Boolean(fields.assignee) : undefined,
     isServiceDesk: fields.project.projectTypeKey === 'service_desk',
     status: fields.status,
-    attachmentNames: new Set(fields.attachment.map(({ filename }) => filename)),
+    attachments: inOrder(fields.attachment),
     propertyKeys: new Set(Object.keys(properties)),
   };
+}
+
+/** Jira numbers attachments as they come. */
+function inOrder(attachments: z.infer<typeof attachmentSchema>[]): IssueAttachment[] {
+  return attachments
+    .map(({ id, filename, author }) => ({ id, name: filename, isOfApp: author?.accountType === 'app' }))
+    .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
 /** Whether somebody is assigned to an issue, and where it is now, with one call. @throws what `callJira` throws */

@@ -7,7 +7,7 @@ import {
   JiraRefused,
   JiraServerError,
 } from './jira-errors';
-import type { JiraRequest, JiraResponse, SendToJira } from './jira-http';
+import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from './jira-http';
 
 /** A call of Jira in words, for the errors that it may end with. */
 export interface JiraCall<T> {
@@ -42,18 +42,23 @@ export async function callJira<T>(send: SendToJira, call: JiraCall<T>): Promise<
   const response = await send(call.request);
   if (response.status >= 400) throw await failureOf(response, call);
   const reading = call.answer.safeParse(await response.json());
-  if (!reading.success) throw new JiraAnswerUnreadable(call.action);
+  if (!reading.success) throw new JiraAnswerUnreadable(call.action, changesJira(call.request));
   return reading.data;
 }
 
-async function failureOf<T>(response: JiraResponse, { action, issueKey }: JiraCall<T>): Promise<Error> {
+async function failureOf<T>(
+  response: JiraResponse,
+  { request, action, issueKey }: JiraCall<T>,
+): Promise<Error> {
   const { status } = response;
   if (status === 429) {
     const afterSeconds = secondsToWait(response) ?? defaultRetryAfterSeconds;
     return new JiraRateLimited(action, response.header('RateLimit-Reason'), afterSeconds);
   }
-  if (status >= 500 || passing.includes(status))
-    return new JiraServerError(status, action, secondsToWait(response));
+  if (status >= 500 || passing.includes(status)) {
+    const afterSeconds = secondsToWait(response);
+    return new JiraServerError({ status, afterSeconds }, action, changesJira(request));
+  }
   if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
   if (status === 401 || status === 403) return new JiraPermissionMissing(action);
   const { messages, fields } = await reasonsOf(response);

@@ -1,22 +1,38 @@
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 
+/** Jira did not tell whether it has done what it was asked for. */
+export abstract class JiraUnclear extends PolicyError {
+  /** @param mayHaveChanged it was asked to change something, which it may have done, or may do yet */
+  constructor(
+    message: string,
+    readonly mayHaveChanged: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
 /** No answer from Jira at all. */
-export class JiraUnreachable extends PolicyError {
+export class JiraUnreachable extends JiraUnclear {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: the app tries again by itself.';
 
-  constructor(options?: ErrorOptions) {
-    super('Jira did not answer.', options);
+  constructor(mayHaveChanged: boolean, options?: ErrorOptions) {
+    super('Jira did not answer.', mayHaveChanged, options);
   }
 }
 
 /** Jira answered with a failure of its own (5xx). */
-export class JiraServerError extends PolicyError {
+export class JiraServerError extends JiraUnclear {
   readonly policy: RetryPolicy;
   readonly advice = 'Nothing to do: the app tries again by itself.';
 
-  constructor(status: number, action: string, afterSeconds?: number) {
-    super(`Jira failed with status ${status} when the app wanted to ${action}.`);
+  constructor(
+    { status, afterSeconds }: { status: number; afterSeconds?: number },
+    action: string,
+    mayHaveChanged: boolean,
+  ) {
+    super(`Jira failed with status ${status} when the app wanted to ${action}.`, mayHaveChanged);
     this.policy = { kind: 'retry', afterSeconds };
   }
 }
@@ -78,12 +94,12 @@ export class JiraRefused extends PolicyError {
 }
 
 /** Jira's answer is not of the documented shape. */
-export class JiraAnswerUnreadable extends PolicyError {
+export class JiraAnswerUnreadable extends JiraUnclear {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'If this stays, report it: Jira may have changed its interface.';
 
-  constructor(action: string) {
-    super(`Jira’s answer could not be read when the app wanted to ${action}.`);
+  constructor(action: string, mayHaveChanged: boolean) {
+    super(`Jira’s answer could not be read when the app wanted to ${action}.`, mayHaveChanged);
   }
 }
 

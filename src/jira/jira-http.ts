@@ -24,6 +24,11 @@ export interface JiraResponse {
 /** Calls Jira as the app's own user or as the user who opened the page. @throws JiraUnreachable */
 export type SendToJira = (request: JiraRequest) => Promise<JiraResponse>;
 
+/** Whether a call is to change anything. */
+export function changesJira({ method, path }: Pick<JiraRequest, 'method' | 'path'>): boolean {
+  return method !== 'GET' && !path.startsWith('/rest/api/3/search/');
+}
+
 type QueryValue = string | number | boolean | undefined;
 
 /**

@@ -42,6 +42,20 @@ export async function removeTwinComments(
   }
 }
 
+/**
+ * Removes files that came into being twice, as work logs do.
+ *
+ * @throws what `callJira` throws, but for what is gone already
+ */
+export async function removeTwinAttachments(
+  send: SendToJira,
+  { issueKey, attachmentIds }: { issueKey: string; attachmentIds: readonly string[] },
+): Promise<void> {
+  for (const id of attachmentIds) {
+    await remove(send, { issueKey, path: jiraPath`/rest/api/3/attachment/${id}`, what: 'full report' });
+  }
+}
+
 async function remove(
   send: SendToJira,
   { issueKey, path, what }: { issueKey: string; path: string; what: string },

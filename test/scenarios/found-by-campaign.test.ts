@@ -3,6 +3,7 @@ import type { VirtualStand } from '../stand/virtual-stand';
 import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
 import { assigneeOf, createdIssue, customerRequests, issueNamed } from './support/created-issues';
 import { deliveryOf, warmStand } from './support/deliveries';
+import { addConfiguration } from './support/polling';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
 
 afterEach(stopVirtualStands);
@@ -44,6 +45,62 @@ describe('found by the campaign', () => {
     await stand.advance(10 * minute);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
     expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
+  });
+
+  test('nor one that Jira writes ten minutes later, although no other event of the session comes', async () => {
+    const stand = await createVirtualStand();
+    letFirstWriteHappenLater(stand, 10 * minute);
+    playSession(stand);
+    await stand.advance(12 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
+    await stand.advance(10 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+    const [delivery, ...others] = deliveriesOf(stand);
+    expect(others).toEqual([]);
+    expect(delivery?.state).toBe('done');
+    expect(delivery?.attempts.at(-1)?.cause).toContain('Removed a work log too many from SUP-1.');
+    expect(stand.platform.queue.pending()).toEqual([]);
+  });
+
+  test('nor one that Jira writes after the app was killed, which left no record of having asked for it', async () => {
+    const stand = await createVirtualStand();
+    letFirstWriteHappenLater(stand, 2 * minute);
+    let kills = 1;
+    stand.platform.faults.killAt = ({ operation, when }) =>
+      when === 'after' && /^POST .*worklog/.test(operation) && kills-- > 0;
+    playSession(stand);
+    await stand.advance(5 * minute);
+    expect(kills).toBeLessThanOrEqual(0);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
+    await stand.advance(20 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
+  });
+
+  test('a full report that Jira attaches late does not stay beside another one', async () => {
+    const stand = await createVirtualStand({ configuration: { attachFullReport: true } });
+    letFirstWriteHappenLater(stand, 4 * minute, /attachments/);
+    playSession(stand, { preset: 'long-chat' });
+    const files = () => issueNamed(stand, 'SUP-1').attachments.length;
+    await stand.advance(5 * minute);
+    expect(files()).toBe(2);
+    await stand.advance(20 * minute);
+    expect(files()).toBe(1);
+  });
+
+  test('two configurations that bring a session into one issue at the same time attach a file each, and no more', async () => {
+    const stand = await createVirtualStand({ configuration: { attachFullReport: true } });
+    const other = await addConfiguration(stand, { name: 'Second', attachFullReport: true });
+    stand.jira.faults.add({ method: 'POST', path: /worklog/, times: 2, kind: 'slow', delayMs: 30_000 });
+    const lsid = playSession(stand, { preset: 'long-chat' });
+    await stand.advance(5 * minute);
+    stand.appliance.answerCustomerSurvey(lsid, { comments: 'Thank you!' });
+    await stand.advance(5 * minute);
+    const names = issueNamed(stand, 'SUP-1').attachments.map(({ filename }) => filename);
+    const expected = [stand.configurationId ?? '', other].map(
+      (id) => `remote-support-session-${lsid}-${id.slice(0, 8)}.txt`,
+    );
+    expect(names.sort()).toEqual(expected.sort());
   });
 
   test('another event of the session waits until it can be known what a failed write has done', async () => {
@@ -106,12 +163,12 @@ function expectOneWorkLogWith(stand: VirtualStand, text: string): void {
   expect(JSON.stringify(workLog?.comment)).toContain(text);
 }
 
-/** The app is told that its first write failed, and Jira does it so many seconds later. */
-function letFirstWriteHappenLater({ jira }: VirtualStand, seconds: number): void {
+/** The app is told that its first write to such a path failed, and Jira does it so many seconds later. */
+function letFirstWriteHappenLater({ jira }: VirtualStand, seconds: number, path = /./): void {
   const handle = jira.handle.bind(jira);
   let isFirst = true;
   jira.handle = async (request, actor) => {
-    if (request.method === 'GET' || !isFirst) return handle(request, actor);
+    if (request.method === 'GET' || !isFirst || !path.test(request.url)) return handle(request, actor);
     isFirst = false;
     setTimeout(() => void handle(request, actor), seconds * 1000);
     return Response.json({}, { status: 504 });

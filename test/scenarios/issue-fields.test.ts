@@ -116,7 +116,7 @@ describe('a field that Jira misses', () => {
     },
   );
 
-  test('and a project in which nothing can be created are clear outcomes', async () => {
+  test('and a project in which nothing can be created are clear outcomes, and a replay need not wait', async () => {
     const stand = await createVirtualStand();
     plantIssueCreation(stand, plainIssues({ projectId: '10002' }));
     const lsid = playSession(stand, withoutKey);
@@ -125,5 +125,10 @@ describe('a field that Jira misses', () => {
     expect(causesOf(deliveriesOf(stand))[0]).toMatch(
       /^Jira refused to create an issue.*“project”: Specify a valid/,
     );
+
+    await changeSettings(stand, { issueCreation: plainIssues() });
+    await stand.callAdmin('replayDeliveries', { ids: [deliveryOf(stand, lsid).id] });
+    await stand.advance(10);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: createdIssue(stand).key });
   });
 });

@@ -1,6 +1,7 @@
 import { attachFile, reportFileName } from '../../jira/attachments';
+import { removeTwinAttachments } from '../../jira/remove-twins';
 import type { TemplateUse } from '../../report/template-use';
-import type { BringingWithFacts, Effect } from './effect';
+import { ownerOf, type BringingWithFacts, type Effect } from './effect';
 
 /**
  * Most characters of the attached report's document: more than any session that people have, and little enough for
@@ -9,15 +10,19 @@ import type { BringingWithFacts, Effect } from './effect';
 const fullReportLimit = 20_000_000;
 
 /**
- * Attaches the whole report as a text file, once: it is known again by its name.
+ * Attaches the whole report as a text file, once: it is known again by its name. Where Jira took one late that it
+ * was thought to have lost, the first stays.
  *
  * @param use which of the reports had to be shortened
  * @throws TemplateError, and what `callJira` throws
  */
 export async function attachReport(bringing: BringingWithFacts, use: TemplateUse): Promise<Effect> {
   const { issueKey, session, configuration, jira, render, facts } = bringing;
-  const name = reportFileName(session.lsid);
-  if (facts.attachmentNames.has(name)) {
+  const name = reportFileName(ownerOf(bringing));
+  const [first, ...others] = facts.attachments.filter((attachment) => attachment.name === name);
+  if (first) {
+    const twins = others.filter(({ isOfApp }) => isOfApp).map(({ id }) => id);
+    await removeTwinAttachments(jira, { issueKey, attachmentIds: twins });
     return { note: `The full report was attached to ${issueKey} before.`, isDone: true };
   }
   const { text } = await render(use, session, configuration, fullReportLimit);

@@ -7,7 +7,6 @@ import {
   type SessionToBring,
 } from '../bring-into-issue';
 import { atStage, knowing, outcomeOfFailure, StageFailure, withKnown } from '../outcome';
-import { isEffectStage } from '../unsettled-effect';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
@@ -81,8 +80,8 @@ function isHopeless(outcome: FailureOutcome): boolean {
   return outcome.kind === 'failed' && outcome.policy.kind === 'never';
 }
 
-function leavesItOpen({ kind, stage }: FailureOutcome): boolean {
-  return kind === 'failed' && isEffectStage(stage);
+function leavesItOpen(outcome: FailureOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.isUnclear;
 }
 
 /** The key that an issue has now. A session that names one issue costs no call for it. */

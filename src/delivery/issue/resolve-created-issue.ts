@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import { shortestRetentionDays } from '../../configuration/configuration-book';
 import { isTriggeredBy } from '../../configuration/issue-creation';
-import { CreationUnderWay } from '../../jira/creation-errors';
+import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
 import {
@@ -18,6 +18,7 @@ import {
   intentGoodMs,
   intentRestMs,
   withIssue,
+  withoutIntent,
   type IssueTask,
   type SessionIssue,
   type SessionIssueStore,
@@ -169,7 +170,9 @@ async function create(
   if (!(await sessionIssues.replace(owner, known, intended, keepDays)))
     return afterOthers(session, dependencies);
   if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
-  const { issueKey, todo, notes } = await creation.create();
+  const { issueKey, todo, notes } = await orUndone(creation.create, () =>
+    sessionIssues.replace(owner, intended, withoutIntent(intended), keepDays),
+  );
   const next = withIssue(intended, issueKey, todo);
   const isKept = await knowing({ issueKey, summary: notes.join(' ') }, () =>
     atStage('issue', () => sessionIssues.replace(owner, intended, next, keepDays)),
@@ -182,6 +185,17 @@ async function create(
   return kept.kind === 'issue' && kept.issueKey !== issueKey
     ? { ...kept, notes: [...kept.notes, twin] }
     : kept;
+}
+
+/** Where Jira refuses there is nothing to wait for: a replay after mending what it names looks at once. */
+async function orUndone<T>(create: () => Promise<T>, undo: () => Promise<unknown>): Promise<T> {
+  try {
+    return await create();
+  } catch (error) {
+    // Where that cannot be written, the replay only has to wait.
+    if (error instanceof IssueNotCreated) await undo().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Another attempt was faster: its issue is the session's, once it is known. */

@@ -44,7 +44,7 @@ export interface SessionIssueStore {
 }
 
 /** So long after an intent the issue is looked for at the earliest: search lags, and Jira may create it late. */
-export const intentRestMs = 60_000;
+export const intentRestMs = 3 * 60_000;
 
 /** So long after an intent Jira may be called at the latest, so that nobody looks for the issue before it. */
 export const intentGoodMs = 20_000;
@@ -62,6 +62,11 @@ export function intent(
     mode,
     todo: [],
   };
+}
+
+/** The record once Jira has refused to create the issue: nothing is on its way. */
+export function withoutIntent(previous: SessionIssue): SessionIssue {
+  return { ...previous, revision: previous.revision + 1, intendedAt: previous.since - intentRestMs };
 }
 
 /** The record once the issue is known. */

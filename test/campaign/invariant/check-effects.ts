@@ -26,22 +26,19 @@ function tooMany(issue: Issue, { plan }: JudgedRun): Violation[] {
     ),
     ...comments.filter(({ isPublic }) => isPublic).map(({ lsid }) => `has a public comment of ${lsid}`),
     ...twice(issue.remoteLinks.map(({ globalId = '' }) => globalId)).map((id) => `has two links ${id}`),
-    ...(comesLate ? [] : tooOften(issue)),
+    ...twice(issue.attachments.map(({ filename }) => filename)).map((name) => `has two files ${name}`),
+    ...(comesLate ? [] : movedTooOften(issue)),
   ];
   return found.map((what) => ({ what: `${issue.key} ${what}.` }));
 }
 
-/** What Jira writes only after it was told to have failed can come twice: nothing tells a file or a move from the other. */
-function tooOften(issue: Issue): string[] {
-  const files = twice(issue.attachments.map(({ filename }) => filename));
+/** What Jira does only after it was told to have failed can come twice: nothing tells a move from the other. */
+function movedTooOften(issue: Issue): string[] {
   const surveys = [...issue.properties.keys()].filter((key) => key.startsWith('remote-support-survey-'));
   const moves = issue.history.filter(({ items }) => items.some(({ field }) => field === 'status'));
-  return [
-    ...files.map((name) => `has two files ${name}`),
-    ...(moves.length > surveys.length
-      ? [`was moved ${moves.length} times by ${surveys.length} surveys`]
-      : []),
-  ];
+  return moves.length > surveys.length
+    ? [`was moved ${moves.length} times by ${surveys.length} surveys`]
+    : [];
 }
 
 function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
@@ -60,7 +57,8 @@ function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
       return owner?.lsid === lsid && owner.configurationId === configurationId;
     });
     const { isLong } = session.planned;
-    const isAttached = issue.attachments.some(({ filename }) => filename.includes(lsid));
+    const ownFile = `${lsid}-${configurationId.slice(0, 8)}`;
+    const isAttached = issue.attachments.some(({ filename }) => filename.includes(ownFile));
     const lacks = [
       ...(effects.internalComment && issue.projectKey === 'SUP' && !isCommented ? ['comment'] : []),
       ...(effects.attachFullReport && isLong && !isAttached ? ['file'] : []),

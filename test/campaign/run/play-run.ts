@@ -66,6 +66,7 @@ function beginTroubles(
       runUntil: (ms) => {
         lastMoment = Math.max(lastMoment, ms);
       },
+      hasTrouble: (other) => plan.troubles.includes(other),
       note: (text) => observation.note(text),
     });
   }

@@ -66,8 +66,18 @@ export function lostJiraAnswers(scene: Scene): void {
   );
 }
 
-/** A gateway gives up before Jira does: what was asked for happens some seconds after the app was told that it failed. */
-export function lateJiraEffects({ random, stand, operations, note }: Scene): void {
+/**
+ * What the app can put right however late it comes. An issue or an assignment that is late by minutes cannot be told
+ * from a person's.
+ */
+const mendable = /\/(worklog|comment|attachments)/;
+
+/**
+ * A gateway gives up before Jira does: what was asked for happens some time after the app was told that it failed.
+ *
+ * Nothing brings back what the queue loses of second looks, so that nothing comes so late then.
+ */
+export function lateJiraEffects({ random, stand, operations, hasTrouble, note }: Scene): void {
   const { jira } = stand;
   const handle = jira.handle.bind(jira);
   const probability = chanceOf({ random }, 0.02, 0.3);
@@ -75,7 +85,9 @@ export function lateJiraEffects({ random, stand, operations, note }: Scene): voi
     if (operations.isOver || request.method === 'GET' || !random.chance(probability))
       return handle(request, actor);
     note(`${request.method} ${new URL(request.url).pathname} takes effect later`);
-    setTimeout(() => void handle(request, actor), random.integer(second, 10 * second));
+    const isLong = !hasTrouble('lost-queue-events') && mendable.test(request.url) && random.chance(0.5);
+    const latest = isLong ? 8 * minute : 10 * second;
+    setTimeout(() => void handle(request, actor), random.integer(second, latest));
     throw noAnswer();
   };
 }

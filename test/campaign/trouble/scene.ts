@@ -1,6 +1,7 @@
 import type { Random } from '../../stand/appliance/random';
 import type { VirtualStand } from '../../stand/virtual-stand';
 import type { OperationRules } from './operation-rules';
+import type { TroubleName } from './trouble-names';
 
 /** What a trouble has to work with. */
 export interface Scene {
@@ -14,6 +15,8 @@ export interface Scene {
   at(ms: number, act: () => void): void;
   /** The run goes on at least so many milliseconds from its start: something is still on its way. */
   runUntil(ms: number): void;
+  /** Whether that trouble is part of the run as well. */
+  hasTrouble(name: TroubleName): boolean;
   note(text: string): void;
 }
 

@@ -32,14 +32,33 @@ function command(name: string, run: (world: DeliveryWorld, model: Model) => Prom
 
 function expectRules({ storage, outside }: DeliveryWorld): void {
   expect(storage.violations).toEqual([]);
-  expect([...outside.workLogs.values()].filter((count) => count !== 1)).toEqual([]);
+  expect([...outside.workLogs].filter(([session, count]) => count > 1 && !isOpen(session, storage))).toEqual(
+    [],
+  );
   const done = storage.all().filter(({ state }) => state === 'done');
   expect(done.filter(({ lsid: session = '' }) => !outside.workLogs.has(session))).toEqual([]);
 }
 
+/** A session is there twice only while the app is to look at it once more, or where an administrator has to decide. */
+function isOpen(session: string, storage: DeliveryWorld['storage']): boolean {
+  const deliveries = storage.all().filter(({ lsid: of }) => of === session);
+  return deliveries.some(({ state, attempts }) => state !== 'done' || attempts.at(-1)?.nextAt !== undefined);
+}
+
 const lsid = fc.constantFrom(...lsids);
 const eventType = fc.constantFrom(...eventTypes);
-const weathers: Weather[] = ['fine', 'down', 'down', 'error', 'error', 'not-ready', 'limited', 'refused'];
+const weathers: Weather[] = [
+  'fine',
+  'down',
+  'down',
+  'error',
+  'error',
+  'not-ready',
+  'limited',
+  'refused',
+  'late',
+  'late',
+];
 
 const receives = fc.tuple(lsid, eventType).map(([session, type]: [string, EventType]) =>
   command(`receive(${session.at(-1)}, ${type})`, async (world, model) => {
@@ -78,7 +97,7 @@ const kills = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.boolean()).map(([opera
 
 const losses = fc.constant(
   command('lose the queue', (world) => {
-    world.queue = [];
+    world.loseQueue();
   }),
 );
 
@@ -114,6 +133,7 @@ describe('whatever happens, in whatever order', () => {
         await world.advance(3 * day);
         expectRules(world);
         const atRest = world.storage.all();
+        expect(world.queue).toEqual([]);
         expect(atRest.filter(({ state }) => state === 'waiting')).toEqual([]);
         expect(world.storage.breaker.phase).not.toBe('open');
         const reasons = atRest.map(({ attempts }) => attempts.at(-1)?.cause ?? '');

@@ -41,9 +41,9 @@ const book: ConfigurationBook = {
 export class DeliveryWorld {
   now = Date.UTC(2026, 0, 12, 9);
   readonly storage = new MortalStorage(() => this.now);
-  readonly outside = new OutsideWorld();
+  readonly outside = new OutsideWorld(() => this.now);
   /** Messages and when they are delivered. */
-  queue: { message: DeliveryMessage; at: number }[] = [];
+  queue: { message: DeliveryMessage; at: number; wasCutShort?: boolean }[] = [];
 
   idOf(lsid: string, eventType: EventType): string {
     return deliveryId({ configurationId: 'one', lsid, eventType });
@@ -74,10 +74,17 @@ export class DeliveryWorld {
       const next = Math.min(tick, Math.max(message, this.now));
       if (next > end) break;
       this.now = next;
+      this.outside.catchUp();
       if (message <= next) await this.#deliver();
       else await this.unlessKilled(() => this.runSchedule());
     }
     this.now = end;
+    this.outside.catchUp();
+  }
+
+  /** What is to be looked at once more stays: nothing brings it back, and nothing but a rare twin would be lost. */
+  loseQueue(): void {
+    this.queue = this.queue.filter(({ message }) => this.storage.find(message.deliveryId)?.state === 'done');
   }
 
   runSchedule(): Promise<void> {
@@ -101,9 +108,13 @@ export class DeliveryWorld {
     const due = this.queue.find(({ at }) => at <= this.now);
     if (!due) return;
     this.queue = this.queue.filter((queued) => queued !== due);
-    const answer = await this.unlessKilled(() => processDelivery(due.message, this.#dependencies));
-    if (answer === 'killed') this.queue.push({ ...due, at: this.now + 15_000 });
-    else if (answer.kind === 'again') this.queue.push({ ...due, at: this.now + answer.afterSeconds * 1000 });
+    const answer = await this.unlessKilled(() =>
+      processDelivery(due.message, { wasCutShort: due.wasCutShort ?? false }, this.#dependencies),
+    );
+    if (answer === 'killed') this.queue.push({ ...due, at: this.now + 15_000, wasCutShort: true });
+    else if (answer.kind === 'again') {
+      this.queue.push({ message: due.message, at: this.now + answer.afterSeconds * 1000 });
+    }
   }
 
   #push(deliveries: QueuedDelivery[]): Promise<void> {

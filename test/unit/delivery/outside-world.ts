@@ -2,13 +2,21 @@ import { z } from 'zod';
 import { ApplianceServerError, ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
 import type { Session } from '../../../src/appliance/session';
 import type { ReconcileDependencies } from '../../../src/delivery/reconcile-session';
-import { JiraRateLimited, JiraRefused } from '../../../src/jira/jira-errors';
+import { JiraRateLimited, JiraRefused, JiraServerError } from '../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
 import { ownProperty } from '../../../src/jira/ownership';
 import { bareSession } from '../report/sample-sessions';
 
-/** What the appliance and Jira do with the next calls. */
-export type Weather = 'fine' | 'down' | 'error' | 'not-ready' | 'limited' | 'refused';
+/** What the appliance and Jira do with the next calls. `late`: Jira fails to write, and does it later all the same. */
+export type Weather = 'fine' | 'down' | 'error' | 'not-ready' | 'limited' | 'refused' | 'late';
+
+/** Later than anything the app waits for before it looks again, and sooner than it looks once more. */
+const lateness = 14 * 60_000;
+
+interface LateWrite {
+  lsid: string;
+  at: number;
+}
 
 const host = 'one.example.com';
 
@@ -23,6 +31,19 @@ export class OutsideWorld {
   meanwhile: (() => Promise<void>) | undefined;
   /** How many work logs each session has. */
   readonly workLogs = new Map<string, number>();
+  #lateWrites: LateWrite[] = [];
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** What was to be written by now is there. */
+  catchUp(): void {
+    const due = this.#lateWrites.filter(({ at }) => at <= this.#now());
+    this.#lateWrites = this.#lateWrites.filter((write) => !due.includes(write));
+    for (const { lsid } of due) this.#add(lsid);
+  }
 
   readonly dependencies: ReconcileDependencies = {
     appliance: {
@@ -59,13 +80,33 @@ export class OutsideWorld {
   }
 
   #jira({ method, path, body }: JiraRequest): Promise<JiraResponse> {
+    this.catchUp();
     if (this.weather === 'limited')
       return Promise.reject(new JiraRateLimited('write', 'jira-burst-based', 2));
     if (this.weather === 'refused') return Promise.reject(new JiraRefused(400, 'write', []));
     if (method === 'GET') return Promise.resolve(answerOf({ worklogs: this.#workLogsAt(path) }));
+    if (method === 'DELETE') return Promise.resolve(this.#removed(path));
     const { lsid } = writtenSchema.parse(body).properties[0].value;
-    if (method === 'POST') this.workLogs.set(lsid, (this.workLogs.get(lsid) ?? 0) + 1);
-    return Promise.resolve(answerOf({ id: lsid }));
+    if (this.weather === 'late' && method === 'POST') {
+      this.#lateWrites.push({ lsid, at: this.#now() + lateness });
+      return Promise.reject(new JiraServerError({ status: 504 }, 'write', true));
+    }
+    if (method === 'POST') this.#add(lsid);
+    return Promise.resolve(answerOf({ id: `${lsid}.1` }));
+  }
+
+  #add(lsid: string): void {
+    this.workLogs.set(lsid, this.countOf(lsid) + 1);
+  }
+
+  countOf(lsid: string): number {
+    return this.workLogs.get(lsid) ?? 0;
+  }
+
+  #removed(path: string): JiraResponse {
+    const [lsid = ''] = new URL(path, 'https://jira.example').pathname.split('/').at(-1)?.split('.') ?? [];
+    this.workLogs.set(lsid, this.countOf(lsid) - 1);
+    return { ...answerOf(undefined), status: 204 };
   }
 
   /** By the start time, as the app narrows its search. Their content is always out of date. */
@@ -73,7 +114,8 @@ export class OutsideWorld {
     const startedAt = Number(new URLSearchParams(path.split('?')[1]).get('startedAfter')) + 1000;
     return [...this.workLogs.keys()]
       .filter((lsid) => startOf(lsid) === startedAt)
-      .map((lsid) => ({ id: lsid, properties: [{ key: ownProperty, value: ownerOf(lsid) }] }));
+      .flatMap((lsid) => Array.from({ length: this.countOf(lsid) }, (_, index) => `${lsid}.${index + 1}`))
+      .map((id) => ({ id, properties: [{ key: ownProperty, value: ownerOf(id.split('.')[0] ?? '') }] }));
   }
 }
 

@@ -1,8 +1,9 @@
-import { ok } from '../answer';
+import { noContent, ok } from '../answer';
 import { attachmentJson } from '../json/entry-json';
 import { Refusal, refusal } from '../refusal';
-import { route } from '../route';
+import { route, type Exchange } from '../route';
 import type { Attachment } from '../site/issue';
+import { holds } from '../site/permissions';
 import { tooMany } from './comments';
 import { permittedIssue, requireAccount, seenIssue } from './issue-access';
 
@@ -39,15 +40,38 @@ const getContent = route({
   method: 'GET',
   path: '/rest/api/3/attachment/content/:attachment',
   handle(exchange) {
-    const id = exchange.param('attachment');
-    const holder = exchange.site.issues().find(({ attachments }) => attachments.some((one) => one.id === id));
-    if (holder === undefined) throw refusal(404, `The attachment with id '${id}' does not exist`);
-    const { issue } = seenIssue(exchange, holder.id);
-    const attachment = issue.attachments.find((one) => one.id === id);
-    const body = new TextDecoder().decode(attachment?.content);
-    return { status: 200, body, headers: { 'Content-Type': attachment?.mimeType ?? 'text/plain' } };
+    const { attachment } = seenAttachment(exchange);
+    const body = new TextDecoder().decode(attachment.content);
+    return { status: 200, body, headers: { 'Content-Type': attachment.mimeType } };
   },
 });
+
+const deleteAttachment = route({
+  method: 'DELETE',
+  path: '/rest/api/3/attachment/:attachment',
+  handle(exchange) {
+    const { site, now } = exchange;
+    const { attachment, issue, project } = seenAttachment(exchange);
+    const account = requireAccount(exchange);
+    const own = attachment.author === account;
+    if (!holds(site, account, own ? 'DELETE_OWN_ATTACHMENTS' : 'DELETE_ALL_ATTACHMENTS', project)) {
+      throw refusal(403, 'You do not have permission to delete this attachment.');
+    }
+    issue.attachments = issue.attachments.filter((other) => other !== attachment);
+    site.changed(issue, account, now, [{ field: 'Attachment', from: attachment.filename, to: null }]);
+    return noContent();
+  },
+});
+
+function seenAttachment<Query, Body>(exchange: Exchange<Query, Body>) {
+  const id = exchange.param('attachment');
+  const holder = exchange.site.issues().find(({ attachments }) => attachments.some((one) => one.id === id));
+  const attachment = holder?.attachments.find((one) => one.id === id);
+  if (holder === undefined || attachment === undefined) {
+    throw refusal(404, `The attachment with id '${id}' does not exist`);
+  }
+  return { ...seenIssue(exchange, holder.id), attachment };
+}
 
 async function filesOf(request: Request): Promise<{ file: File; content: Uint8Array }[]> {
   const form = await readForm(request);
@@ -79,4 +103,4 @@ function crossSiteRefusal(): Refusal {
   return new Refusal(403, 'XSRF check failed', { 'Content-Type': 'text/plain;charset=UTF-8' });
 }
 
-export const attachmentRoutes = [postAttachments, getContent];
+export const attachmentRoutes = [postAttachments, getContent, deleteAttachment];

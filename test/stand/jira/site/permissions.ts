@@ -26,6 +26,7 @@ const agentKeys = [
   'EDIT_OWN_COMMENTS',
   'DELETE_OWN_COMMENTS',
   'CREATE_ATTACHMENTS',
+  'DELETE_OWN_ATTACHMENTS',
   'LINK_ISSUES',
   'MANAGE_WATCHERS',
   'WORK_ON_ISSUES',
@@ -38,6 +39,7 @@ const adminKeys = [
   'EDIT_ALL_WORKLOGS',
   'EDIT_ALL_COMMENTS',
   'DELETE_ALL_COMMENTS',
+  'DELETE_ALL_ATTACHMENTS',
 ] as const;
 
 export type PermissionKey =

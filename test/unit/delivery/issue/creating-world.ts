@@ -97,7 +97,7 @@ export class CreatingWorld {
     if (typeof fate === 'object') void this.time.sleep(fate.late).then(() => this.#create(body));
     const key = fate === 'answered' || fate === 'lost' ? this.#create(body) : '';
     return () => {
-      if (fate !== 'answered') throw new JiraUnreachable();
+      if (fate !== 'answered') throw new JiraUnreachable(true);
       return answered({ key });
     };
   }

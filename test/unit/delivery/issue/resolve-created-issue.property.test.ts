@@ -45,11 +45,11 @@ function resolveOnce({ configuration, record }: CreatingWorld, dependencies: Res
 
 const fate: fc.Arbitrary<Fate> = fc.oneof(
   fc.constantFrom<Fate>('answered', 'lost', 'never'),
-  fc.integer({ min: 0, max: 25_000 }).map((late) => ({ late })),
+  fc.integer({ min: 0, max: 120_000 }).map((late) => ({ late })),
 );
 
 const consumer: fc.Arbitrary<Consumer> = fc.record({
-  startsAt: fc.integer({ min: 0, max: 90_000 }),
+  startsAt: fc.integer({ min: 0, max: 240_000 }),
   durations: fc.array(fc.integer({ min: 2, max: 5_000 }), { minLength: 1, maxLength: 5 }),
   livesFor: fc.integer({ min: 1, max: 12 }),
 });
@@ -59,7 +59,7 @@ test('whatever overlaps, is killed, lost or late: there is one issue, and everyb
     fc.asyncProperty(
       fc.array(consumer, { minLength: 1, maxLength: 4 }),
       fc.array(fate, { maxLength: 4 }),
-      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 0, max: 25_000 }),
       async (consumers, fates, lag) => {
         const world = new CreatingWorld();
         Object.assign(world, { fates, lag });

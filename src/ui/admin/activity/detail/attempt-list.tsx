@@ -41,7 +41,12 @@ function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
       <Lozenge appearance={attemptLook(outcome)}>{attemptWords[outcome]}</Lozenge>
       {cause !== undefined && <Text size="small">{cause}</Text>}
       {by !== undefined && <Text size="small">{`By ${by}`}</Text>}
-      {nextAt !== undefined && <Text size="small">{`Next attempt ${dateAndTime(nextAt)}`}</Text>}
+      {nextAt !== undefined && <Text size="small">{`${nextInWords(outcome)} ${dateAndTime(nextAt)}`}</Text>}
     </Stack>
   );
+}
+
+/** What is done is looked at again only because an attempt before it had ended without an answer of Jira. */
+function nextInWords(outcome: AttemptLine['outcome']): string {
+  return outcome === 'done' ? 'To be checked once more' : 'Next attempt';
 }
