@@ -25,13 +25,20 @@ export function countDone(hours: HourFigures[], delivery: Delivery, countedTo: n
     ...figures,
     done: figures.done + 1,
     latencies: isTimed(delivery)
-      ? withLatency(figures.latencies, Math.max(doneAt - delivery.sessionEndedAt, 0))
+      ? withLatency(figures.latencies, latencyOf(delivery, doneAt))
       : figures.latencies,
   }));
 }
 
+/** The end is by the appliance's clock, which may be ahead: it cannot have been later than when the session came in. */
+function latencyOf({ sessionEndedAt, createdAt }: TimedDelivery, doneAt: number): number {
+  return Math.max(doneAt - Math.min(sessionEndedAt, createdAt), 0);
+}
+
+type TimedDelivery = Delivery & { sessionEndedAt: number };
+
 /** A backfill brings up sessions that ended long ago, and a survey comes when the customer likes. */
-function isTimed(delivery: Delivery): delivery is Delivery & { sessionEndedAt: number } {
+function isTimed(delivery: Delivery): delivery is TimedDelivery {
   const { sessionEndedAt, source, eventType } = delivery;
   return sessionEndedAt !== undefined && source !== 'backfill' && eventType === 'session-end';
 }

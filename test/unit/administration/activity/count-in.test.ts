@@ -35,7 +35,11 @@ test('arrivals are counted by what brought them, and a backfill is none', () => 
 test('a delivery is counted in the hour in which it was done, with its latency', () => {
   const [figures] = countDone(
     [],
-    delivery({ attempts: [done(start + hour)], sessionEndedAt: start + hour - 7000 }),
+    delivery({
+      createdAt: start + hour - 3000,
+      attempts: [done(start + hour)],
+      sessionEndedAt: start + hour - 7000,
+    }),
     start,
   );
   expect(figures).toMatchObject({ hour: 480_001, done: 1, latencies: [0, 1] });
@@ -81,5 +85,12 @@ test('an appliance whose clock is ahead makes no negative latency', () => {
   const attempts = [done(start + 1)];
   expect(countDone([], delivery({ attempts, sessionEndedAt: start + 60_000 }), start)).toMatchObject([
     { latencies: [1] },
+  ]);
+});
+
+test('nor does it hide how long a session took to get through: it cannot have ended after it came in', () => {
+  const attempts = [done(start + 3 * hour)];
+  expect(countDone([], delivery({ attempts, sessionEndedAt: start + 4 * hour }), start)).toMatchObject([
+    { latencies: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1] },
   ]);
 });
