@@ -65,6 +65,8 @@ export interface FieldChange {
   label: string;
   before: string;
   after: string;
+  /** Both sides are people: accounts while a change is made, references once it is recorded, names on the page. */
+  isPerson?: true;
 }
 
 /** Names the state that a change starts from. */

@@ -51,7 +51,7 @@ export const attemptSchema = z.object({
   cause: z.string().optional(),
   /** When the next attempt is made, where one is. */
   nextAt: z.int().optional(),
-  /** The account of the administrator who did it. */
+  /** The administrator who did it: a reference of the people register. */
   by: z.string().optional(),
 });
 

@@ -29,6 +29,7 @@ import { deliveryQueue } from './delivery-queue';
 import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
 import { overrideStorage } from './override-storage';
+import { peopleStorage } from './people-storage';
 import { pollQueue } from './polling-queue';
 import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
@@ -154,6 +155,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
       jira,
     }),
     auditTrail: auditStorage,
+    people: peopleStorage,
     overrides: overrideStorage,
     templates: templateStorage,
     unmatched: representativeStorage,

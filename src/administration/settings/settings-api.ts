@@ -80,7 +80,8 @@ export interface AuditPage {
 export interface AuditLine {
   id: string;
   at: number;
-  accountId: string;
+  /** Absent where the account was closed, or the app did it. */
+  accountId?: string;
   userName?: string;
   /** In words: “Changed configuration Berlin”. */
   action: string;
