@@ -94,6 +94,8 @@ export interface ConfigurationSummary {
   /** An IANA name. */
   timeZone: string;
   hasClientSecret: boolean;
+  /** By their labels, the settings that have lost a person whose account was closed. */
+  emptiedSettings?: string[];
   outboundEventTypes: EventType[];
   /** Minutes between polls, or `undefined` where it does not poll. */
   pollingIntervalMinutes?: number;

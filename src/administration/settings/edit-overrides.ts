@@ -74,7 +74,8 @@ export async function named(
   overrides: Override[],
   dependencies: AdminDependencies,
 ): Promise<RepresentativeOverride[]> {
-  const users = await nameUsers({ accountIds: overrides.map(({ accountId }) => accountId) }, dependencies);
+  const accountIds = overrides.map(({ accountId }) => accountId).filter((accountId) => accountId !== '');
+  const users = await nameUsers({ accountIds }, dependencies);
   const names = new Map(users.map(({ id, label }) => [id, label]));
   return overrides.map((override) => ({ ...override, userName: names.get(override.accountId) }));
 }

@@ -131,6 +131,7 @@ function planOne(
     revision: before.revision + 1,
     updatedAt: now(),
     hasClientSecret: before.hasClientSecret && isSameAccount(before.settings, settings),
+    emptiedSettings: undefined,
     settings,
   };
   return { kind: 'changed', configuration, before, changes };

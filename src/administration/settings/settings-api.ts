@@ -57,6 +57,7 @@ export interface UrlSecretState {
 export interface RepresentativeOverride {
   /** The value of the representative field, as the appliance writes it. */
   representative: string;
+  /** Empty where the account was closed. */
   accountId: string;
   /** The Jira user's name, where Jira still knows the account. */
   userName?: string;
