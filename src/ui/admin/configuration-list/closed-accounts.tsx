@@ -17,17 +17,17 @@ export function ClosedAccounts({ configurations, onEdit }: Props): React.JSX.Ele
           <SectionMessage
             key={id}
             appearance="warning"
-            title={`Somebody whom ${name} names has no Atlassian account any more`}
+            title={`${name} named somebody whose Atlassian account was closed`}
           >
             <Stack space="space.100">
-              <Text>{`The app has taken the closed account out of: ${joined(emptiedSettings)}.`}</Text>
+              <Text>{`The app no longer keeps who it was, and has emptied: ${joined(emptiedSettings)}.`}</Text>
               <Text>
-                What is created in Jira is filled without it from now on. Choose somebody else, or save the
-                configuration as it is; this message is gone then.
+                Issues are created without it from now on. Choose somebody else, or save the configuration as
+                it is to put this message away.
               </Text>
               <Inline>
                 <Button spacing="compact" onClick={() => onEdit(id)}>
-                  {`Edit ${name}`}
+                  {`Choose somebody else for ${name}`}
                 </Button>
               </Inline>
             </Stack>

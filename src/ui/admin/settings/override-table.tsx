@@ -59,5 +59,5 @@ function userInWords({
   userName,
 }: Pick<RepresentativeOverride, 'accountId' | 'userName'>): string {
   if (accountId !== '') return personInWords({ accountId, name: userName });
-  return `${personInWords()}: the account was closed, so this mapping does nothing`;
+  return `${personInWords()} (account closed)`;
 }
