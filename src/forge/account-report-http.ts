@@ -29,18 +29,24 @@ async function sent(accounts: Parameters<ReportAccounts>[0]): Promise<unknown> {
 }
 
 /** The SDK rejects with the response where its status is neither 200 nor 204, and with an error of its own else. */
-const rejectionSchema = z.looseObject({ status: z.number() });
+const rejectionSchema = z.object({
+  status: z.number(),
+  headers: z.custom<Pick<Headers, 'get'>>(canBeAsked).optional().catch(undefined),
+});
 
 function failureOf(error: unknown): Error {
-  const { status } = rejectionSchema.safeParse(error).data ?? {};
+  const { status, headers } = rejectionSchema.safeParse(error).data ?? {};
   if (status === undefined) return new ReportFailed('no answer', { cause: error });
-  if (status === 429) return new ReportLimited(error instanceof Response ? secondsIn(error) : undefined);
+  if (status === 429) return new ReportLimited(secondsIn(headers?.get('Retry-After') ?? ''));
   if (status === 400) return new ReportRefused();
   if (status === 401 || status === 403) return new ReportNotAllowed();
   return new ReportFailed(`status ${status}`);
 }
 
-function secondsIn({ headers }: Response): number | undefined {
-  const header = headers.get('Retry-After') ?? '';
+function canBeAsked(headers: unknown): boolean {
+  return typeof headers === 'object' && headers !== null && 'get' in headers;
+}
+
+function secondsIn(header: string): number | undefined {
   return /^\d{1,9}$/.test(header) ? Number(header) : undefined;
 }

@@ -112,6 +112,21 @@ describe('the report of stored accounts', () => {
     expect(reportsOf(stand)).toEqual([everybody]);
   });
 
+  test('is gone on with where storage failed while somebody was erased', async () => {
+    const stand = await standWithPeople();
+    stand.platform.accountReports.close(accounts.tunde);
+    stand.platform.faults.fault = (point) =>
+      isOfReport(point) && point.operation === 'transaction' && point.when === 'before'
+        ? Response.json({ code: 'INTERNAL', message: 'x' }, { status: 500 })
+        : undefined;
+    const [failed] = await passHours(stand, 1);
+    expect(failed?.outcome).toBe('error');
+    expect(everythingStored(stand)).toContain(accounts.tunde);
+    stand.platform.faults.fault = () => undefined;
+    await passHours(stand, 1);
+    expect(everythingStored(stand)).not.toContain(accounts.tunde);
+  });
+
   test('comes to the same end wherever a run is killed', async () => {
     for (let point = 0, isHit = true; isHit; point += 1) {
       const stand = await standWithPeople();
