@@ -65,6 +65,8 @@ export interface FieldChange {
   label: string;
   before: string;
   after: string;
+  /** Both sides are people: accounts while a change is made, references once it is recorded, names on the page. */
+  isPerson?: true;
 }
 
 /** Names the state that a change starts from. */
@@ -92,6 +94,8 @@ export interface ConfigurationSummary {
   /** An IANA name. */
   timeZone: string;
   hasClientSecret: boolean;
+  /** By their labels, the settings that have lost a person whose account was closed. */
+  emptiedSettings?: string[];
   outboundEventTypes: EventType[];
   /** Minutes between polls, or `undefined` where it does not poll. */
   pollingIntervalMinutes?: number;

@@ -9,12 +9,14 @@ const fieldChangeSchema = z.object({
   label: z.string(),
   before: z.string(),
   after: z.string(),
+  isPerson: z.literal(true).optional(),
 });
 
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.int(),
-  accountId: z.string(),
+  /** Who did it: a reference of the people register, or `theApp`. */
+  by: z.string(),
   /** What was done, in words. */
   action: z.string(),
   configurationId: z.string().optional(),

@@ -15,6 +15,7 @@ import type { DeliveryQueue } from '../delivery/delivery-queue';
 import type { ActivityStore } from './activity/activity-store';
 import type { AlertIssueStore } from './alert-issue/alert-issue-state';
 import type { AuditTrailStore } from './audit-trail';
+import type { PeopleStore } from './personal-data/people-register';
 import type { OverrideStore } from './representative-overrides';
 import type { UnmatchedStore } from './unmatched-representatives';
 
@@ -57,6 +58,7 @@ export interface AdminDependencies {
   /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
   rehearseWith: (configuration: Configuration, jira: SendToJira) => RehearsalDependencies;
   auditTrail: AuditTrailStore;
+  people: PeopleStore;
   overrides: OverrideStore;
   templates: TemplateStore;
   unmatched: UnmatchedStore;

@@ -1,6 +1,8 @@
 import type { FieldChange } from './admin-api';
 import { recorded } from './audit-trail';
 import type { AdminDependencies } from './dependencies';
+import { peopleIn, withPeopleAs } from './personal-data/people-in-changes';
+import { referToPeople } from './personal-data/refer-to-people';
 
 export interface Change {
   /** In words: “Changed configuration Berlin”. */
@@ -14,14 +16,17 @@ export interface Change {
  * Puts a change on record. The change has been made by then, so a record that cannot be written is only logged.
  */
 export async function recordChange(change: Change, dependencies: AdminDependencies): Promise<void> {
-  const { auditTrail, accountId, now, newId, log } = dependencies;
+  const { auditTrail, people, accountId = 'unknown', now, newId, log } = dependencies;
+  const changes = change.changes ?? [];
   try {
+    const references = await referToPeople([accountId, ...peopleIn(changes)], people);
+    const referenceOf = (person: string) => references.get(person) ?? 'unknown';
     await auditTrail.add({
       id: newId(),
       at: now(),
-      accountId: accountId ?? 'unknown',
+      by: referenceOf(accountId),
       ...change,
-      changes: (change.changes ?? []).map(recorded),
+      changes: withPeopleAs(changes, referenceOf).map(recorded),
     });
   } catch {
     log.error('A change of settings could not be put on record.', { action: change.action });

@@ -4,10 +4,21 @@ import { isSameName } from '../jira/same-name';
 export const overrideSchema = z.object({
   /** The value of the representative field; compared by `isSameName`. */
   representative: z.string(),
+  /** Empty where the account was closed: such a mapping does nothing, and stays to be seen. */
   accountId: z.string(),
 });
 
 export type Override = z.infer<typeof overrideSchema>;
+
+/** Whether the account that it led to was closed. */
+export function isOfFormerUser({ accountId }: Override): boolean {
+  return accountId === '';
+}
+
+/** The override without its account. */
+export function ofFormerUser({ representative }: Override): Override {
+  return { representative, accountId: '' };
+}
 
 /** All overrides as one stored value. */
 export interface OverrideList {

@@ -3,7 +3,7 @@ import {
   type UnmatchedList,
   type UnmatchedReason,
 } from '../jira/unmatched-representative';
-import { isOf, type Override } from './representative-overrides';
+import { isOf, isOfFormerUser, type Override } from './representative-overrides';
 
 /** Where representatives are listed that could not be matched. Throws StorageUnavailable where the platform refuses. */
 export interface UnmatchedStore {
@@ -27,7 +27,8 @@ export function unmatchedRows(
   list: UnmatchedList,
   overrides: readonly Override[],
 ): UnmatchedRepresentativeRow[] {
+  const mapped = overrides.filter((override) => !isOfFormerUser(override));
   return list.representatives
-    .filter(({ representative }) => !overrides.some((override) => isOf(override, representative)))
+    .filter(({ representative }) => !mapped.some((override) => isOf(override, representative)))
     .map((unmatched) => ({ ...unmatched, reasonInWords: unmatchedReasonWords[unmatched.reason] }));
 }

@@ -151,6 +151,8 @@ export const configurationSchema = z.object({
   updatedAt: z.int(),
   /** Whether secret storage holds a client secret for it; an imported configuration starts without. */
   hasClientSecret: z.boolean(),
+  /** By their labels, the settings that have lost a person whose account was closed, until it is saved again. */
+  emptiedSettings: z.array(z.string()).optional(),
   settings: configurationSettingsSchema,
 });
 

@@ -5,7 +5,9 @@ import type { FieldMapping, IssueCreation } from './issue-creation';
 export interface SettingInWords {
   path: string;
   label: string;
+  /** The account, or nothing, where the setting is a person. */
   text: string;
+  isPerson?: true;
 }
 
 /** A setting that differs between two sets, both sides in words. */
@@ -14,9 +16,15 @@ export interface SettingChange {
   label: string;
   before: string;
   after: string;
+  isPerson?: true;
 }
 
-type Line = [path: string, label: string, text: (settings: ConfigurationSettings) => string];
+type Line = [
+  path: string,
+  label: string,
+  text: (settings: ConfigurationSettings) => string,
+  options?: { isPerson: true },
+];
 
 const onOff = (value: boolean) => (value ? 'On' : 'Off');
 const listed = (values: readonly string[]) => (values.length === 0 ? 'None' : values.map(worded).join(', '));
@@ -69,8 +77,12 @@ const creation = (pick: TextOfCreation) => (settings: ConfigurationSettings) =>
 const rule = ({ survey, question, answer, transition, resolution }: SurveyTransition) =>
   `${survey} survey, “${question}” answered “${answer}”: ${transition}${resolution === '' ? '' : ` (${resolution})`}`;
 
-const filled = ({ fieldId, name, source, values }: FieldMapping) =>
-  `${name === '' ? fieldId : name}: ${source === 'session' ? listed(values) : values.join(', ')}`;
+const filled = ({ fieldId, name, type, source, values }: FieldMapping) =>
+  `${name === '' ? fieldId : name}: ${source === 'session' ? listed(values) : constant(type, values)}`;
+
+/** Who it is stays out of the words: they are kept. */
+const constant = (type: FieldMapping['type'], values: readonly string[]) =>
+  type === 'user' ? 'a Jira user' : values.join(', ');
 
 const lines: Line[] = [
   ['name', 'Name', (settings) => settings.name],
@@ -127,8 +139,18 @@ const lines: Line[] = [
   ['issueCreation.serviceDeskId', 'Service desk', creation('serviceDeskId')],
   ['issueCreation.requestTypeId', 'Request type', creation('requestTypeId')],
   ['issueCreation.triggerValue', 'Trigger value', creation('triggerValue')],
-  ['issueCreation.defaultAssignee', 'Default assignee', creation('defaultAssignee')],
-  ['issueCreation.defaultReporter', 'Default reporter', creation('defaultReporter')],
+  [
+    'issueCreation.defaultAssignee',
+    'Default assignee',
+    ({ issueCreation }) => issueCreation.defaultAssignee,
+    { isPerson: true },
+  ],
+  [
+    'issueCreation.defaultReporter',
+    'Default reporter',
+    ({ issueCreation }) => issueCreation.defaultReporter,
+    { isPerson: true },
+  ],
   [
     'issueCreation.representativesWatch',
     'Add the other representatives as watchers',
@@ -160,15 +182,15 @@ const lines: Line[] = [
 
 /** All settings in words, in the order of the form. */
 export function settingsInWords(settings: ConfigurationSettings): SettingInWords[] {
-  return lines.map(([path, label, text]) => ({ path, label, text: text(settings) }));
+  return lines.map(([path, label, text, options]) => ({ path, label, text: text(settings), ...options }));
 }
 
 /** What differs between two sets of settings, in words. Two different values may read the same. */
 export function settingChanges(before: ConfigurationSettings, after: ConfigurationSettings): SettingChange[] {
-  return lines.flatMap(([path, label, text]) =>
+  return lines.flatMap(([path, label, text, options]) =>
     JSON.stringify(valueAt(before, path)) === JSON.stringify(valueAt(after, path))
       ? []
-      : [{ path, label, before: text(before), after: text(after) }],
+      : [{ path, label, before: text(before), after: text(after), ...options }],
   );
 }
 

@@ -56,7 +56,7 @@ export const attemptSchema = z.object({
   nextAt: z.int().optional(),
   /** Nobody knows whether it has changed Jira, or will. */
   isUnclear: z.boolean().optional(),
-  /** The account of the administrator who did it. */
+  /** The administrator who did it: a reference of the people register. */
   by: z.string().optional(),
 });
 

@@ -6,7 +6,7 @@ export interface DiscardOrder {
   ids: readonly string[];
   /** Why, in the administrator's words. */
   reason: string;
-  /** The administrator's account. */
+  /** The administrator, as `Attempt` names them. */
   by: string;
 }
 

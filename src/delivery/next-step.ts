@@ -43,7 +43,7 @@ export interface Circumstances {
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
   const { now, random, breakerIsOpen, isUncertain } = circumstances;
   if (outcome.kind === 'done') return done(delivery, outcome, isUncertain, now);
-  if (delivery.state === 'done') return { result: lookedInVain(delivery, outcome, now) };
+  if (delivery.state === 'done') return { result: lookedInVain(delivery, now) };
   switch (outcome.kind) {
     case 'ignored':
       return { record: settled(delivery, outcome, now), result: finished };
@@ -104,10 +104,9 @@ function done(
 /** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */
 const lookPatience = 6 * 60 * 60 * 1000;
 
-function lookedInVain(delivery: Delivery, outcome: Outcome, now: number): ProcessingResult {
-  const isHopeless = outcome.kind === 'failed' && outcome.policy.kind === 'never';
+function lookedInVain(delivery: Delivery, now: number): ProcessingResult {
   const planned = nextAttemptAt(delivery) ?? now;
-  return isHopeless || now - planned >= lookPatience ? finished : again(longestQueueDelay);
+  return now - planned >= lookPatience ? finished : again(longestQueueDelay);
 }
 
 function settled(

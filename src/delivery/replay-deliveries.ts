@@ -35,7 +35,7 @@ export const replayedAtOnce = 500;
  *
  * The first ones start at once, the others are left to the five-minute schedule, which spreads them.
  *
- * @param by the administrator's account
+ * @param by the administrator, as `Attempt` names them
  * @throws StorageUnavailable
  */
 export async function replayDeliveries(

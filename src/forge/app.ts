@@ -3,6 +3,7 @@ import { webTrigger } from '@forge/api';
 import type { RollUpDependencies } from '../administration/activity/health/roll-up-health';
 import type { TendAlertIssueDependencies } from '../administration/alert-issue/tend-alert-issue';
 import type { AdminDependencies } from '../administration/dependencies';
+import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
 import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
 import type { SendHttp } from '../appliance/http';
 import { sendInTime } from '../appliance/send-in-time';
@@ -11,6 +12,7 @@ import type { BringBackDependencies } from '../delivery/bring-back-due-deliverie
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
+import { matchHours } from '../delivery/issue/match-representatives';
 import { rehearsed } from '../delivery/rehearsed';
 import { renderInUse } from '../delivery/render-in-use';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
@@ -18,6 +20,7 @@ import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
 import { reserveEvents } from '../polling/push-budget';
 import { renderReport } from '../report/render-report';
+import { reportAccounts } from './account-report-http';
 import { activityStorage } from './activity-storage';
 import { alertIssueStorage } from './alert-issue-storage';
 import { sendToAppliance } from './appliance-http';
@@ -28,10 +31,13 @@ import { consoleLog } from './console-log';
 import { deliveryQueue } from './delivery-queue';
 import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
+import { matchedAccountStorage } from './matched-account-storage';
 import { overrideStorage } from './override-storage';
+import { peopleStorage } from './people-storage';
 import { pollQueue } from './polling-queue';
 import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
+import { reportCycleStorage } from './report-cycle-storage';
 import { representativeStorage } from './representative-storage';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
 import { sessionIssueStorage } from './session-issue-storage';
@@ -107,6 +113,23 @@ export function alertIssueDependencies(): TendAlertIssueDependencies {
   };
 }
 
+/** What the hourly schedule reports stored accounts with. */
+export function reportDependencies(): ReportDependencies {
+  return {
+    cycle: reportCycleStorage,
+    report: reportAccounts,
+    matchHours: Math.max(...Object.values(matchHours)),
+    people: peopleStorage,
+    overrides: overrideStorage,
+    configurations: configurationStorage,
+    matches: matchedAccountStorage,
+    auditTrail: auditStorage,
+    now,
+    newId: () => randomUUID(),
+    log,
+  };
+}
+
 /** What the consumer of the queue of polls works with. */
 export function backfillDependencies(): BackfillDependencies {
   return {
@@ -154,6 +177,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
       jira,
     }),
     auditTrail: auditStorage,
+    people: peopleStorage,
     overrides: overrideStorage,
     templates: templateStorage,
     unmatched: representativeStorage,

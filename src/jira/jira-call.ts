@@ -8,6 +8,7 @@ import {
   JiraServerError,
 } from './jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from './jira-http';
+import { withoutUser } from './unnamed-user';
 
 /** A call of Jira in words, for the errors that it may end with. */
 export interface JiraCall<T> {
@@ -25,11 +26,13 @@ const defaultRetryAfterSeconds = 30;
 /** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
 const passing = [408, 409];
 
+const reason = z.string().transform(withoutUser);
+
 const errorSchema = z.object({
-  errorMessages: z.array(z.string()).default([]),
-  errors: z.record(z.string(), z.string()).default({}),
+  errorMessages: z.array(reason).default([]),
+  errors: z.record(z.string(), reason).default({}),
   /** The API of service desks has one message. */
-  errorMessage: z.string().optional(),
+  errorMessage: reason.optional(),
 });
 
 /**

@@ -11,7 +11,7 @@ export type KnownMatch = z.infer<typeof knownMatchSchema>;
 
 /** What is known of some representatives. */
 export interface KnownRepresentatives {
-  /** What an administrator has mapped by hand. */
+  /** What an administrator has mapped by hand; without an account where that was closed. */
   overrides: readonly { representative: string; accountId: string }[];
   /** Matches found lately, by their keys. */
   matches: ReadonlyMap<string, KnownMatch>;

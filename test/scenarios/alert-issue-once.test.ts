@@ -54,7 +54,10 @@ describe('the alert issue is created exactly once', () => {
     const stand = await alertingStand();
     let failures = 1;
     stand.platform.faults.fault = ({ invocation, operation, when }) =>
-      invocation.kind === 'schedule' && operation === 'transaction' && when === 'before' && failures-- > 0
+      invocation.functionKey === 'run-schedule' &&
+      operation === 'transaction' &&
+      when === 'before' &&
+      failures-- > 0
         ? new Error('The storage is away.')
         : undefined;
     await park(stand, 1);

@@ -133,7 +133,7 @@ test('a queue that takes nothing for a while loses nothing', async () => {
 
 describe('a poll and the tick that hands it out', () => {
   const isPolling = ({ invocation }: OperationPoint) =>
-    invocation.functionKey === 'run-poll' || invocation.kind === 'schedule';
+    ['run-poll', 'run-schedule'].includes(invocation.functionKey);
 
   /** How many points there are at which the poll of a lost session, or its tick, can be hit. */
   async function pointsOf(stand: VirtualStand): Promise<number> {

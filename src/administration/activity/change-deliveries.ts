@@ -2,14 +2,15 @@ import { discardDeliveries, longestReason } from '../../delivery/discard-deliver
 import { replayDeliveries } from '../../delivery/replay-deliveries';
 import type { AdminApi } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
+import { signature } from '../personal-data/refer-to-people';
 import { invalid } from '../problems';
 
 /** Has deliveries processed once more, on record with who asked for it. @throws StorageUnavailable */
-export function replay(
+export async function replay(
   selection: AdminApi['replayDeliveries']['payload'],
   dependencies: AdminDependencies,
 ): Promise<AdminApi['replayDeliveries']['value']> {
-  return replayDeliveries(selection, accountOf(dependencies), dependencies);
+  return replayDeliveries(selection, await signature(dependencies), dependencies);
 }
 
 /** Gives deliveries up, on record with the reason and who it was. @throws AdminProblem, StorageUnavailable */
@@ -22,13 +23,9 @@ export async function discard(
   if (text.length > longestReason) {
     throw reasonProblem(`The reason has ${text.length} characters; at most ${longestReason} are kept.`);
   }
-  return discardDeliveries({ ids, reason: text, by: accountOf(dependencies) }, dependencies);
+  return discardDeliveries({ ids, reason: text, by: await signature(dependencies) }, dependencies);
 }
 
 function reasonProblem(message: string): Error {
   return invalid([{ path: 'reason', message }]);
-}
-
-function accountOf({ accountId }: AdminDependencies): string {
-  return accountId ?? 'unknown';
 }

@@ -1,14 +1,15 @@
 import type { Delivery } from '../../delivery/delivery';
 import type { AdminDependencies } from '../dependencies';
-import { nameUsers } from '../jira-choices/find-users';
+import { namePeople } from '../personal-data/name-people';
+import { personInWords } from '../personal-data/person-in-words';
 import { AdminProblem } from '../problems';
 import type { AttemptLine, DeliveryDetail } from './activity-api';
 import { canDiscard, canReplay, rowOf } from './describe-delivery';
 
-/** A delivery with all its attempts. Two storage reads. @throws AdminProblem, StorageUnavailable */
+/** A delivery with all its attempts. Two storage reads, three where somebody replayed or discarded it. @throws AdminProblem, StorageUnavailable */
 export async function readDelivery(
   { id }: { id: string },
-  dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira'>,
+  dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira' | 'people'>,
 ): Promise<DeliveryDetail> {
   const [delivery, book] = await Promise.all([
     dependencies.deliveries.get(id),
@@ -31,14 +32,15 @@ export async function readDelivery(
 
 async function historyOf(
   { attempts }: Delivery,
-  dependencies: Pick<AdminDependencies, 'jira'>,
+  dependencies: Pick<AdminDependencies, 'jira' | 'people'>,
 ): Promise<AttemptLine[]> {
-  const accountIds = [...new Set(attempts.flatMap(({ by }) => by ?? []))];
-  const users = accountIds.length === 0 ? [] : await nameUsers({ accountIds }, dependencies);
-  const names = new Map(users.map(({ id, label }) => [id, label]));
+  const people = await namePeople(
+    attempts.flatMap(({ by }) => by ?? []),
+    dependencies,
+  );
   return attempts.map(({ by, ...attempt }) => ({
     ...attempt,
-    by: by === undefined ? undefined : (names.get(by) ?? by),
+    by: by === undefined ? undefined : personInWords(people.get(by)),
   }));
 }
 

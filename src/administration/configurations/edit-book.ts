@@ -4,6 +4,7 @@ import { storedBook } from '../../configuration/read-configuration-book';
 import type { FieldChange } from '../admin-api';
 import { combined } from '../audit-trail';
 import type { AdminDependencies } from '../dependencies';
+import { withPeopleNamed } from '../personal-data/people-in-changes';
 import { AdminProblem, changedMeanwhile, configurationNotFound } from '../problems';
 import { bytesOf, largestValueBytes } from '../storable-size';
 
@@ -45,14 +46,14 @@ export async function configurationAt(
 async function changesSince(
   id: string,
   revision: number,
-  { auditTrail }: AdminDependencies,
+  dependencies: AdminDependencies,
 ): Promise<FieldChange[]> {
-  const entries = await auditTrail.ofConfiguration(id, changesLookedAt);
+  const entries = await dependencies.auditTrail.ofConfiguration(id, changesLookedAt);
   const later = entries
     .map((entry) => ({ changes: entry.changes, after: entry.revision ?? 0 }))
     .filter(({ after }) => after > revision)
     .sort((a, b) => a.after - b.after);
-  return combined(later.flatMap(({ changes }) => changes));
+  return withPeopleNamed(combined(later.flatMap(({ changes }) => changes)), dependencies);
 }
 
 function tooLarge(): AdminProblem {

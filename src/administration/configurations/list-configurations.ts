@@ -79,7 +79,7 @@ async function describe(
   dependencies: AdminDependencies,
 ): Promise<ConfigurationSummary> {
   const { deliveries } = dependencies;
-  const { id, revision, hasClientSecret, settings } = configuration;
+  const { id, revision, hasClientSecret, emptiedSettings, settings } = configuration;
   const [latest, waiting] = await Promise.all([
     deliveries.latestOf(id, deliveriesLookedAt),
     deliveries.countWaiting(id),
@@ -93,6 +93,7 @@ async function describe(
     applianceId: settings.applianceId,
     timeZone: settings.timeZone,
     hasClientSecret,
+    emptiedSettings,
     outboundEventTypes: settings.outboundEventTypes,
     pollingIntervalMinutes:
       settings.pollingEventTypes.length > 0 ? settings.pollingIntervalMinutes : undefined,

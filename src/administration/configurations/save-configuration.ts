@@ -104,6 +104,7 @@ function changed(
     revision: existing.revision + 1,
     updatedAt: now(),
     hasClientSecret: existing.hasClientSecret || clientSecret !== undefined,
+    emptiedSettings: undefined,
     settings,
   };
 }

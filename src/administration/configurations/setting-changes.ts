@@ -8,5 +8,5 @@ export function changesTo(
   before: ConfigurationSettings | undefined,
 ): FieldChange[] {
   if (before) return settingChanges(before, settings);
-  return settingsInWords(settings).map(({ path, label, text }) => ({ path, label, before: '', after: text }));
+  return settingsInWords(settings).map(({ text, ...setting }) => ({ ...setting, before: '', after: text }));
 }

@@ -1,5 +1,5 @@
 import { requiredText } from '../../configuration/setting-fields';
-import type { AdminApi } from '../admin-api';
+import type { AdminApi, FieldChange } from '../admin-api';
 import type { RepresentativeOverride } from './settings-api';
 import type { AdminDependencies } from '../dependencies';
 import { nameUsers } from '../jira-choices/find-users';
@@ -33,11 +33,10 @@ export async function setOverride(
     dependencies,
   );
   const former = before.find((override) => isOf(override, representative));
-  const formerUser = former && ((await userNamed(former.accountId, dependencies))?.label ?? former.accountId);
   await recordChange(
     {
       action: `Mapped representative “${representative}”`,
-      changes: [{ path: 'override', label: representative, before: formerUser ?? '', after: user.label }],
+      changes: [overrideChange(representative, former?.accountId, user.id)],
     },
     dependencies,
   );
@@ -55,11 +54,10 @@ export async function removeOverride(
   );
   const former = before.find((override) => isOf(override, representative));
   if (former) {
-    const formerUser = (await userNamed(former.accountId, dependencies))?.label ?? former.accountId;
     await recordChange(
       {
         action: `Removed the mapping of representative “${former.representative}”`,
-        changes: [{ path: 'override', label: former.representative, before: formerUser, after: '' }],
+        changes: [overrideChange(former.representative, former.accountId)],
       },
       dependencies,
     );
@@ -67,12 +65,17 @@ export async function removeOverride(
   return named(after, dependencies);
 }
 
+function overrideChange(label: string, before = '', after = ''): FieldChange {
+  return { path: 'override', label, before, after, isPerson: true };
+}
+
 /** The overrides with the names of their users, as far as Jira knows them. @throws what `callJira` throws */
 export async function named(
   overrides: Override[],
   dependencies: AdminDependencies,
 ): Promise<RepresentativeOverride[]> {
-  const users = await nameUsers({ accountIds: overrides.map(({ accountId }) => accountId) }, dependencies);
+  const accountIds = overrides.map(({ accountId }) => accountId).filter((accountId) => accountId !== '');
+  const users = await nameUsers({ accountIds }, dependencies);
   const names = new Map(users.map(({ id, label }) => [id, label]));
   return overrides.map((override) => ({ ...override, userName: names.get(override.accountId) }));
 }

@@ -12,6 +12,7 @@ import type { ImportPreview } from './settings-api';
 import { replaceConfigurations } from '../configurations/edit-book';
 import { changesTo } from '../configurations/setting-changes';
 import type { AdminDependencies } from '../dependencies';
+import { withAccountsNamed } from '../personal-data/people-in-changes';
 import { changedSince, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { withTemplateNames } from '../templates/templates-of-settings';
@@ -34,10 +35,14 @@ export async function previewImport(
   const book = await dependencies.configurations.read();
   const { templates } = await dependencies.templates.shelf();
   const plan = planImport(text, { book, templates }, dependencies);
+  const changed = ofKind(plan, 'changed').map(async (item) => ({
+    name: nameOf(item),
+    changes: await withAccountsNamed(item.changes, dependencies),
+  }));
   return {
     revision: book.revision,
     added: ofKind(plan, 'added').map(nameOf),
-    changed: ofKind(plan, 'changed').map((item) => ({ name: nameOf(item), changes: item.changes })),
+    changed: await Promise.all(changed),
     unchanged: ofKind(plan, 'unchanged').map(nameOf),
     warnings: await importWarnings(
       plan.filter(({ kind }) => kind !== 'unchanged').map(({ configuration }) => configuration),
@@ -126,6 +131,7 @@ function planOne(
     revision: before.revision + 1,
     updatedAt: now(),
     hasClientSecret: before.hasClientSecret && isSameAccount(before.settings, settings),
+    emptiedSettings: undefined,
     settings,
   };
   return { kind: 'changed', configuration, before, changes };

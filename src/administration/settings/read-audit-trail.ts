@@ -1,6 +1,7 @@
 import type { AuditPage } from './settings-api';
 import type { AdminDependencies } from '../dependencies';
-import { nameUsers } from '../jira-choices/find-users';
+import { namePeople } from '../personal-data/name-people';
+import { peopleIn, shownChanges } from '../personal-data/people-in-changes';
 
 const entriesShown = 25;
 
@@ -10,16 +11,16 @@ export async function readAuditTrail(
   dependencies: AdminDependencies,
 ): Promise<AuditPage> {
   const page = await dependencies.auditTrail.page(entriesShown, cursor);
-  const users = await nameUsers({ accountIds: page.entries.map(({ accountId }) => accountId) }, dependencies);
-  const names = new Map(users.map(({ id, label }) => [id, label]));
+  const references = page.entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);
+  const people = await namePeople(references, dependencies);
   return {
-    entries: page.entries.map(({ id, at, accountId, action, changes }) => ({
+    entries: page.entries.map(({ id, at, by, action, changes }) => ({
       id,
       at,
-      accountId,
-      userName: names.get(accountId),
+      accountId: people.get(by)?.accountId,
+      userName: people.get(by)?.name,
       action,
-      changes,
+      changes: shownChanges(changes, people),
     })),
     cursor: page.cursor,
   };

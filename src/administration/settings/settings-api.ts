@@ -57,6 +57,7 @@ export interface UrlSecretState {
 export interface RepresentativeOverride {
   /** The value of the representative field, as the appliance writes it. */
   representative: string;
+  /** Empty where the account was closed. */
   accountId: string;
   /** The Jira user's name, where Jira still knows the account. */
   userName?: string;
@@ -80,7 +81,8 @@ export interface AuditPage {
 export interface AuditLine {
   id: string;
   at: number;
-  accountId: string;
+  /** Absent where the account was closed, or the app did it. */
+  accountId?: string;
   userName?: string;
   /** In words: “Changed configuration Berlin”. */
   action: string;

@@ -1,18 +1,19 @@
 import { builtInTemplate, templateUses } from '../../report/template-use';
 import type { TemplateHead } from '../../templates/own-template';
 import type { AdminDependencies } from '../dependencies';
-import { nameUsers } from '../jira-choices/find-users';
+import { namePeople } from '../personal-data/name-people';
+import type { NamedPerson } from '../personal-data/person-in-words';
 import { isBuiltInChanged, storedTemplate } from './edit-shelf';
 import type { TemplateDetail, TemplateList } from './templates-api';
 import { usersOf, usersOfBuiltIn } from './templates-in-use';
 
-/** All templates with who uses them. Two storage reads. @throws StorageUnavailable and what `callJira` throws */
+/** All templates with who uses them. Two storage reads, three where there are own ones. @throws StorageUnavailable and what `callJira` throws */
 export async function listTemplates(dependencies: AdminDependencies): Promise<TemplateList> {
   const [book, { templates }] = await Promise.all([
     dependencies.configurations.read(),
     dependencies.templates.shelf(),
   ]);
-  const names = await userNames(templates, dependencies);
+  const people = await whoSaved(templates, dependencies);
   return {
     builtIn: templateUses.map((use) => ({
       use,
@@ -27,8 +28,8 @@ export async function listTemplates(dependencies: AdminDependencies): Promise<Te
       format: head.format,
       usedBy: usersOf(head.id, book),
       savedAt: head.savedAt,
-      savedBy: head.savedBy,
-      savedByName: names.get(head.savedBy),
+      savedBy: people.get(head.savedBy)?.accountId,
+      savedByName: people.get(head.savedBy)?.name,
       builtInChanged: isBuiltInChanged(head),
     })),
   };
@@ -48,14 +49,15 @@ export async function readTemplate(
   return { id, revision, name, use, format, text, usedBy: usersOf(id, book), builtInChanged };
 }
 
-/** The names of those who saved something, as far as Jira knows them. @throws what `callJira` throws */
-export async function userNames(
+/** Those who saved something, by reference. @throws what `namePeople` throws */
+export function whoSaved(
   saved: readonly { savedBy: string }[],
   dependencies: AdminDependencies,
-): Promise<ReadonlyMap<string, string>> {
-  const accountIds = [...new Set(saved.map(({ savedBy }) => savedBy))];
-  const users = accountIds.length === 0 ? [] : await nameUsers({ accountIds }, dependencies);
-  return new Map(users.map(({ id, label }) => [id, label]));
+): Promise<ReadonlyMap<string, NamedPerson>> {
+  return namePeople(
+    saved.map(({ savedBy }) => savedBy),
+    dependencies,
+  );
 }
 
 function byUseAndName(a: TemplateHead, b: TemplateHead): number {

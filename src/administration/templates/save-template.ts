@@ -9,6 +9,7 @@ import { templateHash } from '../../templates/template-hash';
 import { withNewVersion } from '../../templates/template-versions';
 import type { FieldChange, FieldProblem } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
+import { signature } from '../personal-data/refer-to-people';
 import { fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { mistakesIn } from './check-template';
@@ -47,7 +48,7 @@ async function create(
       { path: 'name', message: `There can be ${maximumTemplates} templates. Delete one first.` },
     ]);
   }
-  const { now, newId, accountId = 'unknown' } = dependencies;
+  const { now, newId } = dependencies;
   const template: OwnTemplate = {
     id: newId(),
     revision: 1,
@@ -57,7 +58,7 @@ async function create(
     format,
     text,
     savedAt: now(),
-    savedBy: accountId,
+    savedBy: await signature(dependencies),
     builtInHash: isCopyOfBuiltIn ? templateHash(builtInTemplate(use)) : undefined,
     earlier: [],
   };
@@ -85,9 +86,9 @@ async function change(
   const changes = [...changeOfName(before.name, name), ...changeOfText(before, { format, text })];
   if (changes.length === 0) return { id: before.id, revision: before.revision };
   const isNewText = text !== before.text || format !== before.format;
-  const { now, accountId = 'unknown' } = dependencies;
+  const savedAt = dependencies.now();
   const revised = isNewText
-    ? withNewVersion({ ...before, name }, { text, format, savedAt: now(), savedBy: accountId })
+    ? withNewVersion({ ...before, name }, { text, format, savedAt, savedBy: await signature(dependencies) })
     : { template: { ...before, name, revision: before.revision + 1 }, dropped: [] };
   refuseOlderShelf(shelf, before);
   await storeTemplate(shelf, revised, dependencies);

@@ -1,11 +1,12 @@
 import { keptVersions, type OwnTemplate, type TemplateVersion } from '../../templates/own-template';
 import { versionHead, withNewVersion } from '../../templates/template-versions';
 import type { AdminDependencies } from '../dependencies';
+import { signature } from '../personal-data/refer-to-people';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { mistakesIn } from './check-template';
 import { storedTemplate, storeTemplate, templateAtRevision } from './edit-shelf';
-import { userNames } from './list-templates';
+import { whoSaved } from './list-templates';
 import { changeOfText } from './template-words';
 import type {
   SavedTemplate,
@@ -22,9 +23,13 @@ export async function readTemplateHistory(
 ): Promise<TemplateHistory> {
   const template = await storedTemplate(id, dependencies);
   const heads = [versionHead(template), ...template.earlier];
-  const names = await userNames(heads, dependencies);
+  const people = await whoSaved(heads, dependencies);
   const versions = heads.map(
-    (head): TemplateVersionLine => ({ ...head, savedByName: names.get(head.savedBy) }),
+    (head): TemplateVersionLine => ({
+      ...head,
+      savedBy: people.get(head.savedBy)?.accountId,
+      savedByName: people.get(head.savedBy)?.name,
+    }),
   );
   return { id, revision: template.revision, name: template.name, kept: keptVersions, versions };
 }
@@ -52,8 +57,8 @@ export async function restoreTemplateVersion(
   const { text, format } = await versionOf(template, version, dependencies);
   const problems = mistakesIn({ use: template.use, text, format });
   if (problems.length > 0) throw invalid(problems);
-  const { now, accountId = 'unknown' } = dependencies;
-  const restored = { text, format, savedAt: now(), savedBy: accountId, restoredFrom: version };
+  const savedBy = await signature(dependencies);
+  const restored = { text, format, savedAt: dependencies.now(), savedBy, restoredFrom: version };
   const revised = withNewVersion(template, restored);
   await storeTemplate(shelf, revised, dependencies);
   await recordChange(

@@ -52,7 +52,8 @@ export interface TemplateSummary {
   format: TemplateFormat;
   usedBy: string[];
   savedAt: number;
-  savedBy: string;
+  /** The account; absent where it was closed. */
+  savedBy?: string;
   /** The name of that user, where Jira still knows it. */
   savedByName?: string;
   /** The built-in template has changed since this one was copied from it. */
@@ -105,7 +106,7 @@ export interface TemplateVersionLine {
   version: number;
   format: TemplateFormat;
   savedAt: number;
-  savedBy: string;
+  savedBy?: string;
   savedByName?: string;
   restoredFrom?: number;
 }

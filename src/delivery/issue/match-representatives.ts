@@ -76,7 +76,9 @@ async function matchOne(
   memory: KnownRepresentatives,
   { jira, representatives }: MatchingDependencies,
 ): Promise<MatchedRepresentative> {
-  const override = memory.overrides.find(({ representative }) => isSameName(representative, known));
+  const override = memory.overrides.find(
+    ({ representative, accountId }) => isSameName(representative, known) && accountId !== '',
+  );
   if (override) return { name, known, accountId: override.accountId, isMapped: true };
   if (lacksRight) return { name, known, reason: 'no-right' };
   if (value === undefined) return { name, known, reason: 'no-value' };

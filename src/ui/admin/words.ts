@@ -36,6 +36,6 @@ export function joined(words: readonly string[]): string {
 
 /** “a → b”; a side that is empty is left out. */
 export function changeInWords({ before, after }: FieldChange): string {
-  if (before === '') return after;
+  if (before === '') return after === '' ? 'None' : after;
   return after === '' ? `${before} → nothing` : `${before} → ${after}`;
 }

@@ -4,6 +4,7 @@ import { textField, type HistoryEntry, type Issue } from '../../stand/jira/site/
 import { minute, second } from '../durations';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import { assigningAgent } from '../trouble/agent-troubles';
+import type { Plan } from '../plan/plan';
 import type { JudgedRun } from './judged-run';
 
 /**
@@ -16,9 +17,31 @@ const users = new Map<string | undefined, string>([
   ['ksato', accounts.sato],
 ]);
 
+/** Two people in Jira have this name: the app can tell them apart only where an administrator does. */
+export const namesake = {
+  username: 'hbrandt',
+  displayName: 'Hanna Brandt',
+  mappedTo: accounts.hannaHamburg,
+} as const;
+
+function userOf({ isNamesakeMapped }: Plan, username: string | undefined): string {
+  if (username === namesake.username) return isNamesakeMapped ? namesake.mappedTo : '';
+  return users.get(username) ?? '';
+}
+
 /** Who leads the session, as a Jira user; the empty text: nobody. */
-export function leaderOf({ representatives }: ApplianceSession): string {
-  return users.get(representatives.find(({ owner }) => owner)?.username) ?? '';
+export function leaderOf(plan: Plan, { representatives }: ApplianceSession): string {
+  return userOf(plan, representatives.find(({ owner }) => owner)?.username);
+}
+
+/** To whom an issue is to be assigned that is created for the session; the empty text: to nobody. */
+export function assigneeOfNew(
+  plan: Plan,
+  { issues: { assignOnCreation, issueCreation } }: EnteredConfiguration,
+  session: ApplianceSession,
+): string {
+  const leader = assignOnCreation ? leaderOf(plan, session) : '';
+  return leader || issueCreation.defaultAssignee;
 }
 
 /**
@@ -28,19 +51,21 @@ export function leaderOf({ representatives }: ApplianceSession): string {
  */
 export function checkNewIssue(
   run: JudgedRun,
-  { issues: settings }: EnteredConfiguration,
+  configuration: EnteredConfiguration,
   session: ApplianceSession,
   { issue, isDone }: { issue: Issue; isDone: boolean },
 ): string[] {
   // What Jira has refused once is told, and left as it is.
   const mayLack = !isDone || run.plan.troubles.includes('jira-refusals');
-  const wanted = settings.assignOnCreation ? leaderOf(session) : '';
+  const wanted = assigneeOfNew(run.plan, configuration, session);
   const assignee = textField(issue, 'assignee');
   const isRight = assignee === wanted || (mayLack && assignee === '') || isTaken(issue);
   const wrong = isRight ? [] : [`has ${issue.key} assigned to “${assignee}”, not to “${wanted}”.`];
 
-  const others = settings.issueCreation.representativesWatch
-    ? session.representatives.flatMap(({ owner, username }) => (owner ? [] : (users.get(username) ?? [])))
+  const others = configuration.issues.issueCreation.representativesWatch
+    ? session.representatives.flatMap(({ owner, username }) =>
+        owner ? [] : userOf(run.plan, username) || [],
+      )
     : [];
   const watchers = [...issue.watchers].filter((watcher) => watcher !== issue.creator);
   const isWatched = mayLack || others.every((other) => watchers.includes(other));
@@ -60,7 +85,7 @@ export function checkNamedIssue(
   session: ApplianceSession,
   { issue, isDone }: { issue: Issue; isDone: boolean },
 ): string[] {
-  const isToBeAssigned = settings.assignUnassigned && leaderOf(session) !== '';
+  const isToBeAssigned = settings.assignUnassigned && leaderOf(plan, session) !== '';
   const mayLack = !isDone || plan.troubles.includes('jira-refusals');
   if (!isToBeAssigned || mayLack || textField(issue, 'assignee') !== '') return [];
   return [`has left ${issue.key} unassigned.`];

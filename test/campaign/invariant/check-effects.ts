@@ -1,7 +1,9 @@
 import { deliveriesOf } from '../../scenarios/support/inspect';
 import type { Issue } from '../../stand/jira/site/issue';
 import { ownerIn, type AppWorkLog } from './app-work-logs';
+import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
+import { mayBeTwice } from './may-be-twice';
 import { mayBeRefused } from './target';
 import type { Violation } from './violation';
 
@@ -9,24 +11,29 @@ import type { Violation } from './violation';
  * What else there is on the issues, besides work logs: no comment, file or link twice, no comment that customers see,
  * no transition that a survey has asked for already, and nothing missing where a delivery says that it is done.
  */
-export function checkEffects(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
+export function checkEffects(run: JudgedRun, { workLogs, parked }: Evidence): Violation[] {
   const issues = run.stand.jira.site.issues();
-  return [...issues.flatMap((issue) => tooMany(issue, run)), ...missing(run, workLogs)];
+  const isExcused = (text: string) =>
+    parked.some((delivery) => text.includes(delivery.lsid ?? '') && mayBeTwice(run, [delivery]));
+  return [...issues.flatMap((issue) => tooMany(issue, run, isExcused)), ...missing(run, workLogs)];
 }
 
-function tooMany(issue: Issue, { plan }: JudgedRun): Violation[] {
+function tooMany(issue: Issue, { plan }: JudgedRun, isExcused: (text: string) => boolean): Violation[] {
   const comesLate = plan.troubles.includes('late-jira-effects');
   const comments = issue.comments.flatMap(({ properties }) => {
     const owner = ownerIn(properties);
     return owner ? [{ ...owner, isPublic: !properties.has('sd.public.comment') }] : [];
   });
-  const found = [
+  const mendable = [
     ...twice(comments.map(({ configurationId, lsid }) => `${configurationId} ${lsid}`)).map(
       (owner) => `has two comments of ${owner}`,
     ),
+    ...twice(issue.attachments.map(({ filename }) => filename)).map((name) => `has two files ${name}`),
+  ];
+  const found = [
+    ...mendable.filter((text) => !isExcused(text)),
     ...comments.filter(({ isPublic }) => isPublic).map(({ lsid }) => `has a public comment of ${lsid}`),
     ...twice(issue.remoteLinks.map(({ globalId = '' }) => globalId)).map((id) => `has two links ${id}`),
-    ...twice(issue.attachments.map(({ filename }) => filename)).map((name) => `has two files ${name}`),
     ...(comesLate ? [] : movedTooOften(issue)),
   ];
   return found.map((what) => ({ what: `${issue.key} ${what}.` }));

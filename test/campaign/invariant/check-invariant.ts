@@ -1,9 +1,10 @@
 import { deliveriesOf } from '../../scenarios/support/inspect';
 import { appWorkLogsOf } from './app-work-logs';
-import { checkAssignments, leaderOf } from './check-assignment';
+import { assigneeOfNew, checkAssignments, leaderOf } from './check-assignment';
 import { checkEffects } from './check-effects';
-import { checkSession, type Evidence } from './check-session';
+import { checkSession } from './check-session';
 import { createdIssuesOf } from './created-issues';
+import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
 import { targetOf } from './target';
 import type { Violation } from './violation';
@@ -32,7 +33,7 @@ export function checkInvariant(run: JudgedRun, parkedIsEnough: boolean): Violati
   };
   return [
     ...strays(run, evidence),
-    ...checkEffects(run, evidence.workLogs),
+    ...checkEffects(run, evidence),
     ...assignments(run, evidence),
     ...configurations.flatMap((configuration) =>
       played.flatMap((session) => checkSession(run, configuration, session, evidence)),
@@ -67,7 +68,10 @@ function assignments(run: JudgedRun, { created }: Evidence): Violation[] {
           const isNamed = target.kind === 'named' && target.issues.includes(issue);
           return isNamed && configuration.issues.assignUnassigned;
         })
-        .map(({ lsid }) => leaderOf(stand.appliance.session(lsid))),
+        .map(({ lsid }) => {
+          const session = stand.appliance.session(lsid);
+          return owner ? assigneeOfNew(run.plan, configuration, session) : leaderOf(run.plan, session);
+        }),
     );
     return checkAssignments(run, issue, new Set(allowed)).map((what) => ({
       what: `${issue.key} ${what}`,

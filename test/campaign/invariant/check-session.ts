@@ -6,18 +6,12 @@ import type { AppWorkLog } from './app-work-logs';
 import { checkNamedIssue, checkNewIssue } from './check-assignment';
 import { checkContent } from './check-content';
 import { checkWorkLogs } from './check-work-logs';
-import type { CreatedIssue } from './created-issues';
 import { dutyOf, type Duty } from './duty';
+import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
+import { mayBeTwice } from './may-be-twice';
 import { mayBeRefused, targetOf } from './target';
 import type { Violation } from './violation';
-
-/** What the simulated Jira holds of sessions, and the deliveries that are parked. */
-export interface Evidence {
-  workLogs: readonly AppWorkLog[];
-  created: readonly CreatedIssue[];
-  parked: readonly Delivery[];
-}
 
 /** What is wrong with one session by one configuration. */
 export function checkSession(
@@ -93,7 +87,10 @@ function wrongOn(
   const owed = duty.mustShow.filter(({ submitter }) => !isExcused(surveyEventType(submitter)));
   const isWhole = isEndTold && parked.length === 0 && !mayLack;
   return [
-    ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, isWhole),
+    ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, {
+      isWhole,
+      mayBeTwice: mayBeTwice(run, parked),
+    }),
     ...checkContent(run, session, owed, workLogs),
   ];
 }

@@ -7,17 +7,18 @@ import type { AppWorkLog } from './app-work-logs';
  * What is wrong with the number and the times of a session's work logs on one issue: there is to be one for the
  * session, or one for each representative.
  *
- * @param isWhole false where the session is parked, or its end is not told: some may be missing, and times are open
+ * @param expected `isWhole`: false where the session is parked, or its end is not told: some may be missing, and times
+ * are open
  */
 export function checkWorkLogs(
   { issues: settings }: EnteredConfiguration,
   session: ApplianceSession,
   workLogs: readonly AppWorkLog[],
-  isWhole: boolean,
+  { isWhole, mayBeTwice }: { isWhole: boolean; mayBeTwice: boolean },
 ): string[] {
   const representatives = workLogs.map(({ representative = '' }) => representative);
   const isTwice = new Set(representatives).size < representatives.length;
-  if (isTwice) return [`has ${workLogs.length} work logs.`];
+  if (isTwice && !mayBeTwice) return [`has ${workLogs.length} work logs.`];
   if (!isWhole) return [];
   const wanted = timesWanted(settings, session);
   const found = workLogs.map(({ workLog }) => workLog.timeSpentSeconds);

@@ -12,6 +12,8 @@ export interface Plan {
   spanMs: number;
   configurations: PlannedConfiguration[];
   sessions: PlannedSession[];
+  /** Whether the representative whose name two people have is mapped to one of them. */
+  isNamesakeMapped: boolean;
   troubles: TroubleName[];
   /** From the end of a session to its complete report. */
   reportDelayMs: number | undefined;
@@ -41,6 +43,7 @@ export function drawPlan(seed: number, { canPoll, without, maximumSessions }: Pl
     spanMs,
     configurations,
     sessions: sessions.slice(0, maximumSessions),
+    isNamesakeMapped: random.fork('mapping').chance(0.5),
     troubles: drawTroubles(random.fork('troubles')).filter(
       (name) => !without.includes(name) && (name !== 'lost-events' || polls),
     ),

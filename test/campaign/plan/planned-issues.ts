@@ -2,6 +2,7 @@ import type { ConfigurationSettings } from '../../../src/configuration/configura
 import { customerRequests, plainIssues } from '../../scenarios/support/created-issues';
 import type { Random } from '../../stand/appliance/random';
 import { helpDeskRepresentatives } from '../../stand/appliance/representatives';
+import { accounts } from '../../stand/jira/sample/users';
 
 /** Which issues a session comes into, to whom they are assigned, and whose time is logged. */
 export type PlannedIssues = Pick<
@@ -32,6 +33,7 @@ export function drawIssues(random: Random): PlannedIssues {
   const more = {
     triggerValue: random.chance(0.3) ? triggerValue : '',
     representativesWatch: random.chance(0.4),
+    defaultAssignee: random.chance(0.3) ? accounts.administrator : '',
   };
   const mode = random.pick(['issue', 'request', 'issue', 'request', 'off'] as const);
   return {

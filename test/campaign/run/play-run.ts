@@ -1,5 +1,6 @@
 import type { VirtualStand } from '../../stand/virtual-stand';
 import { minute, second } from '../durations';
+import { namesake } from '../invariant/check-assignment';
 import type { JudgedRun } from '../invariant/judged-run';
 import type { Plan } from '../plan/plan';
 import { OperationRules } from '../trouble/operation-rules';
@@ -14,6 +15,12 @@ const step = 20 * minute;
 /** Plays a plan up to the moment at which all troubles end. */
 export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRun> {
   const configurations = await enterConfigurations(stand, plan.configurations);
+  if (plan.isNamesakeMapped) {
+    await stand.callAdmin('setOverride', {
+      representative: namesake.displayName,
+      accountId: namesake.mappedTo,
+    });
+  }
   // Polling begins with the first run of the schedule.
   await stand.advance((6 * minute) / second);
   const observation = new Observation(stand);

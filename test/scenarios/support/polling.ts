@@ -49,7 +49,7 @@ export function pollsSince({ platform }: VirtualStand, mark = 0): InvocationReco
 
 /** The runs of the five-minute schedule from that mark on. */
 export function ticksSince({ platform }: VirtualStand, mark = 0): InvocationRecord[] {
-  return platform.ledger.since(mark).filter(({ kind }) => kind === 'schedule');
+  return platform.ledger.since(mark).filter(({ functionKey }) => functionKey === 'run-schedule');
 }
 
 /** How often the appliance was asked for its list of sessions. */

@@ -1,4 +1,5 @@
 import type { HttpHandler } from '../http-server';
+import { AccountReports } from './account-reports';
 import { appHandlers, type AppHandler } from './app-handlers';
 import { Egress } from './egress';
 import { EgressConsent } from './egress-consent';
@@ -53,6 +54,7 @@ export class ForgePlatform {
   readonly store: KeyValueStore;
   readonly queue: EventQueue;
   readonly egress: EgressConsent;
+  readonly accountReports: AccountReports;
   readonly ledger = new Ledger();
   /** Set its functions to make things go wrong. */
   readonly faults: Faults = noFaults();
@@ -77,6 +79,7 @@ export class ForgePlatform {
     this.manifest = manifest;
     this.installation = installationOf(manifest.appId, seed, siteUrl);
     this.store = new KeyValueStore(manifest.entities, { queryLagMs, keepExpired });
+    this.accountReports = new AccountReports(manifest.scopes.includes('report:personal-data'));
     this.egress = new EgressConsent(manifest.hasConfigurableEgress);
     this.urls = new WebTriggerUrls(manifest.webTriggers, this.installation, options.webTriggerBaseUrl);
     this.queue = this.makeQueue(random);
@@ -211,12 +214,17 @@ export class ForgePlatform {
   }
 
   private makePlatformFetch(): PlatformFetch {
-    const { manifest, installation, store, queue, urls, egress } = this;
+    const { manifest, installation, store, queue, urls, egress, accountReports } = this;
     const { jira, egressRoutes } = this.options;
     return platformFetch({
       store,
       mayUseStorage: manifest.scopes.includes('storage:app'),
-      stargate: new Stargate({ queue, urls, webTriggerKeys: manifest.webTriggers.map(({ key }) => key) }),
+      stargate: new Stargate({
+        queue,
+        urls,
+        accountReports,
+        webTriggerKeys: manifest.webTriggers.map(({ key }) => key),
+      }),
       egress: new Egress({ addresses: manifest.backendAddresses, consent: egress, routes: egressRoutes }),
       jira,
       siteUrl: installation.siteUrl,

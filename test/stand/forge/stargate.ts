@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AccountReports } from './account-reports';
 import type { EventQueue, QueueAnswer } from './event-queue';
 import type { Invocation } from './invocation';
 import { jsonResponse } from './json-response';
@@ -12,15 +13,19 @@ const graphqlRequest = z.object({
 export interface StargateParts {
   queue: EventQueue;
   urls: WebTriggerUrls;
+  accountReports: AccountReports;
   webTriggerKeys: readonly string[];
 }
 
-/** Atlassian's gateway as far as @forge/events and the web trigger API of @forge/api use it. */
+/** Atlassian's gateway as far as @forge/events and the web trigger and privacy APIs of @forge/api use it. */
 export class Stargate {
   constructor(private readonly parts: StargateParts) {}
 
   async fetch(invocation: Invocation, path: string, body: unknown): Promise<Response> {
     if (path.startsWith('/webhook/queue/')) return this.queue(invocation, path, body);
+    if (path === '/app/report-accounts') {
+      return this.perform(invocation, 'platform', path, () => this.parts.accountReports.answer(body));
+    }
     const answer = path === '/graphql' ? graphqlDocument(body) : undefined;
     if (answer) return this.perform(invocation, 'platform', 'graphql', () => this.graphql(answer));
     return this.perform(invocation, 'platform', path, () => notModelled(path));

@@ -2,6 +2,7 @@ import { handleControl } from '../appliance/control';
 import type { StandClock } from '../clock';
 import type { ConsoleAssets } from '../console/build';
 import { jiraControl } from '../jira/control';
+import { controlAccounts } from './control-accounts';
 import { answerPageRequest } from './page-bridge';
 import { notFound, problem, readJson } from './json-answer';
 import { standState, type ShownStand } from './stand-state';
@@ -28,6 +29,8 @@ async function answer(request: Request, parts: StandServerParts): Promise<Respon
   if (pathname === '/stand.json') return Response.json(parts.description());
   if (pathname === '/stand/state') return Response.json(standState(parts));
   if (pathname.startsWith('/control/appliance/')) return controlAppliance(request, parts);
+  if (pathname.startsWith('/control/accounts/'))
+    return controlAccounts(request, stand.platform.accountReports);
   if (pathname.startsWith('/control/jira/')) return jiraControl(stand.jira).handleControl(request);
   if (request.method === 'POST' && pathname === '/stand/clock') return advanceClock(request, parts);
   const schedule = /^\/stand\/schedule\/([^/]+)$/.exec(pathname)?.[1];

@@ -8,6 +8,7 @@ import { useBackfills } from '../backfill/use-backfills';
 import type { FormSource } from '../configuration-form/edit-configuration';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { DryRunModal } from '../dry-run/dry-run-modal';
+import { ClosedAccounts } from './closed-accounts';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
 import { MissingEvents } from './missing-events';
@@ -51,6 +52,7 @@ export function ConfigurationList({
       </Inline>
       {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
       <UnreadableConfigurations unreadable={unreadable} />
+      <ClosedAccounts configurations={configurations} onEdit={(id) => onOpen({ kind: 'existing', id })} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
       <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
       <BackfillList backfills={backfills} />

@@ -1,5 +1,6 @@
 import React from 'react';
 import { DynamicTable, Inline, LoadingButton, Spinner, Text } from '@forge/react';
+import { personInWords } from '../../../administration/personal-data/person-in-words';
 import type { AuditLine } from '../../../administration/settings/settings-api';
 import { dateAndTime } from '../moment';
 import { ProblemMessage } from '../problem-message';
@@ -47,7 +48,7 @@ function rowOf({ id, at, accountId, userName, action, changes }: AuditLine) {
     key: id,
     cells: [
       { key: 'when', content: dateAndTime(at) },
-      { key: 'who', content: userName ?? accountId },
+      { key: 'who', content: personInWords({ name: userName, accountId }) },
       { key: 'what', content: action },
       {
         key: 'fields',

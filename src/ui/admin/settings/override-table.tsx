@@ -1,5 +1,6 @@
 import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
+import { personInWords } from '../../../administration/personal-data/person-in-words';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
 import { NamedButton } from '../named-button';
 import { ProblemMessage } from '../problem-message';
@@ -29,7 +30,7 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
     key: representative,
     cells: [
       { key: representative, content: representative },
-      { key: userName ?? accountId, content: userName ?? `Unknown user ${accountId}` },
+      { key: userName ?? accountId, content: userInWords({ accountId, userName }) },
       {
         key: 'actions',
         content: (
@@ -50,4 +51,13 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
       )}
     </Stack>
   );
+}
+
+/** A mapping without an account does nothing, and waits to be made anew. */
+function userInWords({
+  accountId,
+  userName,
+}: Pick<RepresentativeOverride, 'accountId' | 'userName'>): string {
+  if (accountId !== '') return personInWords({ accountId, name: userName });
+  return `${personInWords()} (account closed)`;
 }

@@ -1,4 +1,4 @@
-import { isOf } from '../../../administration/representative-overrides';
+import { isOf, isOfFormerUser } from '../../../administration/representative-overrides';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 
 /** The overrides whose representative or user holds a text, whatever its letter case. */
@@ -17,7 +17,6 @@ export function unmappedOf(
   unmatched: readonly UnmatchedLine[],
   overrides: readonly RepresentativeOverride[],
 ): UnmatchedLine[] {
-  return unmatched.filter(
-    ({ representative }) => !overrides.some((override) => isOf(override, representative)),
-  );
+  const mapped = overrides.filter((override) => !isOfFormerUser(override));
+  return unmatched.filter(({ representative }) => !mapped.some((override) => isOf(override, representative)));
 }

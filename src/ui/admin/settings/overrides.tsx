@@ -3,6 +3,7 @@ import { Box, Label, Stack, Textfield } from '@forge/react';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 import { textOf } from '../field-event';
 import { AddOverride } from './add-override';
+import { ClosedMappings } from './closed-mappings';
 import { overridesWith } from './overrides-with';
 import { OverrideTable } from './override-table';
 import { SettingsSection } from './settings-section';
@@ -22,6 +23,7 @@ export function Overrides({ overrides, unmatched, onChanged }: Props): React.JSX
       title="Representatives and Jira users"
       description="Representatives are found among Jira’s users by themselves. List here those who are not, with the value of the representative field as the appliance writes it."
     >
+      <ClosedMappings overrides={overrides} />
       {unmatched.length > 0 && <UnmatchedTable unmatched={unmatched} onChanged={onChanged} />}
       <AddOverride onChanged={onChanged} />
       {overrides.length > 0 && (

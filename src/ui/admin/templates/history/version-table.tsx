@@ -1,5 +1,6 @@
 import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
+import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import type { TemplateHistory, TemplateVersionLine } from '../../../../administration/templates/templates-api';
 import { dateAndTime, inFewWords } from '../../moment';
 import { NamedButton } from '../../named-button';
@@ -26,7 +27,7 @@ export function VersionTable({ history, onOpen }: Props): React.JSX.Element {
     cells: [
       { key: 'version', content: <VersionCell line={line} isPresent={index === 0} /> },
       { key: 'saved-at', content: <SavedCell at={line.savedAt} now={now} /> },
-      { key: 'saved-by', content: line.savedByName ?? `Unknown user ${line.savedBy}` },
+      { key: 'saved-by', content: personInWords({ name: line.savedByName, accountId: line.savedBy }) },
       {
         key: 'actions',
         content: (

@@ -1,5 +1,6 @@
 import React from 'react';
 import { ButtonGroup, DynamicTable, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import { templateUses } from '../../../../report/template-use';
@@ -109,7 +110,7 @@ function SavedCell({ template, now }: { template: ListedTemplate; now: number })
         <Text size="small">{inFewWords(savedAt, now)}</Text>
       </Tooltip>
       <Text size="small" color="color.text.subtle">
-        {`by ${savedByName ?? `unknown user ${savedBy}`}`}
+        {`by ${personInWords({ name: savedByName, accountId: savedBy })}`}
       </Text>
     </Stack>
   );

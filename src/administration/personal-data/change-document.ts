@@ -1,0 +1,26 @@
+import { PolicyError, type RetryPolicy } from '../../failure/policy-error';
+
+/** A document that others kept changing at the same moments. */
+export class ErasureInterrupted extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice = 'Nothing to do: the app tries again by itself.';
+
+  constructor(what: string) {
+    super(`Closed accounts could not be removed from the ${what}, which others changed at the same moment.`);
+  }
+}
+
+/** How often a change is tried. */
+const tries = 5;
+
+/**
+ * Changes a document, again where others were faster.
+ *
+ * @param what completes “from the …”
+ * @param change reads and replaces it once; false where somebody else was faster
+ * @throws ErasureInterrupted, and what `change` throws
+ */
+export async function changeDocument(what: string, change: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt += 1) if (await change()) return;
+  throw new ErasureInterrupted(what);
+}

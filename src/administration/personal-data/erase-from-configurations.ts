@@ -1,0 +1,58 @@
+import type { Configuration } from '../../configuration/configuration';
+import type { ConfigurationStore } from '../../configuration/configuration-book';
+import { withoutPeople } from '../../configuration/people-in-settings';
+import { unreadableWithout } from '../../configuration/people-in-unreadable';
+import { changeDocument } from './change-document';
+
+/** A configuration that has lost somebody, and what of it, by labels. */
+export interface EmptiedConfiguration {
+  configuration: Configuration;
+  emptied: string[];
+}
+
+/**
+ * Takes accounts out of all configurations. What is emptied stays noted with the configuration until it is saved
+ * again, so that the list can tell an administrator. One storage read, and one write where there are some.
+ *
+ * @returns the configurations that have lost somebody
+ * @throws ErasureInterrupted, StorageUnavailable
+ */
+export async function eraseFromConfigurations(
+  accountIds: ReadonlySet<string>,
+  { configurations: store, now }: { configurations: ConfigurationStore; now: () => number },
+): Promise<EmptiedConfiguration[]> {
+  let changed: EmptiedConfiguration[] = [];
+  await changeDocument('configurations', async () => {
+    const book = await store.read();
+    const erased = book.configurations.map((configuration) => without(configuration, accountIds, now()));
+    const unreadable = book.unreadable.map((other) => ({
+      ...other,
+      stored: unreadableWithout(other.stored, accountIds),
+    }));
+    changed = erased.filter(({ emptied }) => emptied.length > 0);
+    if (changed.length === 0 && isSame(unreadable, book.unreadable)) return true;
+    const configurations = erased.map(({ configuration }) => configuration);
+    return store.replace({ ...book, revision: book.revision + 1, configurations, unreadable }, book.revision);
+  });
+  return changed;
+}
+
+function without(
+  configuration: Configuration,
+  accountIds: ReadonlySet<string>,
+  now: number,
+): EmptiedConfiguration {
+  const { settings, emptied } = withoutPeople(configuration.settings, accountIds);
+  if (emptied.length === 0) return { configuration, emptied };
+  const noted = [...new Set([...(configuration.emptiedSettings ?? []), ...emptied])];
+  const revision = configuration.revision + 1;
+  return {
+    configuration: { ...configuration, revision, updatedAt: now, settings, emptiedSettings: noted },
+    emptied,
+  };
+}
+
+function isSame(one: readonly { stored: unknown }[], other: readonly { stored: unknown }[]): boolean {
+  const texts = [one, other].map((items) => JSON.stringify(items.map(({ stored }) => stored)));
+  return texts[0] === texts[1];
+}

@@ -1,0 +1,52 @@
+import type { FieldChange } from '../admin-api';
+import type { AdminDependencies } from '../dependencies';
+import { nameUsers } from '../jira-choices/find-users';
+import { namePeople } from './name-people';
+import { personInWords, type NamedPerson } from './person-in-words';
+
+/** What stands on both sides of changes that are about people: accounts or references, each once. */
+export function peopleIn(changes: readonly FieldChange[]): string[] {
+  const sides = changes.flatMap(({ isPerson, before, after }) => (isPerson ? [before, after] : []));
+  return [...new Set(sides)].filter((side) => side !== '');
+}
+
+/** Changes with something else in place of the people on both sides. */
+export function withPeopleAs(
+  changes: readonly FieldChange[],
+  instead: (person: string) => string,
+): FieldChange[] {
+  const side = (person: string) => (person === '' ? '' : instead(person));
+  return changes.map((change) =>
+    change.isPerson ? { ...change, before: side(change.before), after: side(change.after) } : change,
+  );
+}
+
+/** Recorded changes as the page shows them, with names in place of references. @throws what `namePeople` throws */
+export async function withPeopleNamed(
+  changes: readonly FieldChange[],
+  dependencies: Pick<AdminDependencies, 'people' | 'jira'>,
+): Promise<FieldChange[]> {
+  return shownChanges(changes, await namePeople(peopleIn(changes), dependencies));
+}
+
+/** The same, where it is known already whom the references mean. */
+export function shownChanges(
+  changes: readonly FieldChange[],
+  people: ReadonlyMap<string, NamedPerson>,
+): FieldChange[] {
+  return shown(changes, (reference) => personInWords(people.get(reference)));
+}
+
+/** Changes that are not recorded yet, with names in place of accounts. @throws what `callJira` throws */
+export async function withAccountsNamed(
+  changes: readonly FieldChange[],
+  dependencies: Pick<AdminDependencies, 'jira'>,
+): Promise<FieldChange[]> {
+  const users = await nameUsers({ accountIds: peopleIn(changes) }, dependencies);
+  const names = new Map(users.map(({ id, label }) => [id, label]));
+  return shown(changes, (accountId) => personInWords({ accountId, name: names.get(accountId) }));
+}
+
+function shown(changes: readonly FieldChange[], nameOf: (person: string) => string): FieldChange[] {
+  return withPeopleAs(changes, nameOf).map(({ isPerson: _, ...change }) => change);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Revised } from '../../polling/revised';
+
+/** Stands where a change was made by the app itself, and not by a person. */
+export const theApp = 'app';
+
+const personSchema = z.object({
+  /** What records hold in place of the account: nothing that Atlassian knows. */
+  reference: z.string(),
+  accountId: z.string(),
+});
+
+export const peopleRegisterSchema = z.object({
+  /** Numbers are never given out twice, so that no record ever names somebody else. */
+  nextNumber: z.int().min(1),
+  people: z.array(personSchema),
+});
+
+/**
+ * The one place that says which account a record means: the audit trail, deliveries and templates hold references.
+ * Without its line here a reference means nobody any more, wherever it stands.
+ */
+export type PeopleRegister = z.infer<typeof peopleRegisterSchema>;
+
+export const emptyRegister: PeopleRegister = { nextNumber: 1, people: [] };
+
+/** How many people it holds, far below the 240 KiB of a stored value. Beyond them the first ones give way. */
+export const maximumPeople = 1000;
+
+/** Where the register is kept, as one document. Every method throws StorageUnavailable where the platform refuses. */
+export interface PeopleStore {
+  /** One storage read. */
+  readPeople(): Promise<Revised<PeopleRegister>>;
+  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  replacePeople(register: PeopleRegister, expectedRevision: number): Promise<boolean>;
+}
+
+/** The references of accounts, by account. */
+export function referencesIn({ people }: PeopleRegister): Map<string, string> {
+  return new Map(people.map(({ accountId, reference }) => [accountId, reference]));
+}
+
+/** The register with these accounts in it; the same one where they all are. */
+export function withPeople(register: PeopleRegister, accountIds: readonly string[]): PeopleRegister {
+  const known = referencesIn(register);
+  const added = [...new Set(accountIds)].filter((accountId) => !known.has(accountId));
+  if (added.length === 0) return register;
+  const { nextNumber } = register;
+  const newcomers = added.map((accountId, index) => ({ reference: `p${nextNumber + index}`, accountId }));
+  return {
+    nextNumber: nextNumber + added.length,
+    people: [...register.people, ...newcomers].slice(-maximumPeople),
+  };
+}
+
+/** The register without these accounts; the same one where it has none of them. */
+export function withoutPeople(register: PeopleRegister, accountIds: ReadonlySet<string>): PeopleRegister {
+  const people = register.people.filter(({ accountId }) => !accountIds.has(accountId));
+  return people.length === register.people.length ? register : { ...register, people };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Revised } from '../../polling/revised';
+
+const hour = 60 * 60 * 1000;
+
+/** So long after its last report an account is reported again, not before and not after (Atlassian). */
+export const cycleMs = 7 * 24 * hour;
+
+/** So long a run keeps others away; the platform ends it long before (`timeoutSeconds` in `manifest.yml`). */
+export const longestRunMs = 15 * 60 * 1000;
+
+/** The longest wait after a failure: there is time for several more until the next cycle. */
+const longestWaitMs = 24 * hour;
+
+/** How far the report of accounts has come. Times are milliseconds by this installation's clock. */
+export const reportCycleSchema = z.object({
+  /** Nothing is done before. */
+  dueAt: z.int(),
+  /** Runs that failed one after the other. */
+  failures: z.int().min(0),
+  /** The accounts of a cycle under way that are still to be reported. */
+  waiting: z.array(z.string()).optional(),
+});
+
+export type ReportCycle = z.infer<typeof reportCycleSchema>;
+
+/** Where it is kept, as one document. Every method throws StorageUnavailable where the platform refuses. */
+export interface ReportCycleStore {
+  /** `undefined` before the first cycle, and where what is stored cannot be read. One storage read. */
+  readCycle(): Promise<Revised<ReportCycle | undefined>>;
+  /** One storage write. @returns false where another run was faster: nothing is written then */
+  replaceCycle(cycle: ReportCycle, expectedRevision: number): Promise<boolean>;
+}
+
+/** Whether there is something to do now. */
+export function isDue(cycle: ReportCycle | undefined, now: number): boolean {
+  return cycle === undefined || cycle.dueAt <= now;
+}
+
+/** The cycle as a run leaves it while it works: whoever comes meanwhile does nothing, and the next one goes on. */
+export function underWay(
+  cycle: ReportCycle | undefined,
+  waiting: readonly string[],
+  startedAt: number,
+): ReportCycle {
+  return { dueAt: startedAt + longestRunMs, failures: cycle?.failures ?? 0, waiting: [...waiting] };
+}
+
+/** The cycle once everything is reported; `startedAt`: of the run that reported the last of it. */
+export function finished(startedAt: number): ReportCycle {
+  return { dueAt: startedAt + cycleMs, failures: 0 };
+}
+
+/**
+ * The cycle after a run that failed: again in an hour, then in two, in four, up to a day.
+ *
+ * @param notBefore until when Atlassian asked to wait
+ */
+export function postponed(cycle: ReportCycle, startedAt: number, notBefore = 0): ReportCycle {
+  const failures = cycle.failures + 1;
+  const wait = Math.min(longestWaitMs, hour * 2 ** Math.min(failures - 1, 10));
+  const asked = Math.min(notBefore, startedAt + cycleMs);
+  return { ...cycle, failures, dueAt: Math.max(startedAt + wait, asked) };
+}

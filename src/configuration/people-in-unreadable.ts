@@ -1,0 +1,33 @@
+/** The settings that hold an account, in whatever version of the app. */
+const chosen = ['defaultAssignee', 'defaultReporter'];
+
+/**
+ * The accounts in a stored configuration that this version of the app cannot read, as far as they can be told: what
+ * is erased everywhere else must not survive in it.
+ */
+export function peopleInUnreadable(stored: unknown): string[] {
+  const found: string[] = [];
+  replaced(stored, (accountId) => {
+    found.push(accountId);
+    return accountId;
+  });
+  return [...new Set(found)].filter((accountId) => accountId !== '');
+}
+
+/** The same configuration with nobody in place of these accounts; otherwise it stays as it came. */
+export function unreadableWithout(stored: unknown, accountIds: ReadonlySet<string>): unknown {
+  return replaced(stored, (accountId) => (accountIds.has(accountId) ? '' : accountId));
+}
+
+function replaced(value: unknown, instead: (accountId: string) => string, isAccount = false): unknown {
+  if (typeof value === 'string') return isAccount ? instead(value) : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => replaced(item, instead, isAccount));
+  if (typeof value !== 'object' || value === null) return value;
+  const holdsPeople = 'type' in value && value.type === 'user';
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, unknown]) => [
+      key,
+      replaced(item, instead, chosen.includes(key) || (holdsPeople && key === 'values')),
+    ]),
+  );
+}

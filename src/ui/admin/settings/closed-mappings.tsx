@@ -1,0 +1,26 @@
+import React from 'react';
+import { SectionMessage, Text } from '@forge/react';
+import { isOfFormerUser } from '../../../administration/representative-overrides';
+import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
+import { joined } from '../words';
+
+const namesShown = 10;
+
+/** Says whose mapping does nothing any more, on whatever page of the table it stands. */
+export function ClosedMappings({
+  overrides,
+}: {
+  overrides: RepresentativeOverride[];
+}): React.JSX.Element | null {
+  const closed = overrides.filter(isOfFormerUser).map(({ representative }) => representative);
+  if (closed.length === 0) return null;
+  const others = closed.length - namesShown;
+  const shown = [...closed.slice(0, namesShown), ...(others > 0 ? [`${others} more`] : [])];
+  return (
+    <SectionMessage appearance="warning" title="Some are mapped to accounts that were closed">
+      <Text>
+        {`Such a mapping does nothing any more: ${joined(shown)}. The app looks for a user of that name by itself. Map the representative anew, or remove the mapping.`}
+      </Text>
+    </SectionMessage>
+  );
+}
