@@ -21,7 +21,7 @@ export interface MendedDelivery {
  */
 export function mendedDelivery(id: string, value: object): MendedDelivery {
   const known = readable(value);
-  const updatedAt = numberIn(value, 'updatedAt');
+  const updatedAt = timeIn(value, 'updatedAt');
   const at = Math.round(updatedAt ?? known.createdAt ?? 0);
   const { attempts, areWhole } = attemptsIn(value);
   const where = damageIn({ ...value, id });
@@ -80,8 +80,12 @@ function attemptsIn(value: object): { attempts: Attempt[]; areWhole: boolean } {
   };
 }
 
-function numberIn(value: object, name: string): number | undefined {
-  return z.number().safeParse(Reflect.get(value, name)).data;
+/** Milliseconds that a date can hold (ECMAScript: 100 million days around 1970). */
+const latestTime = 8.64e15;
+
+/** Whole or not: what is written next is compared with what is there. */
+function timeIn(value: object, name: string): number | undefined {
+  return z.number().min(-latestTime).max(latestTime).safeParse(Reflect.get(value, name)).data;
 }
 
 /** What the key alone tells, see `deliveryId`. */

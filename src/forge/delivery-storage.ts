@@ -62,7 +62,7 @@ export const deliveryStorage: DeliveryStore = {
     storeIf('replace a delivery', () => {
       // A damaged record may lack the time: it is written as long as it does.
       const { updatedAt } = previous;
-      const unchanged = updatedAt > 0 ? FilterConditions.equalTo(updatedAt) : FilterConditions.notExists();
+      const unchanged = updatedAt === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(updatedAt);
       const conditions = new Filter<StoredDelivery>().and('updatedAt', unchanged);
       return kvs
         .transact()
