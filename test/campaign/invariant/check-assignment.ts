@@ -34,14 +34,20 @@ export function leaderOf(plan: Plan, { representatives }: ApplianceSession): str
   return userOf(plan, representatives.find(({ owner }) => owner)?.username);
 }
 
-/** To whom an issue is to be assigned that is created for the session; the empty text: to nobody. */
-export function assigneeOfNew(
+/**
+ * To whom an issue may be assigned that is created for the session; the empty text: to nobody. Where Jira refuses to
+ * tell who can be assigned, nobody is known.
+ */
+export function assigneesOfNew(
   plan: Plan,
   { issues: { assignOnCreation, issueCreation } }: EnteredConfiguration,
   session: ApplianceSession,
-): string {
+): string[] {
+  const { defaultAssignee } = issueCreation;
   const leader = assignOnCreation ? leaderOf(plan, session) : '';
-  return leader || issueCreation.defaultAssignee;
+  return leader === '' || plan.troubles.includes('jira-refusals')
+    ? [leader || defaultAssignee, defaultAssignee]
+    : [leader];
 }
 
 /**
@@ -57,10 +63,12 @@ export function checkNewIssue(
 ): string[] {
   // What Jira has refused once is told, and left as it is.
   const mayLack = !isDone || run.plan.troubles.includes('jira-refusals');
-  const wanted = assigneeOfNew(run.plan, configuration, session);
+  const wanted = assigneesOfNew(run.plan, configuration, session);
   const assignee = textField(issue, 'assignee');
-  const isRight = assignee === wanted || (mayLack && assignee === '') || isTaken(issue);
-  const wrong = isRight ? [] : [`has ${issue.key} assigned to “${assignee}”, not to “${wanted}”.`];
+  const isRight = wanted.includes(assignee) || (mayLack && assignee === '') || isTaken(issue);
+  const wrong = isRight
+    ? []
+    : [`has ${issue.key} assigned to “${assignee}”, not to “${wanted.join('” or “')}”.`];
 
   const others = configuration.issues.issueCreation.representativesWatch
     ? session.representatives.flatMap(({ owner, username }) =>

@@ -4,7 +4,6 @@ import { ownerIn, type AppWorkLog } from './app-work-logs';
 import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
 import { mayBeTwice } from './may-be-twice';
-import { mayBeRefused } from './target';
 import type { Violation } from './violation';
 
 /**
@@ -57,7 +56,6 @@ function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
     const issue = stand.jira.site.issue(issueKey);
     const own = deliveries.filter((one) => one.lsid === lsid && one.configurationId === configurationId);
     if (!configuration || !session || !issue || own.some(({ state }) => state !== 'done')) return [];
-    if (mayBeRefused(run, configuration, session)) return [];
     const { effects } = configuration;
     const isCommented = issue.comments.some(({ properties }) => {
       const owner = ownerIn(properties);

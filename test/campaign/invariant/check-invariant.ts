@@ -1,6 +1,6 @@
 import { deliveriesOf } from '../../scenarios/support/inspect';
 import { appWorkLogsOf } from './app-work-logs';
-import { assigneeOfNew, checkAssignments, leaderOf } from './check-assignment';
+import { assigneesOfNew, checkAssignments, leaderOf } from './check-assignment';
 import { checkEffects } from './check-effects';
 import { checkSession } from './check-session';
 import { createdIssuesOf } from './created-issues';
@@ -68,9 +68,9 @@ function assignments(run: JudgedRun, { created }: Evidence): Violation[] {
           const isNamed = target.kind === 'named' && target.issues.includes(issue);
           return isNamed && configuration.issues.assignUnassigned;
         })
-        .map(({ lsid }) => {
+        .flatMap(({ lsid }) => {
           const session = stand.appliance.session(lsid);
-          return owner ? assigneeOfNew(run.plan, configuration, session) : leaderOf(run.plan, session);
+          return owner ? assigneesOfNew(run.plan, configuration, session) : [leaderOf(run.plan, session)];
         }),
     );
     return checkAssignments(run, issue, new Set(allowed)).map((what) => ({

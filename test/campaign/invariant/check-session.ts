@@ -10,7 +10,7 @@ import { dutyOf, type Duty } from './duty';
 import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
 import { mayBeTwice } from './may-be-twice';
-import { mayBeRefused, targetOf } from './target';
+import { targetOf } from './target';
 import type { Violation } from './violation';
 
 /** What is wrong with one session by one configuration. */
@@ -56,9 +56,7 @@ function wrongWith(
   const place = { run, configuration, session, duty, parked };
   return issues.flatMap((issue) => {
     const here = workLogs.filter(({ issueKey }) => issueKey === issue.key);
-    const isExcused = mayBeRefused(run, configuration, session);
-    if (here.length === 0)
-      return isOwed && !isExcused ? [`has no work log on ${issue.key} and is not parked.`] : [];
+    if (here.length === 0) return isOwed ? [`has no work log on ${issue.key} and is not parked.`] : [];
     const checkIssue = target.kind === 'new' ? checkNewIssue : checkNamedIssue;
     const reported = run.stand.appliance.session(session.lsid);
     return [
@@ -82,10 +80,9 @@ function wrongOn(
 ): string[] {
   const { ending } = session.planned;
   const isEndTold = ending !== undefined && !ending.abnormally && !ending.awaitsSurvey;
-  const mayLack = mayBeRefused(run, configuration, session);
-  const isExcused = (type: string) => mayLack || parked.some(({ eventType }) => eventType === type);
+  const isExcused = (type: string) => parked.some(({ eventType }) => eventType === type);
   const owed = duty.mustShow.filter(({ submitter }) => !isExcused(surveyEventType(submitter)));
-  const isWhole = isEndTold && parked.length === 0 && !mayLack;
+  const isWhole = isEndTold && parked.length === 0;
   return [
     ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, {
       isWhole,

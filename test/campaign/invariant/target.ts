@@ -37,19 +37,6 @@ export function targetOf(
   return issues.length === 0 ? { kind: 'unreachable' } : { kind: 'named', issues: [...new Set(issues)] };
 }
 
-/**
- * Whether one of several issues may lack the session although nothing is parked: what an issue among others is
- * refused for good is told with the delivery, and does not hold it up.
- */
-export function mayBeRefused(
-  { plan }: Pick<JudgedRun, 'plan'>,
-  { issues: settings }: EnteredConfiguration,
-  { planned }: PlayedSession,
-): boolean {
-  const areSeveral = settings.addToAllIssues && issueKeysIn(planned.externalKey).length > 1;
-  return areSeveral && plan.troubles.includes('jira-refusals');
-}
-
 function creates({ issueCreation }: EnteredConfiguration['issues'], externalKey = ''): boolean {
   const { mode, triggerValue } = issueCreation;
   return mode !== 'off' && externalKey.toLowerCase().includes(triggerValue.toLowerCase());
