@@ -24,10 +24,10 @@ const choosesNoFiles =
 const withValue = ['-t', '--testNamePattern', '-w', '--maxWorkers', '--outputFile', '--selectProjects'];
 
 const given = process.argv.slice(2);
-const isWhole = given.every(
-  (argument, at) =>
-    choosesNoFiles.test(argument) || withValue.includes(argument) || withValue.includes(given[at - 1]),
-);
+const choosesFile = (argument, at) =>
+  !choosesNoFiles.test(argument) && !withValue.includes(argument) && !withValue.includes(given[at - 1]);
+/** A part can be named, too. */
+const isWhole = given.some((argument) => argument.includes('together')) || !given.some(choosesFile);
 
 // Whatever jest runs as a file of its own loads the app and its packages anew, and runs them cold, which takes longer
 // than most files' tests. So the whole suite is run in a few parts, as test/together says.

@@ -29,11 +29,20 @@ export function runTogether(part: Part): void {
     if (!existsSync(join(__dirname, `${name}.test.ts`))) throw new Error(`${name}.test.ts is missing.`);
   }
   for (const file of testFiles().filter((file) => partOf(file) === part)) {
-    describe(`test/${file}`, () => {
-      jest.requireActual(join(tests, file));
-    });
+    describe(`test/${file}`, () => load(join(tests, file)));
   }
   jest.setTimeout(timeoutMs);
+}
+
+/** A file that cannot be loaded fails alone, and not the whole part. */
+function load(file: string): void {
+  try {
+    jest.requireActual(file);
+  } catch (error) {
+    test('can be loaded', () => {
+      throw error;
+    });
+  }
 }
 
 function testFiles(): string[] {
