@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import alone from './alone.json';
 
@@ -23,13 +23,19 @@ const tests = join(__dirname, '..');
 /** Longer than the files' own, which hold for all that come after them. */
 const timeoutMs = 120_000;
 
-/** Runs the files of a part as one; each is a `describe` with its path, so that it can be run again by itself. */
+/**
+ * Runs the files of a part as one; each is a `describe` with its path, so that it can be run again by itself.
+ *
+ * @throws Error where a part is run by no file, or where a test would silence all the others of its part
+ */
 export function runTogether(part: Part): void {
   for (const name of Object.keys(parts)) {
     if (!existsSync(join(__dirname, `${name}.test.ts`))) throw new Error(`${name}.test.ts is missing.`);
   }
   for (const file of testFiles().filter((file) => partOf(file) === part)) {
-    describe(`test/${file}`, () => load(join(tests, file)));
+    const path = join(tests, file);
+    if (readFileSync(path, 'utf8').includes('.only(')) throw new Error(`Take “.only” out of test/${file}.`);
+    describe(`test/${file}`, () => load(path));
   }
   jest.setTimeout(timeoutMs);
 }
