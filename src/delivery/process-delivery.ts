@@ -74,7 +74,10 @@ export async function processDelivery(
     now: now(),
     random: random(),
   };
-  return recordOutcome(delivery, outcome, circumstances, work.book.settings.retentionDays, deliveries);
+  const { retentionDays } = work.book.settings;
+  const result = await recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries);
+  // A probe that settled nothing comes back as a delivery like any other: there is one probe at a time.
+  return message.probe && circumstances.breakerIsOpen ? finished : result;
 }
 
 async function attempt(

@@ -70,6 +70,21 @@ describe('an appliance that cannot be reached', () => {
     expect(held(stand)).toBe(15);
   });
 
+  test('and then answers too slowly is still tried once every five minutes only', async () => {
+    const stand = await downStand(10);
+    stand.appliance.faults.clear();
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 3 * minute * 1000 });
+    const asked = () => stand.appliance.calls.filter(({ path }) => path === '/api/reporting').length;
+    const before = asked();
+    await stand.advance(hour);
+    expect(breakerIn(stand)).toMatchObject({ phase: 'open' });
+    expect(asked() - before).toBeLessThanOrEqual(12);
+    expect(deliveriesOf(stand).filter(({ state }) => state === 'parked')).toEqual([]);
+    stand.appliance.faults.clear();
+    await stand.advance(hour);
+    expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
+  });
+
   test('gets everything that was held once it answers, a part with every run', async () => {
     const stand = await downStand(35);
     await stand.advance(3 * hour);
