@@ -12,12 +12,12 @@ interface Props {
   often: readonly Action[];
   /** Stands behind “More”. */
   seldom: readonly Action[];
+  /** As wide as its longest word needs. */
+  menuWidth: '160px' | '180px';
 }
 
-const menu = xcss({ padding: 'space.100', minWidth: '160px' });
-
 /** What can be done with the thing that a row of a table is about. */
-export function RowActions({ of, often, seldom }: Props): React.JSX.Element {
+export function RowActions({ of, often, seldom, menuWidth }: Props): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const choose = (act: () => void) => {
     setOpen(false);
@@ -42,7 +42,7 @@ export function RowActions({ of, often, seldom }: Props): React.JSX.Element {
           </NamedButton>
         )}
         content={() => (
-          <Box xcss={menu}>
+          <Box xcss={xcss({ padding: 'space.100', minWidth: menuWidth })}>
             <Stack space="space.025">
               {seldom.map(([word, act]) => (
                 <Button key={word} appearance="subtle" shouldFitContainer onClick={() => choose(act)}>

@@ -26,6 +26,7 @@ export function ConfigurationRowActions({ configuration, actions }: Props): Reac
   return (
     <RowActions
       of={name}
+      menuWidth="180px"
       often={[
         ['Edit', () => actions.edit(configuration)],
         ['Test', () => actions.test(configuration)],

@@ -20,6 +20,7 @@ export function TemplateRowActions({ template, actions }: Props): React.JSX.Elem
   return (
     <RowActions
       of={template.name}
+      menuWidth="160px"
       often={[
         ['Edit', () => actions.edit(template)],
         ['History', () => actions.history(template)],
