@@ -1,10 +1,9 @@
 import React, { useState } from 'react';
 import { Box, Button, Inline, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationDetail, ConfigurationSummary } from '../../../administration/admin-api';
-import { AnswerView } from '../answer-view';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { readable } from '../layout';
-import { useAnswer } from '../use-answer';
+import { StoredConfiguration } from '../stored-configuration';
 import { ViewHead } from '../view-head';
 import { ApplianceSetup } from './appliance-setup';
 import { FirstEventState } from './first-event-state';
@@ -21,16 +20,10 @@ interface Props {
 
 /** The last step to a working configuration: what to enter on the appliance, and the wait for its first event. */
 export function ConnectAppliance({ id, ...connecting }: Props): React.JSX.Element {
-  const stored = useAnswer('readConfiguration', { id });
   return (
-    <AnswerView
-      of={stored}
-      loading="Loading the configuration"
-      failed="The configuration cannot be shown"
-      isWholePage
-    >
-      {(detail) => <Connecting stored={detail} {...connecting} />}
-    </AnswerView>
+    <StoredConfiguration id={id}>
+      {(stored) => <Connecting stored={stored} {...connecting} />}
+    </StoredConfiguration>
   );
 }
 

@@ -1,8 +1,7 @@
 import React from 'react';
 import type { ConfigurationDetail } from '../../../administration/admin-api';
 import { announce } from '../announce';
-import { AnswerView } from '../answer-view';
-import { useAnswer } from '../use-answer';
+import { StoredConfiguration } from '../stored-configuration';
 import { ConfigurationForm } from './configuration-form';
 import { copyOf, newValues, valuesOf } from './form-values';
 
@@ -28,34 +27,28 @@ export function EditConfiguration({ source, onBack, onCreated }: Props): React.J
       />
     );
   }
-  return <FromStored id={source.id} isCopy={source.kind === 'copy'} onBack={onBack} onCreated={onCreated} />;
-}
-
-interface FromStoredProps extends Omit<Props, 'source'> {
-  id: string;
-  isCopy: boolean;
-}
-
-function FromStored({ id, ...opened }: FromStoredProps): React.JSX.Element {
-  const stored = useAnswer('readConfiguration', { id });
   return (
-    <AnswerView
-      of={stored}
-      loading="Loading the configuration"
-      failed="The configuration cannot be shown"
-      isWholePage
-    >
-      {(detail) => <Opened stored={detail} onReload={stored.reload} {...opened} />}
-    </AnswerView>
+    <StoredConfiguration id={source.id}>
+      {(stored, reload) => (
+        <FromStored
+          stored={stored}
+          isCopy={source.kind === 'copy'}
+          onBack={onBack}
+          onCreated={onCreated}
+          onReload={reload}
+        />
+      )}
+    </StoredConfiguration>
   );
 }
 
-interface OpenedProps extends Omit<FromStoredProps, 'id'> {
+interface FromStoredProps extends Omit<Props, 'source'> {
   stored: ConfigurationDetail;
+  isCopy: boolean;
   onReload: () => void;
 }
 
-function Opened({ stored, isCopy, onBack, onCreated, onReload }: OpenedProps): React.JSX.Element {
+function FromStored({ stored, isCopy, onBack, onCreated, onReload }: FromStoredProps): React.JSX.Element {
   const { name } = stored.settings;
   const saved = (now: string, notes: string[]) => {
     announce(`${now} is saved`, { description: notes.join(' ') || undefined });
