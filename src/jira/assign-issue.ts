@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callJira } from './jira-call';
 import { IssueNotFound, JiraPermissionMissing, JiraRefused, shown } from './jira-errors';
-import { jiraPath, type SendToJira } from './jira-http';
+import { jiraPath, type JiraRequest, type SendToJira } from './jira-http';
 
 /**
  * Assigns the issue, with one call.
@@ -14,17 +14,8 @@ export async function assignIssue(
   issueKey: string,
   accountId: string,
 ): Promise<string | undefined> {
-  return refusalOf(() =>
-    callJira(send, {
-      request: {
-        method: 'PUT',
-        path: jiraPath`/rest/api/3/issue/${issueKey}/assignee`,
-        body: { accountId },
-      },
-      action: `assign ${issueKey}`,
-      answer: z.unknown(),
-    }),
-  );
+  const path = jiraPath`/rest/api/3/issue/${issueKey}/assignee`;
+  return change(send, { method: 'PUT', path, body: { accountId } }, `assign ${issueKey}`);
 }
 
 /**
@@ -38,13 +29,13 @@ export async function addWatcher(
   issueKey: string,
   accountId: string,
 ): Promise<string | undefined> {
-  return refusalOf(() =>
-    callJira(send, {
-      request: { method: 'POST', path: jiraPath`/rest/api/3/issue/${issueKey}/watchers`, body: accountId },
-      action: `add a watcher to ${issueKey}`,
-      answer: z.unknown(),
-    }),
-  );
+  const path = jiraPath`/rest/api/3/issue/${issueKey}/watchers`;
+  return change(send, { method: 'POST', path, body: accountId }, `add a watcher to ${issueKey}`);
+}
+
+/** Makes a call of whose answer nothing is needed. */
+function change(send: SendToJira, request: JiraRequest, action: string): Promise<string | undefined> {
+  return refusalOf(() => callJira(send, { request, action, answer: z.unknown() }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import React, { type ReactNode } from 'react';
-import { Button, LoadingButton, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@forge/react';
+import { Button, LoadingButton } from '@forge/react';
+import { ModalDialog } from './modal-dialog';
 
 interface Props {
   title: string;
@@ -26,24 +27,28 @@ export function ConfirmModal({
   children,
 }: Props): React.JSX.Element {
   return (
-    <Modal onClose={onCancel} width="medium">
-      <ModalHeader>
-        <ModalTitle appearance={appearance === 'primary' ? undefined : appearance}>{title}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>{children}</ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onCancel}>
-          {cancel}
-        </Button>
-        <LoadingButton
-          appearance={appearance}
-          isLoading={isRunning}
-          isDisabled={isBlocked}
-          onClick={onConfirm}
-        >
-          {confirm}
-        </LoadingButton>
-      </ModalFooter>
-    </Modal>
+    <ModalDialog
+      title={title}
+      titleAppearance={appearance === 'primary' ? undefined : appearance}
+      width="medium"
+      onClose={onCancel}
+      buttons={
+        <>
+          <Button appearance="subtle" onClick={onCancel}>
+            {cancel}
+          </Button>
+          <LoadingButton
+            appearance={appearance}
+            isLoading={isRunning}
+            isDisabled={isBlocked}
+            onClick={onConfirm}
+          >
+            {confirm}
+          </LoadingButton>
+        </>
+      }
+    >
+      {children}
+    </ModalDialog>
   );
 }

@@ -1,20 +1,10 @@
 import React, { useState } from 'react';
-import {
-  Box,
-  Button,
-  Heading,
-  Inline,
-  ModalTransition,
-  SectionMessage,
-  Spinner,
-  Stack,
-  Text,
-} from '@forge/react';
-import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { Box, Button, Inline, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
+import type { ConfigurationDetail, ConfigurationSummary } from '../../../administration/admin-api';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { readable } from '../layout';
-import { ProblemMessage } from '../problem-message';
-import { useAnswer } from '../use-answer';
+import { StoredConfiguration } from '../stored-configuration';
+import { ViewHead } from '../view-head';
 import { ApplianceSetup } from './appliance-setup';
 import { FirstEventState } from './first-event-state';
 
@@ -29,38 +19,32 @@ interface Props {
 }
 
 /** The last step to a working configuration: what to enter on the appliance, and the wait for its first event. */
-export function ConnectAppliance({ id, savedNotes, summary, onEdit, onBack }: Props): React.JSX.Element {
-  const { answer, reload } = useAnswer('readConfiguration', { id });
+export function ConnectAppliance({ id, ...connecting }: Props): React.JSX.Element {
+  return (
+    <StoredConfiguration id={id}>
+      {(stored) => <Connecting stored={stored} {...connecting} />}
+    </StoredConfiguration>
+  );
+}
+
+type ConnectingProps = Omit<Props, 'id'> & { stored: ConfigurationDetail };
+
+function Connecting({ stored, savedNotes, summary, onEdit, onBack }: ConnectingProps): React.JSX.Element {
   const [isTesting, setTesting] = useState(false);
-  if (answer.kind === 'loading') {
-    return (
-      <Stack alignInline="center">
-        <Spinner size="large" label="Loading the configuration" />
-      </Stack>
-    );
-  }
-  if (answer.kind === 'problem') {
-    return (
-      <ProblemMessage title="The configuration cannot be shown" problem={answer.problem} onRetry={reload} />
-    );
-  }
-  const { settings } = answer.value;
+  const { id, settings } = stored;
   return (
     <Box xcss={readable}>
       <Stack space="space.200">
-        <Stack space="space.100" alignInline="start">
-          <Button appearance="subtle" spacing="compact" iconBefore="arrow-left" onClick={onBack}>
-            Back to configurations
-          </Button>
-          <Heading as="h2" size="medium">
-            {`Connect the appliance of ${settings.name}`}
-          </Heading>
-        </Stack>
+        <ViewHead
+          title={`Connect the appliance of ${settings.name}`}
+          back="Back to configurations"
+          onBack={onBack}
+        />
         {savedNotes && summary?.lastEventAt === undefined && (
           <SavedMessage name={settings.name} notes={savedNotes} />
         )}
         <FirstEventState summary={summary} />
-        <ApplianceSetup values={settings} stored={answer.value} />
+        <ApplianceSetup values={settings} stored={stored} />
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
           <Button appearance="primary" onClick={onBack}>
             Done

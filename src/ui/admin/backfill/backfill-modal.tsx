@@ -1,21 +1,11 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  SectionMessage,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { dayOf } from '../../../configuration/calendar-day';
 import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-range';
 import { announce } from '../announce';
+import { ModalDialog } from '../modal-dialog';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
 import { daysInWords } from './backfill-words';
@@ -60,58 +50,59 @@ export function BackfillModal({ configuration, backfill, onClose, onStarted }: P
     clear();
   };
   return (
-    <Modal onClose={onClose} width={dryRun ? 'large' : 'medium'}>
-      <ModalHeader>
-        <ModalTitle>{`Backfill ${name}`}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.200">
-          {obstacle && (
-            <SectionMessage appearance="warning" title={obstacle.title}>
-              <Text>{obstacle.advice}</Text>
-            </SectionMessage>
-          )}
-          {!dryRun && (
-            <>
-              <Text>
-                Brings sessions into Jira that ended in the past, such as before the app was installed. The
-                dry run shows what would be done and changes nothing.
-              </Text>
-              <DayFields days={days} timeZone={timeZone} today={today} problem={problem} onChange={setDays} />
-            </>
-          )}
-          {dryRun && <Text>{`Sessions that ended on ${daysInWords({ ...days, timeZone })}.`}</Text>}
-          {dryRun && bringsAnything(dryRun) && (
-            <Text>
-              A backfill runs in the background and brings about 50 sessions a minute. Sessions that end
-              meanwhile go first. Nothing is written twice.
-            </Text>
-          )}
-          {dryRun && <DryRunResult dryRun={dryRun} onRetry={list} />}
-          {starting.problem && (
-            <ProblemMessage title="The backfill was not started" problem={starting.problem} />
-          )}
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={dryRun ? back : onClose}>
-          {dryRun ? 'Change days' : 'Cancel'}
-        </Button>
-        {dryRun ? (
-          <LoadingButton
-            appearance="primary"
-            isLoading={starting.isRunning}
-            isDisabled={obstacle !== undefined || !bringsAnything(dryRun)}
-            onClick={() => void start()}
-          >
-            Start backfill
-          </LoadingButton>
-        ) : (
-          <Button appearance="primary" isDisabled={problem !== undefined} onClick={list}>
-            Dry run
+    <ModalDialog
+      title={`Backfill ${name}`}
+      width={dryRun ? 'large' : 'medium'}
+      onClose={onClose}
+      buttons={
+        <>
+          <Button appearance="subtle" onClick={dryRun ? back : onClose}>
+            {dryRun ? 'Change days' : 'Cancel'}
           </Button>
+          {dryRun ? (
+            <LoadingButton
+              appearance="primary"
+              isLoading={starting.isRunning}
+              isDisabled={obstacle !== undefined || !bringsAnything(dryRun)}
+              onClick={() => void start()}
+            >
+              Start backfill
+            </LoadingButton>
+          ) : (
+            <Button appearance="primary" isDisabled={problem !== undefined} onClick={list}>
+              Dry run
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Stack space="space.200">
+        {obstacle && (
+          <SectionMessage appearance="warning" title={obstacle.title}>
+            <Text>{obstacle.advice}</Text>
+          </SectionMessage>
         )}
-      </ModalFooter>
-    </Modal>
+        {!dryRun && (
+          <>
+            <Text>
+              Brings sessions into Jira that ended in the past, such as before the app was installed. The dry
+              run shows what would be done and changes nothing.
+            </Text>
+            <DayFields days={days} timeZone={timeZone} today={today} problem={problem} onChange={setDays} />
+          </>
+        )}
+        {dryRun && <Text>{`Sessions that ended on ${daysInWords({ ...days, timeZone })}.`}</Text>}
+        {dryRun && bringsAnything(dryRun) && (
+          <Text>
+            A backfill runs in the background and brings about 50 sessions a minute. Sessions that end
+            meanwhile go first. Nothing is written twice.
+          </Text>
+        )}
+        {dryRun && <DryRunResult dryRun={dryRun} onRetry={list} />}
+        {starting.problem && (
+          <ProblemMessage title="The backfill was not started" problem={starting.problem} />
+        )}
+      </Stack>
+    </ModalDialog>
   );
 }

@@ -1,11 +1,12 @@
 import React, { useState } from 'react';
-import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack } from '@forge/react';
+import { Box, Button, Inline, LoadingButton, ModalTransition, Stack } from '@forge/react';
 import type { SavedConfiguration, TestConnection } from '../../../administration/admin-api';
 import { ApplianceSetup } from '../appliance-setup/appliance-setup';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { formColumn, sideColumn } from '../layout';
 import { useLeave } from '../leaving';
 import { ProblemMessage } from '../problem-message';
+import { ViewHead } from '../view-head';
 import { FormContext } from './form-context';
 import { FormSections } from './form-sections';
 import { shownProblems, type FormStart } from './form-state';
@@ -38,7 +39,7 @@ export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs 
   return (
     <FormContext.Provider value={fields}>
       <Stack space="space.200">
-        <FormHead title={title} onBack={() => leave(onBack)} />
+        <ViewHead title={title} back="Back to configurations" onBack={() => leave(onBack)} />
         <ProblemSummary problems={shownProblems(state)} />
         <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
           <Box xcss={formColumn}>
@@ -81,18 +82,5 @@ export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs 
         )}
       </ModalTransition>
     </FormContext.Provider>
-  );
-}
-
-function FormHead({ title, onBack }: { title: string; onBack: () => void }): React.JSX.Element {
-  return (
-    <Stack space="space.100" alignInline="start">
-      <Button appearance="subtle" spacing="compact" iconBefore="arrow-left" onClick={onBack}>
-        Back to configurations
-      </Button>
-      <Heading as="h2" size="medium">
-        {title}
-      </Heading>
-    </Stack>
   );
 }

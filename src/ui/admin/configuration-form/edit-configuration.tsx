@@ -1,8 +1,7 @@
-import React, { useCallback } from 'react';
-import { Spinner, Stack } from '@forge/react';
+import React from 'react';
+import type { ConfigurationDetail } from '../../../administration/admin-api';
 import { announce } from '../announce';
-import { ProblemMessage } from '../problem-message';
-import { useAnswer } from '../use-answer';
+import { StoredConfiguration } from '../stored-configuration';
 import { ConfigurationForm } from './configuration-form';
 import { copyOf, newValues, valuesOf } from './form-values';
 
@@ -28,38 +27,34 @@ export function EditConfiguration({ source, onBack, onCreated }: Props): React.J
       />
     );
   }
-  return <FromStored kind={source.kind} id={source.id} onBack={onBack} onCreated={onCreated} />;
+  return (
+    <StoredConfiguration id={source.id}>
+      {(stored, reload) => (
+        <FromStored
+          stored={stored}
+          isCopy={source.kind === 'copy'}
+          onBack={onBack}
+          onCreated={onCreated}
+          onReload={reload}
+        />
+      )}
+    </StoredConfiguration>
+  );
 }
 
 interface FromStoredProps extends Omit<Props, 'source'> {
-  kind: 'existing' | 'copy';
-  id: string;
+  stored: ConfigurationDetail;
+  isCopy: boolean;
+  onReload: () => void;
 }
 
-function FromStored({ kind, id, onBack, onCreated }: FromStoredProps): React.JSX.Element {
-  const { answer, reload } = useAnswer('readConfiguration', { id });
-  const saved = useCallback(
-    (name: string, notes: string[]) => {
-      announce(`${name} is saved`, { description: notes.join(' ') || undefined });
-      onBack();
-    },
-    [onBack],
-  );
-  if (answer.kind === 'loading') {
-    return (
-      <Stack alignInline="center">
-        <Spinner size="large" label="Loading the configuration" />
-      </Stack>
-    );
-  }
-  if (answer.kind === 'problem') {
-    return (
-      <ProblemMessage title="The configuration cannot be shown" problem={answer.problem} onRetry={reload} />
-    );
-  }
-  const stored = answer.value;
+function FromStored({ stored, isCopy, onBack, onCreated, onReload }: FromStoredProps): React.JSX.Element {
   const { name } = stored.settings;
-  if (kind === 'copy') {
+  const saved = (now: string, notes: string[]) => {
+    announce(`${now} is saved`, { description: notes.join(' ') || undefined });
+    onBack();
+  };
+  if (isCopy) {
     return (
       <ConfigurationForm
         title={`Copy ${name}`}
@@ -75,7 +70,7 @@ function FromStored({ kind, id, onBack, onCreated }: FromStoredProps): React.JSX
       start={{ values: valuesOf(stored.settings), stored }}
       onBack={onBack}
       onSaved={({ notes }, now) => saved(now.trim(), notes)}
-      onLoadTheirs={reload}
+      onLoadTheirs={onReload}
     />
   );
 }

@@ -1,9 +1,10 @@
 import React from 'react';
-import { DynamicTable, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../moment';
+import { NameButton } from '../name-button';
+import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
 import { listensToLines } from './describe-configuration';
-import { RowActions, type ConfigurationActions } from './row-actions';
 import { StateCell } from './state-cell';
 
 interface Props {
@@ -20,12 +21,6 @@ const head = {
     { key: 'actions', content: 'Actions', width: 21 },
   ],
 };
-
-const nameButton = xcss({
-  padding: 'space.0',
-  backgroundColor: 'color.background.neutral.subtle',
-  textAlign: 'start',
-});
 
 /**
  * The configurations as a table. UI Kit calls a cell's component as a function: one that has state of its own has to
@@ -47,7 +42,7 @@ export function ConfigurationTable({ configurations, actions }: Props): React.JS
         key: 'actions',
         content: (
           <>
-            <RowActions configuration={configuration} actions={actions} />
+            <ConfigurationRowActions configuration={configuration} actions={actions} />
           </>
         ),
       },
@@ -64,11 +59,7 @@ interface NameCellProps {
 function NameCell({ configuration, onOpen }: NameCellProps): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
-      <Pressable xcss={nameButton} onClick={() => onOpen(configuration)}>
-        <Text weight="medium" color="color.link">
-          {configuration.name}
-        </Text>
-      </Pressable>
+      <NameButton name={configuration.name} onOpen={() => onOpen(configuration)} />
       <Text size="small" color="color.text.subtle">
         {configuration.host}
       </Text>

@@ -1,8 +1,8 @@
 import React, { useState } from 'react';
-import { Spinner, Stack } from '@forge/react';
+import type { ConfigurationList as Listed } from '../../../administration/admin-api';
+import { AnswerView } from '../answer-view';
 import { ConnectAppliance } from '../appliance-setup/connect-appliance';
 import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
-import { ProblemMessage } from '../problem-message';
 import { WhatIsPossibleContext } from '../what-is-possible';
 import { ConfigurationList } from './configuration-list';
 import { FirstRun } from './first-run';
@@ -16,7 +16,8 @@ type View =
 
 /** The list of configurations, and what it leads to. */
 export function ConfigurationsTab(): React.JSX.Element {
-  const { answer, reload, refresh } = useConfigurations();
+  const listed = useConfigurations();
+  const { answer, refresh } = listed;
   const [view, setView] = useState<View>({ kind: 'list' });
   const open = (source: FormSource) => setView({ kind: 'form', source });
   const back = () => {
@@ -38,41 +39,38 @@ export function ConfigurationsTab(): React.JSX.Element {
       </WhatIsPossibleContext.Provider>
     );
   }
-  if (answer.kind === 'loading') return <Loading />;
-  if (answer.kind === 'problem') {
+  const shown = ({ configurations, unreadable }: Listed) => {
+    if (view.kind === 'connect') {
+      return (
+        <ConnectAppliance
+          id={view.id}
+          savedNotes={view.savedNotes}
+          summary={configurations.find(({ id }) => id === view.id)}
+          onEdit={() => open({ kind: 'existing', id: view.id })}
+          onBack={back}
+        />
+      );
+    }
+    if (configurations.length + unreadable.length === 0)
+      return <FirstRun onAdd={() => open({ kind: 'new' })} />;
     return (
-      <ProblemMessage title="The configurations cannot be shown" problem={answer.problem} onRetry={reload} />
-    );
-  }
-  const { configurations, unreadable } = answer.value;
-  if (view.kind === 'connect') {
-    return (
-      <ConnectAppliance
-        id={view.id}
-        savedNotes={view.savedNotes}
-        summary={configurations.find(({ id }) => id === view.id)}
-        onEdit={() => open({ kind: 'existing', id: view.id })}
-        onBack={back}
+      <ConfigurationList
+        configurations={configurations}
+        unreadable={unreadable}
+        onOpen={open}
+        onConnect={connect}
+        onChanged={refresh}
       />
     );
-  }
-  if (configurations.length + unreadable.length === 0)
-    return <FirstRun onAdd={() => open({ kind: 'new' })} />;
+  };
   return (
-    <ConfigurationList
-      configurations={configurations}
-      unreadable={unreadable}
-      onOpen={open}
-      onConnect={connect}
-      onChanged={refresh}
-    />
-  );
-}
-
-function Loading(): React.JSX.Element {
-  return (
-    <Stack alignInline="center">
-      <Spinner size="large" label="Loading configurations" />
-    </Stack>
+    <AnswerView
+      of={listed}
+      loading="Loading configurations"
+      failed="The configurations cannot be shown"
+      isWholePage
+    >
+      {shown}
+    </AnswerView>
   );
 }

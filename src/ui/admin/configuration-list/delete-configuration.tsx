@@ -1,11 +1,8 @@
 import React, { useState } from 'react';
-import { Box, Label, Stack, Text, Textfield } from '@forge/react';
+import { Box, Label, Text, Textfield } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { announce } from '../announce';
-import { ConfirmModal } from '../confirm-modal';
+import { ConfirmDeletion } from '../confirm-deletion';
 import { textOf } from '../field-event';
-import { ProblemMessage } from '../problem-message';
-import { useChange } from '../use-change';
 import { counted } from '../words';
 
 interface Props {
@@ -18,34 +15,21 @@ interface Props {
 export function DeleteConfiguration({ configuration, onClose, onChanged }: Props): React.JSX.Element {
   const { id, revision, name, waiting } = configuration;
   const [typed, setTyped] = useState('');
-  const { run, isRunning, problem } = useChange('deleteConfiguration');
-  const remove = async () => {
-    const done = await run({ id, revision, confirmation: waiting > 0 ? typed.trim() : undefined });
-    if (done) {
-      announce(`${name} is deleted`);
-      onClose();
-    }
-    await onChanged();
-  };
   return (
-    <ConfirmModal
-      title={`Delete ${name}?`}
-      confirm="Delete"
-      appearance="danger"
-      isRunning={isRunning}
+    <ConfirmDeletion
+      deletion="deleteConfiguration"
+      payload={{ id, revision, confirmation: waiting > 0 ? typed.trim() : undefined }}
+      name={name}
       isBlocked={waiting > 0 && typed.trim() !== name}
-      onConfirm={() => void remove()}
-      onCancel={onClose}
+      onClose={onClose}
+      onChanged={onChanged}
     >
-      <Stack space="space.150">
-        <Text>
-          Sessions of this appliance are no longer written into Jira. Work logs that were written stay where
-          they are. This cannot be undone.
-        </Text>
-        {waiting > 0 && <TypedName name={name} waiting={waiting} typed={typed} onType={setTyped} />}
-        {problem && <ProblemMessage title="It was not deleted" problem={problem} />}
-      </Stack>
-    </ConfirmModal>
+      <Text>
+        Sessions of this appliance are no longer written into Jira. Work logs that were written stay where
+        they are. This cannot be undone.
+      </Text>
+      {waiting > 0 && <TypedName name={name} waiting={waiting} typed={typed} onType={setTyped} />}
+    </ConfirmDeletion>
   );
 }
 

@@ -1,5 +1,6 @@
 import React from 'react';
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@forge/react';
+import { Button } from '@forge/react';
+import { ModalDialog } from '../modal-dialog';
 import { ProblemMessage } from '../problem-message';
 import { ConnectionTestResult } from './connection-test-result';
 import { TestRunning } from './test-running';
@@ -15,33 +16,33 @@ interface Props {
 export function ConnectionTestModal({ name, tested, onClose }: Props): React.JSX.Element {
   const { answer, isAccessRefused, runAgain, allow } = useConnectionTest(tested);
   return (
-    <Modal onClose={onClose} width="large">
-      <ModalHeader>
-        <ModalTitle>{`Test of ${name}`}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        {answer.kind === 'loading' && <TestRunning />}
-        {answer.kind === 'problem' && (
-          <ProblemMessage title="The test could not be made" problem={answer.problem} />
-        )}
-        {answer.kind === 'loaded' && (
-          <ConnectionTestResult
-            result={answer.value}
-            isAccessRefused={isAccessRefused}
-            onAllow={(host) => void allow(host)}
-          />
-        )}
-      </ModalBody>
-      <ModalFooter>
-        {answer.kind !== 'loading' && (
-          <Button appearance="subtle" onClick={runAgain}>
-            Test again
+    <ModalDialog
+      title={`Test of ${name}`}
+      onClose={onClose}
+      buttons={
+        <>
+          {answer.kind !== 'loading' && (
+            <Button appearance="subtle" onClick={runAgain}>
+              Test again
+            </Button>
+          )}
+          <Button appearance="primary" onClick={onClose}>
+            Close
           </Button>
-        )}
-        <Button appearance="primary" onClick={onClose}>
-          Close
-        </Button>
-      </ModalFooter>
-    </Modal>
+        </>
+      }
+    >
+      {answer.kind === 'loading' && <TestRunning />}
+      {answer.kind === 'problem' && (
+        <ProblemMessage title="The test could not be made" problem={answer.problem} />
+      )}
+      {answer.kind === 'loaded' && (
+        <ConnectionTestResult
+          result={answer.value}
+          isAccessRefused={isAccessRefused}
+          onAllow={(host) => void allow(host)}
+        />
+      )}
+    </ModalDialog>
   );
 }

@@ -1,8 +1,8 @@
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { Box, Label, TextArea } from '@forge/react';
 import { CopyButton } from './copy-button';
 
-interface Props {
+interface Props extends Pick<ComponentProps<typeof TextArea>, 'minimumRows' | 'maxHeight'> {
   id: string;
   label: string;
   text: string;
@@ -11,7 +11,14 @@ interface Props {
 }
 
 /** A long text to be carried elsewhere: a page of this kind cannot hand out files. */
-export function TextToCopy({ id, label, text, action }: Props): React.JSX.Element {
+export function TextToCopy({
+  id,
+  label,
+  text,
+  action,
+  minimumRows = 14,
+  maxHeight = '360px',
+}: Props): React.JSX.Element {
   return (
     <>
       <Box>
@@ -21,8 +28,8 @@ export function TextToCopy({ id, label, text, action }: Props): React.JSX.Elemen
           value={text}
           isReadOnly
           isMonospaced
-          minimumRows={14}
-          maxHeight="360px"
+          minimumRows={minimumRows}
+          maxHeight={maxHeight}
           spellCheck={false}
         />
       </Box>

@@ -1,8 +1,7 @@
-import React, { type ReactNode } from 'react';
-import { Box, Code, Inline, Link, Stack, Text, User, xcss } from '@forge/react';
+import React from 'react';
+import { Code, Inline, Link, Text, User } from '@forge/react';
 import type { DryRun, DryRunIssue } from '../../../administration/dry-run/dry-run-api';
-
-const fact = xcss({ width: '46%', minWidth: '260px' });
+import { Fact } from '../fact';
 
 /** Which session it was, and the issue and the person that it would come to. */
 export function DryRunFacts({ result }: { result: DryRun }): React.JSX.Element {
@@ -14,11 +13,7 @@ export function DryRunFacts({ result }: { result: DryRun }): React.JSX.Element {
           <Code>{lsid}</Code>
         </Text>
       </Fact>
-      {representative !== undefined && (
-        <Fact name="Representative">
-          <Text>{representative}</Text>
-        </Fact>
-      )}
+      {representative !== undefined && <Fact name="Representative">{representative}</Fact>}
       {issue && (
         <>
           <Fact name="Issue">
@@ -30,19 +25,6 @@ export function DryRunFacts({ result }: { result: DryRun }): React.JSX.Element {
         </>
       )}
     </Inline>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): React.JSX.Element {
-  return (
-    <Box xcss={fact}>
-      <Stack space="space.025">
-        <Text size="small" color="color.text.subtle">
-          {name}
-        </Text>
-        {children}
-      </Stack>
-    </Box>
   );
 }
 

@@ -1,18 +1,7 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  Inline,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Spinner,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import type { DryRun } from '../../../administration/dry-run/dry-run-api';
+import { ModalDialog } from '../modal-dialog';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
 import { DryRunResult } from './dry-run-result';
@@ -39,37 +28,38 @@ export function DryRunModal({ configurationId, name, onClose }: Props): React.JS
     setResult(await run({ id: configurationId, lsid: lsid.trim() === '' ? undefined : lsid.trim() }));
   };
   return (
-    <Modal onClose={onClose} width="x-large">
-      <ModalHeader>
-        <ModalTitle>{`Dry run of ${name}`}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.200">
-          <Text>
-            Shows what would become of a session: the issue, its assignee, the reports and every call of Jira.
-            Nothing is written.
-          </Text>
-          <SessionChoice value={lsid} onChange={enter} problem={sessionProblem} />
-          {isRunning && (
-            <Inline space="space.100" alignBlock="center">
-              <Spinner size="small" label="Running" />
-              <Text>Asking the appliance and Jira…</Text>
-            </Inline>
-          )}
-          {problem && sessionProblem === undefined && (
-            <ProblemMessage title="The dry run could not be made" problem={problem} />
-          )}
-          {result && <DryRunResult result={result} />}
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          Close
-        </Button>
-        <LoadingButton appearance="primary" isLoading={isRunning} onClick={() => void start()}>
-          Start dry run
-        </LoadingButton>
-      </ModalFooter>
-    </Modal>
+    <ModalDialog
+      title={`Dry run of ${name}`}
+      width="x-large"
+      onClose={onClose}
+      buttons={
+        <>
+          <Button appearance="subtle" onClick={onClose}>
+            Close
+          </Button>
+          <LoadingButton appearance="primary" isLoading={isRunning} onClick={() => void start()}>
+            Start dry run
+          </LoadingButton>
+        </>
+      }
+    >
+      <Stack space="space.200">
+        <Text>
+          Shows what would become of a session: the issue, its assignee, the reports and every call of Jira.
+          Nothing is written.
+        </Text>
+        <SessionChoice value={lsid} onChange={enter} problem={sessionProblem} />
+        {isRunning && (
+          <Inline space="space.100" alignBlock="center">
+            <Spinner size="small" label="Running" />
+            <Text>Asking the appliance and Jira…</Text>
+          </Inline>
+        )}
+        {problem && sessionProblem === undefined && (
+          <ProblemMessage title="The dry run could not be made" problem={problem} />
+        )}
+        {result && <DryRunResult result={result} />}
+      </Stack>
+    </ModalDialog>
   );
 }

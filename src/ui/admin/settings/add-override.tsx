@@ -1,11 +1,11 @@
 import React, { useState } from 'react';
-import { Box, ErrorMessage, Inline, Label, LoadingButton, Select, Stack, Textfield } from '@forge/react';
+import { Box, ErrorMessage, Inline, Label, LoadingButton, Stack, Textfield } from '@forge/react';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
-import { useUserSearch } from '../configuration-form/use-choices';
-import { optionOf, textOf, type Option } from '../field-event';
+import { textOf, type Option } from '../field-event';
 import { halfWidth } from '../layout';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
+import { UserField } from './user-field';
 
 interface Props {
   onChanged: (overrides: RepresentativeOverride[]) => void;
@@ -17,7 +17,6 @@ export function AddOverride({ onChanged }: Props): React.JSX.Element {
   const [user, setUser] = useState<Option>();
   const [isAttempted, setAttempted] = useState(false);
   const { run, isRunning, problem } = useChange('setOverride');
-  const users = useUserSearch('');
   const add = async () => {
     setAttempted(true);
     const name = representative.trim();
@@ -45,21 +44,14 @@ export function AddOverride({ onChanged }: Props): React.JSX.Element {
           )}
         </Box>
         <Box xcss={halfWidth}>
-          <Label labelFor="override-user">Jira user</Label>
-          <Select
-            inputId="override-user"
-            value={user ?? null}
-            options={users.found.options}
-            isLoading={users.found.isLoading}
-            isSearchable
+          <UserField
+            id="override-user"
+            label="Jira user"
+            user={user}
             isClearable
-            isInvalid={isAttempted && !user}
-            placeholder="Search by name"
-            onChange={(chosen: unknown) => setUser(optionOf(chosen))}
-            onInputChange={(typed: unknown) => users.search(typeof typed === 'string' ? typed : '')}
+            missing={isAttempted && !user ? 'Jira user is missing. Choose one.' : undefined}
+            onChange={setUser}
           />
-          {users.found.problem !== undefined && <ErrorMessage>{users.found.problem}</ErrorMessage>}
-          {isAttempted && !user && <ErrorMessage>Jira user is missing. Choose one.</ErrorMessage>}
         </Box>
       </Inline>
       <Inline>

@@ -1,21 +1,9 @@
 import React, { useState } from 'react';
-import {
-  Box,
-  Button,
-  HelperMessage,
-  Label,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Stack,
-  TextArea,
-} from '@forge/react';
+import { Button, LoadingButton, Stack } from '@forge/react';
 import type { ImportPreview } from '../../../administration/settings/settings-api';
 import { announce } from '../announce';
-import { textOf } from '../field-event';
+import { ModalDialog } from '../modal-dialog';
+import { PastedText } from '../pasted-text';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
 import { ImportPreviewList } from './import-preview-list';
@@ -47,71 +35,50 @@ export function ImportModal({ onClose, onImported }: Props): React.JSX.Element {
     setPreview(undefined);
   };
   return (
-    <Modal onClose={onClose} width="large">
-      <ModalHeader>
-        <ModalTitle>Import configurations</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        <Stack space="space.150">
-          {preview ? <ImportPreviewList preview={preview} /> : <PastedText text={text} onChange={setText} />}
-          {previewing.problem && (
-            <ProblemMessage title="This text cannot be imported" problem={previewing.problem} />
+    <ModalDialog
+      title="Import configurations"
+      onClose={onClose}
+      buttons={
+        <>
+          <Button appearance="subtle" onClick={preview ? back : onClose}>
+            {preview ? 'Back' : 'Cancel'}
+          </Button>
+          {preview ? (
+            <LoadingButton
+              appearance="primary"
+              isLoading={applying.isRunning}
+              isDisabled={!changesAnything(preview)}
+              onClick={() => void apply(preview)}
+            >
+              Import
+            </LoadingButton>
+          ) : (
+            <LoadingButton appearance="primary" isLoading={previewing.isRunning} onClick={() => void look()}>
+              Preview
+            </LoadingButton>
           )}
-          {applying.problem && (
-            <ProblemMessage
-              title="Nothing was imported"
-              problem={applying.problem}
-              onRetry={applying.problem.kind === 'stale' ? () => void look() : undefined}
-            />
-          )}
-        </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={preview ? back : onClose}>
-          {preview ? 'Back' : 'Cancel'}
-        </Button>
+        </>
+      }
+    >
+      <Stack space="space.150">
         {preview ? (
-          <LoadingButton
-            appearance="primary"
-            isLoading={applying.isRunning}
-            isDisabled={!changesAnything(preview)}
-            onClick={() => void apply(preview)}
-          >
-            Import
-          </LoadingButton>
+          <ImportPreviewList preview={preview} />
         ) : (
-          <LoadingButton appearance="primary" isLoading={previewing.isRunning} onClick={() => void look()}>
-            Preview
-          </LoadingButton>
+          <PastedText id="import-text" label="Exported JSON" text={text} onChange={setText} autoFocus>
+            Paste the text of an export. You see what it would change before anything is changed.
+          </PastedText>
         )}
-      </ModalFooter>
-    </Modal>
-  );
-}
-
-function PastedText({
-  text,
-  onChange,
-}: {
-  text: string;
-  onChange: (text: string) => void;
-}): React.JSX.Element {
-  return (
-    <Box>
-      <Label labelFor="import-text">Exported JSON</Label>
-      <TextArea
-        id="import-text"
-        value={text}
-        isMonospaced
-        minimumRows={10}
-        maxHeight="320px"
-        spellCheck={false}
-        autoFocus
-        onChange={(event) => onChange(textOf(event))}
-      />
-      <HelperMessage>
-        Paste the text of an export. You see what it would change before anything is changed.
-      </HelperMessage>
-    </Box>
+        {previewing.problem && (
+          <ProblemMessage title="This text cannot be imported" problem={previewing.problem} />
+        )}
+        {applying.problem && (
+          <ProblemMessage
+            title="Nothing was imported"
+            problem={applying.problem}
+            onRetry={applying.problem.kind === 'stale' ? () => void look() : undefined}
+          />
+        )}
+      </Stack>
+    </ModalDialog>
   );
 }

@@ -1,8 +1,8 @@
 import React from 'react';
-import { Box, Heading, Spinner, Stack } from '@forge/react';
+import { Box, Heading, Stack } from '@forge/react';
 import type { SettingsPage } from '../../../administration/settings/settings-api';
+import { AnswerView } from '../answer-view';
 import { readable } from '../layout';
-import { ProblemMessage } from '../problem-message';
 import { useAnswer } from '../use-answer';
 import { Alerts } from './alerts';
 import { AuditTrail } from './audit-trail';
@@ -14,23 +14,15 @@ import { UrlSecret } from './url-secret';
 
 /** Settings of the whole installation, and what was changed by whom. */
 export function SettingsTab(): React.JSX.Element {
-  const { answer, reload, replace } = useAnswer('readSettings', undefined);
+  const settings = useAnswer('readSettings', undefined);
   return (
     <Stack space="space.400">
       <Heading as="h2" size="medium">
         Settings
       </Heading>
-      {answer.kind === 'loading' && (
-        <Stack alignInline="center">
-          <Spinner size="large" label="Loading settings" />
-        </Stack>
-      )}
-      {answer.kind === 'problem' && (
-        <ProblemMessage title="The settings cannot be shown" problem={answer.problem} onRetry={reload} />
-      )}
-      {answer.kind === 'loaded' && (
-        <LoadedSettings page={answer.value} onChanged={replace} onReload={reload} />
-      )}
+      <AnswerView of={settings} loading="Loading settings" failed="The settings cannot be shown" isWholePage>
+        {(page) => <LoadedSettings page={page} onChanged={settings.replace} onReload={settings.reload} />}
+      </AnswerView>
     </Stack>
   );
 }

@@ -1,17 +1,8 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Spinner,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Stack, Text } from '@forge/react';
+import { AnswerView } from '../../answer-view';
 import { TextToCopy } from '../../copying/text-to-copy';
-import { ProblemMessage } from '../../problem-message';
+import { ModalDialog } from '../../modal-dialog';
 import { useAnswer } from '../../use-answer';
 import { counted } from '../../words';
 import { deliveryFilter, type ChosenFilter } from '../filter';
@@ -25,41 +16,29 @@ export function ExportModal({
   onClose: () => void;
 }): React.JSX.Element {
   const [openedAt] = useState(() => Date.now());
-  const { answer, reload } = useAnswer('exportDeliveries', deliveryFilter(chosen, openedAt));
+  const exported = useAnswer('exportDeliveries', deliveryFilter(chosen, openedAt));
   return (
-    <Modal onClose={onClose} width="large">
-      <ModalHeader>
-        <ModalTitle>Export deliveries</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        {answer.kind === 'loading' && <Spinner label="Exporting" />}
-        {answer.kind === 'problem' && (
-          <ProblemMessage title="Nothing was exported" problem={answer.problem} onRetry={reload} />
-        )}
-        {answer.kind === 'loaded' && (
+    <ModalDialog title="Export deliveries" onClose={onClose}>
+      <AnswerView of={exported} loading="Exporting" failed="Nothing was exported">
+        {({ rows, isComplete, fileName, text }) => (
           <Stack space="space.100">
             <Text>
-              {`${counted(answer.value.rows, 'delivery', 'deliveries')}, as the list is filtered. Times are in UTC.`}
+              {`${counted(rows, 'delivery', 'deliveries')}, as the list is filtered. Times are in UTC.`}
             </Text>
-            {!answer.value.isComplete && (
+            {!isComplete && (
               <Text weight="medium">
                 These are the newest ones; there are more. Narrow the filters to export the others.
               </Text>
             )}
             <TextToCopy
               id="exported-deliveries"
-              label={`Copy this and keep it as ${answer.value.fileName}`}
-              text={answer.value.text}
+              label={`Copy this and keep it as ${fileName}`}
+              text={text}
               action="Copy CSV"
             />
           </Stack>
         )}
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="primary" onClick={onClose}>
-          Close
-        </Button>
-      </ModalFooter>
-    </Modal>
+      </AnswerView>
+    </ModalDialog>
   );
 }

@@ -1,21 +1,10 @@
 import React from 'react';
-import {
-  Button,
-  Heading,
-  Inline,
-  LoadingButton,
-  Lozenge,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Spinner,
-  Stack,
-} from '@forge/react';
+import { Button, Heading, Inline, LoadingButton, Lozenge, Stack } from '@forge/react';
 import type { DeliveryDetail } from '../../../../administration/activity/activity-api';
 import { stateWords } from '../../../../administration/activity/delivery-words';
+import { AnswerView } from '../../answer-view';
 import { CopyField } from '../../copying/copy-field';
+import { ModalDialog } from '../../modal-dialog';
 import { ProblemMessage } from '../../problem-message';
 import { useAnswer } from '../../use-answer';
 import type { ReplayInUse } from '../actions/use-replay';
@@ -34,7 +23,8 @@ interface Props {
 
 /** All that is on record about one delivery, and what can be done with it. */
 export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.JSX.Element {
-  const { answer, reload, refresh } = useAnswer('readDelivery', { id });
+  const asked = useAnswer('readDelivery', { id });
+  const { answer, refresh } = asked;
   const delivery = answer.kind === 'loaded' ? answer.value : undefined;
   useLookingAgain(refresh, delivery && pauseFor([delivery], 0, Date.now()));
   const replayThis = async () => {
@@ -42,34 +32,32 @@ export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.
     await refresh();
   };
   return (
-    <Modal onClose={onClose} width="large">
-      <ModalHeader>
-        <ModalTitle>Delivery</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
-        {answer.kind === 'loading' && <Spinner label="Loading the delivery" />}
-        {answer.kind === 'problem' && (
-          <ProblemMessage title="The delivery cannot be shown" problem={answer.problem} onRetry={reload} />
-        )}
-        {delivery && <Loaded delivery={delivery} />}
-        {replay.problem && <ProblemMessage title="It was not replayed" problem={replay.problem} />}
-      </ModalBody>
-      <ModalFooter>
-        {delivery?.canDiscard && (
-          <Button appearance="subtle" onClick={() => onDiscard(id)}>
-            Discard
+    <ModalDialog
+      title="Delivery"
+      onClose={onClose}
+      buttons={
+        <>
+          {delivery?.canDiscard && (
+            <Button appearance="subtle" onClick={() => onDiscard(id)}>
+              Discard
+            </Button>
+          )}
+          {delivery?.canReplay && (
+            <LoadingButton isLoading={replay.isRunning} onClick={() => void replayThis()}>
+              Replay
+            </LoadingButton>
+          )}
+          <Button appearance="primary" onClick={onClose}>
+            Close
           </Button>
-        )}
-        {delivery?.canReplay && (
-          <LoadingButton isLoading={replay.isRunning} onClick={() => void replayThis()}>
-            Replay
-          </LoadingButton>
-        )}
-        <Button appearance="primary" onClick={onClose}>
-          Close
-        </Button>
-      </ModalFooter>
-    </Modal>
+        </>
+      }
+    >
+      <AnswerView of={asked} loading="Loading the delivery" failed="The delivery cannot be shown">
+        {(loaded) => <Loaded delivery={loaded} />}
+      </AnswerView>
+      {replay.problem && <ProblemMessage title="It was not replayed" problem={replay.problem} />}
+    </ModalDialog>
   );
 }
 

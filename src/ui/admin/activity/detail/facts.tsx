@@ -1,10 +1,9 @@
-import React, { type ReactNode } from 'react';
-import { Box, Inline, Link, Stack, Text, xcss } from '@forge/react';
+import React from 'react';
+import { Inline, Link, Text } from '@forge/react';
 import type { DeliveryDetail } from '../../../../administration/activity/activity-api';
 import { eventInWords, sourceWords } from '../../../../administration/activity/delivery-words';
+import { Fact } from '../../fact';
 import { dateAndTime } from '../../moment';
-
-const fact = xcss({ width: '46%', minWidth: '220px' });
 
 /** What is known about a delivery, and what it wrote. */
 export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element {
@@ -21,22 +20,11 @@ export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Ele
       </Fact>
       <Fact name="Representative">{delivery.representative ?? 'Not known yet'}</Fact>
       <Fact name="Written into Jira">
-        <Written delivery={delivery} />
+        <Text>
+          <Written delivery={delivery} />
+        </Text>
       </Fact>
     </Inline>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }): React.JSX.Element {
-  return (
-    <Box xcss={fact}>
-      <Stack space="space.025">
-        <Text size="small" color="color.text.subtle">
-          {name}
-        </Text>
-        <Text>{children}</Text>
-      </Stack>
-    </Box>
   );
 }
 

@@ -1,35 +1,31 @@
 import React from 'react';
 import { useFormInUse } from '../form-context';
 import { SwitchSetting } from '../fields/switch-setting';
+import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
 /** What is written besides the work log, or in its place. */
 export function BesidesSection(): React.JSX.Element {
-  const { values, change } = useFormInUse();
+  const { values } = useFormInUse();
+  const setting = useSettings();
   const hasReport = values.updateWorkLog || values.internalComment;
   return (
     <Section title="Comment, attachment and links">
       <SwitchSetting
-        path="internalComment"
+        {...setting('internalComment')}
         label="Add an internal comment"
-        value={values.internalComment}
-        onChange={(internalComment) => change({ internalComment })}
         helper="The report as a comment that customers do not see. Only in projects of service desks: elsewhere everybody would see it."
       />
       {hasReport && (
         <SwitchSetting
-          path="attachFullReport"
+          {...setting('attachFullReport')}
           label="Attach reports that are too long"
-          value={values.attachFullReport}
-          onChange={(attachFullReport) => change({ attachFullReport })}
           helper="Jira takes 32,767 characters. A longer report is shortened, and with this attached in full as a text file. Whoever may see the issue’s attachments can open it."
         />
       )}
       <SwitchSetting
-        path="linkToAppliance"
+        {...setting('linkToAppliance')}
         label="Link to the appliance"
-        value={values.linkToAppliance}
-        onChange={(linkToAppliance) => change({ linkToAppliance })}
         helper="The session’s chat and recording on the appliance become web links of the issue."
       />
     </Section>

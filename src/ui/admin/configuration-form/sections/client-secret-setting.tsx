@@ -2,6 +2,7 @@ import React from 'react';
 import { secretStateOf, type SecretState } from '../check-form';
 import { useFormInUse } from '../form-context';
 import { TextSetting } from '../fields/text-setting';
+import { useSettings } from '../setting-in-use';
 
 const helpers: Record<SecretState, string> = {
   needed: 'Copy it from the API account. It is stored encrypted, and never shown again.',
@@ -12,16 +13,15 @@ const helpers: Record<SecretState, string> = {
 
 /** The client secret: it can be written, but never read back. */
 export function ClientSecretSetting(): React.JSX.Element {
-  const { values, stored, change } = useFormInUse();
+  const { values, stored } = useFormInUse();
+  const setting = useSettings();
   const state = secretStateOf(values, stored);
   return (
     <TextSetting
-      path="clientSecret"
+      {...setting('clientSecret')}
       label="OAuth client secret"
       type="password"
       isRequired={state !== 'stored'}
-      value={values.clientSecret}
-      onChange={(clientSecret) => change({ clientSecret })}
       helper={helpers[state]}
     />
   );

@@ -2,46 +2,40 @@ import React from 'react';
 import { readHostName } from '../../../../configuration/host-name';
 import { useFormInUse } from '../form-context';
 import { TextSetting } from '../fields/text-setting';
+import { useSettings } from '../setting-in-use';
 import { ClientSecretSetting } from './client-secret-setting';
 import { Section } from './section';
 import { UnavailableSwitches } from './unavailable-switches';
 
 /** Which appliance it is, and how to sign in to it. */
 export function ConnectionSection(): React.JSX.Element {
-  const { values, change } = useFormInUse();
+  const { values } = useFormInUse();
+  const setting = useSettings();
   return (
     <Section title="Appliance" description="Which appliance it is, and the API account that signs in to it.">
       <TextSetting
-        path="name"
+        {...setting('name')}
         label="Name"
         isRequired
-        value={values.name}
-        onChange={(name) => change({ name })}
         helper="What you call this configuration, such as the appliance’s place or team."
       />
       <TextSetting
-        path="applianceId"
+        {...setting('applianceId')}
         label="Appliance Id"
         isRequired
-        value={values.applianceId}
-        onChange={(applianceId) => change({ applianceId })}
         helper="Stands in the URL that the appliance calls. One appliance needs no other than “default”. Configurations with the same Appliance Id all get its events."
       />
       <TextSetting
-        path="host"
+        {...setting('host')}
         label="Host name"
         isRequired
-        value={values.host}
-        onChange={(host) => change({ host })}
         placeholder="support.example.com"
         helper={hostHelper(values.host)}
       />
       <TextSetting
-        path="clientId"
+        {...setting('clientId')}
         label="OAuth client id"
         isRequired
-        value={values.clientId}
-        onChange={(clientId) => change({ clientId })}
         helper="Copy it from the API account on the appliance."
       />
       <ClientSecretSetting />

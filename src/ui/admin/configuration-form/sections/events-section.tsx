@@ -7,6 +7,7 @@ import { polls } from '../form-values';
 import { SwitchSetting } from '../fields/switch-setting';
 import { TextSetting } from '../fields/text-setting';
 import { TickSetting } from '../fields/tick-setting';
+import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
 const outboundChoices = eventTypes.map((value) => ({ value, label: eventTypeWords[value] }));
@@ -14,6 +15,7 @@ const outboundChoices = eventTypes.map((value) => ({ value, label: eventTypeWord
 /** How sessions come to Jira. */
 export function EventsSection(): React.JSX.Element {
   const { values, change } = useFormInUse();
+  const setting = useSettings();
   const isPolling = polls(values);
   return (
     <Section
@@ -21,11 +23,9 @@ export function EventsSection(): React.JSX.Element {
       description="How sessions come to Jira: the appliance reports them, and polling finds those whose report got lost."
     >
       <TickSetting
-        path="outboundEventTypes"
+        {...setting('outboundEventTypes')}
         title="Outbound events"
         choices={outboundChoices}
-        value={values.outboundEventTypes}
-        onChange={(outboundEventTypes) => change({ outboundEventTypes })}
         helper="What the appliance reports as it happens. Tick the same events there."
       />
       <SwitchSetting
@@ -38,12 +38,10 @@ export function EventsSection(): React.JSX.Element {
       {isPolling && <PollingNumbers />}
       {!isPolling && values.outboundEventTypes.length === 0 && <NothingListened />}
       <TextSetting
-        path="minimumDurationSeconds"
+        {...setting('minimumDurationSeconds')}
         label="Minimum duration in seconds"
         type="number"
         isRequired
-        value={values.minimumDurationSeconds}
-        onChange={(minimumDurationSeconds) => change({ minimumDurationSeconds })}
         helper="Shorter sessions are left out, such as those that nobody joined. 0 brings all of them."
       />
     </Section>
@@ -51,25 +49,21 @@ export function EventsSection(): React.JSX.Element {
 }
 
 function PollingNumbers(): React.JSX.Element {
-  const { values, change } = useFormInUse();
+  const setting = useSettings();
   return (
     <>
       <TextSetting
-        path="pollingIntervalMinutes"
+        {...setting('pollingIntervalMinutes')}
         label="Polling interval in minutes"
         type="number"
         isRequired
-        value={values.pollingIntervalMinutes}
-        onChange={(pollingIntervalMinutes) => change({ pollingIntervalMinutes })}
         helper="From 5 to 1440, in steps of 5."
       />
       <TextSetting
-        path="surveyLookBackHours"
+        {...setting('surveyLookBackHours')}
         label="Survey look-back in hours"
         type="number"
         isRequired
-        value={values.surveyLookBackHours}
-        onChange={(surveyLookBackHours) => change({ surveyLookBackHours })}
         helper="Surveys come in later than their session ends. Polling looks for those of the last hours, up to 168; 0 turns this off."
       />
     </>

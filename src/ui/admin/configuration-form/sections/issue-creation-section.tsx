@@ -2,9 +2,10 @@ import React from 'react';
 import { Stack } from '@forge/react';
 import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { useFormInUse } from '../form-context';
-import { ChoiceSetting } from '../fields/choice-setting';
+import { OneOfSetting } from '../fields/one-of-setting';
 import { TextSetting } from '../fields/text-setting';
 import { TargetFields } from '../target-fields/target-fields';
+import { settingsIn } from '../setting-in-use';
 import { IssueTarget } from './issue-target';
 import { PeopleSection } from './people-section';
 import { RequestTarget } from './request-target';
@@ -21,28 +22,17 @@ export function IssueCreationSection(): React.JSX.Element {
   const { values, change } = useFormInUse();
   const creation = values.issueCreation;
   const set = (part: Partial<IssueCreation>) => change({ issueCreation: { ...creation, ...part } });
-  const setMode = (chosen: string) => {
-    const option = modeOptions.find(({ value }) => value === chosen);
-    if (option) set({ mode: option.value });
-  };
+  const created = settingsIn(creation, set, 'issueCreation.');
   return (
     <Stack space="space.300">
       <Section description="What happens to a session that names no issue in its external key.">
-        <ChoiceSetting
-          path="issueCreation.mode"
-          label="Create for a session without issue"
-          value={creation.mode}
-          options={modeOptions}
-          onChange={setMode}
-        />
+        <OneOfSetting {...created('mode')} label="Create for a session without issue" options={modeOptions} />
         {creation.mode === 'issue' && <IssueTarget creation={creation} onChange={set} />}
         {creation.mode === 'request' && <RequestTarget creation={creation} onChange={set} />}
         {creation.mode !== 'off' && (
           <TextSetting
-            path="issueCreation.triggerValue"
+            {...created('triggerValue')}
             label="Trigger value"
-            value={creation.triggerValue}
-            onChange={(triggerValue) => set({ triggerValue })}
             helper="Only for sessions with this text in their external key. Leave empty for all."
           />
         )}

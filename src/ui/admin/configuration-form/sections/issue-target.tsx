@@ -1,6 +1,7 @@
 import React from 'react';
 import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { PickSetting } from '../fields/pick-setting';
+import { settingsIn } from '../setting-in-use';
 import { useChoices, useChoiceSearch } from '../use-choices';
 
 export interface TargetProps {
@@ -32,14 +33,6 @@ export function IssueTarget({ creation, onChange }: TargetProps): React.JSX.Elem
 
 function IssueTypePick({ creation, onChange }: TargetProps): React.JSX.Element {
   const found = useChoices('listIssueTypes', { projectId: creation.projectId });
-  return (
-    <PickSetting
-      path="issueCreation.issueTypeId"
-      label="Issue type"
-      isRequired
-      value={creation.issueTypeId}
-      found={found}
-      onChange={(issueTypeId) => onChange({ issueTypeId })}
-    />
-  );
+  const created = settingsIn(creation, onChange, 'issueCreation.');
+  return <PickSetting {...created('issueTypeId')} label="Issue type" isRequired found={found} />;
 }

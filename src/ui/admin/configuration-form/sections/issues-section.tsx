@@ -1,18 +1,16 @@
 import React from 'react';
-import { useFormInUse } from '../form-context';
 import { SwitchSetting } from '../fields/switch-setting';
+import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
 /** To which issues a session goes. */
 export function IssuesSection(): React.JSX.Element {
-  const { values, change } = useFormInUse();
+  const setting = useSettings();
   return (
     <Section title="Issues" description="A session goes to the issue that its external key names.">
       <SwitchSetting
-        path="addToAllIssues"
+        {...setting('addToAllIssues')}
         label="Add to all issues that are named"
-        value={values.addToAllIssues}
-        onChange={(addToAllIssues) => change({ addToAllIssues })}
         helper="Where the external key names several issues. Otherwise the session goes to the first of them."
       />
     </Section>

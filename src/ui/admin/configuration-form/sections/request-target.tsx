@@ -1,5 +1,6 @@
 import React from 'react';
 import { PickSetting } from '../fields/pick-setting';
+import { settingsIn } from '../setting-in-use';
 import { useChoices } from '../use-choices';
 import type { TargetProps } from './issue-target';
 
@@ -25,14 +26,6 @@ export function RequestTarget({ creation, onChange }: TargetProps): React.JSX.El
 
 function RequestTypePick({ creation, onChange }: TargetProps): React.JSX.Element {
   const found = useChoices('listRequestTypes', { serviceDeskId: creation.serviceDeskId });
-  return (
-    <PickSetting
-      path="issueCreation.requestTypeId"
-      label="Request type"
-      isRequired
-      value={creation.requestTypeId}
-      found={found}
-      onChange={(requestTypeId) => onChange({ requestTypeId })}
-    />
-  );
+  const created = settingsIn(creation, onChange, 'issueCreation.');
+  return <PickSetting {...created('requestTypeId')} label="Request type" isRequired found={found} />;
 }

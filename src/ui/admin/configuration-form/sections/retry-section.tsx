@@ -4,6 +4,7 @@ import { useFormInUse } from '../form-context';
 import { polls } from '../form-values';
 import { TextSetting } from '../fields/text-setting';
 import { TickSetting } from '../fields/tick-setting';
+import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
 const retryWords: Record<EventType, string> = {
@@ -18,35 +19,30 @@ const pollingChoices = [
 
 /** What happens when the appliance or Jira cannot be reached. */
 export function RetrySection(): React.JSX.Element {
-  const { values, change } = useFormInUse();
+  const { values } = useFormInUse();
+  const setting = useSettings();
   return (
     <Section
       title="Retry"
       description="What happens when the appliance or Jira cannot be reached for a while."
     >
       <TextSetting
-        path="retryLimit"
+        {...setting('retryLimit')}
         label="Retry attempt limit"
         type="number"
         isRequired
-        value={values.retryLimit}
-        onChange={(retryLimit) => change({ retryLimit })}
         helper="From 0 to 20. Seven attempts last for about a day, with longer and longer pauses."
       />
       <TickSetting
-        path="retryOutboundEventTypes"
+        {...setting('retryOutboundEventTypes')}
         title="Retry for outbound events"
         choices={outboundChoices}
-        value={values.retryOutboundEventTypes}
-        onChange={(retryOutboundEventTypes) => change({ retryOutboundEventTypes })}
       />
       {polls(values) && (
         <TickSetting
-          path="retryPollingEventTypes"
+          {...setting('retryPollingEventTypes')}
           title="Retry for polling"
           choices={pollingChoices}
-          value={values.retryPollingEventTypes}
-          onChange={(retryPollingEventTypes) => change({ retryPollingEventTypes })}
         />
       )}
     </Section>

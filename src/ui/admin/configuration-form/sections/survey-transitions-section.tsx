@@ -3,7 +3,7 @@ import { Box, Button, Heading, Inline, Stack } from '@forge/react';
 import type { SurveyTransition } from '../../../../configuration/configuration';
 import { card } from '../../layout';
 import { useFormInUse } from '../form-context';
-import { ChoiceSetting } from '../fields/choice-setting';
+import { OneOfSetting } from '../fields/one-of-setting';
 import { TextSetting } from '../fields/text-setting';
 import { Section } from './section';
 
@@ -63,10 +63,6 @@ type TextKey = Exclude<keyof SurveyTransition, 'survey'>;
 function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element {
   const number = index + 1;
   const path = `surveyTransitions.${index}`;
-  const setSurvey = (chosen: string) => {
-    const option = surveyOptions.find(({ value }) => value === chosen);
-    if (option) onChange({ ...rule, survey: option.value });
-  };
   const text = (key: TextKey, label: string, helper?: string) => (
     <TextSetting
       path={`${path}.${key}`}
@@ -88,12 +84,12 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
             {`Remove rule ${number}`}
           </Button>
         </Inline>
-        <ChoiceSetting
+        <OneOfSetting
           path={`${path}.survey`}
           label={`Survey of rule ${number}`}
           value={rule.survey}
           options={surveyOptions}
-          onChange={setSurvey}
+          onChange={(survey) => onChange({ ...rule, survey })}
         />
         {text('question', 'Question')}
         {text('answer', 'Answer')}

@@ -1,8 +1,9 @@
 import React from 'react';
 import type { ConfigurationSettings } from '../../../../configuration/configuration';
 import { useFormInUse } from '../form-context';
-import { ChoiceSetting } from '../fields/choice-setting';
+import { OneOfSetting } from '../fields/one-of-setting';
 import { SwitchSetting } from '../fields/switch-setting';
+import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
 const estimateOptions: { value: ConfigurationSettings['adjustEstimate']; label: string }[] = [
@@ -17,50 +18,31 @@ const workLogOptions: { value: ConfigurationSettings['workLogFor']; label: strin
 
 /** What is written into the issue's work log. */
 export function WorkLogSection(): React.JSX.Element {
-  const { values, change } = useFormInUse();
-  const setEstimate = (chosen: string) => {
-    const option = estimateOptions.find(({ value }) => value === chosen);
-    if (option) change({ adjustEstimate: option.value });
-  };
-  const setWorkLogFor = (chosen: string) => {
-    const option = workLogOptions.find(({ value }) => value === chosen);
-    if (option) change({ workLogFor: option.value });
-  };
+  const { values } = useFormInUse();
+  const setting = useSettings();
   return (
     <Section title="Work log">
       <SwitchSetting
-        path="updateWorkLog"
+        {...setting('updateWorkLog')}
         label="Update work log"
-        value={values.updateWorkLog}
-        onChange={(updateWorkLog) => change({ updateWorkLog })}
         helper="Writes each session into the work log of its issue, and completes it when surveys come in."
       />
       {values.updateWorkLog && (
         <>
-          <ChoiceSetting
-            path="workLogFor"
+          <OneOfSetting
+            {...setting('workLogFor')}
             label="Work logs"
-            value={values.workLogFor}
             options={workLogOptions}
-            onChange={setWorkLogFor}
             helper={
               values.workLogFor === 'session'
                 ? 'Holds the time from the session’s start to its end.'
                 : 'Each holds the time that this representative was in the session.'
             }
           />
-          <ChoiceSetting
-            path="adjustEstimate"
-            label="Remaining estimate"
-            value={values.adjustEstimate}
-            options={estimateOptions}
-            onChange={setEstimate}
-          />
+          <OneOfSetting {...setting('adjustEstimate')} label="Remaining estimate" options={estimateOptions} />
           <SwitchSetting
-            path="notifyWatchers"
+            {...setting('notifyWatchers')}
             label="Notify watchers"
-            value={values.notifyWatchers}
-            onChange={(notifyWatchers) => change({ notifyWatchers })}
             helper="Jira sends its notifications for each work log."
           />
         </>

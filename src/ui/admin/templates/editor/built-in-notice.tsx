@@ -1,19 +1,8 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  SectionMessage,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, LoadingButton, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
 import type { TemplateDetail } from '../../../../administration/templates/templates-api';
 import { builtInTemplate } from '../../../../report/template-use';
+import { ModalDialog } from '../../modal-dialog';
 import { ProblemMessage } from '../../problem-message';
 import { useChange } from '../../use-change';
 import { DifferenceBlock } from '../history/difference-block';
@@ -68,25 +57,26 @@ function Differences({
     if (saved) onAccepted(saved.revision);
   };
   return (
-    <Modal onClose={onClose} width="x-large">
-      <ModalHeader>
-        <ModalTitle>From your text to the built-in one</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
+    <ModalDialog
+      title="From your text to the built-in one"
+      width="x-large"
+      onClose={onClose}
+      buttons={
+        <>
+          <LoadingButton appearance="subtle" isLoading={isRunning} onClick={() => void accept()}>
+            Do not tell me again
+          </LoadingButton>
+          <Button appearance="primary" onClick={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
         <Stack space="space.150">
           <Text>Lines with + are only in the built-in template, lines with - only in yours.</Text>
           <DifferenceBlock before={text} after={builtInTemplate(template.use).text} />
           {problem && <ProblemMessage title="It could not be noted" problem={problem} />}
         </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <LoadingButton appearance="subtle" isLoading={isRunning} onClick={() => void accept()}>
-          Do not tell me again
-        </LoadingButton>
-        <Button appearance="primary" onClick={onClose}>
-          Close
-        </Button>
-      </ModalFooter>
-    </Modal>
+    </ModalDialog>
   );
 }

@@ -1,8 +1,7 @@
 import React from 'react';
-import { Spinner, Stack } from '@forge/react';
 import { announce } from '../../announce';
-import { ProblemMessage } from '../../problem-message';
-import { useAnswer, type Answer } from '../../use-answer';
+import { AnswerView } from '../../answer-view';
+import { useAnswer } from '../../use-answer';
 import type { EditorStart, NewTemplateStart } from './editor-state';
 import { TemplateEditor } from './template-editor';
 
@@ -14,6 +13,12 @@ interface Props {
   onBack: () => void;
 }
 
+const awaited = {
+  loading: 'Loading the template',
+  failed: 'The template cannot be shown',
+  isWholePage: true,
+};
+
 /** The view that adds or changes a template. */
 export function EditTemplate({ source, onBack }: Props): React.JSX.Element {
   return source.kind === 'new' ? (
@@ -24,17 +29,19 @@ export function EditTemplate({ source, onBack }: Props): React.JSX.Element {
 }
 
 function Stored({ id, onBack }: { id: string; onBack: () => void }): React.JSX.Element {
-  const { answer, reload } = useAnswer('readTemplate', { id });
-  if (answer.kind !== 'loaded') return <NotYet answer={answer} onRetry={reload} />;
-  const template = answer.value;
+  const stored = useAnswer('readTemplate', { id });
   return (
-    <Opened
-      key={template.revision}
-      start={{ kind: 'stored', template }}
-      title={`Edit ${template.name}`}
-      onBack={onBack}
-      onReload={reload}
-    />
+    <AnswerView of={stored} {...awaited}>
+      {(template) => (
+        <Opened
+          key={template.revision}
+          start={{ kind: 'stored', template }}
+          title={`Edit ${template.name}`}
+          onBack={onBack}
+          onReload={stored.reload}
+        />
+      )}
+    </AnswerView>
   );
 }
 
@@ -46,38 +53,25 @@ interface OpenedProps {
 }
 
 function Opened({ start, title, onBack, onReload }: OpenedProps): React.JSX.Element {
-  const { answer, reload } = useAnswer('readTemplateCatalogue', undefined);
-  if (answer.kind !== 'loaded') return <NotYet answer={answer} onRetry={reload} />;
+  const catalogue = useAnswer('readTemplateCatalogue', undefined);
+  const saved = (name: string) => {
+    const description =
+      start.kind === 'new' ? 'Choose it in a configuration under “Templates in use”.' : undefined;
+    announce(`${name} is saved`, { description });
+    onBack();
+  };
   return (
-    <TemplateEditor
-      title={title}
-      start={start}
-      catalogue={answer.value}
-      onBack={onBack}
-      onReload={onReload}
-      onSaved={(name) => {
-        const description =
-          start.kind === 'new' ? 'Choose it in a configuration under “Templates in use”.' : undefined;
-        announce(`${name} is saved`, { description });
-        onBack();
-      }}
-    />
-  );
-}
-
-function NotYet({
-  answer,
-  onRetry,
-}: {
-  answer: Exclude<Answer<unknown>, { kind: 'loaded' }>;
-  onRetry: () => void;
-}): React.JSX.Element {
-  if (answer.kind === 'problem') {
-    return <ProblemMessage title="The template cannot be shown" problem={answer.problem} onRetry={onRetry} />;
-  }
-  return (
-    <Stack alignInline="center">
-      <Spinner size="large" label="Loading the template" />
-    </Stack>
+    <AnswerView of={catalogue} {...awaited}>
+      {(loaded) => (
+        <TemplateEditor
+          title={title}
+          start={start}
+          catalogue={loaded}
+          onBack={onBack}
+          onReload={onReload}
+          onSaved={saved}
+        />
+      )}
+    </AnswerView>
   );
 }

@@ -1,10 +1,11 @@
 import React, { useState } from 'react';
-import { Box, Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Inline, LoadingButton, ModalTransition, Stack, Text, xcss } from '@forge/react';
 import { useWords } from '../../../../administration/templates/template-words';
 import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
 import { useLeave, useUnsaved } from '../../leaving';
 import { ProblemMessage } from '../../problem-message';
 import { useChange } from '../../use-change';
+import { ViewHead } from '../../view-head';
 import { HistoryModal } from '../history/history-modal';
 import { BuiltInNotice } from './built-in-notice';
 import { isChanged, valuesOf, withInsertion, type EditorStart, type EditorValues } from './editor-state';
@@ -50,7 +51,9 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
   const hasErrors = check.problems.some(({ severity }) => severity === 'error');
   return (
     <Stack space="space.200">
-      <EditorHead title={title} use={useWords[values.use]} onBack={() => leave(onBack)} />
+      <ViewHead title={title} back="Back to templates" onBack={() => leave(onBack)}>
+        <Text color="color.text.subtle">{`Written into: ${useWords[values.use]}`}</Text>
+      </ViewHead>
       {stored?.builtInChanged && (
         <BuiltInNotice
           template={stored}
@@ -117,26 +120,6 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
           />
         )}
       </ModalTransition>
-    </Stack>
-  );
-}
-
-interface HeadProps {
-  title: string;
-  use: string;
-  onBack: () => void;
-}
-
-function EditorHead({ title, use, onBack }: HeadProps): React.JSX.Element {
-  return (
-    <Stack space="space.100" alignInline="start">
-      <Button appearance="subtle" spacing="compact" iconBefore="arrow-left" onClick={onBack}>
-        Back to templates
-      </Button>
-      <Heading as="h2" size="medium">
-        {title}
-      </Heading>
-      <Text color="color.text.subtle">{`Written into: ${use}`}</Text>
     </Stack>
   );
 }

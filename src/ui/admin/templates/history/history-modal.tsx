@@ -1,17 +1,8 @@
 import React, { useState } from 'react';
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Spinner,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, LoadingButton, Stack, Text } from '@forge/react';
 import { announce } from '../../announce';
+import { AnswerView } from '../../answer-view';
+import { ModalDialog } from '../../modal-dialog';
 import { ProblemMessage } from '../../problem-message';
 import { useAnswer } from '../../use-answer';
 import { useChange } from '../../use-change';
@@ -29,11 +20,12 @@ interface Props {
 
 /** Every version of a template that is kept; one of them with what it changed, to be restored. */
 export function HistoryModal({ id, name, hasUnsavedChanges, onClose, onRestored }: Props): React.JSX.Element {
-  const { answer, reload } = useAnswer('readTemplateHistory', { id });
+  const asked = useAnswer('readTemplateHistory', { id });
   const [version, setVersion] = useState<number>();
   const restoring = useChange('restoreTemplateVersion');
-  const history = answer.kind === 'loaded' ? answer.value : undefined;
+  const history = asked.answer.kind === 'loaded' ? asked.answer.value : undefined;
   const present = history?.versions[0]?.version;
+  const canRestore = version !== undefined && version !== present;
   const restore = async () => {
     if (!history || version === undefined) return;
     const restored = await restoring.run({ id, revision: history.revision, version });
@@ -47,40 +39,43 @@ export function HistoryModal({ id, name, hasUnsavedChanges, onClose, onRestored 
     setVersion(undefined);
   };
   return (
-    <Modal onClose={onClose} width="x-large">
-      <ModalHeader>
-        <ModalTitle>{version === undefined ? `History of ${name}` : `Version ${version} of ${name}`}</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
+    <ModalDialog
+      title={version === undefined ? `History of ${name}` : `Version ${version} of ${name}`}
+      width="x-large"
+      onClose={onClose}
+      buttons={
+        <>
+          <Button appearance="subtle" onClick={version === undefined ? onClose : back}>
+            {version === undefined ? 'Close' : 'Back'}
+          </Button>
+          {canRestore && (
+            <LoadingButton
+              appearance="primary"
+              isLoading={restoring.isRunning}
+              onClick={() => void restore()}
+            >
+              Restore this version
+            </LoadingButton>
+          )}
+        </>
+      }
+    >
         <Stack space="space.150">
-          {answer.kind === 'loading' && <Spinner label="Loading the history" />}
-          {answer.kind === 'problem' && (
-            <ProblemMessage title="The history cannot be shown" problem={answer.problem} onRetry={reload} />
-          )}
-          {history && version === undefined && <VersionTable history={history} onOpen={setVersion} />}
-          {history && version !== undefined && present !== undefined && (
-            <VersionDifference key={version} id={id} version={version} present={present} />
-          )}
-          {hasUnsavedChanges && version !== undefined && version !== present && (
+          <AnswerView of={asked} loading="Loading the history" failed="The history cannot be shown">
+            {(loaded) => (
+              <>
+                {version === undefined && <VersionTable history={loaded} onOpen={setVersion} />}
+                {version !== undefined && present !== undefined && (
+                  <VersionDifference key={version} id={id} version={version} present={present} />
+                )}
+              </>
+            )}
+          </AnswerView>
+          {hasUnsavedChanges && canRestore && (
             <Text>Restoring discards what you changed in the editor.</Text>
           )}
           {restoring.problem && <ProblemMessage title="It was not restored" problem={restoring.problem} />}
         </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={version === undefined ? onClose : back}>
-          {version === undefined ? 'Close' : 'Back'}
-        </Button>
-        {version !== undefined && version !== present && (
-          <LoadingButton
-            appearance="primary"
-            isLoading={restoring.isRunning}
-            onClick={() => void restore()}
-          >
-            Restore this version
-          </LoadingButton>
-        )}
-      </ModalFooter>
-    </Modal>
+    </ModalDialog>
   );
 }

@@ -1,22 +1,11 @@
 import React, { useState } from 'react';
-import {
-  Box,
-  Button,
-  HelperMessage,
-  Label,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Stack,
-  TextArea,
-} from '@forge/react';
+import { Button, Stack } from '@forge/react';
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import type { TemplateFormat } from '../../../../report/report-template';
 import { templateUses, type TemplateUse } from '../../../../report/template-use';
-import { textOf } from '../../field-event';
+import { ModalDialog } from '../../modal-dialog';
+import { PastedText } from '../../pasted-text';
 import type { NewTemplateStart } from '../editor/editor-state';
 import { SelectField } from '../select-field';
 import { copyName } from './copy-name';
@@ -55,11 +44,20 @@ export function NewTemplate({ templates, onClose, onStart }: Props): React.JSX.E
     }
   };
   return (
-    <Modal onClose={onClose} width="large">
-      <ModalHeader>
-        <ModalTitle>Add template</ModalTitle>
-      </ModalHeader>
-      <ModalBody>
+    <ModalDialog
+      title="Add template"
+      onClose={onClose}
+      buttons={
+        <>
+          <Button appearance="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button appearance="primary" onClick={start}>
+            Open in the editor
+          </Button>
+        </>
+      }
+    >
         <Stack space="space.150">
           <SelectField
             id="new-template-use"
@@ -84,38 +82,13 @@ export function NewTemplate({ templates, onClose, onStart }: Props): React.JSX.E
               onChange={(value) => setFormat(value === 'rich' ? 'rich' : 'plain')}
             />
           )}
-          {beginning === 'pasted' && <PastedFile text={text} onChange={setText} />}
+          {beginning === 'pasted' && (
+            <PastedText id="new-template-text" label="Content of the file" text={text} onChange={setText}>
+              Jira does not let this page read files: open the file in a text editor, and paste what is in it. Nothing
+              is saved before you have seen it in the editor.
+            </PastedText>
+          )}
         </Stack>
-      </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button appearance="primary" onClick={start}>
-          Open in the editor
-        </Button>
-      </ModalFooter>
-    </Modal>
-  );
-}
-
-function PastedFile({ text, onChange }: { text: string; onChange: (text: string) => void }): React.JSX.Element {
-  return (
-    <Box>
-      <Label labelFor="new-template-text">Content of the file</Label>
-      <TextArea
-        id="new-template-text"
-        value={text}
-        isMonospaced
-        minimumRows={10}
-        maxHeight="320px"
-        spellCheck={false}
-        onChange={(event) => onChange(textOf(event))}
-      />
-      <HelperMessage>
-        Jira does not let this page read files: open the file in a text editor, and paste what is in it. Nothing is
-        saved before you have seen it in the editor.
-      </HelperMessage>
-    </Box>
+    </ModalDialog>
   );
 }

@@ -1,18 +1,19 @@
 import React from 'react';
-import { ButtonGroup, DynamicTable, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import { ButtonGroup, DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import { templateUses } from '../../../../report/template-use';
 import { dateAndTime, inFewWords } from '../../moment';
+import { NameButton } from '../../name-button';
 import { NamedButton } from '../../named-button';
 import { nameOf, type ListedTemplate } from './listed-template';
-import { TemplateActions, type ActionsOnTemplates } from './template-actions';
+import { TemplateRowActions, type TemplateActions } from './template-row-actions';
 import { UsedBy } from './used-by';
 
 interface Props {
   templates: TemplateList;
-  actions: ActionsOnTemplates;
+  actions: TemplateActions;
 }
 
 const head = {
@@ -24,12 +25,6 @@ const head = {
     { key: 'actions', content: 'Actions', width: 23 },
   ],
 };
-
-const nameButton = xcss({
-  padding: 'space.0',
-  backgroundColor: 'color.background.neutral.subtle',
-  textAlign: 'start',
-});
 
 /** The templates by what they are written into, the built-in one first. */
 export function TemplateTable({ templates, actions }: Props): React.JSX.Element {
@@ -73,18 +68,14 @@ function listed({ builtIn, own }: TemplateList): ListedTemplate[] {
 
 interface CellProps {
   template: ListedTemplate;
-  actions: ActionsOnTemplates;
+  actions: TemplateActions;
 }
 
 function NameCell({ template, actions }: CellProps): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
       {template.kind === 'own' ? (
-        <Pressable xcss={nameButton} onClick={() => actions.edit(template)}>
-          <Text weight="medium" color="color.link">
-            {template.name}
-          </Text>
-        </Pressable>
+        <NameButton name={template.name} onOpen={() => actions.edit(template)} />
       ) : (
         <Lozenge>Built-in</Lozenge>
       )}
@@ -117,7 +108,7 @@ function SavedCell({ template, now }: { template: ListedTemplate; now: number })
 }
 
 function ActionsCell({ template, actions }: CellProps): React.JSX.Element {
-  if (template.kind === 'own') return <TemplateActions template={template} actions={actions} />;
+  if (template.kind === 'own') return <TemplateRowActions template={template} actions={actions} />;
   const of = `built-in ${useWords[template.use].toLowerCase()}`;
   return (
     <ButtonGroup label={`Actions for the ${of}`}>

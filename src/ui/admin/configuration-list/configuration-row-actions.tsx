@@ -1,0 +1,44 @@
+import React from 'react';
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { RowActions } from '../row-actions';
+
+type Act = (configuration: ConfigurationSummary) => void;
+
+export interface ConfigurationActions {
+  edit: Act;
+  test: Act;
+  dryRun: Act;
+  copy: Act;
+  connect: Act;
+  backfill: Act;
+  toggle: Act;
+  remove: Act;
+}
+
+interface Props {
+  configuration: ConfigurationSummary;
+  actions: ConfigurationActions;
+}
+
+/** What can be done with a configuration. */
+export function ConfigurationRowActions({ configuration, actions }: Props): React.JSX.Element {
+  const { name, state } = configuration;
+  return (
+    <RowActions
+      of={name}
+      menuWidth="180px"
+      often={[
+        ['Edit', () => actions.edit(configuration)],
+        ['Test', () => actions.test(configuration)],
+      ]}
+      seldom={[
+        ['Connect the appliance', () => actions.connect(configuration)],
+        ['Dry run', () => actions.dryRun(configuration)],
+        ['Backfill', () => actions.backfill(configuration)],
+        ['Copy', () => actions.copy(configuration)],
+        [state.kind === 'disabled' ? 'Enable' : 'Disable', () => actions.toggle(configuration)],
+        ['Delete', () => actions.remove(configuration)],
+      ]}
+    />
+  );
+}

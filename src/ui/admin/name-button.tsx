@@ -1,0 +1,19 @@
+import React from 'react';
+import { Pressable, Text, xcss } from '@forge/react';
+
+const plain = xcss({
+  padding: 'space.0',
+  backgroundColor: 'color.background.neutral.subtle',
+  textAlign: 'start',
+});
+
+/** The name of what a row of a table is about; it opens it. */
+export function NameButton({ name, onOpen }: { name: string; onOpen: () => void }): React.JSX.Element {
+  return (
+    <Pressable xcss={plain} onClick={onOpen}>
+      <Text weight="medium" color="color.link">
+        {name}
+      </Text>
+    </Pressable>
+  );
+}

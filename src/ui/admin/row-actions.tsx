@@ -1,0 +1,58 @@
+import React, { useState } from 'react';
+import { Box, Button, ButtonGroup, Popup, Stack, xcss } from '@forge/react';
+import { NamedButton } from './named-button';
+
+/** Something that can be done: what its button says, and what the button does. */
+export type Action = readonly [word: string, act: () => void];
+
+interface Props {
+  /** What the row is about. */
+  of: string;
+  /** What is done often. */
+  often: readonly Action[];
+  /** Stands behind “More”. */
+  seldom: readonly Action[];
+  /** As wide as its longest word needs. */
+  menuWidth: '160px' | '180px';
+}
+
+/** What can be done with the thing that a row of a table is about. */
+export function RowActions({ of, often, seldom, menuWidth }: Props): React.JSX.Element {
+  const [isOpen, setOpen] = useState(false);
+  const choose = (act: () => void) => {
+    setOpen(false);
+    act();
+  };
+  return (
+    <ButtonGroup label={`Actions for ${of}`}>
+      {often.map(([word, act]) => (
+        <NamedButton key={word} spacing="compact" of={of} onClick={act}>
+          {word}
+        </NamedButton>
+      ))}
+      <Popup
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        placement="bottom-end"
+        role="dialog"
+        label={`More actions for ${of}`}
+        trigger={() => (
+          <NamedButton spacing="compact" of={of} onClick={() => setOpen(!isOpen)}>
+            More
+          </NamedButton>
+        )}
+        content={() => (
+          <Box xcss={xcss({ padding: 'space.100', minWidth: menuWidth })}>
+            <Stack space="space.025">
+              {seldom.map(([word, act]) => (
+                <Button key={word} appearance="subtle" shouldFitContainer onClick={() => choose(act)}>
+                  {word}
+                </Button>
+              ))}
+            </Stack>
+          </Box>
+        )}
+      />
+    </ButtonGroup>
+  );
+}

@@ -1,0 +1,38 @@
+import React from 'react';
+import { ErrorMessage, Label, Select } from '@forge/react';
+import { useUserSearch } from '../configuration-form/use-choices';
+import { optionOf, type Option } from '../field-event';
+
+interface Props {
+  id: string;
+  label: string;
+  user: Option | undefined;
+  isClearable?: boolean;
+  /** Says that a user has to be chosen; none while there is time for it. */
+  missing: string | undefined;
+  onChange: (user: Option | undefined) => void;
+}
+
+/** A user of Jira, found by name. */
+export function UserField({ id, label, user, isClearable, missing, onChange }: Props): React.JSX.Element {
+  const { found, search } = useUserSearch('');
+  return (
+    <>
+      <Label labelFor={id}>{label}</Label>
+      <Select
+        inputId={id}
+        value={user ?? null}
+        options={found.options}
+        isLoading={found.isLoading}
+        isSearchable
+        isClearable={isClearable}
+        isInvalid={missing !== undefined}
+        placeholder="Search by name"
+        onChange={(chosen: unknown) => onChange(optionOf(chosen))}
+        onInputChange={(typed: unknown) => search(typeof typed === 'string' ? typed : '')}
+      />
+      {found.problem !== undefined && <ErrorMessage>{found.problem}</ErrorMessage>}
+      {missing !== undefined && <ErrorMessage>{missing}</ErrorMessage>}
+    </>
+  );
+}

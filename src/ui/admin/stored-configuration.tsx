@@ -1,0 +1,25 @@
+import React, { type ReactNode } from 'react';
+import type { ConfigurationDetail } from '../../administration/admin-api';
+import { AnswerView } from './answer-view';
+import { useAnswer } from './use-answer';
+
+interface Props {
+  id: string;
+  /** Is handed what reads the configuration anew, too. */
+  children: (stored: ConfigurationDetail, reload: () => void) => ReactNode;
+}
+
+/** A view of one configuration, which is read first. */
+export function StoredConfiguration({ id, children }: Props): React.JSX.Element {
+  const read = useAnswer('readConfiguration', { id });
+  return (
+    <AnswerView
+      of={read}
+      loading="Loading the configuration"
+      failed="The configuration cannot be shown"
+      isWholePage
+    >
+      {(stored) => children(stored, read.reload)}
+    </AnswerView>
+  );
+}
