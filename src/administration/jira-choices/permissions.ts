@@ -16,9 +16,13 @@ export function neededPermissions(settings: ConfigurationSettings): string[] {
     ['BROWSE_PROJECTS', true],
     ['WORK_ON_ISSUES', settings.updateWorkLog],
     ['EDIT_OWN_WORKLOGS', settings.updateWorkLog],
+    // What came into being twice is removed.
+    ['DELETE_OWN_WORKLOGS', settings.updateWorkLog],
     ['ADD_COMMENTS', settings.internalComment],
     ['EDIT_OWN_COMMENTS', settings.internalComment],
+    ['DELETE_OWN_COMMENTS', settings.internalComment],
     ['CREATE_ATTACHMENTS', settings.attachFullReport],
+    ['DELETE_OWN_ATTACHMENTS', settings.attachFullReport],
     ['LINK_ISSUES', settings.linkToAppliance],
     ['TRANSITION_ISSUES', surveyTransitions.length > 0],
     ['RESOLVE_ISSUES', surveyTransitions.some(({ resolution }) => resolution !== '')],

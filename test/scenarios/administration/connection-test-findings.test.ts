@@ -189,7 +189,8 @@ describe('of Jira a test tells', () => {
     expect(stepNamed(found, 'Project in Jira')?.outcome).toBe('failed');
     expect(stepNamed(found, 'Permissions in Jira')).toMatchObject({
       outcome: 'failed',
-      detail: 'The app lacks: Work on issues, Edit own worklogs, Create issues, Assign issues.',
+      detail:
+        'The app lacks: Work on issues, Edit own worklogs, Delete own worklogs, Create issues, Assign issues.',
     });
   });
 
@@ -205,7 +206,7 @@ describe('of Jira a test tells', () => {
       surveyTransitions: [rule],
     });
     expect(stepNamed(found, 'Permissions in Jira')?.detail).toContain(
-      'Add comments, Edit own comments, Create attachments, Link issues, Transition issues',
+      'Add comments, Edit own comments, Delete own comments, Create attachments, Delete own attachments, Link issues, Transition issues',
     );
   });
 
@@ -223,10 +224,13 @@ describe('of Jira a test tells', () => {
       status: 200,
       body: {
         permissions: Object.fromEntries(
-          ['BROWSE_PROJECTS', 'WORK_ON_ISSUES', 'EDIT_OWN_WORKLOGS', 'CREATE_ISSUES'].map((key) => [
-            key,
-            { name: key, havePermission: true },
-          ]),
+          [
+            'BROWSE_PROJECTS',
+            'WORK_ON_ISSUES',
+            'EDIT_OWN_WORKLOGS',
+            'DELETE_OWN_WORKLOGS',
+            'CREATE_ISSUES',
+          ].map((key) => [key, { name: key, havePermission: true }]),
         ),
       },
     });

@@ -197,7 +197,7 @@ describe('the connection test', () => {
       surveyTransitions: [{ ...transition, resolution: 'Done' }],
     });
     expect(stepNamed(steps, 'Permissions in Jira')?.detail).toBe(
-      'The app lacks: Work on issues, Edit own worklogs, Add comments, Edit own comments, Create attachments, Link issues, Transition issues, Resolve issues, Create issues, Assign issues, Edit issues, Manage watchers.',
+      'The app lacks: Work on issues, Edit own worklogs, Delete own worklogs, Add comments, Edit own comments, Delete own comments, Create attachments, Delete own attachments, Link issues, Transition issues, Resolve issues, Create issues, Assign issues, Edit issues, Manage watchers.',
     );
   });
 });
