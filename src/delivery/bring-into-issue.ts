@@ -22,6 +22,8 @@ export interface SessionToBring {
   configuration: Configuration;
   /** The issue was created in this attempt, so nothing of the session can be on it yet. */
   isNewIssue?: boolean;
+  /** The session names the issue by a key that it had before it was moved. */
+  wasMoved?: boolean;
   /** Whether somebody is assigned to it has to be known afterwards. */
   readsAssignee?: boolean;
 }
@@ -53,16 +55,16 @@ export interface Brought {
  */
 export async function bringIntoIssue(
   named: string,
-  { isNewIssue = false, readsAssignee = false, ...toBring }: SessionToBring,
+  { isNewIssue = false, wasMoved = false, readsAssignee = false, ...toBring }: SessionToBring,
   dependencies: IssueDependencies,
 ): Promise<Brought> {
-  const toIssue: Bringing = { issueKey: named, isNewIssue, ...toBring, ...dependencies };
+  const toIssue: Bringing = { issueKey: named, isNewIssue, wasMoved, ...toBring, ...dependencies };
   const { settings } = toIssue.configuration;
   const asked = transitionsAskedFor(toIssue.session, toIssue.configuration);
   const workLogReport = settings.updateWorkLog ? await renderWorkLog(toIssue) : undefined;
   const facts = await factsFor(toIssue, { workLogReport, asked, readsAssignee });
   const issueKey = facts?.issueKey ?? named;
-  const bringing = { ...toIssue, issueKey };
+  const bringing = { ...toIssue, issueKey, wasMoved: wasMoved || issueKey !== named };
 
   const log = new EffectLog(facts !== undefined);
   if (workLogReport) await log.run('work-log', () => writeWorkLogs(bringing, workLogReport));

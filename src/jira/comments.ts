@@ -5,14 +5,18 @@ import { jiraPath, withQuery, type SendToJira } from './jira-http';
 import { markedSchema, ownOf, ownProperty, type OwnProperty, type Owner } from './ownership';
 import { removeTwinComments } from './remove-twins';
 
-/** A session's report as a comment that customers do not see. */
-export interface InternalComment {
+/** The comments of a session on an issue. */
+export interface OwnComments {
   issueKey: string;
   owner: Owner;
-  hash: string;
-  body: AdfDocument;
   /** No comment of this session was written before; milliseconds. */
   notBefore: number;
+}
+
+/** A session's report as a comment that customers do not see. */
+export interface InternalComment extends OwnComments {
+  hash: string;
+  body: AdfDocument;
   /** The issue has just been created, so there is nothing on it to look for. */
   isNewIssue?: boolean;
 }
@@ -53,14 +57,31 @@ export async function reconcileInternalComment(
     const path = jiraPath`/rest/api/3/issue/${comment.issueKey}/comment/${oldest.id}`;
     await writeComment(send, comment, 'PUT', withQuery(path, { ...options }));
   }
-  const commentIds = found.slice(0, -1).map(({ id }) => id);
-  await removeTwinComments(send, { issueKey: comment.issueKey, commentIds });
+  await removeNewer(send, comment, found);
   return isUpToDate ? 'unchanged' : 'updated';
+}
+
+/**
+ * Removes all comments of the session but the oldest, and writes none.
+ *
+ * @throws what `callJira` throws
+ */
+export async function keepOldestComment(send: SendToJira, comments: OwnComments): Promise<void> {
+  await removeNewer(send, comments, await findComments(send, comments));
+}
+
+/** @param found the newest first */
+function removeNewer(
+  send: SendToJira,
+  { issueKey }: OwnComments,
+  found: readonly { id: string }[],
+): Promise<void> {
+  return removeTwinComments(send, { issueKey, commentIds: found.slice(0, -1).map(({ id }) => id) });
 }
 
 async function findComments(
   send: SendToJira,
-  { issueKey, owner, notBefore }: InternalComment,
+  { issueKey, owner, notBefore }: OwnComments,
 ): Promise<(OwnProperty & { id: string })[]> {
   const found = new Map<string, OwnProperty & { id: string }>();
   for (let startAt = 0; ; startAt += pageSize) {

@@ -88,6 +88,22 @@ describe('found by the campaign', () => {
     expect(files()).toBe(1);
   });
 
+  test('a comment that Jira writes late does not stay beside another one, though the issue has left its service desk', async () => {
+    const stand = await createVirtualStand({ configuration: { internalComment: true } });
+    letFirstWriteHappenLater(stand, 4 * minute, /comment/);
+    playSession(stand, { externalKey: 'SUP-4' });
+    await stand.advance(3 * minute);
+    const { site } = stand.jira;
+    const issue = issueNamed(stand, 'SUP-4');
+    const operations = site.project('OPS');
+    if (operations) site.moveIssue(issue, operations, stand.clock.now());
+    await stand.advance(2 * minute);
+    expect(issue.comments).toHaveLength(2);
+    await stand.advance(15 * minute);
+    expect(issue.comments).toHaveLength(1);
+    expect(issue.projectKey).toBe('OPS');
+  });
+
   test('two configurations that bring a session into one issue at the same time attach a file each, and no more', async () => {
     const stand = await createVirtualStand({ configuration: { attachFullReport: true } });
     const other = await addConfiguration(stand, { name: 'Second', attachFullReport: true });

@@ -12,6 +12,8 @@ export interface Bringing {
   issueKey: string;
   /** The issue was created in this attempt: nothing of the app can be on it. */
   isNewIssue: boolean;
+  /** The issue has another key than the one that it is known by. */
+  wasMoved: boolean;
   session: Session;
   times: SessionTimes;
   configuration: Configuration;

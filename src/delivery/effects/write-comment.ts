@@ -1,4 +1,4 @@
-import { reconcileInternalComment } from '../../jira/comments';
+import { keepOldestComment, reconcileInternalComment } from '../../jira/comments';
 import { atStage } from '../outcome';
 import { ownerOf, type BringingWithFacts, type Effect } from './effect';
 
@@ -13,23 +13,24 @@ const words = {
 
 /**
  * Makes the issue's internal comment agree with the session. Never a public one: outside of a service desk there is
- * no way to keep a comment from those who see the issue, so none is written there.
+ * no way to keep a comment from those who see the issue, so none is written there. An issue may have been moved out of
+ * one since: then no more is seen to than that there are no two of them.
  *
  * @throws what `callJira` throws, StageFailure where the report cannot be written
  */
 export async function writeComment(bringing: BringingWithFacts): Promise<Effect> {
-  const { issueKey, isNewIssue, session, times, configuration, jira, render, facts } = bringing;
+  const { issueKey, isNewIssue, wasMoved, session, times, configuration, jira, render, facts } = bringing;
+  const own = { issueKey, owner: ownerOf(bringing), notBefore: times.endedAt - clockMargin };
   if (!facts.isServiceDesk) {
+    if (wasMoved) await keepOldestComment(jira, own);
     const note = `No internal comment on ${issueKey}: its project is no service desk, so everybody would see it.`;
     return { note, isDone: false };
   }
   const report = await atStage('report', () => render('internalComment', session, configuration));
   const comment = {
-    issueKey,
-    owner: ownerOf(bringing),
+    ...own,
     hash: report.hash,
     body: report.adf,
-    notBefore: times.endedAt - clockMargin,
     isNewIssue,
   };
   const action = await reconcileInternalComment(jira, comment, {

@@ -39,7 +39,8 @@ export async function bringIntoNamedIssues(
       const issueKey = issueKeys.length > 1 ? await presentKey(named, dependencies) : named;
       if (reached.has(issueKey)) continue;
       reached.add(issueKey);
-      brought.push(await bringIntoNamed(issueKey, session, dependencies));
+      const wasMoved = issueKey !== named;
+      brought.push(await bringIntoNamed(issueKey, { ...session, wasMoved }, dependencies));
     } catch (error) {
       failures.push({ error, outcome: outcomeOfFailure(error) });
     }
