@@ -8,7 +8,10 @@ interface Values {
 const values: Values = { name: 'Berlin', isOn: false };
 
 test('a field gets the path and the value of its setting', () => {
-  expect(settingsIn(values, () => {}, 'place.')('name')).toMatchObject({ path: 'place.name', value: 'Berlin' });
+  expect(settingsIn(values, () => {}, 'place.')('name')).toMatchObject({
+    path: 'place.name',
+    value: 'Berlin',
+  });
   expect(settingsIn(values, () => {})('isOn')).toMatchObject({ path: 'isOn', value: false });
 });
 
