@@ -17,10 +17,15 @@ export function rowOf(delivery: Delivery): DeliveryRow {
     eventType,
     source,
     state,
-    cause: latest?.cause,
+    cause: latest && causeOf(latest),
     nextAt: state === 'waiting' ? latest?.nextAt : undefined,
     attempts: delivery.attempts.filter(isAttempt).length,
   };
+}
+
+/** An administrator's reason is told from what the app itself has found. */
+function causeOf({ outcome, cause }: Attempt): string | undefined {
+  return outcome === 'discarded' && cause !== undefined ? `Discarded: ${cause}` : cause;
 }
 
 /** The record also tells what was done with a delivery, and what ended as it came in. */

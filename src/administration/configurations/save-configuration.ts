@@ -1,5 +1,6 @@
 import {
   isSameAccount,
+  listensTo,
   maximumConfigurations,
   type Configuration,
   type ConfigurationSettings,
@@ -33,7 +34,11 @@ export async function saveConfiguration(
   const templates = await templatesNamedBy([settings, existing?.settings ?? settings], dependencies);
   refuseUnknownTemplates(settings, templates);
   refuseMissingSecret(settings, clientSecret, existing);
-  const notes = [...notesOn(payload.settings), ...(await creationNotes(settings, dependencies))];
+  const notes = [
+    ...notesOn(payload.settings),
+    ...sharingNotes(book, settings, existing),
+    ...(await creationNotes(settings, dependencies)),
+  ];
 
   const saved = existing
     ? changed(existing, settings, clientSecret, dependencies)
@@ -56,6 +61,24 @@ export async function saveConfiguration(
   );
   if (failure) throw failure;
   return { id: saved.id, revision: saved.revision, notes };
+}
+
+/** Two configurations of one Appliance Id are allowed, and each writes: that is seldom what is meant. */
+function sharingNotes(
+  book: ConfigurationBook,
+  settings: ConfigurationSettings,
+  existing: Configuration | undefined,
+): string[] {
+  if (settings.disabled) return [];
+  const others = book.configurations.filter(
+    (other) =>
+      other.id !== existing?.id && !other.settings.disabled && listensTo(other, settings.applianceId),
+  );
+  if (others.length === 0) return [];
+  const names = others.map(({ settings: { name } }) => `“${name}”`).join(', ');
+  return [
+    `This configuration and ${names} have the Appliance Id “${settings.applianceId}”: every event goes to each of them, and each writes a work log.`,
+  ];
 }
 
 /**

@@ -69,6 +69,7 @@ export function ActivityTab(): React.JSX.Element {
         )}
         <DeliveryListing
           deliveries={deliveries}
+          configurations={configurations}
           isFiltered={!isEverything(chosen)}
           selected={selection.ids}
           onSelect={selection.toggle}

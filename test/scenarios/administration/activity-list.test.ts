@@ -187,7 +187,7 @@ describe('a delivery', () => {
     }
     await administer(stand, 'discardDeliveries', { ids, reason: 'A test.' });
     expect((await administer(stand, 'listDeliveries', {})).rows).toMatchObject([
-      { state: 'ignored', cause: 'A test.' },
+      { state: 'ignored', cause: 'Discarded: A test.' },
     ]);
   });
 });

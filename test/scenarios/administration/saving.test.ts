@@ -35,10 +35,13 @@ async function save(changes: Partial<ConfigurationSettings>, revision: number, c
 const names = async () =>
   (await administer(stand, 'listConfigurations', undefined)).configurations.map(({ name }) => name);
 
+const shared =
+  'This configuration and “Help desk” have the Appliance Id “default”: every event goes to each of them, and each writes a work log.';
+
 describe('a configuration', () => {
   test('is added with the defaults of everything that was not entered', async () => {
     const saved = await administer(stand, 'saveConfiguration', { settings: valid, clientSecret: 'secret' });
-    expect(saved).toEqual({ id: expect.any(String), revision: 1, notes: [] });
+    expect(saved).toEqual({ id: expect.any(String), revision: 1, notes: [shared] });
     const detail = await administer(stand, 'readConfiguration', { id: saved.id });
     expect(detail).toMatchObject({
       hasClientSecret: true,
@@ -61,8 +64,24 @@ describe('a configuration', () => {
   test('tells how a pasted address was understood', async () => {
     const settings = { ...valid, host: ' https://Berlin.BeyondTrustCloud.com/login?x=1 ' };
     const saved = await administer(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });
-    expect(saved.notes).toEqual(['Only the host name is kept: berlin.beyondtrustcloud.com.']);
+    expect(saved.notes).toEqual(['Only the host name is kept: berlin.beyondtrustcloud.com.', shared]);
     expect(storedConfigurations(stand)[1]).toMatchObject({ settings: { host: valid.host } });
+  });
+
+  test('tells which others have its Appliance Id, unless it is disabled or has one of its own', async () => {
+    const save = async (settings: object) =>
+      (
+        await administer(stand, 'saveConfiguration', {
+          settings: { ...valid, ...settings },
+          clientSecret: 'secret',
+        })
+      ).notes;
+    expect(await save({ name: 'One', applianceId: 'Default' })).toEqual([
+      shared.replace('“default”', '“Default”'),
+    ]);
+    expect(await save({ name: 'Two', disabled: true })).toEqual([]);
+    expect(await save({ name: 'Three', applianceId: 'oslo' })).toEqual([]);
+    expect(await save({ name: 'Four' })).toEqual([shared.replace('“Help desk”', '“Help desk”, “One”')]);
   });
 
   test('keeps markup in its name as the text that it is', async () => {

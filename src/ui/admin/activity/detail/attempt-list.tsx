@@ -48,5 +48,5 @@ function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
 
 /** What is done is looked at again only because an attempt before it had ended without an answer of Jira. */
 function nextInWords(outcome: AttemptLine['outcome']): string {
-  return outcome === 'done' ? 'To be checked once more' : 'Next attempt';
+  return outcome === 'done' ? 'Jira is looked at once more at' : 'Next attempt';
 }

@@ -15,7 +15,7 @@ export function alertInWords(alert: Alert): AlertInWords {
       return {
         look: 'warning',
         title: parkedInWords(alert.count),
-        lines: ['Nothing more happens to them by itself. Look at the cause, then replay or discard them.'],
+        lines: ['Nothing more happens by itself. Look at the cause, then replay or discard.'],
       };
     case 'appliance-down':
       return {

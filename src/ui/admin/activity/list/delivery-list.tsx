@@ -7,6 +7,7 @@ import type { DeliveriesInUse } from './use-deliveries';
 
 interface Props {
   deliveries: DeliveriesInUse;
+  configurations: readonly { id: string; name: string }[];
   isFiltered: boolean;
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
@@ -16,7 +17,7 @@ interface Props {
 
 /** The list in all its states. */
 export function DeliveryListing(props: Props): React.JSX.Element {
-  const { deliveries, selected, onSelect, onOpen } = props;
+  const { deliveries, configurations, selected, onSelect, onOpen } = props;
   const { list, problem, refresh } = deliveries;
   if (!list && problem) {
     return (
@@ -40,7 +41,13 @@ export function DeliveryListing(props: Props): React.JSX.Element {
         <ProblemMessage title="The list is not up to date" problem={problem} onRetry={() => void refresh()} />
       )}
       {list.rows.length > 0 ? (
-        <DeliveryTable rows={list.rows} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+        <DeliveryTable
+          rows={list.rows}
+          configurations={configurations}
+          selected={selected}
+          onSelect={onSelect}
+          onOpen={onOpen}
+        />
       ) : (
         <Nothing {...props} />
       )}

@@ -7,6 +7,8 @@ import { timeInList } from './time-in-list';
 
 interface Props {
   rows: readonly DeliveryRow[];
+  /** Which one a delivery is by is told where there are several. */
+  configurations: readonly { id: string; name: string }[];
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
   onOpen: (row: DeliveryRow) => void;
@@ -32,7 +34,14 @@ const sessionButton = xcss({
 });
 
 /** The deliveries as a table. The time is the label of the tick that selects a row. */
-export function DeliveryTable({ rows, selected, onSelect, onOpen }: Props): React.JSX.Element {
+export function DeliveryTable({
+  rows,
+  configurations,
+  selected,
+  onSelect,
+  onOpen,
+}: Props): React.JSX.Element {
+  const names = new Map(configurations.length > 1 ? configurations.map(({ id, name }) => [id, name]) : []);
   return (
     <DynamicTable
       label="Deliveries"
@@ -54,11 +63,14 @@ export function DeliveryTable({ rows, selected, onSelect, onOpen }: Props): Reac
           {
             key: 'session',
             content: (
-              <Pressable xcss={sessionButton} onClick={() => onOpen(row)}>
-                <Text size="small" weight="medium" color="color.link">
-                  {shortSession(row.lsid)}
-                </Text>
-              </Pressable>
+              <Stack space="space.025" alignInline="start">
+                <Pressable xcss={sessionButton} onClick={() => onOpen(row)}>
+                  <Text size="small" weight="medium" color="color.link">
+                    {shortSession(row.lsid)}
+                  </Text>
+                </Pressable>
+                {names.has(row.configurationId) && <Plain text={names.get(row.configurationId)} />}
+              </Stack>
             ),
           },
           { key: 'representative', content: <Plain text={row.representative} /> },
