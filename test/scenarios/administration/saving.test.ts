@@ -68,22 +68,6 @@ describe('a configuration', () => {
     expect(storedConfigurations(stand)[1]).toMatchObject({ settings: { host: valid.host } });
   });
 
-  test('tells which others have its Appliance Id, unless it is disabled or has one of its own', async () => {
-    const save = async (settings: object) =>
-      (
-        await administer(stand, 'saveConfiguration', {
-          settings: { ...valid, ...settings },
-          clientSecret: 'secret',
-        })
-      ).notes;
-    expect(await save({ name: 'One', applianceId: 'Default' })).toEqual([
-      shared.replace('“default”', '“Default”'),
-    ]);
-    expect(await save({ name: 'Two', disabled: true })).toEqual([]);
-    expect(await save({ name: 'Three', applianceId: 'oslo' })).toEqual([]);
-    expect(await save({ name: 'Four' })).toEqual([shared.replace('“Help desk”', '“Help desk”, “One”')]);
-  });
-
   test('keeps markup in its name as the text that it is', async () => {
     const settings = { ...valid, name: '<script>alert(1)</script> {{x}}' };
     await administer(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });

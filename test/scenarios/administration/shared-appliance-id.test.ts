@@ -1,0 +1,19 @@
+import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
+import { administer } from '../support/administer';
+
+afterEach(stopVirtualStands);
+
+test('whoever saves a configuration is told which others have its Appliance Id, unless nothing comes of it', async () => {
+  const stand = await createVirtualStand();
+  const notesOn = async (settings: { name: string; applianceId?: string; disabled?: boolean }) => {
+    const host = 'berlin.beyondtrustcloud.com';
+    const payload = { settings: { host, clientId: 'berlin', ...settings }, clientSecret: 'secret' };
+    return (await administer(stand, 'saveConfiguration', payload)).notes;
+  };
+  expect(await notesOn({ name: 'One', applianceId: 'Default' })).toEqual([
+    'This configuration and “Help desk” have the Appliance Id “Default”: every event goes to each of them, and each writes a work log.',
+  ]);
+  expect(await notesOn({ name: 'Two', disabled: true })).toEqual([]);
+  expect(await notesOn({ name: 'Three', applianceId: 'oslo' })).toEqual([]);
+  expect(await notesOn({ name: 'Four' })).toEqual([expect.stringContaining('and “Help desk”, “One” have')]);
+});
