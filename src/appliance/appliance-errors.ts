@@ -4,7 +4,7 @@ import { shownApplianceText } from './clean-text';
 const nothingToDo = 'Nothing to do: the app tries again by itself.';
 const logByHand = 'Log this session by hand: its report on the appliance is too large for the app.';
 
-/** No connection to the appliance: the name does not resolve, the connection is refused or breaks off. */
+/** No connection to the appliance: the name does not resolve, the connection is refused or ends without an answer. */
 export class ApplianceUnreachable extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'unreachable' };
   readonly advice =
@@ -50,6 +50,17 @@ export class ApplianceSilent extends ApplianceTimeout {
   override readonly policy: RetryPolicy = { kind: 'unreachable' };
   override readonly advice =
     'Check that the appliance runs, that it is not overloaded, and that no firewall keeps it from being reached from the internet by https.';
+}
+
+/** The headers of an answer came, and then it broke off: the appliance is there, and this one answer is broken. */
+export class AnswerBrokenOff extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice =
+    'Nothing to do, unless it stays: then look on the appliance whether the report of this session can be opened there.';
+
+  constructor(host: string, options?: ErrorOptions) {
+    super(`The answer of the appliance ${host} broke off.`, options);
+  }
 }
 
 /** The platform does not let the app call this host, because no administrator has consented to it. */

@@ -1,5 +1,6 @@
 import { fetch, type APIResponse } from '@forge/api';
 import {
+  AnswerBrokenOff,
   ApplianceTimeout,
   ApplianceUnreachable,
   CertificateNotTrusted,
@@ -8,16 +9,18 @@ import {
 } from '../appliance/appliance-errors';
 import type { HttpRequest, SendHttp } from '../appliance/http';
 import { PolicyError } from '../failure/policy-error';
+import { startDeadline } from './deadline';
 
 /** Sends requests to an appliance through the platform's egress. */
 export const sendToAppliance: SendHttp = async (request) => {
   const host = new URL(request.url).host;
   const deadline = startDeadline(request.timeoutMs);
-  const failure = (error: unknown) =>
-    deadline.isOver() ? new ApplianceTimeout(host, request.timeoutMs) : transportFailure(host, error);
+  // Once the headers have come there is a connection: what breaks off then is this one answer.
+  let failureOf = transportFailure;
   try {
     const response = await deadline.race(ask(request, deadline.signal));
     refuseProxyErrors(host, response);
+    failureOf = brokenOff;
     refuseAnnouncedSize(host, response, request.maxBytes);
     // The body is read before the deadline is taken away: a body that trickles in counts as no answer.
     const body = await deadline.race(response.arrayBuffer());
@@ -28,7 +31,7 @@ export const sendToAppliance: SendHttp = async (request) => {
       text: () => Promise.resolve(new TextDecoder().decode(body)),
     };
   } catch (error) {
-    throw failure(error);
+    throw deadline.isOver() ? new ApplianceTimeout(host, request.timeoutMs) : failureOf(host, error);
   } finally {
     deadline.end();
   }
@@ -36,33 +39,6 @@ export const sendToAppliance: SendHttp = async (request) => {
 
 function ask({ url, method, headers, body }: HttpRequest, signal: AbortSignal): Promise<APIResponse> {
   return fetch(url, { method, headers, body, redirect: 'manual', signal });
-}
-
-interface Deadline {
-  signal: AbortSignal;
-  race<T>(work: Promise<T>): Promise<T>;
-  isOver(): boolean;
-  end(): void;
-}
-
-/** Besides aborting, the deadline rejects by itself: a platform that ignores the signal cannot hold the app up. */
-function startDeadline(milliseconds: number): Deadline {
-  const controller = new AbortController();
-  let reject: (reason: Error) => void = () => undefined;
-  const over = new Promise<never>((_, rejectOver) => {
-    reject = rejectOver;
-  });
-  over.catch(() => undefined);
-  const timer = setTimeout(() => {
-    controller.abort();
-    reject(new Error('deadline'));
-  }, milliseconds);
-  return {
-    signal: controller.signal,
-    race: (work) => Promise.race([work, over]),
-    isOver: () => controller.signal.aborted,
-    end: () => clearTimeout(timer),
-  };
 }
 
 function refuseProxyErrors(host: string, response: APIResponse): void {
@@ -78,6 +54,10 @@ function refuseAnnouncedSize(host: string, response: APIResponse, maximum: numbe
 
 function refuseSize(host: string, bytes: number, maximum: number): void {
   if (bytes > maximum) throw new ReportTooLarge(host, `${Math.round(maximum / 1024 / 1024)} MB`);
+}
+
+function brokenOff(host: string, error: unknown): Error {
+  return error instanceof PolicyError ? error : new AnswerBrokenOff(host, { cause: error });
 }
 
 function transportFailure(host: string, error: unknown): Error {

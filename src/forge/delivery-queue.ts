@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
 import type { ProcessingResult } from '../delivery/its-time';
 import { QueueUnavailable } from '../failure/platform-errors';
+import { inTime, pushTimeoutMs } from './deadline';
 
 type Body = DeliveryMessage & Record<string, unknown>;
 
@@ -15,7 +16,7 @@ export const deliveryQueue: DeliveryQueue = {
       ...(delaySeconds === undefined ? {} : { delayInSeconds: delaySeconds }),
     }));
     try {
-      await new Queue<Body>({ key: 'deliveries' }).push(events);
+      await inTime(pushTimeoutMs, () => new Queue<Body>({ key: 'deliveries' }).push(events));
     } catch (error) {
       throw new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
     }

@@ -1,7 +1,11 @@
 import api, { assumeTrustedRoute, type RequestProductMethods } from '@forge/api';
 import { JiraUnreachable } from '../jira/jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
+import { startDeadline } from './deadline';
 import { multipartOf } from './multipart';
+
+/** For the whole answer, its body included. Gateways on the way to Jira give up earlier. */
+const jiraTimeoutMs = 60_000;
 
 /** Calls Jira as the app's own user. */
 export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
@@ -13,16 +17,19 @@ async function send(
   as: Pick<RequestProductMethods, 'requestJira'>,
   request: JiraRequest,
 ): Promise<JiraResponse> {
-  const { method, path, body, file } = request;
+  const { method, path, body, file, timeoutMs = jiraTimeoutMs } = request;
+  const deadline = startDeadline(Math.min(timeoutMs, jiraTimeoutMs));
   try {
     const content = file ? multipartOf(file) : jsonOf(body);
     // The path is built by `jiraPath` and `withQuery`, which encode every value in it.
-    const response = await as.requestJira(assumeTrustedRoute(path), {
+    const asked = as.requestJira(assumeTrustedRoute(path), {
       method,
       headers: { Accept: 'application/json', ...content.headers },
       body: content.body,
+      signal: deadline.signal,
     });
-    const text = await response.text();
+    const response = await deadline.race(asked);
+    const text = await deadline.race(response.text());
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
@@ -30,6 +37,8 @@ async function send(
     };
   } catch (error) {
     throw new JiraUnreachable(changesJira(request), { cause: error });
+  } finally {
+    deadline.end();
   }
 }
 

@@ -1,6 +1,7 @@
 import { Queue } from '@forge/events';
 import { QueueUnavailable } from '../failure/platform-errors';
 import type { PollQueue, PollQueueMessage } from '../polling/polling-queue';
+import { inTime, pushTimeoutMs } from './deadline';
 
 type Body = PollQueueMessage & Record<string, unknown>;
 
@@ -12,7 +13,7 @@ export const pollQueue: PollQueue = {
       concurrency: { key: `${message.kind}:${message.configurationId}`, limit: 1 },
     }));
     try {
-      await new Queue<Body>({ key: 'polls' }).push(events);
+      await inTime(pushTimeoutMs, () => new Queue<Body>({ key: 'polls' }).push(events));
     } catch (error) {
       throw new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
     }

@@ -1,6 +1,10 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import type { z } from 'zod';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
+import { inTime } from './deadline';
+
+/** An operation that hangs must not take its invocation with it. A resolver has 25 s. */
+const storageTimeoutMs = 20_000;
 
 /** Codes that the storage answers where a condition of a write did not hold; they are answers, not failures. */
 const conflictCodes = ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED', 'TRANSACTION_CONFLICT'];
@@ -13,7 +17,7 @@ const conflictCodes = ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED', 'TRANSACTION_
  */
 export async function store<T>(doing: string, operation: () => Promise<T>): Promise<T> {
   try {
-    return await operation();
+    return await inTime(storageTimeoutMs, operation);
   } catch (error) {
     throw new StorageUnavailable(doing, codeOf(error), { cause: error });
   }
@@ -27,7 +31,7 @@ export async function store<T>(doing: string, operation: () => Promise<T>): Prom
  */
 export async function storeIf(doing: string, operation: () => Promise<unknown>): Promise<boolean> {
   try {
-    await operation();
+    await inTime(storageTimeoutMs, operation);
     return true;
   } catch (error) {
     if (conflictCodes.includes(codeOf(error))) return false;

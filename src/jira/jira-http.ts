@@ -6,6 +6,8 @@ export interface JiraRequest {
   body?: unknown;
   /** A file to send instead of a body, as multipart form data. */
   file?: TextFile;
+  /** For the whole answer; the usual patience of who sends where absent, and never more. */
+  timeoutMs?: number;
 }
 
 export interface TextFile {

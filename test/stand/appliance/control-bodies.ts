@@ -45,6 +45,7 @@ export const faultBody = z.strictObject({
   endpoint: z.enum(faultyEndpoints),
   kind: z.enum(faultKinds),
   times: count.optional(),
+  lsid: lsid.optional(),
   probability: z.number().min(0).max(1).optional(),
   delayMs: milliseconds.optional(),
   retryAfterSeconds: z.int().min(0).max(86_400).optional(),

@@ -11,6 +11,7 @@ export const faultKinds = [
   '500',
   '503',
   'truncated',
+  'broken-off',
   'not-ready',
   'html',
   'empty',
@@ -24,6 +25,8 @@ export interface Fault {
   readonly endpoint: FaultyEndpoint;
   readonly kind: FaultKind;
   readonly times?: number;
+  /** Only what is asked about this session. */
+  readonly lsid?: string;
   /** From 0 to 1. */
   readonly probability?: number;
   /** For `slow`; default 1,000. */
@@ -68,8 +71,11 @@ export class FaultList {
   }
 
   /** The fault that strikes this request, if any; counts it. */
-  strike(endpoint: FaultyEndpoint | undefined): Fault | undefined {
-    const index = this.#faults.findIndex((fault) => fits(fault, endpoint) && this.#happens(fault));
+  strike(endpoint: FaultyEndpoint | undefined, lsid?: string): Fault | undefined {
+    const index = this.#faults.findIndex(
+      (fault) =>
+        fits(fault, endpoint) && (fault.lsid === undefined || fault.lsid === lsid) && this.#happens(fault),
+    );
     const fault = this.#faults[index];
     if (fault === undefined) return undefined;
     const struck = { ...fault, struck: fault.struck + 1 };
@@ -91,7 +97,7 @@ function fits(fault: Fault, endpoint: FaultyEndpoint | undefined): boolean {
 
 /**
  * What a fault answers instead of the appliance, or `undefined` where the request is served after all
- * (`slow` once its time is over; `truncated` and `not-ready` act on the real answer).
+ * (`slow` once its time is over; `truncated`, `broken-off` and `not-ready` act on the real answer).
  *
  * @throws TypeError `fetch failed` with the cause code ECONNREFUSED for `down`, as `fetch` itself does.
  */
@@ -103,6 +109,7 @@ export async function answerOfFault(fault: Fault): Promise<Response | undefined>
       await wait(fault.delayMs ?? 1_000);
       return undefined;
     case 'truncated':
+    case 'broken-off':
     case 'not-ready':
       return undefined;
     case 'html':
@@ -114,11 +121,34 @@ export async function answerOfFault(fault: Fault): Promise<Response | undefined>
   }
 }
 
-/** The answer as far as it got before the connection broke: its first 60 %. */
+/** The answer as far as it got before the connection broke: its first 60 %, which look like a whole answer. */
 export async function truncate(answer: Response): Promise<Response> {
-  const text = await answer.text();
   const { status, headers } = answer;
-  return new Response(text.slice(0, Math.floor(text.length * 0.6)), { status, headers });
+  return new Response(await beginningOf(answer), { status, headers });
+}
+
+/** The headers and the first 60 % of the answer; then reading it fails as that of `fetch` does. */
+export async function breakOff(answer: Response): Promise<Response> {
+  const { status, headers } = answer;
+  const parts = [new TextEncoder().encode(await beginningOf(answer))];
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      const part = parts.shift();
+      if (part) controller.enqueue(part);
+      else controller.error(socketClosed());
+    },
+  });
+  return new Response(body, { status, headers });
+}
+
+async function beginningOf(answer: Response): Promise<string> {
+  const text = await answer.text();
+  return text.slice(0, Math.floor(text.length * 0.6));
+}
+
+function socketClosed(): TypeError {
+  const cause = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
+  return new TypeError('terminated', { cause });
 }
 
 function connectionRefused(): TypeError {

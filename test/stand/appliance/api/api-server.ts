@@ -1,5 +1,5 @@
 import type { Fault, FaultList } from '../faults';
-import { answerOfFault, truncate } from '../faults';
+import { answerOfFault, breakOff, truncate } from '../faults';
 import type { Random } from '../random';
 import type { RepresentativeAccount } from '../representatives';
 import type { SessionLife } from '../session-life';
@@ -51,10 +51,12 @@ export class ApiServer {
   }
 
   async #serveWithFaults(call: ApiRequest): Promise<Response> {
-    const fault = this.#at.faults.strike(call.endpoint === 'health' ? undefined : call.endpoint);
+    const endpoint = call.endpoint === 'health' ? undefined : call.endpoint;
+    const fault = this.#at.faults.strike(endpoint, call.parameters.get('lsid') ?? undefined);
     const instead = fault === undefined ? undefined : await answerOfFault(fault);
     if (instead !== undefined) return instead;
     const answer = this.#serve(call, fault);
+    if (fault?.kind === 'broken-off') return breakOff(answer);
     return fault?.kind === 'truncated' ? truncate(answer) : answer;
   }
 

@@ -65,6 +65,18 @@ describe('Faults', () => {
     expect(XMLValidator.validate(part)).not.toBe(true);
   });
 
+  it('break the connection off after the headers have come', async () => {
+    appliance.faults.add({ endpoint: 'reporting', kind: 'broken-off', times: 1 });
+    const answer = await reporting();
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow('terminated');
+  });
+
+  it('strike what is asked about one session only, where they name it', async () => {
+    appliance.faults.add({ endpoint: 'reporting', kind: '500', lsid: 'f'.repeat(32) });
+    expect((await reporting()).status).toBe(200);
+  });
+
   it('hold a report back that would be ready', async () => {
     appliance.faults.add({ endpoint: 'any', kind: 'not-ready', times: 1 });
     expect((await requestToken(appliance)).status).toBe(200);

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
   down: 'Does not answer',
   slow: 'Is slow',
   truncated: 'Answers half',
+  'broken-off': 'Breaks off amid an answer',
   'not-ready': 'Is not ready yet',
   html: 'Answers a web page',
   empty: 'Answers nothing',
