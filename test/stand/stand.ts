@@ -63,6 +63,8 @@ export interface Stand {
 /**
  * Puts a stand together and starts it. The clock is whatever `Date` and the timers are: install a virtual one first
  * to move time.
+ *
+ * @throws Error where the app has not what the manifest names, or refuses the configuration; nothing runs on then
  */
 export async function createStand(options: StandOptions = {}): Promise<Stand> {
   const { seed = 1, host = applianceHost, realAppliance, realJira } = options;
@@ -95,19 +97,23 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     siteUrl,
     queryLagMs: options.queryLagMs,
   });
-  await platform.start();
+  const stop = () => {
+    platform.stop();
+    appliance.close();
+  };
   const callAdmin: Stand['callAdmin'] = (name, payload, accountId = administrator) =>
     platform.invokeResolver({ moduleKey: 'remote-support-admin', functionKey: name, payload, accountId });
-
-  const seeded =
-    options.configuration === 'none'
+  const enter = ({ configuration }: StandOptions) =>
+    configuration === 'none'
       ? undefined
-      : await seedConfiguration(callAdmin, {
-          host,
-          clientId,
-          clientSecret,
-          ...options.configuration,
-        });
+      : seedConfiguration(callAdmin, { host, clientId, clientSecret, ...configuration });
+  const seeded = await platform
+    .start()
+    .then(() => enter(options))
+    .catch((error: unknown) => {
+      stop();
+      throw error;
+    });
   if (seeded && !realAppliance) listenToEverything(appliance, seeded.outboundEventUrl);
   connection.useRealOne();
   return {
@@ -120,10 +126,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     configurationId: seeded?.configurationId ?? '',
     applianceCredentials: { clientId, clientSecret },
     callAdmin,
-    stop: () => {
-      platform.stop();
-      appliance.close();
-    },
+    stop,
   };
 }
 

@@ -9,14 +9,21 @@ export interface VirtualStand extends Stand {
 
 const running = new Set<VirtualStand>();
 
-/** A Monday morning. */
-const startOfTime = new Date('2026-01-12T09:00:00Z');
+/** When every stand of a test begins: a Monday morning. */
+export const startOfTime = new Date('2026-01-12T09:00:00Z');
 
-/** A stand in virtual time, for tests. One at a time in a test file: the clock governs the whole process. */
+/**
+ * A stand in virtual time, for tests. One at a time in a test file: the clock governs the whole process.
+ *
+ * @throws what `createStand` throws; the clock is the real one again then
+ */
 export async function createVirtualStand(options: StandOptions = {}): Promise<VirtualStand> {
   let activity = () => 0;
   const clock = virtualClock(startOfTime, () => activity());
-  const stand = await createStand({ reportDelayMs: 0, ...options });
+  const stand = await createStand({ reportDelayMs: 0, ...options }).catch((error: unknown) => {
+    clock.uninstall();
+    throw error;
+  });
   activity = stand.activity;
   const virtual: VirtualStand = {
     ...stand,

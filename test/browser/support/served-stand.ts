@@ -15,7 +15,12 @@ export interface ServedStand extends Stand {
 export async function serveStand(assets: ConsoleAssets, options: StandOptions = {}): Promise<ServedStand> {
   let handle: HttpHandler = () => Promise.resolve(new Response(null, { status: 503 }));
   const server = await serveHttp((request) => handle(request), 0);
-  const stand = await createStand({ reportDelayMs: 0, baseUrl: () => server.url, ...options });
+  const stand = await createStand({ reportDelayMs: 0, baseUrl: () => server.url, ...options }).catch(
+    async (error: unknown) => {
+      await server.close();
+      throw error;
+    },
+  );
   handle = standServer({
     stand,
     clock: realClock(),

@@ -1,4 +1,4 @@
-import { createVirtualStand } from '../../stand/virtual-stand';
+import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand';
 import { figuresOf, type Figures } from '../invariant/figures';
 import { judge } from '../invariant/judge';
 import type { Violation } from '../invariant/violation';
@@ -32,8 +32,9 @@ export async function runSeed(seed: number, options: SeedOptions): Promise<SeedR
   const plan = drawPlan(seed, options);
   const giveChanceBack = installSeededChance(plan.random.fork('chance of the app'));
   const { reportDelayMs } = plan;
-  const stand = await createVirtualStand({ seed, reportDelayMs, configuration: 'none' });
+  let stand: VirtualStand | undefined;
   try {
+    stand = await createVirtualStand({ seed, reportDelayMs, configuration: 'none' });
     const run = await playRun(plan, stand);
     const { violations, parked } = await judge(run);
     const { observation } = run;
@@ -47,7 +48,7 @@ export async function runSeed(seed: number, options: SeedOptions): Promise<SeedR
       trace: options.verbose || violations.length > 0 ? observation.lines(lsids) : [],
     };
   } finally {
-    stand.stop();
+    stand?.stop();
     giveChanceBack();
   }
 }
