@@ -21,7 +21,7 @@ type Part = keyof typeof parts;
 const tests = join(__dirname, '..');
 
 /** Longer than the files' own, which hold for all that come after them. */
-const timeoutMs = 120_000;
+const timeoutMs = 240_000;
 
 /**
  * Runs the files of a part as one; each is a `describe` with its path, so that it can be run again by itself.

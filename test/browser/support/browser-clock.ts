@@ -8,7 +8,7 @@ const untilNextLookMs = 6_000;
  * run already stay with the real one.
  */
 export async function takeOverClock(page: Page): Promise<void> {
-  await page.clock.install();
+  await page.clock.install({ time: Date.now() });
 }
 
 /** Moves the page's clock to where it looks for news by itself. The stand's own clock goes on as it was. */

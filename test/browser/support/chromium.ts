@@ -44,7 +44,18 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
 
 /** Starts it without a window, with an empty profile of its own. */
 export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, headless: true, args: flags });
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    args: flags,
+    env: onItsOwnClock(process.env),
+  });
+}
+
+/** `npm run test:dates` moves the clock of this process, which a Chromium does not bear: its pages get theirs from us. */
+function onItsOwnClock(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept = Object.entries(environment).filter(([name]) => !/^(LD_PRELOAD|DYLD_|FAKETIME)/.test(name));
+  return Object.fromEntries(kept.map(([name, value = '']) => [name, value]));
 }
 
 function isExecutable(path: string): boolean {

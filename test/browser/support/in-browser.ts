@@ -1,11 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
+import { shiftDate } from '../../stand/shift-date';
 import type { StandOptions } from '../../stand/stand';
+import { startOfTime } from '../../stand/virtual-stand';
 import { builtPages } from './built-pages';
 import { findChromium, launchChromium } from './chromium';
 import { serveStand, type ServedStand } from './served-stand';
 import { contextOptions, openWatched } from './watched-page';
 
-const testTimeoutMs = 60_000;
+/** Long enough for a loaded machine; nothing waits for it to pass. */
+const testTimeoutMs = 240_000;
 
 /** What a test works with. Whatever it opens and serves is closed after it. */
 export interface InBrowser {
@@ -18,6 +21,9 @@ export interface InBrowser {
 /**
  * Tests in a browser, one for the file. Without a Chromium they are skipped, which the run says once at its start;
  * where `CI` is true they fail instead.
+ *
+ * Each test begins on the same Monday morning, here, in the stand and in the pages, and time passes from there as it
+ * does: on the day, zone and language of the machine nothing depends.
  */
 export function describeInBrowser(name: string, tests: (browser: InBrowser) => void): void {
   const executable = findChromium();
@@ -38,10 +44,14 @@ function browserFor(executable: string): InBrowser {
   let problems: string[] = [];
   const stands: ServedStand[] = [];
   const assets = builtPages();
+  let giveDateBack = () => {};
   jest.setTimeout(testTimeoutMs);
 
   beforeAll(async () => {
     browser = await launchChromium(executable);
+  });
+  beforeEach(() => {
+    giveDateBack = shiftDate(startOfTime.getTime() - Date.now());
   });
   afterEach(async () => {
     await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
@@ -50,6 +60,7 @@ function browserFor(executable: string): InBrowser {
     problems = [];
     expect(found).toEqual([]);
   });
+  afterEach(() => giveDateBack());
   afterAll(() => browser?.close());
 
   return {

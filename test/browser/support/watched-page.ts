@@ -1,4 +1,5 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { shiftDate } from '../../stand/shift-date';
 
 /** How every test's browser is: what would differ from machine to machine is fixed. */
 export const contextOptions: BrowserContextOptions = {
@@ -9,9 +10,11 @@ export const contextOptions: BrowserContextOptions = {
   permissions: ['clipboard-read', 'clipboard-write'],
 };
 
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
-/** Opens a page, and tells of everything on it that is an error, though nobody may see it. */
+/**
+ * Opens a page on the clock of this process, and tells of everything on it that is an error, though nobody may see it.
+ */
 export async function openWatched(
   context: BrowserContext,
   address: string,
@@ -30,6 +33,7 @@ export async function openWatched(
     }
   });
   await page.addInitScript(reportUnknownNodes);
+  await shareClock(page);
   await page.goto(address);
   return page;
 }
@@ -44,4 +48,9 @@ function reportUnknownNodes(): void {
       known.add(type);
     }
   }).observe(document, { childList: true, subtree: true });
+}
+
+async function shareClock(page: Page): Promise<void> {
+  const shown = await page.evaluate(() => Date.now());
+  await page.addInitScript(shiftDate, Date.now() - shown);
 }
