@@ -60,18 +60,17 @@ async function otherEnds() {
   return { appliance, jira, authorizations, applianceServer, jiraServer };
 }
 
-async function until<T>(look: () => T | undefined): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = look();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('It did not happen within 20 seconds.');
+/** Moves the clock of a stand that runs in a process of its own. */
+async function advance({ console: address }: { console: string }, seconds: number): Promise<void> {
+  const body = JSON.stringify({ advanceSeconds: seconds });
+  const answer = await fetch(new URL('stand/clock', address), { method: 'POST', body });
+  expect(answer.status).toBe(200);
 }
 
 test('the app works with a real appliance and a real Jira at its ends, and notices nothing', async () => {
   const { appliance, jira, authorizations, applianceServer, jiraServer } = await otherEnds();
   const stand = await startStand({
+    STAND_CLOCK: 'virtual',
     APPLIANCE_URL: applianceServer.url,
     APPLIANCE_CLIENT_ID: 'real-client',
     APPLIANCE_CLIENT_SECRET: 'real-secret',
@@ -89,13 +88,14 @@ test('the app works with a real appliance and a real Jira at its ends, and notic
     body: new URLSearchParams({ event: 'support_conference_end', lsid }),
   });
   expect(answer.status).toBe(200);
-  const workLog = await until(() => jira.site.issue('SUP-4')?.worklogs[0]);
-  expect(workLog.timeSpentSeconds).toBeGreaterThanOrEqual(60);
+  await advance(stand, 60);
+  const [workLog] = jira.site.issue('SUP-4')?.worklogs ?? [];
+  expect(workLog?.timeSpentSeconds).toBeGreaterThanOrEqual(60);
   expect([...authorizations]).toEqual([
     `Basic ${Buffer.from('admin@example.com:api-token').toString('base64')}`,
   ]);
-}, 60_000);
+});
 
 test('the stand says in which environment variable something is missing', async () => {
   await expect(startStand({ JIRA_URL: 'http://127.0.0.1:1' })).rejects.toThrow('The stand ended with 1');
-}, 30_000);
+});

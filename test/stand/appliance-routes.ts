@@ -1,5 +1,6 @@
 import type { SimulatedAppliance } from './appliance/simulated-appliance';
 import type { HttpHandler } from './http-server';
+import type { OutsideCalls } from './outside-calls';
 import type { RealAppliance } from './real-ends';
 
 export interface ApplianceRoutes {
@@ -7,6 +8,7 @@ export interface ApplianceRoutes {
   host: string;
   appliance: SimulatedAppliance;
   realAppliance: RealAppliance | undefined;
+  outside: OutsideCalls;
   allowsInvalidCertificates: (host: string) => boolean;
 }
 
@@ -15,29 +17,30 @@ export function applianceRoutes({
   host,
   appliance,
   realAppliance,
+  outside,
   allowsInvalidCertificates,
 }: ApplianceRoutes): (url: URL) => HttpHandler | undefined {
   return (url) => {
     if (url.hostname !== host) return undefined;
-    if (realAppliance) return (request) => forward(request, realAppliance, allowsInvalidCertificates(host));
+    if (realAppliance) {
+      return async (request) => {
+        const [address, init] = await outgoing(request, realAppliance);
+        const send = () => outside.fetch(address, init);
+        return allowsInvalidCertificates(host) ? withoutCertificateChecks(send) : send();
+      };
+    }
     return (request) => appliance.handle(request);
   };
 }
 
-async function forward(request: Request, { url }: RealAppliance, allowInvalid: boolean): Promise<Response> {
+/** What a request to the appliance is at the real one. */
+async function outgoing(request: Request, { url }: RealAppliance): Promise<[string, RequestInit]> {
   const { pathname, search } = new URL(request.url);
   const headers = new Headers(request.headers);
   headers.delete('host');
+  const { method, redirect, signal } = request;
   const body = request.body ? await request.text() : undefined;
-  const send = () =>
-    fetchOutside(`${url}${pathname}${search}`, {
-      method: request.method,
-      headers,
-      body,
-      redirect: request.redirect,
-      signal: request.signal,
-    });
-  return allowInvalid ? withoutCertificateChecks(send) : send();
+  return [`${url}${pathname}${search}`, { method, headers, body, redirect, signal }];
 }
 
 /** Node reads this when a connection is made; connections to the appliance are the only ones made by TLS here. */
@@ -49,6 +52,3 @@ async function withoutCertificateChecks<T>(send: () => Promise<T>): Promise<T> {
     delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
   }
 }
-
-/** The `fetch` of this machine: inside an invocation the global one leads to the platform's egress. */
-const fetchOutside = globalThis.fetch;

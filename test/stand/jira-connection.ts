@@ -1,5 +1,6 @@
 import type { JiraActor } from './forge/product-fetch';
 import type { SimulatedJira } from './jira/simulated-jira';
+import type { OutsideCalls } from './outside-calls';
 import type { RealJira } from './real-ends';
 
 /**
@@ -12,6 +13,7 @@ export class JiraConnection {
   constructor(
     private readonly simulated: SimulatedJira,
     private readonly real: RealJira | undefined,
+    private readonly outside: OutsideCalls,
   ) {}
 
   useRealOne(): void {
@@ -19,18 +21,19 @@ export class JiraConnection {
   }
 
   readonly handle = (request: Request, actor: JiraActor): Promise<Response> =>
-    this.active ? forward(request, this.active) : this.simulated.handle(request, actor);
+    this.active ? forward(request, this.active, this.outside) : this.simulated.handle(request, actor);
 }
 
 /** One account stands for the app and for the users of its pages. */
-async function forward(request: Request, { url, email, apiToken }: RealJira): Promise<Response> {
+async function forward(
+  request: Request,
+  { url, email, apiToken }: RealJira,
+  outside: OutsideCalls,
+): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const headers = new Headers(request.headers);
   headers.set('Authorization', `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`);
   headers.delete('host');
   const body = request.body ? await request.arrayBuffer() : undefined;
-  return fetchOutside(`${url}${pathname}${search}`, { method: request.method, headers, body });
+  return outside.fetch(`${url}${pathname}${search}`, { method: request.method, headers, body });
 }
-
-/** The `fetch` of this machine: inside an invocation the global one leads to the platform's egress. */
-const fetchOutside = globalThis.fetch;

@@ -7,6 +7,7 @@ import type { JiraHandler } from './forge/product-fetch';
 import { SimulatedJira } from './jira/simulated-jira';
 import { applianceRoutes } from './appliance-routes';
 import { JiraConnection } from './jira-connection';
+import { OutsideCalls } from './outside-calls';
 import type { RealAppliance, RealJira } from './real-ends';
 import { seedConfiguration, type SeededSettings } from './seed-configuration';
 
@@ -73,7 +74,8 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     baseUrl: siteUrl,
     searchableProperties: readManifest(manifestPath).indexedProperties,
   });
-  const connection = new JiraConnection(jira, realJira);
+  const outside = new OutsideCalls();
+  const connection = new JiraConnection(jira, realJira, outside);
   const appliance: SimulatedAppliance = new SimulatedAppliance({
     host,
     clientId,
@@ -90,6 +92,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
       host,
       appliance,
       realAppliance,
+      outside,
       allowsInvalidCertificates: (asked) => allowsInvalidCertificates(platform, asked),
     }),
     webTriggerBaseUrl: options.baseUrl ?? (() => 'https://stand.webtrigger.atlassian.app'),
@@ -121,7 +124,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     appliance,
     jira,
     askJira: connection.handle,
-    activity: () => platform.operations + appliance.calls.length + jira.calls.length,
+    activity: () => platform.operations + appliance.calls.length + jira.calls.length + outside.activity(),
     outboundEventUrl: seeded?.outboundEventUrl ?? '',
     configurationId: seeded?.configurationId ?? '',
     applianceCredentials: { clientId, clientSecret },
