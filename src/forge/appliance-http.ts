@@ -10,6 +10,7 @@ import {
 import type { HttpRequest, SendHttp } from '../appliance/http';
 import { PolicyError } from '../failure/policy-error';
 import { startDeadline } from './deadline';
+import { BodyTooLarge, readBody } from './read-body';
 
 /** Sends requests to an appliance through the platform's egress. */
 export const sendToAppliance: SendHttp = async (request) => {
@@ -21,14 +22,12 @@ export const sendToAppliance: SendHttp = async (request) => {
     const response = await deadline.race(ask(request, deadline.signal));
     refuseProxyErrors(host, response);
     failureOf = brokenOff;
-    refuseAnnouncedSize(host, response, request.maxBytes);
     // The body is read before the deadline is taken away: a body that trickles in counts as no answer.
-    const body = await deadline.race(response.arrayBuffer());
-    refuseSize(host, body.byteLength, request.maxBytes);
+    const text = await deadline.race(boundedBody(host, response, request.maxBytes));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
-      text: () => Promise.resolve(new TextDecoder().decode(body)),
+      text: () => Promise.resolve(text),
     };
   } catch (error) {
     throw deadline.isOver() ? new ApplianceTimeout(host, request.timeoutMs) : failureOf(host, error);
@@ -48,12 +47,13 @@ function refuseProxyErrors(host: string, response: APIResponse): void {
   throw transportFailure(host, new Error(reason));
 }
 
-function refuseAnnouncedSize(host: string, response: APIResponse, maximum: number): void {
-  refuseSize(host, Number(response.headers.get('content-length') ?? 0), maximum);
-}
-
-function refuseSize(host: string, bytes: number, maximum: number): void {
-  if (bytes > maximum) throw new ReportTooLarge(host, `${Math.round(maximum / 1024 / 1024)} MB`);
+async function boundedBody(host: string, response: APIResponse, maximum: number): Promise<string> {
+  try {
+    return await readBody(response, maximum);
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    throw new ReportTooLarge(host, `${Math.round(maximum / 1024 / 1024)} MB`);
+  }
 }
 
 function brokenOff(host: string, error: unknown): Error {

@@ -1,8 +1,12 @@
 import api, { assumeTrustedRoute, type RequestProductMethods } from '@forge/api';
-import { JiraUnreachable } from '../jira/jira-errors';
+import { JiraAnswerTooLarge, JiraUnreachable } from '../jira/jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
 import { startDeadline } from './deadline';
 import { multipartOf } from './multipart';
+import { BodyTooLarge, readBody } from './read-body';
+
+/** In bytes. The largest that is asked for, the fields of a site with 10,000 of its own, has some 8 MB. */
+const largestJiraAnswer = 16 * 1024 * 1024;
 
 /** For the whole answer, its body included. Gateways on the way to Jira give up earlier. */
 const jiraTimeoutMs = 60_000;
@@ -29,13 +33,14 @@ async function send(
       signal: deadline.signal,
     });
     const response = await deadline.race(asked);
-    const text = await deadline.race(response.text());
+    const text = await deadline.race(readBody(response, largestJiraAnswer));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
       json: () => Promise.resolve(parsed(text)),
     };
   } catch (error) {
+    if (error instanceof BodyTooLarge) throw new JiraAnswerTooLarge(changesJira(request));
     throw new JiraUnreachable(changesJira(request), { cause: error });
   } finally {
     deadline.end();

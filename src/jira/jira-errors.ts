@@ -37,6 +37,16 @@ export class JiraServerError extends JiraUnclear {
   }
 }
 
+/** Jira's answer, or what came in its place, is larger than any that the app asks for. */
+export class JiraAnswerTooLarge extends JiraUnclear {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice = 'If this stays, report it: the app asks for nothing that is so large.';
+
+  constructor(mayHaveChanged: boolean) {
+    super('The answer of Jira is larger than what the app can read.', mayHaveChanged);
+  }
+}
+
 /** Jira asks the app to slow down. `reason` is its `RateLimit-Reason`, where it gives one. */
 export class JiraRateLimited extends PolicyError {
   readonly policy: RetryPolicy;

@@ -23,7 +23,7 @@ export interface JiraResponse {
   json(): Promise<unknown>;
 }
 
-/** Calls Jira as the app's own user or as the user who opened the page. @throws JiraUnreachable */
+/** Calls Jira as the app's own user or as the user who opened the page. @throws JiraUnreachable, JiraAnswerTooLarge */
 export type SendToJira = (request: JiraRequest) => Promise<JiraResponse>;
 
 /** Whether a call is to change anything. */
