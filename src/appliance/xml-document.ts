@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { PolicyError } from '../failure/policy-error';
 import { ReportTooComplex, ReportTooLarge, ReportUnreadable, UnexpectedAnswer } from './appliance-errors';
 import { tagPrefix, XmlElement, type RawNode } from './xml-element';
+import { refuseLargeParts } from './xml-parts';
 
 /** The largest answer that is read; a session of 50,000 events has 15 to 20 MB. */
 export const maximumReportBytes = 20 * 1024 * 1024;
@@ -10,8 +11,8 @@ export const maximumReportBytes = 20 * 1024 * 1024;
 /** A session of 50,000 events has about 300,000; a million of them would need more than 512 MB. */
 const maximumElements = 700_000;
 
-/** The parser collects a text character by character, at 32 bytes each until the text ends. */
-const longestText = 4 * 1024 * 1024;
+/** The elements of a report have up to five. */
+const maximumAttributes = 1_000;
 
 /** Deeper than any report, whose deepest branch (system information) has nine levels. */
 const deepestNesting = 40;
@@ -48,16 +49,25 @@ export function parseXml(answer: string, host: string): XmlElement {
 function refuseTooLarge(answer: string, host: string): void {
   // A string has at most as many UTF-16 units as UTF-8 bytes; the bytes are counted where they arrive.
   if (answer.length > maximumReportBytes) throw new ReportTooLarge(host, '20 MB');
-  for (let from = 0; from < answer.length;) {
-    const next = answer.indexOf('<', from);
-    const end = next === -1 ? answer.length : next;
-    if (end - from > longestText) throw new ReportTooComplex(host, 'a text of more than 4 MB');
-    from = end + 1;
-  }
+  refuseLargeParts(answer, host);
 }
 
 function isWebPage(xml: string): boolean {
-  return /^(?:<\?[^>]*>|<!--[^]*?-->|\s+)*<(?:!doctype\s+)?html[\s>]/i.test(xml.slice(0, 2000));
+  return /^<(?:!doctype\s+)?html[\s>]/i.test(afterProlog(xml.slice(0, 2000)));
+}
+
+/** What follows the declarations and comments before a document's first element, or before its DOCTYPE. */
+function afterProlog(start: string): string {
+  let rest = start.trimStart();
+  for (let end = prologEnd(rest); end > 0; end = prologEnd(rest)) rest = rest.slice(end).trimStart();
+  return rest;
+}
+
+/** Where the declaration or comment ends that the text begins with; 0 if it begins with none, or with one without end. */
+function prologEnd(text: string): number {
+  if (text.startsWith('<?')) return text.indexOf('>') + 1;
+  const commentEnd = text.startsWith('<!--') ? text.indexOf('-->', '<!--'.length) : -1;
+  return commentEnd === -1 ? 0 : commentEnd + '-->'.length;
 }
 
 /** The parser tolerates what is cut off; the validator does not, but keeps every open element: hence this order. */
@@ -75,6 +85,7 @@ function readNodes(xml: string, host: string): RawNode[] {
 /** With `preserveOrder` the tree is built once; the other form is a second tree made from it. */
 function newParser(host: string): XMLParser {
   let elements = 0;
+  let attributes = 0;
   return new XMLParser({
     preserveOrder: true,
     removeNSPrefix: true,
@@ -91,7 +102,16 @@ function newParser(host: string): XMLParser {
     transformTagName: (name) => (name.startsWith(tagPrefix) ? name : tagPrefix + name),
     tagValueProcessor: (_name, text, _path, _hasAttributes, isLeaf) =>
       !isLeaf && text.trim() === '' ? '' : text,
+    // An element's attributes come before the element.
+    attributeValueProcessor: (_name, value) => {
+      attributes += 1;
+      if (attributes > maximumAttributes) {
+        throw new ReportTooComplex(host, `an element with over ${maximumAttributes} attributes`);
+      }
+      return value;
+    },
     updateTag: (name) => {
+      attributes = 0;
       elements += 1;
       if (elements > maximumElements) throw new ReportTooComplex(host, `over ${maximumElements} elements`);
       return name;

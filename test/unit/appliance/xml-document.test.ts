@@ -99,6 +99,26 @@ describe('a hostile XML document', () => {
     );
   });
 
+  it.each([
+    ['white space', ' '.repeat(1000)],
+    ['declarations', '<?a?> '.repeat(200)],
+    ['comments', '<!---->'.repeat(200)],
+    ['comments of white space', '<!--  -->  '.repeat(100)],
+  ])('is looked at in no time where a great deal stands before its root: %s', (_what, prolog) => {
+    expect(read(`<?xml version="1.0"?>${prolog}<a>t</a>`).value).toBe('t');
+    expect(() => read(`<?xml version="1.0"?>${prolog}<html><p>`)).toThrow(UnexpectedAnswer);
+  });
+
+  it('is refused when an element in it has more attributes than any report, before memory is used for them', () => {
+    const attributes = (count: number) =>
+      Array.from({ length: count }, (_, at) => ` a${at}="${at}>"`).join('');
+    expect(read(`<a${attributes(1000)}/>`).attribute('a999')).toBe('999>');
+    expect(() => read(`<a${attributes(1001)}/>`)).toThrow(/an element with over 1000 attributes/);
+    expect(() => read(`<a b="<>"${' b'.repeat(300_000)}/>`)).toThrow(/more than 512 KB of attributes/);
+    expect(() => read(`<?a >${' b'.repeat(300_000)}?><a/>`)).toThrow(/more than 512 KB of attributes/);
+    expect(read(`<a>${`<b${attributes(600)}/>`.repeat(3)}</a>`).children('b')).toHaveLength(3);
+  });
+
   it('is refused when one text in it would use up the memory', () => {
     expect(() => read(`<a>${'x'.repeat(5 * 1024 * 1024)}</a>`)).toThrow(ReportTooComplex);
   });
