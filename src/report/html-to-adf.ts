@@ -152,7 +152,7 @@ function tableCell({ header, children }: HtmlCell, marks: Marks): AdfTableCell {
 
 function codeBlock(element: HtmlElement, flow: Flow, marks: Marks): void {
   if (!mayStand('codeBlock', flow)) return lines(element, flow, marks);
-  const text = cleanText(textOf(element.children).replace(/\r\n?/g, '\n')).replace(/^\n|\s+$/g, '');
+  const text = cleanText(textOf(element.children).replace(/\r\n?/g, '\n')).replace(/^\n/, '').trimEnd();
   flow.boundary();
   if (text !== '') flow.add({ type: 'codeBlock', content: [textNode(text)] });
 }

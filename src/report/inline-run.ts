@@ -1,50 +1,58 @@
 import { cleanText } from '../appliance/clean-text';
-import { textNode, type AdfInline, type AdfText } from './adf';
+import { textNode, type AdfInline } from './adf';
 import { sameMarks, type Marks } from './marks';
+
+/** A text that may go on. In pieces: a long text comes in as many as there are entities in it. */
+interface OpenText {
+  marks: Marks;
+  pieces: string[];
+  endsInSpace: boolean;
+}
 
 /** Collects what stands in one line of blocks, and collapses white space as HTML does. */
 export class InlineRun {
   private readonly nodes: AdfInline[] = [];
+  /** Absent at the start of a line. */
+  private open: OpenText | undefined;
 
   text(text: string, marks: Marks): void {
     const collapsed = cleanText(text.replace(/[ \t\n\r\f]+/g, ' '));
-    const rest = this.swallowsSpace() ? collapsed.replace(/^ /, '') : collapsed;
+    const swallowsSpace = this.open?.endsInSpace ?? true;
+    const rest = swallowsSpace ? collapsed.replace(/^ /, '') : collapsed;
     if (rest === '') return;
 
-    const last = this.lastText();
-    if (last && sameMarks(last.marks ?? [], marks)) last.text += rest;
-    else this.nodes.push(textNode(rest, marks));
+    const open = this.openWith(marks);
+    open.pieces.push(rest);
+    open.endsInSpace = rest.endsWith(' ');
   }
 
   hardBreak(): void {
-    this.trimSpace();
+    this.endLine();
     this.nodes.push({ type: 'hardBreak' });
   }
 
   /** The nodes, without the space and the line breaks at the end that HTML would not show either. */
   finish(): AdfInline[] {
-    this.trimSpace();
-    while (this.nodes.at(-1)?.type === 'hardBreak') {
-      this.nodes.pop();
-      this.trimSpace();
-    }
+    this.endLine();
+    while (this.nodes.at(-1)?.type === 'hardBreak') this.nodes.pop();
     return this.nodes;
   }
 
-  private lastText(): AdfText | undefined {
-    const last = this.nodes.at(-1);
-    return last?.type === 'text' ? last : undefined;
+  /** The text that goes on with these marks. */
+  private openWith(marks: Marks): OpenText {
+    if (this.open && sameMarks(this.open.marks, marks)) return this.open;
+    if (this.open) this.nodes.push(textNode(this.open.pieces.join(''), this.open.marks));
+    this.open = { marks, pieces: [], endsInSpace: false };
+    return this.open;
   }
 
-  private swallowsSpace(): boolean {
-    const last = this.lastText();
-    return last === undefined || last.text.endsWith(' ');
-  }
-
-  private trimSpace(): void {
-    const last = this.lastText();
-    if (!last?.text.endsWith(' ')) return;
-    last.text = last.text.slice(0, -1);
-    if (last.text === '') this.nodes.pop();
+  /** No space stands at the end of a line. */
+  private endLine(): void {
+    if (!this.open) return;
+    const { pieces, marks, endsInSpace } = this.open;
+    const text = pieces.join('');
+    const shown = endsInSpace ? text.slice(0, -1) : text;
+    if (shown !== '') this.nodes.push(textNode(shown, marks));
+    this.open = undefined;
   }
 }
