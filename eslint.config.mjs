@@ -127,6 +127,7 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: noClock },
+        { object: 'URL', property: 'canParse', message: 'Wrong in a warm process: see parseUrl.' },
         { object: 'Math', property: 'random', message: 'The core takes its randomness handed in.' },
       ],
       'no-restricted-syntax': ['error', doubleCast, ...moduleState, ...clock, lateImport],

@@ -1,3 +1,5 @@
+import { parseUrl } from '../appliance/parse-url';
+
 /** Ports that the platform lets an app reach by HTTPS (Forge documentation, "Egress permissions"). */
 export const allowedPorts = [443, 80, 8080, 8443, 8444, 7990, 8089, 8090, 8085, 8060] as const;
 
@@ -35,10 +37,6 @@ export function readHostName(typed: string): HostNameReading {
 
 function refused(message: string): HostNameReading {
   return { kind: 'refused', message };
-}
-
-function parseUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 function problemWith(url: URL): string | undefined {

@@ -1,3 +1,5 @@
+import { parseUrl } from '../appliance/parse-url';
+
 /** Longer addresses are no links but a way to fill a report. */
 const maximumLength = 2_000;
 
@@ -6,8 +8,9 @@ const maximumLength = 2_000;
  * password in it. `undefined` for everything else.
  */
 export function safeLink(address: string | undefined): string | undefined {
-  if (!address || address.length > maximumLength || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  if (!address || address.length > maximumLength) return undefined;
+  const url = parseUrl(address);
+  if (!url) return undefined;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   return url.username || url.password ? undefined : url.href;
 }
