@@ -37,6 +37,9 @@ export function isUsable(token: AccessToken, now: number): boolean {
 const tokenTimeoutMs = 15_000;
 const largestTokenAnswer = 1024 * 1024;
 
+/** A token that is said to live longer is renewed after a day all the same. */
+const longestLifetimeSeconds = 24 * 60 * 60;
+
 /** For an answer without `expires_in`, which has not been seen. */
 const defaultLifetimeSeconds = 600;
 
@@ -99,7 +102,8 @@ async function sendOrSilence(send: SendHttp, host: string, request: HttpRequest)
 function readTokenAnswer(answer: string, host: string, now: number): AccessToken {
   const reading = tokenAnswerSchema.safeParse(parseJson(answer));
   if (!reading.success) throw new UnexpectedAnswer(host, 'it is no access token');
-  return { value: reading.data.access_token, expiresAt: now + reading.data.expires_in * 1000 };
+  const lifetimeSeconds = Math.min(reading.data.expires_in, longestLifetimeSeconds);
+  return { value: reading.data.access_token, expiresAt: now + lifetimeSeconds * 1000 };
 }
 
 /** A refusal may also come as 400 (RFC 6749, 5.2). */

@@ -8,17 +8,29 @@ export function readFlag(text: string | undefined): boolean {
   return text !== undefined && /^(1|true|yes)$/i.test(text);
 }
 
-const clock = /^(?:(\d{1,6})\s*(?:d|days?)?[\s,.:]+)?(\d{1,9}):(\d{1,2}):(\d{1,2})(?:\.\d+)?$/i;
+const clock = /^(?:(\d{1,6})(?:\s*(?:d|days?))?[\s,.:]+)?(\d{1,9}):([0-5]?\d):([0-5]?\d)(?:\.\d+)?$/i;
+
+/** Ten years. No session lasts as long, and what reckons with more may leave what a date can hold. */
+export const longestDurationSeconds = 10 * 365 * 24 * 60 * 60;
+
+/** Reads a time that something took: whole seconds, `undefined` if it is no possible time. */
+export function readSeconds(text: string | undefined): number | undefined {
+  return possible(readCount(text));
+}
 
 /**
  * Reads a duration: `HH:MM:SS`, where the hours may exceed 24, maybe with days before it (`1 day, 02:03:04`,
  * `1.02:03:04`), or bare seconds.
  *
- * @returns whole seconds
+ * @returns whole seconds; `undefined` if it is no possible time, such as `99:99:99` or a thousand years
  */
 export function readDuration(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const [, days = '0', hours, minutes, seconds] = clock.exec(text) ?? [];
-  if (hours === undefined) return readCount(text);
-  return ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds);
+  if (hours === undefined) return readSeconds(text);
+  return possible(((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds));
+}
+
+function possible(seconds: number | undefined): number | undefined {
+  return seconds !== undefined && seconds <= longestDurationSeconds ? seconds : undefined;
 }

@@ -1,5 +1,5 @@
 import { knownOnly, readNetworkAddress } from './network-address';
-import { readCount, readFlag } from './numbers';
+import { readFlag, readSeconds } from './numbers';
 import type { Customer, ParticipantReference, Representative } from './session';
 import type { XmlElement } from './xml-element';
 
@@ -39,7 +39,7 @@ export function readRepresentative(element: XmlElement, primary: XmlElement | un
     sessionOwner: readFlag(element.textOf('session_owner')),
     primary: readFlag(element.textOf('primary_rep')) || isSame(gsNumber, primary),
     invited: readFlag(element.textOf('invited')),
-    secondsInvolved: readCount(element.textOf('seconds_involved')),
+    secondsInvolved: readSeconds(element.textOf('seconds_involved')),
   };
 }
 

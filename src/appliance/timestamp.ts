@@ -25,7 +25,12 @@ function readIsoTime(text: string | undefined): number | undefined {
   const [, date, time, offset] = isoTime.exec(text ?? '') ?? [];
   if (date === undefined || time === undefined) return undefined;
   const milliseconds = Date.parse(`${date}T${time}${isoOffset(offset)}`);
-  return milliseconds > 0 ? milliseconds : undefined;
+  return milliseconds > 0 && isDay(date) ? milliseconds : undefined;
+}
+
+/** `Date.parse` takes 31 February for 3 March. */
+function isDay(date: string): boolean {
+  return new Date(Date.parse(date)).toISOString().startsWith(date);
 }
 
 function isoOffset(offset = 'Z'): string {

@@ -1,3 +1,4 @@
+import { longestDurationSeconds } from '../appliance/numbers';
 import type { Session } from '../appliance/session';
 
 /** When a session began and ended, in milliseconds by the appliance's clock. */
@@ -18,13 +19,23 @@ export function timesOf(session: Session, patienceIsOver: boolean): SessionTimes
   const endedAt = session.endedAt ?? (patienceIsOver ? lastEventOf(session) : undefined);
   if (endedAt === undefined) return undefined;
   const startedAt = startOf(session, endedAt);
-  const durationSeconds = session.durationSeconds ?? Math.round((endedAt - startedAt) / 1000);
-  return { startedAt, endedAt, durationSeconds: Math.max(durationSeconds, 0) };
+  return {
+    startedAt,
+    endedAt,
+    durationSeconds: session.durationSeconds ?? secondsBetween(startedAt, endedAt),
+  };
+}
+
+/** Nothing for times that cannot both be right. */
+function secondsBetween(startedAt: number, endedAt: number): number {
+  const seconds = Math.round((endedAt - startedAt) / 1000);
+  return seconds >= 0 && seconds <= longestDurationSeconds ? seconds : 0;
 }
 
 function startOf(session: Session, endedAt: number): number {
   if (session.startedAt !== undefined) return session.startedAt;
-  return endedAt - (session.durationSeconds ?? 0) * 1000;
+  const startedAt = endedAt - (session.durationSeconds ?? 0) * 1000;
+  return startedAt > 0 ? startedAt : endedAt;
 }
 
 function lastEventOf(session: Session): number | undefined {

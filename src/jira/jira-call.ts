@@ -23,6 +23,9 @@ export interface JiraCall<T> {
 /** What waits where Jira limits without saying for how long (a gateway's 429 may carry no headers). */
 const defaultRetryAfterSeconds = 30;
 
+/** What Jira may ask the app to wait; a longer time is taken as a mistake. */
+const longestWaitSeconds = 24 * 60 * 60;
+
 /** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
 const passing = [408, 409];
 
@@ -38,8 +41,8 @@ const errorSchema = z.object({
 /**
  * Calls Jira and reads the answer.
  *
- * @throws JiraUnreachable, JiraServerError, JiraRateLimited, IssueNotFound, JiraPermissionMissing, JiraRefused,
- * JiraAnswerUnreadable
+ * @throws JiraUnreachable, JiraAnswerTooLarge, JiraServerError, JiraRateLimited, IssueNotFound,
+ * JiraPermissionMissing, JiraRefused, JiraAnswerUnreadable
  */
 export async function callJira<T>(send: SendToJira, call: JiraCall<T>): Promise<T> {
   const response = await send(call.request);
@@ -70,7 +73,7 @@ async function failureOf<T>(
 
 function secondsToWait(response: JiraResponse): number | undefined {
   const seconds = Number.parseInt(response.header('Retry-After') ?? '', 10);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+  return seconds >= 0 ? Math.min(seconds, longestWaitSeconds) : undefined;
 }
 
 async function reasonsOf(

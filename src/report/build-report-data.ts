@@ -1,3 +1,4 @@
+import { longestDurationSeconds } from '../appliance/numbers';
 import type { Session } from '../appliance/session';
 import { notesData, systemInformationData } from './activity-data';
 import { chatData } from './chat-data';
@@ -92,9 +93,9 @@ function basicData(session: Session, { display, shortening }: DataContext): Basi
 }
 
 function secondsBetween(start: number | undefined, end: number | undefined): number | undefined {
-  return start === undefined || end === undefined
-    ? undefined
-    : Math.max(0, Math.round((end - start) / 1_000));
+  if (start === undefined || end === undefined) return undefined;
+  const seconds = Math.max(0, Math.round((end - start) / 1_000));
+  return seconds <= longestDurationSeconds ? seconds : undefined;
 }
 
 type ActivityData = Pick<

@@ -19,6 +19,7 @@ describe('a network address', () => {
     ['::1', { address: '::1' }],
     ['::ffff:192.0.2.7', { address: '::ffff:192.0.2.7' }],
     ['host-1.example.com:80', { address: 'host-1.example.com', port: 80 }],
+    ['beef:80', { address: 'beef', port: 80 }],
   ])('%s is read', (text, address) => {
     expect(readNetworkAddress(text)).toEqual(address);
   });
@@ -52,7 +53,19 @@ describe('a duration', () => {
     expect(readDuration(text)).toBe(seconds);
   });
 
-  it.each([['x'], ['-00:01:00'], ['1:2'], [undefined]])('%s is none', (text) => {
+  it.each([
+    ['x'],
+    ['-00:01:00'],
+    ['1:2'],
+    ['99:99:99'],
+    ['00:60:00'],
+    ['999999999:00:00'],
+    ['999999 days 00:00:00'],
+    ['1768208000000'],
+    ['1e3'],
+    ['NaN'],
+    [undefined],
+  ])('%s is none', (text) => {
     expect(readDuration(text)).toBeUndefined();
   });
 });
@@ -80,6 +93,13 @@ describe('a time', () => {
     ['<t timestamp="0"/>'],
     ['<t timestamp="soon"/>'],
     ['<t timestamp="999999999999"/>'],
+    ['<t timestamp="1768208000000"/>'],
+    ['<t timestamp="-1768208000"/>'],
+    ['<t timestamp="NaN"/>'],
+    ['<t timestamp="8640000000001"/>'],
+    ['<t>+275760-09-13T00:00:01Z</t>'],
+    ['<t>2026-02-31T10:00:00Z</t>'],
+    ['<t>2026-01-05T10:60:00Z</t>'],
     ['<t>2026-13-45T99:00:00Z</t>'],
     ['<t>yesterday</t>'],
   ])('is absent in %s', (xml) => {
