@@ -1,7 +1,7 @@
 import type { NetworkAddress } from './session';
 
 const bracketed = /^\[([0-9a-f:.]+(?:%[\w.-]+)?)\](?::(\d{1,5}))?$/i;
-const plainIpv6 = /^[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*(?:%[\w.-]+)?$/i;
+const plainIpv6 = /^[0-9a-f]*:[0-9a-f:.]*(?:%[\w.-]+)?$/i;
 const nameOrIpv4 = /^([\w.-]{1,255})(?::(\d{1,5}))?$/;
 
 /**
@@ -10,7 +10,7 @@ const nameOrIpv4 = /^([\w.-]{1,255})(?::(\d{1,5}))?$/;
  */
 export function readNetworkAddress(text: string | undefined): NetworkAddress | undefined {
   if (text === undefined || isUnknown(text)) return undefined;
-  if (plainIpv6.test(text)) return { address: text };
+  if (isPlainIpv6(text)) return { address: text };
   const [, address, port] = bracketed.exec(text) ?? nameOrIpv4.exec(text) ?? [];
   if (address === undefined) return undefined;
   const number = Number(port);
@@ -20,6 +20,11 @@ export function readNetworkAddress(text: string | undefined): NetworkAddress | u
 /** A value that the appliance writes `Unknown` is one that it does not know. */
 export function knownOnly(text: string | undefined): string | undefined {
   return text === undefined || isUnknown(text) ? undefined : text;
+}
+
+/** At least two colons: a single one stands before a port. */
+function isPlainIpv6(text: string): boolean {
+  return plainIpv6.test(text) && text.indexOf(':') !== text.lastIndexOf(':');
 }
 
 function isUnknown(text: string): boolean {

@@ -11,13 +11,27 @@ export function csvOf(rows: readonly (readonly (string | number | undefined)[])[
 /** Spaces and control characters in front do not keep a spreadsheet from seeing a formula; nor do wide forms. */
 const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
+const formulaSign = /[=+\-@＝＋－＠]/u;
+const blank = /[\s\p{Cc}]/u;
+
 /** Where a spreadsheet separates cells by these, as it does in many countries, one begins after each of them. */
-const formulaWithin = /([;\t\r\n])(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/gu;
+const separator = /[;\t\r\n]/;
 
 function harmless(cell: string): string {
   const [front = ''] = /^[\s\p{Cc}]*/u.exec(cell) ?? [];
-  const text = front + cell.slice(front.length).replace(formulaWithin, "$1'");
+  const text = front + withoutFormulasWithin(cell.slice(front.length));
   return formulaStart.test(text) ? `'${text}` : text;
+}
+
+/** Read from its end, each character once: only then is it known of a separator whether a formula follows. */
+function withoutFormulasWithin(text: string): string {
+  const shown: string[] = [];
+  let isFormulaNext = false;
+  for (const character of [...text].reverse()) {
+    shown.push(isFormulaNext && separator.test(character) ? `${character}'` : character);
+    isFormulaNext = formulaSign.test(character) || (isFormulaNext && blank.test(character));
+  }
+  return shown.reverse().join('');
 }
 
 function quoted(cell: string): string {
