@@ -97,6 +97,8 @@ export interface ConfigurationSummary {
   /** By their labels, the settings that have lost a person whose account was closed. */
   emptiedSettings?: string[];
   outboundEventTypes: EventType[];
+  /** The keys of the projects that its sessions may write into; absent: all. */
+  writableProjects?: string[];
   /** Minutes between polls, or `undefined` where it does not poll. */
   pollingIntervalMinutes?: number;
   state: ConfigurationState;

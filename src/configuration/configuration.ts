@@ -14,6 +14,7 @@ import {
   timeZone,
   wholeNumber,
 } from './setting-fields';
+import { writableProjectsSchema } from './writable-projects';
 
 /** How many configurations fit the one stored value that an event's path reads (240 KiB, Forge KVS limit). */
 export const maximumConfigurations = 50;
@@ -95,6 +96,8 @@ const settingsShape = {
   minimumDurationSeconds: wholeNumber('Minimum duration', 0, 86_400).default(0),
   /** Where the external key names several issues: all of them instead of the first. */
   addToAllIssues: flag('Add to all issues that are named', false),
+  /** What was stored before there was a choice reads as “all”; a new configuration has to say it. */
+  writableProjects: writableProjectsSchema.prefault({ mode: 'all' }),
   updateWorkLog: flag('Update work log', true),
   workLogFor: z
     .enum(['session', 'representatives'], {

@@ -119,6 +119,16 @@ const lines: Line[] = [
     ({ minimumDurationSeconds }) => secondsOrOff(minimumDurationSeconds),
   ],
   ['addToAllIssues', 'Add to all issues that are named', (settings) => onOff(settings.addToAllIssues)],
+  [
+    'writableProjects.mode',
+    'Sessions may write into',
+    ({ writableProjects: { mode } }) => (mode === 'all' ? 'All projects' : 'These projects'),
+  ],
+  [
+    'writableProjects.projects',
+    'Projects that sessions may write into',
+    ({ writableProjects: { projects } }) => listed(projects.map(({ key }) => key)),
+  ],
   ['updateWorkLog', 'Update work log', (settings) => onOff(settings.updateWorkLog)],
   ['workLogFor', 'Work logs', (settings) => worded(settings.workLogFor)],
   ['adjustEstimate', 'Remaining estimate', (settings) => worded(settings.adjustEstimate)],

@@ -22,10 +22,13 @@ describeInBrowser('Configurations', (browser) => {
       'Appliance Id': 'hamburg',
       'OAuth client secret': enteredSettings['OAuth client secret'],
     });
+    await admin.choose('Sessions may write into', 'These projects');
+    await admin.choose('Projects', /IT support/, 'IT');
     await admin.press('Save');
     await admin.sees('Copy of Berlin is saved');
     await admin.press('Done');
     await admin.row('Copy of Berlin').getByText('hamburg').waitFor();
+    await admin.row('Copy of Berlin').getByText('Writes into SUP').waitFor();
 
     await admin.more('Copy of Berlin', 'Disable');
     await admin.row('Copy of Berlin').getByText('Disabled').waitFor();

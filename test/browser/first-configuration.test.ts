@@ -13,7 +13,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
     await admin.sees('Paste the URL into the appliance’s outbound events');
 
     await admin.press('Add configuration');
-    await admin.fill({ ...enteredSettings, 'OAuth client secret': 'wrong' });
+    await admin.enterNew({ ...enteredSettings, 'OAuth client secret': 'wrong' });
     await admin.press('Test connection');
     await admin.sees(/refused the OAuth client id or client secret/);
     await admin.pressInDialog('Close');
@@ -54,7 +54,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
       'Retry attempt limit': '21',
     });
     await admin.press('Save');
-    await admin.sees('6 fields need attention');
+    await admin.sees('7 fields need attention');
     const inPlaces = admin.page.getByText(
       'Enter a host name instead of an IP address: certificates and the platform work with names.',
     );
@@ -66,7 +66,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
 
     await admin.fill({ 'Host name': 'https://helpdesk.beyondtrustcloud.com/login/' });
     await admin.sees('Only the host name is kept: helpdesk.beyondtrustcloud.com.');
-    await admin.sees('5 fields need attention');
+    await admin.sees('6 fields need attention');
     expect(await stand.callAdmin('listConfigurations')).toMatchObject({ value: { configurations: [] } });
   });
 
@@ -74,7 +74,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
     const stand = await browser.serve({ configuration: 'none', host: 'support.example.org' });
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Add configuration');
-    await admin.fill({ ...enteredSettings, 'Host name': 'support.example.org' });
+    await admin.enterNew({ ...enteredSettings, 'Host name': 'support.example.org' });
     await admin.press('Test connection');
     await admin.sees('The app may not reach support.example.org yet');
 

@@ -19,6 +19,10 @@ describeInBrowser('The page without a mouse', (browser) => {
     await keyboard.type('German');
     await admin.page.getByRole('option', { name: /German/ }).waitFor();
     await keyboard.press('Enter');
+    await goTo(admin.page, admin.page.getByRole('combobox', { name: 'Sessions may write into' }));
+    await keyboard.type('All');
+    await admin.page.getByRole('option', { name: 'All projects' }).waitFor();
+    await keyboard.press('Enter');
     await goTo(admin.page, admin.tick('Notify watchers'));
     await keyboard.press('Space');
 

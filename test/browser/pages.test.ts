@@ -19,7 +19,7 @@ describeInBrowser('Every page and state can be read by everybody', (browser) => 
     await admin.press('Save');
     await admin.sees(/need attention/);
     findings.push(...(await look(page, 'form-errors')));
-    await admin.fill({ ...enteredSettings, 'OAuth client secret': 'wrong' });
+    await admin.enterNew({ ...enteredSettings, 'OAuth client secret': 'wrong' });
     await admin.press('Test connection');
     await admin.sees(/steps? failed/);
     findings.push(...(await look(page, 'test-failed')));
@@ -105,7 +105,7 @@ describeInBrowser('Every page and state can be read by everybody', (browser) => 
     const findings = await look(ordinary.page, 'refused');
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Add configuration');
-    await admin.fill({ ...enteredSettings, 'Host name': 'support.example.org' });
+    await admin.enterNew({ ...enteredSettings, 'Host name': 'support.example.org' });
     await admin.press('Test connection');
     await admin.sees('The app may not reach support.example.org yet');
     findings.push(...(await look(admin.page, 'consent-needed')));
@@ -145,7 +145,13 @@ async function addConfigurations(stand: ServedStand): Promise<void> {
   await eventually(() => expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1));
   const add = (name: string, others: object) =>
     stand.callAdmin('saveConfiguration', {
-      settings: { name, host: 'helpdesk.beyondtrustcloud.com', clientId: 'stand-client', ...others },
+      settings: {
+        name,
+        host: 'helpdesk.beyondtrustcloud.com',
+        clientId: 'stand-client',
+        writableProjects: { mode: 'all' },
+        ...others,
+      },
       clientSecret: 'stand-client-secret',
     });
   await add('Lisbon', { clientId: 'unknown-client' });
@@ -159,6 +165,9 @@ async function addConfigurations(stand: ServedStand): Promise<void> {
 
 async function fillEverything(admin: AdminPage): Promise<void> {
   await admin.tick('Poll for ended sessions').check({ force: true });
+  await admin.choose('Sessions may write into', 'These projects');
+  await admin.choose('Projects', /IT support/, 'IT');
+  await admin.choose('Projects', /Operations/, 'Op');
   await admin.choose('Create for a session without issue', 'Create an issue');
   await admin.choose('Project', /IT support/, 'IT');
   await admin.choose('Issue type', /Incident/);

@@ -191,7 +191,13 @@ function savedId(answer: unknown): string {
 async function saveConfigurations(stand: ServedStand, workLog: string): Promise<void> {
   for (const number of [1, 2, 3, 4, 5, 6]) {
     const name = `Configuration ${number} of a branch office with a long name`;
-    const settings = { name, host: 'support.beyondtrustcloud.com', clientId: 'id', templates: { workLog } };
+    const settings = {
+      name,
+      host: 'support.beyondtrustcloud.com',
+      clientId: 'id',
+      writableProjects: { mode: 'all' },
+      templates: { workLog },
+    };
     savedId(await stand.callAdmin('saveConfiguration', { settings, clientSecret: 'secret' }));
   }
 }

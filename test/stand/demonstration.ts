@@ -19,6 +19,13 @@ export const shownSettings: Partial<SeededSettings> = {
     representativesWatch: true,
     fields: [],
   },
+  writableProjects: {
+    mode: 'these',
+    projects: [
+      { id: '10000', key: 'SUP' },
+      { id: '10001', key: 'OPS' },
+    ],
+  },
   attachFullReport: true,
   surveyTransitions: [
     { survey: 'customer', question: 'rating', answer: '5', transition: 'Resolve', resolution: 'Done' },

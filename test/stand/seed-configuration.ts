@@ -27,7 +27,7 @@ export async function seedConfiguration(
   callAdmin: (name: string, payload?: unknown) => Promise<unknown>,
   { clientSecret, ...given }: Partial<SeededSettings>,
 ): Promise<SeededConfiguration> {
-  const settings = { name: 'Help desk', ...given };
+  const settings = { name: 'Help desk', writableProjects: { mode: 'all' }, ...given };
   const saved = read(savedSchema, await callAdmin('saveConfiguration', { settings, clientSecret }));
   const { applianceId = 'default' } = settings;
   const { value } = read(urlSchema, await callAdmin('outboundEventUrl', { applianceId }));

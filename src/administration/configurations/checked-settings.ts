@@ -1,6 +1,7 @@
 import { configurationSettingsSchema, type ConfigurationSettings } from '../../configuration/configuration';
 import { readHostName } from '../../configuration/host-name';
 import { unknownSettings } from '../../configuration/unknown-settings';
+import { choosesProjects, projectsNotChosen } from '../../configuration/writable-projects';
 import type { FieldProblem } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { fieldProblems, invalid } from '../problems';
@@ -32,6 +33,21 @@ const longestShown = 60;
 function notKnown(path: string): FieldProblem {
   const shown = path.length > longestShown ? `${path.slice(0, longestShown)}…` : path;
   return { path: shown, message: `“${shown}” is no setting of this version of the app. Remove it.` };
+}
+
+/**
+ * Settings of a configuration that is added, checked. One that does not say into which projects sessions may write
+ * would read as “all”, which is for those alone that were stored before there was a choice.
+ *
+ * @throws AdminProblem with a message for each wrong field
+ */
+export function checkedNewSettings(
+  typed: unknown,
+  dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+): ConfigurationSettings {
+  if (choosesProjects(typed)) return checkedSettings(typed, dependencies);
+  const reading = configurationSettingsSchema.safeParse(typed);
+  throw invalid([...(reading.error ? fieldProblems(reading.error) : []), projectsNotChosen]);
 }
 
 /** What was understood differently from what was typed. */

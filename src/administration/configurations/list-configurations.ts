@@ -1,4 +1,4 @@
-import type { Configuration } from '../../configuration/configuration';
+import type { Configuration, ConfigurationSettings } from '../../configuration/configuration';
 import { configurationOf, type UnreadableConfiguration } from '../../configuration/configuration-book';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt, Delivery } from '../../delivery/delivery';
@@ -95,6 +95,7 @@ async function describe(
     hasClientSecret,
     emptiedSettings,
     outboundEventTypes: settings.outboundEventTypes,
+    writableProjects: projectKeysOf(settings),
     pollingIntervalMinutes:
       settings.pollingEventTypes.length > 0 ? settings.pollingIntervalMinutes : undefined,
     state: stateOf(configuration, latest, breaker),
@@ -103,6 +104,12 @@ async function describe(
     polling: polls && pollingState ? pollingSummaryOf(pollingState, now) : undefined,
     waiting,
   };
+}
+
+function projectKeysOf({
+  writableProjects: { mode, projects },
+}: ConfigurationSettings): string[] | undefined {
+  return mode === 'all' ? undefined : projects.map(({ key }) => key);
 }
 
 /**

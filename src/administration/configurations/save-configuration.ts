@@ -14,7 +14,13 @@ import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { templatesNamedBy, unknownTemplates, withTemplateNames } from '../templates/templates-of-settings';
-import { checkedClientSecret, checkedSettings, clientSecretProblem, notesOn } from './checked-settings';
+import {
+  checkedClientSecret,
+  checkedNewSettings,
+  checkedSettings,
+  clientSecretProblem,
+  notesOn,
+} from './checked-settings';
 import { configurationAt, replaceConfigurations } from './edit-book';
 import { changesTo } from './setting-changes';
 
@@ -23,7 +29,8 @@ export async function saveConfiguration(
   payload: SaveConfiguration,
   dependencies: AdminDependencies,
 ): Promise<SavedConfiguration> {
-  const settings = checkedSettings(payload.settings, dependencies);
+  const check = payload.id === undefined ? checkedNewSettings : checkedSettings;
+  const settings = check(payload.settings, dependencies);
   const clientSecret = checkedClientSecret(payload.clientSecret);
   const book = await dependencies.configurations.read();
   const existing =

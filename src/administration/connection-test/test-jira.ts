@@ -10,6 +10,7 @@ import { isRefusal } from '../jira-choices/check-creation';
 import { creationProblems } from '../jira-choices/creation-problems';
 import { listIssueTypes, listRequestTypes } from '../jira-choices/find-choices';
 import { missingPermissions, neededPermissions, projectOf, readDesk } from '../jira-choices/permissions';
+import { findingsOnProjects } from './projects-in-jira';
 import { failed, passed, skipped } from './test-step';
 
 const timeTrackingSchema = z.object({ timeTrackingEnabled: z.boolean() });
@@ -24,6 +25,9 @@ export async function testJira(
   return [
     ...(updateWorkLog ? [await step('Time tracking in Jira', () => timeTracking(dependencies.jira))] : []),
     ...(await creationSteps(settings.issueCreation, dependencies)),
+    ...(settings.writableProjects.mode === 'these'
+      ? [await step(projectsStep, () => projectsFound(settings, dependencies))]
+      : []),
     await step('Permissions in Jira', () => permissions(settings, dependencies)),
   ];
 }
@@ -99,6 +103,21 @@ async function serviceDesk(
   return failed('Service desk in Jira', {
     message: `The chosen request type does not exist in ${projectName} any more.`,
     advice: 'Choose the request type again.',
+  });
+}
+
+const projectsStep = 'Projects that sessions may write into';
+
+async function projectsFound(
+  settings: ConfigurationSettings,
+  { jira }: AdminDependencies,
+): Promise<TestStep | string> {
+  const findings = await findingsOnProjects(settings, jira);
+  if (findings.length === 0) return 'They exist, and the app may work on issues in each of them.';
+  return failed(projectsStep, {
+    message: findings.join(' '),
+    advice:
+      'Give the permissions to the app’s user in these projects, or choose the projects again in the form.',
   });
 }
 

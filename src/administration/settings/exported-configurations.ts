@@ -3,6 +3,7 @@ import { maximumConfigurations, type ConfigurationSettings } from '../../configu
 import type { ConfigurationBook } from '../../configuration/configuration-book';
 import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
 import { ownTemplateIds } from '../../delivery/render-in-use';
+import { choosesProjects } from '../../configuration/writable-projects';
 import type { TemplateHead } from '../../templates/own-template';
 import type { FieldProblem } from '../admin-api';
 import { checkedSettings } from '../configurations/checked-settings';
@@ -54,6 +55,13 @@ export function exportText(
   return `${JSON.stringify(exported, null, 2)}\n`;
 }
 
+/** One configuration of an export. */
+export interface ExportedConfiguration {
+  settings: ConfigurationSettings;
+  /** Whether the export says into which projects sessions may write: those from before that choice do not. */
+  choosesProjects: boolean;
+}
+
 const longestImport = 1024 * 1024;
 
 /**
@@ -65,22 +73,23 @@ export function readExport(
   text: string,
   templates: readonly TemplateHead[],
   dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
-): ConfigurationSettings[] {
+): ExportedConfiguration[] {
   if (text.length > longestImport) throw notAnExport('It is larger than 1 MB.');
   const reading = exportSchema.safeParse(parsed(text));
   if (!reading.success) throw notAnExport(fieldProblems(reading.error)[0]?.message ?? notOurs);
   const { configurations, version, ownTemplates } = reading.data;
   const problems: FieldProblem[] = [];
-  const settings = configurations.flatMap((exported, index) => {
-    const checked = checkedExport(migrateSettings(exported, version), (typed) =>
+  const read = configurations.flatMap((exported, index) => {
+    const migrated = migrateSettings(exported, version);
+    const checked = checkedExport(migrated, (typed) =>
       withTemplatesHere(checkedSettings(typed, dependencies), ownTemplates, templates),
     );
     if (Array.isArray(checked)) problems.push(...checked.map((problem) => inWords(problem, index + 1)));
-    return Array.isArray(checked) ? [] : checked;
+    return Array.isArray(checked) ? [] : { settings: checked, choosesProjects: choosesProjects(migrated) };
   });
   if (problems.length > 0) throw invalid(problems);
-  refuseRepeatedNames(settings);
-  return settings;
+  refuseRepeatedNames(read.map(({ settings }) => settings));
+  return read;
 }
 
 function parsed(text: string): unknown {

@@ -16,7 +16,7 @@ import { withAccountsNamed } from '../personal-data/people-in-changes';
 import { changedSince, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { withTemplateNames } from '../templates/templates-of-settings';
-import { readExport } from './exported-configurations';
+import { readExport, type ExportedConfiguration } from './exported-configurations';
 import { importWarnings } from './import-warnings';
 
 /** One configuration of an import beside the one of that name, if there is one. */
@@ -25,6 +25,8 @@ interface Imported {
   configuration: Configuration;
   before?: Configuration;
   changes: FieldChange[];
+  /** Whether the export says into which projects sessions may write. */
+  choosesProjects: boolean;
 }
 
 /** What an import would change; configurations are matched by name. @throws AdminProblem, StorageUnavailable */
@@ -45,7 +47,7 @@ export async function previewImport(
     changed: await Promise.all(changed),
     unchanged: ofKind(plan, 'unchanged').map(nameOf),
     warnings: await importWarnings(
-      plan.filter(({ kind }) => kind !== 'unchanged').map(({ configuration }) => configuration),
+      plan.filter(({ kind }) => kind !== 'unchanged'),
       dependencies,
     ),
   };
@@ -93,8 +95,8 @@ interface Present {
 
 function planImport(text: string, present: Present, dependencies: AdminDependencies): Imported[] {
   const { book, templates } = present;
-  const plan = readExport(text, templates, dependencies).map((settings) =>
-    planOne(settings, present, dependencies),
+  const plan = readExport(text, templates, dependencies).map((exported) =>
+    planOne(exported, present, dependencies),
   );
   const count = book.configurations.length + book.unreadable.length;
   if (count + ofKind(plan, 'added').length > maximumConfigurations) {
@@ -105,13 +107,14 @@ function planImport(text: string, present: Present, dependencies: AdminDependenc
 }
 
 function planOne(
-  settings: ConfigurationSettings,
+  { settings: exported, choosesProjects }: ExportedConfiguration,
   { book, templates }: Present,
   { now, newId }: AdminDependencies,
 ): Imported {
   const before = book.configurations.find(
-    (configuration) => configuration.settings.name.toLowerCase() === settings.name.toLowerCase(),
+    ({ settings: { name } }) => name.toLowerCase() === exported.name.toLowerCase(),
   );
+  const settings = choosesProjects ? exported : withProjectsKept(exported, before);
   const changes = withTemplateNames(changesTo(settings, before?.settings), templates);
   if (!before) {
     const configuration = {
@@ -123,9 +126,11 @@ function planOne(
       hasClientSecret: false,
       settings,
     };
-    return { kind: 'added', configuration, changes };
+    return { kind: 'added', configuration, changes, choosesProjects };
   }
-  if (changes.length === 0) return { kind: 'unchanged', configuration: before, before, changes };
+  if (changes.length === 0) {
+    return { kind: 'unchanged', configuration: before, before, changes, choosesProjects };
+  }
   const configuration = {
     ...before,
     revision: before.revision + 1,
@@ -134,7 +139,15 @@ function planOne(
     emptiedSettings: undefined,
     settings,
   };
-  return { kind: 'changed', configuration, before, changes };
+  return { kind: 'changed', configuration, before, changes, choosesProjects };
+}
+
+/** An export that does not say it releases nothing: what was chosen here stays. */
+function withProjectsKept(
+  exported: ConfigurationSettings,
+  before: Configuration | undefined,
+): ConfigurationSettings {
+  return before ? { ...exported, writableProjects: before.settings.writableProjects } : exported;
 }
 
 function ofKind(plan: Imported[], kind: Imported['kind']): Imported[] {

@@ -41,6 +41,12 @@ export class AdminPage {
     for (const [label, text] of Object.entries(texts)) await this.field(label).fill(text);
   }
 
+  /** Fills the form of a new configuration, which may write into all projects. */
+  async enterNew(texts: Readonly<Record<string, string>> = enteredSettings): Promise<void> {
+    await this.fill(texts);
+    await this.choose('Sessions may write into', 'All projects');
+  }
+
   /** A checkbox or switch. */
   tick(label: string): Locator {
     return this.page.getByRole('checkbox', { name: label, exact: true });

@@ -2,6 +2,7 @@ import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../
 import { askAdmin } from '../support/administer';
 import { expectInWords } from '../support/expect-in-words';
 import { everythingStored } from '../support/stored';
+import { newSettings as valid } from '../support/new-settings';
 
 let stand: VirtualStand;
 
@@ -13,7 +14,6 @@ afterEach(() => stand.advance(1));
 
 afterAll(stopVirtualStands);
 
-const valid = { name: 'Berlin', host: 'berlin.beyondtrustcloud.com', clientId: 'berlin' };
 const rule = { survey: 'customer', question: 'Solved?', answer: 'Yes', transition: 'Done' };
 const long = (length: number) => 'x'.repeat(length);
 
@@ -218,6 +218,7 @@ const otherKinds: Case[] = [
     surveyTransitions: /list of rules/,
     issueCreation: /must be a group of settings with a mode/,
     templates: /group of template names/,
+    writableProjects: /Choose into which projects/,
   }).map(([path, message]): Case => [`${path}: another kind`, { ...valid, [path]: 5 }, path, message]),
 ];
 

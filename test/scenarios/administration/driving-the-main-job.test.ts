@@ -7,7 +7,7 @@ import { plantConfigurations, storedConfigurations } from '../support/stored';
 afterEach(stopVirtualStands);
 
 const clientSecret = 'stand-client-secret';
-const settings = { host: applianceHost, clientId: 'stand-client' };
+const settings = { host: applianceHost, clientId: 'stand-client', writableProjects: { mode: 'all' } };
 
 /** Enters a configuration on a stand, and its URL on the appliance where it is to send events there. */
 async function enter(stand: VirtualStand, name: string, applianceId = 'default') {

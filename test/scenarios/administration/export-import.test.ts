@@ -2,6 +2,7 @@ import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../
 import { administer, askAdmin, changeSettings } from '../support/administer';
 import { expectInWords } from '../support/expect-in-words';
 import { deliveriesOf, playSession, workLogsOf, workSince } from '../support/inspect';
+import { newSettings } from '../support/new-settings';
 import { auditEntriesOf, everythingStored, storedConfigurations } from '../support/stored';
 
 let stand: VirtualStand;
@@ -31,9 +32,7 @@ async function importText(text: string) {
 const list = async () => (await administer(stand, 'listConfigurations', undefined)).configurations;
 
 const berlin = {
-  name: 'Berlin',
-  host: 'berlin.beyondtrustcloud.com',
-  clientId: 'berlin',
+  ...newSettings,
   surveyTransitions: [{ survey: 'customer', question: 'Solved?', answer: 'Yes', transition: 'Done' }],
   issueCreation: { mode: 'issue', projectId: '10001', issueTypeId: '10102', triggerValue: 'off' },
 };

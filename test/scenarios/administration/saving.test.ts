@@ -8,6 +8,7 @@ import {
   plantConfigurations,
   storedConfigurations,
 } from '../support/stored';
+import { newSettings as valid } from '../support/new-settings';
 
 let stand: VirtualStand;
 
@@ -16,8 +17,6 @@ beforeEach(async () => {
 });
 
 afterEach(stopVirtualStands);
-
-const valid = { name: 'Berlin', host: 'berlin.beyondtrustcloud.com', clientId: 'berlin' };
 
 const readSeeded = () => administer(stand, 'readConfiguration', { id: stand.configurationId });
 
@@ -47,6 +46,7 @@ describe('a configuration', () => {
       hasClientSecret: true,
       settings: {
         ...valid,
+        writableProjects: { mode: 'all', projects: [] },
         applianceId: 'default',
         outboundEventTypes: ['session-end', 'customer-survey', 'representative-survey'],
         pollingEventTypes: [],

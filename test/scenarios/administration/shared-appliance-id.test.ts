@@ -7,7 +7,8 @@ test('whoever saves a configuration is told which others have its Appliance Id, 
   const stand = await createVirtualStand();
   const notesOn = async (settings: { name: string; applianceId?: string; disabled?: boolean }) => {
     const host = 'berlin.beyondtrustcloud.com';
-    const payload = { settings: { host, clientId: 'berlin', ...settings }, clientSecret: 'secret' };
+    const others = { host, clientId: 'berlin', writableProjects: { mode: 'all' } };
+    const payload = { settings: { ...others, ...settings }, clientSecret: 'secret' };
     return (await administer(stand, 'saveConfiguration', payload)).notes;
   };
   expect(await notesOn({ name: 'One', applianceId: 'Default' })).toEqual([

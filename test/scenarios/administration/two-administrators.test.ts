@@ -2,6 +2,7 @@ import type { ConfigurationSettings } from '../../../src/configuration/configura
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, askAdmin, changeSettings } from '../support/administer';
 import { everythingStored, storedConfigurations } from '../support/stored';
+import { newSettings as berlin } from '../support/new-settings';
 
 /** A second administrator of the simulated Jira. */
 const colleague = '5c20b1aa7e3f4d0011a00008';
@@ -82,8 +83,7 @@ describe('a save that starts from what is not the present state', () => {
 
   test('does not hold up changes of other configurations', async () => {
     const { id, revision, settings } = await readSeeded();
-    const other = { name: 'Berlin', host: 'berlin.beyondtrustcloud.com', clientId: 'berlin' };
-    await administer(stand, 'saveConfiguration', { settings: other, clientSecret: 'secret' });
+    await administer(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     expect(await askAdmin(stand, 'saveConfiguration', { id, revision, settings })).toMatchObject({
       ok: true,
     });
@@ -120,8 +120,7 @@ describe('two administrators at the same moment', () => {
   });
 
   test('adding configurations of the same name: there is one of that name', async () => {
-    const settings = { name: 'Berlin', host: 'berlin.beyondtrustcloud.com', clientId: 'berlin' };
-    const add = () => askAdmin(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });
+    const add = () => askAdmin(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     const answers = await Promise.all([add(), add()]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(storedConfigurations(stand)).toHaveLength(2);
@@ -131,7 +130,7 @@ describe('two administrators at the same moment', () => {
     await administer(stand, 'deleteConfiguration', { id: stand.configurationId, revision: 1 });
     const add = (name: string) =>
       askAdmin(stand, 'saveConfiguration', {
-        settings: { name, host: 'berlin.beyondtrustcloud.com', clientId: 'berlin' },
+        settings: { ...berlin, name },
         clientSecret: 'secret',
       });
     const answers = await Promise.all([add('One'), add('Two')]);

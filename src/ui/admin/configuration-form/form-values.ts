@@ -7,10 +7,14 @@ import {
   type FieldMapping,
   type IssueCreation,
 } from '../../../configuration/issue-creation';
+import type { WritableProjects } from '../../../configuration/writable-projects';
 
 /** What the form holds: settings as they are typed, numbers as text, and the client secret that is never shown. */
-export type FormValues = Omit<ConfigurationSettings, NumberKey> &
-  Record<NumberKey, string> & { clientSecret: string };
+export type FormValues = Omit<ConfigurationSettings, NumberKey | 'writableProjects'> &
+  Record<NumberKey, string> & { writableProjects: ProjectsInForm; clientSecret: string };
+
+/** Without a mode as long as nothing is chosen. */
+export type ProjectsInForm = Omit<WritableProjects, 'mode'> & { mode: WritableProjects['mode'] | '' };
 
 type PollingNumberKey = 'pollingIntervalMinutes' | 'surveyLookBackHours';
 type NumberKey = PollingNumberKey | 'retryLimit' | 'minimumDurationSeconds';
@@ -23,8 +27,10 @@ const defaults = configurationSettingsSchema.parse({
 
 /** A new configuration: the schema's defaults, and nothing where only the administrator can know. */
 export function newValues(): FormValues {
-  return { ...valuesOf(defaults), name: '', host: '', clientId: '' };
+  return { ...valuesOf(defaults), name: '', host: '', clientId: '', writableProjects: notChosen };
 }
+
+const notChosen: ProjectsInForm = { mode: '', projects: [] };
 
 /** Stored settings as the form holds them. */
 export function valuesOf(settings: ConfigurationSettings): FormValues {
@@ -38,9 +44,17 @@ export function valuesOf(settings: ConfigurationSettings): FormValues {
   };
 }
 
-/** Stored settings as the start of another configuration. The client secret has to be entered for it. */
+/**
+ * Stored settings as the start of another configuration. The client secret has to be entered for it; and “all
+ * projects” has to be chosen again, since it may come from before there was a choice.
+ */
 export function copyOf(settings: ConfigurationSettings): FormValues {
-  return { ...valuesOf(settings), name: `Copy of ${settings.name}`.slice(0, 100) };
+  const { writableProjects, name } = settings;
+  return {
+    ...valuesOf(settings),
+    name: `Copy of ${name}`.slice(0, 100),
+    writableProjects: writableProjects.mode === 'all' ? notChosen : writableProjects,
+  };
 }
 
 /** Whether this configuration polls; what belongs to polling matters only then. */
@@ -55,12 +69,18 @@ export function polls({ pollingEventTypes }: Pick<FormValues, 'pollingEventTypes
 export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<string, unknown> {
   return {
     ...values,
+    writableProjects: withProjectsInUse(values.writableProjects),
     issueCreation: { ...values.issueCreation, fields: fieldsOf(values.issueCreation) },
     pollingIntervalMinutes: pollingNumber('pollingIntervalMinutes', values),
     surveyLookBackHours: pollingNumber('surveyLookBackHours', values),
     retryLimit: wholeNumber(values.retryLimit),
     minimumDurationSeconds: wholeNumber(values.minimumDurationSeconds),
   };
+}
+
+/** The list is kept in the form while “all” is tried, but means nothing then. */
+function withProjectsInUse({ mode, projects }: ProjectsInForm): ProjectsInForm {
+  return { mode, projects: mode === 'these' ? projects : [] };
 }
 
 /**

@@ -9,6 +9,8 @@ export interface FoundChoices {
   options: Option[];
   isLoading: boolean;
   problem?: string;
+  /** The same as Jira answered them, where they were searched for. */
+  choices?: readonly Choice[];
 }
 
 export interface ChoiceSearch {
@@ -81,7 +83,7 @@ function useSearch(find: Find): ChoiceSearch {
       if (!isCurrent) return;
       setFound(
         answer.ok
-          ? { options: answer.value.map(optionFrom), isLoading: false }
+          ? { options: answer.value.map(optionFrom), isLoading: false, choices: answer.value }
           : { options: [], isLoading: false, problem: wordsOf(answer.problem) },
       );
     };

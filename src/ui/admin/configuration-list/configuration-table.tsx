@@ -4,7 +4,7 @@ import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../moment';
 import { NameButton } from '../name-button';
 import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
-import { listensToLines } from './describe-configuration';
+import { listensToLines, writesIntoLine } from './describe-configuration';
 import { StateCell } from './state-cell';
 
 interface Props {
@@ -65,6 +65,9 @@ function NameCell({ configuration, onOpen }: NameCellProps): React.JSX.Element {
       </Text>
       <Text size="small" color="color.text.subtle">
         {`Appliance Id: ${configuration.applianceId}`}
+      </Text>
+      <Text size="small" color="color.text.subtle">
+        {writesIntoLine(configuration)}
       </Text>
       {!configuration.hasClientSecret && <Lozenge appearance="moved">Client secret missing</Lozenge>}
     </Stack>

@@ -10,6 +10,16 @@ export function listensToLines(configuration: ConfigurationSummary): string[] {
   return lines.length > 0 ? lines : ['Nothing'];
 }
 
+/** Into which projects its sessions may write. Long lists are cut: the form has them whole. */
+export function writesIntoLine({ writableProjects: keys }: ConfigurationSummary): string {
+  if (keys === undefined) return 'Writes into all projects';
+  const shown = keys.slice(0, projectsListed).join(', ');
+  const more = keys.length - projectsListed;
+  return `Writes into ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const projectsListed = 5;
+
 export interface StateInWords {
   word: string;
   look: 'success' | 'removed' | 'default' | 'inprogress';

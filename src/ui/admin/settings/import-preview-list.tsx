@@ -16,7 +16,7 @@ export function ImportPreviewList({ preview }: { preview: ImportPreview }): Reac
         </SectionMessage>
       )}
       {warnings.length > 0 && (
-        <SectionMessage appearance="warning" title="Issue creation has to be gone through after the import">
+        <SectionMessage appearance="warning" title="To be gone through after the import">
           <List type="unordered">
             {warnings.map(({ name, messages }) => (
               <ListItem key={name}>{`${name}: ${messages.join(' ')}`}</ListItem>

@@ -11,6 +11,7 @@ describe('checking the form', () => {
       'host',
       'clientId',
       'clientSecret',
+      'writableProjects.mode',
     ]);
   });
 

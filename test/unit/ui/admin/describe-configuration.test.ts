@@ -1,6 +1,7 @@
 import {
   listensToLines,
   stateInWords,
+  writesIntoLine,
 } from '../../../../src/ui/admin/configuration-list/describe-configuration';
 import { summaryWith } from './settings-under-test';
 
@@ -19,6 +20,15 @@ describe('a configuration in the list', () => {
       'Polls every 15 minutes',
     ]);
     expect(listensToLines(summaryWith({ outboundEventTypes: [] }))).toEqual(['Nothing']);
+  });
+
+  it('says into which projects its sessions may write, of many the first', () => {
+    const line = (writableProjects?: string[]) => writesIntoLine(summaryWith({ writableProjects }));
+    expect(line()).toBe('Writes into all projects');
+    expect(line(['SUP', 'OPS'])).toBe('Writes into SUP, OPS');
+    expect(line(['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1'])).toBe(
+      'Writes into A1, B1, C1, D1, E1 and 2 more',
+    );
   });
 
   it('says since when and why it fails', () => {

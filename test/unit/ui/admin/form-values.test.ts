@@ -43,6 +43,12 @@ describe('the values of the form', () => {
     expect(copyOf(settingsWith({ name: 'x'.repeat(100) })).name).toHaveLength(100);
   });
 
+  it('keeps the projects that sessions may write into, and asks again whether it may be all of them', () => {
+    const these = { mode: 'these' as const, projects: [{ id: '10000', key: 'SUP' }] };
+    expect(copyOf(settingsWith({ writableProjects: these })).writableProjects).toEqual(these);
+    expect(copyOf(settingsWith()).writableProjects.mode).toBe('');
+  });
+
   it.each(['', '  ', 'five', '7.5', '1e3', '0x10', '12345678901'])('hand on %p as no number', (typed) => {
     expect(settingsOf({ ...valuesOf(settingsWith()), retryLimit: typed }).retryLimit).toBeNaN();
   });

@@ -2,6 +2,7 @@ import React from 'react';
 import { SwitchSetting } from '../fields/switch-setting';
 import { useSettings } from '../setting-in-use';
 import { Section } from './section';
+import { WritableProjectsSetting } from './writable-projects-setting';
 
 /** To which issues a session goes. */
 export function IssuesSection(): React.JSX.Element {
@@ -13,6 +14,7 @@ export function IssuesSection(): React.JSX.Element {
         label="Add to all issues that are named"
         helper="Where the external key names several issues. Otherwise the session goes to the first of them."
       />
+      <WritableProjectsSetting />
     </Section>
   );
 }
