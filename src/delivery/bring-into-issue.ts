@@ -12,6 +12,7 @@ import { makeTransitions } from './effects/make-transitions';
 import { transitionsAskedFor, type AskedTransition } from './effects/survey-transitions';
 import { writeComment } from './effects/write-comment';
 import { writeWorkLogs } from './effects/write-work-logs';
+import { isConfined, refuseOtherProjects } from './issue/allowed-projects';
 import { atStage } from './outcome';
 import type { RenderReport } from './render-report-port';
 import type { SessionTimes } from './session-end';
@@ -26,6 +27,8 @@ export interface SessionToBring {
   wasMoved?: boolean;
   /** Whether somebody is assigned to it has to be known afterwards. */
   readsAssignee?: boolean;
+  /** The session says that it is this issue, and nothing more is known: its project is looked at first. */
+  isClaim?: boolean;
 }
 
 export interface IssueDependencies {
@@ -55,14 +58,22 @@ export interface Brought {
  */
 export async function bringIntoIssue(
   named: string,
-  { isNewIssue = false, wasMoved = false, readsAssignee = false, ...toBring }: SessionToBring,
+  {
+    isNewIssue = false,
+    wasMoved = false,
+    readsAssignee = false,
+    isClaim = false,
+    ...toBring
+  }: SessionToBring,
   dependencies: IssueDependencies,
 ): Promise<Brought> {
   const toIssue: Bringing = { issueKey: named, isNewIssue, wasMoved, ...toBring, ...dependencies };
   const { settings } = toIssue.configuration;
   const asked = transitionsAskedFor(toIssue.session, toIssue.configuration);
   const workLogReport = settings.updateWorkLog ? await renderWorkLog(toIssue) : undefined;
-  const facts = await factsFor(toIssue, { workLogReport, asked, readsAssignee });
+  const checksProject = isClaim && isConfined(settings);
+  const facts = await factsFor(toIssue, { workLogReport, asked, readsAssignee, checksProject });
+  if (facts && checksProject) await atStage('issue', () => refuseOtherProjects(facts, settings));
   const issueKey = facts?.issueKey ?? named;
   const bringing = { ...toIssue, issueKey, wasMoved: wasMoved || issueKey !== named };
 
@@ -88,11 +99,12 @@ function renderWorkLog({ render, session, configuration }: Bringing): Promise<Re
 /** What needs to be known of the issue, and only where it does: a plain session costs no call for it. */
 async function factsFor(
   { jira, issueKey, configuration }: Bringing,
-  { workLogReport, asked, readsAssignee }: Reasons,
+  { workLogReport, asked, readsAssignee, checksProject }: Reasons,
 ): Promise<IssueFacts | undefined> {
   const { internalComment, attachFullReport } = configuration.settings;
   const attachments = attachFullReport && (internalComment || workLogReport?.shortened !== undefined);
-  if (!internalComment && !attachments && !readsAssignee && asked.length === 0) return undefined;
+  const isNeeded = internalComment || attachments || readsAssignee || checksProject || asked.length > 0;
+  if (!isNeeded) return undefined;
   const propertyKeys = asked.map(({ propertyKey }) => propertyKey);
   const wanted = { attachments, assignee: readsAssignee, propertyKeys };
   return atStage('issue', () => readIssueFacts(jira, issueKey, wanted));
@@ -103,6 +115,7 @@ interface Reasons {
   workLogReport: Report | undefined;
   asked: readonly AskedTransition[];
   readsAssignee: boolean;
+  checksProject: boolean;
 }
 
 /** Which of the reports that were written lacks something, if any. */

@@ -6,6 +6,8 @@ import { jiraPath, withQuery, type SendToJira } from './jira-http';
 export interface IssueFacts {
   /** The key that the issue has now: it may have been moved. */
   issueKey: string;
+  /** Stays when the project gets another key. */
+  projectId: string;
   projectKey: string;
   /** Only where it was asked for. */
   isAssigned?: boolean;
@@ -46,7 +48,7 @@ const factsSchema = z.object({
   key: z.string(),
   fields: z.object({
     assignee: z.object({ accountId: z.string() }).nullish(),
-    project: z.object({ key: z.string(), projectTypeKey: z.string() }),
+    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() }),
     status: z.object({ id: z.string(), name: z.string() }),
     attachment: z.array(attachmentSchema).default([]),
   }),
@@ -78,6 +80,7 @@ export async function readIssueFacts(
   });
   return {
     issueKey: key,
+    projectId: fields.project.id,
     projectKey: fields.project.key,
     isAssigned: assignee ? Boolean(fields.assignee) : undefined,
     isServiceDesk: fields.project.projectTypeKey === 'service_desk',

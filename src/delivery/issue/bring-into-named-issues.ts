@@ -7,6 +7,7 @@ import {
   type SessionToBring,
 } from '../bring-into-issue';
 import { atStage, knowing, outcomeOfFailure, StageFailure, withKnown } from '../outcome';
+import { refuseOtherProjects } from './allowed-projects';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
@@ -21,6 +22,7 @@ type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
  * delivery. Only an issue that does not exist beside others that do is merely told: the external key may hold words
  * that look like one. Where two keys lead to the same issue it is brought in once: of what has failed in this very
  * attempt nobody knows yet whether Jira did it.
+ * One of a project that the configuration does not name is hopeless too, and nothing is written there.
  *
  * @param issueKeys at least one
  * @returns with the first that the session was brought into as its issue
@@ -36,11 +38,12 @@ export async function bringIntoNamedIssues(
   const reached = new Set<string>();
   for (const named of issueKeys) {
     try {
-      const issueKey = issueKeys.length > 1 ? await presentKey(named, dependencies) : named;
+      const issueKey = issueKeys.length > 1 ? await presentKey(named, session, dependencies) : named;
       if (reached.has(issueKey)) continue;
       reached.add(issueKey);
       const wasMoved = issueKey !== named;
-      brought.push(await bringIntoNamed(issueKey, { ...session, wasMoved }, dependencies));
+      const isClaim = issueKeys.length === 1;
+      brought.push(await bringIntoNamed(issueKey, { ...session, wasMoved, isClaim }, dependencies));
     } catch (error) {
       failures.push({ error, outcome: outcomeOfFailure(error) });
     }
@@ -86,9 +89,14 @@ function leavesItOpen(outcome: FailureOutcome): boolean {
 }
 
 /** The key that an issue has now. A session that names one issue costs no call for it. */
-async function presentKey(named: string, { jira }: NamedIssueDependencies): Promise<string> {
-  const { issueKey } = await atStage('issue', () => readAssignee(jira, named));
-  return issueKey;
+async function presentKey(
+  named: string,
+  { configuration }: SessionToBring,
+  { jira }: NamedIssueDependencies,
+): Promise<string> {
+  const issue = await atStage('issue', () => readAssignee(jira, named));
+  await atStage('issue', () => refuseOtherProjects(issue, configuration.settings));
+  return issue.issueKey;
 }
 
 async function bringIntoNamed(
