@@ -16,14 +16,32 @@ export interface OperationPoint {
   when: 'before' | 'after';
 }
 
+/** A key that a batch reads. */
+export interface BatchReadPoint {
+  invocation: InvocationRecord;
+  /** Absent: a plain key. */
+  entityName?: string;
+  key: string;
+}
+
+/**
+ * What a batch tells of a key in place of its present value: nothing at all, a failure by its code (`KEY_NOT_FOUND`: it
+ * was not found), or the value that it had at a time, in milliseconds, which may be none.
+ */
+export type BatchReadFault = 'left-out' | { code: string } | { asOf: number };
+
 /** What goes wrong on purpose; a test sets either, and nothing goes wrong by default. */
 export interface Faults {
   /** True stops the invocation there for good: after `after`, the effect is there and the app never knows. */
   killAt: (point: OperationPoint) => boolean;
   /** An answer or an error in place of the real one; at `after` the effect has happened all the same. */
   fault: (point: OperationPoint) => Response | Error | undefined;
+  /**
+   * Batches that are stale or lack something, key by key. Unlike a read of one key, a batch is not known to be strict.
+   */
+  batchRead: (point: BatchReadPoint) => BatchReadFault | undefined;
 }
 
 export function noFaults(): Faults {
-  return { killAt: () => false, fault: () => undefined };
+  return { killAt: () => false, fault: () => undefined, batchRead: () => undefined };
 }

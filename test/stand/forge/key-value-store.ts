@@ -1,6 +1,7 @@
 import type { EntitySchema } from './manifest-schema';
 import { expireTimeOf } from './storage/item-view';
 import { StorageError } from './storage/storage-error';
+import { everyKeyAsItIs, type DisturbBatchRead } from './storage/storage-batch';
 import { storageOperations } from './storage/storage-operations';
 import { StorageQuota, type StorageAccess } from './storage/storage-quota';
 import type { Consistency, StoredItem } from './storage/storage-space';
@@ -42,14 +43,15 @@ export class KeyValueStore {
   /**
    * Answers one request; what is refused is answered too.
    * @param operation the path below `/api/v1/`: `set`, `entity/query`, `transaction`, …
+   * @param disturb what a batch read tells of a key in place of its value
    */
-  handle(operation: string, body: unknown): StorageAnswer {
+  handle(operation: string, body: unknown, disturb: DisturbBatchRead = everyKeyAsItIs): StorageAnswer {
     const known = storageOperations.get(operation);
     if (!known) return { status: 404, body: unknownOperation(operation), access: 'read', bytes: 0 };
     const { access, perform } = known;
     try {
       this.quota.admit(access);
-      const effect = perform(this.spaces, body);
+      const effect = perform(this.spaces, body, disturb);
       this.quota.charge(access, effect.bytes);
       return { status: effect.body === undefined ? 204 : 200, access, ...effect };
     } catch (error) {

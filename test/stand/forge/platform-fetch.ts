@@ -1,4 +1,5 @@
 import { withoutQuery, type Egress } from './egress';
+import type { Faults } from './faults';
 import type { Invocation, PlatformFetch } from './invocation';
 import { jsonResponse } from './json-response';
 import type { KeyValueStore, StorageAnswer } from './key-value-store';
@@ -14,6 +15,7 @@ export interface PlatformFetchParts {
   egress: Egress;
   jira: JiraHandler;
   siteUrl: string;
+  faults: Pick<Faults, 'batchRead'>;
 }
 
 const storagePrefix = '/api/v1/';
@@ -52,7 +54,7 @@ async function route(
 }
 
 function fetchStorage(
-  { store, mayUseStorage }: PlatformFetchParts,
+  { store, mayUseStorage, faults }: PlatformFetchParts,
   invocation: Invocation,
   path: string,
   body: unknown,
@@ -63,7 +65,9 @@ function fetchStorage(
     if (!mayUseStorage) {
       return jsonResponse(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' });
     }
-    const answer = store.handle(operation, body);
+    const answer = store.handle(operation, body, (entityName, ofBatch) =>
+      faults.batchRead({ invocation: invocation.record, key: ofBatch, ...(entityName && { entityName }) }),
+    );
     recordStorage(invocation.record, operation, key, answer);
     return jsonResponse(answer.status, answer.body);
   });

@@ -214,7 +214,7 @@ export class ForgePlatform {
   }
 
   private makePlatformFetch(): PlatformFetch {
-    const { manifest, installation, store, queue, urls, egress, accountReports } = this;
+    const { manifest, installation, store, queue, urls, egress, accountReports, faults } = this;
     const { jira, egressRoutes } = this.options;
     return platformFetch({
       store,
@@ -228,6 +228,7 @@ export class ForgePlatform {
       egress: new Egress({ addresses: manifest.backendAddresses, consent: egress, routes: egressRoutes }),
       jira,
       siteUrl: installation.siteUrl,
+      faults,
     });
   }
 

@@ -43,10 +43,10 @@ export function deleteItem(spaces: StorageSpaces, body: unknown, keySpace: KeySp
   return { bytes: key.length };
 }
 
-/** @throws StorageError 404 KEY_NOT_FOUND */
-export function existing(space: StorageSpace, key: string): StoredItem {
+/** @param asOf a time in the past, in milliseconds; the present unless given @throws StorageError 404 KEY_NOT_FOUND */
+export function existing(space: StorageSpace, key: string, asOf?: number): StoredItem {
   checkKey(key);
-  const item = space.get(key);
+  const item = asOf === undefined ? space.get(key) : space.getAsOf(key, asOf);
   if (!item) throw new StorageError(404, 'KEY_NOT_FOUND', `There is no key ${key}.`);
   return item;
 }

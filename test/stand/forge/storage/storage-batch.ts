@@ -1,3 +1,4 @@
+import type { BatchReadFault } from '../faults';
 import { StorageError, badRequest } from './storage-error';
 import { jsonBytes } from './storage-limits';
 import { checkOperationCount, maximumPayloadBytes } from './storage-transaction';
@@ -13,14 +14,20 @@ export interface BatchAnswer {
   failedKeys: (Named & { error: { code: string; message: string } })[];
 }
 
+/** What a batch read tells of a key in place of its value; nothing where it tells the value. */
+export type DisturbBatchRead = (entityName: string | undefined, key: string) => BatchReadFault | undefined;
+
+export const everyKeyAsItIs: DisturbBatchRead = () => undefined;
+
 /**
  * Does each item of a batch by itself.
- * @param perform what is done to an item; gives what the answer says of it besides its name
+ * @param perform what is done to an item; gives what the answer says of it besides its name, or nothing where it says
+ * nothing of it at all
  * @throws StorageError when the batch as a whole cannot be done
  */
 export function batch<Item extends Named>(
   items: readonly Item[],
-  perform: (item: Item) => Record<string, unknown>,
+  perform: (item: Item) => Record<string, unknown> | undefined,
 ): BatchAnswer {
   checkOperationCount(items);
   if (jsonBytes(items) > maximumPayloadBytes) {
@@ -30,7 +37,8 @@ export function batch<Item extends Named>(
   for (const item of items) {
     const name: Named = { key: item.key, ...(item.entityName ? { entityName: item.entityName } : {}) };
     try {
-      answer.successfulKeys.push({ ...name, ...perform(item) });
+      const told = perform(item);
+      if (told) answer.successfulKeys.push({ ...name, ...told });
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
       answer.failedKeys.push({ ...name, error: { code: error.code, message: error.message } });

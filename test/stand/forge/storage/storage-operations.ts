@@ -1,6 +1,7 @@
 import { shown, weightOf } from './item-view';
 import { deleteItem, existing, getItem, setItem } from './single-key-operations';
-import { batch } from './storage-batch';
+import { batch, type DisturbBatchRead } from './storage-batch';
+import { StorageError } from './storage-error';
 import { checkKey, jsonBytes } from './storage-limits';
 import { queryByKey, queryIndex, type QueryPage } from './storage-query';
 import type { StorageAccess } from './storage-quota';
@@ -24,7 +25,7 @@ export interface Effect {
 
 interface Operation {
   access: StorageAccess;
-  perform: (spaces: StorageSpaces, body: unknown) => Effect;
+  perform: (spaces: StorageSpaces, body: unknown, disturb: DisturbBatchRead) => Effect;
 }
 
 /** Every operation of the storage service by its path below `/api/v1/`. */
@@ -73,10 +74,13 @@ function transaction(spaces: StorageSpaces, body: unknown): Effect {
   return { bytes: request.set.reduce((sum, { key, value }) => sum + key.length + jsonBytes(value), 0) };
 }
 
-function batchGet(spaces: StorageSpaces, body: unknown): Effect {
+function batchGet(spaces: StorageSpaces, body: unknown, disturb: DisturbBatchRead): Effect {
   let bytes = 0;
   const answer = batch(readRequest(batchKeysRequest, body), ({ entityName, key, options }) => {
-    const item = existing(spaces.of(entityName), key);
+    const instead = disturb(entityName, key);
+    if (instead === 'left-out') return undefined;
+    if (instead && 'code' in instead) throw new StorageError(500, instead.code, 'Failed on purpose.');
+    const item = existing(spaces.of(entityName), key, instead?.asOf);
     bytes += weightOf(item);
     return shown(item, options.metadataFields);
   });

@@ -22,15 +22,23 @@ interface Version {
 
 const keptAfterExpiryMs = 48 * 3_600_000;
 
-/** One space of keys. `get` is strictly consistent, `visibleToQueries` is not. */
+/** How far back a stale read may see. */
+const versionsKeptMs = 10 * 60_000;
+
+/** One space of keys. `get` is strictly consistent, `visibleToQueries` and `getAsOf` are not. */
 export class StorageSpace {
-  /** Newest last; older ones are there only as long as a lagging query may still see them. */
+  /** Newest last; older ones are there only as long as a lagging query or a stale read may still see them. */
   private readonly versions = new Map<string, Version[]>();
 
   constructor(private readonly consistency: Consistency) {}
 
   get(key: string): StoredItem | undefined {
     return this.alive(this.versions.get(key)?.at(-1)?.item);
+  }
+
+  /** What there was at a time, in milliseconds: nothing before the first write, and what is kept of ten minutes. */
+  getAsOf(key: string, at: number): StoredItem | undefined {
+    return this.alive(newestUpTo(this.versions.get(key) ?? [], at)?.item);
   }
 
   /** Stores a value; when it was first created survives its being overwritten. */
@@ -71,9 +79,9 @@ export class StorageSpace {
 
   private append(key: string, item: StoredItem | undefined): void {
     const versions = this.versions.get(key) ?? [];
-    const oldestSeen = newestUpTo(versions, Date.now() - this.consistency.queryLagMs);
-    const kept =
-      this.consistency.queryLagMs > 0 ? versions.slice(oldestSeen ? versions.indexOf(oldestSeen) : 0) : [];
+    const furthestBack = Math.max(this.consistency.queryLagMs, versionsKeptMs);
+    const oldestSeen = newestUpTo(versions, Date.now() - furthestBack);
+    const kept = versions.slice(oldestSeen ? versions.indexOf(oldestSeen) : 0);
     this.versions.set(key, [...kept, { at: Date.now(), item }]);
   }
 

@@ -176,40 +176,6 @@ describe('the key-value store', () => {
     expect(await keys()).toEqual([]);
   });
 
-  it('does each item of a batch by itself and says which failed', async () => {
-    const answers = await forge.inside(async ({ kvs }) => [
-      await kvs.batchSet([
-        { key: 'a', value: 1, options: { ttl: { value: 1, unit: 'DAYS' } } },
-        { key: 'b/c', value: 2 },
-      ]),
-      await kvs.batchGet([{ key: 'a' }, { key: 'missing' }]),
-      await kvs.batchDelete([{ key: 'a' }]),
-    ]);
-    expect(answers).toMatchObject([
-      { successfulKeys: [{ key: 'a' }], failedKeys: [{ key: 'b/c', error: { code: 'INVALID_KEY' } }] },
-      {
-        successfulKeys: [{ key: 'a', value: 1 }],
-        failedKeys: [{ key: 'missing', error: { code: 'KEY_NOT_FOUND' } }],
-      },
-      { successfulKeys: [{ key: 'a' }], failedKeys: [] },
-    ]);
-    expect(forge.platform.store.dump()).toEqual([]);
-  });
-
-  it('refuses a batch of 26, an empty one, one with a key twice, and one with a key policy', async () => {
-    const item = (key: string) => ({ key, value: 1 });
-    const many = Array.from({ length: 26 }, (_, index) => item(`key:${index}`));
-    const withPolicy = [{ ...item('a'), options: { ttl: undefined, keyPolicy: 'FAIL_IF_EXISTS' } }];
-    const refusals = await forge.inside(async ({ kvs }) => [
-      await storageRefusal(kvs.batchSet(many)),
-      await storageRefusal(kvs.batchSet([])),
-      await storageRefusal(kvs.batchSet([item('a'), item('a')])),
-      await storageRefusal(kvs.batchSet(withPolicy)),
-    ]);
-    expect(refusals.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
-    expect(forge.platform.store.dump()).toEqual([]);
-  });
-
   it('refuses the 1,001st request within a second', async () => {
     await forge.inside(async ({ kvs }) => {
       for (let index = 0; index < 1_000; index += 1) await kvs.get('key');
