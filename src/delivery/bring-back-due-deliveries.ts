@@ -37,11 +37,15 @@ export async function bringBackDueDeliveries(dependencies: BringBackDependencies
   await tendCircuitBreakers(run, dependencies);
 }
 
-/** Nobody waits for the appliance of a configuration that was deleted: what is held for it comes up, and is parked. */
+/**
+ * Nobody waits for the appliance of a configuration that was deleted: what is held for it comes up, and is parked.
+ * Where no configurations are stored at all, which never happens once there were some, none counts as deleted.
+ */
 function withoutDeleted(
   breakers: readonly CircuitBreaker[],
-  { configurations, unreadable }: ConfigurationBook,
-): CircuitBreaker[] {
+  { revision, configurations, unreadable }: ConfigurationBook,
+): readonly CircuitBreaker[] {
+  if (revision === 0) return breakers;
   const known = new Set([...configurations, ...unreadable].map(({ id }) => id));
   return breakers.map((breaker) =>
     known.has(breaker.configurationId) ? breaker : { ...breaker, phase: 'draining' },

@@ -1,5 +1,9 @@
 import type { Configuration } from '../configuration/configuration';
-import { configurationOf, type ConfigurationBook } from '../configuration/configuration-book';
+import {
+  configurationOf,
+  type ConfigurationBook,
+  type ConfigurationStore,
+} from '../configuration/configuration-book';
 import type { Log } from '../failure/log';
 import {
   afterAnswer,
@@ -8,6 +12,7 @@ import {
   type CircuitBreaker,
   type CircuitBreakerStore,
 } from './circuit-breaker';
+import { confirmWork } from './confirm-work';
 import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { DeliveryStore, ReadWork, Work } from './delivery-store';
@@ -22,6 +27,7 @@ import { isUncertain } from './unsettled-effect';
 export interface ProcessDependencies {
   readWork: ReadWork;
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
   breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
   /** What a session of that configuration is reconciled with. */
   reconcileWith: (configuration: Configuration) => ReconcileDependencies;
@@ -52,14 +58,15 @@ export async function processDelivery(
   dependencies: ProcessDependencies,
 ): Promise<ProcessingResult> {
   const { deliveries, now, random, log } = dependencies;
-  const work = await dependencies.readWork(message);
+  const read = await dependencies.readWork(message);
   // A batch may be out of date, unlike a single read: what was claimed just now may be missing in it.
-  const delivery = work.delivery ?? (await deliveries.get(message.deliveryId));
+  const delivery = read.delivery ?? (await deliveries.get(message.deliveryId));
   if (!delivery) {
     log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
     return finished;
   }
   if (isAtRest(delivery)) return finished;
+  const work = await confirmWork(read, delivery, dependencies);
   if (work.breaker.phase === 'open' && !message.probe && isHeld(delivery, now())) return finished;
   const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
   if (early) return early;

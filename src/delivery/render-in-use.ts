@@ -1,5 +1,6 @@
 import type { Session } from '../appliance/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
+import { StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError } from '../failure/policy-error';
 import type { Report } from '../report/report';
 import type { ReportTemplate } from '../report/report-template';
@@ -9,7 +10,7 @@ import type { TemplateStore } from '../templates/template-store';
 import type { RenderReport, RenderedReport } from './render-report-port';
 
 export interface RenderDependencies {
-  templates: Pick<TemplateStore, 'getMany'>;
+  templates: Pick<TemplateStore, 'get' | 'getMany'>;
   /** Renders with one template. @throws TemplateError */
   renderWith: (
     template: ReportTemplate,
@@ -23,7 +24,7 @@ type OwnTemplates = Awaited<ReturnType<TemplateStore['getMany']>>;
 
 /**
  * Renders one delivery's reports with the templates in use. Built-in ones cost no storage operation; where own ones
- * are named, one read fetches all of them, the first time that one is needed.
+ * are named, one read fetches all of them, the first time that one is needed, and another one that is missing in it.
  */
 export function renderInUse({ templates, renderWith }: RenderDependencies): RenderReport {
   let reading: Promise<OwnTemplates> | undefined;
@@ -32,11 +33,24 @@ export function renderInUse({ templates, renderWith }: RenderDependencies): Rend
     const id = configuration.settings.templates[use];
     if (id === builtInTemplateId) return render(builtInTemplate(use));
     reading ??= templates.getMany(ownTemplateIds(configuration.settings));
-    const own = (await reading).get(id);
+    // A batch may lack what is there; without it the report would be another one for good.
+    const own = (await reading).get(id) ?? (await readStrictly(templates, id));
     return own === undefined || own instanceof PolicyError
       ? { ...render(builtInTemplate(use)), note: unusable(own) }
       : renderOrFallBack(own, render);
   };
+}
+
+async function readStrictly(
+  templates: Pick<TemplateStore, 'get'>,
+  id: string,
+): Promise<OwnTemplate | StoredValueUnreadable | undefined> {
+  try {
+    return await templates.get(id);
+  } catch (error) {
+    if (error instanceof StoredValueUnreadable) return error;
+    throw error;
+  }
 }
 
 function renderOrFallBack(own: OwnTemplate, render: (template: ReportTemplate) => Report): RenderedReport {

@@ -15,6 +15,7 @@ import { configurationBookKey } from './configuration-storage';
 import { deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
 import { replaceRevised } from './replace-revised';
 import { isExpired, store } from './storage';
+import { readStrictly } from './strict-read';
 
 const pageSize = 100;
 
@@ -31,8 +32,7 @@ export const activityStorage: ActivityStore = {
   doneIn: (stretch, cursor) => page(oldestFirst('by-state-and-due', 'done', stretch), cursor),
 
   healthRecord: async () => {
-    const values = await readTogether('read the health figures', [healthKey]);
-    return readHealthRecord(values.get(healthKey.key));
+    return readHealthRecord(await readStrictly('read the health figures', healthKey));
   },
 
   replaceHealthRecord: (record, expectedRevision) => {

@@ -69,6 +69,7 @@ export function processDependencies(): ProcessDependencies {
   return {
     readWork,
     deliveries: deliveryStorage,
+    configurations: configurationStorage,
     breakers: breakerStorage,
     reconcileWith,
     now,
@@ -104,6 +105,7 @@ export function rollUpDependencies(): RollUpDependencies {
 export function alertIssueDependencies(): TendAlertIssueDependencies {
   return {
     activity: activityStorage,
+    breakers: breakerStorage,
     alertIssue: alertIssueStorage,
     configurations: configurationStorage,
     jira: sendAsApp,

@@ -11,8 +11,14 @@ export interface StoredKey {
 /** How many keys one read takes (Forge limit of a batch). */
 const keysInRead = 25;
 
+/** What a batch says of a key that is not stored: the error table has the first, the SDK and the single read the second. */
+const notFoundCodes = ['NOT_FOUND', 'KEY_NOT_FOUND'];
+
 /**
  * Reads several values in one storage read for each 25, whatever entities they belong to.
+ *
+ * That a batch is never out of date is not documented, unlike of a read of one key: what decides for good is read once
+ * more with `readStrictly`, above all where something is absent.
  *
  * @param doing completes “the storage could not …”
  * @returns the values by their keys; what is not stored, or has outlived its time, is absent
@@ -24,7 +30,7 @@ export async function readTogether(doing: string, keys: StoredKey[]): Promise<Ma
     const { successfulKeys, failedKeys } = await store(doing, () =>
       kvs.batchGet<unknown>(keys.slice(from, from + keysInRead).map(withExpiry)),
     );
-    const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    const failed = failedKeys.find(({ error }) => !notFoundCodes.includes(error.code));
     if (failed) throw new StorageUnavailable(doing, failed.error.code);
     for (const { key, value, expireTime } of successfulKeys) {
       if (!isExpired(expireTime)) values.set(key, value);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ConfigurationBook } from '../configuration/configuration-book';
 import { readConfigurationBook } from '../configuration/read-configuration-book';
 import { backfillJobSchema, type Backfills } from '../polling/backfill/backfill-job';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
@@ -10,9 +9,10 @@ import type { PollingStore } from '../polling/polling-store';
 import { pushBudgetSchema, type PushBudgetStore } from '../polling/push-budget';
 import type { Revised } from '../polling/revised';
 import { readTogether } from './batch-read';
-import { configurationBookKey } from './configuration-storage';
+import { configurationBookKey, configurationStorage } from './configuration-storage';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
+import { readStrictly } from './strict-read';
 
 /** Documents of polling: `content` under a `revision` that each write compares. */
 const entityName = 'polling-document';
@@ -28,13 +28,15 @@ export const pollingStorage: PollingStore = {
     const values = await readTogether('read what to poll', [configurationBookKey, planKey, backfillsKey]);
     const book = readConfigurationBook(values.get(configurationBookKey.key));
     const plan = readDocument('polling plan', pollingPlanSchema, values.get(planKey.key));
-    const content = plan.damaged === undefined ? (plan.content ?? {}) : await resumed(book);
+    const content = plan.damaged === undefined ? (plan.content ?? {}) : await resumed();
     return {
       book,
       plan: { revision: plan.revision, content },
       backfills: readBackfills(values.get(backfillsKey.key)).content,
     };
   },
+
+  readBook: () => configurationStorage.read(),
 
   replacePlan: (plan, expectedRevision) => replaceDocument(planKey.key, plan, expectedRevision),
 
@@ -69,6 +71,7 @@ export const backfillStorage: BackfillStore = {
       backfills: readBackfills(values.get(backfillsKey.key)),
     };
   },
+  readBook: () => configurationStorage.read(),
   replaceBackfills: (backfills, expectedRevision) =>
     replaceDocument(backfillsKey.key, backfills, expectedRevision),
 };
@@ -76,16 +79,25 @@ export const backfillStorage: BackfillStore = {
 /** What may still be pushed, one document for the installation. */
 export const pushBudgetStorage: PushBudgetStore = {
   read: async () => {
-    const values = await readTogether('read the push budget', [budgetKey]);
-    const { revision, content } = readDocument('push budget', pushBudgetSchema, values.get(budgetKey.key));
+    const value = await readStrictly('read the push budget', budgetKey);
+    const { revision, content } = readDocument('push budget', pushBudgetSchema, value);
     return { revision, content };
   },
   replace: (budget, expectedRevision) => replaceDocument(budgetKey.key, budget, expectedRevision),
 };
 
-/** Where the plan is damaged, each configuration goes on in the period of which its state tells. */
-async function resumed(book: ConfigurationBook): Promise<PollingPlan> {
-  return resumedPlan(await pollingStorage.statesOf(book.configurations.filter(isPolled).map(({ id }) => id)));
+/**
+ * Where the plan is damaged, each configuration goes on in the period of which its state tells. Whoever has no state
+ * begins anew, so that no batch decides it.
+ */
+async function resumed(): Promise<PollingPlan> {
+  const book = await configurationStorage.read();
+  const states = new Map<string, PollingState>();
+  for (const { id } of book.configurations.filter(isPolled)) {
+    const { content } = readState(await readStrictly('read how far polling is', stateKey(id)));
+    if (content) states.set(id, content);
+  }
+  return resumedPlan(states);
 }
 
 function readState(value: unknown): Revised<PollingState | undefined> {

@@ -6,6 +6,7 @@ import { readTogether } from './batch-read';
 import { overrideListKey, readOverrides } from './override-storage';
 import { replaceRevised } from './replace-revised';
 import { store } from './storage';
+import { readStrictly } from './strict-read';
 import { readStoredList } from './stored-list';
 
 const matchEntity = 'representative-match';
@@ -15,13 +16,16 @@ const unmatchedKey = { entityName: unmatchedEntity, key: 'unmatched' };
 /** Matches with Jira's users as entities that expire, and one document of those who have none. */
 export const representativeStorage: RepresentativeStore & UnmatchedStore = {
   read: async (matchKeys) => {
-    const values = await readTogether('read what is known of representatives', [
+    const doing = 'read what is known of representatives';
+    const values = await readTogether(doing, [
       overrideListKey,
       unmatchedKey,
       ...matchKeys.map((key) => ({ entityName: matchEntity, key })),
     ]);
+    // Whom somebody is mapped to is never taken from a batch alone: without it another user would be assigned.
+    const stored = values.get(overrideListKey.key) ?? (await readStrictly(doing, overrideListKey));
     return {
-      overrides: readOverrides(values.get(overrideListKey.key)).overrides,
+      overrides: readOverrides(stored).overrides,
       matches: new Map(matchKeys.flatMap((key) => matchOf(key, values.get(key)))),
       unmatched: unmatchedOf(values.get(unmatchedKey.key)),
     };

@@ -2,6 +2,7 @@ import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { isSameAccount, type ApiAccount } from '../configuration/configuration';
 import { installationSecretSchema, type InstallationSecretStore } from '../configuration/url-secret';
+import { StorageUnavailable } from '../failure/platform-errors';
 import { readStored, store, storeIf } from './storage';
 
 const installationSecretKey = 'installation-secret';
@@ -19,7 +20,10 @@ export const installationSecretStorage: InstallationSecretStore = {
     const written = await storeIf('write the installation secret', () =>
       kvs.setSecret(installationSecretKey, secret, { keyPolicy: 'FAIL_IF_EXISTS' }),
     );
-    return written ? secret : ((await installationSecretStorage.read()) ?? secret);
+    if (written) return secret;
+    const stored = await installationSecretStorage.read();
+    if (!stored) throw new StorageUnavailable('read the installation secret', 'it exists and was not found');
+    return stored;
   },
 
   replace: (secret) =>

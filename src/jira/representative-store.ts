@@ -20,7 +20,7 @@ export interface KnownRepresentatives {
 
 /** Where it is kept. Every method throws StorageUnavailable where the platform refuses. */
 export interface RepresentativeStore {
-  /** @param matchKeys at most 20. One storage read */
+  /** @param matchKeys at most 20. One storage read, and another where nobody is mapped */
   read(matchKeys: readonly string[]): Promise<KnownRepresentatives>;
   /** One storage write. */
   keepMatch(key: string, match: KnownMatch, keepHours: number): Promise<void>;

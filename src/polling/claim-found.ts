@@ -14,11 +14,11 @@ import {
 } from '../delivery/delivery-queue';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import type { Log } from '../failure/log';
-import { newFindings, type Found, type NewFinding } from './found';
+import { newFindings, wasDoneTooEarly, type Found, type NewFinding } from './found';
 import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
 
 export interface ClaimDependencies {
-  deliveries: Pick<DeliveryStore, 'claim' | 'getMany' | 'replace'>;
+  deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'getMany' | 'replace'>;
   queue: DeliveryQueue;
   budget: PushBudgetStore;
   now: () => number;
@@ -132,21 +132,31 @@ export class ClaimFound {
     return claimed;
   }
 
-  async #claimOne({ lsid, eventType, former }: NewFinding): Promise<Delivery[]> {
+  async #claimOne(finding: NewFinding): Promise<Delivery[]> {
+    const { lsid, eventType, former } = finding;
     const { configuration, source, retentionDays } = this.#context;
     const { deliveries, now } = this.#dependencies;
-    if (former) {
-      const reopened = reopen(former, now());
-      return (await deliveries.replace(former, reopened, retentionDays)) ? [reopened] : [];
-    }
+    if (former) return (await this.#reopened(former)) ?? this.#asKept(former.id, finding);
     const { applianceId } = configuration.settings;
     const delivery = newDelivery(
       { configurationId: configuration.id, applianceId, lsid, eventType, source },
       now(),
     );
-    if (!(await deliveries.claim(delivery, retentionDays))) return [];
+    if (!(await deliveries.claim(delivery, retentionDays))) return this.#asKept(delivery.id, finding);
     if (eventType === 'session-end') this.sessions += 1;
     return [delivery];
+  }
+
+  /** The batch did not tell what is kept: the walk passes it for good, so it is read once more, by its key. */
+  async #asKept(id: string, finding: NewFinding): Promise<Delivery[]> {
+    const kept = await this.#dependencies.deliveries.get(id);
+    return kept && wasDoneTooEarly(kept, finding) ? ((await this.#reopened(kept)) ?? []) : [];
+  }
+
+  async #reopened(former: Delivery): Promise<Delivery[] | undefined> {
+    const { deliveries, now } = this.#dependencies;
+    const reopened = reopen(former, now());
+    return (await deliveries.replace(former, reopened, this.#context.retentionDays)) ? [reopened] : undefined;
   }
 }
 

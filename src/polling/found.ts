@@ -51,7 +51,8 @@ export async function newFindings(
 /** The two clocks are compared by whole seconds. */
 const clockTolerance = 2_000;
 
-function wasDoneTooEarly(former: Delivery, { endedFrom, answeredAt }: Found): boolean {
+/** Whether the delivery was done before what was found: the session has ended later, or another survey has come. */
+export function wasDoneTooEarly(former: Delivery, { endedFrom, answeredAt }: Found): boolean {
   if (former.state !== 'done') return false;
   if (answeredAt !== undefined) return answeredAt > former.updatedAt + clockTolerance;
   if (former.sessionEndedAt === undefined || endedFrom === undefined) return false;

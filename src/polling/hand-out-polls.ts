@@ -6,7 +6,7 @@ import type { BackfillMessage, PollQueue } from './polling-queue';
 import type { PollingStore } from './polling-store';
 
 export interface HandOutDependencies {
-  polling: Pick<PollingStore, 'readBookAndPlan' | 'replacePlan'>;
+  polling: Pick<PollingStore, 'readBookAndPlan' | 'readBook' | 'replacePlan'>;
   queue: PollQueue;
   now: () => number;
   log: Log;
@@ -20,6 +20,9 @@ export interface HandOutDependencies {
  * made meanwhile makes that message superfluous. Overlapping ticks are harmless for the same reason. Only which
  * configurations poll, and since when, is written first: a poll must not begin at one time and go on from another.
  *
+ * A batch may be out of date or lack something: before the plan gains or loses a configuration, which begins its
+ * polling anew, the configurations are read once more by their key.
+ *
  * Backfills at which nobody has worked for a while are handed out as well.
  *
  * @returns the configurations, as they were read
@@ -31,9 +34,11 @@ export async function handOutPolls({
   now,
   log,
 }: HandOutDependencies): Promise<ConfigurationBook> {
-  const { book, plan: stored, backfills } = await polling.readBookAndPlan();
+  const { book: known, plan: stored, backfills } = await polling.readBookAndPlan();
   const left = leftBackfills(backfills, now());
   if (left.length > 0) await queue.push(left);
+  const isSame = planFor(known, stored.content, now()) === stored.content;
+  const book = isSame ? known : await polling.readBook();
   const plan = planFor(book, stored.content, now());
   let { revision } = stored;
   if (plan !== stored.content) {

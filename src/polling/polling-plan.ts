@@ -33,11 +33,13 @@ export type PollingPlan = z.infer<typeof pollingPlanSchema>;
 
 /**
  * The plan with an entry for each configuration that polls and for no other. One that cannot be read keeps its
- * entry: once it is mended, polling goes on where it stopped.
+ * entry: once it is mended, polling goes on where it stopped. Where no configurations are stored at all, which never
+ * happens once there were some, everybody keeps theirs.
  *
  * @returns the same object where nothing has changed
  */
 export function planFor(book: ConfigurationBook, plan: PollingPlan, now: number): PollingPlan {
+  if (book.revision === 0) return plan;
   const polled = book.configurations.filter(isPolled);
   const unreadable = book.unreadable.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const staying = new Set([...polled.map(({ id }) => id), ...unreadable]);

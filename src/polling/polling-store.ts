@@ -16,6 +16,8 @@ export interface PollingStore {
     plan: Revised<PollingPlan>;
     backfills: Backfills;
   }>;
+  /** The configurations alone: one storage read, never out of date, unlike those that read several things at once. */
+  readBook(): Promise<ConfigurationBook>;
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replacePlan(plan: PollingPlan, expectedRevision: number): Promise<boolean>;
   /** One storage read for both. */

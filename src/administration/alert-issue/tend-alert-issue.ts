@@ -1,22 +1,17 @@
-import type { ConfigurationBook, ConfigurationStore } from '../../configuration/configuration-book';
+import type { ConfigurationBook } from '../../configuration/configuration-book';
 import type { Log } from '../../failure/log';
 import { StorageUnavailable } from '../../failure/platform-errors';
 import type { SendToJira } from '../../jira/jira-http';
-import type { ActivityStore } from '../activity/activity-store';
-import { alertsOf } from '../activity/health/alerts';
-import { countedAtMost } from '../activity/health/read-health';
 import { alertIssueFailure } from './alert-issue-failure';
 import type { AlertIssueStore } from './alert-issue-state';
-import { statementsOf, type AlertStatement } from './alert-statements';
+import { isSaid } from './alert-statements';
 import { bringIssueInLine } from './bring-issue-in-line';
 import { KeptState } from './kept-state';
+import { statementsAtHand, strictStatements, type StatementDependencies } from './present-statements';
 
-export interface TendAlertIssueDependencies {
-  activity: Pick<ActivityStore, 'find' | 'breakersOf'>;
+export interface TendAlertIssueDependencies extends StatementDependencies {
   alertIssue: AlertIssueStore;
-  configurations: Pick<ConfigurationStore, 'read'>;
   jira: SendToJira;
-  now: () => number;
   /** Unique. */
   newId: () => string;
   log: Log;
@@ -32,7 +27,7 @@ const turnInRound = 2;
  * The five-minute tick of the alert issue: makes one Jira issue say what the banner of the page says. Switched off, it
  * costs nothing. Switched on, it looks every quarter of an hour, which costs two storage reads (one more for each
  * further 25 configurations) and one query; only where there is something else to say is Jira called and something
- * written.
+ * written, and before that all that it rests on is read by its key, since batches may be out of date.
  *
  * What goes wrong in Jira is kept, to be shown in the settings, and tried again at the next look.
  *
@@ -45,11 +40,13 @@ export async function tendAlertIssue(
 ): Promise<void> {
   const { configurations, alertIssue: store, now, log } = dependencies;
   const book = known ?? (await configurations.read());
-  const target = book.settings.alertIssue;
-  if (!target.enabled || !isTurn(now())) return;
+  if (!book.settings.alertIssue.enabled || !isTurn(now())) return;
   const { alertIssue, health } = await store.readHealthAndAlertIssue();
   const kept = new KeptState(alertIssue, store);
-  const statements = await presentStatements(book, health?.hours ?? [], dependencies);
+  const atHand = await statementsAtHand(book, health?.hours ?? [], dependencies);
+  const isKnown = isSaid(atHand.statements, kept.present.said);
+  const { statements, target } = isKnown ? atHand : await strictStatements(dependencies);
+  if (!target.enabled) return;
   try {
     await bringIssueInLine(kept, { statements, target }, dependencies);
   } catch (error) {
@@ -63,17 +60,4 @@ export async function tendAlertIssue(
 
 function isTurn(now: number): boolean {
   return Math.floor(now / tick) % ticksInRound === turnInRound;
-}
-
-async function presentStatements(
-  book: ConfigurationBook,
-  hours: Parameters<typeof alertsOf>[0]['hours'],
-  { activity, now }: TendAlertIssueDependencies,
-): Promise<AlertStatement[]> {
-  const [breakers, { deliveries, cursor }] = await Promise.all([
-    activity.breakersOf(book.configurations.map(({ id }) => id)),
-    activity.find({ state: 'parked' }, countedAtMost),
-  ]);
-  const parked = { deliveries, orMore: cursor !== undefined };
-  return statementsOf(alertsOf({ book, breakers, hours, parked }, now()));
 }

@@ -43,7 +43,7 @@ const mostMatched = 10;
  * Finds the Jira users of representatives: by the administrator's override, else by an exact and unique match among
  * the users who can be assigned in the project. Those without are listed for the administrator.
  *
- * One storage read; a call of Jira and a storage write for each who is not known yet, and one write where the list
+ * One storage read, or two where nobody is mapped; a call of Jira and a storage write for each who is not known yet, and one write where the list
  * of the unmatched changes.
  *
  * @param project id or key

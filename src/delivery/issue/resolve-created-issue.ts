@@ -62,8 +62,19 @@ export async function resolveCreatedIssue(
     if (adopted) return adopted;
   }
   const cause = whyNotCreated(session);
-  if (cause !== undefined) return { kind: 'none', cause };
+  if (cause !== undefined)
+    return known ? { kind: 'none', cause } : noneUnlessKept(session, cause, dependencies);
   return create(session, known, dependencies);
+}
+
+/** The record may only have been missing in a batch: before the session is left out, it is read by its key. */
+async function noneUnlessKept(
+  session: SessionToResolve,
+  cause: string,
+  dependencies: ResolveDependencies,
+): Promise<ResolvedIssue> {
+  const kept = await dependencies.sessionIssues.get(session.owner);
+  return kept ? resolveCreatedIssue({ ...session, known: kept }, dependencies) : { kind: 'none', cause };
 }
 
 /** Why no issue is created for such a session, in words; `undefined` where one is. */

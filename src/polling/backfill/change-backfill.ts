@@ -24,13 +24,26 @@ export async function changeBackfill(
     const { book, backfills } = await store.readBookAndBackfills();
     const next = change(backfills.content[configurationId]);
     if (!next) return undefined;
-    const all = { ...withoutDeleted(backfills.content, book), [configurationId]: next };
+    const kept = await withoutDeleted(backfills.content, book, store);
+    const all = { ...kept, [configurationId]: next };
     if (await store.replaceBackfills(all, backfills.revision)) return next;
   }
   throw new StorageUnavailable('change the backfill', 'too many changes at once');
 }
 
-function withoutDeleted(jobs: Backfills, { configurations, unreadable }: ConfigurationBook): Backfills {
-  const kept = new Set([...configurations, ...unreadable].map(({ id }) => id));
-  return Object.fromEntries(Object.entries(jobs).filter(([id]) => kept.has(id)));
+/** A batch may lack configurations: before a job goes, they are read once more by their key. */
+async function withoutDeleted(
+  jobs: Backfills,
+  book: ConfigurationBook,
+  store: Pick<BackfillStore, 'readBook'>,
+): Promise<Backfills> {
+  const lacking = (of: ConfigurationBook) => Object.keys(jobs).filter((id) => !hasConfiguration(of, id));
+  if (lacking(book).length === 0) return jobs;
+  const deleted = new Set(lacking(await store.readBook()));
+  return Object.fromEntries(Object.entries(jobs).filter(([id]) => !deleted.has(id)));
+}
+
+/** Where no configurations are stored at all, which never happens once there were some, none counts as deleted. */
+function hasConfiguration({ revision, configurations, unreadable }: ConfigurationBook, id: string): boolean {
+  return revision === 0 || [...configurations, ...unreadable].some((one) => one.id === id);
 }

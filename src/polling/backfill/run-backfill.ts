@@ -1,4 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
+import type { ConfigurationBook } from '../../configuration/configuration-book';
+import { readExistingBook } from '../../configuration/read-existing-book';
 import { StoredValueUnreadable } from '../../failure/platform-errors';
 import { ClaimFound, type Throttle } from '../claim-found';
 import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
@@ -44,15 +46,23 @@ export async function runBackfill(
   const job = known?.backfills.content[configurationId];
   if (!known || job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return finished;
 
-  const configuration = known.book.configurations.find(({ id }) => id === configurationId);
+  const book = isEnabledIn(known.book, configurationId)
+    ? known.book
+    : await readExistingBook({ read: store.readBook });
+  const configuration = book.configurations.find(({ id }) => id === configurationId);
   const reached = configuration
-    ? await makeStep(job, configuration, known.book.settings.retentionDays, dependencies)
+    ? await makeStep(job, configuration, book.settings.retentionDays, dependencies)
     : paused('This version of the app cannot read the configuration.');
   const written = await changeBackfill(store, configurationId, (current) =>
     current?.id === jobId ? merged(current, reached, now()) : undefined,
   );
   log.info('A backfill made a step.', { configurationId, state: written?.state, claimed: reached.claimed });
   return written?.state === 'running' ? again(written.continueAt, now()) : finished;
+}
+
+/** Only then nothing pauses the job; else the configurations are read once more by their key. */
+function isEnabledIn({ configurations }: ConfigurationBook, configurationId: string): boolean {
+  return configurations.some(({ id, settings }) => id === configurationId && !settings.disabled);
 }
 
 /** Jobs that cannot be read are a defect that no repetition mends. */

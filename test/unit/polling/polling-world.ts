@@ -134,6 +134,7 @@ export class PollingWorld {
           plan: { ...this.#plan },
           backfills: this.backfills.content,
         })),
+      readBook: () => this.#operation(() => this.#book),
       replacePlan: (plan: PollingPlan, revision: number) =>
         this.#operation(() => this.#replace(this.#plan, plan, revision)),
     },
@@ -167,6 +168,7 @@ export class PollingWorld {
     backfills: {
       readBookAndBackfills: () =>
         this.#operation(() => ({ book: this.#present(), backfills: { ...this.backfills } })),
+      readBook: () => this.#operation(() => this.#present()),
       replaceBackfills: (backfills: Backfills, revision: number) =>
         this.#operation(() => this.#replace(this.backfills, backfills, revision)),
     },
@@ -182,6 +184,7 @@ export class PollingWorld {
           this.deliveries.set(delivery.id, delivery);
           return true;
         }),
+      get: (id: string) => this.#operation(() => this.deliveries.get(id)),
       getMany: (ids: readonly string[]) =>
         this.#operation(() => ids.flatMap((id) => this.deliveries.get(id) ?? [])),
       replace: (_previous: Delivery, next: Delivery) =>

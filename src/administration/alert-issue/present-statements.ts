@@ -1,0 +1,62 @@
+import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
+import type { ConfigurationBook, ConfigurationStore } from '../../configuration/configuration-book';
+import type { CircuitBreaker, CircuitBreakerStore } from '../../delivery/circuit-breaker';
+import type { ActivityStore } from '../activity/activity-store';
+import { alertsOf } from '../activity/health/alerts';
+import type { HourFigures } from '../activity/health/health-record';
+import { countedAtMost } from '../activity/health/read-health';
+import { statementsOf, type AlertStatement } from './alert-statements';
+
+export interface StatementDependencies {
+  activity: Pick<ActivityStore, 'find' | 'breakersOf' | 'healthRecord'>;
+  breakers: Pick<CircuitBreakerStore, 'breakerOf'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  now: () => number;
+}
+
+/** What the alerts say at present, and where it is to be said. */
+export interface PresentStatements {
+  statements: AlertStatement[];
+  target: AlertIssueSettings;
+}
+
+/**
+ * By what was read already. One storage read for each 25 configurations, and one query; it may be out of date.
+ *
+ * @throws StorageUnavailable
+ */
+export function statementsAtHand(
+  book: ConfigurationBook,
+  hours: readonly HourFigures[],
+  dependencies: StatementDependencies,
+): Promise<PresentStatements> {
+  const breakers = dependencies.activity.breakersOf(book.configurations.map(({ id }) => id));
+  return statementsOn({ book, hours, breakers }, dependencies);
+}
+
+/** By reads of single keys, which are never out of date: one for each configuration, and two. @throws StorageUnavailable */
+export async function strictStatements(dependencies: StatementDependencies): Promise<PresentStatements> {
+  const { configurations, activity, breakers: store } = dependencies;
+  const [book, { content }] = await Promise.all([configurations.read(), activity.healthRecord()]);
+  const breakers = Promise.all(book.configurations.map(({ id }) => store.breakerOf(id)));
+  return statementsOn({ book, hours: content?.hours ?? [], breakers }, dependencies);
+}
+
+interface Basis {
+  book: ConfigurationBook;
+  hours: readonly HourFigures[];
+  breakers: Promise<CircuitBreaker[]>;
+}
+
+async function statementsOn(
+  { book, hours, breakers }: Basis,
+  { activity, now }: StatementDependencies,
+): Promise<PresentStatements> {
+  const [known, { deliveries, cursor }] = await Promise.all([
+    breakers,
+    activity.find({ state: 'parked' }, countedAtMost),
+  ]);
+  const parked = { deliveries, orMore: cursor !== undefined };
+  const statements = statementsOf(alertsOf({ book, breakers: known, hours, parked }, now()));
+  return { statements, target: book.settings.alertIssue };
+}

@@ -1,0 +1,21 @@
+import kvs, { MetadataField } from '@forge/kvs';
+import type { StoredKey } from './batch-read';
+import { isExpired, store } from './storage';
+
+/**
+ * Reads one value of an entity by its key: unlike a batch or a query, such a read is never out of date. One storage
+ * read.
+ *
+ * @param doing completes “the storage could not …”
+ * @returns `undefined` where nothing is stored, or where it has outlived its time
+ * @throws StorageUnavailable
+ */
+export async function readStrictly(
+  doing: string,
+  { entityName, key }: Required<StoredKey>,
+): Promise<unknown> {
+  const found = await store(doing, () =>
+    kvs.entity(entityName).get(key, { metadataFields: [MetadataField.EXPIRE_TIME] }),
+  );
+  return found && !isExpired(found.expireTime) ? found.value : undefined;
+}
