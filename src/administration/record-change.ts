@@ -28,7 +28,12 @@ export async function recordChange(change: Change, dependencies: AdminDependenci
       ...change,
       changes: withPeopleAs(changes, referenceOf).map(recorded),
     });
-  } catch {
-    log.error('A change of settings could not be put on record.', { action: change.action });
+  } catch (error) {
+    // Without the action, which may hold somebody's name.
+    const { configurationId } = change;
+    log.error('A change of settings could not be put on record.', {
+      configurationId,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
   }
 }

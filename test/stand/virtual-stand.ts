@@ -1,4 +1,5 @@
 import { virtualClock, type StandClock } from './clock';
+import { linesWithPeople } from './people-in-logs';
 import { createStand, type Stand, type StandOptions } from './stand';
 
 export interface VirtualStand extends Stand {
@@ -42,10 +43,13 @@ export async function createVirtualStand(options: StandOptions = {}): Promise<Vi
 /**
  * Stops whatever stand a test left running.
  *
- * @throws Error where the app called Jira otherwise than its documentation says, although the test did not notice
+ * @throws Error where the app called Jira otherwise than its documentation says, or wrote somebody's name or address into
+ * its log, although the test did not notice
  */
 export function stopVirtualStands(): void {
   const undocumented = [...running].flatMap(({ jira }) => jira.undocumented);
+  const told = [...running].flatMap(linesWithPeople);
   for (const stand of running) stand.stop();
   if (undocumented.length > 0) throw new Error(`Calls that Jira does not know: ${undocumented.join('; ')}`);
+  if (told.length > 0) throw new Error(`Names or addresses in the log: ${told.join('; ')}`);
 }

@@ -52,7 +52,10 @@ export async function tendAlertIssue(
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
     const failure = alertIssueFailure(error, now());
-    log.warn('The alert issue could not be written.', { cause: failure.cause });
+    // Without the cause, which may quote Jira.
+    log.warn('The alert issue could not be written.', {
+      error: error instanceof Error ? error.name : 'unknown',
+    });
     if (kept.present.failure?.cause === failure.cause) return;
     await kept.keep({ ...kept.present, failure });
   }

@@ -105,7 +105,7 @@ class Run {
     const asked = policy?.kind === 'retry' ? policy.afterSeconds : undefined;
     const notBefore = asked === undefined ? undefined : now() + asked * 1000;
     log.error('Stored accounts could not be reported to Atlassian; it is tried again.', {
-      cause: error instanceof PolicyError ? error.message : 'unexpected',
+      error: error instanceof Error ? error.name : 'unknown',
       failures: cycle.failures + 1,
     });
     await this.keep(postponed(cycle, this.startedAt, notBefore)).catch(() => false);
