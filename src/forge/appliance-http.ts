@@ -1,13 +1,7 @@
 import { fetch, type APIResponse } from '@forge/api';
-import {
-  AnswerBrokenOff,
-  ApplianceTimeout,
-  ApplianceUnreachable,
-  CertificateNotTrusted,
-  EgressBlocked,
-  ReportTooLarge,
-} from '../appliance/appliance-errors';
+import { AnswerBrokenOff, ApplianceTimeout, ReportTooLarge } from '../appliance/appliance-errors';
 import type { HttpRequest, SendHttp } from '../appliance/http';
+import { proxyFailure, transportFailure } from '../appliance/transport-failure';
 import { PolicyError } from '../failure/policy-error';
 import { startDeadline } from './deadline';
 import { BodyTooLarge, readBody } from './read-body';
@@ -42,9 +36,7 @@ function ask({ url, method, headers, body }: HttpRequest, signal: AbortSignal): 
 
 function refuseProxyErrors(host: string, response: APIResponse): void {
   const reason = response.headers.get('forge-proxy-error');
-  if (reason === null) return;
-  if (/EGRESS/i.test(reason)) throw new EgressBlocked(host);
-  throw transportFailure(host, new Error(reason));
+  if (reason !== null) throw proxyFailure(host, reason);
 }
 
 async function boundedBody(host: string, response: APIResponse, maximum: number): Promise<string> {
@@ -58,21 +50,4 @@ async function boundedBody(host: string, response: APIResponse, maximum: number)
 
 function brokenOff(host: string, error: unknown): Error {
   return error instanceof PolicyError ? error : new AnswerBrokenOff(host, { cause: error });
-}
-
-function transportFailure(host: string, error: unknown): Error {
-  if (error instanceof PolicyError) return error;
-  const text = describe(error);
-  if (/EGRESS|URL not included in the external fetch/i.test(text)) return new EgressBlocked(host);
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|TLS|SSL/i.test(text)) {
-    return new CertificateNotTrusted(host, { cause: error });
-  }
-  return new ApplianceUnreachable(host, { cause: error });
-}
-
-/** Names and codes of an error and its causes; never its request, which holds credentials. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  const code = 'code' in error ? String(error.code) : '';
-  return [error.name, error.message, code, describe(error.cause)].join(' ');
 }
