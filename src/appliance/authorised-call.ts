@@ -2,7 +2,7 @@ import type { AccessToken } from './access-token';
 import { AccessTokenRefused, PermissionMissing } from './appliance-errors';
 import { failureOf } from './appliance-answer';
 import type { HttpResponse, SendHttp } from './http';
-import { localeHeader } from './locale-header';
+import { reportLanguage } from './report-language';
 import type { TokenKeeper } from './token-keeper';
 
 /** The appliance that is called. */
@@ -10,8 +10,6 @@ export interface ApplianceConnection {
   configurationId: string;
   /** Host name, with its port unless that is 443. */
   host: string;
-  /** A language tag such as `en-US`. */
-  locale: string;
 }
 
 /** A call of one of the appliance's interfaces. */
@@ -71,7 +69,7 @@ async function sendAuthorised(
  * GET with the parameters in the query, the form that the appliance's documentation shows: none of them is secret,
  * there are few of them, and an answer to a request with `Authorization` is kept by no shared cache (RFC 9111, 3.5).
  */
-function requestOf(call: ApplianceCall, { host, locale }: ApplianceConnection, token: AccessToken) {
+function requestOf(call: ApplianceCall, { host }: ApplianceConnection, token: AccessToken) {
   const { path, parameters, timeoutMs, maxBytes } = call;
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
@@ -81,7 +79,7 @@ function requestOf(call: ApplianceCall, { host, locale }: ApplianceConnection, t
   return {
     method: 'GET' as const,
     url: `https://${host}${path}${suffix}`,
-    headers: { Authorization: `Bearer ${token.value}`, ...localeHeader(locale) },
+    headers: { Authorization: `Bearer ${token.value}`, ...reportLanguage },
     timeoutMs,
     maxBytes,
   };

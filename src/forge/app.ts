@@ -217,7 +217,7 @@ function applianceOf(
   { id, hasClientSecret, settings }: Configuration,
   send: SendHttp = sendToAppliance,
 ): ApplianceClient {
-  const { host, locale, clientId } = settings;
+  const { host, clientId } = settings;
   const credentials = async () => {
     const clientSecret = hasClientSecret ? await clientSecretStorage.read(id, settings) : undefined;
     if (clientSecret === undefined) throw new ClientSecretMissing(settings.name);
@@ -225,6 +225,6 @@ function applianceOf(
   };
   return createApplianceClient(
     { send, tokens: tokenStorageOf(settings), credentials, now, log },
-    { configurationId: id, host, locale },
+    { configurationId: id, host },
   );
 }

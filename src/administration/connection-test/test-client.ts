@@ -15,7 +15,7 @@ export interface TestClient {
 
 /** A test neither uses the token of a saved configuration nor leaves one behind. */
 export function testClient(
-  { host, locale, clientId }: ConfigurationSettings,
+  { host, clientId }: ConfigurationSettings,
   clientSecret: string,
   { sendToAppliance, now, log }: Pick<AdminDependencies, 'sendToAppliance' | 'now' | 'log'>,
 ): TestClient {
@@ -33,7 +33,7 @@ export function testClient(
       now,
       log,
     },
-    { configurationId: 'connection-test', host, locale },
+    { configurationId: 'connection-test', host },
   );
   return { appliance, isSignedIn: () => tokens > 0 };
 }

@@ -57,7 +57,7 @@ export function clientWith(script: Scripted[], failingStore = false): Fake {
       now: () => clock.now,
       log: { info: logLine, warn: logLine, error: logLine },
     },
-    { configurationId: 'c1', host, locale: 'de-DE' },
+    { configurationId: 'c1', host },
   );
   return { client, requests, stored, reads, logged, clock };
 }

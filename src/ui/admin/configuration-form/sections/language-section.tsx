@@ -15,7 +15,7 @@ export function LanguageSection(): React.JSX.Element {
         {...setting('locale')}
         label="Locale"
         options={localeOptions(values.locale)}
-        helper="The language that the appliance is asked for, and how dates are written."
+        helper="The language of the reports, and how dates and numbers are written in them."
       />
       <ChoiceSetting
         {...setting('timeZone')}
