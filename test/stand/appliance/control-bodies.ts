@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { faultKinds, faultyEndpoints } from './faults';
 import { presets } from './generator/presets';
+import { errorLanguages } from './texts/error-texts';
 import { languages } from './texts/help-desk-texts';
 
 const lsid = z.string().regex(/^[0-9a-f]{32}$/i, 'an lsid has 32 hex digits');
@@ -44,8 +45,9 @@ export const surveyBody = z.strictObject({
 export const faultBody = z.strictObject({
   endpoint: z.enum(faultyEndpoints),
   kind: z.enum(faultKinds),
-  times: count.optional(),
+  report: z.string().max(100).optional(),
   lsid: lsid.optional(),
+  times: count.optional(),
   probability: z.number().min(0).max(1).optional(),
   delayMs: milliseconds.optional(),
   retryAfterSeconds: z.int().min(0).max(86_400).optional(),
@@ -79,6 +81,7 @@ export const setBody = z.strictObject({
   clientSecret: z.string().min(1).max(200).optional(),
   namespace: z.enum(['bomgar', 'beyondtrust', 'sra']).optional(),
   errorShape: z.enum(['document', 'child']).optional(),
+  errorLanguage: z.enum(errorLanguages).optional(),
   nothingFound: z.enum(['error', 'empty-list']).optional(),
   surveyTimeAttribute: z.enum(['timestamp', 'ts']).optional(),
   xmlApiEnabled: z.boolean().optional(),

@@ -13,6 +13,9 @@ export const faultKinds = [
   'truncated',
   'broken-off',
   'not-ready',
+  'nothing-found',
+  'malformed-entry',
+  'entry-without-id',
   'html',
   'empty',
 ] as const;
@@ -24,9 +27,11 @@ export type FaultKind = (typeof faultKinds)[number];
 export interface Fault {
   readonly endpoint: FaultyEndpoint;
   readonly kind: FaultKind;
-  readonly times?: number;
-  /** Only what is asked about this session. */
+  /** Only this report, such as `SupportSessionListing`. */
+  readonly report?: string;
+  /** Only this session: its own report, and its entry in lists. */
   readonly lsid?: string;
+  readonly times?: number;
   /** From 0 to 1. */
   readonly probability?: number;
   /** For `slow`; default 1,000. */
@@ -71,11 +76,8 @@ export class FaultList {
   }
 
   /** The fault that strikes this request, if any; counts it. */
-  strike(endpoint: FaultyEndpoint | undefined, lsid?: string): Fault | undefined {
-    const index = this.#faults.findIndex(
-      (fault) =>
-        fits(fault, endpoint) && (fault.lsid === undefined || fault.lsid === lsid) && this.#happens(fault),
-    );
+  strike(endpoint: FaultyEndpoint | undefined, asked = new URLSearchParams()): Fault | undefined {
+    const index = this.#faults.findIndex((fault) => fits(fault, endpoint, asked) && this.#happens(fault));
     const fault = this.#faults[index];
     if (fault === undefined) return undefined;
     const struck = { ...fault, struck: fault.struck + 1 };
@@ -89,15 +91,22 @@ export class FaultList {
   }
 }
 
-/** `not-ready` is about reports, so it waits for one. */
-function fits(fault: Fault, endpoint: FaultyEndpoint | undefined): boolean {
-  if (fault.kind === 'not-ready' && endpoint !== 'reporting') return false;
+const ofReports: readonly FaultKind[] = ['not-ready', 'nothing-found', 'malformed-entry', 'entry-without-id'];
+const ofEntries: readonly FaultKind[] = ['malformed-entry', 'entry-without-id'];
+
+/** What is about reports waits for one, and what is about a session for its own report or for a list. */
+function fits(fault: Fault, endpoint: FaultyEndpoint | undefined, asked: URLSearchParams): boolean {
+  if (ofReports.includes(fault.kind) && endpoint !== 'reporting') return false;
+  if (fault.report !== undefined && fault.report !== asked.get('generate_report')) return false;
+  const session = asked.get('lsid') ?? undefined;
+  const isAnySession = session === undefined && ofEntries.includes(fault.kind);
+  if (fault.lsid !== undefined && fault.lsid !== session && !isAnySession) return false;
   return fault.endpoint === 'any' || fault.endpoint === endpoint;
 }
 
 /**
  * What a fault answers instead of the appliance, or `undefined` where the request is served after all
- * (`slow` once its time is over; `truncated`, `broken-off` and `not-ready` act on the real answer).
+ * (`slow` once its time is over; `truncated`, `broken-off`, and what is about reports, act on the real answer).
  *
  * @throws TypeError `fetch failed` with the cause code ECONNREFUSED for `down`, as `fetch` itself does.
  */
@@ -111,6 +120,9 @@ export async function answerOfFault(fault: Fault): Promise<Response | undefined>
     case 'truncated':
     case 'broken-off':
     case 'not-ready':
+    case 'nothing-found':
+    case 'malformed-entry':
+    case 'entry-without-id':
       return undefined;
     case 'html':
       return html(200, 'Maintenance', 'The site is being updated. Please come back later.');

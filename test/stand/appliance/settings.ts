@@ -1,3 +1,5 @@
+import type { ErrorLanguage } from './texts/error-texts';
+
 /** What an API account may do: `command` as the appliance words it, the others yes or no. */
 export interface Permissions {
   command: 'full_access' | 'read_only' | 'deny';
@@ -24,6 +26,8 @@ export interface ApplianceSettings {
   namespace: NamespaceName;
   /** How an error of the XML API looks: the whole document, or a child of the report's own root. */
   errorShape: 'document' | 'child';
+  /** In which language errors are told, “nothing found” among them, whatever language is asked for. */
+  errorLanguage: ErrorLanguage;
   /** A report without a result: an error, or its root without children. */
   nothingFound: 'error' | 'empty-list';
   surveyTimeAttribute: 'timestamp' | 'ts';
@@ -49,6 +53,7 @@ export function defaultSettings(): ApplianceSettings {
   return {
     namespace: 'beyondtrust',
     errorShape: 'document',
+    errorLanguage: 'english',
     nothingFound: 'error',
     surveyTimeAttribute: 'timestamp',
     xmlApiEnabled: true,

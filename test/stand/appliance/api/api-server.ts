@@ -12,9 +12,10 @@ import { forbidden, invalidToken, methodNotAllowed, notFound, tooManyRequests } 
 import { RateLimiter } from './rate-limiter';
 import { reportedEnd } from './reported-end';
 import { reportRoot, writeReport } from './reporting-api';
+import { spoilEntry } from './spoil-entry';
 import { type ApiAccount, answerToken } from './token-endpoint';
 import type { TokenStore } from './token-store';
-import { type XmlApi, xmlAnswer, XmlApiError, xmlErrorAnswer } from './xml-answer';
+import { NothingFoundError, type XmlApi, xmlAnswer, XmlApiError, xmlErrorAnswer } from './xml-answer';
 
 export interface ApiSurroundings {
   readonly host: string;
@@ -52,12 +53,14 @@ export class ApiServer {
 
   async #serveWithFaults(call: ApiRequest): Promise<Response> {
     const endpoint = call.endpoint === 'health' ? undefined : call.endpoint;
-    const fault = this.#at.faults.strike(endpoint, call.parameters.get('lsid') ?? undefined);
+    const fault = this.#at.faults.strike(endpoint, call.parameters);
     const instead = fault === undefined ? undefined : await answerOfFault(fault);
     if (instead !== undefined) return instead;
     const answer = this.#serve(call, fault);
     if (fault?.kind === 'broken-off') return breakOff(answer);
-    return fault?.kind === 'truncated' ? truncate(answer) : answer;
+    if (fault?.kind === 'truncated') return truncate(answer);
+    const isSpoilt = fault?.kind === 'malformed-entry' || fault?.kind === 'entry-without-id';
+    return isSpoilt ? spoilEntry(answer, { kind: fault.kind, lsid: fault.lsid }) : answer;
   }
 
   #serve(call: ApiRequest, fault: Fault | undefined): Response {
@@ -84,15 +87,16 @@ export class ApiServer {
   #serveReport(call: ApiRequest, fault: Fault | undefined): Response {
     const name = call.parameters.get('generate_report') ?? '';
     const { host, settings, life } = this.#at;
-    return this.#serveXml('reporting', call, reportRoot(name), () =>
-      writeReport(name, call.parameters, {
+    return this.#serveXml('reporting', call, reportRoot(name), () => {
+      if (fault?.kind === 'nothing-found') throw new NothingFoundError('session');
+      return writeReport(name, call.parameters, {
         host,
         settings,
         now: life.now,
         sessions: life.all,
         endOf: (session) => (fault?.kind === 'not-ready' ? undefined : reportedEnd(session, Date.now())),
-      }),
-    );
+      });
+    });
   }
 
   #serveCommand(call: ApiRequest): Response {

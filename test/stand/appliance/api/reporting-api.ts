@@ -3,7 +3,7 @@ import { type ReportView, sessionXml } from '../report-xml';
 import type { ApplianceSettings } from '../settings';
 import { summaryRows } from '../xml/summary-xml';
 import { exitSurveyXml } from '../xml/survey-xml';
-import { flag, wrap } from '../xml/xml-text';
+import { flag, textElement, wrap } from '../xml/xml-text';
 import { type ReportQuery, readReportQuery } from './report-query';
 import { NothingFoundError, XmlApiError } from './xml-answer';
 
@@ -60,7 +60,10 @@ function writeListing(parameters: URLSearchParams, source: ReportSource): string
   const found = find(timesOnly(parameters), source);
   if (found.length === 0) throw new NothingFoundError('session');
   const line = ({ lsid, externalKey, recorded }: ApplianceSession): string =>
-    wrap('session_summary', '', { lsid, external_key: externalKey, has_recording: flag(recorded) });
+    wrap('session_summary', textElement('external_key', externalKey), {
+      lsid,
+      has_recording: flag(recorded),
+    });
   return found.map(line).join('\n');
 }
 

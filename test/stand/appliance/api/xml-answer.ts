@@ -1,4 +1,5 @@
 import { type ApplianceSettings, namespaces } from '../settings';
+import { errorText } from '../texts/error-texts';
 import { textElement, wrap } from '../xml/xml-text';
 
 export type XmlApi = 'reporting' | 'command';
@@ -31,8 +32,9 @@ export function xmlErrorAnswer(
   if (error instanceof NothingFoundError && settings.nothingFound === 'empty-list' && root !== undefined) {
     return xmlAnswer(settings, api, root, '');
   }
-  if (inside) return xmlAnswer(settings, api, root, textElement('error', error.message));
-  return document(textElement('error', error.message, { xmlns: namespaceOf(settings, api) }));
+  const text = errorText(error.message, settings.errorLanguage);
+  if (inside) return xmlAnswer(settings, api, root, textElement('error', text));
+  return document(textElement('error', text, { xmlns: namespaceOf(settings, api) }));
 }
 
 function namespaceOf(settings: ApplianceSettings, api: XmlApi): string {

@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<string, string>> = {
   truncated: 'Answers half',
   'broken-off': 'Breaks off amid an answer',
   'not-ready': 'Is not ready yet',
+  'nothing-found': 'Finds nothing',
+  'malformed-entry': 'Escapes too little in one entry',
+  'entry-without-id': 'Breaks the id of one entry',
   html: 'Answers a web page',
   empty: 'Answers nothing',
 };
