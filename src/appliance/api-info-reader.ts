@@ -1,5 +1,5 @@
-import { UnexpectedAnswer } from './appliance-errors';
-import { readReportingAnswer } from './reporting-answer';
+import { ReportRefused, UnexpectedAnswer } from './appliance-errors';
+import { readReportingAnswer, refusalInWords } from './reporting-answer';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
 
@@ -26,7 +26,7 @@ export const commandRight = 'Command API: read-only or full access';
  * PermissionMissing, XmlApiDisabled
  */
 export function readApiInfo(answer: string, host: string): ApiInfo {
-  const root = readReportingAnswer(answer, host, ['api_information'], commandRight);
+  const root = rootOf(answer, host);
   if (!root) throw new UnexpectedAnswer(host, 'it knows nothing about its API');
   return {
     version: root.textOf('api_version'),
@@ -34,6 +34,14 @@ export function readApiInfo(answer: string, host: string): ApiInfo {
     at: readUnixSeconds(root.textOf('timestamp')),
     permissions: new Map(root.listed('permissions', 'permission').flatMap(readPermission)),
   };
+}
+
+function rootOf(answer: string, host: string): XmlElement | undefined {
+  try {
+    return readReportingAnswer(answer, host, ['api_information']);
+  } catch (error) {
+    throw error instanceof ReportRefused ? refusalInWords(error, host, commandRight) : error;
+  }
 }
 
 function readPermission(element: XmlElement): [string, string][] {

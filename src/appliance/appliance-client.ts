@@ -2,13 +2,17 @@ import type { Log } from '../failure/log';
 import { requestAccessToken, type Credentials } from './access-token';
 import { readApiInfo, commandRight, type ApiInfo } from './api-info-reader';
 import { failureOf } from './appliance-answer';
+import { AnswerNotKnown, ReportRefused } from './appliance-errors';
 import { callAppliance, type ApplianceCall, type ApplianceConnection } from './authorised-call';
 import type { SendHttp } from './http';
+import type { ListAnswer } from './list-answer';
 import { readRepresentativeAccounts, type RepresentativeAccount } from './representative-account';
 import { reportingRight } from './reporting-answer';
 import type { ExitSurvey, Session } from './session';
 import { readSessionListing, type ListedSession } from './session-listing-reader';
 import { readSessions } from './session-reader';
+import { settleRefusal } from './settle-refusal';
+import { readSurveyListing, type ListedSurvey } from './survey-listing-reader';
 import { readExitSurveys } from './survey-reader';
 import { TokenKeeper, type TokenStore } from './token-keeper';
 import { maximumReportBytes } from './xml-document';
@@ -30,15 +34,21 @@ export interface ListingWindow {
  * reader of its answer; and what the token store throws.
  */
 export interface ApplianceClient {
-  /** The session, or `undefined` where the report does not hold it (yet). */
+  /**
+   * The session, or `undefined` where the report does not hold it (yet).
+   *
+   * @throws AnswerNotKnown where the appliance says what the app does not know, and the account may read reports
+   */
   session(lsid: string): Promise<Session | undefined>;
-  listing(window: ListingWindow): Promise<ListedSession[]>;
+  listing(window: ListingWindow): Promise<ListAnswer<ListedSession>>;
+  /** @throws AnswerNotKnown as `session` */
   customerSurveys(lsid: string): Promise<ExitSurvey[]>;
+  /** @throws AnswerNotKnown as `session` */
   representativeSurveys(lsid: string): Promise<ExitSurvey[]>;
   /** The customers' surveys of all sessions of a window. */
-  customerSurveysIn(window: ListingWindow): Promise<ExitSurvey[]>;
+  customerSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
   /** The representatives' surveys of all sessions of a window. */
-  representativeSurveysIn(window: ListingWindow): Promise<ExitSurvey[]>;
+  representativeSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
   apiInfo(): Promise<ApiInfo>;
   /** The account by its id, else by its user name; `undefined` where there is none. */
   representativeAccount(wanted: {
@@ -65,7 +75,10 @@ const largestCommandAnswer = 1024 * 1024;
 /** What may stand in a path without leading elsewhere. */
 const accountId = /^[\w-]{1,64}$/;
 
-/** A client of one configuration's appliance. One plain session costs one call where a token is in the store. */
+/**
+ * A client of one configuration's appliance. One plain session costs one call where a token is in the store. The
+ * account's rights are remembered for as long as the client is used: it lives no longer than an invocation.
+ */
 export function createApplianceClient(
   { send, tokens, credentials, now, log }: ApplianceClientDependencies,
   connection: ApplianceConnection,
@@ -85,31 +98,47 @@ export function createApplianceClient(
     return response.status === 404 ? [] : readRepresentativeAccounts(await response.text(), host);
   };
 
+  let known: ApiInfo | undefined;
+  const apiInfo = async () => {
+    known = readApiInfo(await text(apiInfoCall), host);
+    return known;
+  };
+  const rights = async () => known ?? apiInfo();
+  const read = async <T>(what: ApplianceCall, reader: (answer: string, host: string) => T): Promise<T> => {
+    const answer = await text(what);
+    try {
+      return reader(answer, host);
+    } catch (error) {
+      throw error instanceof ReportRefused ? await settleRefusal(error, host, rights) : error;
+    }
+  };
+  const list = async <Entry>(
+    what: ApplianceCall,
+    reader: (answer: string, host: string) => ListAnswer<Entry>,
+  ): Promise<ListAnswer<Entry>> => {
+    try {
+      return await read(what, reader);
+    } catch (error) {
+      if (!(error instanceof AnswerNotKnown)) throw error;
+      return { entries: [], unreadable: 0, unknownAnswer: error.said };
+    }
+  };
+
   return {
     async session(lsid) {
-      const sessions = readSessions(await text(report('SupportSession', { lsid })), host);
+      const sessions = await read(report('SupportSession', { lsid }), readSessions);
       return sessions.find((session) => session.lsid === lsid.toLowerCase());
     },
-    async listing(window) {
-      return readSessionListing(await text(report('SupportSessionListing', timesOf(window))), host);
-    },
-    async customerSurveys(lsid) {
-      const parameters = { lsid, report_type: 'rep' };
-      return readExitSurveys(await text(report('SupportCustExitSurvey', parameters)), host);
-    },
-    async representativeSurveys(lsid) {
-      const parameters = { lsid, report_type: 'rep' };
-      return readExitSurveys(await text(report('SupportRepExitSurvey', parameters)), host);
-    },
-    async customerSurveysIn(window) {
-      return readExitSurveys(await text(report('SupportCustExitSurvey', surveysOf(window))), host);
-    },
-    async representativeSurveysIn(window) {
-      return readExitSurveys(await text(report('SupportRepExitSurvey', surveysOf(window))), host);
-    },
-    async apiInfo() {
-      return readApiInfo(await text(apiInfoCall), host);
-    },
+    listing: (window) => list(report('SupportSessionListing', timesOf(window)), readSessionListing),
+    customerSurveys: (lsid) =>
+      read(report('SupportCustExitSurvey', { lsid, report_type: 'rep' }), readExitSurveys),
+    representativeSurveys: (lsid) =>
+      read(report('SupportRepExitSurvey', { lsid, report_type: 'rep' }), readExitSurveys),
+    customerSurveysIn: (window) =>
+      list(report('SupportCustExitSurvey', surveysOf(window)), readSurveyListing),
+    representativeSurveysIn: (window) =>
+      list(report('SupportRepExitSurvey', surveysOf(window)), readSurveyListing),
+    apiInfo,
     async representativeAccount({ id, username }) {
       if (id !== undefined && accountId.test(id)) {
         const [account] = await accounts(accountCall(`/${id}`));

@@ -153,6 +153,13 @@ export class ReportUnreadable extends PolicyError {
   }
 }
 
+/** A list is whole, but not well-formed, and none of its entries can be told: a smaller window leaves the bad one out. */
+export class EntriesUnreadable extends ReportUnreadable {
+  constructor(host: string) {
+    super(host, 'it is whole, but none of its entries can be told');
+  }
+}
+
 /** The answer is larger than what the app can hold in memory. It would be as large the next time. */
 export class ReportTooLarge extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'never' };
@@ -175,15 +182,38 @@ export class ReportTooComplex extends PolicyError {
   }
 }
 
-/** The appliance refused a request with a text that the app does not know; some releases localise these. */
+/** The appliance answered with an error in place of a report, and whether the account may read reports is not known. */
 export class ReportRefused extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice =
-    'See what the appliance says. If it only says that nothing was found, set the locale of the configuration to English.';
+    'See what the appliance says. If it only says that nothing was found, give the API account read-only access to the Command API: by its rights the app can tell that from a refusal.';
 
-  /** @param text the appliance's own words: shown shortened, without control characters or anything like a key */
+  /** The appliance's own words: shortened, without control characters or anything like a key. */
+  readonly said: string;
+
+  /** @param text the appliance's own words as they came */
   constructor(host: string, text: string) {
-    super(`The appliance ${host} refused the request: ${shownApplianceText(text)}`);
+    const said = shownApplianceText(text);
+    super(`The appliance ${host} refused the request: ${said}`);
+    this.said = said;
+  }
+}
+
+/**
+ * The appliance answered with an error that the app does not know, to an account that may read reports: mostly “nothing
+ * found” in another language. What is asked for once more is not settled by it.
+ */
+export class AnswerNotKnown extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice =
+    'Nothing to do if this says that nothing was found. If it says something else, see to that on the appliance.';
+
+  /** @param said the appliance's own words, as in `ReportRefused` */
+  constructor(
+    host: string,
+    readonly said: string,
+  ) {
+    super(`The appliance ${host} gave no report, and said what the app does not know: ${said}`);
   }
 }
 

@@ -1,5 +1,5 @@
+import { readList, type ListAnswer, type ListShape } from './list-answer';
 import { readFlag } from './numbers';
-import { readReportingAnswer } from './reporting-answer';
 import { readSessionId } from './session-id';
 import { readTime } from './timestamp';
 import type { XmlElement } from './xml-element';
@@ -13,39 +13,40 @@ export interface ListedSession {
   endedAt?: number;
   /** Absent where the listing does not say. */
   hasRecording?: boolean;
+  /** Its entry is not well-formed: nothing is known of the session but its id. */
+  isBroken?: true;
 }
 
 /*
  * The shape of `SupportSessionListing` is inferred. Known is what it holds (session ids, external keys, whether
  * there is a recording), and that the listing of a sister product has the second pair of names.
  */
-const rootNames = ['session_list', 'session_summary_list'] as const;
-const itemNames = ['session', 'session_summary'] as const;
+const listing: ListShape<ListedSession> = {
+  roots: ['session_list', 'session_summary_list'],
+  items: ['session', 'session_summary'],
+  read: readListedSession,
+  bare: (lsid) => ({ lsid, isBroken: true }),
+};
 
 /**
  * Reads the answer of `SupportSessionListing`.
  *
- * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused, CredentialsRefused,
- * PermissionMissing, XmlApiDisabled
+ * @throws what `readList` throws
  */
-export function readSessionListing(answer: string, host: string): ListedSession[] {
-  const list = readReportingAnswer(answer, host, rootNames);
-  if (!list) return [];
-  return itemNames.flatMap((name) => list.children(name)).flatMap(readListedSession);
+export function readSessionListing(answer: string, host: string): ListAnswer<ListedSession> {
+  return readList(answer, host, listing);
 }
 
-function readListedSession(element: XmlElement): ListedSession[] {
+function readListedSession(element: XmlElement): ListedSession | undefined {
   const lsid = readSessionId(element.attribute('lsid') ?? element.textOf('lsid'));
-  if (lsid === undefined) return [];
-  return [
-    {
-      lsid,
-      externalKey: element.textOf('external_key') ?? element.attribute('external_key'),
-      startedAt: readTime(element.child('start_time')),
-      endedAt: readTime(element.child('end_time')),
-      hasRecording: readHasRecording(element),
-    },
-  ];
+  if (lsid === undefined) return undefined;
+  return {
+    lsid,
+    externalKey: element.textOf('external_key') ?? element.attribute('external_key'),
+    startedAt: readTime(element.child('start_time')),
+    endedAt: readTime(element.child('end_time')),
+    hasRecording: readHasRecording(element),
+  };
 }
 
 function readHasRecording(element: XmlElement): boolean | undefined {

@@ -12,8 +12,7 @@ import type { XmlElement } from './xml-element';
  * Reads the answer of `SupportSession`: every session in it that has an id.
  *
  * @param host names the appliance in errors
- * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused, CredentialsRefused,
- * PermissionMissing, XmlApiDisabled
+ * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused
  */
 export function readSessions(answer: string, host: string): Session[] {
   const list = readReportingAnswer(answer, host, ['session_list']);

@@ -7,10 +7,9 @@ import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
 
 /**
- * Reads the answer of `SupportCustExitSurvey` and `SupportRepExitSurvey`.
+ * Reads the answer of `SupportCustExitSurvey` and `SupportRepExitSurvey` for one session.
  *
- * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused, CredentialsRefused,
- * PermissionMissing, XmlApiDisabled
+ * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer, ReportRefused
  */
 export function readExitSurveys(answer: string, host: string): ExitSurvey[] {
   const list = readReportingAnswer(answer, host, ['exit_survey_list']);

@@ -1,10 +1,12 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
+import { AnswerNotKnown } from '../appliance/appliance-errors';
 import { cleanText } from '../appliance/clean-text';
 import type { Session } from '../appliance/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import { issueKeysIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
+import { orNotKnown } from './answer-not-known';
 import { bringIntoIssue, type Brought, type SessionToBring } from './bring-into-issue';
 import { bringIntoNamedIssues } from './issue/bring-into-named-issues';
 import type { KeptSessionIssue } from './issue/damaged-session-issue';
@@ -55,13 +57,17 @@ export async function reconcileSession(
 ): Promise<Outcome> {
   const { lsid, configuration, eventType, events, patienceIsOver } = what;
   const { appliance } = dependencies;
-  const reported = await atStage('session', () => appliance.session(lsid));
+  const reported = await atStage('session', () => orNotKnown(appliance.session(lsid)));
+  if (reported instanceof AnswerNotKnown) return notReady(reported.message);
   if (!reported) return notReady('The appliance has no report of this session yet.');
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
   const tooShort = whyTooShort(times, configuration.settings);
   if (tooShort !== undefined) return ignored(tooShort, knownOf(reported, times));
-  const session = await atStage('session', () => withSurveys(reported, [eventType, ...events], appliance));
+  const session = await atStage('session', () =>
+    orNotKnown(withSurveys(reported, [eventType, ...events], appliance, patienceIsOver)),
+  );
+  if (session instanceof AnswerNotKnown) return notReady(session.message);
   if (isSurveyEvent(eventType) && surveysOf(session, eventType).length === 0) {
     return notReady('The appliance has no answers to the survey of this session yet.');
   }

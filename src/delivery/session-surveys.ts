@@ -1,5 +1,7 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
+import { AnswerNotKnown } from '../appliance/appliance-errors';
 import type { ExitSurvey, Session } from '../appliance/session';
+import { orNotKnown } from './answer-not-known';
 
 /** The two kinds of exit survey, by the event types that announce them. */
 export const surveyEventTypes = ['customer-survey', 'representative-survey'] as const;
@@ -17,18 +19,27 @@ export type SurveyReports = Pick<ApplianceClient, 'customerSurveys' | 'represent
  * The session with the surveys that were announced for it. A session's own report need not hold them, so each kind
  * that an event announced is asked for by itself: one call for each.
  *
+ * @param patienceIsOver whether surveys go without, of which the appliance says what the app does not know
  * @throws what the appliance client throws
  */
 export async function withSurveys(
   session: Session,
   announced: readonly string[],
   appliance: SurveyReports,
+  patienceIsOver = true,
 ): Promise<Session> {
   const { lsid } = session;
-  const customerSurveys = announced.includes('customer-survey') ? await appliance.customerSurveys(lsid) : [];
-  const representativeSurveys = announced.includes('representative-survey')
-    ? await appliance.representativeSurveys(lsid)
-    : [];
+  const asked = async (type: SurveyEventType, ask: () => Promise<ExitSurvey[]>) => {
+    if (!announced.includes(type)) return [];
+    const surveys = await orNotKnown(ask());
+    if (!(surveys instanceof AnswerNotKnown)) return surveys;
+    if (patienceIsOver) return [];
+    throw surveys;
+  };
+  const customerSurveys = await asked('customer-survey', () => appliance.customerSurveys(lsid));
+  const representativeSurveys = await asked('representative-survey', () =>
+    appliance.representativeSurveys(lsid),
+  );
   return {
     ...session,
     customerSurveys: merged(named(customerSurveys, 'customer'), session.customerSurveys),

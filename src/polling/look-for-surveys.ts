@@ -1,15 +1,18 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { EventType } from '../appliance/event-type';
-import type { ExitSurvey } from '../appliance/session';
+import type { ListedSurvey } from '../appliance/survey-listing-reader';
 import type { ClaimFound, Taken } from './claim-found';
 import type { Found } from './found';
+import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
-import { secondsBetween } from './walk-ended-sessions';
+import type { Met } from './skipped';
 
 const hour = 60 * 60 * 1000;
 
 /** A week of surveys in one answer might be too large: so many hours are asked for at once. */
 const hoursInOneReport = 48;
+
+type PolledSurveys = Pick<ApplianceClient, 'customerSurveysIn' | 'representativeSurveysIn'>;
 
 /**
  * Looks again for surveys of the sessions that ended within the last hours. A survey may be answered long after the
@@ -24,18 +27,26 @@ export async function lookForSurveys(
   {
     appliance,
     claims,
+    onSkipped,
   }: {
-    appliance: Pick<ApplianceClient, 'customerSurveysIn' | 'representativeSurveysIn'>;
+    appliance: PolledSurveys;
     claims: ClaimFound;
+    /** Told of what could not be read. */
+    onSkipped: (met: Met[]) => void;
   },
 ): Promise<Taken> {
   const from = Math.max(frame.floor, frame.present - lookBackHours * hour);
   for (let since = from; since < frame.until; since += hoursInOneReport * hour) {
     const until = Math.min(since + hoursInOneReport * hour, frame.until);
-    const window = { by: 'end_time', since, durationSeconds: secondsBetween(since, until) } as const;
+    const stretch = { by: 'end_time', since, until } as const;
+    const list = (ask: PolledSurveys['customerSurveysIn']) =>
+      listInPieces('surveys', stretch, ask, frame.offset);
+    const customers = await list((window) => appliance.customerSurveysIn(window));
+    const representatives = await list((window) => appliance.representativeSurveysIn(window));
+    onSkipped([...customers.skipped, ...representatives.skipped]);
     const found = [
-      ...findings(await appliance.customerSurveysIn(window), 'customer-survey', frame),
-      ...findings(await appliance.representativeSurveysIn(window), 'representative-survey', frame),
+      ...findings(customers.entries, 'customer-survey', frame),
+      ...findings(representatives.entries, 'representative-survey', frame),
     ];
     const taken = await claims.take(found);
     if (taken.kind === 'more') return taken;
@@ -44,12 +55,12 @@ export async function lookForSurveys(
 }
 
 /** One that was answered this moment is left to its event, as sessions are. Of several the latest counts. */
-function findings(surveys: ExitSurvey[], eventType: EventType, frame: PollFrame): Found[] {
+function findings(surveys: ListedSurvey[], eventType: EventType, frame: PollFrame): Found[] {
   const timed = surveys.map(({ lsid, submittedAt }) => ({ lsid, at: submittedAt ?? 0 }));
   return timed
     .filter(({ at }) => at <= frame.until)
     .sort((one, other) => one.at - other.at)
-    .flatMap(({ lsid, at }) => (lsid === undefined ? [] : [{ lsid, eventType, ...answeredAt(at, frame) }]));
+    .map(({ lsid, at }) => ({ lsid, eventType, ...answeredAt(at, frame) }));
 }
 
 function answeredAt(at: number, { isOpen, offset }: PollFrame): Pick<Found, 'answeredAt'> {

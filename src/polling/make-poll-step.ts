@@ -6,6 +6,7 @@ import type { PollDependencies, PolledAppliance } from './poll-dependencies';
 import { askedToWait, causeInWords, restAfterFailure } from './poll-failure';
 import { frameOf, type PollFrame } from './poll-frame';
 import type { PollingState } from './polling-state';
+import { keptSkipped, type Met } from './skipped';
 import { isSweepDue, sweepUnendedSessions } from './sweep-unended-sessions';
 import { walkEndedSessions } from './walk-ended-sessions';
 
@@ -40,6 +41,10 @@ class PollRun {
   readonly #appliance: PolledAppliance;
   #reached: Pick<PollingState, 'floor' | 'cursor' | 'reachedAt' | 'sweep'>;
   #tellsMissedEvents = false;
+  readonly #met: Met[] = [];
+  readonly #onSkipped = (met: Met[]) => {
+    this.#met.push(...met);
+  };
 
   constructor(step: PollStep, claims: ClaimFound, dependencies: PollDependencies) {
     this.#step = step;
@@ -85,16 +90,16 @@ class PollRun {
       };
     };
     onProgress(Math.min(cursor, frame.until));
-    const walk = { frame, cursor, onProgress };
+    const walk = { frame, cursor, onProgress, onSkipped: this.#onSkipped };
     return walkEndedSessions(walk, this.#appliance, this.#claims, this.#dependencies.now);
   }
 
   async #sweep(frame: PollFrame): Promise<Taken> {
-    const { now, log } = this.#dependencies;
+    const { now } = this.#dependencies;
     const { taken, after } = await sweepUnendedSessions(frame, this.#reached.sweep?.after, {
       appliance: this.#appliance,
       claims: this.#claims,
-      log,
+      onSkipped: this.#onSkipped,
     });
     if (taken.kind === 'all') this.#reached = { ...this.#reached, sweep: { at: now(), after } };
     return taken;
@@ -102,7 +107,11 @@ class PollRun {
 
   async #lookForSurveys(frame: PollFrame): Promise<Taken> {
     const { surveyLookBackHours } = this.#step.configuration.settings;
-    return lookForSurveys(frame, surveyLookBackHours, { appliance: this.#appliance, claims: this.#claims });
+    return lookForSurveys(frame, surveyLookBackHours, {
+      appliance: this.#appliance,
+      claims: this.#claims,
+      onSkipped: this.#onSkipped,
+    });
   }
 
   #state(at: number): PollingState {
@@ -110,6 +119,7 @@ class PollRun {
     const { sessions } = this.#claims;
     const isMissed = this.#tellsMissedEvents && sessions > 0;
     const found = isMissed ? { count: state.found.count + sessions, lastAt: at } : state.found;
-    return { ...state, ...this.#reached, found, lastPollAt: at };
+    const skipped = keptSkipped(state.skipped, this.#met, at);
+    return { ...state, ...this.#reached, found, lastPollAt: at, skipped };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { skippedListSchema, type Skipped } from './skipped';
 
 /**
  * How far a configuration has polled. Times are milliseconds by this installation's clock, but for floor and cursor.
@@ -27,6 +28,8 @@ export const pollingStateSchema = z.object({
   found: z.object({ count: z.int().min(0), lastAt: z.int().optional() }),
   /** The last look at sessions without an end; `after`: the sweep goes on with the session ids after this one. */
   sweep: z.object({ at: z.int(), after: z.string().optional() }).optional(),
+  /** What could not be read lately, and was passed over. */
+  skipped: skippedListSchema.optional(),
 });
 
 export type PollingState = z.infer<typeof pollingStateSchema>;
@@ -45,6 +48,7 @@ const mendableSchema = pollingStateSchema.extend({
   failure: pollingStateSchema.shape.failure.catch(undefined),
   found: pollingStateSchema.shape.found.catch({ count: 0 }),
   sweep: pollingStateSchema.shape.sweep.catch(undefined),
+  skipped: pollingStateSchema.shape.skipped.catch(undefined),
 });
 
 /**
@@ -67,6 +71,8 @@ export interface PollingSummary {
   behindBy: number;
   /** Sessions that only polling found although their events should have come. */
   found: { count: number; since: number; lastAt?: number };
+  /** What could not be read lately, and was passed over, so that it stops nothing else. */
+  skipped: Skipped[];
 }
 
 /** The state as the page shows it. */
@@ -82,5 +88,6 @@ export function summaryOf(state: PollingState, now: number): PollingSummary {
     catchingUp: !failure && continueAt !== undefined,
     behindBy: Math.max(now - state.reachedAt, 0),
     found: { ...found, since: begunAt },
+    skipped: state.skipped ?? [],
   };
 }

@@ -1,12 +1,22 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
+import {
+  AnswerBrokenOff,
+  AnswerNotKnown,
+  ApplianceServerError,
+  ApplianceTimeout,
+  ReportTooComplex,
+  ReportTooLarge,
+  ReportUnreadable,
+  UnexpectedAnswer,
+} from '../appliance/appliance-errors';
 import type { Session } from '../appliance/session';
-import type { Log } from '../failure/log';
 import { PolicyError } from '../failure/policy-error';
 import type { ClaimFound, Taken } from './claim-found';
 import type { Found } from './found';
+import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
 import type { PollingState } from './polling-state';
-import { secondsBetween } from './walk-ended-sessions';
+import type { Met } from './skipped';
 
 const hour = 60 * 60 * 1000;
 
@@ -32,6 +42,13 @@ export function isSweepDue({ sweep }: PollingState, now: number): boolean {
   return sweep === undefined || sweep.after !== undefined || now - sweep.at >= sweepEvery - tolerance;
 }
 
+export interface SweepDependencies {
+  appliance: Pick<ApplianceClient, 'listing' | 'session'>;
+  claims: ClaimFound;
+  /** Told of what could not be read. */
+  onSkipped: (met: Met[]) => void;
+}
+
 export interface SweepResult {
   taken: Taken;
   /** Where the next poll goes on with the sweep; absent where it has come to its end. */
@@ -47,25 +64,32 @@ export interface SweepResult {
 export async function sweepUnendedSessions(
   frame: PollFrame,
   after: string | undefined,
-  {
-    appliance,
-    claims,
-    log,
-  }: { appliance: Pick<ApplianceClient, 'listing' | 'session'>; claims: ClaimFound; log: Log },
+  { appliance, claims, onSkipped }: SweepDependencies,
 ): Promise<SweepResult> {
   const since = Math.max(frame.floor, frame.present - lookBack);
-  const ended = await listed('end_time', since, frame.until, appliance);
+  const listed = async (by: 'end_time' | 'start_time', until: number) => {
+    if (until <= since) return [];
+    const { entries, skipped } = await listInPieces(
+      'sessions',
+      { by, since, until },
+      (window) => appliance.listing(window),
+      frame.offset,
+    );
+    onSkipped(skipped);
+    return entries.map(({ lsid }) => lsid);
+  };
+  const ended = await listed('end_time', frame.until);
   const late = await claims.take(ended.map((lsid) => ({ lsid, eventType: 'session-end', endedFrom: since })));
   if (late.kind === 'more') return { taken: late, after };
 
-  const started = await listed('start_time', since, frame.present - quietFor, appliance);
+  const started = await listed('start_time', frame.present - quietFor);
   const withEnd = new Set(ended);
   const running = started.filter((lsid) => !withEnd.has(lsid)).map(asFound);
   const unknown = (await claims.unknown(running, running.length)).map(({ lsid }) => lsid).sort();
   const { turn, next } = turnOf(unknown, after);
   const over: Found[] = [];
   for (const lsid of turn) {
-    const session = await fetchForSweep(lsid, appliance, log);
+    const session = await fetchForSweep(lsid, appliance, onSkipped);
     if (session && isOver(session, frame)) over.push(asFound(lsid));
   }
   return { taken: await claims.take(over), after: next };
@@ -75,17 +99,6 @@ function asFound(lsid: string): Found {
   return { lsid, eventType: 'session-end' };
 }
 
-async function listed(
-  by: 'end_time' | 'start_time',
-  since: number,
-  until: number,
-  appliance: Pick<ApplianceClient, 'listing'>,
-): Promise<string[]> {
-  if (until <= since) return [];
-  const sessions = await appliance.listing({ by, since, durationSeconds: secondsBetween(since, until) });
-  return sessions.map(({ lsid }) => lsid);
-}
-
 /** Those whose turn it is, and where the next turn begins: absent where everybody has had theirs. */
 function turnOf(lsids: string[], after: string | undefined): { turn: string[]; next?: string } {
   const waiting = after === undefined ? lsids : lsids.filter((lsid) => lsid > after);
@@ -93,17 +106,30 @@ function turnOf(lsids: string[], after: string | undefined): { turn: string[]; n
   return { turn, next: waiting.length > turn.length ? turn.at(-1) : undefined };
 }
 
-/** A session whose report can never be read must not stop the others. */
+/** What may be wrong with one session's report alone. */
+const ofTheSession = [
+  ReportUnreadable,
+  ReportTooLarge,
+  ReportTooComplex,
+  UnexpectedAnswer,
+  AnswerBrokenOff,
+  AnswerNotKnown,
+  ApplianceServerError,
+  ApplianceTimeout,
+];
+
+/** A session whose report cannot be read stops neither the others nor the poll; the next sweep looks at it again. */
 async function fetchForSweep(
   lsid: string,
   appliance: Pick<ApplianceClient, 'session'>,
-  log: Log,
+  onSkipped: (met: Met[]) => void,
 ): Promise<Session | undefined> {
   try {
     return await appliance.session(lsid);
   } catch (error) {
-    if (!(error instanceof PolicyError) || error.policy.kind !== 'never') throw error;
-    log.warn('A session without an end could not be looked at.', { error: error.name });
+    if (!(error instanceof PolicyError) || error.policy.kind === 'unreachable') throw error;
+    if (!ofTheSession.some((kind) => error instanceof kind)) throw error;
+    onSkipped([{ kind: 'session', lsid, cause: error.message }]);
     return undefined;
   }
 }

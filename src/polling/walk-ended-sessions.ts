@@ -1,6 +1,8 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { ClaimFound, Taken } from './claim-found';
+import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
+import type { Met } from './skipped';
 
 const minute = 60 * 1000;
 
@@ -22,43 +24,56 @@ export interface Walk {
   cursor: number;
   /** Told after each window of which everything is claimed. */
   onProgress: (cursor: number) => void;
+  /** Told of what could not be read, before the cursor passes it. */
+  onSkipped: (met: Met[]) => void;
 }
 
 /**
  * Lists what ended from the cursor up to the frame's end, window by window, and claims it. The cursor passes only
- * what is claimed. An appliance whose clock was set back takes the cursor back with it: what is known is not claimed
- * again.
+ * what is claimed, and only where the appliance has given a list: of an answer that the app does not know, nothing is
+ * taken for settled, and the next poll asks from the same cursor again. An appliance whose clock was set back takes
+ * the cursor back with it: what is known is not claimed again.
  *
  * @returns `all` where one window was enough; a poll that had to walk further takes a breath before it goes on
  * @throws PolicyError: those of `ApplianceClient.listing`, StorageUnavailable
  */
 export async function walkEndedSessions(
-  { frame, cursor: stored, onProgress }: Walk,
+  { frame, cursor: stored, onProgress, onSkipped }: Walk,
   appliance: Pick<ApplianceClient, 'listing'>,
   claims: ClaimFound,
   now: () => number,
 ): Promise<Taken> {
   let cursor = Math.min(stored, frame.until);
+  let isCertain = true;
   for (let window = 0; window < windowsInOneStep; window += 1) {
     const since = Math.max(cursor - overlap, frame.floor);
-    const until = Math.min(cursor + windowLength, frame.until);
+    // From a cursor that stays where it is, one window has to show all the rest.
+    const until: number = isCertain ? Math.min(cursor + windowLength, frame.until) : frame.until;
     const isLast = until >= frame.until;
     if (until > since) {
-      const durationSeconds = isLast && frame.isOpen ? 0 : secondsBetween(since, until);
-      const listed = await appliance.listing({ by: 'end_time', since, durationSeconds });
-      const found = listed.map(({ lsid }) => ({ lsid, eventType: 'session-end' as const, endedFrom: since }));
+      const stretch = { by: 'end_time', since, until, isOpen: isLast && frame.isOpen } as const;
+      const listed = await listInPieces(
+        'sessions',
+        stretch,
+        (asked) => appliance.listing(asked),
+        frame.offset,
+      );
+      const found = listed.entries.map(({ lsid }) => ({
+        lsid,
+        eventType: 'session-end' as const,
+        endedFrom: since,
+      }));
       const taken = await claims.take(found);
       if (taken.kind === 'more') return taken;
+      onSkipped(listed.skipped);
+      isCertain = listed.isCertain;
     }
-    cursor = until;
-    onProgress(cursor);
-    if (isLast && window === 0) return { kind: 'all' };
+    if (isCertain) {
+      cursor = until;
+      onProgress(cursor);
+    }
+    if (isLast && (window === 0 || !isCertain)) return { kind: 'all' };
     if (isLast) break;
   }
   return { kind: 'more', at: now() + pauseBetweenSteps };
-}
-
-/** Whole seconds that cover the window, at least one: 0 would reach to the present. */
-export function secondsBetween(since: number, until: number): number {
-  return Math.max(Math.ceil((until - Math.floor(since / 1000) * 1000) / 1000), 1);
 }

@@ -1,6 +1,7 @@
 import type { BackfillJob } from '../../polling/backfill/backfill-job';
 import type { ChosenDays } from '../../polling/backfill/backfill-range';
 import type { BackfillOf } from '../../polling/backfill/control-backfill';
+import type { Skipped } from '../../polling/skipped';
 import type { BackfillPreview } from '../../polling/backfill/preview-backfill';
 
 /** The part of the admin page's contract that is about backfills. Times are milliseconds since 1970. */
@@ -31,4 +32,6 @@ export interface BackfillProgress extends Pick<
   progress: number;
   /** The day that has been reached. */
   reachedDay: string;
+  /** What could not be read, and was passed over. */
+  skipped: Skipped[];
 }

@@ -1,4 +1,5 @@
 import type { ApiInfo } from '../../appliance/api-info-reader';
+import { reportingPermission } from '../../appliance/reporting-permission';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { TestStep } from '../admin-api';
 import { failed, passed, warning } from './test-step';
@@ -48,11 +49,9 @@ export const commandApiWarning = warning(
   'Give it read-only access, so that tests like this one can tell clock and version.',
 );
 
-const reportingRights = ['perm_reporting', 'perm_session_reporting', 'perm_reporting_support'];
-
-function reportingStep({ permissions }: ApiInfo): TestStep {
-  const stated = [...permissions].filter(([name]) => reportingRights.includes(name) || /report/i.test(name));
-  if (stated.length === 0 || stated.some(([, value]) => isGranted(value))) {
+/** Where the appliance does not tell, asking for reports will. */
+function reportingStep(info: ApiInfo): TestStep {
+  if (reportingPermission(info) !== 'denied') {
     return passed('Reporting API permission', 'The API account may read session reports.');
   }
   return failed('Reporting API permission', {

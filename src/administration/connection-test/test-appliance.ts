@@ -6,6 +6,7 @@ import {
   CertificateNotTrusted,
   EgressBlocked,
   PermissionMissing,
+  ReportRefused,
 } from '../../appliance/appliance-errors';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { PolicyError } from '../../failure/policy-error';
@@ -14,7 +15,8 @@ import type { AdminDependencies } from '../dependencies';
 import { clockStep, commandApiWarning, permissionSteps, versionStep } from './api-info-steps';
 import { representativeStep } from './representative-step';
 import { testClient, type TestClient } from './test-client';
-import { failed, passed, skipped } from './test-step';
+import { listingStep } from './listing-step';
+import { failed, passed, skipped, warning } from './test-step';
 
 /** The steps that come before the appliance says anything about itself, in the order in which they can fail. */
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'] as const;
@@ -103,10 +105,15 @@ async function stepsWithoutApiInfo(
   settings: ConfigurationSettings,
   now: number,
 ): Promise<TestStep[]> {
-  if (!(error instanceof PermissionMissing)) {
-    return [failed('API', error), skipped('Reporting'), skipped('Representative')];
-  }
-  return [commandApiWarning, ...(await reportingSteps(appliance, settings, now))];
+  const step = refusedStep(error);
+  if (!step) return [failed('API', error), skipped('Reporting'), skipped('Representative')];
+  return [step, ...(await reportingSteps(appliance, settings, now))];
+}
+
+/** A refusal, in whatever language, says nothing about reports. */
+function refusedStep(error: PolicyError): TestStep | undefined {
+  if (error instanceof PermissionMissing) return commandApiWarning;
+  return error instanceof ReportRefused ? warning('API', error.message, error.advice) : undefined;
 }
 
 /** @param at the appliance's own clock, by which its reports are asked for */
@@ -116,10 +123,8 @@ async function reportingSteps(
   at: number,
 ): Promise<TestStep[]> {
   try {
-    const sessions = await appliance.listing({ by: 'end_time', since: at - day, durationSeconds: 0 });
-    const count = sessions.length === 1 ? '1 session' : `${sessions.length} sessions`;
-    const step = passed('Reporting', `The appliance reports ${count} of the last 24 hours.`);
-    return [step, await representativeStep(appliance, settings, sessions)];
+    const listed = await appliance.listing({ by: 'end_time', since: at - day, durationSeconds: 0 });
+    return [listingStep(listed), await representativeStep(appliance, settings, listed.entries)];
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     return [failed('Reporting', error), skipped('Representative')];

@@ -20,8 +20,10 @@ export async function lastSession(
   { deliveries, now }: Pick<AdminDependencies, 'deliveries' | 'now'>,
 ): Promise<string | undefined> {
   const present = now();
-  const list: List = (window) =>
-    appliance.listing({ by: 'end_time', since: present - window, durationSeconds: 0 });
+  const list: List = async (window) => {
+    const since = present - window;
+    return (await appliance.listing({ by: 'end_time', since, durationSeconds: 0 })).entries;
+  };
   for (const window of windows) {
     const listed = await list(window);
     if (listed.length > 0) return latestOf(listed) ?? (await narrowed(listed, window, list));

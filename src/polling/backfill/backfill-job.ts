@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { skippedListSchema } from '../skipped';
 
 /** `paused` with a `cause`: the app stopped it by itself. */
 export const backfillStates = ['running', 'paused', 'cancelled', 'done'] as const;
@@ -27,6 +28,8 @@ export const backfillJobSchema = z.object({
   continueAt: z.int(),
   failure: z.object({ since: z.int(), cause: z.string() }).optional(),
   cause: z.string().optional(),
+  /** What could not be read, and was passed over. */
+  skipped: skippedListSchema.optional(),
 });
 
 export type BackfillJob = z.infer<typeof backfillJobSchema>;

@@ -4,7 +4,8 @@ import { beginningOfDay, dayAfter, dayOf } from '../../configuration/calendar-da
 import type { Configuration } from '../../configuration/configuration';
 import { deliveryId, type Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
-import { secondsBetween } from '../walk-ended-sessions';
+import { listInPieces } from '../list-in-pieces';
+import { keptSkipped, type Met, type Skipped } from '../skipped';
 import type { BackfillRange } from './backfill-range';
 import { whatWouldBeDone, type Prospect } from './what-would-be-done';
 
@@ -16,7 +17,7 @@ const sessionsInOnePart = 500;
 const keysInRead = 25;
 
 /** A session of the range, and what would become of it. */
-export interface PreviewedSession extends Pick<ListedSession, 'lsid' | 'externalKey'> {
+export interface PreviewedSession extends Pick<ListedSession, 'lsid' | 'externalKey' | 'isBroken'> {
   /** On which it ended, in the configuration's time zone: a listing need not give the time. */
   day: string;
   prospect: Prospect;
@@ -26,6 +27,8 @@ export interface BackfillPreview {
   sessions: PreviewedSession[];
   /** From where the next part has to be asked for; absent where the range has come to its end. */
   next?: number;
+  /** What could not be read. */
+  skipped: Skipped[];
 }
 
 export interface PreviewDependencies {
@@ -50,15 +53,20 @@ export async function previewBackfill(
   const listed = new Map<string, Omit<PreviewedSession, 'prospect'>>();
   const isFull = (days: number) =>
     days >= daysInOnePart || listed.size >= sessionsInOnePart || now() - begunAt > partMilliseconds;
+  const met: Met[] = [];
   let since = from;
   for (let days = 0; since < end && !isFull(days); days += 1) {
     const day = dayOf(since, timeZone);
     const dayEnd = Math.min(beginningOfDay(dayAfter(day), timeZone), until);
     // What is not over yet reaches to the present by the appliance's own clock.
-    const durationSeconds = dayEnd > begunAt ? 0 : secondsBetween(since, dayEnd);
-    for (const { lsid, externalKey } of await appliance.listing({ by: 'end_time', since, durationSeconds })) {
-      if (!listed.has(lsid)) listed.set(lsid, { lsid, externalKey, day });
+    const stretch = { by: 'end_time', since, until: dayEnd, isOpen: dayEnd > begunAt } as const;
+    const { entries, skipped } = await listInPieces('sessions', stretch, (window) =>
+      appliance.listing(window),
+    );
+    for (const { lsid, externalKey, isBroken } of entries) {
+      if (!listed.has(lsid)) listed.set(lsid, { lsid, externalKey, isBroken, day });
     }
+    met.push(...skipped);
     since = dayEnd;
   }
   const known = await knownOf([...listed.keys()], configuration.id, deliveries);
@@ -66,7 +74,11 @@ export async function previewBackfill(
     ...session,
     prospect: whatWouldBeDone(session, known.get(session.lsid), configuration),
   }));
-  return { sessions, next: since < end ? since : undefined };
+  return {
+    sessions,
+    next: since < end ? since : undefined,
+    skipped: keptSkipped([], met, begunAt) ?? [],
+  };
 }
 
 async function knownOf(

@@ -8,6 +8,7 @@ import type { PollDependencies } from '../poll-dependencies';
 import type { PollFrame } from '../poll-frame';
 import type { BackfillMessage } from '../polling-queue';
 import { again, finished, type PollResult } from '../poll-result';
+import { keptSkipped, type Met } from '../skipped';
 import { walkEndedSessions } from '../walk-ended-sessions';
 import { endOf, type BackfillJob } from './backfill-job';
 import type { BackfillStore } from './backfill-store';
@@ -76,9 +77,10 @@ async function readKnown({ configurationId }: BackfillMessage, { backfills, log 
   }
 }
 
-/** What a step comes to: `claimed` is what it adds. */
-type Reached = Pick<BackfillJob, 'claimed'> &
-  Partial<Pick<BackfillJob, 'state' | 'cursor' | 'continueAt' | 'lastPushed' | 'failure' | 'cause'>>;
+/** What a step comes to: `claimed` and `met` are what it adds. */
+type Reached = Pick<BackfillJob, 'claimed'> & { met: Met[] } & Partial<
+    Pick<BackfillJob, 'state' | 'cursor' | 'continueAt' | 'lastPushed' | 'failure' | 'cause'>
+  >;
 
 async function makeStep(
   job: BackfillJob,
@@ -95,8 +97,13 @@ async function makeStep(
   const onProgress = (reached: number) => {
     cursor = reached;
   };
+  const met: Met[] = [];
+  const onSkipped = (skipped: Met[]) => {
+    met.push(...skipped);
+  };
   const soFar = () => ({
     claimed: claims.sessions,
+    met,
     cursor,
     lastPushed: claims.lastPushed ?? job.lastPushed,
   });
@@ -104,7 +111,7 @@ async function makeStep(
     if (await isQueueBehind(job, dependencies)) {
       return { ...soFar(), failure: job.failure, continueAt: now() + pauseForQueue };
     }
-    const walk = { frame: frameOf(job), cursor, onProgress };
+    const walk = { frame: frameOf(job), cursor, onProgress, onSkipped };
     const taken = await walkEndedSessions(walk, applianceOf(configuration), claims, now);
     if (taken.kind === 'all') return { ...soFar(), state: 'done' };
     const pacedOut = now() + claims.sessions * throttle.pace;
@@ -135,11 +142,11 @@ function frameOf(job: BackfillJob): PollFrame {
 }
 
 function paused(cause: string): Reached {
-  return { claimed: 0, state: 'paused', cause };
+  return { claimed: 0, met: [], state: 'paused', cause };
 }
 
 /** A job that was paused or cancelled meanwhile stays so; how far it has come is kept. */
-function merged(current: BackfillJob, reached: Reached, now: number): BackfillJob {
+function merged(current: BackfillJob, { met, ...reached }: Reached, now: number): BackfillJob {
   const { state, cause, failure } = current;
   const isRunning = state === 'running';
   return {
@@ -149,6 +156,7 @@ function merged(current: BackfillJob, reached: Reached, now: number): BackfillJo
     cause: isRunning ? reached.cause : cause,
     failure: isRunning ? reached.failure : failure,
     claimed: current.claimed + reached.claimed,
+    skipped: keptSkipped(current.skipped, met, now),
     updatedAt: now,
   };
 }

@@ -11,16 +11,19 @@ export type Prospect =
   | { kind: 'into-issue'; issueKey: string }
   | { kind: 'into-new-issue' }
   /** Its external key names no issue, and none is created for it. */
-  | { kind: 'no-issue' };
+  | { kind: 'no-issue' }
+  /** Its entry in the list cannot be read: its own report will tell. */
+  | { kind: 'not-told' };
 
 /** @param known the session's delivery, where there is one */
 export function whatWouldBeDone(
-  { externalKey }: Pick<ListedSession, 'externalKey'>,
+  { externalKey, isBroken }: Pick<ListedSession, 'externalKey' | 'isBroken'>,
   known: Delivery | undefined,
   { settings }: Configuration,
 ): Prospect {
   const issueKey = issueKeyIn(externalKey);
   if (known) return { kind: 'known', state: known.state, issueKey: known.issueKey ?? issueKey };
+  if (isBroken) return { kind: 'not-told' };
   if (issueKey !== undefined) return { kind: 'into-issue', issueKey };
   const { issueCreation } = settings;
   const isCreated = issueCreation.mode !== 'off' && isTriggeredBy(externalKey, issueCreation);

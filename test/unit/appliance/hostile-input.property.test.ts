@@ -6,6 +6,7 @@ import { readOutboundEvent } from '../../../src/appliance/outbound-event';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';
+import { readSurveyListing } from '../../../src/appliance/survey-listing-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { PolicyError } from '../../../src/failure/policy-error';
@@ -16,6 +17,7 @@ const readers: ((answer: string) => unknown)[] = [
   (answer) => readSessions(answer, host),
   (answer) => readSessionListing(answer, host),
   (answer) => readExitSurveys(answer, host),
+  (answer) => readSurveyListing(answer, host),
   (answer) => readApiInfo(answer, host),
   (answer) => readRepresentativeAccounts(answer, host),
 ];

@@ -7,7 +7,7 @@ import {
   UnexpectedAnswer,
   XmlApiDisabled,
 } from '../../../src/appliance/appliance-errors';
-import { readReportingAnswer } from '../../../src/appliance/reporting-answer';
+import { readReportingAnswer, refusalInWords } from '../../../src/appliance/reporting-answer';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
@@ -24,6 +24,7 @@ describe.each([
 ])('an error %s', (_where, errorWith) => {
   it.each([
     ['No session information matching your chosen criteria was found.'],
+    ['No Support report information matching your chosen criteria is available.'],
     ['No exit survey information matching your chosen criteria'],
     ['No archives found for the given search criteria.'],
     ['Invalid lsid.'],
@@ -32,15 +33,17 @@ describe.each([
   });
 
   it.each([
-    ['Login failed', CredentialsRefused],
-    ['The XML API is disabled.', XmlApiDisabled],
-    ['API is not enabled', XmlApiDisabled],
-    ['You do not have permission to view reports.', PermissionMissing],
-    ['Not authorized', PermissionMissing],
-    ['Keine Berichte vorhanden', ReportRefused],
-    ['', ReportRefused],
-  ])('%s has a class of its own', (text, errorClass) => {
-    expect(() => read(errorWith(text))).toThrow(errorClass);
+    'Login failed',
+    'The XML API is disabled.',
+    'You do not have permission to view reports.',
+    'Keine Berichte vorhanden',
+    'No valid licence was found. No session information matching your chosen criteria was found.',
+    'No connection to the database found',
+    '',
+    'Recherche & résultats',
+    'R<d & broken',
+  ])('that says anything else is a refusal, whatever it says: %j', (text) => {
+    expect(() => read(errorWith(text))).toThrow(ReportRefused);
   });
 
   it('that is not known is shown shortened, without control characters or keys', () => {
@@ -50,6 +53,20 @@ describe.each([
     );
     expect(() => read(errorWith(text))).toThrow(/^.{1,260}$/);
   });
+});
+
+test.each([
+  ['Login failed', CredentialsRefused],
+  ['The XML API is disabled.', XmlApiDisabled],
+  ['API is not enabled', XmlApiDisabled],
+  ['You do not have permission to view reports.', PermissionMissing],
+  ['Not authorized', PermissionMissing],
+  ['Keine Berichte vorhanden', ReportRefused],
+  ['', ReportRefused],
+])('the words of a refusal choose its advice, and all are retried alike: %s', (text, errorClass) => {
+  const refusal = refusalInWords(new ReportRefused(host, text), host, 'A right');
+  expect(refusal).toBeInstanceOf(errorClass);
+  expect(refusal.policy).toEqual({ kind: 'retry' });
 });
 
 describe('an answer without error', () => {
@@ -68,7 +85,9 @@ describe('an answer without error', () => {
 
 describe('the session listing', () => {
   it('is read with what it tells', () => {
-    expect(readSessionListing(sample('session-listing'), host)).toEqual([
+    const { entries, unreadable } = readSessionListing(sample('session-listing'), host);
+    expect(unreadable).toBe(1);
+    expect(entries).toEqual([
       {
         lsid,
         externalKey: 'HELP-42',
@@ -83,14 +102,15 @@ describe('the session listing', () => {
   it('is read with the sister product’s names too', () => {
     const xml =
       '<session_summary_list><session_summary><lsid>A1</lsid><has_recording>0</has_recording></session_summary></session_summary_list>';
-    expect(readSessionListing(xml, host)).toEqual([{ lsid: 'a1', hasRecording: false }]);
+    expect(readSessionListing(xml, host).entries).toEqual([{ lsid: 'a1', hasRecording: false }]);
   });
 
   it('is empty where nothing ended', () => {
-    expect(readSessionListing('<session_list/>', host)).toEqual([]);
+    const empty = { entries: [], unreadable: 0 };
+    expect(readSessionListing('<session_list/>', host)).toEqual(empty);
     expect(
       readSessionListing(asDocument('No session information matching your chosen criteria'), host),
-    ).toEqual([]);
+    ).toEqual(empty);
   });
 });
 

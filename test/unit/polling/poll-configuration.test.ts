@@ -80,6 +80,7 @@ describe('what the page shows of polling', () => {
     expect(summaryOf(newPollingState(noon), noon + minute)).toEqual({
       lastPollAt: undefined,
       lastResult: undefined,
+      skipped: [],
       catchingUp: false,
       behindBy: minute,
       found: { count: 0, since: noon },

@@ -217,10 +217,10 @@ export class PollingWorld {
 
   readonly #appliance: PolledAppliance = {
     apiInfo: () => this.#asked(() => ({ at: this.#applianceNow(), permissions: new Map() })),
-    listing: (window) => this.#asked(() => this.#listed(window)),
+    listing: (window) => this.#asked(() => ({ entries: this.#listed(window), unreadable: 0 })),
     session: () => this.#asked(() => undefined),
-    customerSurveysIn: () => this.#asked(() => []),
-    representativeSurveysIn: () => this.#asked(() => []),
+    customerSurveysIn: () => this.#asked(() => ({ entries: [], unreadable: 0 })),
+    representativeSurveysIn: () => this.#asked(() => ({ entries: [], unreadable: 0 })),
   };
 
   #asked<T>(answer: () => T): Promise<T> {

@@ -5,6 +5,7 @@ import { card } from '../layout';
 import { dateAndTime, inFewWords } from '../moment';
 import { NamedButton } from '../named-button';
 import { ProblemMessage } from '../problem-message';
+import { SkippedList } from '../skipped-list';
 import { useChange } from '../use-change';
 import { backfillStateWords, daysInWords, progressInWords } from './backfill-words';
 
@@ -37,6 +38,7 @@ export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element 
         />
         <Text>{progressInWords(backfill)}</Text>
         <Obstacle backfill={backfill} />
+        {backfill.skipped.length > 0 && <SkippedList skipped={backfill.skipped} />}
         <Controls backfill={backfill} onChanged={onChanged} />
       </Stack>
     </Box>

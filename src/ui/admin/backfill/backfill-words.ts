@@ -27,6 +27,8 @@ export function prospectInWords(prospect: Prospect): string {
       return 'Bring into a new issue';
     case 'no-issue':
       return 'Nothing: names no issue';
+    case 'not-told':
+      return 'Ask for its report: its entry in the list cannot be read';
     case 'known':
       return `Nothing: known already (${stateWords[prospect.state].toLowerCase()})`;
   }
@@ -36,6 +38,7 @@ export interface ProspectCounts {
   intoIssues: number;
   intoNewIssues: number;
   withoutIssue: number;
+  notTold: number;
   known: number;
 }
 
@@ -46,12 +49,14 @@ export function countProspects(sessions: readonly PreviewedSession[]): ProspectC
     intoIssues: count('into-issue'),
     intoNewIssues: count('into-new-issue'),
     withoutIssue: count('no-issue'),
+    notTold: count('not-told'),
     known: count('known'),
   };
 }
 
 /** A line for each kind that there is. */
-export function prospectLines({ intoIssues, intoNewIssues, withoutIssue, known }: ProspectCounts): string[] {
+export function prospectLines(counts: ProspectCounts): string[] {
+  const { intoIssues, intoNewIssues, withoutIssue, notTold, known } = counts;
   const lines: [number, string, string][] = [
     [intoIssues, 'session would be brought into its issue', 'sessions would be brought into their issues'],
     [intoNewIssues, 'session would get a new issue', 'sessions would get new issues'],
@@ -59,6 +64,11 @@ export function prospectLines({ intoIssues, intoNewIssues, withoutIssue, known }
       withoutIssue,
       'session names no issue: it would be listed in Activity, and nothing written',
       'sessions name no issue: they would be listed in Activity, and nothing written',
+    ],
+    [
+      notTold,
+      'session has a broken entry in the appliance’s list: its own report decides',
+      'sessions have broken entries in the appliance’s list: their own reports decide',
     ],
     [known, 'session is known already and stays as it is', 'sessions are known already and stay as they are'],
   ];

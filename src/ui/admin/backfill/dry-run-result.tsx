@@ -15,6 +15,7 @@ import {
 import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
 import { shortSession } from '../activity/list/outcome-look';
 import { ProblemMessage } from '../problem-message';
+import { SkippedList } from '../skipped-list';
 import { counted } from '../words';
 import { countProspects, dayInWords, prospectInWords, prospectLines } from './backfill-words';
 import { bringsAnything, type DryRun } from './use-dry-run';
@@ -29,7 +30,7 @@ export function DryRunResult({
   dryRun: DryRun;
   onRetry: () => void;
 }): React.JSX.Element {
-  const { sessions, isRunning, problem } = dryRun;
+  const { sessions, skipped, isRunning, problem } = dryRun;
   const isEmpty = sessions.length === 0;
   return (
     <Stack space="space.150">
@@ -52,6 +53,11 @@ export function DryRunResult({
       {!isEmpty && !isRunning && !problem && !bringsAnything(dryRun) && (
         <SectionMessage appearance="success" title="Nothing is missing">
           <Text>All sessions of these days have come in already.</Text>
+        </SectionMessage>
+      )}
+      {skipped.length > 0 && (
+        <SectionMessage appearance="warning" title="Not all of the appliance’s list can be read">
+          <SkippedList skipped={skipped} />
         </SectionMessage>
       )}
       {!isEmpty && (

@@ -2,11 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../administration/admin-api';
 import type { BackfillDays } from '../../../administration/backfill/backfill-api';
 import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
+import type { Skipped } from '../../../polling/skipped';
 import { callAdmin } from '../call-admin';
 
 export interface DryRun {
   /** In the order in which the appliance listed them. */
   sessions: PreviewedSession[];
+  /** What the appliance's lists did not tell readably. */
+  skipped: Skipped[];
   isRunning: boolean;
   /** Why it could not go on; what was listed before stays. */
   problem?: Problem;
@@ -40,7 +43,7 @@ export function useDryRun(): DryRunInUse {
   const start = useCallback((days: BackfillDays) => {
     latest.current += 1;
     const mine = latest.current;
-    setDryRun({ sessions: [], isRunning: true });
+    setDryRun({ sessions: [], skipped: [], isRunning: true });
     void listAll(days, () => latest.current === mine, setDryRun);
   }, []);
   const clear = useCallback(() => {
@@ -56,17 +59,19 @@ async function listAll(
   show: (dryRun: DryRun) => void,
 ): Promise<void> {
   const listed = new Map<string, PreviewedSession>();
-  const sessions = () => [...listed.values()];
+  const skipped: Skipped[] = [];
+  const shown = () => ({ sessions: [...listed.values()], skipped: [...skipped] });
   let from: number | undefined;
   do {
     const answer = await callAdmin('previewBackfill', { ...days, from });
     if (!isWanted()) return;
-    if (!answer.ok) return show({ sessions: sessions(), isRunning: false, problem: answer.problem });
+    if (!answer.ok) return show({ ...shown(), isRunning: false, problem: answer.problem });
     // One that ended at midnight is listed with both days.
     for (const session of answer.value.sessions) {
       if (!listed.has(session.lsid)) listed.set(session.lsid, session);
     }
+    skipped.push(...answer.value.skipped);
     from = answer.value.next;
-    show({ sessions: sessions(), isRunning: from !== undefined });
+    show({ ...shown(), isRunning: from !== undefined });
   } while (from !== undefined);
 }

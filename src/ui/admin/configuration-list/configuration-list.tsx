@@ -12,6 +12,7 @@ import { ClosedAccounts } from './closed-accounts';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
 import { MissingEvents } from './missing-events';
+import { SkippedByPolling } from './skipped-by-polling';
 import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
@@ -54,6 +55,7 @@ export function ConfigurationList({
       <UnreadableConfigurations unreadable={unreadable} />
       <ClosedAccounts configurations={configurations} onEdit={(id) => onOpen({ kind: 'existing', id })} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
+      <SkippedByPolling configurations={configurations} />
       <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
       <BackfillList backfills={backfills} />
       {configurations.length > 0 && (

@@ -15,6 +15,7 @@ const polling = {
   catchingUp: false,
   behindBy: 0,
   found: { count: 0, since: now - 9 * day },
+  skipped: [],
 };
 
 describe('polling in the list of configurations', () => {

@@ -22,6 +22,7 @@ const backfill: BackfillProgress = {
   startedAt: 0,
   updatedAt: 0,
   continueAt: 0,
+  skipped: [],
 };
 
 test.each([

@@ -1,0 +1,32 @@
+import type { Skipped } from '../../polling/skipped';
+import { dateAndTime, inFewWords } from './moment';
+import { counted } from './words';
+
+const lists: Record<'sessions' | 'surveys', string> = {
+  sessions: 'the list of sessions that ended',
+  surveys: 'the list of surveys of sessions that ended',
+};
+
+/** What could not be read, as one sentence or two. @param now milliseconds */
+export function skippedInWords(skipped: Skipped, now: number, locale?: string): string {
+  const last = inFewWords(skipped.at, now, locale);
+  if (skipped.kind === 'session') {
+    return `Session ${skipped.lsid}, which has no end yet (last tried ${last}): ${skipped.cause}`;
+  }
+  const { from, until } = skipped;
+  const between = `between ${dateAndTime(from, locale)} and ${dateAndTime(until, locale)}`;
+  const list = `${lists[skipped.of]} ${between}`;
+  switch (skipped.kind) {
+    case 'entries':
+      return `In ${list}, ${counted(skipped.count, 'entry names no session', 'entries name no session')} that can be read.`;
+    case 'stretch':
+      return `Nothing can be read of ${list}. ${skipped.cause}`;
+    case 'unknown-answer':
+      return `Asked for ${list}, the appliance said what the app does not know: “${skipped.said}” Its account may read reports, so this is taken for “nothing found”, and asked for again.`;
+  }
+}
+
+/** Whether all of it is an answer that the app does not know: nothing needs to be missing then. */
+export function isUnknownAnswersOnly(skipped: readonly Skipped[]): boolean {
+  return skipped.every(({ kind }) => kind === 'unknown-answer');
+}

@@ -1,0 +1,33 @@
+import type { Skipped } from '../../../../src/polling/skipped';
+import { isUnknownAnswersOnly, skippedInWords } from '../../../../src/ui/admin/skipped-words';
+
+const now = Date.UTC(2026, 0, 31, 12);
+const hour = 3_600_000;
+const between = { of: 'sessions', from: now - 2 * hour, until: now - hour, since: now, at: now } as const;
+const said = 'Aucun résultat.';
+const unknown: Skipped = { kind: 'unknown-answer', ...between, said };
+const cause = 'The answer of the appliance a.example could not be read: it is cut off.';
+
+test.each<[Skipped, RegExp]>([
+  [
+    { kind: 'session', lsid: 'da1d', cause, since: now, at: now - hour },
+    /^Session da1d, which has no end yet \(last tried 1 hour ago\): The answer .* is cut off\.$/,
+  ],
+  [
+    { kind: 'entries', ...between, count: 1 },
+    /^In the list of sessions that ended between Jan 31, 2026.* and Jan 31, 2026.*, 1 entry names no session that can be read\.$/,
+  ],
+  [
+    { kind: 'entries', ...between, of: 'surveys', count: 2 },
+    /list of surveys .*, 2 entries name no session that can be read\.$/,
+  ],
+  [{ kind: 'stretch', ...between, cause }, /^Nothing can be read of the list .*: it is cut off\.$/],
+  [unknown, /the appliance said what the app does not know: “Aucun résultat\.” Its account may read reports/],
+])('what was skipped is told in words: %j', (skipped, words) => {
+  expect(skippedInWords(skipped, now, 'en-US')).toMatch(words);
+});
+
+test('only an answer that is not known means that nothing need be missing', () => {
+  expect(isUnknownAnswersOnly([unknown])).toBe(true);
+  expect(isUnknownAnswersOnly([unknown, { kind: 'stretch', ...between, cause }])).toBe(false);
+});
