@@ -21,6 +21,9 @@ describeInBrowser('What is wrong is shown', (browser) => {
     plantTroubles(stand);
     const admin = await AdminPage.open(browser, stand);
     await admin.sees('Events of Berlin do not get through');
+    await admin.sees('Polling of Berlin passed over what it could not read');
+    await admin.sees(/3 entries name no session that can be read/);
+    await admin.sees(`Polling of ${longName} gets an answer that is not known`);
     await admin.row('Berlin').getByText('Not reached', { exact: true }).waitFor();
     await admin.row('Berlin').getByText('Polling fails').waitFor();
     await admin.row(longName).getByText('Reached again').waitFor();
@@ -129,10 +132,29 @@ function plantTroubles(stand: ServedStand): void {
     reachedAt: now - 3 * hour,
     failure: { since: now - 3 * hour, cause },
     found: { count: 12, lastAt: now - 4 * hour },
+    skipped: skippedAt(now),
   });
   plant(stand, 'polling-document', 'state:back', {
     ...polled,
     reachedAt: now - 30 * hour,
     continueAt: now + hour,
+    skipped: [
+      { ...betweenAt(now), kind: 'unknown-answer', said: 'Aucun résultat correspondant à vos critères.' },
+    ],
   });
+}
+
+function betweenAt(now: number) {
+  return { of: 'sessions', from: now - 2 * hour, until: now - hour, since: now - hour, at: now - hour };
+}
+
+function skippedAt(now: number): object[] {
+  const unreadable =
+    'The answer of the appliance helpdesk.beyondtrustcloud.com could not be read: it is cut off or not well-formed.';
+  const session = { kind: 'session', lsid: 'da1d4e5a9bbf4d2a8e0dd9b7d7ab2f11', cause: unreadable };
+  return [
+    { ...session, since: now - 3 * hour, at: now - hour },
+    { ...betweenAt(now), kind: 'entries', count: 3 },
+    { ...betweenAt(now), kind: 'stretch', cause: unreadable },
+  ];
 }
