@@ -2,7 +2,7 @@ import type { Stand } from './stand';
 
 /** An address of a person or a machine, whoever it belongs to. */
 const address =
-  /[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[\w-]+\.)+(?:com|org|net|local|example|test)\b/i;
+  /[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[\w-]+\.)+(?:com|org|net|example)\b/i;
 
 /** What is shorter may be part of a word. */
 const shortestName = 4;
@@ -13,7 +13,9 @@ const shortestName = 4;
  */
 export function linesWithPeople({ platform, appliance, jira }: Stand): string[] {
   const lines = new Set(
-    platform.ledger.all().flatMap(({ logs, error }) => [...logs.map(({ text }) => text), error ?? '']),
+    platform.ledger
+      .all()
+      .flatMap(({ logs, error }) => [...logs.map(({ text }) => withoutFrames(text)), error ?? '']),
   );
   const names = [...new Set([...namesOnAppliance(appliance), ...namesInJira(jira)])];
   const all = [...lines].join('\n');
@@ -38,4 +40,9 @@ function namesOnAppliance(appliance: Stand['appliance']): string[] {
 
 function namesInJira({ site }: Stand['jira']): string[] {
   return [...site.users.values()].flatMap(({ accountId, displayName }) => [accountId, displayName]);
+}
+
+/** The frames of a stack name the files of the app. */
+function withoutFrames(text: string): string {
+  return text.replace(/^ +at .*$/gm, '');
 }
