@@ -12,7 +12,7 @@ export interface StoredKey {
 const keysInRead = 25;
 
 /** What a batch says of a key that is not stored: the error table has the first, the SDK and the single read the second. */
-const notFoundCodes = ['NOT_FOUND', 'KEY_NOT_FOUND'];
+export const notFoundCodes: readonly string[] = ['NOT_FOUND', 'KEY_NOT_FOUND'];
 
 /**
  * Reads several values in one storage read for each 25, whatever entities they belong to.

@@ -4,7 +4,7 @@ import type { DeliveryPage, DeliveryStore } from '../delivery/delivery-store';
 import { mendedDelivery } from '../delivery/mend-delivery';
 import { readTogether } from './batch-read';
 import { consoleLog } from './console-log';
-import { isExpired, store, storeIf } from './storage';
+import { isExpired, standingOf, store, storeIf } from './storage';
 
 const entityName = 'delivery';
 
@@ -42,8 +42,11 @@ export function readDelivery(id: string, value: unknown): Delivery | undefined {
 /** Deliveries as entities of the platform's storage. */
 export const deliveryStorage: DeliveryStore = {
   claim: async (delivery, keepDays) => {
-    const claimed = await storeIf('claim a delivery', () =>
-      deliveries().set(delivery.id, stored(delivery), { keyPolicy: 'FAIL_IF_EXISTS', ttl: days(keepDays) }),
+    const value = stored(delivery);
+    const claimed = await storeIf(
+      'claim a delivery',
+      () => deliveries().set(delivery.id, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl: days(keepDays) }),
+      async () => standingOf((await readOne(delivery.id))?.value, value, { updatedAt: undefined }),
     );
     return claimed || claimExpired(delivery, keepDays);
   },
@@ -58,17 +61,23 @@ export const deliveryStorage: DeliveryStore = {
     return ids.flatMap((id) => readDelivery(id, values.get(id)) ?? []);
   },
 
-  replace: (previous, next, keepDays) =>
-    storeIf('replace a delivery', () => {
-      // A damaged record may lack the time: it is written as long as it does.
-      const { updatedAt } = previous;
-      const unchanged = updatedAt === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(updatedAt);
-      const conditions = new Filter<StoredDelivery>().and('updatedAt', unchanged);
-      return kvs
-        .transact()
-        .set(next.id, stored(next), { entityName, conditions }, { ttl: days(keepDays) })
-        .execute();
-    }),
+  replace: (previous, next, keepDays) => {
+    // A damaged record may lack the time: it is written as long as it does.
+    const expected = previous.updatedAt === 0 ? undefined : previous.updatedAt;
+    const unchanged =
+      expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+    const conditions = new Filter<StoredDelivery>().and('updatedAt', unchanged);
+    const value = stored(next);
+    return storeIf(
+      'replace a delivery',
+      () =>
+        kvs
+          .transact()
+          .set(next.id, value, { entityName, conditions }, { ttl: days(keepDays) })
+          .execute(),
+      async () => standingOf((await readOne(next.id))?.value, value, { updatedAt: expected }),
+    );
+  },
 
   due: (now, limit, cursor) =>
     page('query due deliveries', cursor, () =>

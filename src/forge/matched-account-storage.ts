@@ -1,14 +1,12 @@
 import kvs, { WhereConditions } from '@forge/kvs';
 import type { MatchedAccountStore } from '../administration/personal-data/people-stores';
 import { knownMatchSchema, type KnownMatch } from '../jira/representative-store';
+import { deleteTogether } from './batch-delete';
 import { store } from './storage';
 
 const entityName = 'representative-match';
 
 const pageSize = 100;
-
-/** Keys that one batch takes (Forge limit). */
-const keysInBatch = 25;
 
 type FoundMatch = Extract<KnownMatch, { found: 'user' }>;
 
@@ -42,15 +40,9 @@ export const matchedAccountStorage: MatchedAccountStore = {
     do {
       const query = cursor === undefined ? withAccount() : withAccount().cursor(cursor);
       const page = await store('find the matches with an account', () => query.getMany());
-      await forget(page.results.map(({ key }) => key));
+      const keys = page.results.map(({ key }) => ({ entityName, key }));
+      await deleteTogether('forget matches of representatives', keys);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
   },
 };
-
-async function forget(keys: string[]): Promise<void> {
-  for (let from = 0; from < keys.length; from += keysInBatch) {
-    const batch = keys.slice(from, from + keysInBatch).map((key) => ({ entityName, key }));
-    await store('forget matches of representatives', () => kvs.batchDelete(batch));
-  }
-}

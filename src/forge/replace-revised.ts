@@ -1,5 +1,6 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
-import { storeIf } from './storage';
+import { standingOf, storeIf } from './storage';
+import { readStrictly } from './strict-read';
 
 interface Revisioned {
   revision: number;
@@ -27,7 +28,7 @@ export function replaceRevised(
   expectedRevision: number | undefined,
 ): Promise<boolean> {
   const ttl = keepDays === undefined ? {} : { ttl: { unit: 'DAYS' as const, value: keepDays } };
-  return storeIf(doing, () => {
+  const write = () => {
     if (expectedRevision === 0) {
       return kvs.entity<Revisioned>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
     }
@@ -37,5 +38,9 @@ export function replaceRevised(
         : FilterConditions.equalTo(expectedRevision);
     const conditions = new Filter<Revisioned>().and('revision', unchanged);
     return kvs.transact().set(key, document, { entityName, conditions }, ttl).execute();
-  });
+  };
+  // A document that is stored has a revision of 1 or more, so that 0 is met by none.
+  return storeIf(doing, write, async () =>
+    standingOf(await readStrictly(doing, { entityName, key }), document, { revision: expectedRevision }),
+  );
 }

@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { isSameAccount, type ApiAccount } from '../configuration/configuration';
 import { installationSecretSchema, type InstallationSecretStore } from '../configuration/url-secret';
 import { StorageUnavailable } from '../failure/platform-errors';
-import { readStored, store, storeIf } from './storage';
+import { readStored, standingOf, store, storeIf } from './storage';
 
 const installationSecretKey = 'installation-secret';
+
+/** Whatever is stored is in the way of a first one. */
+const neverMet = { current: undefined };
 
 /** The secret from which the outbound-event URLs' secrets are derived. */
 export const installationSecretStorage: InstallationSecretStore = {
@@ -17,8 +20,12 @@ export const installationSecretStorage: InstallationSecretStore = {
     ),
 
   create: async (secret) => {
-    const written = await storeIf('write the installation secret', () =>
-      kvs.setSecret(installationSecretKey, secret, { keyPolicy: 'FAIL_IF_EXISTS' }),
+    const doing = 'write the installation secret';
+    const written = await storeIf(
+      doing,
+      () => kvs.setSecret(installationSecretKey, secret, { keyPolicy: 'FAIL_IF_EXISTS' }),
+      async () =>
+        standingOf(await store(doing, () => kvs.getSecret(installationSecretKey)), secret, neverMet),
     );
     if (written) return secret;
     const stored = await installationSecretStorage.read();

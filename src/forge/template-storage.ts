@@ -9,8 +9,10 @@ import {
   type TemplateVersion,
 } from '../templates/own-template';
 import type { TemplateStore } from '../templates/template-store';
+import { deleteTogether } from './batch-delete';
 import { readTogether } from './batch-read';
-import { readStored, store, storeIf } from './storage';
+import { readStored, standingOf, store, storeIf } from './storage';
+import { readStrictly } from './strict-read';
 
 const shelfEntity = 'template-shelf';
 const shelfKey = 'shelf';
@@ -20,9 +22,6 @@ const versionEntity = 'template-version';
 type StoredTemplate = Omit<OwnTemplate, 'id'>;
 
 const versionSchema = versionHeadSchema.extend({ text: ownTemplateSchema.shape.text });
-
-/** Keys that one batch takes (Forge limit). */
-const keysInBatch = 25;
 
 /** Own templates: a shelf that lists them, their texts by id, and their earlier versions by id and number. */
 export const templateStorage: TemplateStore = {
@@ -55,7 +54,7 @@ export const templateStorage: TemplateStore = {
   write: async ({ shelf, template, outgoing, dropped }, expectedRevision) => {
     await beginShelf(expectedRevision);
     const { id, ...attributes } = template;
-    return storeIf('write a template', () => {
+    const write = () => {
       const transaction = changeOfShelf(shelf, expectedRevision).set(id, attributes, {
         entityName: templateEntity,
       });
@@ -66,32 +65,37 @@ export const templateStorage: TemplateStore = {
         transaction.delete(versionKey(id, version), { entityName: versionEntity });
       }
       return transaction.execute();
-    });
+    };
+    return storeIf('write a template', write, () => standingOfShelf(shelf, expectedRevision));
   },
 
   remove: (id, shelf, expectedRevision) =>
-    storeIf('delete a template', () =>
-      changeOfShelf(shelf, expectedRevision).delete(id, { entityName: templateEntity }).execute(),
+    storeIf(
+      'delete a template',
+      () => changeOfShelf(shelf, expectedRevision).delete(id, { entityName: templateEntity }).execute(),
+      () => standingOfShelf(shelf, expectedRevision),
     ),
 
   forgetVersions: async (id, versions) => {
     const keys = versions.map((version) => ({ entityName: versionEntity, key: versionKey(id, version) }));
-    for (let from = 0; from < keys.length; from += keysInBatch) {
-      await store('delete the versions of a template', () =>
-        kvs.batchDelete(keys.slice(from, from + keysInBatch)),
-      );
-    }
+    await deleteTogether('delete the versions of a template', keys);
   },
 };
 
 /** The first change finds an empty shelf to be compared with: a transaction has no `FAIL_IF_EXISTS`. */
 async function beginShelf(expectedRevision: number): Promise<void> {
   if (expectedRevision > 0) return;
-  await storeIf('write the list of templates', () =>
-    kvs
-      .entity<TemplateShelf>(shelfEntity)
-      .set(shelfKey, { revision: 0, templates: [] }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  const empty: TemplateShelf = { revision: 0, templates: [] };
+  await storeIf(
+    'write the list of templates',
+    () => kvs.entity<TemplateShelf>(shelfEntity).set(shelfKey, empty, { keyPolicy: 'FAIL_IF_EXISTS' }),
+    () => standingOfShelf(empty, undefined),
   );
+}
+
+async function standingOfShelf(ours: TemplateShelf, expectedRevision: number | undefined) {
+  const stored = await readStrictly('read the list of templates', { entityName: shelfEntity, key: shelfKey });
+  return standingOf(stored, ours, { revision: expectedRevision });
 }
 
 function changeOfShelf(shelf: TemplateShelf, expectedRevision: number) {

@@ -127,6 +127,24 @@ describe('the report of stored accounts', () => {
     expect(everythingStored(stand)).not.toContain(accounts.tunde);
   });
 
+  test('is gone on with where storage did not delete one of several matches', async () => {
+    const stand = await standWithPeople();
+    const closed = [accounts.tunde, accounts.sato, accounts.maja];
+    for (const accountId of closed) stand.platform.accountReports.close(accountId);
+    let left = 1;
+    stand.platform.faults.fault = (point) =>
+      isOfReport(point) && point.operation === 'batch/delete' && point.when === 'before' && left-- > 0
+        ? Response.json({
+            successfulKeys: [],
+            failedKeys: [{ key: 'x', error: { code: 'INTERNAL_ERROR', message: 'x' } }],
+          })
+        : undefined;
+    const [failed] = await passHours(stand, 1);
+    expect([failed?.outcome, left]).toEqual(['error', 0]);
+    await passHours(stand, 1);
+    expect(closed.filter((accountId) => everythingStored(stand).includes(accountId))).toEqual([]);
+  });
+
   test('comes to the same end wherever a run is killed', async () => {
     for (let point = 0, isHit = true; isHit; point += 1) {
       const stand = await standWithPeople();
