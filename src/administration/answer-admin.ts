@@ -40,7 +40,8 @@ import { removeOverride, setOverride } from './settings/edit-overrides';
 import { exportText } from './settings/exported-configurations';
 import { applyImport, previewImport } from './settings/import-configurations';
 import { readAuditTrail } from './settings/read-audit-trail';
-import { readSettings, rotateUrlSecret, saveInstallationSettings } from './settings/settings-page';
+import { readSettings, saveInstallationSettings } from './settings/settings-page';
+import { endFormerUrls, rotateUrlSecret } from './settings/url-secret-changes';
 import { acceptBuiltIn, deleteTemplate } from './templates/change-template';
 import { checkTypedTemplate } from './templates/check-template';
 import { listTemplates, readTemplate } from './templates/list-templates';
@@ -123,6 +124,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
     run: saveInstallationSettings,
   },
   rotateUrlSecret: { payload: nothing, run: (_, dependencies) => rotateUrlSecret(dependencies) },
+  endFormerUrls: { payload: z.object({ rotatedAt: z.int() }), run: endFormerUrls },
   exportConfigurations: {
     payload: nothing,
     run: async (_, { configurations, templates, now }) => ({

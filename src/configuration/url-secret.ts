@@ -56,6 +56,11 @@ export function rotated(secret: InstallationSecret, fresh: string, now: number):
   };
 }
 
+/** The secret without its predecessor: former URLs are refused from now on. */
+export function withoutPredecessor({ current, rotatedAt }: InstallationSecret): InstallationSecret {
+  return { current, rotatedAt };
+}
+
 function equalInConstantTime(expected: string, given: string): boolean {
   const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
   return timingSafeEqual(digest(expected), digest(given));

@@ -83,6 +83,9 @@ describeInBrowser('Every page and state can be read by everybody', (browser) => 
     await admin.press('Rotate URL secret');
     findings.push(...(await look(page, 'rotate')));
     await admin.pressInDialog('Cancel');
+    await admin.press('End the former URLs now');
+    findings.push(...(await look(page, 'end-former-urls')));
+    await admin.pressInDialog('Cancel');
     await admin.press('Export configurations');
     const exported = await page.getByRole('textbox', { name: /^Copy this/ }).inputValue();
     findings.push(...(await look(page, 'export')));

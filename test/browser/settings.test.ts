@@ -51,6 +51,18 @@ describeInBrowser('Settings', (browser) => {
     }
   });
 
+  test('the former URLs are ended before their day is over', async () => {
+    const stand = await browser.serve();
+    await stand.callAdmin('rotateUrlSecret');
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.press('End the former URLs now');
+    await admin.sees(/holds back all its events until its new URL is pasted/);
+    await admin.pressInDialog('End former URLs');
+    await admin.seesNoMore(/^Former URLs work until/);
+    expect((await fetch(stand.outboundEventUrl, { method: 'POST' })).status).toBe(403);
+  });
+
   test('representatives are mapped to users, searched for and removed', async () => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);

@@ -9,6 +9,8 @@ export interface SettingsApi {
     value: { revision: number };
   };
   rotateUrlSecret: { payload: undefined; value: UrlSecretState };
+  /** `rotatedAt`: the rotation whose former URLs are ended, as the page shows it. */
+  endFormerUrls: { payload: { rotatedAt: number }; value: UrlSecretState };
   exportConfigurations: { payload: undefined; value: { fileName: string; text: string } };
   /** What an import would change; changes nothing. */
   previewImport: { payload: { text: string }; value: ImportPreview };

@@ -3,9 +3,8 @@ import {
   installationSettingsSchema,
   type ConfigurationBook,
 } from '../../configuration/configuration-book';
-import { rotated } from '../../configuration/url-secret';
 import type { AdminApi } from '../admin-api';
-import type { AlertIssueSummary, SettingsPage, UnmatchedLine, UrlSecretState } from './settings-api';
+import type { AlertIssueSummary, SettingsPage, UnmatchedLine } from './settings-api';
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
 import type { AdminDependencies } from '../dependencies';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';
@@ -60,13 +59,4 @@ export async function saveInstallationSettings(
   const changes = installationSettingChanges(book.settings, reading.data);
   if (changes.length > 0) await recordChange({ action: 'Changed the settings', changes }, dependencies);
   return { revision: next.revision };
-}
-
-/** Gives all outbound-event URLs a new secret; the old one stays valid for a day. @throws StorageUnavailable */
-export async function rotateUrlSecret(dependencies: AdminDependencies): Promise<UrlSecretState> {
-  const { installationSecret: store, newSecret, now } = dependencies;
-  const next = rotated(await installationSecret(dependencies), newSecret(), now());
-  await store.replace(next);
-  await recordChange({ action: 'Rotated the secret of the outbound-event URLs' }, dependencies);
-  return stateOf(next, now());
 }

@@ -47,6 +47,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     readSettings: undefined,
     saveInstallationSettings: { revision: 1, settings: { retentionDays: 30 } },
     rotateUrlSecret: undefined,
+    endFormerUrls: { rotatedAt: 1 },
     exportConfigurations: undefined,
     previewImport: { text: '{}' },
     applyImport: { text: '{}', revision: 1 },

@@ -1,5 +1,5 @@
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
-import { administer } from '../support/administer';
+import { administer, askAdmin } from '../support/administer';
 import { postEvent } from '../support/inspect';
 import { auditEntriesOf } from '../support/stored';
 
@@ -94,5 +94,52 @@ describe('rotating its secret', () => {
       action: 'Rotated the secret of the outbound-event URLs',
       changes: [],
     });
+  });
+});
+
+describe('ending the former URLs', () => {
+  const rotate = async () => (await administer(stand, 'rotateUrlSecret', undefined)).rotatedAt ?? 0;
+
+  test('refuses them at once, for all Appliance Ids, and is on record', async () => {
+    const old = (await urlOf()).url;
+    const rotatedAt = await rotate();
+    await stand.advance(1);
+    expect(await administer(stand, 'endFormerUrls', { rotatedAt })).toEqual({ rotatedAt });
+    expect([await post(old), await post((await urlOf()).url)]).toEqual([403, 200]);
+    expect(await shownState()).toEqual({ rotatedAt });
+    expect(JSON.stringify(stand.platform.store.dumpSecrets())).not.toContain('previous');
+    expect(auditEntriesOf(stand).at(-1)).toMatchObject({
+      action: 'Ended the outbound-event URLs from before the last rotation',
+    });
+  });
+
+  test('twice is the same as once, and goes on record once', async () => {
+    const rotatedAt = await rotate();
+    await administer(stand, 'endFormerUrls', { rotatedAt });
+    const entries = auditEntriesOf(stand).length;
+    expect(await administer(stand, 'endFormerUrls', { rotatedAt })).toEqual({ rotatedAt });
+    expect(auditEntriesOf(stand)).toHaveLength(entries);
+  });
+
+  test('ends no others than those that the page showed', async () => {
+    const rotatedAt = await rotate();
+    await stand.advance(60);
+    const between = (await urlOf()).url;
+    await rotate();
+    const answer = await askAdmin(stand, 'endFormerUrls', { rotatedAt });
+    expect(answer).toMatchObject({ problem: { kind: 'stale' } });
+    expect(await post(between)).toBe(200);
+  });
+
+  test('at the moment of another rotation: whoever wrote first is told', async () => {
+    const rotatedAt = await rotate();
+    await stand.advance(60);
+    const answers = await Promise.all([
+      askAdmin(stand, 'rotateUrlSecret', undefined),
+      askAdmin(stand, 'endFormerUrls', { rotatedAt }),
+    ]);
+    const told = answers.filter(({ ok }) => !ok);
+    for (const answer of told) expect(answer).toMatchObject({ problem: { kind: 'stale' } });
+    expect(await post((await urlOf()).url)).toBe(200);
   });
 });

@@ -6,6 +6,7 @@ import { ConfirmModal } from '../confirm-modal';
 import { dateAndTime } from '../moment';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
+import { EndFormerUrls } from './end-former-urls';
 import { SettingsSection } from './settings-section';
 
 interface Props {
@@ -41,11 +42,17 @@ export function UrlSecret({ state, onRotated }: Props): React.JSX.Element {
           appearance="warning"
           title={`Former URLs work until ${dateAndTime(state.previousValidUntil)}`}
         >
-          <Text>Open each configuration, copy its new URL and paste it into the appliance before then.</Text>
+          <Text>
+            Open each configuration, copy its new URL and paste it into the appliance before then. If somebody
+            has a former URL who should not, end them now.
+          </Text>
         </SectionMessage>
       )}
-      <Inline>
+      <Inline space="space.100" rowSpace="space.100" shouldWrap>
         <Button onClick={() => setAsking(true)}>Rotate URL secret</Button>
+        {state.previousValidUntil !== undefined && state.rotatedAt !== undefined && (
+          <EndFormerUrls rotatedAt={state.rotatedAt} onEnded={onRotated} />
+        )}
       </Inline>
       <ModalTransition>
         {isAsking && (
@@ -60,7 +67,7 @@ export function UrlSecret({ state, onRotated }: Props): React.JSX.Element {
             <Stack space="space.150">
               <Text>
                 The URLs of all appliances change. The present ones keep working for 24 hours; after that,
-                events to them are refused.
+                events to them are refused. You can end them earlier, once the new ones are pasted.
               </Text>
               {state.previousValidUntil !== undefined && (
                 <Text>

@@ -1,0 +1,56 @@
+import { rotated, withoutPredecessor, type InstallationSecret } from '../../configuration/url-secret';
+import type { AdminApi } from '../admin-api';
+import { installationSecret, stateOf } from '../configurations/outbound-event-url';
+import type { AdminDependencies } from '../dependencies';
+import { AdminProblem } from '../problems';
+import { recordChange } from '../record-change';
+import type { UrlSecretState } from './settings-api';
+
+/** Gives all outbound-event URLs a new secret; the old one stays valid for a day. @throws StorageUnavailable */
+export async function rotateUrlSecret(dependencies: AdminDependencies): Promise<UrlSecretState> {
+  const { newSecret, now } = dependencies;
+  const next = rotated(await installationSecret(dependencies), newSecret(), now());
+  await replace(next, dependencies);
+  await recordChange({ action: 'Rotated the secret of the outbound-event URLs' }, dependencies);
+  return stateOf(next, now());
+}
+
+/**
+ * Ends the URLs from before the last rotation at once. Only of the rotation that the page shows: after another one the
+ * former URLs are others, which nobody has decided about.
+ *
+ * @throws AdminProblem where the secret was rotated since, StorageUnavailable
+ */
+export async function endFormerUrls(
+  { rotatedAt }: AdminApi['endFormerUrls']['payload'],
+  dependencies: AdminDependencies,
+): Promise<UrlSecretState> {
+  const { now } = dependencies;
+  const present = await installationSecret(dependencies);
+  if (present.rotatedAt !== rotatedAt) throw rotatedSince();
+  if (present.previous === undefined) return stateOf(present, now());
+  const next = withoutPredecessor(present);
+  await replace(next, dependencies);
+  await recordChange({ action: 'Ended the outbound-event URLs from before the last rotation' }, dependencies);
+  return stateOf(next, now());
+}
+
+/**
+ * Secret storage knows no condition for a write. What lies there afterwards tells whether another administrator was
+ * at it at the same moment.
+ */
+async function replace(
+  next: InstallationSecret,
+  { installationSecret: store }: AdminDependencies,
+): Promise<void> {
+  await store.replace(next);
+  if ((await store.read())?.current !== next.current) throw rotatedSince();
+}
+
+function rotatedSince(): AdminProblem {
+  return new AdminProblem({
+    kind: 'stale',
+    message: 'The URL secret was rotated since this was opened. Look at it again before you change it.',
+    changes: [],
+  });
+}
