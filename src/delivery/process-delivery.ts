@@ -1,9 +1,4 @@
-import type { Configuration } from '../configuration/configuration';
-import {
-  configurationOf,
-  type ConfigurationBook,
-  type ConfigurationStore,
-} from '../configuration/configuration-book';
+import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { Log } from '../failure/log';
 import {
   afterAnswer,
@@ -13,25 +8,20 @@ import {
   type CircuitBreakerStore,
 } from './circuit-breaker';
 import { confirmWork } from './confirm-work';
-import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
-import type { DeliveryStore, ReadWork, Work } from './delivery-store';
+import type { DeliveryStore, ReadWork } from './delivery-store';
 import { finished, isAtRest, isHeld, untilItsTime, untilSettled, type ProcessingResult } from './its-time';
-import { isPatienceOver } from './next-step';
-import { connectionOf, heldOutcome, hopeless, outcomeOfFailure, type Outcome } from './outcome';
-import { reconcileSession, type ReconcileDependencies } from './reconcile-session';
+import { makeAttempt, type AttemptDependencies } from './make-attempt';
+import { connectionOf, type Outcome } from './outcome';
 import { recordOutcome } from './record-outcome';
-import type { RetrySettings } from './retry-policy';
+import { retrySettingsOf } from './retry-policy';
 import { isUncertain } from './unsettled-effect';
 
-export interface ProcessDependencies {
+export interface ProcessDependencies extends AttemptDependencies {
   readWork: ReadWork;
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
-  /** What a session of that configuration is reconciled with. */
-  reconcileWith: (configuration: Configuration) => ReconcileDependencies;
-  now: () => number;
   /** From 0 to below 1. */
   random: () => number;
   log: Log;
@@ -71,11 +61,11 @@ export async function processDelivery(
   const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
   if (early) return early;
 
-  const outcome = await attempt(delivery, message, work, dependencies);
+  const outcome = await makeAttempt(delivery, message, work, dependencies);
   const breaker = await report(outcome, work.breaker, dependencies);
   log.info('An attempt at a delivery ended.', { deliveryId: delivery.id, outcome: outcome.kind });
   const circumstances = {
-    settings: retrySettings(work.book, delivery),
+    settings: retrySettingsOf(work.book, delivery),
     breakerIsOpen: breaker.phase === 'open',
     isUncertain: wasCutShort || isUncertain(work.ofSession, now()),
     now: now(),
@@ -85,39 +75,6 @@ export async function processDelivery(
   const result = await recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries);
   // A probe that settled nothing comes back as a delivery like any other: there is one probe at a time.
   return message.probe && circumstances.breakerIsOpen ? finished : result;
-}
-
-async function attempt(
-  delivery: Delivery,
-  message: DeliveryMessage,
-  { book, breaker, ofSession, sessionIssue }: Work,
-  { reconcileWith, now }: ProcessDependencies,
-): Promise<Outcome> {
-  try {
-    const configuration = configurationOf(book, delivery.configurationId);
-    if (!configuration) return hopeless('The configuration was deleted. Discard the delivery.');
-    if (configuration.settings.disabled) {
-      return hopeless(
-        'The configuration was disabled while the delivery waited. Enable it and replay the delivery.',
-      );
-    }
-    if (delivery.lsid === undefined) return hopeless('The delivery names no session. Discard it.');
-    if (breaker.phase === 'open' && !message.probe) return heldOutcome(breaker.cause);
-    return await reconcileSession(
-      {
-        lsid: delivery.lsid,
-        configuration,
-        eventType: delivery.eventType,
-        events: ofSession.map(({ eventType }) => eventType),
-        sessionIssue,
-        keepDays: book.settings.retentionDays,
-        patienceIsOver: isPatienceOver(delivery, now()),
-      },
-      reconcileWith(configuration),
-    );
-  } catch (error) {
-    return outcomeOfFailure(error);
-  }
 }
 
 /** Tells the breaker. It only saves calls that would be in vain: where it cannot be written, work goes on. */
@@ -143,15 +100,4 @@ async function report(
     });
     return breaker;
   }
-}
-
-/** A configuration that is gone, or cannot be read at present, has the settings that a new one starts with. */
-const usualRetries: RetrySettings = {
-  retryLimit: 7,
-  retryOutboundEventTypes: ['session-end', 'customer-survey', 'representative-survey'],
-  retryPollingEventTypes: ['session-end'],
-};
-
-function retrySettings(book: ConfigurationBook, { configurationId }: Delivery): RetrySettings {
-  return book.configurations.find(({ id }) => id === configurationId)?.settings ?? usualRetries;
 }

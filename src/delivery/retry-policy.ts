@@ -1,5 +1,6 @@
 import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
+import type { ConfigurationBook } from '../configuration/configuration-book';
 import { worded } from '../configuration/settings-in-words';
 import type { Delivery } from './delivery';
 import { isSurveyEvent } from './session-surveys';
@@ -9,6 +10,21 @@ export type RetrySettings = Pick<
   ConfigurationSettings,
   'retryLimit' | 'retryOutboundEventTypes' | 'retryPollingEventTypes'
 >;
+
+/** A configuration that is gone, or cannot be read at present, has the settings that a new one starts with. */
+const usualRetries: RetrySettings = {
+  retryLimit: 7,
+  retryOutboundEventTypes: ['session-end', 'customer-survey', 'representative-survey'],
+  retryPollingEventTypes: ['session-end'],
+};
+
+/** What decides about the retries of a delivery. */
+export function retrySettingsOf(
+  book: ConfigurationBook,
+  delivery: Pick<Delivery, 'configurationId'>,
+): RetrySettings {
+  return book.configurations.find(({ id }) => id === delivery.configurationId)?.settings ?? usualRetries;
+}
 
 /**
  * Why a retryable failure is not retried, in words; `undefined` where it is.
