@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import type { Reach } from './appliance-reach';
 
-/** So many connection failures in a row open the breaker. */
+/** So many connection failures in a row open the breaker, each of them confirmed by a call that is about no session. */
 export const failuresThatOpen = 5;
 
 /**
  * Whether a configuration's appliance is known to be down.
  * - `closed`: it is called; `failures` connections in a row have failed.
- * - `open`: it is not called but for one probe in five minutes; deliveries are held.
+ * - `open`: it is not called but for one probe in five minutes, which is about no delivery; deliveries are held.
  * - `draining`: it answers again, and what was held is brought back little by little.
  */
 export const circuitBreakerSchema = z.object({
@@ -44,7 +45,7 @@ export function closedBreaker(configurationId: string): CircuitBreaker {
   return { configurationId, phase: 'closed', failures: 0, revision: 0 };
 }
 
-/** After an attempt that found no connection. Gives the very same breaker where nothing changes. */
+/** After an attempt that found no connection, which a second call has confirmed. Gives the very same breaker where nothing changes. */
 export function afterNoConnection(breaker: CircuitBreaker, cause: string, now: number): CircuitBreaker {
   if (breaker.phase === 'open') return breaker;
   const failures = breaker.failures + 1;
@@ -58,19 +59,29 @@ export function afterAnswer(breaker: CircuitBreaker, now: number): CircuitBreake
   return breaker.failures === 0 ? breaker : next(breaker, { failures: 0 });
 }
 
+/** After a probe: an answer ends the outage. What else it fails with is kept only if it is something new. */
+export function afterProbe(
+  breaker: CircuitBreaker,
+  { connection, cause }: Reach,
+  now: number,
+): CircuitBreaker {
+  if (breaker.phase !== 'open') return breaker;
+  if (connection === 'answered') return afterAnswer(breaker, now);
+  return cause === undefined || cause === breaker.cause ? breaker : next(breaker, { cause });
+}
+
 /** How long the schedule still looks for held deliveries after it found none: queries lag behind. */
 const drainedAfter = 10 * 60 * 1000;
 
 /**
- * When the schedule finds nothing that is held. Where it was still open nothing is left to probe with: the next
- * event may try, and opens it again if it fails.
+ * When the schedule finds nothing that is held. Where it was still open nobody waits for the appliance: it is probed no
+ * more, and whether it is still down the next events find out.
  */
 export function afterNothingHeld(breaker: CircuitBreaker, now: number): CircuitBreaker {
   if (breaker.phase === 'closed') return breaker;
   const since = breaker.closedAt ?? breaker.openedAt ?? 0;
   if (now - since < drainedAfter) return breaker;
-  const failures = breaker.phase === 'open' ? failuresThatOpen - 1 : breaker.failures;
-  return next(breaker, { phase: 'closed', failures });
+  return next(breaker, { phase: 'closed', failures: 0 });
 }
 
 function next(breaker: CircuitBreaker, changes: Partial<CircuitBreaker>): CircuitBreaker {

@@ -10,8 +10,6 @@ export const deliveryMessageSchema = z.object({
   deliveryId: z.string().min(1),
   configurationId: z.string().min(1),
   lsid: z.string().optional(),
-  /** Made although the circuit breaker is open, to see whether the appliance can be reached again. */
-  probe: z.boolean().optional(),
 });
 
 export type DeliveryMessage = z.infer<typeof deliveryMessageSchema>;
@@ -61,10 +59,4 @@ export function queued({ id, configurationId, lsid }: Queueable): QueuedDelivery
 /** The queued form of a delivery that is to start later. */
 export function queuedLater(delivery: Queueable, delaySeconds: number): QueuedDelivery {
   return delaySeconds > 0 ? { ...queued(delivery), delaySeconds } : queued(delivery);
-}
-
-/** The queued form of a held delivery that is to find out whether the appliance can be reached again. */
-export function queuedAsProbe(delivery: Queueable): QueuedDelivery {
-  const plain = queued(delivery);
-  return { ...plain, message: { ...plain.message, probe: true } };
 }

@@ -12,7 +12,7 @@ export function again(delay: number): ProcessingResult {
   return { kind: 'again', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) };
 }
 
-/** Whether its record says already that it is held: a probe that failed, or a second message, has nothing to add. */
+/** Whether its record says already that it is held: a second message has nothing to add. */
 export function isHeld(delivery: Delivery, now: number): boolean {
   return delivery.heldFor !== undefined && delivery.dueAt - now > queueGraceMilliseconds;
 }

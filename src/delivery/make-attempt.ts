@@ -1,24 +1,32 @@
+import type { ApplianceClient } from '../appliance/appliance-client';
 import type { Configuration } from '../configuration/configuration';
 import { configurationOf } from '../configuration/configuration-book';
+import { confirmed } from './appliance-reach';
+import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
-import type { DeliveryMessage } from './delivery-queue';
 import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
 import { heldOutcome, hopeless, outcomeOfFailure, type Outcome } from './outcome';
 import { reconcileSession, type ReconcileDependencies } from './reconcile-session';
 
 export interface AttemptDependencies {
-  /** What a session of that configuration is reconciled with. */
+  /** What a session of that configuration is reconciled with, from now on and within the time of one attempt. */
   reconcileWith: (configuration: Configuration) => ReconcileDependencies;
+  /** Its appliance, for a question that has a time of its own. */
+  applianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'apiInfo'>;
   now: () => number;
 }
 
-/** One try at a delivery. Never throws. */
+/**
+ * One try at a delivery. Never throws. A failure to reach the appliance is confirmed at once.
+ *
+ * @param breaker as a strict read has it, where it is open
+ */
 export async function makeAttempt(
   delivery: Delivery,
-  message: DeliveryMessage,
-  { book, breaker, ofSession, sessionIssue }: Work,
-  { reconcileWith, now }: AttemptDependencies,
+  { book, ofSession, sessionIssue }: Pick<Work, 'book' | 'ofSession' | 'sessionIssue'>,
+  breaker: CircuitBreaker,
+  { reconcileWith, applianceOf, now }: AttemptDependencies,
 ): Promise<Outcome> {
   try {
     const configuration = configurationOf(book, delivery.configurationId);
@@ -29,19 +37,18 @@ export async function makeAttempt(
       );
     }
     if (delivery.lsid === undefined) return hopeless('The delivery names no session. Discard it.');
-    if (breaker.phase === 'open' && !message.probe) return heldOutcome(breaker.cause);
-    return await reconcileSession(
-      {
-        lsid: delivery.lsid,
-        configuration,
-        eventType: delivery.eventType,
-        events: ofSession.map(({ eventType }) => eventType),
-        sessionIssue,
-        keepDays: book.settings.retentionDays,
-        patienceIsOver: isPatienceOver(delivery, now()),
-      },
-      reconcileWith(configuration),
-    );
+    if (breaker.phase === 'open') return heldOutcome(breaker.cause);
+    const session = {
+      lsid: delivery.lsid,
+      configuration,
+      eventType: delivery.eventType,
+      events: ofSession.map(({ eventType }) => eventType),
+      sessionIssue,
+      keepDays: book.settings.retentionDays,
+      patienceIsOver: isPatienceOver(delivery, now()),
+    };
+    const outcome = await reconcileSession(session, reconcileWith(configuration)).catch(outcomeOfFailure);
+    return await confirmed(outcome, () => applianceOf(configuration));
   } catch (error) {
     return outcomeOfFailure(error);
   }

@@ -8,7 +8,7 @@ import {
   type Stage,
 } from './delivery';
 import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
-import type { DeliveryEffects, Outcome } from './outcome';
+import type { DeliveryEffects, FailedOutcome, Outcome } from './outcome';
 import { whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,
@@ -41,7 +41,7 @@ export interface Circumstances {
 
 /** Decides what becomes of a delivery after an attempt. */
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
-  const { now, random, breakerIsOpen, isUncertain } = circumstances;
+  const { now, random, isUncertain } = circumstances;
   if (outcome.kind === 'done') return done(delivery, outcome, isUncertain, now);
   if (delivery.state === 'done') return { result: lookedInVain(delivery, now) };
   switch (outcome.kind) {
@@ -60,11 +60,7 @@ export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Ci
       return waiting(delivery, outcome, patientDelay(retryDelay(1, random, afterSeconds), age), now);
     }
     case 'failed':
-      if (outcome.policy.kind === 'unreachable' && breakerIsOpen) {
-        return isHeld(delivery, now)
-          ? { result: finished }
-          : { record: held(delivery, outcome, now), result: finished };
-      }
+      if (outcome.policy.kind === 'unreachable') return unreached(delivery, outcome, circumstances);
       return failed(delivery, outcome, outcome.policy, circumstances);
   }
 }
@@ -142,26 +138,44 @@ function atRest(now: number): Partial<Delivery> {
   return { dueAt: now, heldFor: undefined, again: undefined };
 }
 
+/**
+ * After a failure to reach the appliance, which is nobody's. It spends no attempt: the breaker opens with the next ones,
+ * and then the delivery is held. Until then it comes back as after a failure of its own.
+ */
+function unreached(
+  delivery: Delivery,
+  outcome: FailedOutcome,
+  { breakerIsOpen, now, random }: Circumstances,
+): NextStep {
+  if (breakerIsOpen && isHeld(delivery, now)) return { result: finished };
+  const isOver = now - waitingSince(delivery) >= heldPatience;
+  if (breakerIsOpen || isOver) return { record: held(delivery, outcome, now), result: finished };
+  const delay = Math.min(retryDelay(timesUnreached(delivery) + 1, random), longestQueueDelay);
+  return scheduled(delivery, { ...outcome, kind: 'held' }, {}, delay, now);
+}
+
+/** How many of its latest attempts found no appliance although its breaker was not open. */
+function timesUnreached({ attempts }: Delivery): number {
+  const other = attempts.findLastIndex(({ outcome, nextAt }) => outcome !== 'held' || nextAt === undefined);
+  return attempts.length - 1 - other;
+}
+
 /** The delivery as it is held: out of the schedule's way until its configuration's breaker closes. */
 export function held(
   delivery: Delivery,
-  happening: Pick<Happening, 'stage' | 'cause'>,
+  happening: Pick<Happening, 'stage' | 'cause' | 'effects'>,
   now: number,
 ): Delivery {
-  const { stage, cause } = happening;
+  const { stage, cause, effects } = happening;
   if (now - waitingSince(delivery) >= heldPatience) {
     const days = heldPatience / (24 * 60 * 60 * 1000);
-    return parked(
-      delivery,
-      { stage, cause: `${cause} The delivery has waited for ${days} days.` },
-      delivery.failures,
-      now,
-    );
+    const given = { stage, cause: `${cause} The delivery has waited for ${days} days.`, effects };
+    return parked(delivery, given, delivery.failures, now);
   }
   return withAttempt(
     delivery,
     { at: now, stage, outcome: 'held', cause },
-    { heldFor: delivery.configurationId, dueAt: now + heldCheckDelay },
+    { ...foundIn({ effects }), heldFor: delivery.configurationId, dueAt: now + heldCheckDelay },
   );
 }
 

@@ -1,9 +1,10 @@
-import { ApplianceRateLimited, ApplianceTimeout, EgressBlocked } from '../appliance/appliance-errors';
+import { ApplianceRateLimited, EgressBlocked } from '../appliance/appliance-errors';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 import { CreationUnderWay } from '../jira/creation-errors';
 import { JiraRateLimited, JiraUnclear } from '../jira/jira-errors';
+import { isSilence } from './appliance-reach';
 import type { Stage } from './delivery';
 
 /** What one attempt at a delivery came to. */
@@ -34,11 +35,16 @@ export interface FailedOutcome {
   connection: Connection;
   /** Nobody knows whether it has changed Jira, or will. */
   isUnclear: boolean;
+  /** What else the appliance was asked for failed with, if that failed too: nobody reaches it. */
+  outage?: string;
   /** What was found out before it failed. */
   effects?: DeliveryEffects;
 }
 
-/** Whether the appliance answered at all. `unknown` says nothing for it and nothing against it. */
+/**
+ * Whether the appliance answered at all. `none` is to be confirmed by a call that is about no session, see
+ * `appliance-reach.ts`; `unknown` says nothing for it and nothing against it.
+ */
 export type Connection = 'answered' | 'none' | 'unknown';
 
 /** What the delivery did or found out, kept with it. */
@@ -154,17 +160,11 @@ export function connectionOf(outcome: Outcome): Connection {
   return outcome.kind === 'failed' ? outcome.connection : 'answered';
 }
 
-/** Failures at asking the appliance that are not its answer. A timeout may be its load, or a firewall's doing. */
-const withoutAnswer = [
-  ApplianceTimeout,
-  EgressBlocked,
-  ClientSecretMissing,
-  StorageUnavailable,
-  StoredValueUnreadable,
-];
+/** Failures at asking the appliance that are not its answer. */
+const withoutAnswer = [EgressBlocked, ClientSecretMissing, StorageUnavailable, StoredValueUnreadable];
 
 function connectionAt(stage: Stage, error: unknown): Connection {
-  if (error instanceof PolicyError && error.policy.kind === 'unreachable') return 'none';
+  if (isSilence(error)) return 'none';
   if (stage === 'receive' || stage === 'record') return 'unknown';
   if (stage !== 'session') return 'answered';
   const isAnswer = error instanceof PolicyError && !withoutAnswer.some((kind) => error instanceof kind);

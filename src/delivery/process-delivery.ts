@@ -57,12 +57,16 @@ export async function processDelivery(
   }
   if (isAtRest(delivery)) return finished;
   const work = await confirmWork(read, delivery, dependencies);
-  if (work.breaker.phase === 'open' && !message.probe && isHeld(delivery, now())) return finished;
+  if (work.breaker.phase === 'open' && isHeld(delivery, now())) return finished;
   const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
   if (early) return early;
 
-  const outcome = await makeAttempt(delivery, message, work, dependencies);
-  const breaker = await report(outcome, work.breaker, dependencies);
+  // Who is held for a breaker that has closed meanwhile would wait for nobody: an open one is read strictly.
+  const { configurationId } = delivery;
+  const known =
+    work.breaker.phase === 'open' ? await dependencies.breakers.breakerOf(configurationId) : work.breaker;
+  const outcome = await makeAttempt(delivery, work, known, dependencies);
+  const breaker = await report(outcome, known, dependencies);
   log.info('An attempt at a delivery ended.', { deliveryId: delivery.id, outcome: outcome.kind });
   const circumstances = {
     settings: retrySettingsOf(work.book, delivery),
@@ -72,9 +76,7 @@ export async function processDelivery(
     random: random(),
   };
   const { retentionDays } = work.book.settings;
-  const result = await recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries);
-  // A probe that settled nothing comes back as a delivery like any other: there is one probe at a time.
-  return message.probe && circumstances.breakerIsOpen ? finished : result;
+  return recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries);
 }
 
 /** Tells the breaker. It only saves calls that would be in vain: where it cannot be written, work goes on. */
@@ -85,7 +87,7 @@ async function report(
 ): Promise<CircuitBreaker> {
   const connection = connectionOf(outcome);
   if (connection === 'unknown') return breaker;
-  const cause = 'cause' in outcome ? outcome.cause : '';
+  const cause = outcome.kind === 'failed' ? (outcome.outage ?? outcome.cause) : '';
   try {
     return await changeBreaker(
       breaker,

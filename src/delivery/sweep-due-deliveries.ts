@@ -30,9 +30,7 @@ export async function sweepDueDeliveries(
   dependencies: BringBackDependencies,
 ): Promise<void> {
   const found = await lookThrough(due, dependencies);
-  const down = new Map(
-    unsettled.filter(({ phase }) => phase === 'open').map((breaker) => [breaker.configurationId, breaker]),
-  );
+  const down = await knownToBeDown(found, unsettled, dependencies);
   await holdBack(found, down, keepDays, dependencies);
   const reachable = found.filter(({ configurationId }) => !down.has(configurationId));
   if (reachable.length === 0) return;
@@ -57,6 +55,19 @@ async function lookThrough(
     cursor = next.cursor;
   }
   return found;
+}
+
+/** The open breakers among those of what is due, read strictly: a query is behind, and what is held waits for long. */
+async function knownToBeDown(
+  found: readonly Delivery[],
+  unsettled: readonly CircuitBreaker[],
+  { breakers }: BringBackDependencies,
+): Promise<ReadonlyMap<string, CircuitBreaker>> {
+  const due = new Set(found.map(({ configurationId }) => configurationId));
+  const open = unsettled.filter(({ phase, configurationId }) => phase === 'open' && due.has(configurationId));
+  const read = await Promise.all(open.map(({ configurationId }) => breakers.breakerOf(configurationId)));
+  const down = read.filter(({ phase }) => phase === 'open');
+  return new Map(down.map((breaker) => [breaker.configurationId, breaker]));
 }
 
 async function holdBack(

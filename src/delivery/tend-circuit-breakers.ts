@@ -1,6 +1,7 @@
 import type { BringBackDependencies } from './bring-back-due-deliveries';
 import { afterNothingHeld, changeBreaker, type CircuitBreaker } from './circuit-breaker';
-import { queuedAsProbe } from './delivery-queue';
+import { pushedAtOnce } from './delivery-queue';
+import type { ProbeMessage } from './probe-appliance';
 import { allowedOf, handToQueue } from './push-budget';
 
 /** How much of what was held for one appliance a run of the schedule brings back at most: one page of a query. */
@@ -12,11 +13,11 @@ export interface BreakerRun {
 }
 
 /**
- * Looks after the breakers that are not closed. An appliance that is down gets one held delivery as a probe; what
- * was held for one that answers again is brought back, a part with every run.
+ * Looks after the breakers that are not closed. An appliance that is down is probed as long as anything is held for it;
+ * what was held for one that answers again is brought back, a part with every run.
  *
- * A probe is pushed without being written: it stays held unless it finds the appliance, so that a long outage costs
- * no writes.
+ * A probe is a message of its own, so that what an appliance answers, or does not, holds up neither the schedule nor
+ * the probes of others. It is about no delivery and writes nothing, so that a long outage costs no writes.
  *
  * @throws StorageUnavailable, QueueUnavailable
  */
@@ -24,22 +25,27 @@ export async function tendCircuitBreakers(
   { keepDays, unsettled }: BreakerRun,
   dependencies: BringBackDependencies,
 ): Promise<void> {
+  const probes: ProbeMessage[] = [];
   for (const breaker of unsettled) {
-    if (breaker.phase === 'open') await probe(breaker, dependencies);
-    else await drain(breaker, keepDays, dependencies);
+    if (breaker.phase !== 'open') await drain(breaker, keepDays, dependencies);
+    else if (await isWaitedFor(breaker, dependencies)) probes.push(probeOf(breaker, dependencies.now()));
+    else await nothingHeld(breaker, dependencies);
+  }
+  for (let from = 0; from < probes.length; from += pushedAtOnce) {
+    await dependencies.queue.pushProbes(probes.slice(from, from + pushedAtOnce));
   }
 }
 
-async function probe(breaker: CircuitBreaker, dependencies: BringBackDependencies): Promise<void> {
-  const { deliveries, queue, log } = dependencies;
-  const { configurationId } = breaker;
+async function isWaitedFor(
+  { configurationId }: CircuitBreaker,
+  { deliveries }: BringBackDependencies,
+): Promise<boolean> {
   const [oldest] = await deliveries.heldFor(configurationId, 1);
-  if (!oldest) return nothingHeld(breaker, dependencies);
-  await queue.push([queuedAsProbe(oldest)]);
-  log.info('An appliance that is down is tried with one delivery.', {
-    configurationId,
-    deliveryId: oldest.id,
-  });
+  return oldest !== undefined;
+}
+
+function probeOf({ configurationId }: CircuitBreaker, at: number): ProbeMessage {
+  return { kind: 'probe', configurationId, at };
 }
 
 async function drain(

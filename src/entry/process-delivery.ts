@@ -1,10 +1,16 @@
 import { deliveryMessageSchema } from '../delivery/delivery-queue';
+import { probeAppliance, probeMessageSchema } from '../delivery/probe-appliance';
 import { processDelivery as process } from '../delivery/process-delivery';
-import { processDependencies } from '../forge/app';
+import { probeDependencies, processDependencies } from '../forge/app';
 import { answerToQueue, wasCutShort } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
 export async function processDelivery(event: { body: unknown; retryContext?: unknown }): Promise<unknown> {
+  const probe = probeMessageSchema.safeParse(event.body);
+  if (probe.success) {
+    await probeAppliance(probe.data, probeDependencies());
+    return undefined;
+  }
   const dependencies = processDependencies();
   const message = deliveryMessageSchema.safeParse(event.body);
   if (!message.success) {

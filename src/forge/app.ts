@@ -9,6 +9,7 @@ import type { SendHttp } from '../appliance/http';
 import { sendInTime } from '../appliance/send-in-time';
 import type { Configuration } from '../configuration/configuration';
 import type { BringBackDependencies } from '../delivery/bring-back-due-deliveries';
+import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
@@ -52,6 +53,9 @@ const log = consoleLog;
 /** How long a call of the page waits for an appliance: the platform ends a resolver after 25 s. */
 const pagePatienceMs = 18_000;
 
+/** How long it may take to find out whether an appliance can be reached, a new access token included. */
+const reachPatienceMs = 30_000;
+
 /** What the web trigger works with. */
 export function receiveDependencies(): ReceiveDependencies {
   return {
@@ -72,8 +76,20 @@ export function processDependencies(): ProcessDependencies {
     configurations: configurationStorage,
     breakers: breakerStorage,
     reconcileWith,
+    applianceOf: applianceToReach,
     now,
     random: Math.random,
+    log,
+  };
+}
+
+/** What the queue's consumer probes an appliance with. */
+export function probeDependencies(): ProbeDependencies {
+  return {
+    breakers: breakerStorage,
+    configurations: configurationStorage,
+    applianceOf: applianceToReach,
+    now,
     log,
   };
 }
@@ -206,6 +222,11 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
     representatives: representativeStorage,
     now,
   };
+}
+
+/** For one question whether the appliance can be reached, which begins now. */
+function applianceToReach(configuration: Configuration): ApplianceClient {
+  return applianceOf(configuration, sendInTime(sendToAppliance, reachPatienceMs, now));
 }
 
 /** For a call of the page, whose time begins now. */

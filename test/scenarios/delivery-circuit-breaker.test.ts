@@ -1,6 +1,6 @@
 import { applianceHost } from '../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
-import { administer } from './support/administer';
+import { administer, changeSettings } from './support/administer';
 import {
   advanceUnattended,
   day,
@@ -13,6 +13,7 @@ import {
 } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf, workSince } from './support/inspect';
 import { addConfiguration, ticksSince } from './support/polling';
+import { consumersOf } from './support/poison';
 import { entitiesOf } from './support/stored';
 
 afterEach(stopVirtualStands);
@@ -56,13 +57,16 @@ describe('an appliance that cannot be reached', () => {
     expect(delivery.attempts[0]?.cause).toContain('known to be down');
   });
 
-  test('is tried by one delivery every five minutes, which costs no write', async () => {
+  test('is probed every five minutes by a question that is about no session, which costs no write', async () => {
     const stand = await downStand(10);
     await stand.advance(30 * minute);
     const asked = stand.appliance.calls.length;
     const mark = stand.platform.ledger.mark();
     await stand.advance(hour);
-    expect(stand.appliance.calls.length - asked).toBe(12);
+    const probes = stand.appliance.calls.slice(asked).map(({ path }) => path);
+    expect(probes).toHaveLength(12);
+    expect(new Set(probes)).toEqual(new Set(['/api/command', '/oauth2/token']));
+    expect(consumersOf(stand, mark).started).toBe(12);
     const writes = [...workSince(stand, mark), ...ticksSince(stand, mark)].map(
       ({ storage }) => storage.writes,
     );
@@ -73,8 +77,8 @@ describe('an appliance that cannot be reached', () => {
   test('and then answers too slowly is still tried once every five minutes only', async () => {
     const stand = await downStand(10);
     stand.appliance.faults.clear();
-    stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 3 * minute * 1000 });
-    const asked = () => stand.appliance.calls.filter(({ path }) => path === '/api/reporting').length;
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 3 * minute * 1000 });
+    const asked = () => stand.appliance.calls.length;
     const before = asked();
     await stand.advance(hour);
     expect(breakerIn(stand)).toMatchObject({ phase: 'open' });
@@ -142,6 +146,61 @@ describe('an appliance that cannot be reached', () => {
     expect(parked).toHaveLength(65);
     expect(parked[0]?.attempts.at(-1)?.cause).toContain('was deleted');
     expect(breakerIn(stand)).toMatchObject({ phase: 'closed' });
+  });
+
+  test.each([0, 1, 7])(
+    'holds the one session of a quiet desk for seven days, with %i retries',
+    async (retryLimit) => {
+      const stand = await warmStand({ retryLimit });
+      takeDown(stand);
+      const lsid = playSession(stand);
+      await stand.advance(hour);
+      expect(breakerIn(stand)).toMatchObject({ phase: 'open' });
+      await advanceUnattended(stand, 6 * day);
+      await stand.advance(hour);
+      expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 0 });
+      stand.appliance.faults.clear();
+      await stand.advance(20 * minute);
+      expect(deliveryOf(stand, lsid).state).toBe('done');
+    },
+  );
+
+  test('but for its reports only, which time out: that is no outage, and each session’s own failure', async () => {
+    const stand = await warmStand({ retryLimit: 1 });
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 90_000 });
+    for (let session = 0; session < 8; session += 1) playSession(stand);
+    await stand.advance(20 * minute);
+    expect(deliveriesOf(stand).filter(({ state }) => state === 'parked')).toHaveLength(8);
+    expect(entitiesOf(stand, 'circuit-breaker')).toEqual([]);
+  });
+
+  test('behind a firewall while a token is still valid: what times out is held like the rest', async () => {
+    const stand = await warmStand({ retryLimit: 0 });
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 300_000 });
+    const lsid = playSession(stand);
+    await stand.advance(hour);
+    expect(breakerIn(stand)).toMatchObject({ phase: 'open' });
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 0 });
+  });
+
+  test('costs one question more for each session that fails, until the breaker opens', async () => {
+    const stand = await warmStand();
+    takeDown(stand);
+    const mark = stand.platform.ledger.mark();
+    playSession(stand);
+    await stand.advance(10);
+    const [cost] = workSince(stand, mark).filter(({ kind }) => kind === 'consumer');
+    expect(cost?.egress.map(({ url }) => new URL(url).pathname)).toEqual(['/api/reporting', '/api/command']);
+    expect(cost?.storage).toMatchObject({ reads: 3, writes: 2 });
+  });
+
+  test('is probed no more once it is disabled: what was held is parked with that reason', async () => {
+    const stand = await downStand(3);
+    await changeSettings(stand, { disabled: true });
+    await stand.advance(30 * minute);
+    const parked = deliveriesOf(stand).filter(({ state }) => state === 'parked');
+    expect(parked).toHaveLength(8);
+    expect(parked[0]?.attempts.at(-1)?.cause).toContain('was disabled');
   });
 
   test('for more than a week: what waited is parked with its reason', async () => {

@@ -2,6 +2,7 @@ import {
   afterAnswer,
   afterNoConnection,
   afterNothingHeld,
+  afterProbe,
   changeBreaker,
   closedBreaker,
   failuresThatOpen,
@@ -48,10 +49,23 @@ describe('a circuit breaker', () => {
     expect(once).toMatchObject({ phase: 'draining', failures: 1 });
   });
 
-  test('that is open without anything to probe with lets the next event try', () => {
+  test('that nobody waits for any more closes, and is opened by repeated failures only', () => {
     const closed = afterNothingHeld(failing(5), 11 * minute);
-    expect(closed).toMatchObject({ phase: 'closed', failures: 4 });
-    expect(afterNoConnection(closed, 'No connection.', 12 * minute)).toMatchObject({ phase: 'open' });
+    expect(closed).toMatchObject({ phase: 'closed', failures: 0 });
+    expect(afterNoConnection(closed, 'No connection.', 12 * minute)).toMatchObject({ phase: 'closed' });
+  });
+
+  test('drains after a probe that is answered, and changes with none that fails as the one before', () => {
+    const open = failing(5);
+    expect(afterProbe(open, { connection: 'answered' }, 2000)).toMatchObject({ phase: 'draining' });
+    expect(afterProbe(open, { connection: 'none', cause: 'No connection.' }, 2000)).toBe(open);
+    expect(afterProbe(open, { connection: 'unknown' }, 2000)).toBe(open);
+    expect(afterProbe(open, { connection: 'none', cause: 'Its certificate.' }, 2000)).toMatchObject({
+      phase: 'open',
+      cause: 'Its certificate.',
+    });
+    const closed = closedBreaker('one');
+    expect(afterProbe(closed, { connection: 'answered' }, 2000)).toBe(closed);
   });
 
   test('counts every failure of several lanes that report at the same time', async () => {

@@ -51,6 +51,8 @@ const weathers: Weather[] = [
   'fine',
   'down',
   'down',
+  'unconnected',
+  'broken-off',
   'error',
   'error',
   'not-ready',

@@ -9,6 +9,7 @@ import { claimDelivery } from '../../../src/delivery/claim-delivery';
 import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
 import { queuedLater, type DeliveryMessage, type QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { discardDeliveries } from '../../../src/delivery/discard-deliveries';
+import { probeAppliance, type ProbeMessage } from '../../../src/delivery/probe-appliance';
 import { processDelivery } from '../../../src/delivery/process-delivery';
 import { replayDeliveries } from '../../../src/delivery/replay-deliveries';
 import { Killed, MortalStorage } from './mortal-storage';
@@ -125,11 +126,20 @@ export class DeliveryWorld {
     });
   }
 
+  /** Probes are made at once. The platform brings one that was killed back, but the next tick has another. */
+  async #probe(probes: ProbeMessage[]): Promise<void> {
+    for (const probe of probes) await this.unlessKilled(() => probeAppliance(probe, this.#dependencies));
+  }
+
   readonly #dependencies = {
     deliveries: this.storage.deliveries,
     breakers: this.storage.breakers,
     configurations: { read: () => this.storage.operation(() => book) },
-    queue: { push: (deliveries: QueuedDelivery[]) => this.#push(deliveries) },
+    queue: {
+      push: (deliveries: QueuedDelivery[]) => this.#push(deliveries),
+      pushProbes: (probes: ProbeMessage[]) => this.#probe(probes),
+    },
+    applianceOf: () => this.outside.reachable,
     readWork: ({ deliveryId: id, lsid = '' }: DeliveryMessage) =>
       this.storage.operation(() => ({
         delivery: this.storage.find(id),

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { ApplianceServerError, ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
+import {
+  AnswerBrokenOff,
+  ApplianceServerError,
+  ApplianceUnreachable,
+} from '../../../src/appliance/appliance-errors';
 import type { Session } from '../../../src/appliance/session';
 import type { ReconcileDependencies } from '../../../src/delivery/reconcile-session';
 import { JiraRateLimited, JiraRefused, JiraServerError } from '../../../src/jira/jira-errors';
@@ -7,8 +11,12 @@ import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
 import { ownProperty } from '../../../src/jira/ownership';
 import { bareSession } from '../report/sample-sessions';
 
-/** What the appliance and Jira do with the next calls. `late`: Jira fails to write, and does it later all the same. */
-export type Weather = 'fine' | 'down' | 'error' | 'not-ready' | 'limited' | 'refused' | 'late';
+/**
+ * What the appliance and Jira do with the next calls. `unconnected`: only what is asked about a session gets no
+ * connection. `late`: Jira fails to write, and does it later all the same.
+ */
+export type Weather =
+  'fine' | 'down' | 'unconnected' | 'broken-off' | 'error' | 'not-ready' | 'limited' | 'refused' | 'late';
 
 /** Later than anything the app waits for before it looks again, and sooner than it looks once more. */
 const lateness = 14 * 60_000;
@@ -67,11 +75,20 @@ export class OutsideWorld {
     render: async (_, { lsid }) => ({ adf: { version: 1, type: 'doc', content: [] }, hash: lsid, text: '' }),
   };
 
+  /** What the appliance says to a question that is about no session. */
+  readonly reachable = {
+    apiInfo: async () => {
+      if (this.weather === 'down') throw new ApplianceUnreachable(host);
+      return { permissions: new Map<string, string>() };
+    },
+  };
+
   async #session(lsid: string): Promise<Session | undefined> {
     const { meanwhile } = this;
     this.meanwhile = undefined;
     await meanwhile?.();
-    if (this.weather === 'down') throw new ApplianceUnreachable(host);
+    if (this.weather === 'down' || this.weather === 'unconnected') throw new ApplianceUnreachable(host);
+    if (this.weather === 'broken-off') throw new AnswerBrokenOff(host);
     if (this.weather === 'error') throw new ApplianceServerError(host, 500);
     if (this.weather === 'not-ready') return undefined;
     const startedAt = startOf(lsid);

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { ApplianceClient } from '../appliance/appliance-client';
+import type { Configuration } from '../configuration/configuration';
+import { configurationOf, type ConfigurationStore } from '../configuration/configuration-book';
+import type { Log } from '../failure/log';
+import { reachOf } from './appliance-reach';
+import { afterProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';
+
+/** Asks whether an appliance that is down can be reached again. About no delivery, and in a lane of its own. */
+export const probeMessageSchema = z.object({
+  kind: z.literal('probe'),
+  configurationId: z.string().min(1),
+  /** When the schedule pushed it. */
+  at: z.int(),
+});
+
+export type ProbeMessage = z.infer<typeof probeMessageSchema>;
+
+export interface ProbeDependencies {
+  breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  applianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'apiInfo'>;
+  now: () => number;
+  log: Log;
+}
+
+/** The schedule pushes one every five minutes: an older one has a successor. */
+const validFor = 5 * 60 * 1000;
+
+/**
+ * Probes an appliance whose breaker is open. Writes only if it answers, or does not for another reason than before.
+ * Two storage reads besides the access token, and one call of the appliance.
+ *
+ * @throws StorageUnavailable, StoredValueUnreadable: the queue brings the message back then, until it is too old
+ */
+export async function probeAppliance(
+  { configurationId, at }: ProbeMessage,
+  { breakers, configurations, applianceOf, now, log }: ProbeDependencies,
+): Promise<void> {
+  if (now() - at >= validFor) return;
+  const breaker = await breakers.breakerOf(configurationId);
+  if (breaker.phase !== 'open') return;
+  const configuration = configurationOf(await configurations.read(), configurationId);
+  if (!configuration || configuration.settings.disabled) return;
+  const reach = await reachOf(applianceOf(configuration));
+  log.info('An appliance that is down was probed.', { configurationId, connection: reach.connection });
+  await changeBreaker(breaker, (current) => afterProbe(current, reach, now()), breakers);
+}
