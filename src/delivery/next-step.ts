@@ -1,12 +1,5 @@
 import type { RetryPolicy } from '../failure/policy-error';
-import {
-  changed,
-  queueGraceMilliseconds,
-  waitingSince,
-  withAttempt,
-  type Delivery,
-  type Stage,
-} from './delivery';
+import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery, type Stage } from './delivery';
 import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
 import type { DeliveryEffects, FailedOutcome, Outcome } from './outcome';
 import { whyNotRetried, type RetrySettings } from './retry-policy';
@@ -228,10 +221,4 @@ function scheduled(
     { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, again: undefined },
   );
   return { record, result: inQueue ? again(delay) : finished };
-}
-
-/** The delivery as it is when it is handed to the queue, to start after a delay. */
-export function handedToQueue(delivery: Delivery, now: number, delaySeconds = 0): Delivery {
-  const dueAt = now + delaySeconds * 1000 + queueGraceMilliseconds;
-  return changed(delivery, { dueAt, heldFor: undefined }, now);
 }

@@ -1,7 +1,6 @@
-import type { Delivery } from './delivery';
+import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
-import { handedToQueue } from './next-step';
 
 /** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
 const handful = 25;
@@ -52,4 +51,10 @@ export async function handToQueue(
     pushed += mine.length;
   }
   return pushed;
+}
+
+/** The delivery as it is when it is handed to the queue, to start after a delay. */
+function handedToQueue(delivery: Delivery, now: number, delaySeconds = 0): Delivery {
+  const dueAt = now + delaySeconds * 1000 + queueGraceMilliseconds;
+  return changed(delivery, { dueAt, heldFor: undefined }, now);
 }

@@ -4,9 +4,6 @@ import type { RollUpDependencies } from '../administration/activity/health/roll-
 import type { TendAlertIssueDependencies } from '../administration/alert-issue/tend-alert-issue';
 import type { AdminDependencies } from '../administration/dependencies';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
-import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
-import type { SendHttp } from '../appliance/http';
-import { sendInTime } from '../appliance/send-in-time';
 import type { Configuration } from '../configuration/configuration';
 import type { BringBackDependencies } from '../delivery/bring-back-due-deliveries';
 import type { ProbeDependencies } from '../delivery/probe-appliance';
@@ -16,7 +13,6 @@ import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { matchHours } from '../delivery/issue/match-representatives';
 import { rehearsed } from '../delivery/rehearsed';
 import { renderInUse } from '../delivery/render-in-use';
-import { ClientSecretMissing } from '../failure/client-secret-missing';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
 import { reserveEvents } from '../polling/push-budget';
@@ -25,6 +21,7 @@ import { reportAccounts } from './account-report-http';
 import { activityStorage } from './activity-storage';
 import { alertIssueStorage } from './alert-issue-storage';
 import { sendToAppliance } from './appliance-http';
+import { applianceInTime, applianceOf, applianceToReach } from './appliance-of';
 import { auditStorage } from './audit-storage';
 import { breakerStorage } from './breaker-storage';
 import { configurationStorage } from './configuration-storage';
@@ -44,17 +41,11 @@ import { clientSecretStorage, installationSecretStorage } from './secret-storage
 import { sessionIssueStorage } from './session-issue-storage';
 import { compiledTemplates } from './template-memory';
 import { templateStorage } from './template-storage';
-import { forgetAccessToken, tokenStorageOf } from './token-storage';
+import { forgetAccessToken } from './token-storage';
 
 /** The one place where the core meets the platform. */
 const now = () => Date.now();
 const log = consoleLog;
-
-/** How long a call of the page waits for an appliance: the platform ends a resolver after 25 s. */
-const pagePatienceMs = 18_000;
-
-/** How long it may take to find out whether an appliance can be reached, a new access token included. */
-const reachPatienceMs = 30_000;
 
 /** What the web trigger works with. */
 export function receiveDependencies(): ReceiveDependencies {
@@ -222,30 +213,4 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
     representatives: representativeStorage,
     now,
   };
-}
-
-/** For one question whether the appliance can be reached, which begins now. */
-function applianceToReach(configuration: Configuration): ApplianceClient {
-  return applianceOf(configuration, sendInTime(sendToAppliance, reachPatienceMs, now));
-}
-
-/** For a call of the page, whose time begins now. */
-function applianceInTime(configuration: Configuration): ApplianceClient {
-  return applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now));
-}
-
-function applianceOf(
-  { id, hasClientSecret, settings }: Configuration,
-  send: SendHttp = sendToAppliance,
-): ApplianceClient {
-  const { host, clientId } = settings;
-  const credentials = async () => {
-    const clientSecret = hasClientSecret ? await clientSecretStorage.read(id, settings) : undefined;
-    if (clientSecret === undefined) throw new ClientSecretMissing(settings.name);
-    return { clientId, clientSecret };
-  };
-  return createApplianceClient(
-    { send, tokens: tokenStorageOf(settings), credentials, now, log },
-    { configurationId: id, host },
-  );
 }

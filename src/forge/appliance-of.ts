@@ -1,0 +1,44 @@
+import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
+import type { SendHttp } from '../appliance/http';
+import { sendInTime } from '../appliance/send-in-time';
+import type { Configuration } from '../configuration/configuration';
+import { ClientSecretMissing } from '../failure/client-secret-missing';
+import { sendToAppliance } from './appliance-http';
+import { consoleLog as log } from './console-log';
+import { clientSecretStorage } from './secret-storage';
+import { tokenStorageOf } from './token-storage';
+
+/** How long a call of the page waits for an appliance: the platform ends a resolver after 25 s. */
+const pagePatienceMs = 18_000;
+
+/** How long it may take to find out whether an appliance can be reached, a new access token included. */
+const reachPatienceMs = 30_000;
+
+const now = () => Date.now();
+
+/** For one question whether the appliance can be reached, which begins now. */
+export function applianceToReach(configuration: Configuration): ApplianceClient {
+  return applianceOf(configuration, sendInTime(sendToAppliance, reachPatienceMs, now));
+}
+
+/** For a call of the page, whose time begins now. */
+export function applianceInTime(configuration: Configuration): ApplianceClient {
+  return applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now));
+}
+
+/** A client of the configuration's appliance. */
+export function applianceOf(
+  { id, hasClientSecret, settings }: Configuration,
+  send: SendHttp = sendToAppliance,
+): ApplianceClient {
+  const { host, clientId } = settings;
+  const credentials = async () => {
+    const clientSecret = hasClientSecret ? await clientSecretStorage.read(id, settings) : undefined;
+    if (clientSecret === undefined) throw new ClientSecretMissing(settings.name);
+    return { clientId, clientSecret };
+  };
+  return createApplianceClient(
+    { send, tokens: tokenStorageOf(settings), credentials, now, log },
+    { configurationId: id, host },
+  );
+}
