@@ -5,6 +5,9 @@ import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-e
 import { PolicyError } from '../failure/policy-error';
 import type { Connection, Outcome } from './outcome';
 
+/** How long it may take to find out whether an appliance can be reached, a new access token included. */
+export const reachPatienceMs = 30 * 1000;
+
 /** Whether an appliance can be reached, asked by a call that is about no session. */
 export interface Reach {
   connection: Connection;

@@ -10,6 +10,8 @@ export const deliveryMessageSchema = z.object({
   deliveryId: z.string().min(1),
   configurationId: z.string().min(1),
   lsid: z.string().optional(),
+  /** Pushed by the schedule, because nothing else brought the delivery up in time. */
+  requeued: z.boolean().optional(),
 });
 
 export type DeliveryMessage = z.infer<typeof deliveryMessageSchema>;
@@ -59,4 +61,10 @@ export function queued({ id, configurationId, lsid }: Queueable): QueuedDelivery
 /** The queued form of a delivery that is to start later. */
 export function queuedLater(delivery: Queueable, delaySeconds: number): QueuedDelivery {
   return delaySeconds > 0 ? { ...queued(delivery), delaySeconds } : queued(delivery);
+}
+
+/** The queued form of a delivery that the schedule brings back. */
+export function requeued(delivery: Queueable, delaySeconds: number): QueuedDelivery {
+  const plain = queuedLater(delivery, delaySeconds);
+  return { ...plain, message: { ...plain.message, requeued: true } };
 }

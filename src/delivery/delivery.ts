@@ -56,6 +56,8 @@ export const attemptSchema = z.object({
   nextAt: z.int().optional(),
   /** Nobody knows whether it has changed Jira, or will. */
   isUnclear: z.boolean().optional(),
+  /** It was killed, for its memory or its time: it had been begun, and no outcome came. */
+  wasCutShort: z.boolean().optional(),
   /** The administrator who did it: a reference of the people register. */
   by: z.string().optional(),
 });
@@ -93,6 +95,8 @@ export const deliverySchema = z.object({
   replayedAt: z.int().optional(),
   /** The event came once more while the delivery waited: what is under way may have read too early. */
   again: z.boolean().optional(),
+  /** An attempt was begun, by that message of the queue, and its outcome is not known yet. */
+  start: z.object({ at: z.int(), by: z.string().optional() }).optional(),
   issueKey: z.string().optional(),
   workLogId: z.string().optional(),
   representative: z.string().optional(),
@@ -136,9 +140,13 @@ export function changed(delivery: Delivery, changes: Partial<Delivery>, now: num
   return { ...delivery, ...changes, updatedAt: Math.max(now, delivery.updatedAt + 1) };
 }
 
-/** The delivery with one more attempt on its record, bounded in number, and what else it changes. */
+/**
+ * The delivery with one more attempt on its record, bounded in number, and what else it changes. An attempt that was
+ * begun has its outcome then, or does not matter any more.
+ */
 export function withAttempt(delivery: Delivery, attempt: Attempt, changes: Partial<Delivery> = {}): Delivery {
-  return changed(delivery, { ...changes, attempts: withOneMore(delivery.attempts, attempt) }, attempt.at);
+  const attempts = withOneMore(delivery.attempts, attempt);
+  return changed(delivery, { start: undefined, ...changes, attempts }, attempt.at);
 }
 
 /** Longest cause that is kept: all fit one stored value (240 KiB), and 25 deliveries one batch (4 MB; Forge KVS limits). */

@@ -1,11 +1,16 @@
 import { queueGraceMilliseconds, type Delivery } from './delivery';
+import type { Told } from './message-history';
 import { longestQueueDelay } from './retry-schedule';
 import { settledAt } from './unsettled-effect';
 
-/** What the queue is told: finished, or to bring the same message back. */
-export type ProcessingResult = { kind: 'finished' } | { kind: 'again'; afterSeconds: number };
+/** What the queue is told: finished, or to bring the same message back, and what that is told. */
+export type ProcessingResult =
+  { kind: 'finished'; told?: undefined } | { kind: 'again'; afterSeconds: number; told?: Told };
 
 export const finished: ProcessingResult = { kind: 'finished' };
+
+/** The delivery has changed while it was processed: it is looked at anew. */
+export const onceMore: ProcessingResult = { kind: 'again', afterSeconds: 1 };
 
 /** Has the message come back after so many milliseconds. */
 export function again(delay: number): ProcessingResult {

@@ -1,8 +1,16 @@
 import type { RetryPolicy } from '../failure/policy-error';
-import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery, type Stage } from './delivery';
+import { withoutStart } from './attempt-start';
+import {
+  queueGraceMilliseconds,
+  waitingSince,
+  withAttempt,
+  type Attempt,
+  type Delivery,
+  type Stage,
+} from './delivery';
 import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
 import type { DeliveryEffects, FailedOutcome, Outcome } from './outcome';
-import { whyNotRetried, type RetrySettings } from './retry-policy';
+import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,
   heldPatience,
@@ -32,8 +40,14 @@ export interface Circumstances {
   random: number;
 }
 
-/** Decides what becomes of a delivery after an attempt. */
+/** Decides what becomes of a delivery after an attempt. One whose start is on record ends with a write. */
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
+  const step = stepAfter(delivery, outcome, circumstances);
+  if (step.record || delivery.start === undefined) return step;
+  return { ...step, record: withoutStart(delivery, circumstances.now) };
+}
+
+function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
   const { now, random, isUncertain } = circumstances;
   if (outcome.kind === 'done') return done(delivery, outcome, isUncertain, now);
   if (delivery.state === 'done') return { result: lookedInVain(delivery, now) };
@@ -69,6 +83,7 @@ interface Happening {
   stage: Stage;
   cause: string;
   isUnclear?: boolean;
+  wasCutShort?: boolean;
   effects?: DeliveryEffects;
 }
 
@@ -115,15 +130,19 @@ function settled(
 
 function parked(
   delivery: Delivery,
-  { stage, cause, isUnclear, effects }: Omit<Happening, 'kind'>,
+  { stage, cause, isUnclear, wasCutShort, effects }: Omit<Happening, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause, ...(isUnclear && { isUnclear }) },
+    { at: now, stage, outcome: 'parked', cause, ...doubts({ isUnclear, wasCutShort }) },
     { ...atRest(now), ...foundIn({ effects }), state: 'parked', failures },
   );
+}
+
+function doubts({ isUnclear, wasCutShort }: Pick<Happening, 'isUnclear' | 'wasCutShort'>): Partial<Attempt> {
+  return { ...(isUnclear && { isUnclear }), ...(wasCutShort && { wasCutShort }) };
 }
 
 /** What no state but `waiting` has. */
@@ -182,7 +201,8 @@ function failed(
   if (policy.kind === 'never')
     return { record: parked(delivery, happening, failures, now), result: finished };
   const why = whyNotRetried(delivery, failures, settings);
-  if (why !== undefined) {
+  const isTooEarly = happening.wasCutShort === true && failures < attemptsThoughCutShort;
+  if (why !== undefined && !isTooEarly) {
     const record = parked(delivery, { ...happening, cause: `${happening.cause} ${why}` }, failures, now);
     return { record, result: finished };
   }
@@ -207,7 +227,7 @@ function waiting(delivery: Delivery, happening: Happening, delay: number, now: n
 
 function scheduled(
   delivery: Delivery,
-  { kind: outcome, stage, cause, isUnclear, effects }: Happening,
+  { kind: outcome, stage, cause, isUnclear, wasCutShort, effects }: Happening,
   changes: Partial<Delivery>,
   delay: number,
   now: number,
@@ -217,7 +237,7 @@ function scheduled(
   const dueAt = inQueue ? nextAt + queueGraceMilliseconds : nextAt;
   const record = withAttempt(
     delivery,
-    { at: now, stage, outcome, cause, nextAt, ...(isUnclear && { isUnclear }) },
+    { at: now, stage, outcome, cause, nextAt, ...doubts({ isUnclear, wasCutShort }) },
     { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, again: undefined },
   );
   return { record, result: inQueue ? again(delay) : finished };

@@ -1,4 +1,5 @@
 import { ApplianceRateLimited, EgressBlocked } from '../appliance/appliance-errors';
+import { AttemptCutShort } from '../failure/attempt-errors';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
@@ -37,6 +38,8 @@ export interface FailedOutcome {
   isUnclear: boolean;
   /** What else the appliance was asked for failed with, if that failed too: nobody reaches it. */
   outage?: string;
+  /** The attempt was killed. */
+  wasCutShort?: boolean;
   /** What was found out before it failed. */
   effects?: DeliveryEffects;
 }
@@ -145,6 +148,21 @@ export function hopeless(cause: string): FailedOutcome {
     policy: { kind: 'never' },
     connection: 'unknown',
     isUnclear: false,
+  };
+}
+
+/** The attempt before was killed: whatever it was doing in Jira may be there or not. */
+export function cutShortOutcome(): FailedOutcome {
+  const { message, advice, policy } = new AttemptCutShort();
+  const cause = `${message} ${advice}`;
+  return {
+    kind: 'failed',
+    stage: 'session',
+    cause,
+    policy,
+    connection: 'unknown',
+    isUnclear: true,
+    wasCutShort: true,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { ConfigurationStore } from '../configuration/configuration-book';
-import type { Log } from '../failure/log';
+import { begun } from './attempt-start';
 import {
   afterAnswer,
   afterNoConnection,
@@ -7,30 +6,21 @@ import {
   type CircuitBreaker,
   type CircuitBreakerStore,
 } from './circuit-breaker';
-import { confirmWork } from './confirm-work';
+import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
-import type { DeliveryStore, ReadWork } from './delivery-store';
-import { finished, isAtRest, isHeld, untilItsTime, untilSettled, type ProcessingResult } from './its-time';
+import { again, onceMore, type ProcessingResult } from './its-time';
+import { lookAtDelivery, type LookDependencies, type Task } from './look-at-delivery';
 import { makeAttempt, type AttemptDependencies } from './make-attempt';
+import type { MessageHistory } from './message-history';
 import { connectionOf, type Outcome } from './outcome';
 import { recordOutcome } from './record-outcome';
 import { retrySettingsOf } from './retry-policy';
-import { isUncertain } from './unsettled-effect';
+import { storageRetryDelay } from './retry-schedule';
+import { certainMilliseconds, isUncertain, settleMilliseconds } from './unsettled-effect';
+import { orTell, Unstored } from './unstored';
 
-export interface ProcessDependencies extends AttemptDependencies {
-  readWork: ReadWork;
-  deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
-  configurations: Pick<ConfigurationStore, 'read'>;
+export interface ProcessDependencies extends LookDependencies, AttemptDependencies {
   breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
-  /** From 0 to below 1. */
-  random: () => number;
-  log: Log;
-}
-
-/** What the queue tells of a message besides what is in it. */
-export interface MessageHistory {
-  /** An earlier attempt did not come to its end: it was killed, or could not record what it had done. */
-  wasCutShort: boolean;
 }
 
 /**
@@ -38,45 +28,75 @@ export interface MessageHistory {
  * at rest is left alone, and the reconciliation itself changes nothing that is right already.
  *
  * A plain delivery costs two storage operations here (one that reads everything, one that records) besides the
- * access token.
- *
- * @throws StorageUnavailable: the queue brings the message back then
+ * access token. Where storage fails the queue is asked to bring the message back, and nothing is counted.
  */
 export async function processDelivery(
   message: DeliveryMessage,
-  { wasCutShort }: MessageHistory,
+  history: MessageHistory,
   dependencies: ProcessDependencies,
 ): Promise<ProcessingResult> {
-  const { deliveries, now, random, log } = dependencies;
-  const read = await dependencies.readWork(message);
-  // A batch may be out of date, unlike a single read: what was claimed just now may be missing in it.
-  const delivery = read.delivery ?? (await deliveries.get(message.deliveryId));
-  if (!delivery) {
-    log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
-    return finished;
+  const { now, log } = dependencies;
+  const { isRedelivered, uncertainUntil: told = 0, retries } = history;
+  const uncertainUntil = isRedelivered ? now() + certainMilliseconds : told;
+  try {
+    const result = await process(message, { ...history, uncertainUntil }, dependencies);
+    return telling(result, { uncertainUntil });
+  } catch (error) {
+    if (!(error instanceof Unstored)) throw error;
+    const { deliveryId } = message;
+    log.warn('Storage failed, so the message comes back.', { deliveryId, error: error.cause.name });
+    const delay = Math.max(storageRetryDelay(retries), error.atLeast);
+    return telling(again(delay), { uncertainUntil, ...error.told });
   }
-  if (isAtRest(delivery)) return finished;
-  const work = await confirmWork(read, delivery, dependencies);
-  if (work.breaker.phase === 'open' && isHeld(delivery, now())) return finished;
-  const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
-  if (early) return early;
+}
 
-  // Who is held for a breaker that has closed meanwhile would wait for nobody: an open one is read strictly.
-  const { configurationId } = delivery;
-  const known =
-    work.breaker.phase === 'open' ? await dependencies.breakers.breakerOf(configurationId) : work.breaker;
-  const outcome = await makeAttempt(delivery, work, known, dependencies);
-  const breaker = await report(outcome, known, dependencies);
+function telling(result: ProcessingResult, told: ProcessingResult['told']): ProcessingResult {
+  return result.kind === 'again' ? { ...result, told: { ...told, ...result.told } } : result;
+}
+
+async function process(
+  message: DeliveryMessage,
+  history: MessageHistory & { uncertainUntil: number },
+  dependencies: ProcessDependencies,
+): Promise<ProcessingResult> {
+  const { now, random, log } = dependencies;
+  const { isRedelivered, wasKilled, uncertainUntil } = history;
+  const look = () => lookAtDelivery(message, history, dependencies);
+  const task = await orTell({ isRedelivered, wasKilled }, look);
+  if (task.kind !== 'task') return task;
+  const delivery = await orTell({ isRedelivered }, () => begin(task, history, dependencies));
+  if (!delivery) return telling(onceMore, { isRedelivered });
+
+  const { work } = task;
+  const outcome = await makeAttempt(delivery, work, task.breaker, dependencies);
+  const breaker = await report(outcome, task.breaker, dependencies);
   log.info('An attempt at a delivery ended.', { deliveryId: delivery.id, outcome: outcome.kind });
   const circumstances = {
     settings: retrySettingsOf(work.book, delivery),
     breakerIsOpen: breaker.phase === 'open',
-    isUncertain: wasCutShort || isUncertain(work.ofSession, now()),
+    isUncertain: now() < uncertainUntil || isUncertain(work.ofSession, now()),
     now: now(),
     random: random(),
   };
   const { retentionDays } = work.book.settings;
-  return recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries);
+  // The attempt has come to its end: only what it did is not on record.
+  const isUnclear = outcome.kind === 'failed' && outcome.isUnclear;
+  return orTell(
+    { uncertainUntil: now() + certainMilliseconds },
+    () => recordOutcome(delivery, outcome, circumstances, retentionDays, dependencies.deliveries),
+    isUnclear ? settleMilliseconds : 0,
+  );
+}
+
+/** Records the start of an attempt where that is wanted. @returns nothing if the delivery has changed meanwhile */
+async function begin(
+  { delivery, isWatched, breaker, work }: Task,
+  { messageId }: MessageHistory,
+  { deliveries, now }: ProcessDependencies,
+): Promise<Delivery | undefined> {
+  if (!isWatched || breaker.phase === 'open') return delivery;
+  const next = begun(delivery, messageId, now());
+  return (await deliveries.replace(delivery, next, work.book.settings.retentionDays)) ? next : undefined;
 }
 
 /** Tells the breaker. It only saves calls that would be in vain: where it cannot be written, work goes on. */

@@ -1,5 +1,5 @@
 import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
-import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
+import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 
 /** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
@@ -26,11 +26,13 @@ export interface PushDependencies {
  * Hands deliveries to the queue, spread over time. Each gets a later due time first, so that the next run of the
  * schedule does not push it again while the queue has it; one that has changed meanwhile is left alone.
  *
+ * @param as the form in which each is pushed, to start after so many seconds
  * @returns how many were pushed
  * @throws StorageUnavailable, QueueUnavailable: what was not pushed comes back by its due time
  */
 export async function handToQueue(
   waiting: readonly Delivery[],
+  as: (delivery: Delivery, delaySeconds: number) => QueuedDelivery,
   keepDays: number,
   { deliveries, queue, now }: PushDependencies,
 ): Promise<number> {
@@ -47,7 +49,7 @@ export async function handToQueue(
     );
     const mine = batch.filter((_, index) => taken[index]);
     if (mine.length > 0)
-      await queue.push(mine.map(({ delivery, delaySeconds }) => queuedLater(delivery, delaySeconds)));
+      await queue.push(mine.map(({ delivery, delaySeconds }) => as(delivery, delaySeconds)));
     pushed += mine.length;
   }
   return pushed;

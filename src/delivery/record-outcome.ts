@@ -1,14 +1,11 @@
 import type { Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
-import { finished, type ProcessingResult } from './its-time';
+import { finished, onceMore, type ProcessingResult } from './its-time';
 import { nextStep, type Circumstances } from './next-step';
 import type { Outcome } from './outcome';
 
 /** How often a record is tried that others keep changing. */
 const attemptsToRecord = 4;
-
-/** How long a delivery waits whose event came once more while it was processed. */
-const onceMore: ProcessingResult = { kind: 'again', afterSeconds: 1 };
 
 /**
  * Writes down what an attempt came to, in one storage write, and says whether the queue brings it back.

@@ -27,6 +27,12 @@ export function retrySettingsOf(
 }
 
 /**
+ * So many attempts are made at least if they are cut short, whatever the configuration says: one kill may be the
+ * platform's own doing, a deployment or a machine that fails, and says little of the session.
+ */
+export const attemptsThoughCutShort = 3;
+
+/**
  * Why a retryable failure is not retried, in words; `undefined` where it is.
  *
  * @param failures how many attempts have failed so far, this one included

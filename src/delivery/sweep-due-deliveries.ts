@@ -1,6 +1,7 @@
 import type { BringBackDependencies } from './bring-back-due-deliveries';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
+import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
 import { held } from './next-step';
 import { heldOutcome } from './outcome';
@@ -36,7 +37,7 @@ export async function sweepDueDeliveries(
   if (reachable.length === 0) return;
   const allowed = await allowedOf(reachable.length, dependencies.grantEvents);
   const chosen = inTurns(reachable).slice(0, allowed);
-  const count = await handToQueue(chosen, keepDays, dependencies);
+  const count = await handToQueue(chosen, requeued, keepDays, dependencies);
   dependencies.log.info('Deliveries that were due are queued again.', {
     count,
     left: reachable.length - count,

@@ -1,6 +1,6 @@
 import type { BringBackDependencies } from './bring-back-due-deliveries';
 import { afterNothingHeld, changeBreaker, type CircuitBreaker } from './circuit-breaker';
-import { pushedAtOnce } from './delivery-queue';
+import { pushedAtOnce, queuedLater } from './delivery-queue';
 import type { ProbeMessage } from './probe-appliance';
 import { allowedOf, handToQueue } from './push-budget';
 
@@ -58,7 +58,7 @@ async function drain(
   const held = await deliveries.heldFor(configurationId, drainedInOneRun);
   if (held.length === 0) return nothingHeld(breaker, dependencies);
   const allowed = await allowedOf(held.length, grantEvents);
-  const released = await handToQueue(held.slice(0, allowed), keepDays, dependencies);
+  const released = await handToQueue(held.slice(0, allowed), queuedLater, keepDays, dependencies);
   log.info('Deliveries that were held are queued again.', { configurationId, count: released });
 }
 

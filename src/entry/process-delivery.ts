@@ -2,10 +2,10 @@ import { deliveryMessageSchema } from '../delivery/delivery-queue';
 import { probeAppliance, probeMessageSchema } from '../delivery/probe-appliance';
 import { processDelivery as process } from '../delivery/process-delivery';
 import { probeDependencies, processDependencies } from '../forge/app';
-import { answerToQueue, wasCutShort } from '../forge/delivery-queue';
+import { answerToQueue, historyOf } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
-export async function processDelivery(event: { body: unknown; retryContext?: unknown }): Promise<unknown> {
+export async function processDelivery(event: { body: unknown }): Promise<unknown> {
   const probe = probeMessageSchema.safeParse(event.body);
   if (probe.success) {
     await probeAppliance(probe.data, probeDependencies());
@@ -17,6 +17,5 @@ export async function processDelivery(event: { body: unknown; retryContext?: unk
     dependencies.log.error('A message of the queue could not be read.');
     return undefined;
   }
-  const history = { wasCutShort: wasCutShort(event.retryContext) };
-  return answerToQueue(await process(message.data, history, dependencies));
+  return answerToQueue(await process(message.data, historyOf(event), dependencies));
 }

@@ -5,6 +5,7 @@ import type { TendAlertIssueDependencies } from '../administration/alert-issue/t
 import type { AdminDependencies } from '../administration/dependencies';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
 import type { Configuration } from '../configuration/configuration';
+import { attemptPatienceMs } from '../delivery/attempt-start';
 import type { BringBackDependencies } from '../delivery/bring-back-due-deliveries';
 import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
@@ -13,6 +14,7 @@ import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { matchHours } from '../delivery/issue/match-representatives';
 import { rehearsed } from '../delivery/rehearsed';
 import { renderInUse } from '../delivery/render-in-use';
+import { jiraInTime } from '../jira/jira-in-time';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { HandOutDependencies } from '../polling/hand-out-polls';
 import { reserveEvents } from '../polling/push-budget';
@@ -21,7 +23,7 @@ import { reportAccounts } from './account-report-http';
 import { activityStorage } from './activity-storage';
 import { alertIssueStorage } from './alert-issue-storage';
 import { sendToAppliance } from './appliance-http';
-import { applianceInTime, applianceOf, applianceToReach } from './appliance-of';
+import { applianceForAttempt, applianceInTime, applianceOf, applianceToReach } from './appliance-of';
 import { auditStorage } from './audit-storage';
 import { breakerStorage } from './breaker-storage';
 import { configurationStorage } from './configuration-storage';
@@ -66,7 +68,7 @@ export function processDependencies(): ProcessDependencies {
     deliveries: deliveryStorage,
     configurations: configurationStorage,
     breakers: breakerStorage,
-    reconcileWith,
+    reconcileWith: reconcileInTime,
     applianceOf: applianceToReach,
     now,
     random: Math.random,
@@ -212,5 +214,14 @@ function reconcileWith(configuration: Configuration): ReconcileDependencies {
     sessionIssues: sessionIssueStorage,
     representatives: representativeStorage,
     now,
+  };
+}
+
+/** For an attempt that begins now. */
+function reconcileInTime(configuration: Configuration): ReconcileDependencies {
+  return {
+    ...reconcileWith(configuration),
+    appliance: applianceForAttempt(configuration),
+    jira: jiraInTime(sendAsApp, attemptPatienceMs, now),
   };
 }

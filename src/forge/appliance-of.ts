@@ -2,6 +2,8 @@ import { createApplianceClient, type ApplianceClient } from '../appliance/applia
 import type { SendHttp } from '../appliance/http';
 import { sendInTime } from '../appliance/send-in-time';
 import type { Configuration } from '../configuration/configuration';
+import { reachPatienceMs } from '../delivery/appliance-reach';
+import { attemptPatienceMs } from '../delivery/attempt-start';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { sendToAppliance } from './appliance-http';
 import { consoleLog as log } from './console-log';
@@ -11,10 +13,12 @@ import { tokenStorageOf } from './token-storage';
 /** How long a call of the page waits for an appliance: the platform ends a resolver after 25 s. */
 const pagePatienceMs = 18_000;
 
-/** How long it may take to find out whether an appliance can be reached, a new access token included. */
-const reachPatienceMs = 30_000;
-
 const now = () => Date.now();
+
+/** For an attempt that begins now. */
+export function applianceForAttempt(configuration: Configuration): ApplianceClient {
+  return applianceOf(configuration, sendInTime(sendToAppliance, attemptPatienceMs, now));
+}
 
 /** For one question whether the appliance can be reached, which begins now. */
 export function applianceToReach(configuration: Configuration): ApplianceClient {

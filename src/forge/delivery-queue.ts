@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PushProbes } from '../delivery/bring-back-due-deliveries';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
 import type { ProcessingResult } from '../delivery/its-time';
+import { toldSchema, type MessageHistory } from '../delivery/message-history';
 import type { ProbeMessage } from '../delivery/probe-appliance';
 import { QueueUnavailable } from '../failure/platform-errors';
 import { inTime, pushTimeoutMs } from './deadline';
@@ -41,18 +42,42 @@ async function push(events: QueuedEvent[]): Promise<void> {
 /** The answer by which the platform keeps the event and brings it back, or forgets it. */
 export function answerToQueue(result: ProcessingResult): InvocationError | undefined {
   if (result.kind === 'finished') return undefined;
+  const { afterSeconds, told } = result;
   return new InvocationError({
-    retryAfter: result.afterSeconds,
+    retryAfter: afterSeconds,
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    ...(told && { retryData: told }),
   });
 }
 
 const onRequest: string = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
 
-const retryContextSchema = z.object({ retryReason: z.string() });
+/** The platform did not get round to run the function: what went before does not show in them. */
+const notRun: readonly string[] = [
+  InvocationErrorCode.FUNCTION_PLATFORM_RATE_LIMITED,
+  InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+];
 
-/** Whether the platform brings an event back of its own accord: its consumer was killed, or threw. */
-export function wasCutShort(retryContext: unknown): boolean {
-  const context = retryContextSchema.safeParse(retryContext);
-  return context.success && context.data.retryReason !== onRequest;
+const eventSchema = z.object({
+  eventId: z.string().min(1).optional().catch(undefined),
+  retryContext: z
+    .object({
+      retryReason: z.string(),
+      retryCount: z.int().min(0).catch(1),
+      retryData: toldSchema.catch({}),
+    })
+    .optional()
+    .catch(undefined),
+});
+
+/** What the platform tells of an event besides its body. */
+export function historyOf(event: unknown): MessageHistory {
+  const { eventId: messageId, retryContext } = eventSchema.safeParse(event).data ?? {};
+  if (!retryContext) return { messageId, retries: 0, isRedelivered: false, wasKilled: false };
+  const { retryReason, retryCount: retries, retryData } = retryContext;
+  if (retryReason !== onRequest) {
+    return { messageId, retries, isRedelivered: true, wasKilled: !notRun.includes(retryReason) };
+  }
+  const { isRedelivered = false, wasKilled = false, uncertainUntil } = retryData;
+  return { messageId, retries, isRedelivered, wasKilled, uncertainUntil };
 }

@@ -9,6 +9,7 @@ import { claimDelivery } from '../../../src/delivery/claim-delivery';
 import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
 import { queuedLater, type DeliveryMessage, type QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { discardDeliveries } from '../../../src/delivery/discard-deliveries';
+import type { MessageHistory, Told } from '../../../src/delivery/message-history';
 import { probeAppliance, type ProbeMessage } from '../../../src/delivery/probe-appliance';
 import { processDelivery } from '../../../src/delivery/process-delivery';
 import { replayDeliveries } from '../../../src/delivery/replay-deliveries';
@@ -35,6 +36,13 @@ const book: ConfigurationBook = {
   settings: installationSettingsSchema.parse({}),
 };
 
+/** A message of the queue, and how it came there. */
+interface QueuedMessage extends Partial<MessageHistory> {
+  messageId: string;
+  message: DeliveryMessage;
+  at: number;
+}
+
 /**
  * The delivery machinery of one configuration with two retries, with storage, queue, appliance and Jira in memory, in
  * a time that only `advance` moves.
@@ -44,7 +52,8 @@ export class DeliveryWorld {
   readonly storage = new MortalStorage(() => this.now);
   readonly outside = new OutsideWorld(() => this.now);
   /** Messages and when they are delivered. */
-  queue: { message: DeliveryMessage; at: number; wasCutShort?: boolean }[] = [];
+  queue: QueuedMessage[] = [];
+  #pushed = 0;
 
   idOf(lsid: string, eventType: EventType): string {
     return deliveryId({ configurationId: 'one', lsid, eventType });
@@ -109,19 +118,24 @@ export class DeliveryWorld {
     const due = this.queue.find(({ at }) => at <= this.now);
     if (!due) return;
     this.queue = this.queue.filter((queued) => queued !== due);
-    const answer = await this.unlessKilled(() =>
-      processDelivery(due.message, { wasCutShort: due.wasCutShort ?? false }, this.#dependencies),
-    );
-    if (answer === 'killed') this.queue.push({ ...due, at: this.now + 15_000, wasCutShort: true });
-    else if (answer.kind === 'again') {
-      this.queue.push({ message: due.message, at: this.now + answer.afterSeconds * 1000 });
+    const { message, messageId, uncertainUntil } = due;
+    const { retries = 0, isRedelivered = false, wasKilled = false } = due;
+    const history = { messageId, retries, isRedelivered, wasKilled, uncertainUntil };
+    const answer = await this.unlessKilled(() => processDelivery(message, history, this.#dependencies));
+    const again = { message, messageId, retries: retries + 1 };
+    if (answer === 'killed') {
+      this.queue.push({ ...again, at: this.now + 15_000, isRedelivered: true, wasKilled: true });
+    } else if (answer.kind === 'again') {
+      const told: Told = answer.told ?? {};
+      this.queue.push({ ...again, ...told, at: this.now + answer.afterSeconds * 1000 });
     }
   }
 
   #push(deliveries: QueuedDelivery[]): Promise<void> {
     return this.storage.operation(() => {
       for (const { message, delaySeconds = 0 } of deliveries) {
-        this.queue.push({ message, at: this.now + delaySeconds * 1000 });
+        this.#pushed += 1;
+        this.queue.push({ message, messageId: String(this.#pushed), at: this.now + delaySeconds * 1000 });
       }
     });
   }

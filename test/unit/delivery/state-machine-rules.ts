@@ -5,6 +5,7 @@ const day = 24 * 60 * 60_000;
 /** What the state machine of a delivery with two retries forbids about one write. */
 export function violationsOf(before: Delivery | undefined, after: Delivery, now: number): string[] {
   const last = after.attempts.at(-1)?.outcome ?? 'claimed';
+  const wasCutShort = after.attempts.at(-1)?.wasCutShort === true;
   const isOpened = last === 'replayed' || last === 'reopened';
   const wasAtRest = before !== undefined && before.state !== 'waiting';
   const isLook = before?.state === 'done' && before.attempts.at(-1)?.nextAt !== undefined && last === 'done';
@@ -18,7 +19,8 @@ export function violationsOf(before: Delivery | undefined, after: Delivery, now:
     [isAtRest || after.dueAt >= now || after.dueAt === before?.dueAt, 'waits for the past'],
     [isAtRest || after.dueAt <= now + 2 * day, 'waits for too long'],
     [!isAtRest || after.heldFor === undefined, 'held although it does not wait'],
-    [after.replayedAt === undefined || last !== 'failed', 'a replay was retried by itself'],
+    [!isAtRest || after.start === undefined, 'begun although it does not wait'],
+    [after.replayedAt === undefined || last !== 'failed' || wasCutShort, 'a replay was retried by itself'],
   ];
   return checks.flatMap(([holds, otherwise]) => (holds ? [] : [`${after.id}: ${otherwise}`]));
 }

@@ -1,0 +1,60 @@
+import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
+import type { DeliveryMessage } from './delivery-queue';
+import type { MessageHistory } from './message-history';
+
+/** How long one attempt may take. After that it asks for nothing more, and ends. */
+export const attemptPatienceMs = 5 * 60 * 1000;
+
+/** How long the platform lets a consumer run: its `timeoutSeconds` in `manifest.yml`. */
+export const consumerMilliseconds = 480 * 1000;
+
+/** Clocks differ, and a function that is ended may take a moment to be gone. */
+const margin = 60 * 1000;
+
+/**
+ * Whether the start of the next attempt is recorded, which costs a write: the message comes again of the platform's
+ * own accord, or the schedule has pushed it because nothing else brought the delivery up; or earlier attempts at it
+ * were cut short. A plain event is none of these, and neither is a message that the app itself asked to have back.
+ */
+export function isWatched(
+  delivery: Delivery,
+  { requeued = false }: DeliveryMessage,
+  { isRedelivered, retries }: MessageHistory,
+): boolean {
+  const isFromSchedule = requeued && retries === 0;
+  return isRedelivered || isFromSchedule || delivery.start !== undefined || wasEverCutShort(delivery);
+}
+
+function wasEverCutShort({ attempts }: Delivery): boolean {
+  return attempts.some(({ wasCutShort }) => wasCutShort === true);
+}
+
+/** What became of an attempt whose start is recorded. */
+export type Fate =
+  { kind: 'none' } | { kind: 'ended' } | { kind: 'cut-short' } | { kind: 'may-run'; for: number };
+
+/**
+ * What became of the attempt of which the record holds a start and no outcome. It was cut short if the platform brings
+ * back the very message that began it, or if no consumer can run as long as that. Where the app itself asked for that
+ * message, the attempt came to its end, and only its outcome could not be written.
+ *
+ * @param delivery as a strict read has it
+ */
+export function fateOf({ start }: Delivery, { messageId, wasKilled }: MessageHistory, now: number): Fate {
+  if (!start) return { kind: 'none' };
+  if (messageId !== undefined && start.by === messageId) return { kind: wasKilled ? 'cut-short' : 'ended' };
+  const left = start.at + consumerMilliseconds + margin - now;
+  return left > 0 ? { kind: 'may-run', for: left } : { kind: 'cut-short' };
+}
+
+/** The delivery with an attempt begun. The schedule does not take it for lost meanwhile. */
+export function begun(delivery: Delivery, messageId: string | undefined, now: number): Delivery {
+  const isWaiting = delivery.state === 'waiting';
+  const dueAt = isWaiting ? Math.max(delivery.dueAt, now + queueGraceMilliseconds) : delivery.dueAt;
+  return changed(delivery, { start: { at: now, by: messageId }, dueAt }, now);
+}
+
+/** The delivery without a start; the same one where there is none. */
+export function withoutStart(delivery: Delivery, now: number): Delivery {
+  return delivery.start === undefined ? delivery : changed(delivery, { start: undefined }, now);
+}

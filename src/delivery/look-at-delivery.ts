@@ -1,0 +1,111 @@
+import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { Log } from '../failure/log';
+import { fateOf, isWatched, withoutStart } from './attempt-start';
+import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
+import { confirmWork } from './confirm-work';
+import type { Delivery } from './delivery';
+import type { DeliveryMessage } from './delivery-queue';
+import type { DeliveryStore, ReadWork, Work } from './delivery-store';
+import {
+  again,
+  finished,
+  isAtRest,
+  isHeld,
+  onceMore,
+  untilItsTime,
+  untilSettled,
+  type ProcessingResult,
+} from './its-time';
+import type { MessageHistory } from './message-history';
+import { nextStep } from './next-step';
+import { cutShortOutcome } from './outcome';
+import { retrySettingsOf } from './retry-policy';
+
+export interface LookDependencies {
+  readWork: ReadWork;
+  deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  breakers: Pick<CircuitBreakerStore, 'breakerOf'>;
+  now: () => number;
+  /** From 0 to below 1. */
+  random: () => number;
+  log: Log;
+}
+
+/** What an attempt is made at. */
+export interface Task {
+  kind: 'task';
+  delivery: Delivery;
+  work: Work;
+  /** Read strictly where it is open: who is held for a breaker that has closed meanwhile would wait for nobody. */
+  breaker: CircuitBreaker;
+  /** Whether the attempt's start is to be recorded. */
+  isWatched: boolean;
+}
+
+/**
+ * Reads what a message is about, and sees whether an attempt is to be made now. If an earlier one was cut short, that
+ * is recorded as a failure instead. One storage read for a plain event.
+ *
+ * @throws StorageUnavailable, StoredValueUnreadable
+ */
+export async function lookAtDelivery(
+  message: DeliveryMessage,
+  history: MessageHistory,
+  dependencies: LookDependencies,
+): Promise<Task | ProcessingResult> {
+  const { deliveries, breakers, now, log } = dependencies;
+  const batch = await dependencies.readWork(message);
+  // A batch may be out of date, unlike a single read: what was claimed just now may be missing in it.
+  const read = batch.delivery ?? (await deliveries.get(message.deliveryId));
+  if (!read) {
+    log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
+    return finished;
+  }
+  if (isAtRest(read)) return finished;
+  const watched = isWatched(read, message, history);
+  const strict = watched ? await deliveries.get(read.id) : read;
+  if (!strict || isAtRest(strict)) return finished;
+  const work = await confirmWork(batch, strict, dependencies);
+  const delivery = await settleStart(strict, history, work, dependencies);
+  if ('kind' in delivery) return delivery;
+  if (work.breaker.phase === 'open' && isHeld(delivery, now())) return finished;
+  const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
+  if (early) return early;
+  const { configurationId } = delivery;
+  const breaker = work.breaker.phase === 'open' ? await breakers.breakerOf(configurationId) : work.breaker;
+  return { kind: 'task', delivery, work, breaker, isWatched: watched };
+}
+
+/** The delivery once it is known what became of an attempt that was begun and has no outcome. */
+async function settleStart(
+  delivery: Delivery,
+  history: MessageHistory,
+  work: Work,
+  { deliveries, now, random, log }: LookDependencies,
+): Promise<Delivery | ProcessingResult> {
+  const { retentionDays } = work.book.settings;
+  const fate = fateOf(delivery, history, now());
+  switch (fate.kind) {
+    case 'none':
+      return delivery;
+    case 'may-run':
+      return again(fate.for);
+    case 'ended': {
+      const cleared = withoutStart(delivery, now());
+      return (await deliveries.replace(delivery, cleared, retentionDays)) ? cleared : onceMore;
+    }
+    case 'cut-short': {
+      log.warn('An attempt at a delivery was cut short.', { deliveryId: delivery.id });
+      const settings = retrySettingsOf(work.book, delivery);
+      const circumstances = { settings, breakerIsOpen: false, isUncertain: true };
+      const { record = withoutStart(delivery, now()), result } = nextStep(delivery, cutShortOutcome(), {
+        ...circumstances,
+        now: now(),
+        random: random(),
+      });
+      // Whoever was faster has recorded something of this delivery: the proof is looked for anew.
+      return (await deliveries.replace(delivery, record, retentionDays)) ? result : onceMore;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/**
+ * What travels along where the app itself asks the queue to bring a message back. It is known only to this message,
+ * and stands in no storage.
+ */
+export const toldSchema = z.object({
+  isRedelivered: z.boolean().optional(),
+  wasKilled: z.boolean().optional(),
+  /** Until then something that an attempt has asked of Jira may still appear, by this installation's clock. */
+  uncertainUntil: z.int().optional(),
+});
+
+export type Told = z.infer<typeof toldSchema>;
+
+/** What the queue tells of a message besides what is in it. */
+export interface MessageHistory extends Told {
+  /** Names the message, the same whenever it comes. Absent where the platform does not tell. */
+  messageId?: string;
+  /** How often it has come before. */
+  retries: number;
+  /**
+   * The platform brings it back of its own accord: an earlier attempt did not come to its end, and may have written
+   * what nobody knows of. Also where that was so and nothing could be read or written since.
+   */
+  isRedelivered: boolean;
+  /** The same, and the reason leaves no doubt that the earlier attempt was begun. */
+  wasKilled: boolean;
+}

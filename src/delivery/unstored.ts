@@ -1,0 +1,26 @@
+import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
+import type { Told } from './message-history';
+
+/** Storage failed while a message was processed. What the message is told lets the next one go on from there. */
+export class Unstored extends Error {
+  constructor(
+    readonly told: Told,
+    /** How long the message waits at least, in milliseconds. */
+    readonly atLeast: number,
+    override readonly cause: Error,
+  ) {
+    super('Storage failed.');
+  }
+}
+
+/** Runs what reads or writes storage. @throws Unstored where that fails */
+export async function orTell<T>(told: Told, run: () => Promise<T>, atLeast = 0): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof StorageUnavailable || error instanceof StoredValueUnreadable) {
+      throw new Unstored(told, atLeast, error);
+    }
+    throw error;
+  }
+}

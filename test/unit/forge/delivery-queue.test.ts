@@ -1,0 +1,43 @@
+import { answerToQueue, historyOf } from '../../../src/forge/delivery-queue';
+
+const retry = (retryReason: string, retryData?: unknown) => ({
+  eventId: 'E',
+  retryContext: { retryCount: 2, retryReason, retryData },
+});
+
+describe('what the queue tells of a message', () => {
+  test('that comes for the first time is nothing', () => {
+    expect(historyOf({ eventId: 'E' })).toEqual({
+      messageId: 'E',
+      retries: 0,
+      isRedelivered: false,
+      wasKilled: false,
+    });
+    expect(historyOf(undefined)).toMatchObject({ retries: 0, isRedelivered: false });
+  });
+
+  test.each(['FUNCTION_OUT_OF_MEMORY', 'FUNCTION_TIME_OUT', 'FUNCTION_PLATFORM_UNKNOWN_ERROR'])(
+    'that comes back because of %s: it was begun and did not end',
+    (reason) => {
+      expect(historyOf(retry(reason))).toMatchObject({ isRedelivered: true, wasKilled: true });
+    },
+  );
+
+  test('that the platform did not get round to run says nothing of a kill', () => {
+    const history = historyOf(retry('FUNCTION_PLATFORM_RATE_LIMITED'));
+    expect(history).toMatchObject({ isRedelivered: true, wasKilled: false });
+  });
+
+  test('that the app asked for is what the app told it', () => {
+    expect(historyOf(retry('FUNCTION_RETRY_REQUEST'))).toMatchObject({ retries: 2, isRedelivered: false });
+    const told = { isRedelivered: true, wasKilled: true, uncertainUntil: 7 };
+    expect(historyOf(retry('FUNCTION_RETRY_REQUEST', told))).toMatchObject(told);
+    expect(historyOf(retry('FUNCTION_RETRY_REQUEST', 'nonsense'))).toMatchObject({ wasKilled: false });
+  });
+});
+
+test('what a message is told is far below the 4 KB that the platform carries', () => {
+  const told = { isRedelivered: true, wasKilled: true, uncertainUntil: Number.MAX_SAFE_INTEGER };
+  const answer = JSON.stringify(answerToQueue({ kind: 'again', afterSeconds: 15, told }));
+  expect(answer.length).toBeLessThan(400);
+});
