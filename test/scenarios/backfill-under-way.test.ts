@@ -4,6 +4,7 @@ import { administer, askAdmin, changeSettings } from './support/administer';
 import { backfillOf, standWithPast, startBackfill, untilBackfilled } from './support/backfill';
 import { takeDown } from './support/deliveries';
 import { deliveriesOf } from './support/inspect';
+import { poison } from './support/poison';
 import { issueKeys, minute, workLogsOn } from './support/polling';
 import { auditEntriesOf } from './support/stored';
 
@@ -128,4 +129,16 @@ describe('a backfill under way', () => {
     expect(deliveriesOf(stand)).toHaveLength(length);
     expect(await administer(stand, 'readBackfills', undefined)).toEqual([]);
   });
+});
+
+test.each(['killed', 'hanging'] as const)('a backfill ends although a session of it is %s', async (how) => {
+  const stand = await standWithPast(40);
+  const poisoned = poison(stand);
+  // Those around the end of the first step, which the next one waits for.
+  const sessions = stand.appliance.sessions().map(({ lsid }) => lsid);
+  for (const lsid of sessions.slice(24, 32)) poisoned[how].add(lsid);
+  await startBackfill(stand);
+  expect(await untilBackfilled(stand, 90)).toMatchObject({ state: 'done', claimed: 40 });
+  await stand.advance(30 * minute);
+  expect(workLogsOn(stand, issueKeys)).toHaveLength(32);
 });

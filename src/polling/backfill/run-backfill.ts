@@ -27,6 +27,9 @@ const throttle: Throttle = { atMost: 30, pace: 1_000 };
 /** A backfill waits a little longer than polls do, so that those have the first call on the budget. */
 const courtesy = 3_000;
 
+/** How long a backfill waits for the queue at most: one session that takes for ever must not keep it from ending. */
+const patienceWithQueue = 15 * 60 * 1000;
+
 /** When to look again whether the queue has come to what was pushed last. */
 const pauseForQueue = 5_000;
 
@@ -127,11 +130,12 @@ async function makeStep(
 /** Where deliveries take longer than expected, more of them would only stand in the way of live events. */
 async function isQueueBehind(
   { lastPushed }: BackfillJob,
-  { deliveries }: BackfillDependencies,
+  { deliveries, now }: BackfillDependencies,
 ): Promise<boolean> {
   if (lastPushed === undefined) return false;
   const [last] = await deliveries.getMany([lastPushed]);
-  return last !== undefined && last.state === 'waiting' && last.attempts.length === 0;
+  if (last?.state !== 'waiting' || now() - last.createdAt > patienceWithQueue) return false;
+  return last.attempts.length === 0 && last.start === undefined;
 }
 
 /** A range that was not over when the backfill began reaches to the present by the appliance's own clock. */
