@@ -13,9 +13,11 @@ const shortestName = 4;
  */
 export function linesWithPeople({ platform, appliance, jira }: Stand): string[] {
   const lines = new Set(
-    platform.ledger
-      .all()
-      .flatMap(({ logs, error }) => [...logs.map(({ text }) => withoutFrames(text)), error ?? '']),
+    platform.ledger.all().flatMap(({ logs, error = '', outcome }) => [
+      ...logs.map(({ text }) => withoutFrames(text)),
+      // Where an invocation was killed the stand says so by itself.
+      outcome === 'killed' ? '' : error,
+    ]),
   );
   const names = [...new Set([...namesOnAppliance(appliance), ...namesInJira(jira)])];
   const all = [...lines].join('\n');
