@@ -17,8 +17,8 @@ export interface Passage<Subject> {
 const tooManySteps = 400;
 
 /**
- * Goes through a place over and over, each time killed one step further on: just before an operation takes effect, then
- * just after it. The last time comes through unharmed.
+ * Goes through a place over and over, each time killed at another step: just before an operation takes effect, or just
+ * after it. The last time there is no step left, and it comes through unharmed.
  *
  * @returns the steps at which it was killed, in words
  * @throws Error that names the step after which something is not as it must be
@@ -28,15 +28,14 @@ export async function killedAtEveryStep<Subject>(
   { pass, isStep, recover, check }: Passage<Subject>,
 ): Promise<string[]> {
   const { faults } = stand.platform;
-  const steps: string[] = [];
-  for (let at = 0; at < tooManySteps; at += 1) {
-    let seen = 0;
+  const steps = new Set<string>();
+  while (steps.size < tooManySteps) {
     let killed: string | undefined;
+    const nameOf = namesOfSteps();
     faults.killAt = (point) => {
-      if (killed !== undefined || !isStep(point)) return false;
-      seen += 1;
-      if (seen <= at) return false;
-      killed = inWords(point);
+      const step = nameOf(point);
+      if (killed !== undefined || step === undefined || !isStep(point) || steps.has(step)) return false;
+      killed = step;
       return true;
     };
     const subject = await pass(stand);
@@ -45,16 +44,41 @@ export async function killedAtEveryStep<Subject>(
     try {
       await check(stand, subject);
     } catch (error) {
-      throw new Error(`Killed ${killed ?? 'nowhere'} (step ${at})`, { cause: error });
+      throw new Error(`Killed ${killed ?? 'nowhere'}`, { cause: error });
     }
-    if (killed === undefined) return steps;
-    steps.push(killed);
+    if (killed === undefined) return [...steps];
+    steps.add(killed);
   }
   throw new Error(`The place has more than ${tooManySteps} steps.`);
 }
 
+/** Names each step the same whenever the place is gone through: by what is done, and for the how manieth time. */
+function namesOfSteps(): (point: OperationPoint) => string | undefined {
+  const isNew = newState();
+  const times = new Map<string, number>();
+  return (point) => {
+    if (!isNew(point)) return undefined;
+    const words = inWords(point);
+    const time = (times.get(words) ?? 0) + 1;
+    times.set(words, time);
+    return time === 1 ? words : `${words}, time ${time}`;
+  };
+}
+
+/** Just before an operation everything is as it was just after the one before, if nothing else was under way. */
+function newState(): (point: OperationPoint) => boolean {
+  const latest = new Map<string, OperationPoint['when']>();
+  return ({ invocation, when }) => {
+    const isSame = when === 'before' && latest.get(invocation.id) === 'after';
+    latest.set(invocation.id, when);
+    return !isSame;
+  };
+}
+
+/** Without ids, which are others each time. */
 function inWords({ when, kind, operation, key = '', invocation }: OperationPoint): string {
-  return `${when} ${kind} ${operation} ${key} of ${invocation.functionKey}`;
+  const what = `${operation} ${key}`.replace(/[0-9a-f-]{32,36}|\d+/g, '…');
+  return `${when} ${kind} ${what.trim()} of ${invocation.functionKey}`;
 }
 
 /** Every step of these functions. */
