@@ -3,7 +3,7 @@ import { runSeed, type SeedOptions } from './run/run-seed';
 
 const options: SeedOptions = { canPoll: true, without: [], maximumSessions: 8 };
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** A short campaign; `npm run campaign` runs thousands. */
 describe('whatever goes wrong, every session that ended arrives in Jira once or is parked', () => {

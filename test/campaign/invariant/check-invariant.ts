@@ -21,7 +21,8 @@ export function checkInvariant(run: JudgedRun, parkedIsEnough: boolean): Violati
   const isHopeless = (configurationId: string, lsid = '') => {
     const configuration = configurations.find(({ id }) => id === configurationId);
     const session = played.find((one) => one.lsid === lsid);
-    return configuration && session && targetOf(run, configuration, session).kind === 'unreachable';
+    const kind = configuration && session && targetOf(run, configuration, session).kind;
+    return kind === 'unreachable' || kind === 'forbidden';
   };
   const evidence: Evidence = {
     workLogs: appWorkLogsOf(stand),

@@ -4,7 +4,7 @@ import { surveyEventType } from '../plan/planned-session';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { PlayedSession, PlayedSurvey } from '../run/played-session';
 import type { JudgedRun } from './judged-run';
-import { isFoundByPolling, isSurveyFoundByPolling } from './polling-duty';
+import { isEndReported, isFoundByPolling, isSurveyFoundByPolling } from './polling-duty';
 
 const eventNames: Record<EventType, string> = {
   'session-end': 'support_conference_end',
@@ -22,17 +22,20 @@ export interface Duty {
 
 /** Works out from what the appliance got its 200 for, and from what polling can find, what the app owes. */
 export function dutyOf(
-  run: Pick<JudgedRun, 'accepted' | 'troublesEndedAt'>,
+  run: Pick<JudgedRun, 'accepted' | 'broken' | 'troublesEndedAt'>,
   configuration: EnteredConfiguration,
   session: PlayedSession,
 ): Duty {
   if (session.endedAt === undefined) return { mustArrive: false, mustShow: [] };
+  const broken = run.broken.ofSession(session);
+  // What cannot be read in a list is shown and passed.
+  const isPolled = configuration.polls && broken?.kind !== 'malformed-entries';
   const mustShow = session.surveys.filter(
     (survey) =>
       hasCome(run, configuration, session, surveyEventType(survey.submitter), survey.answeredAt) ||
-      (configuration.polls && isSurveyFoundByPolling(session, survey, run.troublesEndedAt)),
+      (isPolled && isSurveyFoundByPolling(session, survey, run.troublesEndedAt)),
   );
-  const isFound = configuration.polls && isFoundByPolling(session);
+  const isFound = isPolled && isFoundByPolling(session) && (isEndReported(session) || !broken);
   return { mustArrive: isFound || mustShow.length > 0 || isEndTold(run, configuration, session), mustShow };
 }
 

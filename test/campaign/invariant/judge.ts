@@ -2,7 +2,9 @@ import { deliveriesOf } from '../../scenarios/support/inspect';
 import { hour, minute } from '../durations';
 import { comeToRest } from '../run/come-to-rest';
 import type { PlayedSession } from '../run/played-session';
+import { checkBrokenSessions } from './check-broken-sessions';
 import { checkInvariant } from './check-invariant';
+import { checkParked } from './check-parked';
 import { isEndTold } from './duty';
 import type { JudgedRun } from './judged-run';
 import { isEndReported, quietBeforeSweep } from './polling-duty';
@@ -19,22 +21,29 @@ export interface Judgement {
  * parked must not be lost either.
  */
 export async function judge(run: JudgedRun): Promise<Judgement> {
-  const { stand, observation, configurations, played } = run;
+  const { stand, observation, configurations, played, broken } = run;
   const rest = async (atLeastMs: number): Promise<Violation[]> => {
     const onItsWay = await comeToRest(stand, atLeastMs, () => observation.catchUp());
     return onItsWay.map((what) => ({ what, lsid: played.find(({ lsid }) => what.includes(lsid))?.lsid }));
   };
-  const violations = [...(await rest(timeToNotice(run))), ...checkInvariant(run, true)];
+  const violations = [
+    ...(await rest(timeToNotice(run))),
+    ...checkInvariant(run, true),
+    ...checkParked(run),
+    ...(await checkBrokenSessions(run)),
+  ];
   const parked = deliveriesOf(stand).filter(({ state }) => state === 'parked').length;
   if (violations.length === 0) {
-    observation.note('everything that is parked is replayed');
+    observation.note('broken sessions are mended, and everything that is parked is replayed');
+    broken.mend();
     for (const { id } of configurations) {
       await stand.callAdmin('replayDeliveries', { configurationId: id, since: 0 });
     }
     violations.push(...(await rest(20 * minute)), ...checkInvariant(run, false));
   }
   const telling = observation.secrets.found.map((line) => ({ what: `A log tells a secret: ${line}` }));
-  return { violations: [...violations, ...telling], parked };
+  const undone = run.documents.found.map((what) => ({ what }));
+  return { violations: [...violations, ...undone, ...telling], parked };
 }
 
 /** A session that only the sweep of polling can find takes hours to be found. */

@@ -1,6 +1,8 @@
 import type { VirtualStand } from '../../stand/virtual-stand';
 import type { Plan } from '../plan/plan';
 import type { AcceptedEvents } from '../run/accepted-events';
+import type { BrokenSessions } from '../run/broken-sessions';
+import type { DocumentWatch } from '../run/document-watch';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { Observation } from '../run/observation';
 import type { PlayedSession } from '../run/played-session';
@@ -15,6 +17,8 @@ export interface JudgedRun {
   accepted: AcceptedEvents;
   operations: OperationRules;
   observation: Observation;
+  broken: BrokenSessions;
+  documents: DocumentWatch;
   /** Milliseconds since 1970. */
   startedAt: number;
   /** Milliseconds from the start of the run. */

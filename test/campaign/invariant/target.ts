@@ -1,4 +1,3 @@
-import { issueKeysIn } from '../../../src/jira/issue-key';
 import { second } from '../durations';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { PlayedSession } from '../run/played-session';
@@ -13,6 +12,8 @@ export type Target =
   | { kind: 'new' }
   /** Its external key names only issues that the app cannot reach. */
   | { kind: 'unreachable' }
+  /** The issue that it names is of a project that sessions of the configuration may not write into. */
+  | { kind: 'forbidden'; projectKey: string }
   /** Nowhere, as the settings say. */
   | { kind: 'nowhere' };
 
@@ -22,19 +23,22 @@ const closedProjects = ['SEC', 'OLD'];
 /** Works out from the settings, the session and the simulated Jira where the session belongs. */
 export function targetOf(
   { stand }: Pick<JudgedRun, 'stand'>,
-  { issues: settings }: EnteredConfiguration,
+  { issues: settings, confinedTo }: EnteredConfiguration,
   { lsid, planned }: PlayedSession,
 ): Target {
   const { startedAt, ending } = stand.appliance.session(lsid);
   const lasted = Math.floor(((ending?.at ?? startedAt) - startedAt) / second);
   if (ending && lasted < settings.minimumDurationSeconds) return { kind: 'nowhere' };
-  const keys = issueKeysIn(planned.externalKey);
-  if (keys.length === 0) return { kind: creates(settings, planned.externalKey) ? 'new' : 'nowhere' };
-  const named = settings.addToAllIssues ? keys : keys.slice(0, 1);
-  const issues = named
+  const { names, externalKey } = planned;
+  if (names.length === 0) return { kind: creates(settings, externalKey) ? 'new' : 'nowhere' };
+  const counted = settings.addToAllIssues ? names : names.slice(0, 1);
+  const issues = counted
     .flatMap((key) => stand.jira.site.issue(key) ?? [])
     .filter(({ projectKey }) => !closedProjects.includes(projectKey));
-  return issues.length === 0 ? { kind: 'unreachable' } : { kind: 'named', issues: [...new Set(issues)] };
+  const allowed = issues.filter(({ projectKey }) => confinedTo?.includes(projectKey) ?? true);
+  if (allowed.length > 0) return { kind: 'named', issues: [...new Set(allowed)] };
+  if (issues[0]) return { kind: 'forbidden', projectKey: issues[0].projectKey };
+  return { kind: 'unreachable' };
 }
 
 function creates({ issueCreation }: EnteredConfiguration['issues'], externalKey = ''): boolean {

@@ -5,8 +5,8 @@ import type { PlannedIssues } from './planned-issues';
 /** A plan in a line. */
 export function planInWords({ spanMs, sessions, configurations, troubles }: Plan): string {
   const joined = configurations.map(
-    ({ applianceId, polls, retryLimit, outboundEventTypes, issues }) =>
-      `${applianceId} (${outboundEventTypes.length} event types, ${retryLimit} retries${polls ? ', polls' : ''}${createsInWords(issues)})`,
+    ({ applianceId, polls, retryLimit, outboundEventTypes, issues, confinedTo }) =>
+      `${applianceId} (${outboundEventTypes.length} event types, ${retryLimit} retries${polls ? ', polls' : ''}${confinedTo ? `, only into ${confinedTo.join()}` : ''}${createsInWords(issues)})`,
   );
   const span = `${(spanMs / hour).toFixed(1)} h`;
   return `${sessions.length} sessions in ${span}; ${joined.join(' and ')}; ${troubles.join(', ') || 'no trouble'}`;

@@ -1,6 +1,8 @@
 import { Random } from '../../stand/appliance/random';
 import { hour, minute } from '../durations';
+import { gentleTroubles } from '../trouble/gentle-troubles';
 import { troubleNames, type TroubleName } from '../trouble/trouble-names';
+import { brokenKinds } from './planned-brokenness';
 import { drawConfigurations, type PlannedConfiguration } from './planned-configuration';
 import { drawSessions, type PlannedSession } from './planned-session';
 
@@ -33,10 +35,21 @@ export function drawPlan(seed: number, { canPoll, without, maximumSessions }: Pl
   const random = new Random(`campaign ${seed}`);
   const spanMs = drawSpan(random.fork('span'));
   const isAboutIssues = random.fork('issues').chance(0.6);
-  const configurations = drawConfigurations(random.fork('configurations'), { canPoll, isAboutIssues });
+  const drawnTroubles = drawTroubles(random.fork('troubles'));
+  const canConfine = !drawnTroubles.includes('moved-issues') && !drawnTroubles.includes('moved-new-issues');
+  const configurations = drawConfigurations(random.fork('configurations'), {
+    canPoll,
+    isAboutIssues,
+    canConfine,
+  });
   const polls = configurations.every((configuration) => configuration.polls);
   const count = drawCount(random.fork('count'));
-  const sessions = drawSessions(random.fork('sessions'), { count, spanMs, isAboutIssues });
+  const sessions = drawSessions(random.fork('sessions'), {
+    count,
+    spanMs,
+    isAboutIssues,
+    brokenKinds: brokenKinds.filter((kind) => drawnTroubles.includes(kind)),
+  });
   return {
     seed,
     random,
@@ -44,9 +57,7 @@ export function drawPlan(seed: number, { canPoll, without, maximumSessions }: Pl
     configurations,
     sessions: sessions.slice(0, maximumSessions),
     isNamesakeMapped: random.fork('mapping').chance(0.5),
-    troubles: drawTroubles(random.fork('troubles')).filter(
-      (name) => !without.includes(name) && (name !== 'lost-events' || polls),
-    ),
+    troubles: drawnTroubles.filter((name) => !without.includes(name) && (name !== 'lost-events' || polls)),
     reportDelayMs: drawReportDelay(random.fork('report delay')),
   };
 }
@@ -59,10 +70,11 @@ function drawCount(random: Random): number {
   return random.chance(0.1) ? random.integer(20, 50) : random.integer(5, 16);
 }
 
-/** Calm runs, runs with a few troubles, and runs with nearly all of them. */
+/** Calm runs, runs with a few troubles, and runs with nearly all of them; in some nothing that parks good sessions. */
 function drawTroubles(random: Random): TroubleName[] {
   const share = random.pick([0.15, 0.35, 0.6, 0.9]);
-  return troubleNames.filter((name) => random.fork(name).chance(share));
+  const names = random.fork('gentle').chance(0.25) ? gentleTroubles : troubleNames;
+  return names.filter((name) => random.fork(name).chance(share));
 }
 
 function drawReportDelay(random: Random): number | undefined {

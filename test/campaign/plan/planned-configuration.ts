@@ -13,6 +13,8 @@ export interface PlannedConfiguration {
   /** What is written into an issue besides the work log. */
   effects: PlannedEffects;
   issues: PlannedIssues;
+  /** The keys of the projects that its sessions may write into; absent: all. */
+  confinedTo?: readonly string[];
 }
 
 export type PlannedEffects = Pick<
@@ -25,14 +27,15 @@ export type PlannedEffects = Pick<
  *
  * @param canPoll whether polling is to be had
  * @param isAboutIssues whether issues are created and assigned
+ * @param canConfine whether sessions may be kept out of projects: not where issues move from one to the other
  */
 export function drawConfigurations(
   random: Random,
-  { canPoll, isAboutIssues }: { canPoll: boolean; isAboutIssues: boolean },
+  { canPoll, isAboutIssues, canConfine }: { canPoll: boolean; isAboutIssues: boolean; canConfine: boolean },
 ): PlannedConfiguration[] {
   const isPollingDrawn = random.chance(0.5);
   const polls = canPoll && isPollingDrawn;
-  const options = { polls, isAboutIssues };
+  const options = { polls, isAboutIssues, canConfine };
   const first = {
     ...drawConfiguration(random.fork('first'), options),
     name: 'Help desk',
@@ -45,7 +48,7 @@ export function drawConfigurations(
 
 function drawConfiguration(
   random: Random,
-  { polls, isAboutIssues }: { polls: boolean; isAboutIssues: boolean },
+  { polls, isAboutIssues, canConfine }: { polls: boolean; isAboutIssues: boolean; canConfine: boolean },
 ): Omit<PlannedConfiguration, 'name' | 'applianceId'> {
   return {
     outboundEventTypes: random.chance(0.8) ? eventTypes : ['session-end'],
@@ -54,6 +57,7 @@ function drawConfiguration(
     retryLimit: random.integer(3, 7),
     effects: drawEffects(random.fork('effects')),
     issues: isAboutIssues ? drawIssues(random.fork('issues')) : plainSettings,
+    ...(canConfine && random.fork('projects').chance(0.4) ? { confinedTo: ['SUP'] } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { customerRequests, plainIssues } from '../../scenarios/support/created-i
 import type { Random } from '../../stand/appliance/random';
 import { helpDeskRepresentatives } from '../../stand/appliance/representatives';
 import { accounts } from '../../stand/jira/sample/users';
+import { drawKeyAboutIssues, type PlannedKey } from './planned-keys';
 
 /** Which issues a session comes into, to whom they are assigned, and whose time is logged. */
 export type PlannedIssues = Pick<
@@ -47,34 +48,14 @@ export function drawIssues(random: Random): PlannedIssues {
 }
 
 /** Which issue a session is for, as its external key tells, and who is in it. */
-export interface PlannedParticipation {
-  externalKey: string | undefined;
+export interface PlannedParticipation extends PlannedKey {
   /** User names; absent: the appliance chooses. */
   representatives?: readonly string[];
 }
 
-/** Keys inside of a text: known ones, one twice by its former key, and some that lead nowhere. */
-const severalKeys = [
-  'SUP-1, SUP-2',
-  'SUP-5 and sup-4',
-  'SUP-6 (was OPS-17)',
-  'SUP-999 SUP-3',
-  'OPS-2; SEC-1; SUP-2',
-  'SUP-2 SUP-4 OPS-1',
-] as const;
-
-/** The empty one is no external key at all. */
-const withoutKeys = ['', 'no key here', 'walk-in, first floor', 'WALK-IN'] as const;
-
-/** Draws a session of a run in which issues are created: many name none, some name several. */
-export function drawParticipation(random: Random, drawnKey: string | undefined): PlannedParticipation {
+/** Draws who is in a session of a run in which issues are created, and what it says of issues. */
+export function drawParticipation(random: Random, drawnKey: PlannedKey): PlannedParticipation {
   const usernames = helpDeskRepresentatives.map(({ username }) => username);
   const representatives = Array.from({ length: random.pick([1, 1, 2, 3]) }, () => random.pick(usernames));
-  return { externalKey: drawKey(random, drawnKey), representatives: [...new Set(representatives)] };
-}
-
-function drawKey(random: Random, drawnKey: string | undefined): string | undefined {
-  const share = random.next();
-  if (share < 0.5) return random.pick(withoutKeys) || undefined;
-  return share < 0.65 ? random.pick(severalKeys) : drawnKey;
+  return { ...drawKeyAboutIssues(random, drawnKey), representatives: [...new Set(representatives)] };
 }

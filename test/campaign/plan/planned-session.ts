@@ -3,6 +3,8 @@ import type { SurveySubmitter } from '../../stand/appliance/appliance-session';
 import type { Preset } from '../../stand/appliance/generator/presets';
 import type { Random } from '../../stand/appliance/random';
 import { hour, minute, second } from '../durations';
+import { drawBrokenness, type BrokenKind, type Brokenness } from './planned-brokenness';
+import { drawKey } from './planned-keys';
 import { drawParticipation, type PlannedParticipation } from './planned-issues';
 
 export interface PlannedSession extends PlannedParticipation {
@@ -18,6 +20,8 @@ export interface PlannedSession extends PlannedParticipation {
   /** Absent: it never ends. */
   ending?: { at: number; abnormally: boolean; awaitsSurvey: boolean };
   surveys: PlannedSurvey[];
+  /** What is wrong with it by itself, in runs that have this kind of trouble. */
+  broken?: Brokenness;
 }
 
 export interface PlannedSurvey {
@@ -28,38 +32,40 @@ export interface PlannedSurvey {
   comment: string;
 }
 
-const visibleKeys = ['SUP-1', 'SUP-2', 'SUP-3', 'SUP-4', 'SUP-5', 'SUP-6', 'OPS-1', 'OPS-2'] as const;
-/** A key from before a move, another letter case, and keys inside of a text. */
-const disguisedKeys = ['OPS-17', 'sup-3', 'please see SUP-2 (urgent)', 'Ticket: sup-5'] as const;
-/** An issue that does not exist, one that the app may not see, and one of an archived project. */
-const unreachableKeys = ['SUP-999', 'SEC-1', 'OLD-1'] as const;
-
 /** What a text says that stands in one session only; no such text is the beginning of another. */
 export function mark(kind: string, session: number, item = 0): string {
   return `<${kind}-${session}-${item}>`;
+}
+
+interface SessionOptions {
+  count: number;
+  spanMs: number;
+  isAboutIssues: boolean;
+  brokenKinds: readonly BrokenKind[];
 }
 
 /**
  * Draws so many sessions that end within the span.
  *
  * @param isAboutIssues whether many of them name no issue, or several
+ * @param brokenKinds what some of them are broken by
  */
 export function drawSessions(
   random: Random,
-  { count, spanMs, isAboutIssues }: { count: number; spanMs: number; isAboutIssues: boolean },
+  { count, spanMs, isAboutIssues, brokenKinds }: SessionOptions,
 ): PlannedSession[] {
   const bursts = [0, 1, 2].map(() => random.integer(0, spanMs));
   return Array.from({ length: count }, (_, number) => {
     const own = random.fork(`session ${number}`);
     const moment = own.chance(0.3) ? own.pick(bursts) : own.integer(0, spanMs);
-    const session = drawSession(own, number, moment, spanMs);
+    const broken = drawBrokenness(own.fork('broken'), brokenKinds);
+    const session = { ...drawSession(own, number, moment, spanMs), broken };
     if (!isAboutIssues) return session;
-    return { ...session, ...drawParticipation(own.fork('issues'), session.externalKey) };
+    return { ...session, ...drawParticipation(own.fork('issues'), session) };
   });
 }
 
 function drawSession(random: Random, number: number, startsAt: number, spanMs: number): PlannedSession {
-  const externalKey = drawKey(random);
   const lasts = random.chance(0.4) ? 0 : random.integer(0, 25 * minute);
   const ends = !random.chance(0.05);
   const closing = random.next();
@@ -68,7 +74,7 @@ function drawSession(random: Random, number: number, startsAt: number, spanMs: n
   const endedAt = startsAt + lasts;
   return {
     number,
-    externalKey,
+    ...drawKey(random.fork('key')),
     preset: random.chance(0.15) ? 'hardly-any-data' : 'short',
     isLong: random.fork('length').chance(0.15),
     startedAgoSeconds: random.integer(0, 5_400),
@@ -76,14 +82,6 @@ function drawSession(random: Random, number: number, startsAt: number, spanMs: n
     ...(ends ? { ending: { at: endedAt, abnormally, awaitsSurvey } } : {}),
     surveys: ends ? drawSurveys(random, number, endedAt, spanMs) : [],
   };
-}
-
-function drawKey(random: Random): string | undefined {
-  const share = random.next();
-  if (share < 0.68) return random.pick(visibleKeys);
-  if (share < 0.78) return random.pick(disguisedKeys);
-  if (share < 0.88) return random.pick(unreachableKeys);
-  return random.chance(0.5) ? 'no key here' : undefined;
 }
 
 /** Now and then two of one kind: several representatives may answer. */

@@ -1,5 +1,8 @@
+import { z } from 'zod';
+import { backfillsSchema } from '../../../src/polling/backfill/backfill-job';
 import type { VirtualStand } from '../../stand/virtual-stand';
 import { deliveriesOf } from '../../scenarios/support/inspect';
+import { entitiesOf } from '../../scenarios/support/stored';
 import { day, minute } from '../durations';
 
 const step = 20 * minute;
@@ -47,5 +50,18 @@ function whatIsOnItsWay(stand: VirtualStand): string[] {
   const waiting = deliveriesOf(stand)
     .filter(({ state }) => state === 'waiting')
     .map(({ id }) => `The delivery ${id} still waits.`);
-  return [...blocked, ...queued, ...waiting, ...(platform.idle() ? [] : ['An invocation still runs.'])];
+  const idle = platform.idle() ? [] : ['An invocation still runs.'];
+  const onItsWay = [...blocked, ...queued, ...waiting, ...idle];
+  return onItsWay.length > 0 ? onItsWay : backfillsOf(stand);
+}
+
+const documentSchema = z.object({ content: backfillsSchema });
+
+function backfillsOf(stand: VirtualStand): string[] {
+  const backfills = entitiesOf(stand, 'polling-document')
+    .filter(({ key }) => key === 'backfills')
+    .flatMap(({ value }) => Object.entries(documentSchema.parse(value).content));
+  return backfills
+    .filter(([, { state }]) => state === 'running')
+    .map(([configurationId]) => `The backfill of ${configurationId} still runs.`);
 }

@@ -1,3 +1,4 @@
+import type { WritableProjects } from '../../../src/configuration/writable-projects';
 import { seedConfiguration } from '../../stand/seed-configuration';
 import { applianceHost, listenToEverything } from '../../stand/stand';
 import type { VirtualStand } from '../../stand/virtual-stand';
@@ -27,6 +28,7 @@ export async function enterConfigurations(
       pollingEventTypes: polls ? ['session-end'] : [],
       ...configuration.effects,
       ...configuration.issues,
+      writableProjects: writableProjects(stand, configuration),
       host: applianceHost,
       ...stand.applianceCredentials,
     });
@@ -35,4 +37,10 @@ export async function enterConfigurations(
     entered.push({ ...configuration, id, url });
   }
   return entered;
+}
+
+function writableProjects({ jira }: VirtualStand, { confinedTo }: PlannedConfiguration): WritableProjects {
+  if (!confinedTo) return { mode: 'all', projects: [] };
+  const projects = confinedTo.flatMap((key) => jira.site.project(key) ?? []);
+  return { mode: 'these', projects: projects.map(({ id, key }) => ({ id, key })) };
 }

@@ -15,6 +15,8 @@ interface TraceLine {
 export class Observation {
   readonly secrets: SecretWatch;
   invocations = 0;
+  /** Of these, attempts at deliveries, and messages that turned out to be superfluous. */
+  deliveryInvocations = 0;
   private readonly trace: TraceLine[] = [];
   private readonly startedAt = Date.now();
   private readonly hash = createHash('sha256');
@@ -39,6 +41,7 @@ export class Observation {
     const ended = records.filter(({ outcome }) => outcome !== 'running');
     this.secrets.look(ended);
     this.invocations += ended.length;
+    this.deliveryInvocations += ended.filter(({ functionKey }) => functionKey === 'process-delivery').length;
     for (const record of ended) {
       const text = invocationLine(record);
       this.hash.update(`${record.startedAt} ${text}\n`);

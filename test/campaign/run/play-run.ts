@@ -6,6 +6,8 @@ import type { Plan } from '../plan/plan';
 import { OperationRules } from '../trouble/operation-rules';
 import { troubles } from '../trouble/troubles';
 import { AcceptedEvents } from './accepted-events';
+import { BrokenSessions } from './broken-sessions';
+import { DocumentWatch } from './document-watch';
 import { enterConfigurations } from './enter-configurations';
 import { Observation } from './observation';
 import { lastMomentOf, playSessions } from './played-session';
@@ -26,6 +28,7 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
   const observation = new Observation(stand);
   for (const { url } of configurations) observation.secrets.addUrl(url);
   const accepted = new AcceptedEvents(stand);
+  const documents = new DocumentWatch(stand);
   const operations = new OperationRules(stand.platform.faults, (text, invocation) =>
     observation.note(text, invocation),
   );
@@ -33,7 +36,8 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
   const played = playSessions(stand, plan.sessions, (ms, act) =>
     setTimeout(act, startedAt + ms - Date.now()),
   );
-  const lastTrouble = beginTroubles(plan, stand, operations, observation);
+  const broken = new BrokenSessions(plan, () => played);
+  const lastTrouble = beginTroubles({ plan, stand, operations, observation, broken });
   const troublesEndedAt = Math.max(lastTrouble, lastMomentOf(plan.sessions)) + minute;
   while (Date.now() < startedAt + troublesEndedAt) {
     await stand.advance(Math.min(step, startedAt + troublesEndedAt - Date.now()) / second);
@@ -49,18 +53,21 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
     accepted,
     operations,
     observation,
+    broken,
+    documents,
     startedAt,
     troublesEndedAt,
   };
 }
 
 /** @returns milliseconds from the start of the run to the last moment that a trouble knows of */
-function beginTroubles(
-  plan: Plan,
-  stand: VirtualStand,
-  operations: OperationRules,
-  observation: Observation,
-): number {
+function beginTroubles({
+  plan,
+  stand,
+  operations,
+  observation,
+  broken,
+}: Pick<JudgedRun, 'plan' | 'stand' | 'operations' | 'observation' | 'broken'>): number {
   const startedAt = Date.now();
   let lastMoment = plan.spanMs;
   for (const name of plan.troubles) {
@@ -69,6 +76,7 @@ function beginTroubles(
       random: plan.random.fork(name),
       spanMs: plan.spanMs,
       operations,
+      broken,
       at: (ms, act) => setTimeout(() => !operations.isOver && act(), startedAt + ms - Date.now()),
       runUntil: (ms) => {
         lastMoment = Math.max(lastMoment, ms);

@@ -1,4 +1,10 @@
-import type { Faults, OperationKind, OperationPoint } from '../../stand/forge/faults';
+import type {
+  BatchReadFault,
+  BatchReadPoint,
+  Faults,
+  OperationKind,
+  OperationPoint,
+} from '../../stand/forge/faults';
 import type { InvocationRecord } from '../../stand/forge/ledger';
 
 /** Says for one operation of the app whether it is to be killed there. */
@@ -7,12 +13,16 @@ export type KillRule = (point: OperationPoint) => boolean;
 /** Gives what the app sees in place of an operation's answer, or nothing. */
 export type FaultRule = (point: OperationPoint) => Response | Error | undefined;
 
+/** Gives what a batch tells of a key in place of its value, or nothing. */
+export type BatchReadRule = (point: BatchReadPoint) => BatchReadFault | undefined;
+
 /** What goes wrong at the app's operations: any number of rules, each with its own chance. */
 export class OperationRules {
   kills = 0;
   struck = 0;
   private readonly killRules: KillRule[] = [];
   private faultRules: FaultRule[] = [];
+  private readonly batchReadRules: BatchReadRule[] = [];
   /** The troubles have ended: nothing goes wrong any more. */
   isOver = false;
 
@@ -22,6 +32,7 @@ export class OperationRules {
   ) {
     faults.killAt = (point) => this.killsAt(point);
     faults.fault = (point) => this.faultAt(point);
+    faults.batchRead = (point) => this.batchReadAt(point);
   }
 
   addKill(rule: KillRule): void {
@@ -35,6 +46,10 @@ export class OperationRules {
     return () => {
       this.faultRules = this.faultRules.filter((other) => other !== ofKind);
     };
+  }
+
+  addBatchRead(rule: BatchReadRule): void {
+    this.batchReadRules.push(rule);
   }
 
   /** From now on nothing goes wrong. */
@@ -61,6 +76,21 @@ export class OperationRules {
     }
     return undefined;
   }
+
+  private batchReadAt(point: BatchReadPoint): BatchReadFault | undefined {
+    if (this.isOver) return undefined;
+    const instead = this.batchReadRules.map((rule) => rule(point)).find((fault) => fault !== undefined);
+    if (instead === undefined) return undefined;
+    this.struck += 1;
+    this.note(`${staleInWords(instead)} ${point.entityName ?? ''} ${point.key}`, point.invocation);
+    return instead;
+  }
+}
+
+function staleInWords(instead: BatchReadFault): string {
+  if (instead === 'left-out') return 'a batch leaves out';
+  if ('code' in instead) return `a batch tells ${instead.code} of`;
+  return `a batch tells what was ${Date.now() - instead.asOf} ms ago of`;
 }
 
 function inWords({ when, kind, operation, key, invocation }: OperationPoint): string {

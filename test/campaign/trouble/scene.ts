@@ -1,5 +1,6 @@
 import type { Random } from '../../stand/appliance/random';
 import type { VirtualStand } from '../../stand/virtual-stand';
+import type { BrokenSessions } from '../run/broken-sessions';
 import type { OperationRules } from './operation-rules';
 import type { TroubleName } from './trouble-names';
 
@@ -11,6 +12,7 @@ export interface Scene {
   /** Troubles that come at a moment choose one within the span. */
   spanMs: number;
   operations: OperationRules;
+  broken: BrokenSessions;
   /** Does something so many milliseconds after the start of the run, unless the troubles have ended by then. */
   at(ms: number, act: () => void): void;
   /** The run goes on at least so many milliseconds from its start: something is still on its way. */

@@ -32,6 +32,10 @@ export const troubleNames = [
   'assigning-agents',
   'moved-new-issues',
   'kills-at-creation',
+  'backfills',
+  'stale-batches',
+  'malformed-entries',
+  'malformed-reports',
 ] as const;
 
 export type TroubleName = (typeof troubleNames)[number];

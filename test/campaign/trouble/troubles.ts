@@ -1,9 +1,12 @@
 import * as administrator from './administrator-troubles';
 import * as agents from './agent-troubles';
 import * as appliance from './appliance-troubles';
+import { backfills } from './backfill-troubles';
+import * as answers from './broken-answers';
 import * as events from './event-troubles';
 import * as jira from './jira-troubles';
 import * as platform from './platform-troubles';
+import { staleBatches } from './stale-batches';
 import type { Trouble } from './scene';
 import type { TroubleName } from './trouble-names';
 
@@ -41,4 +44,8 @@ export const troubles: Record<TroubleName, Trouble> = {
   'impatient-administrator': administrator.impatientAdministrator,
   'query-lag': platform.queryLag,
   'kept-expired-values': platform.keptExpiredValues,
+  backfills,
+  'stale-batches': staleBatches,
+  'malformed-entries': answers.malformedEntries,
+  'malformed-reports': answers.malformedReports,
 };

@@ -11,6 +11,8 @@ export interface OperationPoint {
   operation: string;
   /** The key, where a storage operation has just one. */
   key?: string;
+  /** Every key of a batch or a transaction. */
+  keys?: readonly string[];
   /** Which operation of its invocation this is, of every kind, counted from 0. */
   index: number;
   when: 'before' | 'after';

@@ -85,7 +85,7 @@ export class Invocation implements InvocationScope {
    * @throws InvocationEndedError when the invocation is over, before or afterwards
    */
   async perform(
-    described: Pick<OperationPoint, 'kind' | 'operation' | 'key'>,
+    described: Pick<OperationPoint, 'kind' | 'operation' | 'key' | 'keys'>,
     effect: () => Response | Promise<Response>,
   ): Promise<Response> {
     this.refuseIfEnded();

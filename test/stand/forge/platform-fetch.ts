@@ -61,7 +61,8 @@ function fetchStorage(
 ): Promise<Response> {
   const operation = path.startsWith(storagePrefix) ? path.slice(storagePrefix.length) : path;
   const key = keyIn(body);
-  return invocation.perform({ kind: 'storage', operation, ...(key === undefined ? {} : { key }) }, () => {
+  const named = key === undefined ? { keys: keysIn(body) } : { key };
+  return invocation.perform({ kind: 'storage', operation, ...named }, () => {
     if (!mayUseStorage) {
       return jsonResponse(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' });
     }
@@ -116,6 +117,16 @@ async function jsonOf({ body }: RequestInit): Promise<unknown> {
 function keyIn(body: unknown): string | undefined {
   const hasKey = typeof body === 'object' && body !== null && 'key' in body;
   return hasKey && typeof body.key === 'string' ? body.key : undefined;
+}
+
+/** Of a batch, which is a list, or a transaction, which is several. */
+function keysIn(body: unknown): string[] {
+  if (Array.isArray(body)) return body.flatMap((item: unknown) => keyIn(item) ?? []);
+  return typeof body === 'object' && body !== null ? Object.values(body).flatMap(keysOfList) : [];
+}
+
+function keysOfList(list: unknown): string[] {
+  return Array.isArray(list) ? keysIn(list) : [];
 }
 
 /** As with Node's fetch, an abort ends the waiting; what was asked for may still happen. */
