@@ -1,0 +1,23 @@
+import type { FuzzTarget } from '../fuzz-target';
+import { adminTarget } from './admin';
+import { answerTarget } from './answers';
+import { eventTarget } from './events';
+import { growthTarget } from './growth';
+import { htmlTarget } from './html';
+import { importTarget, storedBookTarget } from './imports';
+import { issueKeyTarget } from './issue-keys';
+import { renderTarget, templateCheckTarget, templateSyntaxTarget } from './templates';
+
+export const fuzzTargets: readonly FuzzTarget[] = [
+  answerTarget,
+  eventTarget,
+  issueKeyTarget,
+  htmlTarget,
+  templateSyntaxTarget,
+  templateCheckTarget,
+  renderTarget,
+  importTarget,
+  storedBookTarget,
+  adminTarget,
+  growthTarget,
+];

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { AdminProblem } from '../../../src/administration/problems';
+import { readExport } from '../../../src/administration/settings/exported-configurations';
+import { readConfigurationBook } from '../../../src/configuration/read-configuration-book';
+import { PolicyError } from '../../../src/failure/policy-error';
+import { declared, fuzzTarget } from '../fuzz-target';
+import { exportTexts, hostileSettings } from '../inputs/configurations';
+import { hostileValue } from '../inputs/hostile-text';
+
+const here = { canAllowInvalidCertificates: false };
+
+/** Exports that somebody pastes. */
+export const importTarget = fuzzTarget({
+  name: 'imports',
+  share: 30,
+  inputs: exportTexts,
+  look: (text) => declared(() => readExport(text, [], here), AdminProblem, PolicyError),
+});
+
+const stored = fc.record({
+  revision: fc.oneof(fc.nat(), hostileValue),
+  configurations: fc.oneof(
+    fc.array(
+      fc.oneof(
+        fc.record({
+          id: fc.constantFrom('a', 'b'),
+          version: fc.constantFrom(1, 99),
+          revision: fc.nat(),
+          settings: hostileSettings,
+        }),
+        hostileValue,
+      ),
+      { maxLength: 3 },
+    ),
+    hostileValue,
+  ),
+  settings: hostileValue,
+});
+
+/** What lies in storage, whoever left it there. */
+export const storedBookTarget = fuzzTarget({
+  name: 'stored-book',
+  share: 15,
+  inputs: fc.oneof(stored, hostileValue),
+  look: (value) => declared(() => readConfigurationBook(value), PolicyError),
+});
