@@ -1,12 +1,16 @@
+import { boundedChildren } from './bounded-children';
 import { readSessionEvent } from './event-reader';
 import { readCount, readDuration } from './numbers';
 import { readCustomer, readParticipantReference, readRepresentative } from './participant-reader';
 import { readReportingAnswer } from './reporting-answer';
 import type { CommandShellRecording, CustomAttribute, Session } from './session';
 import { readSessionId } from './session-id';
-import { readInlineSurvey } from './survey-reader';
+import { readInlineSurvey, surveyParticipants } from './survey-reader';
 import { readTime } from './timestamp';
 import type { XmlElement } from './xml-element';
+
+/** The app asks for one session by its id; each of them is some 30 fields and lists, however empty it is. */
+const mostSessions = 1_000;
 
 /**
  * Reads the answer of `SupportSession`: every session in it that has an id.
@@ -16,12 +20,11 @@ import type { XmlElement } from './xml-element';
  */
 export function readSessions(answer: string, host: string): Session[] {
   const list = readReportingAnswer(answer, host, ['session_list']);
-  return (
-    list?.children('session').flatMap((element) => {
-      const lsid = readSessionId(element.attribute('lsid'));
-      return lsid === undefined ? [] : [readSession(element, lsid)];
-    }) ?? []
-  );
+  if (!list) return [];
+  return boundedChildren(list, 'session', mostSessions, host).flatMap((element) => {
+    const lsid = readSessionId(element.attribute('lsid'));
+    return lsid === undefined ? [] : [readSession(element, lsid)];
+  });
 }
 
 function readSession(element: XmlElement, lsid: string): Session {
@@ -33,7 +36,7 @@ function readSession(element: XmlElement, lsid: string): Session {
   const representatives = element
     .listed('rep_list', 'representative')
     .map((representative) => readRepresentative(representative, primaryRep));
-  const participants = { lsid, customers, representatives };
+  const participants = surveyParticipants(lsid, customers, representatives);
   return {
     lsid,
     ...readSummary(element),

@@ -1,3 +1,4 @@
+import { boundedChildren } from './bounded-children';
 import { readNamedValue } from './event-reader';
 import { nameOfRepresentative, readRepresentative } from './participant-reader';
 import { readReportingAnswer } from './reporting-answer';
@@ -6,6 +7,9 @@ import { readSessionId } from './session-id';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
 
+/** Of a session or of the time between two polls; a large help desk has some hundreds in a day. */
+const mostSurveys = 20_000;
+
 /**
  * Reads the answer of `SupportCustExitSurvey` and `SupportRepExitSurvey` for one session.
  *
@@ -13,7 +17,7 @@ import type { XmlElement } from './xml-element';
  */
 export function readExitSurveys(answer: string, host: string): ExitSurvey[] {
   const list = readReportingAnswer(answer, host, ['exit_survey_list']);
-  return list?.children('exit_survey').map(readExitSurvey) ?? [];
+  return list ? boundedChildren(list, 'exit_survey', mostSurveys, host).map(readExitSurvey) : [];
 }
 
 function readExitSurvey(element: XmlElement): ExitSurvey {
@@ -29,11 +33,37 @@ function readExitSurvey(element: XmlElement): ExitSurvey {
   };
 }
 
-/** Who takes part in the session that holds an inline survey; the survey names its author by number only. */
+/** Names in the session that holds an inline survey; the survey names its author by number only. */
 export interface SurveyParticipants {
   lsid: string;
-  customers: Customer[];
-  representatives: Representative[];
+  customerNames: ReadonlyMap<string, string | undefined>;
+  representativeNames: ReadonlyMap<string, string | undefined>;
+}
+
+/** Once for all surveys of a session: to look through all participants for each of them could take hours. */
+export function surveyParticipants(
+  lsid: string,
+  customers: readonly Customer[],
+  representatives: readonly Representative[],
+): SurveyParticipants {
+  return {
+    lsid,
+    customerNames: namesByNumber(customers, ({ name }) => name),
+    representativeNames: namesByNumber(representatives, nameOfRepresentative),
+  };
+}
+
+/** Of several with one number the first counts. */
+function namesByNumber<Participant extends { gsNumber?: string }>(
+  participants: readonly Participant[],
+  nameOf: (participant: Participant) => string | undefined,
+): ReadonlyMap<string, string | undefined> {
+  const names = new Map<string, string | undefined>();
+  for (const participant of participants) {
+    const { gsNumber } = participant;
+    if (gsNumber !== undefined && !names.has(gsNumber)) names.set(gsNumber, nameOf(participant));
+  }
+  return names;
 }
 
 /**
@@ -44,18 +74,15 @@ export interface SurveyParticipants {
 export function readInlineSurvey(
   element: XmlElement,
   submittedBy: 'customer' | 'representative',
-  { lsid, customers, representatives }: SurveyParticipants,
+  { lsid, customerNames, representativeNames }: SurveyParticipants,
 ): ExitSurvey {
-  const gsNumber = element.attribute('gsnumber');
-  const isAuthor = (participant: { gsNumber?: string }) =>
-    gsNumber !== undefined && participant.gsNumber === gsNumber;
-  const representative = submittedBy === 'representative' ? representatives.find(isAuthor) : undefined;
+  const gsNumber = element.attribute('gsnumber') ?? '';
   return {
     lsid,
     submittedAt: readUnixSeconds(element.attribute('timestamp') ?? element.attribute('ts')),
     submittedBy,
-    representative: representative && nameOfRepresentative(representative),
-    customer: submittedBy === 'customer' ? customers.find(isAuthor)?.name : undefined,
+    representative: submittedBy === 'representative' ? representativeNames.get(gsNumber) : undefined,
+    customer: submittedBy === 'customer' ? customerNames.get(gsNumber) : undefined,
     questions: [...element.children('value').flatMap(readValueAsQuestion), ...readQuestions(element)],
   };
 }
