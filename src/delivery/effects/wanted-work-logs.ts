@@ -12,19 +12,29 @@ export function workLogOfSession(report: Report, times: SessionTimes): WorkLogEn
   return reportEntry(report, times, timeSpent(times.durationSeconds));
 }
 
+/** Each is a call of Jira. A session with as many representatives has not been seen. */
+export const mostWorkLogs = 100;
+
+/** The work logs that an issue is to have, and how many more there would be without the bound. */
+export interface WantedWorkLogs {
+  entries: WorkLogEntry[];
+  leftOut: number;
+}
+
 /**
- * A work log for each representative who was involved for any time. The first one, the session's owner as a rule,
- * has the report; the others say where it is. Where nobody's time is known there is one for the session instead: what
- * was done is not to be lost.
+ * A work log for each representative who was involved for any time, at most `mostWorkLogs`. The first one, the
+ * session's owner as a rule, has the report; the others say where it is. Where nobody's time is known there is one
+ * for the session instead: what was done is not to be lost.
  */
 export function workLogsOfRepresentatives(
   session: Session,
   report: Report,
   times: SessionTimes,
-): WorkLogEntry[] {
-  const [leading, ...others] = involvedIn(session);
-  if (!leading) return [workLogOfSession(report, times)];
-  return [
+): WantedWorkLogs {
+  const involved = involvedIn(session);
+  const [leading, ...others] = involved.slice(0, mostWorkLogs);
+  if (!leading) return { entries: [workLogOfSession(report, times)], leftOut: 0 };
+  const entries = [
     { ...reportEntry(report, times, leading.timeSpentSeconds), representative: leading.key },
     ...others.map(({ key, name, timeSpentSeconds }) => {
       const comment = pointer(name, leading.name, session.lsid);
@@ -32,6 +42,7 @@ export function workLogsOfRepresentatives(
       return { ...entry(comment, hash, times, timeSpentSeconds), representative: key };
     }),
   ];
+  return { entries, leftOut: involved.length - entries.length };
 }
 
 interface Involved {

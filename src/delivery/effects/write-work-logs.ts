@@ -11,16 +11,17 @@ import { workLogOfSession, workLogsOfRepresentatives } from './wanted-work-logs'
 export async function writeWorkLogs(bringing: Bringing, report: Report): Promise<Effect> {
   const { issueKey, isNewIssue, session, times, configuration, jira } = bringing;
   const { adjustEstimate, notifyWatchers, workLogFor } = configuration.settings;
-  const entries =
+  const { entries, leftOut } =
     workLogFor === 'session'
-      ? [workLogOfSession(report, times)]
+      ? { entries: [workLogOfSession(report, times)], leftOut: 0 }
       : workLogsOfRepresentatives(session, report, times);
   const result = await reconcileWorkLogs(
     jira,
     { issueKey, owner: ownerOf(bringing), startedAt: times.startedAt, entries, isNewIssue },
     { adjustEstimate, notifyUsers: notifyWatchers },
   );
-  return { note: inWords(result, issueKey), isDone: true, workLogId: result.workLogId };
+  const note = [inWords(result, issueKey), ...inWordsLeftOut(entries.length, leftOut)].join(' ');
+  return { note, isDone: true, workLogId: result.workLogId };
 }
 
 function inWords({ created, updated, unchanged, removed }: WorkLogResult, issueKey: string): string {
@@ -33,6 +34,12 @@ function inWords({ created, updated, unchanged, removed }: WorkLogResult, issueK
   return unchanged === 1
     ? `The work log on ${issueKey} was up to date.`
     : `The ${unchanged} work logs on ${issueKey} were up to date.`;
+}
+
+function inWordsLeftOut(written: number, leftOut: number): string[] {
+  if (leftOut === 0) return [];
+  const all = (written + leftOut).toLocaleString('en-US');
+  return [`Only the first ${written} of ${all} representatives have one.`];
 }
 
 function counted(count: number): string {

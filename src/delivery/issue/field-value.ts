@@ -6,6 +6,9 @@ import type { FieldContent } from './session-values';
 /** Most characters of a single-line text or a label in Jira. */
 const longestLine = 255;
 
+/** A session may name any number of teams. */
+const mostLabels = 100;
+
 /** Most characters of a paragraph in Jira, with room for the document around them. */
 const longestParagraph = 30_000;
 
@@ -29,7 +32,7 @@ export function fieldValue(type: FieldMapping['type'], content: FieldContent, ti
     case 'date-time':
       return momentOf(content);
     case 'labels':
-      return texts.map(asLabel);
+      return texts.slice(0, mostLabels).map(asLabel);
     case 'option':
       return first === undefined ? undefined : { id: first };
     case 'options':
@@ -83,7 +86,8 @@ function partsOf(moment: number, timeZone: string, wanted: Intl.DateTimeFormatPa
 
 /** Jira's labels have no spaces. */
 function asLabel(text: string): string {
-  return [...text.trim().replace(/\s+/gu, '-')].slice(0, longestLine).join('');
+  const start = text.trim().slice(0, 10 * longestLine);
+  return [...start.replace(/\s+/gu, '-')].slice(0, longestLine).join('');
 }
 
 function asDocument(text: string): AdfDocument {

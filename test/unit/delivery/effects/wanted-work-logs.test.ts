@@ -1,4 +1,4 @@
-import { workLogsOfRepresentatives } from '../../../../src/delivery/effects/wanted-work-logs';
+import { mostWorkLogs, workLogsOfRepresentatives } from '../../../../src/delivery/effects/wanted-work-logs';
 import type { Representative } from '../../../../src/appliance/session';
 import { adfToText } from '../../../../src/report/adf-text';
 import { expectValidAdf } from '../../report/adf-validator';
@@ -11,14 +11,24 @@ const report = {
 };
 const times = { startedAt: 1_000, endedAt: 601_000, durationSeconds: 600 };
 
-const logsOf = (...representatives: Partial<Representative>[]) =>
+const wantedOf = (...representatives: Partial<Representative>[]) =>
   workLogsOfRepresentatives(
     bareSession({ representatives: representatives.map((one) => representative(one)) }),
     report,
     times,
   );
 
+const logsOf = (...representatives: Partial<Representative>[]) => wantedOf(...representatives).entries;
+
 describe('the work logs of representatives', () => {
+  test('are those of the first hundred, and it is known how many are left out', () => {
+    const many = Array.from({ length: 20_000 }, (_, at) => ({ id: `${at}`, secondsInvolved: 20_000 - at }));
+    const { entries, leftOut } = wantedOf(...many);
+    expect(entries).toHaveLength(mostWorkLogs);
+    expect(entries.at(-1)).toMatchObject({ representative: 'id:99' });
+    expect(leftOut).toBe(19_900);
+  });
+
   test('begin with the session’s owner, whose has the report', () => {
     const [first, second] = logsOf(
       { id: '1', displayName: 'Ann Lee', secondsInvolved: 500 },
