@@ -8,8 +8,16 @@ export class RecentTemplates implements TemplateCache {
   /** Least recently used first. */
   private readonly kept = new Map<string, CompiledTemplate>();
 
-  /** @param most how many are kept */
-  constructor(private readonly most: number) {}
+  private size = 0;
+
+  /**
+   * @param most how many are kept
+   * @param mostCharacters of their texts together
+   */
+  constructor(
+    private readonly most: number,
+    private readonly mostCharacters = Number.POSITIVE_INFINITY,
+  ) {}
 
   get(contentHash: string): CompiledTemplate | undefined {
     const template = this.kept.get(contentHash);
@@ -18,11 +26,17 @@ export class RecentTemplates implements TemplateCache {
   }
 
   set(contentHash: string, template: CompiledTemplate): void {
-    this.kept.delete(contentHash);
+    this.forget(contentHash);
     this.kept.set(contentHash, template);
+    this.size += template.length;
     for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.most) return;
-      this.kept.delete(oldest);
+      if (this.kept.size <= this.most && this.size <= this.mostCharacters) return;
+      this.forget(oldest);
     }
+  }
+
+  private forget(contentHash: string): void {
+    this.size -= this.kept.get(contentHash)?.length ?? 0;
+    this.kept.delete(contentHash);
   }
 }

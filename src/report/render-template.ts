@@ -14,6 +14,8 @@ import { checkSyntax } from './template-syntax';
 
 /** A template ready to be rendered. Holds nothing of any session, configuration or installation. */
 export interface CompiledTemplate {
+  /** Of its text, in characters: what it takes in memory is many times as much. */
+  length: number;
   /** Every name that the template mentions: parts of paths, helpers and literal texts. */
   names: ReadonlySet<string>;
   /**
@@ -72,7 +74,11 @@ function compile({ text, format }: ReportTemplate): CompiledTemplate {
     if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
     showEveryValue(program);
     const template = environment.compile<ReportData>(program, options);
-    return { names, render: (data, display, limits) => run(template, data, format, display, limits) };
+    return {
+      length: text.length,
+      names,
+      render: (data, display, limits) => run(template, data, format, display, limits),
+    };
   } catch (error) {
     throw syntaxError(error, text);
   }

@@ -15,6 +15,17 @@ describe('the compiled templates that are kept', () => {
     expect(compiled('two', cache)).not.toBe(two);
   });
 
+  it('are never more than so many characters together, and the latest is always among them', () => {
+    const cache = new RecentTemplates(10, 100);
+    const [one, two] = [compiled('1'.repeat(40), cache), compiled('2'.repeat(40), cache)];
+    expect([compiled('1'.repeat(40), cache), compiled('2'.repeat(40), cache)]).toEqual([one, two]);
+    const three = compiled('3'.repeat(41), cache);
+    expect(compiled('2'.repeat(40), cache)).toBe(two);
+    expect(compiled('1'.repeat(40), cache)).not.toBe(one);
+    compiled('4'.repeat(99), cache);
+    expect(compiled('3'.repeat(41), cache)).not.toBe(three);
+  });
+
   it('are told apart by text and format', () => {
     const cache = new RecentTemplates(5);
     expect(compiled('{{session.id}}', cache)).not.toBe(

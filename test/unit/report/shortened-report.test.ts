@@ -60,7 +60,7 @@ describe('a report that is too long for Jira', () => {
     const compiled = compileTemplate(template, cache);
     const linesRendered: number[] = [];
     const counted: CompiledTemplate = {
-      names: compiled.names,
+      ...compiled,
       render(data, display) {
         linesRendered.push(data.session.chat.lines.length);
         return compiled.render(data, display);
