@@ -37,9 +37,14 @@ function cellsOf(row: HtmlElement, stray: HtmlNode[]): HtmlCell[] {
   for (const node of row.children) {
     if (!isElement(node, 'td', 'th')) stray.push(node);
     else if (cells.length < maximumColumns) cells.push(cellOf(node));
-    else cells.at(-1)?.children.push(' ', ...node.children);
+    else addTo(cells.at(-1), node.children);
   }
   return cells;
+}
+
+/** One by one: a function takes some 100,000 values at most. */
+function addTo(cell: HtmlCell | undefined, nodes: readonly HtmlNode[]): void {
+  for (const node of [' ', ...nodes]) cell?.children.push(node);
 }
 
 /** The row that a cell outside of any row belongs to. */

@@ -184,7 +184,8 @@ function details(element: HtmlElement, flow: Flow, marks: Marks): void {
     return;
   }
   walk(label, flow, withMark(marks, { type: 'strong' }));
-  walk(rest, flow, marks);
+  // What came to nothing is not gone through again: nested a few times, that alone would take seconds.
+  if (!type) walk(rest, flow, marks);
   flow.boundary();
 }
 

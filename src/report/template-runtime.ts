@@ -92,11 +92,19 @@ function split(args: readonly unknown[]): { values: unknown[]; options: Handleba
 /** With so many other values a helper goes through a list once; for as many more it does so once more. */
 const valuesInOnePass = 8;
 
-/** Going through a list is work, with each of its entries compared to or shown by the other values. */
+/** A helper goes through so many characters of a text in a step. */
+const charactersInOneStep = 1_000;
+
+/** Going through a list is work, with each of its entries compared to or shown by the other values; so is a long text. */
 function cost(values: readonly unknown[], named: Readonly<Record<string, unknown>>): number {
   const all = values.length + Object.keys(named).length;
   const passes = Math.ceil(all / valuesInOnePass);
-  return values.reduce<number>((sum, value) => sum + (isList(value) ? value.length * passes : 0), all + 1);
+  return values.reduce<number>((sum, value) => sum + lengthOf(value) * passes, all + 1);
+}
+
+function lengthOf(value: unknown): number {
+  if (isList(value)) return value.length;
+  return typeof value === 'string' ? Math.floor(value.length / charactersInOneStep) : 0;
 }
 
 /** What stands in the place of `{{…}}`: text, numbers, truth, lists of them; nothing for anything else. */

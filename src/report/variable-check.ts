@@ -71,7 +71,7 @@ class VariableCheck extends Handlebars.Visitor {
     const values = params.map((param) => this.value(param));
     hash?.pairs.forEach(({ value }) => this.value(value));
     if (!isPath(path)) return undefined;
-    this.warnings.push(...checkLiterals(node));
+    if (this.warnings.length < mostWarnings) this.warnings.push(...checkLiterals(node));
     const isCall = values.length > 0 || Boolean(hash?.pairs.length);
     const isBlock = blockHelperNames.includes(path.original);
     // A helper's name without values is the field of that name.
