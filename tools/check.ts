@@ -17,6 +17,10 @@ interface Check {
 /** Longest first, so that the last ones do not leave a core idle. */
 const CHECKS: readonly Check[] = [
   { name: 'eslint', command: ['eslint', '.', '--max-warnings', '0'] },
+  {
+    name: 'linear expressions',
+    command: ['eslint', '--no-config-lookup', '--config', 'tools/linear-expressions.mjs', 'src'],
+  },
   { name: 'types of the app', command: ['tsc', '--project', 'tsconfig.json', '--noEmit'] },
   { name: 'types of tests and tools', command: ['tsc', '--project', 'test/tsconfig.json', '--noEmit'] },
   { name: 'forge bundle', command: ['tsx', 'tools/forge-bundle.ts'], reports: true },
