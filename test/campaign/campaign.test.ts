@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 
 /** A short campaign; `npm run campaign` runs thousands. */
 describe('whatever goes wrong, every session that ended arrives in Jira once or is parked', () => {
-  test.each([4, 5, 7, 11, 24])('in the run of seed %i', async (seed) => {
+  test.each([7, 11, 114, 306])('in the run of seed %i', async (seed) => {
     const { violations, figures } = await runSeed(seed, options);
     expect(violations).toEqual([]);
     expect(figures.sessions).toBeGreaterThan(0);

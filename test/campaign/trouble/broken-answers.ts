@@ -1,5 +1,13 @@
-import type { Malformed } from '../plan/planned-brokenness';
+import type { BrokenOff, Malformed } from '../plan/planned-brokenness';
 import type { Scene } from './scene';
+
+/** Nothing that the appliance is asked about such a session alone comes whole. */
+export function brokenOffAnswers({ stand, broken }: Scene): void {
+  answerOtherwise(stand, async (lsids, answer) => {
+    const wrong = lsids.flatMap((lsid) => broken.now(lsid, 'broken-off-answers') ?? [])[0];
+    return wrong ? breakOff(wrong.how, answer) : answer();
+  });
+}
 
 /** Where the appliance lists sessions, their surveys or reports of several, the entries of such a session are no XML. */
 export function malformedEntries({ stand, broken }: Scene): void {
@@ -39,6 +47,28 @@ function answerOtherwise(
     const lsids = searchParams.get('lsid') ?? searchParams.get('lsids') ?? '';
     return otherwise(lsids.split(',').filter(Boolean), () => handle(request));
   };
+}
+
+async function breakOff(how: BrokenOff, answer: () => Promise<Response>): Promise<Response> {
+  if (how === 'hangs') return new Promise<never>(() => undefined);
+  if (how === 'before-headers') throw new TypeError('fetch failed', { cause: coded('ECONNRESET') });
+  const whole = await answer();
+  const text = await whole.text();
+  const begun = new TextEncoder().encode(text.slice(0, Math.floor(text.length / 2)));
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(begun),
+    pull: (controller) => {
+      if (how === 'hangs-after-headers') return new Promise<never>(() => undefined);
+      controller.error(new TypeError('terminated', { cause: coded('UND_ERR_SOCKET') }));
+      return undefined;
+    },
+  });
+  const { status, headers } = whole;
+  return new Response(body, { status, headers });
+}
+
+function coded(code: string): Error {
+  return Object.assign(new Error('other side closed'), { code });
 }
 
 /** The entries of a session as an appliance may spoil them: an ampersand as it was typed, a tag that nobody closed. */

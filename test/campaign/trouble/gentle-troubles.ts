@@ -26,6 +26,8 @@ export const gentleTroubles: readonly TroubleName[] = [
   'moved-new-issues',
   'backfills',
   'stale-batches',
+  'killing-sessions',
+  'broken-off-answers',
   'malformed-entries',
   'malformed-reports',
 ];

@@ -36,6 +36,11 @@ export class OperationRules {
   }
 
   addKill(rule: KillRule): void {
+    this.killRules.push((point) => !this.isOver && rule(point));
+  }
+
+  /** A rule that goes on when the troubles have ended. */
+  addLastingKill(rule: KillRule): void {
     this.killRules.push(rule);
   }
 
@@ -58,7 +63,7 @@ export class OperationRules {
   }
 
   private killsAt(point: OperationPoint): boolean {
-    if (this.isOver || !this.killRules.some((rule) => rule(point))) return false;
+    if (!this.killRules.some((rule) => rule(point))) return false;
     this.kills += 1;
     this.note(`killed ${inWords(point)}`, point.invocation);
     return true;

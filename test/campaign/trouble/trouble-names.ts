@@ -34,6 +34,8 @@ export const troubleNames = [
   'kills-at-creation',
   'backfills',
   'stale-batches',
+  'killing-sessions',
+  'broken-off-answers',
   'malformed-entries',
   'malformed-reports',
 ] as const;

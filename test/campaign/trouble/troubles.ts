@@ -5,6 +5,7 @@ import { backfills } from './backfill-troubles';
 import * as answers from './broken-answers';
 import * as events from './event-troubles';
 import * as jira from './jira-troubles';
+import { killingSessions } from './killing-sessions';
 import * as platform from './platform-troubles';
 import { staleBatches } from './stale-batches';
 import type { Trouble } from './scene';
@@ -46,6 +47,8 @@ export const troubles: Record<TroubleName, Trouble> = {
   'kept-expired-values': platform.keptExpiredValues,
   backfills,
   'stale-batches': staleBatches,
+  'killing-sessions': killingSessions,
+  'broken-off-answers': answers.brokenOffAnswers,
   'malformed-entries': answers.malformedEntries,
   'malformed-reports': answers.malformedReports,
 };
