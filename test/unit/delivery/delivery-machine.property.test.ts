@@ -53,6 +53,8 @@ const weathers: Weather[] = [
   'down',
   'unconnected',
   'broken-off',
+  'deadly',
+  'deadly',
   'error',
   'error',
   'not-ready',

@@ -55,6 +55,12 @@ export class DeliveryWorld {
   queue: QueuedMessage[] = [];
   #pushed = 0;
 
+  constructor() {
+    this.outside.kill = () => {
+      this.storage.kill = { operations: 1, after: false };
+    };
+  }
+
   idOf(lsid: string, eventType: EventType): string {
     return deliveryId({ configurationId: 'one', lsid, eventType });
   }

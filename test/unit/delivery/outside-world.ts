@@ -13,10 +13,19 @@ import { bareSession } from '../report/sample-sessions';
 
 /**
  * What the appliance and Jira do with the next calls. `unconnected`: only what is asked about a session gets no
- * connection. `late`: Jira fails to write, and does it later all the same.
+ * connection. `deadly`: the app does not survive its report. `late`: Jira fails to write, and does it later all the same.
  */
 export type Weather =
-  'fine' | 'down' | 'unconnected' | 'broken-off' | 'error' | 'not-ready' | 'limited' | 'refused' | 'late';
+  | 'fine'
+  | 'down'
+  | 'unconnected'
+  | 'broken-off'
+  | 'deadly'
+  | 'error'
+  | 'not-ready'
+  | 'limited'
+  | 'refused'
+  | 'late';
 
 /** Later than anything the app waits for before it looks again, and sooner than it looks once more. */
 const lateness = 14 * 60_000;
@@ -38,6 +47,8 @@ export class OutsideWorld {
   /** Happens once, while the appliance is being asked. */
   meanwhile: (() => Promise<void>) | undefined;
   /** How many work logs each session has. */
+  /** Kills the app at what it does next. */
+  kill: () => void = () => undefined;
   readonly workLogs = new Map<string, number>();
   #lateWrites: LateWrite[] = [];
   readonly #now: () => number;
@@ -91,6 +102,7 @@ export class OutsideWorld {
     if (this.weather === 'broken-off') throw new AnswerBrokenOff(host);
     if (this.weather === 'error') throw new ApplianceServerError(host, 500);
     if (this.weather === 'not-ready') return undefined;
+    if (this.weather === 'deadly') this.kill();
     const startedAt = startOf(lsid);
     const endedAt = startedAt + 60_000;
     return bareSession({ lsid, externalKey: 'SUP-1', startedAt, endedAt, durationSeconds: 60 });
