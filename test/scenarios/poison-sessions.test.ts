@@ -74,12 +74,18 @@ describe('a session whose every attempt is killed', () => {
 describe('no attempt counts as killed', () => {
   test.each(['before', 'after'] as const)('whose outcome storage refused, %s writing it', async (when) => {
     const stand = await warmStand();
+    const poisoned = poison(stand);
     let isFailing = true;
     stand.platform.faults.fault = (point) => {
-      const isRecord = point.invocation.kind === 'consumer' && point.operation === 'transaction';
+      const { kind, egress } = point.invocation;
+      const isRecord = kind === 'consumer' && point.operation === 'transaction' && egress.length > 0;
       return isFailing && isRecord && point.when === when ? new Response('', { status: 500 }) : undefined;
     };
     const lsid = playSession(stand);
+    // Killed once, so that the start of the next attempt is recorded.
+    poisoned.killed.add(lsid);
+    await stand.advance(5);
+    poisoned.killed.delete(lsid);
     await stand.advance(10 * minute);
     isFailing = false;
     await stand.advance(hour);
