@@ -88,3 +88,9 @@ it.each([
       : Promise.resolve({ entries: [], unreadable: 0 });
   await expect(listInPieces('sessions', stretch, ask)).rejects.toBe(failure);
 });
+
+it('a short list of which nothing can be read fails as well: only what is readable beside it makes a skip', async () => {
+  const failure = new EntriesUnreadable(host);
+  const short = { by: 'end_time', since: noon, until: noon + 4 * minute } as const;
+  await expect(listInPieces('sessions', short, () => Promise.reject(failure))).rejects.toBe(failure);
+});
