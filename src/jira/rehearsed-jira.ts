@@ -32,7 +32,7 @@ export function projectOfKeyToCome(issueKey: string): string | undefined {
  */
 export function rehearseJira(send: SendToJira, transitions: readonly string[] = []): RehearsedJira {
   const calls: RehearsedCall[] = [];
-  let place: Place = { key: 'ISSUE', projectTypeKey: '' };
+  let place: Place = { id: nothingYet, key: 'ISSUE', projectTypeKey: '' };
   return {
     calls,
     send: async (request) => {
@@ -55,6 +55,7 @@ function onlyReads({ method, path }: JiraRequest): boolean {
 /** Where an issue comes into being. */
 interface Place {
   /** The project's. */
+  id: string;
   key: string;
   projectTypeKey: string;
 }
@@ -70,13 +71,13 @@ async function placeOfNew({ path, body }: JiraRequest, send: SendToJira): Promis
   if (path === '/rest/api/3/issue') {
     const { id } = newIssueSchema.parse(body).fields.project;
     const project = await read(send, jiraPath`/rest/api/3/project/${id}`);
-    return z.object({ key: z.string(), projectTypeKey: z.string() }).safeParse(project).data;
+    return z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() }).safeParse(project).data;
   }
   if (path !== '/rest/servicedeskapi/request') return undefined;
   const { serviceDeskId } = newRequestSchema.parse(body);
   const desk = await read(send, jiraPath`/rest/servicedeskapi/servicedesk/${serviceDeskId}`);
-  const key = z.object({ projectKey: z.string() }).safeParse(desk).data?.projectKey;
-  return key === undefined ? undefined : { key, projectTypeKey: 'service_desk' };
+  const { data } = z.object({ projectId: z.string(), projectKey: z.string() }).safeParse(desk);
+  return data && { id: data.projectId, key: data.projectKey, projectTypeKey: 'service_desk' };
 }
 
 async function read(send: SendToJira, path: string): Promise<unknown> {
@@ -94,10 +95,10 @@ function writtenBy({ path }: JiraRequest, { key }: Place): unknown {
 }
 
 /** All that Jira tells of an issue on which nothing is, whatever part of it is asked for. */
-function emptyIssue({ key, projectTypeKey }: Place, transitions: readonly string[]): unknown {
+function emptyIssue({ id, key, projectTypeKey }: Place, transitions: readonly string[]): unknown {
   return {
     key: `${key}-${numberToCome}`,
-    fields: { project: { key, projectTypeKey }, status: { id: nothingYet, name: 'the first status' } },
+    fields: { project: { id, key, projectTypeKey }, status: { id: nothingYet, name: 'the first status' } },
     properties: {},
     worklogs: [],
     comments: [],
