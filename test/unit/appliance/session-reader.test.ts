@@ -1,6 +1,7 @@
 import { ReportUnreadable, UnexpectedAnswer } from '../../../src/appliance/appliance-errors';
 import { readSessions } from '../../../src/appliance/session-reader';
 import type { Session, SessionEvent } from '../../../src/appliance/session';
+import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { host, lsid, sample } from './samples';
 
 const onlySession = (xml: string): Session => {
@@ -15,6 +16,17 @@ const sessionWith = (inner: string): Session =>
 const eventWith = (inner: string): SessionEvent =>
   sessionWith(`<session_details><event event_type="X" timestamp="5">${inner}</event></session_details>`)
     .events[0]!;
+
+test('an answer of more sessions or surveys than any real one is refused before they are made of it', () => {
+  const many = (name: string, count: number) => `<${name} lsid="a1"/>`.repeat(count);
+  expect(readSessions(`<session_list>${many('session', 1000)}</session_list>`, host)).toHaveLength(1000);
+  expect(() => readSessions(`<session_list>${many('session', 1001)}</session_list>`, host)).toThrow(
+    /over 1000 elements named session/,
+  );
+  expect(() =>
+    readExitSurveys(`<exit_survey_list>${many('exit_survey', 20_001)}</exit_survey_list>`, host),
+  ).toThrow(/over 20000 elements named exit_survey/);
+});
 
 describe('a full session report', () => {
   const session = onlySession(sample('session'));
