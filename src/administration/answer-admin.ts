@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readSessionId } from '../appliance/session-id';
+import { asksForConsent } from '../failure/platform-errors';
 import { callJira } from '../jira/jira-call';
 import { JiraPermissionMissing } from '../jira/jira-errors';
 import { withQuery } from '../jira/jira-http';
@@ -171,7 +172,9 @@ function isAdminFunction(name: string): name is AdminFunction {
 
 /**
  * Answers one call of the admin page. Before anything is read or changed, Jira is asked as the user whether they
- * administer it; anybody else gets a plain refusal. Never throws.
+ * administer it; anybody else gets a plain refusal.
+ *
+ * @throws only what asks the user for consent, which has to reach the platform
  */
 export async function answerAdmin<Name extends AdminFunction>(
   name: Name,
@@ -185,6 +188,7 @@ export async function answerAdmin<Name extends AdminFunction>(
     if (!reading.success) return malformed;
     return { ok: true, value: await operation.run(reading.data, dependencies) };
   } catch (error) {
+    if (asksForConsent(error)) throw error;
     const answer = answerFor(error);
     dependencies.log.warn('A call of the admin page ended with a problem.', {
       function: name,

@@ -62,7 +62,7 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
 export function answerFor(error: unknown): AdminAnswer<never> {
   if (error instanceof AdminProblem) return { ok: false, problem: error.problem };
   if (error instanceof PolicyError) {
-    return { ok: false, problem: { kind: 'failed', message: error.message, advice: error.advice } };
+    return { ok: false, problem: { kind: 'failed', message: error.message, advice: error.adviceOnPage } };
   }
   return {
     ok: false,

@@ -1,4 +1,4 @@
-import { PolicyError, type RetryPolicy } from '../failure/policy-error';
+import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
 import { shownApplianceText } from './clean-text';
 
 const nothingToDo = 'Nothing to do: the app tries again by itself.';
@@ -63,11 +63,14 @@ export class AnswerBrokenOff extends PolicyError {
   }
 }
 
-/** The platform does not let the app call this host, because no administrator has consented to it. */
+/**
+ * The platform does not let the app call this host, because no administrator has consented to it. It is tried again:
+ * consent may come, and the header that says so could come from the appliance's side as well.
+ */
 export class EgressBlocked extends PolicyError {
-  readonly policy: RetryPolicy = { kind: 'never' };
+  readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice =
-    'Open the configuration, press “Test connection” and consent that the app may reach this host, then replay the delivery.';
+    'Open the configuration, press “Test connection” and consent that the app may reach this host. What is parked by then can be replayed.';
 
   constructor(host: string, options?: ErrorOptions) {
     super(`The app is not allowed to reach the appliance ${host}.`, options);
@@ -93,6 +96,10 @@ export class ApplianceServerError extends PolicyError {
   constructor(host: string, status: number, afterSeconds?: number) {
     super(`The appliance ${host} failed with status ${status}.`);
     this.policy = { kind: 'retry', afterSeconds };
+  }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
   }
 }
 

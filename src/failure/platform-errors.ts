@@ -1,4 +1,4 @@
-import { PolicyError, type RetryPolicy } from './policy-error';
+import { PolicyError, tryAgainOnPage, type RetryPolicy } from './policy-error';
 
 /** The platform's storage did not do what it was asked for. */
 export class StorageUnavailable extends PolicyError {
@@ -7,6 +7,10 @@ export class StorageUnavailable extends PolicyError {
 
   constructor(operation: string, code: string, options?: ErrorOptions) {
     super(`The platform’s storage could not ${operation} (${code}).`, options);
+  }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
   }
 }
 
@@ -31,4 +35,16 @@ export class QueueUnavailable extends PolicyError {
   constructor(cause: string, options?: ErrorOptions) {
     super(`The platform’s queue did not take a delivery (${cause}).`, options);
   }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
+  }
+}
+
+/**
+ * Whether an error is the platform's own and has to reach it: it asks the user for consent then. The SDK's
+ * `NeedsAuthenticationError` is known by this name, which the platform itself goes by.
+ */
+export function asksForConsent(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NEEDS_AUTHENTICATION_ERR';
 }

@@ -7,6 +7,9 @@ export type RetryPolicy =
   /** Hopeless until somebody changes something. */
   | { kind: 'never' };
 
+/** The advice where the app itself tries again, which is no answer to a person on a page. */
+export const tryAgainOnPage = 'Try again in a moment. If it stays, look at the app’s logs.';
+
 /**
  * A failure with a policy. `message` says what happened and where, `advice` what an administrator can do;
  * neither ever holds a secret, a token or text from a session.
@@ -14,6 +17,11 @@ export type RetryPolicy =
 export abstract class PolicyError extends Error {
   abstract readonly policy: RetryPolicy;
   abstract readonly advice: string;
+
+  /** What somebody can do who got the failure in answer to a call of the page, which nobody makes again for them. */
+  get adviceOnPage(): string {
+    return this.advice;
+  }
 
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

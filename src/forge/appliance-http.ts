@@ -34,9 +34,13 @@ function ask({ url, method, headers, body }: HttpRequest, signal: AbortSignal): 
   return fetch(url, { method, headers, body, redirect: 'manual', signal });
 }
 
+/**
+ * The platform refuses with this header and a status that is none of success. So could the appliance, or a proxy in
+ * front of it, and nothing tells the two apart: whatever follows from it is tried again.
+ */
 function refuseProxyErrors(host: string, response: APIResponse): void {
   const reason = response.headers.get('forge-proxy-error');
-  if (reason !== null) throw proxyFailure(host, reason);
+  if (reason !== null && !response.ok) throw proxyFailure(host, reason);
 }
 
 async function boundedBody(host: string, response: APIResponse, maximum: number): Promise<string> {

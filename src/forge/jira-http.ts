@@ -1,4 +1,4 @@
-import api, { assumeTrustedRoute, type RequestProductMethods } from '@forge/api';
+import api, { assumeTrustedRoute, NeedsAuthenticationError, type RequestProductMethods } from '@forge/api';
 import { JiraAnswerTooLarge, JiraUnreachable } from '../jira/jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
 import { startDeadline } from './deadline';
@@ -14,8 +14,21 @@ const jiraTimeoutMs = 60_000;
 /** Calls Jira as the app's own user. */
 export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
 
-/** Calls Jira as the user who opened the page. */
-export const sendAsUser: SendToJira = (request) => send(api.asUser(), request);
+/**
+ * Calls Jira as the user who opened the page.
+ *
+ * @throws NeedsAuthenticationError as the platform throws it: where it reaches the platform again, that asks the user
+ * for consent
+ */
+export const sendAsUser: SendToJira = async (request) => {
+  try {
+    return await send(api.asUser(), request);
+  } catch (error) {
+    throw error instanceof JiraUnreachable && error.cause instanceof NeedsAuthenticationError
+      ? error.cause
+      : error;
+  }
+};
 
 async function send(
   as: Pick<RequestProductMethods, 'requestJira'>,

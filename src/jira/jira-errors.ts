@@ -1,4 +1,4 @@
-import { PolicyError, type RetryPolicy } from '../failure/policy-error';
+import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
 
 /** Jira did not tell whether it has done what it was asked for. */
 export abstract class JiraUnclear extends PolicyError {
@@ -20,6 +20,10 @@ export class JiraUnreachable extends JiraUnclear {
   constructor(mayHaveChanged: boolean, options?: ErrorOptions) {
     super('Jira did not answer.', mayHaveChanged, options);
   }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
+  }
 }
 
 /** Jira answered with a failure of its own (5xx). */
@@ -34,6 +38,10 @@ export class JiraServerError extends JiraUnclear {
   ) {
     super(`Jira failed with status ${status} when the app wanted to ${action}.`, mayHaveChanged);
     this.policy = { kind: 'retry', afterSeconds };
+  }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
   }
 }
 
@@ -59,6 +67,10 @@ export class JiraRateLimited extends PolicyError {
   ) {
     super(`Jira limits how often the app may ${action}${reason ? ` (${reason})` : ''}.`);
     this.policy = { kind: 'retry', afterSeconds };
+  }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
   }
 }
 

@@ -95,7 +95,7 @@ function brokenOff(settings: ConfigurationSettings, error: PolicyError): Connect
 /** Errors speak to whoever finds a failed delivery; here the test itself is the place to act. */
 function adviceFor(error: PolicyError): string {
   if (error instanceof EgressBlocked) return 'Consent that the app may reach this host, and test again.';
-  return error.advice;
+  return error.adviceOnPage;
 }
 
 /** Clock, version and rights are a help, not a need: without the command API a delivery works all the same. */

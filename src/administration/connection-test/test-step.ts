@@ -1,4 +1,4 @@
-import type { PolicyError } from '../../failure/policy-error';
+import { PolicyError } from '../../failure/policy-error';
 import type { TestStep } from '../admin-api';
 
 /** A step that went well. */
@@ -12,8 +12,9 @@ export function warning(name: string, detail: string, advice: string): TestStep 
 }
 
 /** A step that failed. */
-export function failed(name: string, { message, advice }: Pick<PolicyError, 'message' | 'advice'>): TestStep {
-  return { name, outcome: 'failed', detail: message, advice };
+export function failed(name: string, failure: Pick<PolicyError, 'message' | 'advice'>): TestStep {
+  const advice = failure instanceof PolicyError ? failure.adviceOnPage : failure.advice;
+  return { name, outcome: 'failed', detail: failure.message, advice };
 }
 
 /** A step that a failure before it leaves untested. */

@@ -1,4 +1,4 @@
-import { PolicyError, type RetryPolicy } from '../../failure/policy-error';
+import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../../failure/policy-error';
 
 /** A document that others kept changing at the same moments. */
 export class ErasureInterrupted extends PolicyError {
@@ -7,6 +7,10 @@ export class ErasureInterrupted extends PolicyError {
 
   constructor(what: string) {
     super(`Closed accounts could not be removed from the ${what}, which others changed at the same moment.`);
+  }
+
+  override get adviceOnPage(): string {
+    return tryAgainOnPage;
   }
 }
 

@@ -1,5 +1,7 @@
 import { answerFor, changedSince, invalid } from '../../../src/administration/problems';
-import { StorageUnavailable } from '../../../src/failure/platform-errors';
+import { ApplianceServerError } from '../../../src/appliance/appliance-errors';
+import { QueueUnavailable, StorageUnavailable } from '../../../src/failure/platform-errors';
+import { JiraRateLimited, JiraServerError, JiraUnreachable } from '../../../src/jira/jira-errors';
 
 describe('an error as an answer to the page', () => {
   test('is the problem that a function ended with', () => {
@@ -15,6 +17,18 @@ describe('an error as an answer to the page', () => {
         advice: expect.any(String),
       },
     });
+  });
+
+  test.each([
+    new StorageUnavailable('read a delivery', 'X'),
+    new QueueUnavailable('429'),
+    new JiraUnreachable(false),
+    new JiraServerError({ status: 503 }, 'ask', false),
+    new JiraRateLimited('ask', undefined, 30),
+    new ApplianceServerError('support.example.com', 503),
+  ])('never says that the app tries again, since nobody repeats a call of the page: %p', (error) => {
+    expect(JSON.stringify(answerFor(error))).toContain('Try again in a moment.');
+    expect(error.advice).toMatch(/^Nothing to do/);
   });
 
   test.each([new Error('token abc'), 'token abc', { message: 'token abc' }, undefined])(

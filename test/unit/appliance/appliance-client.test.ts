@@ -142,7 +142,7 @@ describe('a call that fails', () => {
     [new ApplianceUnreachable(host), ApplianceUnreachable, { kind: 'unreachable' }],
     [new CertificateNotTrusted(host), CertificateNotTrusted, { kind: 'unreachable' }],
     [new ApplianceTimeout(host, 45_000), ApplianceTimeout, { kind: 'retry' }],
-    [new EgressBlocked(host), EgressBlocked, { kind: 'never' }],
+    [new EgressBlocked(host), EgressBlocked, { kind: 'retry' }],
     [new ReportTooLarge(host, '20 MB'), ReportTooLarge, { kind: 'never' }],
   ])('by %j has a class and a policy of its own', async (answer, errorClass, policy) => {
     const failure = signedIn(answer).client.session(lsid);
