@@ -55,8 +55,10 @@ function all(names: readonly string[], cost: Cost): Record<string, Cost> {
   return Object.fromEntries(names.map((name) => [name, cost]));
 }
 
+/** A text that a function is called on may come as an object. */
 function lengthOf(value: unknown): number {
-  return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  if (typeof value === 'string' || value instanceof String || Array.isArray(value)) return value.length;
+  return 0;
 }
 
 function isFound(result: unknown): result is number {
