@@ -63,6 +63,7 @@ function opened(delivery: Delivery, now: number): Delivery {
   return withAttempt(delivery, reopening(delivery, now), {
     state: 'waiting',
     failures: 0,
+    denials: undefined,
     replayedAt: undefined,
     dueAt: now + secondSurveyDelaySeconds * 1000 + queueGraceMilliseconds,
   });

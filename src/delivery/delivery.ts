@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from '../appliance/clean-text';
 import { eventTypes, type EventType } from '../appliance/event-type';
+import { denialSchema } from './denial';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
 
@@ -97,6 +98,8 @@ export const deliverySchema = z.object({
   again: z.boolean().optional(),
   /** An attempt was begun, by that message of the queue, and its outcome is not known yet. */
   start: z.object({ at: z.int(), by: z.string().optional() }).optional(),
+  /** What Jira has denied so far, while the delivery waits: a second look decides. */
+  denials: z.array(denialSchema).optional(),
   issueKey: z.string().optional(),
   workLogId: z.string().optional(),
   representative: z.string().optional(),

@@ -8,12 +8,14 @@ import {
   type Delivery,
   type Stage,
 } from './delivery';
+import { isDeniedAgain, confirmDelay, withDenials } from './denial';
 import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
 import type { DeliveryEffects, FailedOutcome, Outcome } from './outcome';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,
   heldPatience,
+  jitter,
   limitPatience,
   longestQueueDelay,
   notReadyDelay,
@@ -147,7 +149,7 @@ function doubts({ isUnclear, wasCutShort }: Pick<Happening, 'isUnclear' | 'wasCu
 
 /** What no state but `waiting` has. */
 function atRest(now: number): Partial<Delivery> {
-  return { dueAt: now, heldFor: undefined, again: undefined };
+  return { dueAt: now, heldFor: undefined, again: undefined, denials: undefined };
 }
 
 /**
@@ -195,9 +197,11 @@ function failed(
   delivery: Delivery,
   happening: Happening,
   policy: RetryPolicy,
-  { settings, now, random }: Circumstances,
+  circumstances: Circumstances,
 ): NextStep {
+  const { settings, now, random } = circumstances;
   const failures = delivery.failures + 1;
+  if (policy.kind === 'confirm') return denied(delivery, happening, policy.denied, circumstances);
   if (policy.kind === 'never')
     return { record: parked(delivery, happening, failures, now), result: finished };
   const why = whyNotRetried(delivery, failures, settings);
@@ -211,6 +215,30 @@ function failed(
   const delay = Math.max(retryDelay(failures, random, afterSeconds), settling);
   return scheduled(delivery, { ...happening, kind: 'failed' }, { failures }, delay, now);
 }
+
+/**
+ * What Jira denies at one look is looked at once more, whatever the settings for retries say: only what it denies again
+ * parks the delivery. Where the looks find something else denied each time, the limit of retries ends it.
+ */
+function denied(
+  delivery: Delivery,
+  happening: Happening,
+  what: readonly string[],
+  { settings, now, random }: Circumstances,
+): NextStep {
+  const { denials = [] } = delivery;
+  const failures = delivery.failures + 1;
+  const isUsedUp = denials.length > 0 && failures > settings.retryLimit + 1;
+  if (isUsedUp || isDeniedAgain(denials, what, now)) {
+    return { record: parked(delivery, happening, failures, now), result: finished };
+  }
+  const cause = `${happening.cause} ${lookedAtAgain}`;
+  const delay = Math.round(confirmDelay * (1 + jitter * random));
+  const changes = { failures, denials: withDenials(denials, what, now) };
+  return scheduled(delivery, { ...happening, cause, kind: 'failed' }, changes, delay, now);
+}
+
+const lookedAtAgain = 'Such an answer may pass, so the app looks again in some minutes before it gives up.';
 
 /** Up to two minutes, a wait that spends no attempt is left to the queue alone. */
 const longestQuietWait = 2 * 60 * 1000;

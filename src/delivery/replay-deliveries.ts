@@ -102,6 +102,7 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
     {
       state: 'waiting',
       failures: 0,
+      denials: undefined,
       replayedAt: now,
       heldFor: undefined,
       dueAt: leftToSchedule ? now : now + queueGraceMilliseconds,

@@ -5,7 +5,12 @@ export type RetryPolicy =
   /** No connection at all: worth another attempt, and a sign that the other end is down for everybody. */
   | { kind: 'unreachable' }
   /** Hopeless until somebody changes something. */
-  | { kind: 'never' };
+  | { kind: 'never' }
+  /**
+   * Hopeless if it is denied twice, some minutes apart: one answer may have been a passing fault. `denied` names what
+   * was denied.
+   */
+  | { kind: 'confirm'; denied: readonly string[] };
 
 /** The advice where the app itself tries again, which is no answer to a person on a page. */
 export const tryAgainOnPage = 'Try again in a moment. If it stays, look at the app’s logs.';

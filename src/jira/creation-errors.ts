@@ -15,14 +15,17 @@ export class CreationUnderWay extends PolicyError {
   }
 }
 
-/** Jira refuses to create the issue. */
+/** Jira refuses to create the issue. What it may have denied in passing is looked at twice. */
 export class IssueNotCreated extends PolicyError {
-  readonly policy: RetryPolicy = { kind: 'never' };
+  readonly policy: RetryPolicy;
   readonly advice =
     'Open the configuration and correct “Issue creation”: fill the fields that are named here, and check that project and type still exist and that the app may create issues there. Then replay the delivery.';
 
   constructor(reasons: readonly string[], options?: ErrorOptions) {
     super(`Jira refused to create an issue for the session: ${shown(reasons)}`, options);
+    const { cause } = this;
+    const isDenied = cause instanceof PolicyError && cause.policy.kind === 'confirm';
+    this.policy = isDenied ? cause.policy : { kind: 'never' };
   }
 }
 

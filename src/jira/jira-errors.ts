@@ -74,20 +74,67 @@ export class JiraRateLimited extends PolicyError {
   }
 }
 
-/** The issue does not exist, or the app may not see it; Jira does not tell which. */
+/** What one passing fault of Jira may have denied as well. */
+const accessDenied: RetryPolicy = { kind: 'confirm', denied: ['access'] };
+
+const afterUnknown =
+  'Check that the issue exists, that its project is not archived and that the app’s user may browse it, then replay the delivery.';
+
+/**
+ * Jira answered 404 to a call about an issue. That may be the issue, which does not exist or is hidden from the app, or
+ * something on it.
+ */
 export class IssueNotFound extends PolicyError {
-  readonly policy: RetryPolicy = { kind: 'never' };
-  readonly advice =
-    'Check that the issue exists, that its project is not archived and that the app’s user may browse it, then replay the delivery.';
+  readonly policy = accessDenied;
+  readonly advice = afterUnknown;
 
   constructor(issueKey: string) {
-    super(`The issue ${issueKey} does not exist, or the app may not see it.`);
+    super(unknownIssue(issueKey));
+  }
+}
+
+/** Jira was asked for the issues themselves, and knows none of them, or hides them from the app. */
+export class IssueUnknown extends PolicyError {
+  readonly policy: RetryPolicy;
+  readonly advice = afterUnknown;
+
+  /** @param issueKeys at least one */
+  constructor(issueKeys: readonly string[]) {
+    super(issueKeys.map((key) => unknownIssue(key)).join(' '));
+    this.policy = { kind: 'confirm', denied: issueKeys };
+  }
+}
+
+/** That Jira does not know an issue, as one sentence. */
+export function unknownIssue(issueKey: string): string {
+  return `The issue ${issueKey} does not exist, or the app may not see it.`;
+}
+
+/** Jira knows the issue, but not what the app wanted to read or change on it. */
+export class NotFoundOnIssue extends PolicyError {
+  readonly policy = accessDenied;
+  readonly advice =
+    'Open the issue in Jira, check that the app’s user may work on it, then replay the delivery.';
+
+  constructor(issueKey: string) {
+    super(`Jira has the issue ${issueKey}, but answered 404 for something on it.`);
+  }
+}
+
+/** Jira takes no work logs. */
+export class TimeTrackingOff extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'never' };
+  readonly advice =
+    'Switch it on in Jira under System > Issue features > Time tracking, or switch work logs off in the configuration. Then replay the delivery.';
+
+  constructor(issueKey: string) {
+    super(`Time tracking is switched off in Jira, so there can be no work log on ${issueKey}.`);
   }
 }
 
 /** The app's user lacks a right in Jira (401 or 403). */
 export class JiraPermissionMissing extends PolicyError {
-  readonly policy: RetryPolicy = { kind: 'never' };
+  readonly policy = accessDenied;
   readonly advice =
     'Give the app’s user the permissions “Browse projects” and “Work on issues” in the project, and those that comments, attachments, links or transitions need where they are switched on. Check that the project is not archived, then replay the delivery.';
 
@@ -98,13 +145,14 @@ export class JiraPermissionMissing extends PolicyError {
 
 /** Jira understood the request and refuses it (400 and the like). */
 export class JiraRefused extends PolicyError {
-  readonly policy: RetryPolicy = { kind: 'never' };
+  /** A 404 may pass, like one for an issue. */
+  readonly policy: RetryPolicy;
   readonly advice =
     'Mend what Jira names, such as time tracking that is switched off, then replay the delivery.';
 
   /** @param fields what is wrong with fields, by their ids */
   constructor(
-    status: number,
+    readonly status: number,
     action: string,
     readonly messages: readonly string[],
     readonly fields: Readonly<Record<string, string>> = {},
@@ -112,6 +160,7 @@ export class JiraRefused extends PolicyError {
     const ofFields = Object.entries(fields).map(([field, message]) => `${field}: ${message}`);
     const reasons = shown([...messages, ...ofFields]);
     super(`Jira refused with status ${status} when the app wanted to ${action}: ${reasons}`);
+    this.policy = status === 404 ? accessDenied : { kind: 'never' };
   }
 }
 

@@ -13,7 +13,7 @@ describe('a delivery that failed', () => {
       playSession(stand, { externalKey: 'SUP-2' }),
       playSession(stand, { externalKey: 'SUP-9999' }),
     ];
-    await stand.advance(minute);
+    await stand.advance(7 * minute);
     for (const [issueKey, lsid, state] of [
       ['SUP-2', waiting, 'waiting'],
       ['SUP-9999', parked, 'parked'],

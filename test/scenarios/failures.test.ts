@@ -182,12 +182,12 @@ describe('a Jira that fails', () => {
   test.each([
     ['SUP-999', 'does not exist'],
     ['SEC-1', 'does not exist, or the app may not see it'],
-  ])('because it has no %s for the app: parked at once', async (externalKey, cause) => {
+  ])('because it has no %s for the app: parked at the second look', async (externalKey, cause) => {
     const stand = await warmStand();
     playSession(stand, { externalKey });
-    await stand.advance(minute);
+    await stand.advance(7 * minute);
     const { state, attempts } = lastDelivery(stand);
-    expect({ state, attempts: attempts.length }).toEqual({ state: 'parked', attempts: 1 });
-    expect(attempts[0]?.cause).toContain(cause);
+    expect({ state, attempts: attempts.length }).toEqual({ state: 'parked', attempts: 2 });
+    expect(attempts[1]?.cause).toContain(cause);
   });
 });

@@ -26,14 +26,19 @@ describe('the issue that an external key names', () => {
     ['does not exist', 'SUP-999'],
     ['is in an archived project', 'OLD-1'],
     ['is out of the app’s sight', 'SEC-1'],
-  ])('that %s is a clear outcome at once', async (_, externalKey) => {
+  ])('that %s is a clear outcome at the second look', async (_, externalKey) => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand, { externalKey });
     await stand.advance(30);
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', failures: 1 });
-    const [cause] = causesOf(deliveriesOf(stand));
-    expect(cause).toBe(
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 1, issueKey: externalKey });
+    await stand.advance(7 * minute);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', failures: 2, issueKey: externalKey });
+    const [first, second] = causesOf(deliveriesOf(stand));
+    expect(second).toBe(
       `The issue ${externalKey} does not exist, or the app may not see it. Check that the issue exists, that its project is not archived and that the app’s user may browse it, then replay the delivery.`,
+    );
+    expect(first).toBe(
+      `${second} Such an answer may pass, so the app looks again in some minutes before it gives up.`,
     );
     const calls = stand.jira.calls.length;
     await stand.advance(60 * minute);
@@ -98,16 +103,21 @@ describe('where all issues that are named get the session', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 1 });
   });
 
-  test.each([401, 403, 400])(
-    'one to which Jira refuses the work log with %i parks the delivery, which tells of both and can be replayed',
-    async (status) => {
+  test.each([
+    [401, 2],
+    [403, 2],
+    [400, 1],
+  ])(
+    'one to which Jira refuses the work log with %i, at %i looks, parks the delivery, which tells of both and can be replayed',
+    async (status, times) => {
       const stand = await createVirtualStand({ configuration });
-      stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times: 1, status });
+      stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times, status });
       const lsid = playSession(stand, { externalKey: 'SUP-2 SUP-3 UTF-8' });
-      await stand.advance(30);
+      await stand.advance(7 * minute);
       expect(workLogsOf(stand, 'SUP-3')).toHaveLength(1);
       const parked = deliveryOf(stand, lsid);
-      expect(parked).toMatchObject({ state: 'parked', attempts: [{ outcome: 'parked' }] });
+      expect(parked).toMatchObject({ state: 'parked', failures: times });
+      expect(parked.attempts.at(-1)?.outcome).toBe('parked');
       expect(parked.attempts[0]?.cause).toMatch(
         /^Added a work log to SUP-3\. The issue UTF-8 does not exist.* But: Jira (does not allow|refused).*SUP-2/s,
       );
@@ -124,6 +134,8 @@ describe('where all issues that are named get the session', () => {
     const stand = await createVirtualStand({ configuration });
     const lsid = playSession(stand, { externalKey: 'SUP-998 SUP-999' });
     await stand.advance(30);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting' });
+    await stand.advance(7 * minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked' });
   });
 });

@@ -23,7 +23,7 @@ export function outcomeToShow(
 
 function failing(outcome: Exclude<Outcome, { kind: 'done' | 'ignored' }>): DryRunOutcome {
   if (outcome.kind !== 'failed') return 'waits';
-  return outcome.policy.kind === 'never' ? 'fails' : 'waits';
+  return ['never', 'confirm'].includes(outcome.policy.kind) ? 'fails' : 'waits';
 }
 
 function issueToShow(key: string, { settings }: Configuration): DryRunIssue {

@@ -30,7 +30,7 @@ export class EffectLog {
       if (!(failure instanceof StageFailure) || !this.isHopelessAlone(failure)) {
         throw withKnown(failure, this.done());
       }
-      this.failure ??= failure;
+      if (!this.failure || (mayPass(failure) && !mayPass(this.failure))) this.failure = failure;
       return undefined;
     }
   }
@@ -38,7 +38,8 @@ export class EffectLog {
   /**
    * What came of all of them.
    *
-   * @throws StageFailure with the first that was hopeless, and what was done all the same
+   * @throws StageFailure with the first that was hopeless, one that may pass before others, and what was done all the
+   * same
    */
   result(): { workLogId?: string; notes: string[]; isWritten: boolean } {
     if (this.failure) throw withKnown(this.failure, this.done());
@@ -58,7 +59,12 @@ export class EffectLog {
   }
 
   private isHopelessAlone({ cause }: StageFailure): boolean {
-    if (!(cause instanceof PolicyError) || cause.policy.kind !== 'never') return false;
+    if (!(cause instanceof PolicyError) || !['never', 'confirm'].includes(cause.policy.kind)) return false;
     return this.issueIsKnown || !(cause instanceof IssueNotFound);
   }
+}
+
+/** A denial that one more look may find gone. */
+function mayPass({ cause }: StageFailure): boolean {
+  return cause instanceof PolicyError && cause.policy.kind === 'confirm';
 }

@@ -68,12 +68,13 @@ interface Failure {
 
 /**
  * The failure that fails the whole. One for which all is done again goes first, and of those one that leaves it open
- * what Jira has written: the next attempt has to wait for it.
+ * what Jira has written: the next attempt has to wait for it. What is looked at once more comes before what is hopeless.
  */
 function decisiveOf(failures: readonly Failure[]): Failure | undefined {
-  const retryable = failures.filter(({ outcome }) => !isHopeless(outcome));
-  const [hopeless] = failures.filter((failure) => isHopeless(failure.outcome) && !isNoIssue(failure));
-  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0] ?? hopeless;
+  const retryable = failures.filter(({ outcome }) => !isDenied(outcome) && !isHopeless(outcome));
+  const denied = failures.filter((failure) => isDenied(failure.outcome) && !isNoIssue(failure));
+  const hopeless = failures.filter(({ outcome }) => isHopeless(outcome));
+  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0] ?? denied[0] ?? hopeless[0];
 }
 
 function isNoIssue({ error }: Failure): boolean {
@@ -82,6 +83,10 @@ function isNoIssue({ error }: Failure): boolean {
 
 function isHopeless(outcome: FailureOutcome): boolean {
   return outcome.kind === 'failed' && outcome.policy.kind === 'never';
+}
+
+function isDenied(outcome: FailureOutcome): boolean {
+  return outcome.kind === 'failed' && outcome.policy.kind === 'confirm';
 }
 
 function leavesItOpen(outcome: FailureOutcome): boolean {

@@ -134,14 +134,17 @@ describe('an internal comment', () => {
     expect(issueOf(stand, 'SUP-1').comments.map(({ id }) => id)).toEqual([own?.id]);
   });
 
-  test('that Jira refuses parks the delivery, which tells what was written all the same', async () => {
+  test('that Jira refuses twice parks the delivery, which tells what was written all the same', async () => {
     const stand = await commentStand({ internalComment: true, linkToAppliance: true });
-    stand.jira.faults.add({ method: 'POST', path: isWritten, times: 1, status: 403, body: {} });
+    stand.jira.faults.add({ method: 'POST', path: isWritten, times: 2, status: 403, body: {} });
     const lsid = playSession(stand);
-    await stand.advance(minute);
+    await stand.advance(7 * minute);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
     expect(issueOf(stand, 'SUP-1').remoteLinks).toHaveLength(1);
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', attempts: [{ stage: 'comment' }] });
+    expect(deliveryOf(stand, lsid)).toMatchObject({
+      state: 'parked',
+      attempts: [{ stage: 'comment', outcome: 'failed' }, { stage: 'comment' }],
+    });
     expect(causesOf([deliveryOf(stand, lsid)])[0]).toMatch(
       /^Added a work log to SUP-1\. Linked SUP-1 to .* But: Jira does not allow the app to add an internal comment/,
     );

@@ -98,7 +98,7 @@ describe('what is brought into an issue', () => {
     const failure: unknown = await bringing.catch((error: unknown) => error);
     expect(outcomeOfFailure(failure)).toMatchObject({
       stage: 'work-log',
-      policy: { kind: 'never' },
+      policy: { kind: 'confirm' },
       cause: expect.stringMatching(/^The issue SUP-999 does not exist/),
     });
     expect(callsOf(jira)).toEqual(['GET SUP-999/worklog']);

@@ -60,6 +60,7 @@ const weathers: Weather[] = [
   'not-ready',
   'limited',
   'refused',
+  'denied',
   'late',
   'late',
 ];

@@ -6,7 +6,12 @@ import {
 } from '../../../src/appliance/appliance-errors';
 import type { Session } from '../../../src/appliance/session';
 import type { ReconcileDependencies } from '../../../src/delivery/reconcile-session';
-import { JiraRateLimited, JiraRefused, JiraServerError } from '../../../src/jira/jira-errors';
+import {
+  JiraPermissionMissing,
+  JiraRateLimited,
+  JiraRefused,
+  JiraServerError,
+} from '../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
 import { ownProperty } from '../../../src/jira/ownership';
 import { bareSession } from '../report/sample-sessions';
@@ -25,6 +30,7 @@ export type Weather =
   | 'not-ready'
   | 'limited'
   | 'refused'
+  | 'denied'
   | 'late';
 
 /** Later than anything the app waits for before it looks again, and sooner than it looks once more. */
@@ -113,6 +119,7 @@ export class OutsideWorld {
     if (this.weather === 'limited')
       return Promise.reject(new JiraRateLimited('write', 'jira-burst-based', 2));
     if (this.weather === 'refused') return Promise.reject(new JiraRefused(400, 'write', []));
+    if (this.weather === 'denied') return Promise.reject(new JiraPermissionMissing('write'));
     if (method === 'GET') return Promise.resolve(answerOf({ worklogs: this.#workLogsAt(path) }));
     if (method === 'DELETE') return Promise.resolve(this.#removed(path));
     const { lsid } = writtenSchema.parse(body).properties[0].value;

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../src/delivery/delivery';
+import type { Attempt, Delivery } from '../../../src/delivery/delivery';
 
 const day = 24 * 60 * 60_000;
 
@@ -15,12 +15,23 @@ export function violationsOf(before: Delivery | undefined, after: Delivery, now:
     [!wasAtRest || isOpened || last === 'discarded' || last === 'done', `left ${before?.state} by ${last}`],
     [before?.state !== 'done' || isOpened || isLook, `back from done by ${last}`],
     [after.attempts.length <= 25, 'too many attempts kept'],
-    [after.failures <= 3, `${after.failures} failures with two retries`],
+    [
+      after.failures <= (after.attempts.some(isDenial) ? 5 : 3),
+      `${after.failures} failures with two retries`,
+    ],
     [isAtRest || after.dueAt >= now || after.dueAt === before?.dueAt, 'waits for the past'],
     [isAtRest || after.dueAt <= now + 2 * day, 'waits for too long'],
     [!isAtRest || after.heldFor === undefined, 'held although it does not wait'],
     [!isAtRest || after.start === undefined, 'begun although it does not wait'],
-    [after.replayedAt === undefined || last !== 'failed' || wasCutShort, 'a replay was retried by itself'],
+    [
+      after.replayedAt === undefined || last !== 'failed' || wasCutShort || after.denials !== undefined,
+      'a replay was retried by itself',
+    ],
   ];
   return checks.flatMap(([holds, otherwise]) => (holds ? [] : [`${after.id}: ${otherwise}`]));
+}
+
+/** What Jira denies is looked at once more, whatever the limit of retries. */
+function isDenial({ cause = '' }: Attempt): boolean {
+  return cause.includes('does not allow');
 }
