@@ -3,15 +3,12 @@ import { AnswerNotKnown } from '../appliance/appliance-errors';
 import { cleanText } from '../appliance/clean-text';
 import type { Session } from '../appliance/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
-import { issueKeysIn } from '../jira/issue-key';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
 import { orNotKnown } from './answer-not-known';
-import { bringIntoIssue, type Brought, type SessionToBring } from './bring-into-issue';
-import { bringIntoNamedIssues } from './issue/bring-into-named-issues';
+import { bringIntoJira } from './issue/bring-into-jira';
 import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import { leadingName } from './issue/leading-representative';
-import { resolveCreatedIssue } from './issue/resolve-created-issue';
 import type { SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
 import { atStage, knowing, type DeliveryEffects, type Outcome } from './outcome';
@@ -83,41 +80,6 @@ export async function reconcileSession(
   const allNotes = [...notes, ...told];
   const effects = { ...known, issueKey, workLogId, summary: allNotes.join(' ') };
   return { kind: 'done', stage: 'work-log', effects, notes: allNotes };
-}
-
-/** The session names no issue, and none is created for it. */
-interface NothingToDo {
-  cause: string;
-}
-
-/** Into the issues that the session names, or into the one that is created for it. */
-async function bringIntoJira(
-  session: SessionToBring,
-  { sessionIssue, keepDays }: SessionToReconcile,
-  dependencies: ReconcileDependencies,
-): Promise<Brought | NothingToDo> {
-  const { settings, id: configurationId } = session.configuration;
-  const named = issueKeysIn(session.session.externalKey);
-  const issueKeys = settings.addToAllIssues ? named : named.slice(0, 1);
-  const [first] = issueKeys;
-  if (first !== undefined) {
-    const bring = () => bringIntoNamedIssues(issueKeys, session, dependencies);
-    return knowing({ issueKey: first }, bring);
-  }
-
-  const { lsid } = session.session;
-  const resolved = await atStage('issue', () =>
-    resolveCreatedIssue(
-      { ...session, owner: { configurationId, lsid }, known: sessionIssue, keepDays },
-      dependencies,
-    ),
-  );
-  if (resolved.kind === 'none') return { cause: resolved.cause };
-  const { issueKey, isNew } = resolved;
-  const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
-  const brought = await knowing({ issueKey, summary: resolved.notes.join(' ') }, bring);
-  const notes = [...resolved.notes, ...brought.notes];
-  return { ...brought, notes, isWritten: true };
 }
 
 const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';
