@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration/configuration';
 import { configurationOf } from '../configuration/configuration-book';
 import { confirmed } from './appliance-reach';
 import type { CircuitBreaker } from './circuit-breaker';
+import { isDeniedAgain } from './denial';
 import type { Delivery } from './delivery';
 import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
@@ -46,6 +47,7 @@ export async function makeAttempt(
       sessionIssue,
       keepDays: book.settings.retentionDays,
       patienceIsOver: isPatienceOver(delivery, now()),
+      wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
     };
     const outcome = await reconcileSession(session, reconcileWith(configuration)).catch(outcomeOfFailure);
     return await confirmed(outcome, () => applianceOf(configuration));

@@ -9,6 +9,7 @@ import { orNotKnown } from './answer-not-known';
 import { bringIntoJira } from './issue/bring-into-jira';
 import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import { leadingName } from './issue/leading-representative';
+import type { WasUnknown } from './issue/find-named-issues';
 import type { SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
 import { atStage, knowing, type DeliveryEffects, type Outcome } from './outcome';
@@ -40,6 +41,8 @@ export interface SessionToReconcile {
   keepDays: number;
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;
+  /** Whether Jira did not know an issue already when it was asked for it some minutes ago. */
+  wasUnknown: WasUnknown;
 }
 
 /**

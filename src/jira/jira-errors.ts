@@ -128,7 +128,7 @@ export class TimeTrackingOff extends PolicyError {
     'Switch it on in Jira under System > Issue features > Time tracking, or switch work logs off in the configuration. Then replay the delivery.';
 
   constructor(issueKey: string) {
-    super(`Time tracking is switched off in Jira, so there can be no work log on ${issueKey}.`);
+    super(`Time tracking is off, so no work log can be added to ${issueKey}.`);
   }
 }
 

@@ -4,6 +4,7 @@ import type { IssueCreation } from '../../configuration/issue-creation';
 import { PolicyError } from '../../failure/policy-error';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, type SendToJira } from '../../jira/jira-http';
+import { isTimeTrackingOn } from '../../jira/time-tracking';
 import type { TestStep } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { isRefusal } from '../jira-choices/check-creation';
@@ -13,7 +14,6 @@ import { missingPermissions, neededPermissions, projectOf, readDesk } from '../j
 import { findingsOnProjects } from './projects-in-jira';
 import { failed, passed, skipped } from './test-step';
 
-const timeTrackingSchema = z.object({ timeTrackingEnabled: z.boolean() });
 const projectSchema = z.object({ name: z.string(), key: z.string(), archived: z.boolean().default(false) });
 
 /** Whether the app can do in Jira what the settings want. Reads only. */
@@ -60,12 +60,7 @@ const afterRefusal =
   'Choose it again in the form, or give the app’s user the permissions “Browse projects” and “Create issues” there.';
 
 async function timeTracking(jira: SendToJira): Promise<TestStep | string> {
-  const { timeTrackingEnabled } = await callJira(jira, {
-    request: { method: 'GET', path: '/rest/api/3/configuration' },
-    action: 'read whether time tracking is on',
-    answer: timeTrackingSchema,
-  });
-  if (timeTrackingEnabled) return 'Time tracking is on.';
+  if (await isTimeTrackingOn(jira)) return 'Time tracking is on.';
   return failed('Time tracking in Jira', {
     message: 'Time tracking is off, so no work log can be added.',
     advice: 'Switch it on in Jira under System > Issue features > Time tracking.',

@@ -30,6 +30,7 @@ export async function dryRun(
   const jira = rehearseJira(dependencies.jira, wanted);
   const reports: DryRunReport[] = [];
   const world = dependencies.rehearseWith(configuration, jira.send);
+  const secondLooks: string[] = [];
   const session = lsid === undefined ? await takeLast(configuration, world.appliance, dependencies) : lsid;
   const outcome = await reconcileSession(
     {
@@ -40,17 +41,24 @@ export async function dryRun(
       sessionIssue: await world.sessionIssues.get({ configurationId: id, lsid: session }),
       keepDays: book.settings.retentionDays,
       patienceIsOver: true,
+      // One look stands for both: what a delivery would ask for again is taken to be denied again.
+      wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
     },
     { ...world, render: noting(world.render, reports) },
   ).catch(outcomeOfFailure);
+  const shown = outcomeToShow(outcome, configuration);
   return {
     lsid: session,
-    ...outcomeToShow(outcome, configuration),
+    ...shown,
+    words: secondLooks.length > 0 ? [...shown.words, believedTwice] : shown.words,
     assignee: assigneeIn(jira.calls.map(({ request }) => request)),
     reports,
     calls: jira.calls.map(described),
   };
 }
+
+const believedTwice =
+  'A delivery believes that an issue does not exist only at a second look, some minutes later.';
 
 async function takeLast(
   configuration: Configuration,

@@ -1,117 +1,150 @@
-import { readAssignee, type IssueFacts } from '../../jira/issue-facts';
-import { IssueNotFound } from '../../jira/jira-errors';
+import type { IssueFacts } from '../../jira/issue-facts';
+import type { IssueCandidate } from '../../jira/issue-key';
+import { IssueUnknown, unknownIssue } from '../../jira/jira-errors';
 import {
   bringIntoIssue,
   type Brought,
   type IssueDependencies,
   type SessionToBring,
 } from '../bring-into-issue';
-import { atStage, knowing, outcomeOfFailure, StageFailure, withKnown } from '../outcome';
+import { atStage, knowing, StageFailure, withKnown } from '../outcome';
 import { refuseOtherProjects } from './allowed-projects';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
+import { collectingFailures, decisiveOf } from './decisive-failure';
+import { explainingNotFound } from './explain-not-found';
+import { findAll, findFirst, unsettled, type NamedIssue, type WasUnknown } from './find-named-issues';
 import type { MatchingDependencies } from './match-representatives';
 
-export type NamedIssueDependencies = IssueDependencies & MatchingDependencies;
+export type NamedIssueDependencies = IssueDependencies & MatchingDependencies & { wasUnknown: WasUnknown };
 
-type FailureOutcome = ReturnType<typeof outcomeOfFailure>;
+/** None of the issues that the session may name exists: Jira was asked twice, some minutes apart. */
+export interface NoneExists {
+  missing: string[];
+}
 
 /**
- * Brings a session into each of the issues. One that fails does not hinder the others: what can be retried fails the
- * whole once the others are done, since running them again changes nothing; so does what is hopeless, which parks the
- * delivery. Only an issue that does not exist beside others that do is merely told: the external key may hold words
- * that look like one. Where two keys lead to the same issue it is brought in once: of what has failed in this very
- * attempt nobody knows yet whether Jira did it.
- * One of a project that the configuration does not name is hopeless too, and nothing is written there.
+ * Brings a session into the issue that its external key names, or into each of them where the configuration says so.
+ * A candidate that Jira does not know is passed over, and told. What decides that: `find-named-issues.ts`. One of a
+ * project that the configuration does not name is refused before anything is written there.
  *
- * @param issueKeys at least one
+ * @param candidates at least one, the likeliest first
  * @returns with the first that the session was brought into as its issue
  * @throws StageFailure with the stage and what went wrong
  */
 export async function bringIntoNamedIssues(
-  issueKeys: readonly string[],
+  candidates: readonly IssueCandidate[],
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
-): Promise<Brought> {
-  const brought: Brought[] = [];
-  const failures: Failure[] = [];
-  const reached = new Set<string>();
-  for (const named of issueKeys) {
-    try {
-      const issueKey = issueKeys.length > 1 ? await presentKey(named, session, dependencies) : named;
-      if (reached.has(issueKey)) continue;
-      reached.add(issueKey);
-      const wasMoved = issueKey !== named;
-      const isClaim = issueKeys.length === 1;
-      brought.push(await bringIntoNamed(issueKey, { ...session, wasMoved, isClaim }, dependencies));
-    } catch (error) {
-      failures.push({ error, outcome: outcomeOfFailure(error) });
-    }
+): Promise<Brought | NoneExists> {
+  if (!session.configuration.settings.addToAllIssues) {
+    return bringIntoLikeliest(keysOf(candidates), session, dependencies);
   }
-  const [first] = brought;
-  const notes = brought.flatMap((one) => one.notes);
-  const decisive = decisiveOf(failures) ?? (first ? undefined : failures[0]);
-  const others = failures.filter((failure) => failure !== decisive).map(({ outcome }) => outcome.cause);
-  const told = [...notes, ...others];
-  if (decisive || !first) throw withKnown(decisive?.error, { summary: told.join(' ') });
-  return {
-    ...first,
-    notes: told,
-    isWritten: brought.some(({ isWritten }) => isWritten),
-  };
+  const surer = candidates.filter(({ from }) => from !== 'host');
+  const issueKeys = keysOf(surer.length > 0 ? surer : candidates);
+  const bring = issueKeys.length > 1 ? bringIntoAll : bringIntoLikeliest;
+  return bring(issueKeys, session, dependencies);
 }
 
-interface Failure {
-  error: unknown;
-  outcome: FailureOutcome;
+function keysOf(candidates: readonly IssueCandidate[]): string[] {
+  return candidates.map(({ issueKey }) => issueKey);
 }
 
 /**
- * The failure that fails the whole. One for which all is done again goes first, and of those one that leaves it open
- * what Jira has written: the next attempt has to wait for it. What is looked at once more comes before what is hopeless.
+ * Writes to the likeliest issue without asking for it first: its work log costs two calls, and a 404 there is the sign
+ * that it has to be asked for. The others are asked for one after the other.
  */
-function decisiveOf(failures: readonly Failure[]): Failure | undefined {
-  const retryable = failures.filter(({ outcome }) => !isDenied(outcome) && !isHopeless(outcome));
-  const denied = failures.filter((failure) => isDenied(failure.outcome) && !isNoIssue(failure));
-  const hopeless = failures.filter(({ outcome }) => isHopeless(outcome));
-  return retryable.find(({ outcome }) => leavesItOpen(outcome)) ?? retryable[0] ?? denied[0] ?? hopeless[0];
+async function bringIntoLikeliest(
+  [likeliest = '', ...others]: readonly string[],
+  session: SessionToBring,
+  dependencies: NamedIssueDependencies,
+): Promise<Brought | NoneExists> {
+  const brought = await unlessUnknown(() =>
+    bringIntoNamed(likeliest, { ...session, isClaim: true }, dependencies),
+  );
+  if (brought) return brought;
+  const { found, missing } = await findFirst(others, dependencies.jira);
+  const passedOver = [likeliest, ...missing];
+  if (!found) return noneExists(passedOver, dependencies);
+  const open = await unsettled(passedOver, dependencies.wasUnknown, dependencies.jira);
+  if (open.length > 0) throw new StageFailure('issue', new IssueUnknown(open));
+  const instead = await bringIntoFound(found, session, dependencies);
+  return { ...instead, notes: [...instead.notes, ...passedOver.map(unknownIssue)] };
 }
 
-function isNoIssue({ error }: Failure): boolean {
-  return (error instanceof StageFailure ? error.cause : error) instanceof IssueNotFound;
+/** `undefined`: Jira does not know the issue, and nothing was written to it. */
+async function unlessUnknown(run: () => Promise<Brought>): Promise<Brought | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    const isUnknown = error instanceof StageFailure && error.cause instanceof IssueUnknown;
+    if (isUnknown && !error.known?.summary) return undefined;
+    throw error;
+  }
 }
 
-function isHopeless(outcome: FailureOutcome): boolean {
-  return outcome.kind === 'failed' && outcome.policy.kind === 'never';
+/**
+ * Brings it into each that exists. One that fails does not hinder the others: what can be retried fails the whole once
+ * the others are done, since running them again changes nothing; so does what Jira denies or refuses. An issue that it
+ * does not know is asked for once more if it may be one, and is merely told after that.
+ */
+async function bringIntoAll(
+  issueKeys: readonly string[],
+  session: SessionToBring,
+  dependencies: NamedIssueDependencies,
+): Promise<Brought | NoneExists> {
+  const { jira, wasUnknown } = dependencies;
+  const { found, missing, failures } = await findAll(issueKeys, jira);
+  if (found.length === 0 && failures.length === 0) return noneExists(missing, dependencies);
+  const brought: Brought[] = [];
+  for (const issue of found) {
+    const one = await collectingFailures(failures, () => bringIntoFound(issue, session, dependencies));
+    if (one) brought.push(one);
+  }
+  const open = (await collectingFailures(failures, () => unsettled(missing, wasUnknown, jira))) ?? missing;
+  const passedOver = missing.filter((issueKey) => !open.includes(issueKey));
+  if (open.length > 0) {
+    const askedAgain = new StageFailure('issue', new IssueUnknown(open));
+    await collectingFailures(failures, () => Promise.reject(askedAgain));
+  }
+  const decisive = decisiveOf(failures);
+  const others = failures.filter((failure) => failure !== decisive).map(({ outcome }) => outcome.cause);
+  const notes = [...brought.flatMap((one) => one.notes), ...others, ...passedOver.map(unknownIssue)];
+  const [first] = brought;
+  if (decisive || !first) throw withKnown(decisive?.error, { summary: notes.join(' ') });
+  return { ...first, notes, isWritten: brought.some(({ isWritten }) => isWritten) };
 }
 
-function isDenied(outcome: FailureOutcome): boolean {
-  return outcome.kind === 'failed' && outcome.policy.kind === 'confirm';
+/** Only what Jira did not know at two looks does not exist. */
+function noneExists(missing: string[], { wasUnknown }: NamedIssueDependencies): NoneExists {
+  if (missing.every(wasUnknown)) return { missing };
+  throw new StageFailure('issue', new IssueUnknown(missing));
 }
 
-function leavesItOpen(outcome: FailureOutcome): boolean {
-  return outcome.kind === 'failed' && outcome.isUnclear;
-}
-
-/** The key that an issue has now. A session that names one issue costs no call for it. */
-async function presentKey(
-  named: string,
-  { configuration }: SessionToBring,
-  { jira }: NamedIssueDependencies,
-): Promise<string> {
-  const issue = await atStage('issue', () => readAssignee(jira, named));
-  await atStage('issue', () => refuseOtherProjects(issue, configuration.settings));
-  return issue.issueKey;
+/** Into an issue of which Jira has told, in this attempt, that it exists and where. */
+function bringIntoFound(
+  issue: NamedIssue,
+  session: SessionToBring,
+  dependencies: NamedIssueDependencies,
+): Promise<Brought> {
+  const { named, issueKey } = issue;
+  const wasMoved = issueKey !== named;
+  return knowing({ issueKey }, async () => {
+    await atStage('issue', () => refuseOtherProjects(issue, session.configuration.settings));
+    return bringIntoNamed(issueKey, { ...session, wasMoved }, dependencies);
+  });
 }
 
 async function bringIntoNamed(
-  named: string,
+  issueKey: string,
   session: SessionToBring,
   dependencies: NamedIssueDependencies,
 ): Promise<Brought> {
   const readsAssignee = session.configuration.settings.assignUnassigned;
   const readAt = dependencies.now();
-  const brought = await bringIntoIssue(named, { ...session, readsAssignee }, dependencies);
+  const brought = await explainingNotFound(issueKey, dependencies.jira, () =>
+    bringIntoIssue(issueKey, { ...session, readsAssignee }, dependencies),
+  );
   const { facts, notes } = brought;
   if (facts?.isAssigned !== false) return brought;
   const assigned = await knowing({ summary: notes.join(' ') }, () =>

@@ -35,9 +35,16 @@ export interface SessionToResolve extends SessionWithoutIssue {
 }
 
 /** The issue that belongs to a session by the app's own doing. */
+export interface CreatedIssue {
+  kind: 'issue';
+  issueKey: string;
+  /** It was created in this very attempt. */
+  isNew: boolean;
+  notes: string[];
+}
+
 export type ResolvedIssue =
-  /** `isNew`: it was created in this very attempt. */
-  | { kind: 'issue'; issueKey: string; isNew: boolean; notes: string[] }
+  | CreatedIssue
   /** There is none, and none is to be created. */
   | { kind: 'none'; cause: string };
 
@@ -53,18 +60,32 @@ export async function resolveCreatedIssue(
   session: SessionToResolve,
   dependencies: ResolveDependencies,
 ): Promise<ResolvedIssue> {
-  if (session.known && isDamaged(session.known)) return afterDamage(session, session.known, dependencies);
-  const known = session.known ?? (await lostRecord(session, dependencies));
-  if (known?.issueKey !== undefined)
-    return finished(session, known, { isNew: false, notes: [] }, dependencies);
-  if (known) {
-    const adopted = await lookForIntended(session, known, dependencies);
-    if (adopted) return adopted;
-  }
+  const earlier = await findCreatedEarlier(session, dependencies);
+  if (earlier) return earlier;
+  const lost = session.known ? undefined : await lostRecord(session, dependencies);
+  if (lost) return finished(session, lost, { isNew: false, notes: [] }, dependencies);
   const cause = whyNotCreated(session);
+  const { known } = session;
   if (cause !== undefined)
     return known ? { kind: 'none', cause } : noneUnlessKept(session, cause, dependencies);
-  return create(session, known, dependencies);
+  return create(session, known && !isDamaged(known) ? known : undefined, dependencies);
+}
+
+/**
+ * The issue that was created for the session before, as its record tells: it is the session's for good, whatever its
+ * external key names by now. Costs nothing without a record, and a search where only the intent is on record.
+ *
+ * @throws CreationUnderWay while nobody can know whether there is one, and what `resolveCreatedIssue` throws
+ */
+export async function findCreatedEarlier(
+  session: SessionToResolve,
+  dependencies: ResolveDependencies,
+): Promise<CreatedIssue | undefined> {
+  const { known } = session;
+  if (!known) return undefined;
+  if (isDamaged(known)) return afterDamage(session, known, dependencies);
+  if (known.issueKey === undefined) return lookForIntended(session, known, dependencies);
+  return finished(session, known, { isNew: false, notes: [] }, dependencies);
 }
 
 /** The record may only have been missing in a batch: before the session is left out, it is read by its key. */
@@ -78,7 +99,7 @@ async function noneUnlessKept(
 }
 
 /** Why no issue is created for such a session, in words; `undefined` where one is. */
-function whyNotCreated({ session, configuration }: SessionToResolve): string | undefined {
+export function whyNotCreated({ session, configuration }: SessionToResolve): string | undefined {
   const { issueCreation } = configuration.settings;
   if (issueCreation.mode === 'off') return 'The session’s external key names no issue.';
   if (!isTriggeredBy(session.externalKey, issueCreation)) {
@@ -118,7 +139,7 @@ async function afterDamage(
   session: SessionToResolve,
   damaged: DamagedSessionIssue,
   dependencies: ResolveDependencies,
-): Promise<ResolvedIssue> {
+): Promise<CreatedIssue> {
   const { owner, keepDays, configuration, times } = session;
   const todo = tasksOf({ hasProperty: false, isAssigned: false }, configuration);
   const next = mendedSessionIssue(damaged, { todo, startedAt: times.startedAt, now: dependencies.now() });
@@ -132,7 +153,7 @@ async function lookForIntended(
   session: SessionToResolve,
   known: SessionIssue,
   dependencies: ResolveDependencies,
-): Promise<ResolvedIssue | undefined> {
+): Promise<CreatedIssue | undefined> {
   const { now, jira, sessionIssues } = dependencies;
   const rest = known.intendedAt + intentRestMs - now();
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
@@ -172,7 +193,7 @@ async function create(
   session: SessionToResolve,
   known: SessionIssue | undefined,
   dependencies: ResolveDependencies,
-): Promise<ResolvedIssue> {
+): Promise<CreatedIssue> {
   const { now, sessionIssues } = dependencies;
   const { owner, keepDays, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
@@ -193,9 +214,7 @@ async function create(
   }
   const kept = await afterOthers(session, dependencies);
   const twin = `${issueKey} was created as well and can be closed.`;
-  return kept.kind === 'issue' && kept.issueKey !== issueKey
-    ? { ...kept, notes: [...kept.notes, twin] }
-    : kept;
+  return kept.issueKey !== issueKey ? { ...kept, notes: [...kept.notes, twin] } : kept;
 }
 
 /** Where Jira refuses there is nothing to wait for: a replay after mending what it names looks at once. */
@@ -213,7 +232,7 @@ async function orUndone<T>(create: () => Promise<T>, undo: () => Promise<unknown
 async function afterOthers(
   session: SessionToResolve,
   dependencies: ResolveDependencies,
-): Promise<ResolvedIssue> {
+): Promise<CreatedIssue> {
   const current = await dependencies.sessionIssues.get(session.owner);
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestMs / 1000);
@@ -226,7 +245,7 @@ async function finished(
   record: SessionIssue,
   { isNew, notes }: { isNew: boolean; notes: string[] },
   dependencies: ResolveDependencies,
-): Promise<ResolvedIssue> {
+): Promise<CreatedIssue> {
   const { issueKey = '' } = record;
   if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
   return knowing({ issueKey, summary: notes.join(' ') }, () =>

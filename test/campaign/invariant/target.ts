@@ -1,3 +1,4 @@
+import { projectKeyOf } from '../../../src/jira/issue-key';
 import { second } from '../durations';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { PlayedSession } from '../run/played-session';
@@ -20,6 +21,9 @@ export type Target =
 /** Projects that the app may not see or where nothing can be written. */
 const closedProjects = ['SEC', 'OLD'];
 
+/** The app is told of it, but may not browse it: its issues may be there. */
+const archivedProject = 'OLD';
+
 /** Works out from the settings, the session and the simulated Jira where the session belongs. */
 export function targetOf(
   { stand }: Pick<JudgedRun, 'stand'>,
@@ -31,14 +35,15 @@ export function targetOf(
   if (ending && lasted < settings.minimumDurationSeconds) return { kind: 'nowhere' };
   const { names, externalKey } = planned;
   if (names.length === 0) return { kind: creates(settings, externalKey) ? 'new' : 'nowhere' };
-  const counted = settings.addToAllIssues ? names : names.slice(0, 1);
-  const issues = counted
+  const existing = names
     .flatMap((key) => stand.jira.site.issue(key) ?? [])
     .filter(({ projectKey }) => !closedProjects.includes(projectKey));
+  const issues = settings.addToAllIssues ? existing : existing.slice(0, 1);
   const allowed = issues.filter(({ projectKey }) => confinedTo?.includes(projectKey) ?? true);
   if (allowed.length > 0) return { kind: 'named', issues: [...new Set(allowed)] };
   if (issues[0]) return { kind: 'forbidden', projectKey: issues[0].projectKey };
-  return { kind: 'unreachable' };
+  const mayBeThere = names.some((key) => projectKeyOf(key) === archivedProject);
+  return { kind: creates(settings, externalKey) && !mayBeThere ? 'new' : 'unreachable' };
 }
 
 function creates({ issueCreation }: EnteredConfiguration['issues'], externalKey = ''): boolean {

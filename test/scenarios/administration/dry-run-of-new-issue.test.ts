@@ -10,6 +10,20 @@ afterEach(stopVirtualStands);
 const withoutKey = { externalKey: undefined, representatives: ['mlindqvist'] };
 
 describe('a dry run of a session without an issue', () => {
+  test('decides like a delivery at its second look where the external key only looks like one', async () => {
+    const { stand } = await standWithUntoldSession(
+      { externalKey: 'COVID-19 hotline' },
+      { issueCreation: plainIssues() },
+    );
+    const result = await dryRunOf(stand);
+    expect(result).toMatchObject({ outcome: 'done', issue: { kind: 'new', projectKey: 'SUP' } });
+    expect(result.words.slice(-2)).toEqual([
+      'The issue COVID-19 does not exist, or the app may not see it.',
+      'A delivery believes that an issue does not exist only at a second look, some minutes later.',
+    ]);
+    expect(createdIssues(stand)).toEqual([]);
+  });
+
   test('shows the issue that would be created, whom it would be assigned to and why, and all that follows', async () => {
     const { stand } = await standWithUntoldSession(
       { ...withoutKey, preset: 'long-chat' },

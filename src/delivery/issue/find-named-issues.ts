@@ -1,0 +1,97 @@
+import { findIssue, mayBrowse, type Browsing } from '../../jira/find-issue';
+import { projectKeyOf } from '../../jira/issue-key';
+import type { SendToJira } from '../../jira/jira-http';
+import { atStage } from '../outcome';
+import { collectingFailures, type IssueFailure } from './decisive-failure';
+
+/** An issue that a session names, and that exists. */
+export interface NamedIssue {
+  /** The key by which it is named. */
+  named: string;
+  /** The key and the project that it has now: it may have been moved. */
+  issueKey: string;
+  projectId: string;
+  projectKey: string;
+}
+
+/**
+ * Asks Jira for the issues one after the other until it knows one, one call each.
+ *
+ * @returns with those before it that Jira does not know
+ * @throws StageFailure where Jira does not tell: what comes after may be another issue than is meant
+ */
+export async function findFirst(
+  issueKeys: readonly string[],
+  jira: SendToJira,
+): Promise<{ found?: NamedIssue; missing: string[] }> {
+  const missing: string[] = [];
+  for (const named of issueKeys) {
+    const found = await find(named, jira);
+    if (found) return { found, missing };
+    missing.push(named);
+  }
+  return { missing };
+}
+
+/** Asks Jira for each of the issues, one call each. One that is named by two of its keys is found once. */
+export async function findAll(
+  issueKeys: readonly string[],
+  jira: SendToJira,
+): Promise<{ found: NamedIssue[]; missing: string[]; failures: IssueFailure[] }> {
+  const found = new Map<string, NamedIssue>();
+  const missing: string[] = [];
+  const failures: IssueFailure[] = [];
+  for (const named of issueKeys) {
+    await collectingFailures(failures, async () => {
+      const issue = await find(named, jira);
+      if (!issue) missing.push(named);
+      else if (!found.has(issue.issueKey)) found.set(issue.issueKey, issue);
+    });
+  }
+  return { found: [...found.values()], missing, failures };
+}
+
+async function find(named: string, jira: SendToJira): Promise<NamedIssue | undefined> {
+  const facts = await atStage('issue', () => findIssue(jira, named));
+  if (!facts) return undefined;
+  const { issueKey, projectId, projectKey } = facts;
+  return { named, issueKey, projectId, projectKey };
+}
+
+/** Whether Jira did not know that issue already when it was asked for it some minutes ago. */
+export type WasUnknown = (issueKey: string) => boolean;
+
+/**
+ * Those of the issues that Jira does not know which it has to be asked for once more, before others are taken for the
+ * session's: they are in a project that there is, so that they may be hidden for a moment only. A word whose project
+ * does not exist is no key. One call for each project.
+ *
+ * @throws StageFailure
+ */
+export async function unsettled(
+  missing: readonly string[],
+  wasUnknown: WasUnknown,
+  jira: SendToJira,
+): Promise<string[]> {
+  const once = missing.filter((issueKey) => !wasUnknown(issueKey));
+  const browsing = await browsingOf(once, jira);
+  return once.filter((issueKey) => browsing.get(projectKeyOf(issueKey)) !== 'no-project');
+}
+
+/**
+ * Whether one of the issues may be there without the app seeing it: its project exists, and the app may not browse it.
+ * One call for each project.
+ *
+ * @throws StageFailure
+ */
+export async function mayBeHidden(missing: readonly string[], jira: SendToJira): Promise<boolean> {
+  return [...(await browsingOf(missing, jira)).values()].includes('denied');
+}
+
+async function browsingOf(issueKeys: readonly string[], jira: SendToJira): Promise<Map<string, Browsing>> {
+  const browsing = new Map<string, Browsing>();
+  for (const projectKey of new Set(issueKeys.map(projectKeyOf))) {
+    browsing.set(projectKey, await atStage('issue', () => mayBrowse(jira, projectKey)));
+  }
+  return browsing;
+}
