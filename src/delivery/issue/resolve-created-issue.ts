@@ -1,5 +1,4 @@
 import type { Configuration } from '../../configuration/configuration';
-import { shortestRetentionDays } from '../../configuration/configuration-book';
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
@@ -12,6 +11,7 @@ import {
 } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
 import { atStage, knowing } from '../outcome';
+import { lostRecord } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import {
   intent,
@@ -106,32 +106,6 @@ export function whyNotCreated({ session, configuration }: SessionToResolve): str
     return 'The session’s external key names no issue and does not contain the trigger value.';
   }
   return undefined;
-}
-
-const day = 24 * 60 * 60 * 1000;
-
-/**
- * Records do not outlive the deliveries. For a session so old that its own may be gone, such as one of a backfill,
- * Jira is asked before an issue is created a second time. The retention may have been shorter when it was written.
- */
-async function lostRecord(
-  session: SessionToResolve,
-  { now, jira }: ResolveDependencies,
-): Promise<SessionIssue | undefined> {
-  const { times, owner, configuration } = session;
-  const { mode } = configuration.settings.issueCreation;
-  const age = now() - times.endedAt;
-  if (mode === 'off' || age < shortestRetentionDays * day) return undefined;
-  const [found] = await findCreatedIssues(jira, { owner, mode, withinMs: age });
-  if (!found) return undefined;
-  return {
-    revision: 0,
-    since: times.endedAt,
-    intendedAt: times.endedAt,
-    mode,
-    issueKey: found.key,
-    todo: [],
-  };
 }
 
 /** Who knows only that an issue may have been created begins to wait now, and looks for it before creating one. */
