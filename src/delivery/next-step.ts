@@ -1,16 +1,10 @@
 import type { RetryPolicy } from '../failure/policy-error';
 import { withoutStart } from './attempt-start';
-import {
-  queueGraceMilliseconds,
-  waitingSince,
-  withAttempt,
-  type Attempt,
-  type Delivery,
-  type Stage,
-} from './delivery';
-import { isDeniedAgain, confirmDelay, withDenials } from './denial';
+import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from './delivery';
+import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
-import type { DeliveryEffects, FailedOutcome, Outcome } from './outcome';
+import type { FailedOutcome, Outcome } from './outcome';
+import { doubts, foundIn, parked, settled, type Happening } from './recorded-attempt';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,
@@ -79,22 +73,6 @@ export function isPatienceOver(delivery: Delivery, now: number): boolean {
   return now - delivery.createdAt >= notReadyPatience;
 }
 
-/** What happened, as far as an attempt's record needs it. */
-interface Happening {
-  kind: 'not-ready' | 'limited' | 'held' | 'failed';
-  stage: Stage;
-  cause: string;
-  isUnclear?: boolean;
-  wasCutShort?: boolean;
-  effects?: DeliveryEffects;
-}
-
-/** What was found out, without what was done, which belongs to the attempt. */
-function foundIn({ effects = {} }: { effects?: DeliveryEffects }): Partial<Delivery> {
-  const { summary: _, ...found } = effects;
-  return found;
-}
-
 /** The queue brings it back once more where something may still appear in Jira: only a second look can tell. */
 function done(
   delivery: Delivery,
@@ -113,43 +91,6 @@ const lookPatience = 6 * 60 * 60 * 1000;
 function lookedInVain(delivery: Delivery, now: number): ProcessingResult {
   const planned = nextAttemptAt(delivery) ?? now;
   return now - planned >= lookPatience ? finished : again(longestQueueDelay);
-}
-
-function settled(
-  delivery: Delivery,
-  outcome: Outcome & { kind: 'done' | 'ignored' },
-  now: number,
-  nextAt?: number,
-): Delivery {
-  const { kind, stage } = outcome;
-  const cause = kind === 'ignored' ? outcome.cause : outcome.effects.summary;
-  return withAttempt(
-    delivery,
-    { at: now, stage, outcome: kind, cause, nextAt },
-    { ...atRest(now), ...foundIn(outcome), state: kind },
-  );
-}
-
-function parked(
-  delivery: Delivery,
-  { stage, cause, isUnclear, wasCutShort, effects }: Omit<Happening, 'kind'>,
-  failures: number,
-  now: number,
-): Delivery {
-  return withAttempt(
-    delivery,
-    { at: now, stage, outcome: 'parked', cause, ...doubts({ isUnclear, wasCutShort }) },
-    { ...atRest(now), ...foundIn({ effects }), state: 'parked', failures },
-  );
-}
-
-function doubts({ isUnclear, wasCutShort }: Pick<Happening, 'isUnclear' | 'wasCutShort'>): Partial<Attempt> {
-  return { ...(isUnclear && { isUnclear }), ...(wasCutShort && { wasCutShort }) };
-}
-
-/** What no state but `waiting` has. */
-function atRest(now: number): Partial<Delivery> {
-  return { dueAt: now, heldFor: undefined, again: undefined, denials: undefined };
 }
 
 /**
