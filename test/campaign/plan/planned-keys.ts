@@ -18,6 +18,26 @@ const disguised: PlannedKey[] = [
   { externalKey: 'Ticket: sup-5', names: ['SUP-5'] },
 ];
 
+/** As editors, browsers, branches and file names make it of a key. */
+const asWritten = [
+  (key: string) => key.replace('-', '\u2011'),
+  (key: string) => key.replace('-', '\u2013'),
+  (key: string) => key.replace('-', '-\u00ad'),
+  (key: string) => key.replace('-', '%2D'),
+  (key: string) => `${key}-printer`,
+  (key: string) => `${key}_old`,
+  (key: string) => `ticket-${key}`,
+  (key: string) => `feature/${key}-vpn`,
+  (key: string) => `https://acme-1.atlassian.net/browse/${key}`,
+  (key: string) => `https://stand.atlassian.net/issues/${key}?filter=10001`,
+  (key: string) => `https://stand.atlassian.net/jira/software/projects/SUP/boards/1?selectedIssue=${key}`,
+  (key: string) => `UTF-8 in the mails, ${key}`,
+  (key: string) => `Windows-11 and HP-4250: ${key}`,
+];
+
+/** Words that look like keys, and name no issue. */
+const onlyWords = ['UTF-8', 'COVID-19 test centre', 'RJ-45', 'acme-1.example.com', 'KB-5034441, Windows-11'];
+
 /** An issue that does not exist, one that the app may not see, and one of an archived project. */
 const unreachable = ['SUP-999', 'SEC-1', 'OLD-1'];
 
@@ -37,9 +57,14 @@ const withoutKeys = ['', 'no key here', 'walk-in, first floor', 'WALK-IN'];
 /** Draws what most sessions say: one issue, in one way or another. */
 export function drawKey(random: Random): PlannedKey {
   const share = random.next();
-  if (share < 0.68) return plain(random.pick(visible));
-  if (share < 0.78) return random.pick(disguised);
-  if (share < 0.88) return plain(random.pick(unreachable));
+  if (share < 0.55) return plain(random.pick(visible));
+  if (share < 0.63) return random.pick(disguised);
+  if (share < 0.75) {
+    const key = random.pick(visible);
+    return { externalKey: random.pick(asWritten)(key), names: [key] };
+  }
+  if (share < 0.85) return plain(random.pick(unreachable));
+  if (share < 0.9) return { externalKey: random.pick(onlyWords), names: [] };
   return { externalKey: random.chance(0.5) ? 'no key here' : undefined, names: [] };
 }
 

@@ -25,6 +25,7 @@ export const gentleTroubles: readonly TroubleName[] = [
   'assigning-agents',
   'moved-new-issues',
   'backfills',
+  'passing-refusals',
   'stale-batches',
   'killing-sessions',
   'broken-off-answers',

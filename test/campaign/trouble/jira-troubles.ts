@@ -105,6 +105,31 @@ export function movedIssues(scene: Scene): void {
   });
 }
 
+/**
+ * Jira knows single issues for some minutes as if they were not there, or not the app's to see or to change. Nothing
+ * else is wrong with them, and each has it once: less than the five minutes after which a refusal is believed.
+ */
+export function passingRefusals(scene: Scene): void {
+  const { random, operations } = scene;
+  for (const key of passing.filter(() => random.chance(0.4))) {
+    const from = random.integer(0, scene.spanMs);
+    const lasts = random.integer(20 * second, 4 * minute);
+    const status = random.pick([404, 404, 403, 401]);
+    const methods = random.pick([/^/, /^GET /, /^(POST|PUT|DELETE) /]);
+    const path = new RegExp(`/(issue|request)/${key}(/|$)`);
+    scene.at(from, () => {
+      scene.note(`Jira answers ${status} for ${key} for ${lasts / second} s`);
+      const end = operations.addFault('jira', ({ when, operation }) =>
+        when === 'before' && methods.test(operation) && path.test(operation) ? jiraAnswer(status) : undefined,
+      );
+      scene.at(from + lasts, end);
+    });
+  }
+}
+
+/** Those that sessions name, and the first ones that the app creates. */
+const passing = ['SUP-1', 'SUP-2', 'SUP-3', 'SUP-4', 'SUP-5', 'OPS-1', 'OPS-2', 'SUP-7', 'SUP-8', 'SUP-9'];
+
 /** What search finds is older than what is there. */
 export function searchLag({ random, stand }: Scene): void {
   stand.jira.site.index.lagMs = random.integer(0, 25 * second);

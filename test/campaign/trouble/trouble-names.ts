@@ -33,6 +33,7 @@ export const troubleNames = [
   'moved-new-issues',
   'kills-at-creation',
   'backfills',
+  'passing-refusals',
   'stale-batches',
   'killing-sessions',
   'broken-off-answers',

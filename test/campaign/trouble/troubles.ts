@@ -31,6 +31,7 @@ export const troubles: Record<TroubleName, Trouble> = {
   'lost-jira-answers': jira.lostJiraAnswers,
   'late-jira-effects': jira.lateJiraEffects,
   'moved-issues': jira.movedIssues,
+  'passing-refusals': jira.passingRefusals,
   'search-lag': jira.searchLag,
   'assigning-agents': agents.assigningAgents,
   'moved-new-issues': agents.movedNewIssues,
