@@ -106,8 +106,10 @@ export interface ConfigurationSummary {
   lastPollAt?: number;
   /** How polling goes; absent where it does not poll, or never has. */
   polling?: PollingSummary;
-  /** Deliveries that wait; `100` stands for 100 or more. */
+  /** Deliveries that wait: of those of all configurations the oldest 500 are counted. */
   waiting: number;
+  /** More than those wait, and some may be of this configuration. */
+  waitingOrMore?: boolean;
 }
 
 export type ConfigurationState =

@@ -45,7 +45,14 @@ export interface AdminDependencies {
   clientSecrets: ClientSecretStore;
   deliveries: Pick<
     DeliveryStore,
-    'latestOf' | 'latestEventOf' | 'countWaiting' | 'get' | 'getMany' | 'ofState' | 'replace'
+    | 'latestOf'
+    | 'latestEventOf'
+    | 'countAllWaiting'
+    | 'countWaiting'
+    | 'get'
+    | 'getMany'
+    | 'ofState'
+    | 'replace'
   >;
   activity: ActivityStore;
   alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;

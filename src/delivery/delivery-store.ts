@@ -19,6 +19,13 @@ export interface DeliveriesOfState {
   since: number;
 }
 
+/** How many deliveries wait. */
+export interface WaitingCounts {
+  of: ReadonlyMap<string, number>;
+  /** More wait than were counted: each configuration may have more. */
+  orMore: boolean;
+}
+
 /**
  * Where deliveries are kept. What has outlived its retention counts as absent everywhere. Every method throws
  * StorageUnavailable where the platform refuses.
@@ -54,6 +61,11 @@ export interface DeliveryStore {
    * for each 100 that are looked at.
    */
   latestEventOf(configurationId: string): Promise<Delivery | undefined>;
+  /**
+   * How many deliveries wait, by their configurations' ids: of all together up to 500 are counted, the oldest ones. One
+   * query for each 100.
+   */
+  countAllWaiting(): Promise<WaitingCounts>;
   /**
    * How many deliveries of a configuration wait, counted up to 100. One query, and one more for each 100 that wait for
    * others, up to ten.

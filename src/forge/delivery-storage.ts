@@ -19,6 +19,9 @@ const pageSize = 100;
 /** How many pages are sifted at most: who asks has 25 seconds. */
 const pagesSifted = 10;
 
+/** How many pages of waiting deliveries are counted for the list of configurations. */
+const pagesCounted = 5;
+
 const deliveries = () => kvs.entity<StoredDelivery>(entityName);
 
 /** Where a delivery lies, for those who read it together with others. */
@@ -118,6 +121,22 @@ export const deliveryStorage: DeliveryStore = {
       query('by-configuration', configurationId).filters(ofEvents).sort(Sort.DESC).limit(pageSize),
     );
     return found[0];
+  },
+
+  countAllWaiting: async () => {
+    const of = new Map<string, number>();
+    let cursor: string | undefined;
+    for (let pages = 0; pages < pagesCounted; pages += 1) {
+      const found = await page('count waiting deliveries', cursor, () =>
+        query('by-state-and-time', 'waiting').sort(Sort.ASC).limit(pageSize),
+      );
+      for (const { configurationId } of found.deliveries) {
+        of.set(configurationId, (of.get(configurationId) ?? 0) + 1);
+      }
+      cursor = found.cursor;
+      if (cursor === undefined) break;
+    }
+    return { of, orMore: cursor !== undefined };
   },
 
   countWaiting: async (configurationId) => {

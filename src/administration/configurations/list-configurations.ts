@@ -2,6 +2,7 @@ import type { Configuration, ConfigurationSettings } from '../../configuration/c
 import { configurationOf, type UnreadableConfiguration } from '../../configuration/configuration-book';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt, Delivery } from '../../delivery/delivery';
+import type { WaitingCounts } from '../../delivery/delivery-store';
 import { isPolled } from '../../polling/is-polled';
 import { summaryOf as pollingSummaryOf, type PollingState } from '../../polling/polling-state';
 import type {
@@ -18,8 +19,8 @@ import { outboundEventUrl } from './outbound-event-url';
 const deliveriesLookedAt = 25;
 
 /**
- * All configurations with their state. Two queries for each configuration, more where polls or a backfill have brought
- * up all of its newest deliveries, and two reads for each 25 of them.
+ * All configurations with their state. One query for each configuration, more where polls or a backfill have brought
+ * up all of its newest deliveries, two reads for each 25 of them, and up to five for what waits, however many do.
  *
  * @throws StorageUnavailable
  */
@@ -27,13 +28,18 @@ export async function listConfigurations(dependencies: AdminDependencies): Promi
   const { configurations: store, polling, activity, now } = dependencies;
   const book = await store.read();
   const ids = book.configurations.map(({ id }) => id);
-  const [states, breakers] = await Promise.all([polling.statesOf(ids), activity.breakersOf(ids)]);
+  const [states, breakers, waiting] = await Promise.all([
+    polling.statesOf(ids),
+    activity.breakersOf(ids),
+    dependencies.deliveries.countAllWaiting(),
+  ]);
   const configurations = await Promise.all(
     book.configurations.map((configuration) => {
       const { id } = configuration;
       const breaker = breakers.find(({ configurationId }) => configurationId === id);
       const pollingState = states.get(id);
-      return describe(configuration, { breaker, pollingState, now: now() }, dependencies);
+      const known = { breaker, pollingState, waiting, now: now() };
+      return describe(configuration, known, dependencies);
     }),
   );
   return {
@@ -70,20 +76,18 @@ export async function readConfiguration(
 interface Known {
   breaker: CircuitBreaker | undefined;
   pollingState: PollingState | undefined;
+  waiting: WaitingCounts;
   now: number;
 }
 
 async function describe(
   configuration: Configuration,
-  { breaker, pollingState, now }: Known,
+  { breaker, pollingState, waiting, now }: Known,
   dependencies: AdminDependencies,
 ): Promise<ConfigurationSummary> {
   const { deliveries } = dependencies;
   const { id, revision, hasClientSecret, emptiedSettings, settings } = configuration;
-  const [latest, waiting] = await Promise.all([
-    deliveries.latestOf(id, deliveriesLookedAt),
-    deliveries.countWaiting(id),
-  ]);
+  const latest = await deliveries.latestOf(id, deliveriesLookedAt);
   const polls = isPolled(configuration);
   return {
     id,
@@ -102,7 +106,8 @@ async function describe(
     lastEventAt: await latestEvent(configuration, latest, dependencies),
     lastPollAt: pollingState?.lastPollAt,
     polling: polls && pollingState ? pollingSummaryOf(pollingState, now) : undefined,
-    waiting,
+    waiting: waiting.of.get(id) ?? 0,
+    ...(waiting.orMore && { waitingOrMore: true }),
   };
 }
 

@@ -181,13 +181,25 @@ describe('what the admin page costs', () => {
 
   const permissionQuestion = ['GET /rest/api/3/mypermissions'];
 
-  test('for the list: the book, polling, circuit breakers, and two queries for each configuration', async () => {
+  test('for the list: the book, polling, circuit breakers, what waits, and a query for each configuration', async () => {
     await session();
     const list = () => administer(stand, 'listConfigurations', undefined);
     expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
     const [first] = storedConfigurations(stand);
     plantConfigurations(stand, [first, { ...first, id: 'two' }, { ...first, id: 'three' }]);
-    expect(await costOf(list)).toEqual({ reads: 9, writes: 0, jira: permissionQuestion });
+    expect(await costOf(list)).toEqual({ reads: 7, writes: 0, jira: permissionQuestion });
+  });
+
+  test('for what waits: five reads, however many deliveries wait and for whom', async () => {
+    const waiting = Array.from({ length: 600 }, (_, at) => ({
+      ...pastDelivery(stand, at, 1_800_000 - at),
+      state: 'waiting' as const,
+      dueAt: Date.now() + 3_600_000,
+    }));
+    await plantDeliveries(stand, waiting);
+    const list = () => administer(stand, 'listConfigurations', undefined);
+    expect(await costOf(list)).toMatchObject({ reads: 9 });
+    expect((await list()).configurations).toMatchObject([{ waiting: 500, waitingOrMore: true }]);
   });
 
   test('for one configuration: the book, its latest deliveries and the secret of the URL', async () => {

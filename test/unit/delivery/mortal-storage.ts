@@ -56,6 +56,7 @@ export class MortalStorage {
     ofState: (which) => this.operation(() => this.#page(({ state }) => state === which.state, 100)),
     latestOf: () => Promise.resolve([]),
     latestEventOf: () => Promise.resolve(undefined),
+    countAllWaiting: () => Promise.resolve({ of: new Map<string, number>(), orMore: false }),
     countWaiting: () => Promise.resolve(0),
   };
 

@@ -13,14 +13,15 @@ interface Props {
 
 /** Deletes after a question; where deliveries would be lost, its name has to be typed. */
 export function DeleteConfiguration({ configuration, onClose, onChanged }: Props): React.JSX.Element {
-  const { id, revision, name, waiting } = configuration;
+  const { id, revision, name, waiting, waitingOrMore = false } = configuration;
+  const needsName = waiting > 0 || waitingOrMore;
   const [typed, setTyped] = useState('');
   return (
     <ConfirmDeletion
       deletion="deleteConfiguration"
-      payload={{ id, revision, confirmation: waiting > 0 ? typed.trim() : undefined }}
+      payload={{ id, revision, confirmation: needsName ? typed.trim() : undefined }}
       name={name}
-      isBlocked={waiting > 0 && typed.trim() !== name}
+      isBlocked={needsName && typed.trim() !== name}
       onClose={onClose}
       onChanged={onChanged}
     >
@@ -28,7 +29,9 @@ export function DeleteConfiguration({ configuration, onClose, onChanged }: Props
         Sessions of this appliance are no longer written into Jira. Work logs that were written stay where
         they are. This cannot be undone.
       </Text>
-      {waiting > 0 && <TypedName name={name} waiting={waiting} typed={typed} onType={setTyped} />}
+      {needsName && (
+        <TypedName name={name} waiting={waiting} orMore={waitingOrMore} typed={typed} onType={setTyped} />
+      )}
     </ConfirmDeletion>
   );
 }
@@ -36,15 +39,15 @@ export function DeleteConfiguration({ configuration, onClose, onChanged }: Props
 interface TypedNameProps {
   name: string;
   waiting: number;
+  orMore: boolean;
   typed: string;
   onType: (typed: string) => void;
 }
 
-function TypedName({ name, waiting, typed, onType }: TypedNameProps): React.JSX.Element {
-  const lost =
-    waiting >= 100
-      ? '100 or more deliveries of it still wait'
-      : counted(waiting, 'delivery of it still waits', 'deliveries of it still wait');
+function TypedName({ name, waiting, orMore, typed, onType }: TypedNameProps): React.JSX.Element {
+  const lost = orMore
+    ? `${waiting}+ deliveries of it still wait`
+    : counted(waiting, 'delivery of it still waits', 'deliveries of it still wait');
   return (
     <Box>
       <Text>{`${lost} and would be lost.`}</Text>

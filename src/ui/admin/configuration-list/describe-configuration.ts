@@ -30,7 +30,7 @@ export interface StateInWords {
 /** The state of a configuration and all that an administrator should see with it. `now` in milliseconds. */
 export function stateInWords(configuration: ConfigurationSummary, now: number): StateInWords {
   const { word, look, lines } = plainState(configuration, now);
-  return { word, look, lines: [...lines, ...waitingLines(configuration.waiting)] };
+  return { word, look, lines: [...lines, ...waitingLines(configuration)] };
 }
 
 function plainState({ state }: ConfigurationSummary, now: number): StateInWords {
@@ -69,9 +69,8 @@ function notReached(since: number | undefined): string {
   return `The appliance has not been reached since ${dateAndTime(since)}.`;
 }
 
-/** The contract says 100 for 100 or more. */
-function waitingLines(waiting: number): string[] {
+function waitingLines({ waiting, waitingOrMore }: ConfigurationSummary): string[] {
   if (waiting === 0) return [];
-  if (waiting >= 100) return ['100 or more deliveries wait'];
+  if (waitingOrMore) return [`${waiting}+ deliveries wait`];
   return [counted(waiting, 'delivery waits', 'deliveries wait')];
 }
