@@ -16,6 +16,7 @@ import {
   notReadyPatience,
   patientDelay,
   retryDelay,
+  unknownDelay,
 } from './retry-schedule';
 import { settleMilliseconds } from './unsettled-effect';
 
@@ -54,7 +55,7 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
       return { record: held(delivery, outcome, now), result: finished };
     case 'not-ready':
       if (isPatienceOver(delivery, now)) return failed(delivery, outcome, { kind: 'retry' }, circumstances);
-      return waiting(delivery, outcome, patientDelay(notReadyDelay, now - delivery.createdAt), now);
+      return waiting(delivery, outcome, readyDelay(outcome, now - delivery.createdAt), now);
     case 'limited': {
       const { afterSeconds } = outcome;
       const age = now - waitingSince(delivery);
@@ -66,6 +67,10 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
       if (outcome.policy.kind === 'unreachable') return unreached(delivery, outcome, circumstances);
       return failed(delivery, outcome, outcome.policy, circumstances);
   }
+}
+
+function readyDelay({ isUnknown = false }: Outcome & { kind: 'not-ready' }, age: number): number {
+  return isUnknown ? unknownDelay(age) : patientDelay(notReadyDelay, age);
 }
 
 /** Whether the report of a session has been waited for long enough. */

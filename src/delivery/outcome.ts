@@ -13,13 +13,21 @@ export type Outcome =
   /** `notes`: what was done, of which the summary consists. */
   | { kind: 'done'; stage: Stage; effects: DeliveryEffects; notes: readonly string[] }
   /** The report is not complete yet: comes back soon and spends no attempt. */
-  | { kind: 'not-ready'; stage: Stage; cause: string }
+  | NotReadyOutcome
   /** There is nothing to do, for good. */
   | { kind: 'ignored'; stage: Stage; cause: string; effects: DeliveryEffects }
   /** Jira, the appliance or another attempt asks to wait: nobody's failure, and spends no attempt. */
   | { kind: 'limited'; stage: Stage; cause: string; afterSeconds?: number; effects?: DeliveryEffects }
   | HeldOutcome
   | FailedOutcome;
+
+export interface NotReadyOutcome {
+  kind: 'not-ready';
+  stage: Stage;
+  cause: string;
+  /** The appliance has nothing of the session: it may be on its way, or there may never have been one. */
+  isUnknown?: boolean;
+}
 
 /** The appliance is known to be down and was not called. */
 export interface HeldOutcome {

@@ -12,7 +12,7 @@ import { leadingName } from './issue/leading-representative';
 import type { WasUnknown } from './issue/find-named-issues';
 import type { SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
-import { atStage, knowing, type DeliveryEffects, type Outcome } from './outcome';
+import { atStage, knowing, type DeliveryEffects, type NotReadyOutcome, type Outcome } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
@@ -59,7 +59,9 @@ export async function reconcileSession(
   const { appliance } = dependencies;
   const reported = await atStage('session', () => orNotKnown(appliance.session(lsid)));
   if (reported instanceof AnswerNotKnown) return notReady(reported.message);
-  if (!reported) return notReady('The appliance has no report of this session yet.');
+  if (!reported) {
+    return { ...notReady('The appliance has no report of this session yet.'), isUnknown: true };
+  }
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
   const tooShort = whyTooShort(times, configuration.settings);
@@ -104,7 +106,7 @@ function knownOf(session: Session, { endedAt }: SessionTimes): DeliveryEffects {
   return { representative: representative && cleanText(representative), sessionEndedAt: endedAt };
 }
 
-function notReady(cause: string): Outcome {
+function notReady(cause: string): NotReadyOutcome {
   return { kind: 'not-ready', stage: 'session', cause };
 }
 

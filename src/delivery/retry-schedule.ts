@@ -74,3 +74,21 @@ const patientPart = 20;
 export function patientDelay(asked: number, age: number): number {
   return Math.max(asked, Math.round(age / patientPart), second);
 }
+
+/** So long after an event its session's report may just be late: 5 to 30 seconds as a rule, minutes under load. */
+const freshMilliseconds = 2 * minute;
+
+/** The part of its age that a session waits of which the appliance knows nothing, once its event is not fresh. */
+const unknownPart = 2;
+
+/**
+ * How long to wait before an appliance that has nothing of a session is asked for it again. Anybody who has the URL of
+ * the events can make session ids up: asking for each of them as for a report that is being written would cost dozens
+ * of calls.
+ *
+ * @param age how long the delivery has been waiting so far, in milliseconds
+ */
+export function unknownDelay(age: number): number {
+  if (age < freshMilliseconds) return patientDelay(notReadyDelay, age);
+  return Math.round(age / unknownPart);
+}
