@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { minute } from '../durations';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
 const writtenSchema = z.object({ entityName: z.string().optional(), key: z.string(), value: z.unknown() });
@@ -7,16 +6,17 @@ const transactionSchema = z.object({ set: z.array(writtenSchema).default([]) });
 const pollingSchema = z.object({ content: z.object({ begunAt: z.int(), cursor: z.int().optional() }) });
 const bookSchema = z.object({ configurations: z.array(z.unknown()) });
 
-/** Where the appliance's clock is set back by some seconds, the cursor goes back with it. */
-const clockPutRight = minute;
-
 /** Listens in on what the app writes: a cursor that goes back, a period that begins anew, a configuration that is lost. */
 export class DocumentWatch {
   readonly found: string[] = [];
   private readonly periods = new Map<string, { begunAt: number; cursor: number }>();
   private configurations = 0;
 
-  constructor({ platform }: VirtualStand) {
+  /** @param isClockSet whether the appliance's clock is set back by hours, which takes the cursor back with it */
+  constructor(
+    { platform }: VirtualStand,
+    private readonly isClockSet: boolean,
+  ) {
     const { store } = platform;
     const handle = store.handle.bind(store);
     store.handle = (operation, body, disturb) => {
@@ -37,7 +37,7 @@ export class DocumentWatch {
     const { begunAt, cursor } = pollingSchema.parse(value).content;
     const before = this.periods.get(key);
     if (before && before.begunAt !== begunAt) this.found.push(`The polling of ${key} began anew.`);
-    if (before && before.cursor - (cursor ?? 0) > clockPutRight) {
+    if (before && before.cursor > (cursor ?? 0) && !this.isClockSet) {
       this.found.push(`The cursor of ${key} went back by ${before.cursor - (cursor ?? 0)} ms.`);
     }
     this.periods.set(key, { begunAt, cursor: cursor ?? 0 });

@@ -28,7 +28,7 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
   const observation = new Observation(stand);
   for (const { url } of configurations) observation.secrets.addUrl(url);
   const accepted = new AcceptedEvents(stand);
-  const documents = new DocumentWatch(stand);
+  const documents = new DocumentWatch(stand, plan.troubles.includes('clock-differences'));
   const operations = new OperationRules(stand.platform.faults, (text, invocation) =>
     observation.note(text, invocation),
   );
