@@ -21,6 +21,8 @@ export function isWatched(
   { requeued = false }: DeliveryMessage,
   { isRedelivered, retries }: MessageHistory,
 ): boolean {
+  // A second look at what is done ends by itself, and whatever became of one has no bearing on the next.
+  if (delivery.state !== 'waiting') return false;
   const isFromSchedule = requeued && retries === 0;
   return isRedelivered || isFromSchedule || delivery.start !== undefined || wasEverCutShort(delivery);
 }
@@ -49,8 +51,7 @@ export function fateOf({ start }: Delivery, { messageId, wasKilled }: MessageHis
 
 /** The delivery with an attempt begun. The schedule does not take it for lost meanwhile. */
 export function begun(delivery: Delivery, messageId: string | undefined, now: number): Delivery {
-  const isWaiting = delivery.state === 'waiting';
-  const dueAt = isWaiting ? Math.max(delivery.dueAt, now + queueGraceMilliseconds) : delivery.dueAt;
+  const dueAt = Math.max(delivery.dueAt, now + queueGraceMilliseconds);
   return changed(delivery, { start: { at: now, by: messageId }, dueAt }, now);
 }
 

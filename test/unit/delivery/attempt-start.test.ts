@@ -40,6 +40,15 @@ describe('the start of an attempt is recorded', () => {
     const cutShort = { at: 1, stage: 'session', outcome: 'failed', wasCutShort: true } as const;
     expect(isWatched(withAttempt(delivery, cutShort), message, askedFor)).toBe(true);
   });
+
+  test('for no second look at what is done: nothing at rest has an attempt begun', () => {
+    const done = withAttempt(
+      delivery,
+      { at: 1, stage: 'work-log', outcome: 'done', nextAt: minute },
+      { state: 'done' },
+    );
+    expect(isWatched(done, { ...message, requeued: true }, redelivered)).toBe(false);
+  });
 });
 
 describe('a start without an outcome', () => {
