@@ -103,6 +103,11 @@ export interface ConfigurationSummary {
   pollingIntervalMinutes?: number;
   state: ConfigurationState;
   lastEventAt?: number;
+  /**
+   * So many deliveries were looked through for its last event, and older ones were not: it is not known whether one has
+   * come before them. Absent if all that matters was seen.
+   */
+  deliveriesLookedAt?: number;
   lastPollAt?: number;
   /** How polling goes; absent where it does not poll, or never has. */
   polling?: PollingSummary;
@@ -120,6 +125,8 @@ export type ConfigurationState =
   /** The appliance answers again; what has waited for it is being brought in. */
   | { kind: 'reached-again' }
   | { kind: 'disabled' }
+  /** None of the deliveries that were looked at is its own; older ones may be. */
+  | { kind: 'quiet' }
   /** No event has come yet. */
   | { kind: 'never-heard-from' };
 

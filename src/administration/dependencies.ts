@@ -45,14 +45,7 @@ export interface AdminDependencies {
   clientSecrets: ClientSecretStore;
   deliveries: Pick<
     DeliveryStore,
-    | 'latestOf'
-    | 'latestEventOf'
-    | 'countAllWaiting'
-    | 'countWaiting'
-    | 'get'
-    | 'getMany'
-    | 'ofState'
-    | 'replace'
+    'latestOf' | 'countAllWaiting' | 'countWaiting' | 'get' | 'getMany' | 'ofState' | 'replace'
   >;
   activity: ActivityStore;
   alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;

@@ -24,6 +24,8 @@ export interface WaitingCounts {
   of: ReadonlyMap<string, number>;
   /** More wait than were counted: each configuration may have more. */
   orMore: boolean;
+  /** How many queries it took to count them. */
+  reads: number;
 }
 
 /**
@@ -56,11 +58,6 @@ export interface DeliveryStore {
   ofState(which: DeliveriesOfState, cursor?: string): Promise<DeliveryPage>;
   /** The newest deliveries of a configuration, newest first, at most `limit` (≤ 100). One query. */
   latestOf(configurationId: string, limit: number): Promise<Delivery[]>;
-  /**
-   * The newest delivery of a configuration that an outbound event has brought up, among its newest 1,000. One query
-   * for each 100 that are looked at.
-   */
-  latestEventOf(configurationId: string): Promise<Delivery | undefined>;
   /**
    * How many deliveries wait, by their configurations' ids: of all together up to 500 are counted, the oldest ones. One
    * query for each 100.

@@ -115,28 +115,22 @@ export const deliveryStorage: DeliveryStore = {
     return latest;
   },
 
-  latestEventOf: async (configurationId) => {
-    const ofEvents = new Filter<StoredDelivery>().and('source', FilterConditions.equalTo('outbound-event'));
-    const found = await sifted('query the latest event', 1, () =>
-      query('by-configuration', configurationId).filters(ofEvents).sort(Sort.DESC).limit(pageSize),
-    );
-    return found[0];
-  },
-
   countAllWaiting: async () => {
     const of = new Map<string, number>();
     let cursor: string | undefined;
-    for (let pages = 0; pages < pagesCounted; pages += 1) {
+    let reads = 0;
+    while (reads < pagesCounted) {
       const found = await page('count waiting deliveries', cursor, () =>
         query('by-state-and-time', 'waiting').sort(Sort.ASC).limit(pageSize),
       );
+      reads += 1;
       for (const { configurationId } of found.deliveries) {
         of.set(configurationId, (of.get(configurationId) ?? 0) + 1);
       }
       cursor = found.cursor;
       if (cursor === undefined) break;
     }
-    return { of, orMore: cursor !== undefined };
+    return { of, orMore: cursor !== undefined, reads };
   },
 
   countWaiting: async (configurationId) => {

@@ -1,7 +1,7 @@
 import type { Configuration, ConfigurationSettings } from '../../configuration/configuration';
 import { configurationOf, type UnreadableConfiguration } from '../../configuration/configuration-book';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
-import type { Attempt, Delivery } from '../../delivery/delivery';
+import type { Attempt } from '../../delivery/delivery';
 import type { WaitingCounts } from '../../delivery/delivery-store';
 import { isPolled } from '../../polling/is-polled';
 import { summaryOf as pollingSummaryOf, type PollingState } from '../../polling/polling-state';
@@ -13,14 +13,22 @@ import type {
 } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound } from '../problems';
+import { newestOf, newestOfEach, type NewestDeliveries } from './newest-deliveries';
 import { outboundEventUrl } from './outbound-event-url';
 
-/** How many of a configuration's newest deliveries its state is read from. */
-const deliveriesLookedAt = 25;
+/** How many storage reads the list takes at most with up to 50 configurations. */
+const readsInAll = 12;
+
+/** How many of them the newest deliveries are looked for with at least, if there are more configurations. */
+const leastForNewest = 2;
+
+/** Configurations whose polling states, or circuit breakers, one read brings. */
+const readTogether = 25;
 
 /**
- * All configurations with their state. One query for each configuration, more where polls or a backfill have brought
- * up all of its newest deliveries, two reads for each 25 of them, and up to five for what waits, however many do.
+ * All configurations with their state. At most twelve storage reads, however many deliveries there are: the book, the
+ * polling states and the circuit breakers (one for each 25 of either), up to five for what waits, and with the rest the
+ * newest deliveries are looked for. Two more for each 25 configurations above 50.
  *
  * @throws StorageUnavailable
  */
@@ -33,15 +41,23 @@ export async function listConfigurations(dependencies: AdminDependencies): Promi
     activity.breakersOf(ids),
     dependencies.deliveries.countAllWaiting(),
   ]);
-  const configurations = await Promise.all(
-    book.configurations.map((configuration) => {
-      const { id } = configuration;
-      const breaker = breakers.find(({ configurationId }) => configurationId === id);
-      const pollingState = states.get(id);
-      const known = { breaker, pollingState, waiting, now: now() };
-      return describe(configuration, known, dependencies);
-    }),
-  );
+  const spent = 1 + 2 * Math.ceil(ids.length / readTogether) + waiting.reads;
+  const newest =
+    ids.length === 0
+      ? new Map<string, NewestDeliveries>()
+      : await newestOfEach(ids, Math.max(readsInAll - spent, leastForNewest), activity);
+  const configurations = book.configurations.map((configuration) => {
+    const { id } = configuration;
+    const breaker = breakers.find(({ configurationId }) => configurationId === id);
+    const known = {
+      breaker,
+      pollingState: states.get(id),
+      waiting,
+      newest: newest.get(id) ?? { deliveries: [] },
+      now: now(),
+    };
+    return describe(configuration, known);
+  });
   return {
     revision: book.revision,
     configurations,
@@ -62,14 +78,13 @@ export async function readConfiguration(
   const configuration = configurationOf(await dependencies.configurations.read(), id);
   if (!configuration) throw configurationNotFound();
   const { revision, settings, hasClientSecret } = configuration;
-  const latest = await dependencies.deliveries.latestOf(id, deliveriesLookedAt);
   return {
     id,
     revision,
     settings,
     hasClientSecret,
     url: await outboundEventUrl(settings, dependencies),
-    lastEventAt: await latestEvent(configuration, latest, dependencies),
+    lastEventAt: latestEvent(await newestOf(id, dependencies.activity)),
   };
 }
 
@@ -77,17 +92,15 @@ interface Known {
   breaker: CircuitBreaker | undefined;
   pollingState: PollingState | undefined;
   waiting: WaitingCounts;
+  newest: NewestDeliveries;
   now: number;
 }
 
-async function describe(
+function describe(
   configuration: Configuration,
-  { breaker, pollingState, waiting, now }: Known,
-  dependencies: AdminDependencies,
-): Promise<ConfigurationSummary> {
-  const { deliveries } = dependencies;
+  { breaker, pollingState, waiting, newest, now }: Known,
+): ConfigurationSummary {
   const { id, revision, hasClientSecret, emptiedSettings, settings } = configuration;
-  const latest = await deliveries.latestOf(id, deliveriesLookedAt);
   const polls = isPolled(configuration);
   return {
     id,
@@ -102,8 +115,9 @@ async function describe(
     writableProjects: projectKeysOf(settings),
     pollingIntervalMinutes:
       settings.pollingEventTypes.length > 0 ? settings.pollingIntervalMinutes : undefined,
-    state: stateOf(configuration, latest, breaker),
-    lastEventAt: await latestEvent(configuration, latest, dependencies),
+    state: stateOf(configuration, newest, breaker),
+    lastEventAt: latestEvent(newest),
+    ...(newest.lookedAt !== undefined && { deliveriesLookedAt: newest.lookedAt }),
     lastPollAt: pollingState?.lastPollAt,
     polling: polls && pollingState ? pollingSummaryOf(pollingState, now) : undefined,
     waiting: waiting.of.get(id) ?? 0,
@@ -123,7 +137,7 @@ function projectKeysOf({
  */
 export function stateOf(
   configuration: Configuration,
-  latest: Delivery[],
+  { deliveries, lookedAt }: NewestDeliveries,
   breaker?: CircuitBreaker,
 ): ConfigurationState {
   if (configuration.settings.disabled) return { kind: 'disabled' };
@@ -131,8 +145,8 @@ export function stateOf(
     return { kind: 'unreachable', since: breaker.openedAt, cause: breaker.cause };
   }
   if (breaker?.phase === 'draining') return { kind: 'reached-again' };
-  if (latest.length === 0) return { kind: 'never-heard-from' };
-  const attempts = latest
+  if (deliveries.length === 0) return { kind: lookedAt === undefined ? 'never-heard-from' : 'quiet' };
+  const attempts = deliveries
     .flatMap((delivery) => delivery.attempts)
     .filter(({ stage }) => stage !== 'receive')
     .sort((a, b) => a.at - b.at);
@@ -150,13 +164,7 @@ function isFailure({ outcome }: Attempt): boolean {
   return outcome === 'failed' || outcome === 'held' || outcome === 'parked';
 }
 
-/** When the newest event came. Polls and backfills may have brought up more than what was looked at anyway. */
-async function latestEvent(
-  { id }: Configuration,
-  latest: Delivery[],
-  { deliveries }: AdminDependencies,
-): Promise<number | undefined> {
-  const known = latest.find(({ source }) => source === 'outbound-event');
-  const isSearched = !known && latest.length === deliveriesLookedAt;
-  return (known ?? (isSearched ? await deliveries.latestEventOf(id) : undefined))?.createdAt;
+/** When the newest event came, as far as was looked. */
+function latestEvent({ deliveries }: NewestDeliveries): number | undefined {
+  return deliveries.find(({ source }) => source === 'outbound-event')?.createdAt;
 }

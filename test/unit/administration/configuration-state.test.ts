@@ -83,12 +83,21 @@ describe('the state of a configuration', () => {
       [delivery({ at: 1, outcome: 'failed' })],
       { kind: 'failing', since: 1, cause: 'The cause is not known.' },
     ],
-  ])('is %s', (_, latest, state) => {
-    expect(stateOf(configuration, latest)).toEqual(state);
+  ])('is %s', (_, deliveries, state) => {
+    expect(stateOf(configuration, { deliveries })).toEqual(state);
   });
 
   test('is disabled whatever happened', () => {
     const settings = { ...configuration.settings, disabled: true };
-    expect(stateOf({ ...configuration, settings }, [delivery(failed(1))])).toEqual({ kind: 'disabled' });
+    expect(stateOf({ ...configuration, settings }, { deliveries: [delivery(failed(1))] })).toEqual({
+      kind: 'disabled',
+    });
+  });
+
+  test('is quiet, not never heard from, if older deliveries were not looked at', () => {
+    expect(stateOf(configuration, { deliveries: [], lookedAt: 200 })).toEqual({ kind: 'quiet' });
+    expect(stateOf(configuration, { deliveries: [delivery(done(1))], lookedAt: 200 })).toEqual({
+      kind: 'working',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import React from 'react';
 import { Inline, SectionMessage, Spinner, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { noEventInWords } from '../configuration-list/describe-configuration';
 import { dateAndTime } from '../moment';
 
 /** Whether the appliance was heard from, kept up to date by whoever reads the list again. */
@@ -17,6 +18,13 @@ export function FirstEventState({ summary }: { summary?: ConfigurationSummary })
     return (
       <SectionMessage appearance="warning" title="This configuration is disabled">
         <Text>Events are ignored until it is enabled.</Text>
+      </SectionMessage>
+    );
+  }
+  if (summary.deliveriesLookedAt !== undefined) {
+    return (
+      <SectionMessage appearance="information" title="No event lately">
+        <Text>{`${noEventInWords(summary)}. The Activity tab lists older ones, if there are any.`}</Text>
       </SectionMessage>
     );
   }

@@ -4,7 +4,7 @@ import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../moment';
 import { NameButton } from '../name-button';
 import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
-import { listensToLines, writesIntoLine } from './describe-configuration';
+import { listensToLines, noEventInWords, writesIntoLine } from './describe-configuration';
 import { StateCell } from './state-cell';
 
 interface Props {
@@ -96,17 +96,25 @@ function ContactCell({ configuration, now }: ContactCellProps): React.JSX.Elemen
   const isPollShown = pollingIntervalMinutes !== undefined || lastPollAt !== undefined;
   return (
     <Stack space="space.025">
-      <Moment of="event" at={lastEventAt} now={now} />
-      {isPollShown && <Moment of="poll" at={lastPollAt} now={now} />}
+      <Moment label="Event" at={lastEventAt} none={noEventInWords(configuration)} now={now} />
+      {isPollShown && <Moment label="Poll" at={lastPollAt} none="No poll yet" now={now} />}
     </Stack>
   );
 }
 
-function Moment({ of, at, now }: { of: 'event' | 'poll'; at?: number; now: number }): React.JSX.Element {
-  if (at === undefined) return <Text size="small">{`No ${of} yet`}</Text>;
+interface MomentProps {
+  label: string;
+  at?: number;
+  /** What is said if there was none. */
+  none: string;
+  now: number;
+}
+
+function Moment({ label, at, none, now }: MomentProps): React.JSX.Element {
+  if (at === undefined) return <Text size="small">{none}</Text>;
   return (
     <Tooltip content={dateAndTime(at)}>
-      <Text size="small">{`${of === 'event' ? 'Event' : 'Poll'}: ${inFewWords(at, now)}`}</Text>
+      <Text size="small">{`${label}: ${inFewWords(at, now)}`}</Text>
     </Tooltip>
   );
 }

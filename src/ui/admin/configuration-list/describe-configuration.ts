@@ -33,7 +33,14 @@ export function stateInWords(configuration: ConfigurationSummary, now: number): 
   return { word, look, lines: [...lines, ...waitingLines(configuration)] };
 }
 
-function plainState({ state }: ConfigurationSummary, now: number): StateInWords {
+/** What is told if no event is known, as far as was looked. */
+export function noEventInWords({ deliveriesLookedAt }: ConfigurationSummary): string {
+  return deliveriesLookedAt === undefined
+    ? 'No event yet'
+    : `No event in the last ${deliveriesLookedAt} deliveries`;
+}
+
+function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: number): StateInWords {
   switch (state.kind) {
     case 'working':
       return { word: 'Working', look: 'success', lines: [] };
@@ -59,6 +66,14 @@ function plainState({ state }: ConfigurationSummary, now: number): StateInWords 
       };
     case 'disabled':
       return { word: 'Disabled', look: 'default', lines: [] };
+    case 'quiet':
+      return {
+        word: 'Quiet',
+        look: 'default',
+        lines: [
+          `It has none of the last ${deliveriesLookedAt ?? 0} deliveries. Older ones, if any, are on the Activity tab.`,
+        ],
+      };
     case 'never-heard-from':
       return { word: 'Never heard from', look: 'inprogress', lines: [] };
   }

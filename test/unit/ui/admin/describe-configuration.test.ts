@@ -1,5 +1,6 @@
 import {
   listensToLines,
+  noEventInWords,
   stateInWords,
   writesIntoLine,
 } from '../../../../src/ui/admin/configuration-list/describe-configuration';
@@ -41,10 +42,21 @@ describe('a configuration in the list', () => {
   });
 
   it.each([
-    [1, '1 delivery waits'],
-    [12, '12 deliveries wait'],
-    [100, '100 or more deliveries wait'],
-  ])('counts %i waiting deliveries in words', (waiting, words) => {
-    expect(stateInWords(summaryWith({ waiting }), now).lines).toEqual([words]);
+    [{ waiting: 1 }, '1 delivery waits'],
+    [{ waiting: 12 }, '12 deliveries wait'],
+    [{ waiting: 100 }, '100 deliveries wait'],
+    [{ waiting: 500, waitingOrMore: true }, '500+ deliveries wait'],
+  ])('counts deliveries that wait in words: %j', (counts, words) => {
+    expect(stateInWords(summaryWith(counts), now).lines).toEqual([words]);
+  });
+
+  it('says how far was looked if nothing is known of it, rather than that nothing has come', () => {
+    const quiet = summaryWith({ state: { kind: 'quiet' }, deliveriesLookedAt: 200 });
+    expect(stateInWords(quiet, now)).toMatchObject({
+      word: 'Quiet',
+      lines: ['It has none of the last 200 deliveries. Older ones, if any, are on the Activity tab.'],
+    });
+    expect(noEventInWords(quiet)).toBe('No event in the last 200 deliveries');
+    expect(noEventInWords(summaryWith())).toBe('No event yet');
   });
 });
