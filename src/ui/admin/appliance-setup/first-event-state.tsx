@@ -33,8 +33,8 @@ export function FirstEventState({ summary }: { summary?: ConfigurationSummary })
       <Inline space="space.100" alignBlock="center">
         <Spinner size="small" label="Waiting" />
         <Text>
-          Follow the steps below, then end a support session. This page looks every few seconds and says when
-          its event has arrived.
+          Follow the steps below, then end a support session. For some 20 minutes this page looks again now
+          and then, and says when its event has arrived; reload it to go on.
         </Text>
       </Inline>
     </SectionMessage>

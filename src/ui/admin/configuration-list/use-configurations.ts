@@ -3,36 +3,23 @@ import type { ConfigurationList } from '../../../administration/admin-api';
 import { announce } from '../announce';
 import { useAnswer, type AnswerInUse } from '../use-answer';
 import { arrivedBetween, waitingForFirstEvent } from './first-event';
-
-const lookEveryMilliseconds = 5_000;
+import { lookAgain } from './look-again';
 
 /**
  * The list of configurations. While one of them was never heard from and the page is in sight, it is read again
- * every few seconds, and the first event's arrival is announced.
+ * for some 20 minutes, ever less often, and the first event's arrival is announced.
  */
 export function useConfigurations(): AnswerInUse<ConfigurationList> {
   const inUse = useAnswer('listConfigurations', undefined);
   const { answer, refresh } = inUse;
   const configurations = answer.kind === 'loaded' ? answer.value.configurations : undefined;
-  const isWaiting = configurations !== undefined && waitingForFirstEvent(configurations).length > 0;
+  const waiting = waitingForFirstEvent(configurations ?? [])
+    .map(({ id }) => id)
+    .join(' ');
 
   useEffect(() => {
-    if (!isWaiting) return undefined;
-    let isCurrent = true;
-    let timer: ReturnType<typeof setTimeout>;
-    const lookLater = () => {
-      timer = setTimeout(() => void look(), lookEveryMilliseconds);
-    };
-    const look = async () => {
-      if (isInSight()) await refresh();
-      if (isCurrent) lookLater();
-    };
-    lookLater();
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [isWaiting, refresh]);
+    return waiting === '' ? undefined : lookAgain(refresh, isInSight);
+  }, [waiting, refresh]);
 
   const before = useRef(configurations);
   useEffect(() => {

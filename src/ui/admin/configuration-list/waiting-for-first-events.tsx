@@ -21,7 +21,7 @@ export function WaitingForFirstEvents({ configurations, onConnect }: Props): Rea
         <Inline space="space.100" alignBlock="center">
           <Spinner size="small" label="Waiting" />
           <Text>
-            {`Nothing has come from ${joined(waiting.map(({ name }) => name))} yet. This page looks every few seconds.`}
+            {`Nothing has come from ${joined(waiting.map(({ name }) => name))} yet. This page looks again now and then for some 20 minutes; reload it to go on.`}
           </Text>
         </Inline>
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
