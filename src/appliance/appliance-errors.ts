@@ -1,4 +1,4 @@
-import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
+import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 import { shownApplianceText } from './clean-text';
 
 const nothingToDo = 'Nothing to do: the app tries again by itself.';
@@ -99,7 +99,7 @@ export class ApplianceServerError extends PolicyError {
   }
 
   override get adviceOnPage(): string {
-    return tryAgainOnPage;
+    return 'Try again in a moment. If it stays, see on the appliance what is wrong.';
   }
 }
 

@@ -174,7 +174,11 @@ describe('the way to the appliance', () => {
     ],
     ['as a web page', { endpoint: 'token', kind: 'html', times: 1 }, /host name is that of the appliance/],
     ['with nothing', { endpoint: 'token', kind: 'empty', times: 1 }, /host name is that of the appliance/],
-    ['with a failure', { endpoint: 'token', kind: '500', times: 1 }, /tries again/],
+    [
+      'with a failure',
+      { endpoint: 'token', kind: '500', times: 1 },
+      /^Try again in a moment\..*on the appliance/,
+    ],
     ['with a limit', { endpoint: 'token', kind: '429', times: 1 }, /API account/],
     ['with a refusal', { endpoint: 'token', kind: '403', times: 1 }, /API account enabled/],
   ])('breaks at the sign-in that is answered %s', async (_, fault, advice) => {
