@@ -1,6 +1,7 @@
 import type { ConfigurationStore } from '../configuration/configuration-book';
 import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
+import { withoutOutlived } from './outlived';
 
 export interface DiscardOrder {
   ids: readonly string[];
@@ -32,7 +33,8 @@ export async function discardDeliveries(
 ): Promise<{ discarded: number; skipped: number }> {
   const unique = [...new Set(ids)];
   const [{ settings }, found] = await Promise.all([configurations.read(), deliveries.getMany(unique)]);
-  const open = found.filter(({ state }) => state === 'parked' || state === 'waiting');
+  const kept = withoutOutlived(found, settings.retentionDays, now());
+  const open = kept.filter(({ state }) => state === 'parked' || state === 'waiting');
   const written = await Promise.all(
     open.map((delivery) =>
       deliveries.replace(delivery, discarded(delivery, reason, by, now()), settings.retentionDays),

@@ -3,6 +3,7 @@ import type { Log } from '../failure/log';
 import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
+import { withoutOutlived } from './outlived';
 
 /** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
 export type ReplaySelection =
@@ -45,7 +46,7 @@ export async function replayDeliveries(
 ): Promise<ReplayResult> {
   const { configurations, queue, log } = dependencies;
   const { settings } = await configurations.read();
-  const { chosen, more } = await choose(selection, dependencies);
+  const { chosen, more } = await choose(selection, settings.retentionDays, dependencies);
   const replayed: Delivery[] = [];
   for (let from = 0; from < chosen.length; from += pushedAtOnce) {
     const batch = chosen.slice(from, from + pushedAtOnce).filter(isReplayable);
@@ -62,16 +63,18 @@ function isReplayable({ state, lsid }: Delivery): boolean {
 
 async function choose(
   selection: ReplaySelection,
-  { deliveries }: ReplayDependencies,
+  retentionDays: number,
+  { deliveries, now }: ReplayDependencies,
 ): Promise<{ chosen: Delivery[]; more: boolean }> {
   if ('ids' in selection) {
-    return { chosen: await deliveries.getMany([...new Set(selection.ids)]), more: false };
+    const named = await deliveries.getMany([...new Set(selection.ids)]);
+    return { chosen: withoutOutlived(named, retentionDays, now()), more: false };
   }
   const chosen: Delivery[] = [];
   let cursor: string | undefined;
   do {
     const page = await deliveries.ofState({ state: 'parked', ...selection }, cursor);
-    chosen.push(...page.deliveries);
+    chosen.push(...withoutOutlived(page.deliveries, retentionDays, now()));
     cursor = page.cursor;
   } while (cursor !== undefined && chosen.length < replayedAtOnce);
   return {

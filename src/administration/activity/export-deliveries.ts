@@ -1,4 +1,5 @@
 import type { Delivery } from '../../delivery/delivery';
+import { withoutOutlived } from '../../delivery/outlived';
 import type { AdminDependencies } from '../dependencies';
 import type { DeliveryExport, DeliveryFilter } from './activity-api';
 import { csvOf } from './csv';
@@ -43,7 +44,7 @@ export async function exportDeliveries(
   let pages = query ? pagesLookedThrough : 0;
   while (query && pages > 0) {
     const page = await activity.find(query, largestPage, cursor);
-    found.push(...page.deliveries);
+    found.push(...withoutOutlived(page.deliveries, book.settings.retentionDays, now()));
     cursor = page.cursor;
     pages = cursor === undefined || found.length >= rowsExported ? 0 : pages - 1;
   }

@@ -1,5 +1,6 @@
+import { withoutOutlived } from '../../delivery/outlived';
+import type { AdminDependencies } from '../dependencies';
 import type { DeliveryList, ListDeliveries } from './activity-api';
-import type { ActivityStore } from './activity-store';
 import { isSifted, queryFor } from './delivery-filter';
 import { rowOf } from './describe-delivery';
 
@@ -13,22 +14,25 @@ const pagesLookedThrough = 5;
 const largestPage = 100;
 
 /**
- * Deliveries that the filter lets through, newest first. One query; where the storage has to sift, up to five, and
- * `cursor` then leads on. @throws StorageUnavailable
+ * Deliveries that the filter lets through and that have not outlived the retention, newest first. One read and one
+ * query; where the storage has to sift, or much is outlived, up to five queries, and `cursor` then leads on.
+ *
+ * @throws StorageUnavailable
  */
 export async function listDeliveries(
   { atLeast = rowsInPage, cursor, ...filter }: ListDeliveries,
-  { activity }: { activity: Pick<ActivityStore, 'find'> },
+  { activity, configurations, now }: Pick<AdminDependencies, 'activity' | 'configurations' | 'now'>,
 ): Promise<DeliveryList> {
   const query = queryFor(filter);
   if (!query) return { rows: [] };
+  const { settings } = await configurations.read();
   const sifted = isSifted(query);
   const rows: DeliveryList['rows'] = [];
   let next = cursor;
-  let left = sifted ? pagesLookedThrough : 1;
+  let left = pagesLookedThrough;
   do {
     const page = await activity.find(query, sifted ? largestPage : atLeast, next);
-    rows.push(...page.deliveries.map(rowOf));
+    rows.push(...withoutOutlived(page.deliveries, settings.retentionDays, now()).map(rowOf));
     next = page.cursor;
     left -= 1;
   } while (left > 0 && next !== undefined && rows.length < atLeast);

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../delivery/delivery';
+import { isOutlived } from '../../delivery/outlived';
 import type { AdminDependencies } from '../dependencies';
 import { namePeople } from '../personal-data/name-people';
 import { personInWords } from '../personal-data/person-in-words';
@@ -9,13 +10,14 @@ import { canDiscard, canReplay, rowOf } from './describe-delivery';
 /** A delivery with all its attempts. Two storage reads, three where somebody replayed or discarded it. @throws AdminProblem, StorageUnavailable */
 export async function readDelivery(
   { id }: { id: string },
-  dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira' | 'people'>,
+  dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira' | 'now' | 'people'>,
 ): Promise<DeliveryDetail> {
   const [delivery, book] = await Promise.all([
     dependencies.deliveries.get(id),
     dependencies.configurations.read(),
   ]);
-  if (!delivery) throw deliveryNotFound();
+  const { retentionDays } = book.settings;
+  if (!delivery || isOutlived(delivery, retentionDays, dependencies.now())) throw deliveryNotFound();
   const { configurationId, applianceId, sessionEndedAt, workLogId } = delivery;
   const configuration = book.configurations.find((candidate) => candidate.id === configurationId);
   return {

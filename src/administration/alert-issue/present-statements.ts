@@ -1,6 +1,7 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
 import type { ConfigurationBook, ConfigurationStore } from '../../configuration/configuration-book';
 import type { CircuitBreaker, CircuitBreakerStore } from '../../delivery/circuit-breaker';
+import { withoutOutlived } from '../../delivery/outlived';
 import type { ActivityStore } from '../activity/activity-store';
 import { alertsOf } from '../activity/health/alerts';
 import type { HourFigures } from '../activity/health/health-record';
@@ -56,7 +57,8 @@ async function statementsOn(
     breakers,
     activity.find({ state: 'parked' }, countedAtMost),
   ]);
-  const parked = { deliveries, orMore: cursor !== undefined };
+  const kept = withoutOutlived(deliveries, book.settings.retentionDays, now());
+  const parked = { deliveries: kept, orMore: cursor !== undefined };
   const statements = statementsOf(alertsOf({ book, breakers: known, hours, parked }, now()));
   return { statements, target: book.settings.alertIssue };
 }

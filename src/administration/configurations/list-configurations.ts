@@ -1,8 +1,13 @@
 import type { Configuration, ConfigurationSettings } from '../../configuration/configuration';
-import { configurationOf, type UnreadableConfiguration } from '../../configuration/configuration-book';
+import {
+  configurationOf,
+  type ConfigurationBook,
+  type UnreadableConfiguration,
+} from '../../configuration/configuration-book';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt } from '../../delivery/delivery';
 import type { WaitingCounts } from '../../delivery/delivery-store';
+import { withoutOutlived } from '../../delivery/outlived';
 import { isPolled } from '../../polling/is-polled';
 import { summaryOf as pollingSummaryOf, type PollingState } from '../../polling/polling-state';
 import type {
@@ -53,7 +58,7 @@ export async function listConfigurations(dependencies: AdminDependencies): Promi
       breaker,
       pollingState: states.get(id),
       waiting,
-      newest: newest.get(id) ?? { deliveries: [] },
+      newest: kept(newest.get(id) ?? { deliveries: [] }, book, now()),
       now: now(),
     };
     return describe(configuration, known);
@@ -75,17 +80,24 @@ export async function readConfiguration(
   { id }: { id: string },
   dependencies: AdminDependencies,
 ): Promise<ConfigurationDetail> {
-  const configuration = configurationOf(await dependencies.configurations.read(), id);
+  const book = await dependencies.configurations.read();
+  const configuration = configurationOf(book, id);
   if (!configuration) throw configurationNotFound();
   const { revision, settings, hasClientSecret } = configuration;
+  const newest = await newestOf(id, dependencies.activity);
   return {
     id,
     revision,
     settings,
     hasClientSecret,
     url: await outboundEventUrl(settings, dependencies),
-    lastEventAt: latestEvent(await newestOf(id, dependencies.activity)),
+    lastEventAt: latestEvent(kept(newest, book, dependencies.now())),
   };
+}
+
+/** Without what has outlived the present retention. */
+function kept(newest: NewestDeliveries, { settings }: ConfigurationBook, now: number): NewestDeliveries {
+  return { ...newest, deliveries: withoutOutlived(newest.deliveries, settings.retentionDays, now) };
 }
 
 interface Known {

@@ -1,6 +1,6 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf } from '../../configuration/configuration-book';
+import { configurationOf, type ConfigurationBook } from '../../configuration/configuration-book';
 import { eventTypes } from '../../appliance/event-type';
 import { outcomeOfFailure } from '../../delivery/outcome';
 import { reconcileSession } from '../../delivery/reconcile-session';
@@ -31,7 +31,8 @@ export async function dryRun(
   const reports: DryRunReport[] = [];
   const world = dependencies.rehearseWith(configuration, jira.send);
   const secondLooks: string[] = [];
-  const session = lsid === undefined ? await takeLast(configuration, world.appliance, dependencies) : lsid;
+  const session =
+    lsid === undefined ? await takeLast(configuration, world.appliance, book, dependencies) : lsid;
   const outcome = await reconcileSession(
     {
       lsid: session,
@@ -63,9 +64,10 @@ const believedTwice =
 async function takeLast(
   configuration: Configuration,
   appliance: Pick<ApplianceClient, 'listing'>,
+  { settings }: ConfigurationBook,
   dependencies: AdminDependencies,
 ): Promise<string> {
-  const last = await lastSession(configuration.id, appliance, dependencies);
+  const last = await lastSession(configuration.id, appliance, settings.retentionDays, dependencies);
   if (last !== undefined) return last;
   const message = 'No session has ended in the last 24 hours. Enter the ID of one.';
   throw invalid([{ path: 'lsid', message }]);

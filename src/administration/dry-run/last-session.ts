@@ -1,5 +1,6 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { ListedSession } from '../../appliance/session-listing-reader';
+import { withoutOutlived } from '../../delivery/outlived';
 import type { AdminDependencies } from '../dependencies';
 
 const second = 1000;
@@ -17,6 +18,7 @@ type List = (window: number) => Promise<ListedSession[]>;
 export async function lastSession(
   configurationId: string,
   appliance: Pick<ApplianceClient, 'listing'>,
+  retentionDays: number,
   { deliveries, now }: Pick<AdminDependencies, 'deliveries' | 'now'>,
 ): Promise<string | undefined> {
   const present = now();
@@ -28,7 +30,8 @@ export async function lastSession(
     const listed = await list(window);
     if (listed.length > 0) return latestOf(listed) ?? (await narrowed(listed, window, list));
   }
-  const [delivery] = await deliveries.latestOf(configurationId, 1);
+  const latest = await deliveries.latestOf(configurationId, 1);
+  const [delivery] = withoutOutlived(latest, retentionDays, present);
   return delivery?.lsid;
 }
 

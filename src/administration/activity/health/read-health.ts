@@ -1,4 +1,5 @@
 import type { DeliveryPage } from '../../../delivery/delivery-store';
+import { withoutOutlived } from '../../../delivery/outlived';
 import type { Count, Health, PeriodHealth } from '../activity-api';
 import type { ActivityStore } from '../activity-store';
 import { alertsOf } from './alerts';
@@ -23,11 +24,15 @@ export async function readHealth({
   now: () => number;
 }): Promise<Health> {
   const at = now();
-  const [{ book, health }, waiting, parked] = await Promise.all([
+  const [{ book, health }, waiting, found] = await Promise.all([
     activity.readBookAndHealth(),
     activity.find({ state: 'waiting' }, countedAtMost),
     activity.find({ state: 'parked' }, countedAtMost),
   ]);
+  const parked = {
+    ...found,
+    deliveries: withoutOutlived(found.deliveries, book.settings.retentionDays, at),
+  };
   const breakers = await activity.breakersOf(book.configurations.map(({ id }) => id));
   const hours = health?.hours ?? [];
   const period = (length: number) => periodOf(length, { hours, waiting, parked }, at);

@@ -1,0 +1,57 @@
+import { stopVirtualStands } from '../stand/virtual-stand';
+import { administer, askAdmin } from './support/administer';
+import { day } from './support/deliveries';
+import { deliveriesOf, postEvent } from './support/inspect';
+import { idOf, lsidOf, numbersShown, numbersStored, retain, standWith } from './support/lowered-retention';
+import { pastDelivery, plantDeliveries } from './support/planted';
+
+jest.setTimeout(120_000);
+afterEach(stopVirtualStands);
+
+describe('once the retention is lowered', () => {
+  test('what is older is nowhere shown at once, although it is still stored', async () => {
+    const stand = await standWith([80, 8, 6]);
+    expect(await numbersShown(stand)).toEqual([1, 2, 3]);
+    await retain(stand, 7);
+    expect(numbersStored(stand)).toEqual([1, 2, 3]);
+    expect(await numbersShown(stand)).toEqual([3]);
+    const { rows } = await administer(stand, 'listDeliveries', { search: lsidOf(1) });
+    expect(rows).toEqual([]);
+    expect(await administer(stand, 'exportDeliveries', {})).toMatchObject({ rows: 1, isComplete: true });
+    expect(await askAdmin(stand, 'readDelivery', { id: idOf(stand, 1) })).toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+    const ids = [1, 2, 3].map((number) => idOf(stand, number));
+    expect(await administer(stand, 'replayDeliveries', { ids })).toMatchObject({ replayed: 1, skipped: 2 });
+  });
+
+  test('what is older and parked is neither counted nor replayed nor discarded', async () => {
+    const stand = await standWith([]);
+    const parked = { ...pastDelivery(stand, 1, 20 * day * 1000), state: 'parked' as const };
+    await plantDeliveries(stand, [parked]);
+    expect(await administer(stand, 'readHealth', undefined)).toMatchObject({ parked: { value: 1 } });
+    await retain(stand, 7);
+    expect(await administer(stand, 'readHealth', undefined)).toMatchObject({
+      parked: { value: 0 },
+      alerts: [],
+    });
+    const { configurationId } = stand;
+    expect(await administer(stand, 'replayDeliveries', { configurationId, since: 0 })).toMatchObject({
+      replayed: 0,
+      more: false,
+    });
+    expect(await administer(stand, 'discardDeliveries', { ids: [parked.id], reason: 'Old' })).toEqual({
+      discarded: 0,
+      skipped: 1,
+    });
+  });
+
+  test('what is not shown is a claim still: its event brings nothing up once more', async () => {
+    const stand = await standWith([20]);
+    await retain(stand, 7);
+    await postEvent(stand, { event: 'support_conference_end', lsid: lsidOf(1) });
+    await stand.advance(20);
+    expect(deliveriesOf(stand)).toMatchObject([{ state: 'done', source: 'outbound-event' }]);
+    expect(stand.jira.calls.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
