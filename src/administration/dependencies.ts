@@ -5,6 +5,7 @@ import type { ConfigurationStore } from '../configuration/configuration-book';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
+import type { RemovalStore } from '../delivery/removal/removal-store';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
@@ -49,6 +50,7 @@ export interface AdminDependencies {
   >;
   activity: ActivityStore;
   alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;
+  removal: Pick<RemovalStore, 'read' | 'replace'>;
   queue: DeliveryQueue;
   polling: Pick<PollingStore, 'statesOf'>;
   backfills: BackfillStore;

@@ -1,28 +1,28 @@
 import { rollUpHealth } from '../administration/activity/health/roll-up-health';
 import { tendAlertIssue } from '../administration/alert-issue/tend-alert-issue';
-import type { ConfigurationBook } from '../configuration/configuration-book';
 import { bringBackDueDeliveries } from '../delivery/bring-back-due-deliveries';
+import { removeOutlived } from '../delivery/removal/remove-outlived';
 import {
   alertIssueDependencies,
   bringBackDependencies,
   handOutDependencies,
+  removalDependencies,
   rollUpDependencies,
 } from '../forge/app';
-import { handOutPolls } from '../polling/hand-out-polls';
+import { handOutPolls, type ReadAlong } from '../polling/hand-out-polls';
 
 /** What an earlier step of a run leaves for a later one. */
-interface Run {
-  book?: ConfigurationBook;
-}
+type Run = Partial<ReadAlong>;
 
 /** Everything that recurs, in the order in which it runs. */
 const steps: readonly ((run: Run) => Promise<void>)[] = [
   () => bringBackDueDeliveries(bringBackDependencies()),
   async (run) => {
-    run.book = await handOutPolls(handOutDependencies());
+    Object.assign(run, await handOutPolls(handOutDependencies()));
   },
   () => rollUpHealth(rollUpDependencies()),
   ({ book }) => tendAlertIssue(book, alertIssueDependencies()),
+  ({ removal }) => removeOutlived(removal, removalDependencies()),
 ];
 
 /**

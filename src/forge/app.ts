@@ -10,6 +10,7 @@ import type { BringBackDependencies } from '../delivery/bring-back-due-deliverie
 import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
+import type { RemovalDependencies } from '../delivery/removal/remove-outlived';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { matchHours } from '../delivery/issue/match-representatives';
 import { rehearsed } from '../delivery/rehearsed';
@@ -37,6 +38,7 @@ import { peopleStorage } from './people-storage';
 import { pollQueue } from './polling-queue';
 import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
+import { removalStorage } from './removal-storage';
 import { reportCycleStorage } from './report-cycle-storage';
 import { representativeStorage } from './representative-storage';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
@@ -124,6 +126,17 @@ export function alertIssueDependencies(): TendAlertIssueDependencies {
   };
 }
 
+/** What the five-minute schedule removes with what a lowered retention has left. */
+export function removalDependencies(): RemovalDependencies {
+  return {
+    removal: removalStorage,
+    deliveries: deliveryStorage,
+    configurations: configurationStorage,
+    now,
+    log,
+  };
+}
+
 /** What the hourly schedule reports stored accounts with. */
 export function reportDependencies(): ReportDependencies {
   return {
@@ -177,6 +190,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     deliveries: deliveryStorage,
     activity: activityStorage,
     alertIssue: alertIssueStorage,
+    removal: removalStorage,
     queue: deliveryQueue,
     polling: pollingStorage,
     backfills: backfillStorage,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readConfigurationBook } from '../configuration/read-configuration-book';
 import { backfillJobSchema, type Backfills } from '../polling/backfill/backfill-job';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
+import { removalJobSchema, type RemovalJob } from '../delivery/removal/removal-job';
 import { isPolled } from '../polling/is-polled';
 import { pollingPlanSchema, resumedPlan, type PollingPlan } from '../polling/polling-plan';
 import { mendedPollingState, pollingStateSchema, type PollingState } from '../polling/polling-state';
@@ -20,12 +21,18 @@ const entityName = 'polling-document';
 const planKey = { entityName, key: 'plan' };
 const backfillsKey = { entityName, key: 'backfills' };
 const budgetKey = { entityName, key: 'push-budget' };
+export const removalKey = { entityName, key: 'removal' };
 const stateKey = (configurationId: string) => ({ entityName, key: `state:${configurationId}` });
 
 /** What polling has to know from one time to the next, in documents of the platform's storage. */
 export const pollingStorage: PollingStore = {
   readBookAndPlan: async () => {
-    const values = await readTogether('read what to poll', [configurationBookKey, planKey, backfillsKey]);
+    const values = await readTogether('read what to poll', [
+      configurationBookKey,
+      planKey,
+      backfillsKey,
+      removalKey,
+    ]);
     const book = readConfigurationBook(values.get(configurationBookKey.key));
     const plan = readDocument('polling plan', pollingPlanSchema, values.get(planKey.key));
     const content = plan.damaged === undefined ? (plan.content ?? {}) : await resumed();
@@ -33,12 +40,13 @@ export const pollingStorage: PollingStore = {
       book,
       plan: { revision: plan.revision, content },
       backfills: readBackfills(values.get(backfillsKey.key)).content,
+      removal: readRemoval(values.get(removalKey.key)).content,
     };
   },
 
   readBook: () => configurationStorage.read(),
 
-  replacePlan: (plan, expectedRevision) => replaceDocument(planKey.key, plan, expectedRevision),
+  replacePlan: (plan, expectedRevision) => replacePollingDocument(planKey.key, plan, expectedRevision),
 
   readBookAndState: async (configurationId) => {
     const key = stateKey(configurationId);
@@ -50,7 +58,7 @@ export const pollingStorage: PollingStore = {
   },
 
   replaceState: (configurationId, state, expectedRevision) =>
-    replaceDocument(stateKey(configurationId).key, state, expectedRevision),
+    replacePollingDocument(stateKey(configurationId).key, state, expectedRevision),
 
   statesOf: async (configurationIds) => {
     const values = await readTogether('read how far polling is', configurationIds.map(stateKey));
@@ -73,7 +81,7 @@ export const backfillStorage: BackfillStore = {
   },
   readBook: () => configurationStorage.read(),
   replaceBackfills: (backfills, expectedRevision) =>
-    replaceDocument(backfillsKey.key, backfills, expectedRevision),
+    replacePollingDocument(backfillsKey.key, backfills, expectedRevision),
 };
 
 /** What may still be pushed, one document for the installation. */
@@ -83,7 +91,7 @@ export const pushBudgetStorage: PushBudgetStore = {
     const { revision, content } = readDocument('push budget', pushBudgetSchema, value);
     return { revision, content };
   },
-  replace: (budget, expectedRevision) => replaceDocument(budgetKey.key, budget, expectedRevision),
+  replace: (budget, expectedRevision) => replacePollingDocument(budgetKey.key, budget, expectedRevision),
 };
 
 /**
@@ -140,7 +148,18 @@ function tellDamage(what: string, { issues }: z.ZodError): void {
   });
 }
 
-function replaceDocument(key: string, content: unknown, expectedRevision: number): Promise<boolean> {
+/** The removal of what a lowered retention has left; one that is damaged counts as none. */
+export function readRemoval(value: unknown): Revised<RemovalJob | undefined> {
+  const { revision, content } = readDocument('removal', removalJobSchema, value);
+  return { revision, content };
+}
+
+/** One storage write. @returns false where somebody else was faster: nothing is written then */
+export function replacePollingDocument(
+  key: string,
+  content: unknown,
+  expectedRevision: number,
+): Promise<boolean> {
   const document = { revision: expectedRevision + 1, content };
   return replaceRevised('write a document of polling', { entityName, key }, document, expectedRevision);
 }

@@ -1,4 +1,5 @@
 import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Log } from '../failure/log';
 import type { Backfills } from './backfill/backfill-job';
 import { dueConfigurations, handedOut, planFor } from './polling-plan';
@@ -10,6 +11,12 @@ export interface HandOutDependencies {
   queue: PollQueue;
   now: () => number;
   log: Log;
+}
+
+/** What other parts of a tick need not read again. */
+export interface ReadAlong {
+  book: ConfigurationBook;
+  removal: RemovalJob | undefined;
 }
 
 /**
@@ -25,16 +32,11 @@ export interface HandOutDependencies {
  *
  * Backfills at which nobody has worked for a while are handed out as well.
  *
- * @returns the configurations, as they were read
+ * @returns what was read along with it, for the other parts of the tick
  * @throws StorageUnavailable, StoredValueUnreadable, QueueUnavailable
  */
-export async function handOutPolls({
-  polling,
-  queue,
-  now,
-  log,
-}: HandOutDependencies): Promise<ConfigurationBook> {
-  const { book: known, plan: stored, backfills } = await polling.readBookAndPlan();
+export async function handOutPolls({ polling, queue, now, log }: HandOutDependencies): Promise<ReadAlong> {
+  const { book: known, plan: stored, backfills, removal } = await polling.readBookAndPlan();
   const left = leftBackfills(backfills, now());
   if (left.length > 0) await queue.push(left);
   const isSame = planFor(known, stored.content, now()) === stored.content;
@@ -42,12 +44,12 @@ export async function handOutPolls({
   const plan = planFor(book, stored.content, now());
   let { revision } = stored;
   if (plan !== stored.content) {
-    if (!(await polling.replacePlan(plan, revision))) return book;
+    if (!(await polling.replacePlan(plan, revision))) return { book, removal };
     revision += 1;
   }
   const handedOutAt = now();
   const due = dueConfigurations(book, plan, handedOutAt);
-  if (due.length === 0) return book;
+  if (due.length === 0) return { book, removal };
   await queue.push(
     due.flatMap(({ id }) => {
       const entry = plan[id];
@@ -58,7 +60,7 @@ export async function handOutPolls({
   );
   await polling.replacePlan(handedOut(plan, due, handedOutAt), revision);
   log.info('Polls are handed out.', { count: due.length });
-  return book;
+  return { book, removal };
 }
 
 /** How long after its time a backfill's message counts as lost. */

@@ -1,4 +1,5 @@
 import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Backfills } from './backfill/backfill-job';
 import type { PollingPlan } from './polling-plan';
 import type { PollingState } from './polling-state';
@@ -15,6 +16,8 @@ export interface PollingStore {
     book: ConfigurationBook;
     plan: Revised<PollingPlan>;
     backfills: Backfills;
+    /** What a lowered retention has left to be removed. */
+    removal: RemovalJob | undefined;
   }>;
   /** The configurations alone: one storage read, never out of date, unlike those that read several things at once. */
   readBook(): Promise<ConfigurationBook>;

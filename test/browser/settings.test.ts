@@ -93,6 +93,7 @@ describeInBrowser('Settings', (browser) => {
     await admin.fill({ 'Retention in days': '30' });
     await admin.press('Save retention');
     await admin.sees('Retention is saved');
+    await admin.sees(/Records older than 30 days are no longer shown/);
 
     await admin.tab('Configurations');
     await admin.press('Edit Help desk');

@@ -8,6 +8,7 @@ import type { AlertIssueSummary, SettingsPage, UnmatchedLine } from './settings-
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
 import type { AdminDependencies } from '../dependencies';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';
+import { beginRemoval } from '../../delivery/removal/begin-removal';
 import { recordChange } from '../record-change';
 import { unmatchedRows, type UnmatchedRepresentativeRow } from '../unmatched-representatives';
 import { named } from './edit-overrides';
@@ -45,7 +46,12 @@ function lineOf(row: UnmatchedRepresentativeRow, book: ConfigurationBook): Unmat
   return configuration === undefined ? [] : [{ representative, configuration, reason, lastSeenAt }];
 }
 
-/** Changes the settings of the whole installation. @throws AdminProblem, StorageUnavailable */
+/**
+ * Changes the settings of the whole installation. Where the retention is lowered, what has outlived it is removed by and
+ * by; the removal is on record first.
+ *
+ * @throws AdminProblem, StorageUnavailable
+ */
 export async function saveInstallationSettings(
   { revision, settings }: AdminApi['saveInstallationSettings']['payload'],
   dependencies: AdminDependencies,
@@ -54,6 +60,10 @@ export async function saveInstallationSettings(
   if (!reading.success) throw invalid(fieldProblems(reading.error));
   const book = await dependencies.configurations.read();
   if (book.revision !== revision) throw changedSince();
+  const { retentionDays } = book.settings;
+  if (reading.data.retentionDays < retentionDays) {
+    await beginRemoval(retentionDays, dependencies.removal, dependencies.now());
+  }
   const next = { ...book, revision: book.revision + 1, settings: reading.data };
   if (!(await dependencies.configurations.replace(next, book.revision))) throw changedMeanwhile();
   const changes = installationSettingChanges(book.settings, reading.data);

@@ -133,6 +133,7 @@ export class PollingWorld {
           book: this.#book,
           plan: { ...this.#plan },
           backfills: this.backfills.content,
+          removal: undefined,
         })),
       readBook: () => this.#operation(() => this.#book),
       replacePlan: (plan: PollingPlan, revision: number) =>

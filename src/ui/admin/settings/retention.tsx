@@ -1,5 +1,15 @@
 import React, { useState } from 'react';
-import { Box, ErrorMessage, HelperMessage, Inline, Label, LoadingButton, Textfield } from '@forge/react';
+import {
+  Box,
+  ErrorMessage,
+  HelperMessage,
+  Inline,
+  Label,
+  LoadingButton,
+  SectionMessage,
+  Text,
+  Textfield,
+} from '@forge/react';
 import {
   installationSettingsSchema,
   type InstallationSettings,
@@ -18,10 +28,11 @@ interface Props {
   onReload: () => void;
 }
 
-/** How long deliveries are kept. */
+/** How long deliveries are kept. What a lower retention leaves is removed by and by, which is told. */
 export function Retention({ revision, settings, onSaved, onReload }: Props): React.JSX.Element {
   const [typed, setTyped] = useState(String(settings.retentionDays));
   const [message, setMessage] = useState<string>();
+  const [loweredTo, setLoweredTo] = useState<number>();
   const { run, isRunning, problem } = useChange('saveInstallationSettings');
   const save = async () => {
     const checked = installationSettingsSchema.safeParse({ ...settings, retentionDays: daysOf(typed) });
@@ -29,6 +40,8 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
     if (!checked.success) return;
     const saved = await run({ revision, settings: checked.data });
     if (!saved) return;
+    const { retentionDays } = checked.data;
+    setLoweredTo(retentionDays < settings.retentionDays ? retentionDays : undefined);
     onSaved(checked.data, saved.revision);
     announce('Retention is saved');
   };
@@ -57,6 +70,13 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
         <HelperMessage>From 7 to 365.</HelperMessage>
         {message !== undefined && <ErrorMessage>{message}</ErrorMessage>}
       </Box>
+      {loweredTo !== undefined && (
+        <SectionMessage appearance="information">
+          <Text>
+            {`Records older than ${loweredTo} days are no longer shown. They are deleted step by step within the next hours.`}
+          </Text>
+        </SectionMessage>
+      )}
       {problem && (
         <ProblemMessage
           title="Retention was not saved"

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const minute = 60 * 1000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * The removal of deliveries that a lowered retention has left in storage, where they have a longer time to live. It
+ * passes over all of them, oldest first, once a day until nothing is left that was written before the lowering. Times are
+ * milliseconds by this installation's clock.
+ */
+export const removalJobSchema = z.object({
+  /** Deliveries may have been written to live for so many days. */
+  from: z.int(),
+  loweredAt: z.int(),
+  /** The present pass began then, or later. */
+  passBegunAt: z.int(),
+  /** The present pass has looked at what was created up to then. */
+  reached: z.int(),
+  /** When it goes on; nobody works at it before that. */
+  continueAt: z.int(),
+  isOver: z.boolean(),
+});
+
+export type RemovalJob = z.infer<typeof removalJobSchema>;
+
+/** The job is recorded before the settings are: whoever saves them needs less than a minute. */
+const savingTakes = minute;
+
+/** Who has read the former retention may still write with it for a while. */
+const writtenWithFormer = hour;
+
+/** The job after the retention was lowered from so many days; one that is under way begins anew. */
+export function begun(former: RemovalJob | undefined, formerDays: number, now: number): RemovalJob {
+  const at = now + savingTakes;
+  const from = former && !former.isOver ? Math.max(former.from, formerDays) : formerDays;
+  return { from, loweredAt: now, passBegunAt: at, reached: 0, continueAt: at, isOver: false };
+}
+
+/** Whether there is something to be done now. */
+export function isDue({ isOver, continueAt }: RemovalJob, now: number): boolean {
+  return !isOver && continueAt <= now;
+}
+
+/** The job once a pass has come to its end. The last one begins when all that is old has outlived the retention. */
+export function passed(job: RemovalJob, retentionDays: number, now: number): RemovalJob {
+  const lastPassAt = job.loweredAt + retentionDays * day + writtenWithFormer;
+  if (job.passBegunAt >= lastPassAt) return { ...job, isOver: true };
+  const at = Math.max(now, Math.min(now + day, lastPassAt));
+  return { ...job, passBegunAt: at, reached: 0, continueAt: at };
+}

@@ -1,0 +1,48 @@
+import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
+import type { RemovalStore } from '../delivery/removal/removal-store';
+import { deliveryKey, deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
+import { readRemoval, removalKey, replacePollingDocument } from './polling-storage';
+import { isExpired, standingOf, store, storeIf } from './storage';
+import { readStrictly } from './strict-read';
+
+/** The removal of what a lowered retention has left, from the platform's storage. */
+export const removalStorage: RemovalStore = {
+  read: async () => readRemoval(await readStrictly('read what is to be removed', removalKey)),
+
+  replace: (job, expectedRevision) => replacePollingDocument(removalKey.key, job, expectedRevision),
+
+  createdIn: async ({ after, until }, limit) => {
+    // A range that is empty is none to the platform.
+    if (until <= after) return { deliveries: [], hasMore: false };
+    const { results, nextCursor } = await store('query the oldest deliveries', () =>
+      kvs
+        .entity<StoredDelivery>('delivery')
+        .query({ metadataFields: [MetadataField.EXPIRE_TIME] })
+        .index('by-time', { partition: [deliveryScope] })
+        .where(WhereConditions.between(after + 1, until))
+        .sort(Sort.ASC)
+        .limit(limit)
+        .getMany(),
+    );
+    return {
+      deliveries: results
+        .filter(({ expireTime }) => !isExpired(expireTime))
+        .flatMap(({ key, value }) => readDelivery(key, value) ?? []),
+      last: results.at(-1)?.value.createdAt,
+      hasMore: nextCursor !== undefined,
+    };
+  },
+
+  remove: ({ id, updatedAt }) => {
+    const { entityName } = deliveryKey(id);
+    const conditions = new Filter<StoredDelivery>().and('updatedAt', FilterConditions.equalTo(updatedAt));
+    return storeIf(
+      'remove a delivery',
+      () => kvs.transact().delete(id, { entityName, conditions }).execute(),
+      async () => {
+        const left = await store('read a delivery', () => kvs.entity<StoredDelivery>(entityName).get(id));
+        return left === undefined ? 'ours' : standingOf(left, {}, { updatedAt });
+      },
+    );
+  },
+};
