@@ -27,13 +27,12 @@ export async function checkTypedTemplate(
 
 const tooLarge = `A template has at most ${largestTextBytes / 1024} KB. Shorten it.`;
 
-function isTooLarge(text: string): boolean {
-  return bytesOf(text) > largestTextBytes;
-}
+const isBlank = 'The template is empty. Write what is to be said, or take the built-in text.';
 
 /** What stands in the way of saving a template, in words with line and column. */
 export function mistakesIn(template: TypedTemplate): FieldProblem[] {
-  if (isTooLarge(template.text)) return [{ path: 'text', message: tooLarge }];
+  const ofTheWhole = mistakeOfTheWhole(template.text);
+  if (ofTheWhole !== undefined) return [{ path: 'text', message: ofTheWhole }];
   return problemsIn(template)
     .filter(({ severity }) => severity === 'error')
     .map(({ line, column, message }) => ({
@@ -43,12 +42,19 @@ export function mistakesIn(template: TypedTemplate): FieldProblem[] {
 }
 
 function problemsIn({ use, format, text }: TypedTemplate): TemplateProblem[] {
-  if (isTooLarge(text)) return [{ severity: 'error', line: 1, column: 1, message: tooLarge }];
+  const ofTheWhole = mistakeOfTheWhole(text);
+  if (ofTheWhole !== undefined) return [{ severity: 'error', line: 1, column: 1, message: ofTheWhole }];
   return checkTemplate({ use, format, text }, sampleSessions).map(({ message, hint, ...problem }) => ({
     ...problem,
     message: inSigns(`${message}.`),
     hint: hint === undefined ? undefined : inSigns(hint),
   }));
+}
+
+/** What is wrong with a text wherever in it. */
+function mistakeOfTheWhole(text: string): string | undefined {
+  if (bytesOf(text) > largestTextBytes) return tooLarge;
+  return /\S/.test(text) ? undefined : isBlank;
 }
 
 /** Names stand in quotation marks on the page, which has no code font within a sentence. */

@@ -51,7 +51,7 @@ describe('a template of one’s own', () => {
       [{ name: 'Other', text: 'a\n{{nope session.id}}' }, /^Line 2, column \d+: .*nope/],
       [{ name: 'Other', text: '{{> partial}}' }, /^Line 1, column 1: /],
       [{ name: 'Other', text: 'x'.repeat(103_000) }, /^A template has at most 100 KB/],
-      [{ name: 'Other', use: 'issueSummary', format: 'plain', text: ' ' }, /needs a summary/],
+      [{ name: 'Other', use: 'issueSummary', format: 'plain', text: '{{! none }}' }, /needs a summary/],
       [{ name: 'Other', use: 'issueSummary', text: 'x' }, /^The summary of an issue can only be plain text/],
     ];
     for (const [changes, message] of refusals) {
@@ -60,6 +60,21 @@ describe('a template of one’s own', () => {
       await stand.advance(1);
     }
     expect(everythingStored(stand)).toBe(before);
+  });
+
+  test.each(['', ' ', '\n\t \u00a0\r\n'])('is refused at its text if that is blank: %j', async (text) => {
+    const stand = await createVirtualStand();
+    for (const use of ['workLog', 'issueSummary', 'issueDescription', 'internalComment'] as const) {
+      const answer = await askAdmin(stand, 'saveTemplate', typed({ use, format: 'plain', text }));
+      const message = expect.stringMatching(/^The template is empty\. /) as string;
+      expect(answer).toMatchObject({ problem: { kind: 'invalid', fields: [{ path: 'text', message }] } });
+      const template = { use, format: 'plain' as const, text };
+      expect(await administer(stand, 'checkTemplate', { template })).toMatchObject({
+        problems: [{ severity: 'error', message }],
+      });
+      await stand.advance(1);
+    }
+    expect(await ownTemplates(stand)).toEqual([]);
   });
 
   test('changed by somebody else meanwhile is not overwritten', async () => {
