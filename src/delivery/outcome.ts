@@ -110,8 +110,13 @@ export function withKnown(error: unknown, known: DeliveryEffects): unknown {
 /**
  * A failure as an outcome. An error without a policy is a defect of the app: it is retried, since the next version
  * may have mended it, and its text is not shown, since it may hold anything.
+ *
+ * @param adviceOf what is advised; a person on a page is told something else than the log of a delivery
  */
-export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' | 'limited' } {
+export function outcomeOfFailure(
+  failure: unknown,
+  adviceOf: (error: PolicyError) => string = ({ advice }) => advice,
+): Outcome & { kind: 'failed' | 'limited' } {
   const { stage, error, effects } =
     failure instanceof StageFailure
       ? { stage: failure.stage, error: failure.cause, effects: failure.known }
@@ -124,7 +129,7 @@ export function outcomeOfFailure(failure: unknown): Outcome & { kind: 'failed' |
     return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isUnclear, effects };
   }
   const { policy } = error;
-  const cause = afterWhatWasDone(`${error.message} ${error.advice}`, effects);
+  const cause = afterWhatWasDone(`${error.message} ${adviceOf(error)}`, effects);
   if (isLimit(error) && policy.kind === 'retry') {
     return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, effects };
   }

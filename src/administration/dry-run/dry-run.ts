@@ -46,7 +46,7 @@ export async function dryRun(
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
     },
     { ...world, render: noting(world.render, reports) },
-  ).catch(outcomeOfFailure);
+  ).catch((failure: unknown) => outcomeOfFailure(failure, ({ adviceOnPage }) => adviceOnPage));
   const shown = outcomeToShow(outcome, configuration);
   return {
     lsid: session,

@@ -93,6 +93,28 @@ describe('a dry run', () => {
   });
 });
 
+test('a dry run that fails never says that the app tries again: nobody makes it again', async () => {
+  const { stand, lsid } = await standWithUntoldSession({ externalKey: 'SUP-1' });
+  const failing = async (message: RegExp) => {
+    const { outcome, words } = await dryRunOf(stand, lsid);
+    expect(outcome).toBe('waits');
+    expect(words.join(' ')).toMatch(message);
+    expect(words.join(' ')).not.toMatch(/by itself|tries again/);
+  };
+  for (const kind of ['down', '500', '503', 'broken-off'] as const) {
+    stand.appliance.faults.add({ endpoint: 'reporting', kind });
+    await failing(/The (answer of the )?appliance /);
+    stand.appliance.faults.clear();
+    await stand.advance(1);
+  }
+  for (const fault of [{ status: 500 }, { status: 429 }, { kind: 'no-connection' } as const]) {
+    stand.jira.faults.add({ path: /issue\/SUP-1/, ...fault });
+    await failing(/Jira /);
+    stand.jira.faults.clear();
+    await stand.advance(1);
+  }
+});
+
 describe('a dry run of a session with issues', () => {
   test('shows all of them, and the assignment of the unassigned', async () => {
     const { stand } = await standWithUntoldSession(
