@@ -2,10 +2,11 @@ import type { ConfigurationBook, ConfigurationStore } from '../configuration/con
 import type { Log } from '../failure/log';
 import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
 import type { DeliveryQueue } from './delivery-queue';
-import type { ProbeMessage } from './probe-appliance';
 import type { DeliveryStore } from './delivery-store';
-import type { GrantEvents } from './push-budget';
-import { duePageSize, sweepDueDeliveries } from './sweep-due-deliveries';
+import { isSuperfluous, laterSweeps, type PushSweeps, type SweepMessage } from './later-sweeps';
+import type { ProbeMessage } from './probe-appliance';
+import { handful, type GrantEvents } from './push-budget';
+import { duePageSize, sweepDueDeliveries, type SweepRun } from './sweep-due-deliveries';
 import { tendCircuitBreakers } from './tend-circuit-breakers';
 
 /** Pushes up to `pushedAtOnce`, each in a lane of its configuration's own. @throws QueueUnavailable */
@@ -15,7 +16,7 @@ export interface BringBackDependencies {
   deliveries: Pick<DeliveryStore, 'due' | 'heldFor' | 'replace'>;
   breakers: Pick<CircuitBreakerStore, 'unsettled' | 'breakerOf' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
-  queue: DeliveryQueue & { pushProbes: PushProbes };
+  queue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps };
   grantEvents: GrantEvents;
   now: () => number;
   log: Log;
@@ -26,19 +27,58 @@ export interface BringBackDependencies {
  * appliance that is down, and brings back what was held for one that answers again. With nothing to do it costs two
  * queries, however many configurations and deliveries there are.
  *
- * It pushes no more than it is granted, so that live events are first in line. What is left stays due, and the next
- * run takes it up.
+ * It pushes no more than it is granted, so that live events are first in line. What is left stays due, and is taken up
+ * by later sweeps, as the budget fills again, and by the next run.
  *
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function bringBackDueDeliveries(dependencies: BringBackDependencies): Promise<void> {
-  const { deliveries, breakers, configurations, now } = dependencies;
-  const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
-  if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return;
-  const book = await configurations.read();
-  const run = { keepDays: book.settings.retentionDays, unsettled: withoutUnwanted(unsettled, book), due };
-  await sweepDueDeliveries(run, dependencies);
+  const run = await readRun(dependencies);
+  if (!run) return;
+  const left = await sweepDueDeliveries(run, handful, dependencies);
+  await sweepLater(left, dependencies);
   await tendCircuitBreakers(run, dependencies);
+}
+
+/**
+ * Hands out more of what a run of the schedule had to leave, strictly within the push budget. A message that turns out
+ * to be superfluous costs two queries at most.
+ *
+ * @throws StorageUnavailable, QueueUnavailable: the queue brings the message back then, until it is superfluous
+ */
+export async function goOnBringingBack(
+  message: SweepMessage,
+  dependencies: BringBackDependencies,
+): Promise<void> {
+  if (isSuperfluous(message, dependencies.now())) return;
+  const run = await readRun(dependencies);
+  if (run) await sweepDueDeliveries(run, 0, dependencies);
+}
+
+/** One push if something is left. If it fails, the next run goes on. */
+async function sweepLater(left: number, { queue, now, log }: BringBackDependencies): Promise<void> {
+  if (left === 0) return;
+  try {
+    await queue.pushSweeps(laterSweeps(left, now()));
+  } catch (error) {
+    log.warn('What is left could not be put off; the next run will take it up.', {
+      left,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+}
+
+/** @returns `undefined` if there is nothing to do */
+async function readRun({
+  deliveries,
+  breakers,
+  configurations,
+  now,
+}: BringBackDependencies): Promise<SweepRun | undefined> {
+  const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
+  if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
+  const book = await configurations.read();
+  return { keepDays: book.settings.retentionDays, unsettled: withoutUnwanted(unsettled, book), due };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
+import { leaveToSchedule } from './leave-to-schedule';
 
 /** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
-const handful = 25;
+export const handful = 25;
 
 /**
  * Grants events of what the installation may push in bulk, so that live events keep their part of what the queue
@@ -11,9 +12,9 @@ const handful = 25;
  */
 export type GrantEvents = (wanted: number) => Promise<number>;
 
-/** How many of so many events may be pushed now. */
-export async function allowedOf(wanted: number, grantEvents: GrantEvents): Promise<number> {
-  return wanted <= handful ? wanted : handful + (await grantEvents(wanted - handful));
+/** How many of so many events may be pushed now. @param free how many are pushed without asking */
+export async function allowedOf(wanted: number, free: number, grantEvents: GrantEvents): Promise<number> {
+  return wanted <= free ? wanted : free + (await grantEvents(wanted - free));
 }
 
 export interface PushDependencies {
@@ -28,7 +29,7 @@ export interface PushDependencies {
  *
  * @param as the form in which each is pushed, to start after so many seconds
  * @returns how many were pushed
- * @throws StorageUnavailable, QueueUnavailable: what was not pushed comes back by its due time
+ * @throws StorageUnavailable, QueueUnavailable: what the queue refused is due at once, or comes back by its due time
  */
 export async function handToQueue(
   waiting: readonly Delivery[],
@@ -43,13 +44,19 @@ export async function handToQueue(
       delaySeconds: paceSeconds(from + index),
     }));
     const taken = await Promise.all(
-      batch.map(({ delivery, delaySeconds }) =>
-        deliveries.replace(delivery, handedToQueue(delivery, now(), delaySeconds), keepDays),
-      ),
+      batch.map(async ({ delivery, delaySeconds }) => {
+        const handed = handedToQueue(delivery, now(), delaySeconds);
+        return (await deliveries.replace(delivery, handed, keepDays)) ? [{ handed, delaySeconds }] : [];
+      }),
     );
-    const mine = batch.filter((_, index) => taken[index]);
-    if (mine.length > 0)
-      await queue.push(mine.map(({ delivery, delaySeconds }) => as(delivery, delaySeconds)));
+    const mine = taken.flat();
+    try {
+      if (mine.length > 0) await queue.push(mine.map(({ handed, delaySeconds }) => as(handed, delaySeconds)));
+    } catch (error) {
+      const refused = mine.map(({ handed }) => handed);
+      await leaveToSchedule(refused, keepDays, { deliveries, now });
+      throw error;
+    }
     pushed += mine.length;
   }
   return pushed;

@@ -9,6 +9,7 @@ import { newDelivery } from './delivery';
 import { queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { ignoredDelivery, type IgnoredEvent } from './ignored-delivery';
+import { leaveToSchedule } from './leave-to-schedule';
 
 /** The largest body that is read; an outbound event is a few hundred characters. */
 export const maximumBodyLength = 256 * 1024;
@@ -126,14 +127,17 @@ async function claimAndPush(
   );
   const toQueue = await claimDelivery(delivery, book.settings.retentionDays, now(), deliveries);
   if (!toQueue) return log.info('The event is known already.', { deliveryId: delivery.id });
-  await pushOrLeaveToSchedule(toQueue, queue, log);
+  await pushOrLeaveToSchedule(toQueue, book.settings.retentionDays, { deliveries, queue, now, log });
 }
 
-/** A claimed delivery is safe: where the push fails the five-minute schedule finds it by its due time. */
+/**
+ * A claimed delivery is safe: if the queue refuses it, it is due at once, so that the next run of the schedule hands it
+ * out. That costs one storage write.
+ */
 async function pushOrLeaveToSchedule(
   { delivery, delaySeconds }: ClaimedDelivery,
-  queue: DeliveryQueue,
-  log: Log,
+  keepDays: number,
+  { deliveries, queue, now, log }: Pick<ReceiveDependencies, 'deliveries' | 'queue' | 'now' | 'log'>,
 ): Promise<void> {
   try {
     await queue.push([queuedLater(delivery, delaySeconds)]);
@@ -143,6 +147,7 @@ async function pushOrLeaveToSchedule(
       deliveryId: delivery.id,
       error: error instanceof Error ? error.name : 'unknown',
     });
+    await leaveToSchedule([delivery], keepDays, { deliveries, now }, delaySeconds);
   }
 }
 

@@ -4,6 +4,7 @@ import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { withoutOutlived } from './outlived';
+import { leaveToSchedule } from './leave-to-schedule';
 
 /** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
 export type ReplaySelection =
@@ -44,7 +45,7 @@ export async function replayDeliveries(
   by: string,
   dependencies: ReplayDependencies,
 ): Promise<ReplayResult> {
-  const { configurations, queue, log } = dependencies;
+  const { configurations } = dependencies;
   const { settings } = await configurations.read();
   const { chosen, more } = await choose(selection, settings.retentionDays, dependencies);
   const replayed: Delivery[] = [];
@@ -52,7 +53,7 @@ export async function replayDeliveries(
     const batch = chosen.slice(from, from + pushedAtOnce).filter(isReplayable);
     replayed.push(...(await reopened(batch, by, replayed.length > 0, settings.retentionDays, dependencies)));
   }
-  await start(replayed.slice(0, pushedAtOnce), queue, log);
+  await start(replayed.slice(0, pushedAtOnce), settings.retentionDays, dependencies);
   const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;
   return { replayed: replayed.length, skipped: asked - replayed.length, more };
 }
@@ -91,11 +92,12 @@ async function reopened(
   { deliveries, now }: ReplayDependencies,
 ): Promise<Delivery[]> {
   const written = await Promise.all(
-    batch.map((delivery) =>
-      deliveries.replace(delivery, replayed(delivery, by, leftToSchedule, now()), keepDays),
-    ),
+    batch.map(async (delivery) => {
+      const next = replayed(delivery, by, leftToSchedule, now());
+      return (await deliveries.replace(delivery, next, keepDays)) ? [next] : [];
+    }),
   );
-  return batch.filter((_, index) => written[index]);
+  return written.flat();
 }
 
 function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: number): Delivery {
@@ -113,15 +115,20 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
   );
 }
 
-/** Where the push fails the schedule finds them by their due time. */
-async function start(deliveries: readonly Delivery[], queue: DeliveryQueue, log: Log): Promise<void> {
-  if (deliveries.length === 0) return;
+/** If the queue refuses them, they are due at once, and the next run of the schedule hands them out. */
+async function start(
+  started: readonly Delivery[],
+  keepDays: number,
+  { deliveries, queue, now, log }: ReplayDependencies,
+): Promise<void> {
+  if (started.length === 0) return;
   try {
-    await queue.push(deliveries.map((delivery, place) => queuedLater(delivery, paceSeconds(place))));
+    await queue.push(started.map((delivery, place) => queuedLater(delivery, paceSeconds(place))));
   } catch (error) {
     log.warn('Replayed deliveries could not be queued; the schedule will bring them back.', {
-      count: deliveries.length,
+      count: started.length,
       error: error instanceof Error ? error.name : 'unknown',
     });
+    await leaveToSchedule(started, keepDays, { deliveries, now });
   }
 }

@@ -24,24 +24,26 @@ export interface SweepRun extends BreakerRun {
  * can, and those whose push, consumer or queue event got lost. Configurations take turns. What is due for an
  * appliance that is down is held without being pushed.
  *
+ * @param free how many are pushed without asking the push budget
+ * @returns how many of those that were found are left
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function sweepDueDeliveries(
   { keepDays, unsettled, due }: SweepRun,
+  free: number,
   dependencies: BringBackDependencies,
-): Promise<void> {
+): Promise<number> {
   const found = await lookThrough(due, dependencies);
   const down = await knownToBeDown(found, unsettled, dependencies);
   await holdBack(found, down, keepDays, dependencies);
   const reachable = found.filter(({ configurationId }) => !down.has(configurationId));
-  if (reachable.length === 0) return;
-  const allowed = await allowedOf(reachable.length, dependencies.grantEvents);
+  if (reachable.length === 0) return 0;
+  const allowed = await allowedOf(reachable.length, free, dependencies.grantEvents);
   const chosen = inTurns(reachable).slice(0, allowed);
   const count = await handToQueue(chosen, requeued, keepDays, dependencies);
-  dependencies.log.info('Deliveries that were due are queued again.', {
-    count,
-    left: reachable.length - count,
-  });
+  const left = reachable.length - chosen.length;
+  dependencies.log.info('Deliveries that were due are queued again.', { count, left });
+  return left;
 }
 
 async function lookThrough(

@@ -2,7 +2,7 @@ import type { BringBackDependencies } from './bring-back-due-deliveries';
 import { afterNothingHeld, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
 import type { ProbeMessage } from './probe-appliance';
-import { allowedOf, handToQueue } from './push-budget';
+import { allowedOf, handful, handToQueue } from './push-budget';
 
 /** How much of what was held for one appliance a run of the schedule brings back at most: one page of a query. */
 export const drainedInOneRun = 100;
@@ -57,7 +57,7 @@ async function drain(
   const { configurationId } = breaker;
   const held = await deliveries.heldFor(configurationId, drainedInOneRun);
   if (held.length === 0) return nothingHeld(breaker, dependencies);
-  const allowed = await allowedOf(held.length, grantEvents);
+  const allowed = await allowedOf(held.length, handful, grantEvents);
   const released = await handToQueue(held.slice(0, allowed), queuedLater, keepDays, dependencies);
   log.info('Deliveries that were held are queued again.', { configurationId, count: released });
 }

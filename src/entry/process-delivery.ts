@@ -1,7 +1,9 @@
+import { goOnBringingBack } from '../delivery/bring-back-due-deliveries';
 import { deliveryMessageSchema } from '../delivery/delivery-queue';
+import { sweepMessageSchema } from '../delivery/later-sweeps';
 import { probeAppliance, probeMessageSchema } from '../delivery/probe-appliance';
 import { processDelivery as process } from '../delivery/process-delivery';
-import { probeDependencies, processDependencies } from '../forge/app';
+import { bringBackDependencies, probeDependencies, processDependencies } from '../forge/app';
 import { answerToQueue, historyOf } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
@@ -9,6 +11,11 @@ export async function processDelivery(event: { body: unknown }): Promise<unknown
   const probe = probeMessageSchema.safeParse(event.body);
   if (probe.success) {
     await probeAppliance(probe.data, probeDependencies());
+    return undefined;
+  }
+  const sweep = sweepMessageSchema.safeParse(event.body);
+  if (sweep.success) {
+    await goOnBringingBack(sweep.data, bringBackDependencies());
     return undefined;
   }
   const dependencies = processDependencies();

@@ -4,15 +4,16 @@ import type { PushProbes } from '../delivery/bring-back-due-deliveries';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
 import type { ProcessingResult } from '../delivery/its-time';
 import { toldSchema, type MessageHistory } from '../delivery/message-history';
+import type { PushSweeps, SweepMessage } from '../delivery/later-sweeps';
 import type { ProbeMessage } from '../delivery/probe-appliance';
 import { QueueUnavailable } from '../failure/platform-errors';
 import { inTime, pushTimeoutMs } from './deadline';
 
-type Body = (DeliveryMessage | ProbeMessage) & Record<string, unknown>;
+type Body = (DeliveryMessage | ProbeMessage | SweepMessage) & Record<string, unknown>;
 type QueuedEvent = Exclude<Parameters<Queue<Body>['push']>[0], unknown[]>;
 
 /** The platform's queue. A lane is a concurrency key of which one event at a time is processed. */
-export const deliveryQueue: DeliveryQueue & { pushProbes: PushProbes } = {
+export const deliveryQueue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps } = {
   push: (deliveries) =>
     push(
       deliveries.map(({ message, lane, delaySeconds }) => ({
@@ -27,6 +28,15 @@ export const deliveryQueue: DeliveryQueue & { pushProbes: PushProbes } = {
       probes.map((probe) => ({
         body: { ...probe },
         concurrency: { key: `${probe.configurationId}:probe`, limit: 1 },
+      })),
+    ),
+
+  pushSweeps: (sweeps) =>
+    push(
+      sweeps.map(({ message, delaySeconds }) => ({
+        body: { ...message },
+        concurrency: { key: 'sweep', limit: 1 },
+        delayInSeconds: delaySeconds,
       })),
     ),
 };

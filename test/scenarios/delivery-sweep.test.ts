@@ -7,7 +7,7 @@ afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
 
 describe('the five-minute schedule', () => {
-  test('brings back what the queue lost, over several runs and with room for live events', async () => {
+  test('brings back what the queue lost, in parts and with room for live events', async () => {
     const stand = await warmStand();
     stand.platform.queue.dropNext(160);
     for (let session = 0; session < 160; session += 1) {
@@ -20,9 +20,12 @@ describe('the five-minute schedule', () => {
     await stand.advance(20);
     expect(deliveryOf(stand, live).state).toBe('done');
     await stand.advance(hour);
-    const pushes = ticksSince(stand, mark).map(({ pushes: count }) => count);
+    const pushes = stand.platform.ledger
+      .since(mark)
+      .filter(({ kind }) => kind !== 'webTrigger')
+      .map(({ pushes: count }) => count);
     expect(Math.max(...pushes)).toBeLessThanOrEqual(250);
-    expect(pushes.filter((count) => count > 0).length).toBeGreaterThan(1);
+    expect(pushes.filter((count) => count > 1).length).toBeGreaterThan(1);
     expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
     expect([1, 2, 3, 4, 5].flatMap((number) => workLogsOf(stand, `SUP-${number}`))).toHaveLength(160);
   });

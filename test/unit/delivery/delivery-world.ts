@@ -158,6 +158,7 @@ export class DeliveryWorld {
     queue: {
       push: (deliveries: QueuedDelivery[]) => this.#push(deliveries),
       pushProbes: (probes: ProbeMessage[]) => this.#probe(probes),
+      pushSweeps: () => Promise.resolve(),
     },
     applianceOf: () => this.outside.reachable,
     readWork: ({ deliveryId: id, lsid = '' }: DeliveryMessage) =>

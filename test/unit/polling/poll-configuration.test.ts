@@ -21,6 +21,14 @@ describe('a message of the queue of polls', () => {
     expect(world.unclaimed()).toEqual([]);
   });
 
+  test('leaves what the queue refuses to the next run of the schedule', async () => {
+    const { world, message } = await polledWorld();
+    world.endSession('late');
+    world.queueTakesNothing = true;
+    await world.poll(message);
+    expect([...world.deliveries.values()]).toMatchObject([{ state: 'waiting', dueAt: world.now }]);
+  });
+
   test('is superfluous where a poll ended after it was handed out', async () => {
     const { world, message } = await polledWorld();
     world.endSession('late');
