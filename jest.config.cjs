@@ -32,7 +32,7 @@ const isWhole = given.some((argument) => argument.includes('together')) || !give
 // Whatever jest runs as a file of its own loads the app and its packages anew, and runs them cold, which takes longer
 // than most files' tests. So the whole suite is run in a few parts, as test/together says.
 const together = ['<rootDir>/test/together/*.test.ts', ...alone.map((file) => `<rootDir>/test/${file}`)];
-const eachByItself = ['<rootDir>/test/{unit,scenarios,campaign,fuzz}/**/*.test.{ts,tsx}'];
+const eachByItself = ['<rootDir>/test/{unit,scenarios,campaign,fuzz,traces}/**/*.test.{ts,tsx}'];
 
 /** @type {import('jest').Config} */
 module.exports = {
