@@ -1,5 +1,5 @@
 import { deliveriesOf } from '../../scenarios/support/inspect';
-import { hour, minute } from '../durations';
+import { hour, minute, second } from '../durations';
 import { comeToRest } from '../run/come-to-rest';
 import type { PlayedSession } from '../run/played-session';
 import { checkBrokenSessions } from './check-broken-sessions';
@@ -36,6 +36,8 @@ export async function judge(run: JudgedRun): Promise<Judgement> {
   if (violations.length === 0) {
     observation.note('broken sessions are mended, and everything that is parked is replayed');
     broken.mend();
+    // What was parked a moment ago is not found by a query that lags behind.
+    await stand.advance(minute / second);
     for (const { id } of configurations) {
       await stand.callAdmin('replayDeliveries', { configurationId: id, since: 0 });
     }
