@@ -190,3 +190,14 @@ function letFirstWriteHappenLater({ jira }: VirtualStand, seconds: number, path 
     return Response.json({}, { status: 504 });
   };
 }
+
+test('a created request that Jira refuses to mark once is marked with the next attempt (seed 3064)', async () => {
+  const stand = await createVirtualStand({ configuration: { issueCreation: customerRequests() } });
+  stand.jira.faults.add({ method: 'PUT', path: /properties\/remote-support-session/, times: 1, status: 403 });
+  stand.jira.faults.add({ method: 'POST', path: /worklog/, times: 1, status: 403 });
+  const lsid = playSession(stand, { externalKey: undefined, representatives: ['mlindqvist'] });
+  await stand.advance(30 * 60);
+  const issue = createdIssue(stand);
+  expect(issue.properties.get('remote-support-session')).toMatchObject({ lsid });
+  expect(issue.worklogs).toHaveLength(1);
+});

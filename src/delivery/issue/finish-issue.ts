@@ -20,23 +20,30 @@ export interface UnfinishedIssue {
   owner: Owner;
 }
 
+/** What came of finishing an issue. */
+export interface Finished {
+  /** What was done, one sentence each. */
+  notes: string[];
+  /** What Jira has refused, which may pass: the next event of the session tries it again. */
+  left: IssueTask[];
+}
+
 /**
  * Does what remains. Doing it again changes nothing: somebody who was assigned meanwhile stays. What Jira refuses is
- * told and not tried again.
+ * told; only the mark by which the issue is found again is tried once more with the session's next attempt.
  *
- * @returns what was done, one sentence each
  * @throws what `callJira` and matching throw: the rest is still to be done then
  */
 export async function finishIssue(
   issue: UnfinishedIssue,
   todo: readonly IssueTask[],
   dependencies: MatchingDependencies,
-): Promise<string[]> {
-  const notes: string[] = [];
-  if (todo.includes('property')) notes.push(...(await mark(issue, dependencies)));
+): Promise<Finished> {
+  const notes = todo.includes('property') ? await mark(issue, dependencies) : [];
+  const left: IssueTask[] = notes.length > 0 ? ['property'] : [];
   if (todo.includes('assignee')) notes.push(...(await assign(issue, dependencies)));
   if (todo.includes('watchers')) notes.push(...(await addWatchers(issue, dependencies)));
-  return notes;
+  return { notes, left };
 }
 
 async function mark(

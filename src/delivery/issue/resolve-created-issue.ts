@@ -225,9 +225,14 @@ async function finished(
   return knowing({ issueKey, summary: notes.join(' ') }, () =>
     atStage('issue', async () => {
       const freeAt = isNew ? record.intendedAt : undefined;
-      const more = await finishIssue({ ...session, issueKey, freeAt }, record.todo, dependencies);
-      const next = withIssue(record, issueKey, []);
-      await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
+      const { notes: more, left } = await finishIssue(
+        { ...session, issueKey, freeAt },
+        record.todo,
+        dependencies,
+      );
+      const next = withIssue(record, issueKey, left);
+      if (left.length < record.todo.length)
+        await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
       return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
     }),
   );
