@@ -67,7 +67,7 @@ export interface OpenAlertIssue {
 }
 
 /** The issue, unless somebody closed or deleted it. @throws what `callJira` throws */
-export async function readOpenAlertIssue(send: SendToJira, id: string): Promise<OpenAlertIssue | undefined> {
+export async function readAlertIssue(send: SendToJira, id: string): Promise<OpenAlertIssue | undefined> {
   try {
     const { key, fields, properties } = await callJira(send, {
       request: {

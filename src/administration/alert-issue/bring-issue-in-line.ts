@@ -1,5 +1,5 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
-import { createAlertIssue, describeAlertIssue, readOpenAlertIssue } from '../../jira/alert-issue';
+import { createAlertIssue, describeAlertIssue, readAlertIssue } from '../../jira/alert-issue';
 import { commentAlertIssueOnce } from '../../jira/comment-alert-issue';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AlertIssueState } from './alert-issue-state';
@@ -56,7 +56,7 @@ async function updateOpenIssue(
   statements: AlertStatement[],
   { jira, now }: Means,
 ): Promise<boolean> {
-  const open = issue && (await readOpenAlertIssue(jira, issue.id));
+  const open = issue && (await readAlertIssue(jira, issue.id));
   if (!open) return false;
   await describeAlertIssue(jira, open, alertIssueText(statements));
   if (statements.length === 0) await commentAlertIssueOnce(jira, open, { body: allIsWell(), mark: saidAt });
