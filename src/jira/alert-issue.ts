@@ -66,8 +66,16 @@ export interface OpenAlertIssue {
   hash?: string;
 }
 
-/** The issue, unless somebody closed or deleted it. @throws what `callJira` throws */
-export async function readAlertIssue(send: SendToJira, id: string): Promise<OpenAlertIssue | undefined> {
+/**
+ * The issue, unless somebody closed it.
+ *
+ * @returns `not-found`: Jira does not know it, or hides it from the app
+ * @throws what `callJira` throws
+ */
+export async function readAlertIssue(
+  send: SendToJira,
+  id: string,
+): Promise<OpenAlertIssue | 'closed' | 'not-found'> {
   try {
     const { key, fields, properties } = await callJira(send, {
       request: {
@@ -81,10 +89,10 @@ export async function readAlertIssue(send: SendToJira, id: string): Promise<Open
       issueKey: id,
       answer: issueSchema,
     });
-    if (fields.status.statusCategory.key === 'done') return undefined;
+    if (fields.status.statusCategory.key === 'done') return 'closed';
     return { id, key, ...properties[alertIssueProperty] };
   } catch (error) {
-    if (error instanceof IssueNotFound) return undefined;
+    if (error instanceof IssueNotFound) return 'not-found';
     throw error;
   }
 }

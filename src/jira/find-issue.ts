@@ -27,20 +27,23 @@ const permissionsSchema = z.object({
   permissions: z.object({ BROWSE_PROJECTS: z.object({ havePermission: z.boolean() }) }),
 });
 
+/** A project by its key, or by its id. */
+export type ProjectNamed = { projectKey: string } | { projectId: string };
+
 /**
  * Asks it with one call. Jira answers 404 if there is no such project, or none that the app may view (Jira Cloud
  * platform REST API, "Get my permissions"); of an archived project, that the app may not browse it.
  *
  * @throws what `callJira` throws
  */
-export async function mayBrowse(send: SendToJira, projectKey: string): Promise<Browsing> {
+export async function mayBrowse(send: SendToJira, project: ProjectNamed): Promise<Browsing> {
   try {
     const { permissions } = await callJira(send, {
       request: {
         method: 'GET',
-        path: withQuery('/rest/api/3/mypermissions', { permissions: 'BROWSE_PROJECTS', projectKey }),
+        path: withQuery('/rest/api/3/mypermissions', { permissions: 'BROWSE_PROJECTS', ...project }),
       },
-      action: `ask whether it may browse the project ${projectKey}`,
+      action: `ask whether it may browse the project ${inWords(project)}`,
       answer: permissionsSchema,
     });
     return permissions.BROWSE_PROJECTS.havePermission ? 'allowed' : 'denied';
@@ -48,4 +51,8 @@ export async function mayBrowse(send: SendToJira, projectKey: string): Promise<B
     if (error instanceof JiraRefused && error.status === 404) return 'no-project';
     throw error;
   }
+}
+
+function inWords(project: ProjectNamed): string {
+  return 'projectKey' in project ? project.projectKey : `with the id ${project.projectId}`;
 }

@@ -18,8 +18,19 @@ export const alertIssueStateSchema = z.object({
     })
     .optional(),
   /** The issue that is kept up to date. */
-  issue: z.object({ id: z.string(), key: z.string(), projectId: z.string() }).optional(),
-  /** What was said last, in the issue if there is one. */
+  issue: z
+    .object({
+      id: z.string(),
+      key: z.string(),
+      projectId: z.string(),
+      /** When Jira did not find it first, although the app may browse its project. It is looked for again then. */
+      notFoundSince: z.int().optional().catch(undefined),
+    })
+    .optional(),
+  /**
+   * What was said last, in the issue if there is one. While an issue is looked for again: what whoever reads it need
+   * not be told any more.
+   */
   said: z.array(alertStatementSchema),
   /** When it was said. */
   saidAt: z.int(),

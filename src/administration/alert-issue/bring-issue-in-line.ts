@@ -1,11 +1,13 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
-import { createAlertIssue, describeAlertIssue, readAlertIssue } from '../../jira/alert-issue';
+import { createAlertIssue, describeAlertIssue, type OpenAlertIssue } from '../../jira/alert-issue';
 import { commentAlertIssueOnce } from '../../jira/comment-alert-issue';
 import type { SendToJira } from '../../jira/jira-http';
+import { AlertIssueNotFound } from './alert-issue-doubt';
 import type { AlertIssueState } from './alert-issue-state';
 import { alertIssueSummary, alertIssueText, allIsWell } from './alert-issue-text';
 import { isNews, isSaid, type AlertStatement } from './alert-statements';
 import type { KeptState } from './kept-state';
+import { lookForIssue, type KnownIssue, type LookedFor } from './look-for-issue';
 import { withoutDoubt } from './lost-creation';
 
 export interface WantedIssue {
@@ -24,7 +26,7 @@ interface Means {
  * Makes Jira say what the alerts say: an open issue is updated, else one is created, but only for what is news.
  * Calls nobody where that is said already.
  *
- * @throws StorageUnavailable, and what `callJira` throws
+ * @throws StorageUnavailable, AlertIssueNotFound, AlertIssueHidden, and what `callJira` throws
  */
 export async function bringIssueInLine(
   kept: KeptState,
@@ -34,13 +36,23 @@ export async function bringIssueInLine(
   const settled = await withoutDoubt(kept.present, target.projectId, means);
   if (!settled) return;
   const state = inProject(settled, target.projectId);
-  if (isSaid(statements, state.said)) {
+  if (isSaid(statements, state.said) && !isInDoubt(state)) {
     await kept.keep({ ...state, failure: undefined });
     return;
   }
-  if (await updateOpenIssue(kept, state, statements, means)) return;
+  const { issue } = state;
+  const looked: LookedFor = issue ? await lookForIssue(issue, means) : { kind: 'gone' };
+  if (issue && looked.kind === 'open')
+    return update(kept, { ...state, issue }, looked.issue, statements, means);
+  if (issue && looked.kind === 'missing')
+    return lookAgainLater(kept, { ...state, issue }, looked.since, statements);
   if (isNews(statements, state.said)) await createOnce(kept, state, { statements, target }, means);
   else await kept.keep({ said: statements, saidAt: means.now() });
+}
+
+/** Whether Jira is to be asked for the issue even if there is nothing else to say. */
+export function isInDoubt({ creating, issue }: AlertIssueState): boolean {
+  return creating !== undefined || issue?.notFoundSince !== undefined;
 }
 
 /** What was said in another project counts no more: whoever reads this one has not been told. */
@@ -49,19 +61,33 @@ function inProject(state: AlertIssueState, projectId: string): AlertIssueState {
   return { said: [], saidAt: state.saidAt, failure: state.failure };
 }
 
-/** @returns false where there is no open issue */
-async function updateOpenIssue(
+type StateWithIssue = AlertIssueState & { issue: KnownIssue };
+
+async function update(
   kept: KeptState,
-  { issue, saidAt }: AlertIssueState,
+  { issue: { id, projectId }, saidAt }: StateWithIssue,
+  open: OpenAlertIssue,
   statements: AlertStatement[],
   { jira, now }: Means,
-): Promise<boolean> {
-  const open = issue && (await readAlertIssue(jira, issue.id));
-  if (!open) return false;
+): Promise<void> {
   await describeAlertIssue(jira, open, alertIssueText(statements));
   if (statements.length === 0) await commentAlertIssueOnce(jira, open, { body: allIsWell(), mark: saidAt });
-  await kept.keep({ issue: { ...issue, key: open.key }, said: statements, saidAt: now() });
-  return true;
+  await kept.keep({ issue: { id, key: open.key, projectId }, said: statements, saidAt: now() });
+}
+
+/**
+ * Writes down that the issue was not found. What is no news at this look need not be told if it turns out to be gone:
+ * whoever deleted it knew.
+ */
+async function lookAgainLater(
+  kept: KeptState,
+  state: StateWithIssue,
+  notFoundSince: number,
+  statements: AlertStatement[],
+): Promise<void> {
+  const said = isNews(statements, state.said) ? state.said : statements;
+  if (!(await kept.keep({ ...state, issue: { ...state.issue, notFoundSince }, said }))) return;
+  throw new AlertIssueNotFound(state.issue.key);
 }
 
 /**

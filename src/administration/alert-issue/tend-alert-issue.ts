@@ -5,7 +5,7 @@ import type { SendToJira } from '../../jira/jira-http';
 import { alertIssueFailure } from './alert-issue-failure';
 import type { AlertIssueStore } from './alert-issue-state';
 import { isSaid } from './alert-statements';
-import { bringIssueInLine } from './bring-issue-in-line';
+import { bringIssueInLine, isInDoubt } from './bring-issue-in-line';
 import { KeptState } from './kept-state';
 import { statementsAtHand, strictStatements, type StatementDependencies } from './present-statements';
 
@@ -26,7 +26,7 @@ const turnInRound = 2;
 /**
  * The five-minute tick of the alert issue: makes one Jira issue say what the banner of the page says. Switched off, it
  * costs nothing. Switched on, it looks every quarter of an hour, which costs two storage reads (one more for each
- * further 25 configurations) and one query; only where there is something else to say is Jira called and something
+ * further 25 configurations) and one query; only where there is something else to say, or doubt about the issue, is Jira called and something
  * written, and before that all that it rests on is read by its key, since batches may be out of date.
  *
  * What goes wrong in Jira is kept, to be shown in the settings, and tried again at the next look.
@@ -44,7 +44,7 @@ export async function tendAlertIssue(
   const { alertIssue, health } = await store.readHealthAndAlertIssue();
   const kept = new KeptState(alertIssue, store);
   const atHand = await statementsAtHand(book, health?.hours ?? [], dependencies);
-  const isKnown = isSaid(atHand.statements, kept.present.said);
+  const isKnown = isSaid(atHand.statements, kept.present.said) && !isInDoubt(kept.present);
   const { statements, target } = isKnown ? atHand : await strictStatements(dependencies);
   if (!target.enabled) return;
   try {

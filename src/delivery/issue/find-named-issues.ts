@@ -91,7 +91,7 @@ export async function mayBeHidden(missing: readonly string[], jira: SendToJira):
 async function browsingOf(issueKeys: readonly string[], jira: SendToJira): Promise<Map<string, Browsing>> {
   const browsing = new Map<string, Browsing>();
   for (const projectKey of new Set(issueKeys.map(projectKeyOf))) {
-    browsing.set(projectKey, await atStage('issue', () => mayBrowse(jira, projectKey)));
+    browsing.set(projectKey, await atStage('issue', () => mayBrowse(jira, { projectKey })));
   }
   return browsing;
 }

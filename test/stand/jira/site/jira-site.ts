@@ -63,6 +63,12 @@ export class JiraSite {
     this.index.note(this, issue, issue.updated);
   }
 
+  /** Deletes an issue for good; its keys are never given away again. */
+  deleteIssue(issue: Issue): void {
+    this.issuesById.delete(issue.id);
+    this.index.forget(issue.id);
+  }
+
   /** By id, by key in any letter case, or by a key from before a move. */
   issue(idOrKey: string): Issue | undefined {
     return this.issuesById.get(this.idsByKey.get(idOrKey.toUpperCase()) ?? idOrKey);

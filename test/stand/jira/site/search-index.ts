@@ -40,6 +40,11 @@ export class SearchIndex {
     this.revisions.set(issue.id, [...known, revisionOf(site, issue, at)]);
   }
 
+  /** An issue that is deleted is found no more. */
+  forget(id: string): void {
+    this.revisions.delete(id);
+  }
+
   /** Whether a value of a property can be searched for. */
   knowsProperty({ key, path }: { key: string; path: string[] }): boolean {
     return this.searchableProperties?.has([key, ...path].join('.')) ?? true;

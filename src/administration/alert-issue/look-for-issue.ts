@@ -1,0 +1,36 @@
+import { confirmDelay } from '../../delivery/denial';
+import { readAlertIssue, type OpenAlertIssue } from '../../jira/alert-issue';
+import { mayBrowse } from '../../jira/find-issue';
+import type { SendToJira } from '../../jira/jira-http';
+import { AlertIssueHidden } from './alert-issue-doubt';
+import type { AlertIssueState } from './alert-issue-state';
+
+export type KnownIssue = NonNullable<AlertIssueState['issue']>;
+
+/** What Jira tells of the issue that the app keeps up to date. */
+export type LookedFor =
+  | { kind: 'open'; issue: OpenAlertIssue }
+  /** Somebody closed it, or deleted it. */
+  | { kind: 'gone' }
+  /** It was not found, for the first time or just now. */
+  | { kind: 'missing'; since: number };
+
+/**
+ * Asks Jira for the issue. That it does not find it counts only if the app may browse the project, and only at the
+ * second look does it decide: a 404 may pass.
+ *
+ * @throws AlertIssueHidden, and what `callJira` throws
+ */
+export async function lookForIssue(
+  { id, key, projectId, notFoundSince }: KnownIssue,
+  { jira, now }: { jira: SendToJira; now: () => number },
+): Promise<LookedFor> {
+  const found = await readAlertIssue(jira, id);
+  if (found === 'closed') return { kind: 'gone' };
+  if (found !== 'not-found') return { kind: 'open', issue: found };
+  if ((await mayBrowse(jira, { projectId })) !== 'allowed') {
+    throw new AlertIssueHidden(`The alert issue ${key}`);
+  }
+  const since = notFoundSince ?? now();
+  return now() - since >= confirmDelay ? { kind: 'gone' } : { kind: 'missing', since };
+}
