@@ -8,8 +8,8 @@ export interface LostCreation {
   /** Digits. */
   projectId: string;
   token: string;
-  /** How long ago it may have been, by Jira's clock. */
-  withinMinutes: number;
+  /** How many minutes ago it may have been at the most, and at the least, by Jira's clock. */
+  minutesAgo: { most: number; least: number };
 }
 
 const searchSchema = z.object({
@@ -21,13 +21,16 @@ const searchSchema = z.object({
 const pagesSearched = 10;
 
 /**
- * The issue with that token among those that were created lately. Jira's search lags behind: ask some minutes after
- * the creation. @throws what `callJira` throws
+ * The issue with that token among those that were created at that time. Jira's search lags behind: ask some minutes
+ * after the creation.
+ *
+ * @returns `not-known`: there are too many to look through
+ * @throws what `callJira` throws
  */
 export async function findAlertIssue(
   send: SendToJira,
-  { projectId, token, withinMinutes }: LostCreation,
-): Promise<CreatedIssue | undefined> {
+  { projectId, token, minutesAgo }: LostCreation,
+): Promise<CreatedIssue | 'none' | 'not-known'> {
   let nextPageToken: string | undefined;
   for (let page = 0; page < pagesSearched; page += 1) {
     const found = await callJira(send, {
@@ -35,7 +38,7 @@ export async function findAlertIssue(
         method: 'POST',
         path: '/rest/api/3/search/jql',
         body: {
-          jql: `project = ${projectId} AND created >= "-${withinMinutes}m" ORDER BY created ASC`,
+          jql: `project = ${projectId} AND ${jqlOf(minutesAgo)} ORDER BY created ASC`,
           fields: ['created'],
           properties: [alertIssueProperty],
           maxResults: 100,
@@ -48,7 +51,13 @@ export async function findAlertIssue(
     const issue = found.issues.find(({ properties }) => properties[alertIssueProperty]?.token === token);
     if (issue) return { id: issue.id, key: issue.key };
     nextPageToken = found.nextPageToken;
-    if (nextPageToken === undefined) return undefined;
+    if (nextPageToken === undefined) return 'none';
   }
-  return undefined;
+  return 'not-known';
+}
+
+/** Times are relative: absolute ones are read in the time zone of the app's user. */
+function jqlOf({ most, least }: LostCreation['minutesAgo']): string {
+  const from = `created >= "-${most}m"`;
+  return least > 0 ? `${from} AND created <= "-${least}m"` : from;
 }

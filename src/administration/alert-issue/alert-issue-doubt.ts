@@ -21,3 +21,15 @@ export class AlertIssueHidden extends PolicyError {
     super(`${issue} was not found, and the app may not browse its project, so it may be there all the same.`);
   }
 }
+
+/** The creation of the alert issue got no answer, and there are too many issues to look for it among them. */
+export class AlertIssueNotKnown extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice = 'Choose another project, with fewer new issues.';
+
+  constructor() {
+    super(
+      'The creation of the alert issue got no answer, and its project had too many new issues just then to look for it among them.',
+    );
+  }
+}

@@ -1,7 +1,8 @@
 import type { CreatedIssue } from '../../jira/alert-issue';
 import { findAlertIssue } from '../../jira/find-alert-issue';
-import { JiraRefused } from '../../jira/jira-errors';
+import { mayBrowse } from '../../jira/find-issue';
 import type { SendToJira } from '../../jira/jira-http';
+import { AlertIssueHidden, AlertIssueNotKnown } from './alert-issue-doubt';
 import type { AlertIssueState } from './alert-issue-state';
 
 /** Jira's search lags behind by seconds as a rule, and a request that was made has ended by then. */
@@ -13,11 +14,12 @@ const minute = 60 * 1000;
 const marginMinutes = 10;
 
 /**
- * The state without a creation in doubt: the issue is found, or there is none.
+ * The state without a creation in doubt: the issue is found, or there is none. In a project where it is wanted no more
+ * it may be or not.
  *
  * @param projectId where the issue is wanted now
  * @returns nothing where it is too early to tell
- * @throws what `callJira` throws
+ * @throws AlertIssueNotKnown, AlertIssueHidden, and what `callJira` throws
  */
 export async function withoutDoubt(
   state: AlertIssueState,
@@ -26,28 +28,25 @@ export async function withoutDoubt(
 ): Promise<AlertIssueState | undefined> {
   const { creating, ...rest } = state;
   if (!creating) return state;
+  if (creating.projectId !== projectId) return { said: [], saidAt: rest.saidAt, failure: rest.failure };
   const age = now() - creating.at;
   if (age < settling) return undefined;
-  const withinMinutes = Math.ceil(age / minute) + marginMinutes;
-  const found = await find({ ...creating, withinMinutes }, projectId, jira);
+  const found = await find(creating, age, jira);
   if (!found) return rest;
-  return {
-    issue: { ...found, projectId: creating.projectId },
-    said: creating.statements,
-    saidAt: creating.at,
-  };
+  return { issue: { ...found, projectId }, said: creating.statements, saidAt: creating.at };
 }
 
-/** A project that the app does not see any more, and that is wanted no more, must not stand in the way. */
+/** That none is found counts only if all of them were looked through, and if the app may browse the project. */
 async function find(
-  lost: { projectId: string; token: string; withinMinutes: number },
-  wanted: string,
+  { projectId, token }: { projectId: string; token: string },
+  age: number,
   jira: SendToJira,
 ): Promise<CreatedIssue | undefined> {
-  try {
-    return await findAlertIssue(jira, lost);
-  } catch (error) {
-    if (error instanceof JiraRefused && lost.projectId !== wanted) return undefined;
-    throw error;
-  }
+  const most = Math.ceil(age / minute) + marginMinutes;
+  const least = Math.floor((age - settling) / minute) - marginMinutes;
+  const found = await findAlertIssue(jira, { projectId, token, minutesAgo: { most, least } });
+  if (found === 'not-known') throw new AlertIssueNotKnown();
+  if (found !== 'none') return found;
+  if ((await mayBrowse(jira, { projectId })) === 'allowed') return undefined;
+  throw new AlertIssueHidden('The alert issue whose creation got no answer');
 }
