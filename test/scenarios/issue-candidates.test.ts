@@ -63,6 +63,16 @@ describe('words that only look like a key', () => {
   );
 });
 
+test('an issue that is hidden for good, in a project that the app may browse, counts as missing: Jira tells no more', async () => {
+  const stand = await createVirtualStand(creating);
+  hide(stand, 'SUP-2');
+  const lsid = playSession(stand, { externalKey: 'SUP-2' });
+  await stand.advance(hour);
+  const issue = createdIssue(stand);
+  expect(issue.worklogs).toHaveLength(1);
+  expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: issue.key, failures: 1 });
+});
+
 describe('no second issue is created', () => {
   test.each([
     ['for a passing 404, however late the next look is', plainIssues()],

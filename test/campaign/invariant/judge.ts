@@ -1,4 +1,5 @@
 import { deliveriesOf } from '../../scenarios/support/inspect';
+import { linesWithPeople } from '../../stand/people-in-logs';
 import { hour, minute, second } from '../durations';
 import { comeToRest } from '../run/come-to-rest';
 import type { PlayedSession } from '../run/played-session';
@@ -44,8 +45,10 @@ export async function judge(run: JudgedRun): Promise<Judgement> {
     violations.push(...(await rest(20 * minute)), ...checkInvariant(run, false));
   }
   const telling = observation.secrets.found.map((line) => ({ what: `A log tells a secret: ${line}` }));
+  const naming = linesWithPeople(stand).map((line) => ({ what: `A log names somebody: ${line}` }));
+  const undocumented = stand.jira.undocumented.map((call) => ({ what: `Jira does not document: ${call}` }));
   const undone = run.documents.found.map((what) => ({ what }));
-  return { violations: [...violations, ...undone, ...telling], parked };
+  return { violations: [...violations, ...undone, ...telling, ...naming, ...undocumented], parked };
 }
 
 /** A session that only the sweep of polling can find takes hours to be found. */
