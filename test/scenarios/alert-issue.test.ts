@@ -1,11 +1,11 @@
 import { plainTextOf } from '../stand/jira/adf';
-import type { Issue } from '../stand/jira/site/issue';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer } from './support/administer';
 import {
   alertingStand,
   alertIssueOf,
   alertIssuesOf,
+  closeIssue,
   descriptionOf,
   discard,
   look,
@@ -24,14 +24,6 @@ function callsSince({ jira }: VirtualStand, from: number): string[] {
     .slice(from)
     .map(({ method, path }) => `${method} ${path}`)
     .filter((call) => !call.includes('mypermissions'));
-}
-
-/** Closes the issue, as a person does. */
-function close({ jira }: VirtualStand, issue: Issue): void {
-  const done = jira.site.projectOf(issue).workflow.statuses.find(({ category }) => category === 'done');
-  if (!done) throw new Error('The workflow has no end.');
-  issue.statusId = done.id;
-  jira.site.changed(issue, null, Date.now(), []);
 }
 
 describe('the alert issue', () => {
@@ -119,7 +111,7 @@ describe('the alert issue', () => {
       const few = await park(stand, 1);
       await stand.advance(look);
       const first = alertIssueOf(stand);
-      if (fate === 'closed') close(stand, first);
+      if (fate === 'closed') closeIssue(stand, first);
       else stand.jira.faults.add({ method: 'GET', path: new RegExp(`/issue/${first.id}`), status: 404 });
       await stand.advance(hour);
       await discard(stand, few);
@@ -137,11 +129,11 @@ describe('the alert issue', () => {
     const stand = await alertingStand();
     await park(stand, 1, 2);
     await stand.advance(look);
-    close(stand, alertIssueOf(stand));
+    closeIssue(stand, alertIssueOf(stand));
     const more = await park(stand, 3, 12);
     await stand.advance(look);
     expect(alertIssuesOf(stand)).toHaveLength(2);
-    for (const issue of alertIssuesOf(stand)) close(stand, issue);
+    for (const issue of alertIssuesOf(stand)) closeIssue(stand, issue);
     await discard(stand, more);
     await stand.advance(look);
     expect(alertIssuesOf(stand)).toHaveLength(2);

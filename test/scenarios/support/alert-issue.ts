@@ -71,3 +71,11 @@ export function descriptionOf(issue: Issue): string {
 export async function failureOf(stand: VirtualStand) {
   return (await administer(stand, 'readSettings', undefined)).alertIssue.failure;
 }
+
+/** Closes the issue, as a person does. */
+export function closeIssue({ jira }: VirtualStand, issue: Issue): void {
+  const done = jira.site.projectOf(issue).workflow.statuses.find(({ category }) => category === 'done');
+  if (!done) throw new Error('The workflow has no end.');
+  issue.statusId = done.id;
+  jira.site.changed(issue, null, Date.now(), []);
+}
