@@ -1,0 +1,138 @@
+import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
+import type { OperationPoint } from '../stand/forge/faults';
+import type { Issue } from '../stand/jira/site/issue';
+import {
+  alertingStand,
+  alertIssueOf,
+  alertIssuesOf,
+  closeIssue,
+  descriptionOf,
+  discard,
+  failureOf,
+  look,
+  park,
+} from './support/alert-issue';
+import { killedAtEveryStep, stepsOf } from './support/killed-at-every-step';
+
+afterEach(stopVirtualStands);
+jest.setTimeout(180_000);
+
+/** Every step of a run of the schedule from when it reads what it knows of the alert issue. */
+function stepsOfAlertIssue(): (point: OperationPoint) => boolean {
+  const reached = new Set<string>();
+  return (point) => {
+    const { keys = [], invocation } = point;
+    if (keys.some((key) => key.endsWith('alert-issue'))) reached.add(invocation.id);
+    return stepsOf('run-schedule')(point) && reached.has(invocation.id);
+  };
+}
+
+const recover = (stand: VirtualStand) => stand.advance(2 * look);
+
+/** Parks a delivery, another one each time. */
+function parking(stand: VirtualStand): () => ReturnType<typeof park> {
+  let number = 0;
+  return () => park(stand, (number += 1));
+}
+
+/** A stand with an alert issue, in which all is well again. */
+async function standWithIssue() {
+  const stand = await alertingStand();
+  const parkOne = parking(stand);
+  const parked = await parkOne();
+  await stand.advance(look);
+  await discard(stand, parked);
+  await stand.advance(look);
+  return { stand, parkOne, issue: alertIssueOf(stand) };
+}
+
+async function expectToSay(stand: VirtualStand, issue: Issue, text: string): Promise<void> {
+  expect(descriptionOf(issue)).toContain(text);
+  expect(await failureOf(stand)).toBeUndefined();
+}
+
+describe('killed at any step of', () => {
+  test.each([
+    ['its creation', 'jira POST /rest/api/…/issue of', false],
+    ['the search for one whose creation got no answer', 'jira POST /rest/api/…/search/jql of', true],
+  ])('%s, there is one alert issue', async (_, step, isAnswerLost) => {
+    const stand = await alertingStand();
+    const parkOne = parking(stand);
+    const closed: Issue[] = [];
+    let isArmed = false;
+    const isStep = stepsOfAlertIssue();
+    const steps = await killedAtEveryStep(stand, {
+      pass: async () => {
+        isArmed = !isAnswerLost;
+        if (isAnswerLost) {
+          stand.jira.faults.add({ kind: 'lost-answer', method: 'POST', path: /\/issue$/, times: 1 });
+        }
+        const parked = await parkOne();
+        await stand.advance(look);
+        isArmed = true;
+        await stand.advance(look);
+        return parked;
+      },
+      isStep: (point) => isArmed && isStep(point),
+      recover,
+      check: async (_stand, parked) => {
+        const open = alertIssuesOf(stand).filter((issue) => !closed.includes(issue));
+        expect(open).toHaveLength(1);
+        for (const issue of open) {
+          await expectToSay(stand, issue, 'One delivery has been parked');
+          closeIssue(stand, issue);
+        }
+        closed.push(...open);
+        await discard(stand, parked);
+        await stand.advance(look);
+      },
+    });
+    expect(steps.join()).toContain(`after ${step}`);
+    expect(steps.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('its being told something, and that all is well, the alert issue says so once', async () => {
+    const { stand, parkOne, issue } = await standWithIssue();
+    const steps = await killedAtEveryStep(stand, {
+      pass: async () => {
+        const { length } = issue.comments;
+        const parked = await parkOne();
+        await stand.advance(2 * look);
+        await expectToSay(stand, issue, 'One delivery has been parked');
+        await discard(stand, parked);
+        await stand.advance(look);
+        return length;
+      },
+      isStep: stepsOfAlertIssue(),
+      recover,
+      check: async (_stand, length) => {
+        expect(alertIssueOf(stand)).toBe(issue);
+        await expectToSay(stand, issue, 'All is well again');
+        expect(issue.comments).toHaveLength(length + 1);
+      },
+    });
+    expect(steps.join()).toContain('after jira POST /rest/api/…/issue/…/comment');
+    expect(steps.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('finding out that it was deleted, there is one alert issue', async () => {
+    const { stand, parkOne } = await standWithIssue();
+    const steps = await killedAtEveryStep(stand, {
+      pass: async () => {
+        stand.jira.site.deleteIssue(alertIssueOf(stand));
+        const parked = await parkOne();
+        await stand.advance(2 * look);
+        return parked;
+      },
+      isStep: stepsOfAlertIssue(),
+      recover,
+      check: async (_stand, parked) => {
+        await expectToSay(stand, alertIssueOf(stand), 'One delivery has been parked');
+        await discard(stand, parked);
+        await stand.advance(look);
+      },
+    });
+    expect(steps.join()).toContain('after jira GET /rest/api/…/mypermissions');
+    expect(steps.length).toBeGreaterThanOrEqual(15);
+  });
+});
