@@ -27,7 +27,10 @@ function expectOnce(stand: VirtualStand, lsid: string): void {
 const recover = (stand: VirtualStand) => stand.advance(30 * minute);
 
 describe('killed at any step of', () => {
-  test('its being received, a session arrives once', async () => {
+  test.each([
+    ['its being received', 'receive-outbound-event', 5],
+    ['its one attempt', 'process-delivery', 7],
+  ])('%s, a session arrives once', async (_, functionKey, fewestSteps) => {
     const stand = await warmStand();
     const steps = await killedAtEveryStep(stand, {
       pass: async () => {
@@ -35,26 +38,11 @@ describe('killed at any step of', () => {
         await stand.advance(minute);
         return lsid;
       },
-      isStep: stepsOf('receive-outbound-event'),
+      isStep: stepsOf(functionKey),
       recover,
       check: expectOnce,
     });
-    expect(steps.length).toBeGreaterThanOrEqual(5);
-  });
-
-  test('its one attempt, a session arrives once', async () => {
-    const stand = await warmStand();
-    const steps = await killedAtEveryStep(stand, {
-      pass: async () => {
-        const lsid = playSession(stand);
-        await stand.advance(minute);
-        return lsid;
-      },
-      isStep: stepsOf('process-delivery'),
-      recover,
-      check: expectOnce,
-    });
-    expect(steps.length).toBeGreaterThanOrEqual(7);
+    expect(steps.length).toBeGreaterThanOrEqual(fewestSteps);
   });
 
   test.each([
@@ -78,27 +66,6 @@ describe('killed at any step of', () => {
       },
     });
     expect(steps.length).toBeGreaterThanOrEqual(9);
-  });
-
-  test('the removal of a work log that Jira wrote too late, one remains', async () => {
-    const stand = await warmStand();
-    let playedAt = 0;
-    const steps = await killedAtEveryStep(stand, {
-      pass: async () => {
-        playedAt = Date.now();
-        const late = { kind: 'late-effect', delayMs: 4 * minute * 1000 } as const;
-        stand.jira.faults.add({ method: 'POST', path: /worklog/, times: 1, ...late });
-        const lsid = playSession(stand);
-        await stand.advance(5 * minute);
-        expect(workLogsAbout(stand, lsid)).toHaveLength(2);
-        await stand.advance(20 * minute);
-        return lsid;
-      },
-      isStep: (point) => stepsOf('process-delivery')(point) && Date.now() - playedAt > 5 * minute * 1000,
-      recover,
-      check: expectOnce,
-    });
-    expect(steps.join()).toContain('jira DELETE');
   });
 
   test('the attempt that parks it, a session ends parked, and is nowhere', async () => {
