@@ -19,7 +19,8 @@ export function failureOf(response: HttpResponse, host: string, now: number): Po
   return new UnexpectedAnswer(host, `status ${status}`);
 }
 
-function secondsToWait(response: HttpResponse, now: number): number | undefined {
+/** What the header `Retry-After` asks for, in seconds or as a date; `undefined` where there is none. */
+export function secondsToWait(response: HttpResponse, now: number): number | undefined {
   const header = response.header('Retry-After')?.trim() ?? '';
   const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000);
   return seconds >= 0 ? Math.min(seconds, longestWaitSeconds) : undefined;

@@ -1,12 +1,14 @@
 import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
 import type { SendHttp } from '../appliance/http';
 import { sendInTime } from '../appliance/send-in-time';
+import { sendPatiently } from '../appliance/send-patiently';
 import type { Configuration } from '../configuration/configuration';
 import { reachPatienceMs } from '../delivery/appliance-reach';
 import { attemptPatienceMs } from '../delivery/attempt-start';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { sendToAppliance } from './appliance-http';
 import { consoleLog as log } from './console-log';
+import { pause } from './pause';
 import { clientSecretStorage } from './secret-storage';
 import { tokenStorageOf } from './token-storage';
 
@@ -17,7 +19,8 @@ const now = () => Date.now();
 
 /** For an attempt that begins now. */
 export function applianceForAttempt(configuration: Configuration): ApplianceClient {
-  return applianceOf(configuration, sendInTime(sendToAppliance, attemptPatienceMs, now));
+  const inTime = sendInTime(sendToAppliance, attemptPatienceMs, now);
+  return applianceOf(configuration, sendPatiently(inTime, { now, pause }));
 }
 
 /** For one question whether the appliance can be reached, which begins now. */
