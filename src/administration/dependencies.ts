@@ -70,6 +70,8 @@ export interface AdminDependencies {
   /** Whether certificates that are not trusted can be accepted where the app runs. */
   canAllowInvalidCertificates: boolean;
   now: () => number;
+  /** Resolves after so many milliseconds. */
+  pause: (milliseconds: number) => Promise<void>;
   /** Unguessable, 64 hex digits. */
   newSecret: () => string;
   /** Unique, of the form that a configuration's id has. */

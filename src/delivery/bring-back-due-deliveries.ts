@@ -19,6 +19,8 @@ export interface BringBackDependencies {
   queue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps };
   grantEvents: GrantEvents;
   now: () => number;
+  /** Resolves after so many milliseconds. */
+  pause: (milliseconds: number) => Promise<void>;
   log: Log;
 }
 

@@ -1,7 +1,7 @@
+import { isRefusal } from '../failure/platform-errors';
 import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } from './delivery-queue';
-import type { DeliveryStore } from './delivery-store';
-import { leaveToSchedule } from './leave-to-schedule';
+import { leaveToSchedule, type LeaveDependencies } from './leave-to-schedule';
 
 /** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
 export const handful = 25;
@@ -17,49 +17,61 @@ export async function allowedOf(wanted: number, free: number, grantEvents: Grant
   return wanted <= free ? wanted : free + (await grantEvents(wanted - free));
 }
 
-export interface PushDependencies {
-  deliveries: Pick<DeliveryStore, 'replace'>;
+export interface PushDependencies extends LeaveDependencies {
   queue: DeliveryQueue;
-  now: () => number;
+}
+
+/** What became of deliveries that were to be handed to the queue; those that had changed meanwhile are neither. */
+export interface HandedOut {
+  pushed: number;
+  /** Storage refused to write them, so that they are as they were. */
+  unwritten: number;
 }
 
 /**
  * Hands deliveries to the queue, spread over time. Each gets a later due time first, so that the next run of the
- * schedule does not push it again while the queue has it; one that has changed meanwhile is left alone.
+ * schedule does not push it again while the queue has it; one that has changed meanwhile is left alone. One that cannot
+ * be written does not keep the others from being pushed: their due time says that the queue has them.
  *
  * @param as the form in which each is pushed, to start after so many seconds
- * @returns how many were pushed
- * @throws StorageUnavailable, QueueUnavailable: what the queue refused is due at once, or comes back by its due time
+ * @throws QueueUnavailable: what the queue refused is due at once, or comes back by its due time
  */
 export async function handToQueue(
   waiting: readonly Delivery[],
   as: (delivery: Delivery, delaySeconds: number) => QueuedDelivery,
   keepDays: number,
-  { deliveries, queue, now }: PushDependencies,
-): Promise<number> {
-  let pushed = 0;
+  dependencies: PushDependencies,
+): Promise<HandedOut> {
+  const { deliveries, queue, now } = dependencies;
+  const handedOut: HandedOut = { pushed: 0, unwritten: 0 };
   for (let from = 0; from < waiting.length; from += pushedAtOnce) {
     const batch = waiting.slice(from, from + pushedAtOnce).map((delivery, index) => ({
       delivery,
       delaySeconds: paceSeconds(from + index),
     }));
-    const taken = await Promise.all(
+    const taken = await Promise.allSettled(
       batch.map(async ({ delivery, delaySeconds }) => {
         const handed = handedToQueue(delivery, now(), delaySeconds);
         return (await deliveries.replace(delivery, handed, keepDays)) ? [{ handed, delaySeconds }] : [];
       }),
     );
-    const mine = taken.flat();
+    const unwritten = taken.filter(isRefusal).length;
+    const mine = taken.flatMap((one) => {
+      if (one.status === 'fulfilled') return one.value;
+      if (isRefusal(one)) return [];
+      throw one.reason;
+    });
     try {
       if (mine.length > 0) await queue.push(mine.map(({ handed, delaySeconds }) => as(handed, delaySeconds)));
     } catch (error) {
       const refused = mine.map(({ handed }) => handed);
-      await leaveToSchedule(refused, keepDays, { deliveries, now });
+      await leaveToSchedule(refused, keepDays, dependencies);
       throw error;
     }
-    pushed += mine.length;
+    handedOut.pushed += mine.length;
+    handedOut.unwritten += unwritten;
   }
-  return pushed;
+  return handedOut;
 }
 
 /** The delivery as it is when it is handed to the queue, to start after a delay. */

@@ -9,7 +9,7 @@ import { newDelivery } from './delivery';
 import { queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { ignoredDelivery, type IgnoredEvent } from './ignored-delivery';
-import { leaveToSchedule } from './leave-to-schedule';
+import { leaveToSchedule, type LeaveDependencies } from './leave-to-schedule';
 
 /** The largest body that is read; an outbound event is a few hundred characters. */
 export const maximumBodyLength = 256 * 1024;
@@ -25,12 +25,11 @@ export interface ReceivedRequest {
   body: string;
 }
 
-export interface ReceiveDependencies {
+export interface ReceiveDependencies extends LeaveDependencies {
   installationSecret: Pick<InstallationSecretStore, 'read'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'replace'>;
   queue: DeliveryQueue;
-  now: () => number;
   log: Log;
 }
 
@@ -112,9 +111,10 @@ async function claimAndPush(
   configuration: Configuration,
   event: OutboundEvent,
   book: ConfigurationBook,
-  { deliveries, queue, now, log }: ReceiveDependencies,
+  dependencies: ReceiveDependencies,
 ): Promise<void> {
   if (!event.type) return;
+  const { deliveries, now, log } = dependencies;
   const delivery = newDelivery(
     {
       configurationId: configuration.id,
@@ -127,7 +127,7 @@ async function claimAndPush(
   );
   const toQueue = await claimDelivery(delivery, book.settings.retentionDays, now(), deliveries);
   if (!toQueue) return log.info('The event is known already.', { deliveryId: delivery.id });
-  await pushOrLeaveToSchedule(toQueue, book.settings.retentionDays, { deliveries, queue, now, log });
+  await pushOrLeaveToSchedule(toQueue, book.settings.retentionDays, dependencies);
 }
 
 /**
@@ -137,8 +137,9 @@ async function claimAndPush(
 async function pushOrLeaveToSchedule(
   { delivery, delaySeconds }: ClaimedDelivery,
   keepDays: number,
-  { deliveries, queue, now, log }: Pick<ReceiveDependencies, 'deliveries' | 'queue' | 'now' | 'log'>,
+  dependencies: ReceiveDependencies,
 ): Promise<void> {
+  const { queue, log } = dependencies;
   try {
     await queue.push([queuedLater(delivery, delaySeconds)]);
     log.info('The event is claimed and queued.', { deliveryId: delivery.id });
@@ -147,7 +148,7 @@ async function pushOrLeaveToSchedule(
       deliveryId: delivery.id,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    await leaveToSchedule([delivery], keepDays, { deliveries, now }, delaySeconds);
+    await leaveToSchedule([delivery], keepDays, dependencies, delaySeconds);
   }
 }
 

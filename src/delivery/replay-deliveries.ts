@@ -17,6 +17,8 @@ export interface ReplayDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
   queue: DeliveryQueue;
   now: () => number;
+  /** Resolves after so many milliseconds. */
+  pause: (milliseconds: number) => Promise<void>;
   log: Log;
 }
 
@@ -119,8 +121,9 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
 async function start(
   started: readonly Delivery[],
   keepDays: number,
-  { deliveries, queue, now, log }: ReplayDependencies,
+  dependencies: ReplayDependencies,
 ): Promise<void> {
+  const { queue, log } = dependencies;
   if (started.length === 0) return;
   try {
     await queue.push(started.map((delivery, place) => queuedLater(delivery, paceSeconds(place))));
@@ -129,6 +132,6 @@ async function start(
       count: started.length,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    await leaveToSchedule(started, keepDays, { deliveries, now });
+    await leaveToSchedule(started, keepDays, dependencies);
   }
 }

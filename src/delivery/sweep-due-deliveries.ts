@@ -40,8 +40,8 @@ export async function sweepDueDeliveries(
   if (reachable.length === 0) return 0;
   const allowed = await allowedOf(reachable.length, free, dependencies.grantEvents);
   const chosen = inTurns(reachable).slice(0, allowed);
-  const count = await handToQueue(chosen, requeued, keepDays, dependencies);
-  const left = reachable.length - chosen.length;
+  const { pushed: count, unwritten } = await handToQueue(chosen, requeued, keepDays, dependencies);
+  const left = reachable.length - chosen.length + unwritten;
   dependencies.log.info('Deliveries that were due are queued again.', { count, left });
   return left;
 }

@@ -58,8 +58,8 @@ async function drain(
   const held = await deliveries.heldFor(configurationId, drainedInOneRun);
   if (held.length === 0) return nothingHeld(breaker, dependencies);
   const allowed = await allowedOf(held.length, handful, grantEvents);
-  const released = await handToQueue(held.slice(0, allowed), queuedLater, keepDays, dependencies);
-  log.info('Deliveries that were held are queued again.', { configurationId, count: released });
+  const { pushed } = await handToQueue(held.slice(0, allowed), queuedLater, keepDays, dependencies);
+  log.info('Deliveries that were held are queued again.', { configurationId, count: pushed });
 }
 
 async function nothingHeld(breaker: CircuitBreaker, { breakers, now }: BringBackDependencies): Promise<void> {

@@ -14,6 +14,11 @@ export class StorageUnavailable extends PolicyError {
   }
 }
 
+/** Whether an operation of storage, one of several, has come to nothing because storage did not do it. */
+export function isRefusal(result: PromiseSettledResult<unknown> | undefined): boolean {
+  return result?.status === 'rejected' && result.reason instanceof StorageUnavailable;
+}
+
 /** A stored value is not of the shape that the app writes. */
 export class StoredValueUnreadable extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };

@@ -34,6 +34,7 @@ import { deliveryStorage } from './delivery-storage';
 import { sendAsApp, sendAsUser } from './jira-http';
 import { matchedAccountStorage } from './matched-account-storage';
 import { overrideStorage } from './override-storage';
+import { pause } from './pause';
 import { peopleStorage } from './people-storage';
 import { pollQueue } from './polling-queue';
 import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
@@ -59,6 +60,7 @@ export function receiveDependencies(): ReceiveDependencies {
     deliveries: deliveryStorage,
     queue: deliveryQueue,
     now,
+    pause,
     log,
   };
 }
@@ -98,6 +100,7 @@ export function bringBackDependencies(): BringBackDependencies {
     queue: deliveryQueue,
     grantEvents: async (wanted) => (await reserveEvents(wanted, { budget: pushBudgetStorage, now })).events,
     now,
+    pause,
     log,
   };
 }
@@ -164,6 +167,7 @@ export function backfillDependencies(): BackfillDependencies {
     budget: pushBudgetStorage,
     applianceOf,
     now,
+    pause,
     log,
   };
 }
@@ -210,6 +214,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),
     canAllowInvalidCertificates: process.env.CAN_ALLOW_INVALID_CERTIFICATES === 'true',
     now,
+    pause,
     newSecret: () => randomBytes(32).toString('hex'),
     newId: () => randomUUID(),
     log,

@@ -23,6 +23,8 @@ export interface ClaimDependencies {
   queue: DeliveryQueue;
   budget: PushBudgetStore;
   now: () => number;
+  /** Resolves after so many milliseconds. */
+  pause: (milliseconds: number) => Promise<void>;
   log: Log;
 }
 

@@ -33,6 +33,23 @@ describe('what the queue refuses is handed out by the next run of the schedule',
     expect(outcomesOf(deliveryOf(stand, lsid))).toEqual(['done', 'replayed', 'done']);
   });
 
+  test('and storage refuses a part of that run’s writes: the others are handed out, and the rest by a later sweep', async () => {
+    const stand = await warmStand();
+    stand.platform.queue.failNextPushes(4, 429);
+    const refused = [1, 2, 3, 4].map(() => playSession(stand));
+    let left = 2;
+    stand.platform.faults.fault = ({ invocation, operation, when }) =>
+      invocation.kind === 'schedule' && operation === 'transaction' && when === 'before' && left-- > 0
+        ? Response.json({ code: 'TOO_MANY_REQUESTS', message: 'Refused.' }, { status: 429 })
+        : undefined;
+    const states = () => refused.map((lsid) => deliveryOf(stand, lsid).state).sort();
+    await stand.advance(5 * minute);
+    expect(states()).toEqual(['done', 'done', 'waiting', 'waiting']);
+    await stand.advance(minute);
+    expect(states()).toEqual(['done', 'done', 'done', 'done']);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(4);
+  });
+
   test('what the schedule itself could not push', async () => {
     const stand = await warmStand();
     stand.platform.queue.failNextPushes(2, 429);

@@ -170,6 +170,7 @@ export class DeliveryWorld {
       })),
     reconcileWith: () => this.outside.dependencies,
     now: () => this.now,
+    pause: () => Promise.resolve(),
     random: () => 0.5,
     log: silent,
   };

@@ -209,6 +209,7 @@ export class PollingWorld {
     },
     applianceOf: () => this.#appliance,
     now: () => this.now,
+    pause: () => Promise.resolve(),
     log: silent,
   };
 
