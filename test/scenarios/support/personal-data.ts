@@ -39,14 +39,24 @@ export function plantOverrides({ platform }: VirtualStand, count: number): strin
 export const leaver = accounts.owen;
 
 /** Has the second administrator do something. @throws Error where it is refused */
-export async function asLeaver<Name extends AdminFunction>(
+export function asLeaver<Name extends AdminFunction>(
   stand: VirtualStand,
   name: Name,
   payload: AdminApi[Name]['payload'],
 ): Promise<AdminApi[Name]['value']> {
   const user = stand.jira.site.users.get(leaver);
   if (user) user.administers = true;
-  const answer = (await stand.callAdmin(name, payload, leaver)) as AdminAnswer<AdminApi[Name]['value']>;
+  return asPerson(stand, leaver, name, payload);
+}
+
+/** Has an administrator do something. @throws Error where it is refused */
+export async function asPerson<Name extends AdminFunction>(
+  stand: VirtualStand,
+  accountId: string,
+  name: Name,
+  payload: AdminApi[Name]['payload'],
+): Promise<AdminApi[Name]['value']> {
+  const answer = (await stand.callAdmin(name, payload, accountId)) as AdminAnswer<AdminApi[Name]['value']>;
   if (!answer.ok) throw new Error(`${name} ended with a problem: ${JSON.stringify(answer.problem)}`);
   return answer.value;
 }
