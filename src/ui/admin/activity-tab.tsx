@@ -10,7 +10,7 @@ import { HealthSection } from './activity/health/health-section';
 import { DeliveryListing } from './activity/list/delivery-list';
 import { useDeliveries } from './activity/list/use-deliveries';
 import { pauseFor } from './activity/under-way';
-import { useLookingAgain } from './activity/use-looking-again';
+import { useLookingAgain } from './looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
 import { useAnswer } from './use-answer';
 

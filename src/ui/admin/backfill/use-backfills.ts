@@ -1,5 +1,5 @@
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
-import { useLookingAgain } from '../activity/use-looking-again';
+import { useLookingAgain } from '../looking-again/use-looking-again';
 import { soon } from '../activity/under-way';
 import { useAnswer, type AnswerInUse } from '../use-answer';
 

@@ -3,7 +3,7 @@ import type { ConfigurationList } from '../../../administration/admin-api';
 import { announce } from '../announce';
 import { useAnswer, type AnswerInUse } from '../use-answer';
 import { arrivedBetween, waitingForFirstEvent } from './first-event';
-import { lookAgain } from './look-again';
+import { lookAgain } from '../looking-again/look-again';
 
 /**
  * The list of configurations. While one of them was never heard from and the page is in sight, it is read again

@@ -10,7 +10,7 @@ import { useAnswer } from '../../use-answer';
 import type { ReplayInUse } from '../actions/use-replay';
 import { outcomeLook } from '../list/outcome-look';
 import { pauseFor } from '../under-way';
-import { useLookingAgain } from '../use-looking-again';
+import { useLookingAgain } from '../../looking-again/use-looking-again';
 import { AttemptList } from './attempt-list';
 import { Facts } from './facts';
 

@@ -1,4 +1,4 @@
-import { lookAgain } from '../../../../src/ui/admin/configuration-list/look-again';
+import { lookAgain } from '../../../../../src/ui/admin/looking-again/look-again';
 
 const minute = 60_000;
 
