@@ -76,7 +76,48 @@ describeInBrowser('Backfill', (browser) => {
     await admin.sees(/template/i);
     expect(looks.count).toBe(1);
   });
+
+  test('is looked at no more after a while, until somebody asks for it', async () => {
+    const stand = await browser.serve();
+    const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
+    stand.appliance.endSession(lsid);
+    await eventually(() => expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1));
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
+    const { configurationId } = stand;
+    await stand.callAdmin('startBackfill', { configurationId, first: '2026-01-12', last: '2026-01-12' });
+    const admin = await AdminPage.open(browser, stand);
+    const { page } = admin;
+    await admin.sees('Backfill of Help desk');
+    await admin.tab('Activity');
+    await takeOverClock(page);
+    let looks = 0;
+    page.on('request', (request) => {
+      if (isLook(request)) looks += 1;
+    });
+    await admin.tab('Configurations');
+    await admin.sees('Backfill of Help desk');
+
+    for (let times = 0; times < 24; times += 1) await seeNextLook(page);
+    const ended = 'This page no longer updates by itself.';
+    await admin.sees(ended);
+    const findings = await look(page, 'backfill-looking-ended');
+    for (let times = 0; times < 3; times += 1) await skipToNextLook(page);
+    expect(looks).toBe(25);
+    await admin.press('Update now');
+    await admin.seesNoMore(ended);
+    await eventually(() => expect(looks).toBe(26));
+    await seeNextLook(page);
+    expect(looks).toBe(27);
+    expect(findings).toEqual([]);
+  });
 });
+
+/** Moves the page's clock until it looks by itself, and waits for the answer. */
+async function seeNextLook(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => isLook(response.request()));
+  await skipToNextLook(page);
+  await (await answered).finished();
+}
 
 function isLook(request: Request): boolean {
   return request.postData()?.includes('readBackfills') === true;

@@ -9,7 +9,8 @@ import { FilterBar } from './activity/filter-bar';
 import { HealthSection } from './activity/health/health-section';
 import { DeliveryListing } from './activity/list/delivery-list';
 import { useDeliveries } from './activity/list/use-deliveries';
-import { pauseFor } from './activity/under-way';
+import { awaitedDeliveries } from './activity/under-way';
+import { LookingHasEnded } from './looking-again/looking-has-ended';
 import { useLookingAgain } from './looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
 import { useAnswer } from './use-answer';
@@ -27,33 +28,40 @@ export function ActivityTab(): React.JSX.Element {
 
   const { refresh: refreshHealth } = health;
   const { refresh: refreshList } = deliveries;
-  const lookAgain = useCallback(async () => {
+  const readAgain = useCallback(async () => {
     await Promise.all([refreshHealth(), refreshList()]);
   }, [refreshHealth, refreshList]);
-  const replay = useReplay(lookAgain);
 
   const figures = health.answer.kind === 'loaded' ? health.answer.value : undefined;
   const rows = deliveries.list?.rows ?? [];
-  useLookingAgain(lookAgain, pauseFor(rows, figures?.waiting.value ?? 0, Date.now()));
+  const awaited = awaitedDeliveries(rows, figures?.waiting.value ?? 0, Date.now());
+  const { hasEnded, lookNow, beginAnew } = useLookingAgain(readAgain, awaited);
+  const replay = useReplay(lookNow);
 
   const { clear } = selection;
   const choose = useCallback(
     (next: ChosenFilter) => {
       clear();
       setChosen(next);
+      beginAnew();
     },
-    [clear],
+    [clear, beginAnew],
   );
+  const loadMore = () => {
+    deliveries.loadMore();
+    beginAnew();
+  };
   const ids = [...selection.ids];
   const configurations = figures?.configurations ?? [];
   return (
     <Stack space="space.300">
       <ActivityHeader
         canReplayParked={(figures?.parked.value ?? 0) > 0 && configurations.length > 0}
-        onRefresh={() => void lookAgain()}
+        onRefresh={() => void lookNow()}
         onReplayParked={() => setDialog({ kind: 'replay-parked' })}
         onExport={() => setDialog({ kind: 'export' })}
       />
+      {hasEnded && <LookingHasEnded onLook={() => void lookNow()} />}
       <HealthSection health={health} onShowParked={() => choose({ ...everything, state: 'parked' })} />
       <Stack space="space.150">
         <FilterBar chosen={chosen} configurations={configurations} onChange={choose} />
@@ -68,7 +76,7 @@ export function ActivityTab(): React.JSX.Element {
           />
         )}
         <DeliveryListing
-          deliveries={deliveries}
+          deliveries={{ ...deliveries, refresh: lookNow, loadMore }}
           configurations={configurations}
           isFiltered={!isEverything(chosen)}
           selected={selection.ids}
@@ -85,7 +93,7 @@ export function ActivityTab(): React.JSX.Element {
         onShow={setDialog}
         onChanged={async () => {
           clear();
-          await lookAgain();
+          await lookNow();
         }}
       />
     </Stack>

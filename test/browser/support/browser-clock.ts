@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-/** How often the page looks for a first event, and a little more. */
-const untilNextLookMs = 6_000;
+/** The longest pause between two looks of a page, and a little more. */
+const untilNextLookMs = 61_000;
 
 /**
  * Puts a clock under the page that can be moved ahead. Call it before what is to be waited for begins: timers that

@@ -14,6 +14,9 @@ interface Props {
   savedNotes?: string[];
   /** The configuration as the list knows it now. */
   summary?: ConfigurationSummary;
+  /** Whether the list is no longer read again by itself. */
+  hasEnded: boolean;
+  onLook: () => void;
   onEdit: () => void;
   onBack: () => void;
 }
@@ -29,7 +32,15 @@ export function ConnectAppliance({ id, ...connecting }: Props): React.JSX.Elemen
 
 type ConnectingProps = Omit<Props, 'id'> & { stored: ConfigurationDetail };
 
-function Connecting({ stored, savedNotes, summary, onEdit, onBack }: ConnectingProps): React.JSX.Element {
+function Connecting({
+  stored,
+  savedNotes,
+  summary,
+  hasEnded,
+  onLook,
+  onEdit,
+  onBack,
+}: ConnectingProps): React.JSX.Element {
   const [isTesting, setTesting] = useState(false);
   const { id, settings } = stored;
   return (
@@ -43,7 +54,7 @@ function Connecting({ stored, savedNotes, summary, onEdit, onBack }: ConnectingP
         {savedNotes && summary?.lastEventAt === undefined && (
           <SavedMessage name={settings.name} notes={savedNotes} />
         )}
-        <FirstEventState summary={summary} />
+        <FirstEventState summary={summary} hasEnded={hasEnded} onLook={onLook} />
         <ApplianceSetup values={settings} stored={stored} />
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
           <Button appearance="primary" onClick={onBack}>

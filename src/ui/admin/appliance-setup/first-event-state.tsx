@@ -2,10 +2,18 @@ import React from 'react';
 import { Inline, SectionMessage, Spinner, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { noEventInWords } from '../configuration-list/describe-configuration';
+import { LookingHasEnded } from '../looking-again/looking-has-ended';
 import { dateAndTime } from '../moment';
 
+interface Props {
+  summary?: ConfigurationSummary;
+  /** Whether the page looks no more by itself. */
+  hasEnded: boolean;
+  onLook: () => void;
+}
+
 /** Whether the appliance was heard from, kept up to date by whoever reads the list again. */
-export function FirstEventState({ summary }: { summary?: ConfigurationSummary }): React.JSX.Element | null {
+export function FirstEventState({ summary, hasEnded, onLook }: Props): React.JSX.Element | null {
   if (!summary) return null;
   if (summary.lastEventAt !== undefined) {
     return (
@@ -28,13 +36,19 @@ export function FirstEventState({ summary }: { summary?: ConfigurationSummary })
       </SectionMessage>
     );
   }
+  if (hasEnded) {
+    return (
+      <SectionMessage appearance="information" title="No first event yet">
+        <LookingHasEnded onLook={onLook} />
+      </SectionMessage>
+    );
+  }
   return (
     <SectionMessage appearance="information" title="Waiting for the first event">
       <Inline space="space.100" alignBlock="center">
         <Spinner size="small" label="Waiting" />
         <Text>
-          Follow the steps below, then end a support session. For some 20 minutes this page looks again now
-          and then, and says when its event has arrived; reload it to go on.
+          Follow the steps below, then end a support session. This page says when its event has arrived.
         </Text>
       </Inline>
     </SectionMessage>

@@ -2,16 +2,19 @@ import React from 'react';
 import { Stack } from '@forge/react';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { ProblemMessage } from '../problem-message';
-import type { AnswerInUse } from '../use-answer';
+import { LookingHasEnded } from '../looking-again/looking-has-ended';
+import type { WatchedAnswer } from '../looking-again/use-watched-answer';
 import { BackfillCard } from './backfill-card';
 
+interface Props {
+  backfills: WatchedAnswer<BackfillProgress[]>;
+  /** The user wants to see what is new. */
+  onLook: () => void;
+}
+
 /** Backfills that are under way or have just ended; nothing where there are none, and while that is not known. */
-export function BackfillList({
-  backfills,
-}: {
-  backfills: AnswerInUse<BackfillProgress[]>;
-}): React.JSX.Element | null {
-  const { answer, reload, refresh } = backfills;
+export function BackfillList({ backfills, onLook }: Props): React.JSX.Element | null {
+  const { answer, reload, refresh, hasEnded } = backfills;
   if (answer.kind === 'problem') {
     return <ProblemMessage title="The backfills cannot be shown" problem={answer.problem} onRetry={reload} />;
   }
@@ -21,6 +24,7 @@ export function BackfillList({
       {answer.value.map((backfill) => (
         <BackfillCard key={backfill.jobId} backfill={backfill} onChanged={refresh} />
       ))}
+      {hasEnded && <LookingHasEnded onLook={onLook} />}
     </Stack>
   );
 }

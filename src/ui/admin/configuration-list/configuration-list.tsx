@@ -22,6 +22,8 @@ import type { AnswerInUse } from '../use-answer';
 interface Props {
   configurations: ConfigurationSummary[];
   unreadable: Listed['unreadable'];
+  /** Whether the list is no longer read again by itself. */
+  hasEnded: boolean;
   onOpen: (source: FormSource) => void;
   onConnect: (id: string) => void;
   onChanged: () => Promise<void>;
@@ -33,6 +35,7 @@ type Dialog = { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration:
 export function ConfigurationList({
   configurations,
   unreadable,
+  hasEnded,
   onOpen,
   onConnect,
   onChanged,
@@ -41,6 +44,7 @@ export function ConfigurationList({
   const disabling = useDisabling(onChanged);
   const backfills = useBackfills();
   const close = () => setDialog(undefined);
+  const look = () => void Promise.all([onChanged(), backfills.refresh()]);
   return (
     <Stack space="space.200">
       <Inline spread="space-between" alignBlock="center">
@@ -56,8 +60,13 @@ export function ConfigurationList({
       <ClosedAccounts configurations={configurations} onEdit={(id) => onOpen({ kind: 'existing', id })} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
       <SkippedByPolling configurations={configurations} />
-      <WaitingForFirstEvents configurations={configurations} onConnect={onConnect} />
-      <BackfillList backfills={backfills} />
+      <WaitingForFirstEvents
+        configurations={configurations}
+        hasEnded={hasEnded}
+        onLook={look}
+        onConnect={onConnect}
+      />
+      <BackfillList backfills={backfills} onLook={look} />
       {configurations.length > 0 && (
         <ConfigurationTable
           configurations={configurations}

@@ -17,7 +17,7 @@ type View =
 /** The list of configurations, and what it leads to. */
 export function ConfigurationsTab(): React.JSX.Element {
   const listed = useConfigurations();
-  const { answer, refresh } = listed;
+  const { answer, refresh, hasEnded } = listed;
   const [view, setView] = useState<View>({ kind: 'list' });
   const open = (source: FormSource) => setView({ kind: 'form', source });
   const back = () => {
@@ -46,6 +46,8 @@ export function ConfigurationsTab(): React.JSX.Element {
           id={view.id}
           savedNotes={view.savedNotes}
           summary={configurations.find(({ id }) => id === view.id)}
+          hasEnded={hasEnded}
+          onLook={() => void refresh()}
           onEdit={() => open({ kind: 'existing', id: view.id })}
           onBack={back}
         />
@@ -57,6 +59,7 @@ export function ConfigurationsTab(): React.JSX.Element {
       <ConfigurationList
         configurations={configurations}
         unreadable={unreadable}
+        hasEnded={hasEnded}
         onOpen={open}
         onConnect={connect}
         onChanged={refresh}

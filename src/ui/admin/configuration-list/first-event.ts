@@ -1,10 +1,18 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { soon, type Awaited } from '../looking-again/look-again';
 
 /** Configurations that no event has reached so far, though it could. */
 export function waitingForFirstEvent(
   configurations: readonly ConfigurationSummary[],
 ): ConfigurationSummary[] {
   return configurations.filter(({ state }) => state.kind === 'never-heard-from');
+}
+
+/** The first events that a page waits for; `undefined` where there are none. */
+export function awaitedFirstEvents(configurations: readonly ConfigurationSummary[]): Awaited | undefined {
+  const waiting = waitingForFirstEvent(configurations);
+  if (waiting.length === 0) return undefined;
+  return { firstPause: soon, news: JSON.stringify(waiting.map(({ id }) => id)) };
 }
 
 /** Configurations whose first event arrived between two looks at the list. */

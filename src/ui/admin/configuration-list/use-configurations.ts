@@ -1,25 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { ConfigurationList } from '../../../administration/admin-api';
 import { announce } from '../announce';
-import { useAnswer, type AnswerInUse } from '../use-answer';
-import { arrivedBetween, waitingForFirstEvent } from './first-event';
-import { lookAgain } from '../looking-again/look-again';
+import { useWatchedAnswer, type WatchedAnswer } from '../looking-again/use-watched-answer';
+import { useAnswer } from '../use-answer';
+import { arrivedBetween, awaitedFirstEvents } from './first-event';
 
 /**
  * The list of configurations. While one of them was never heard from and the page is in sight, it is read again
  * for some 20 minutes, ever less often, and the first event's arrival is announced.
  */
-export function useConfigurations(): AnswerInUse<ConfigurationList> {
-  const inUse = useAnswer('listConfigurations', undefined);
-  const { answer, refresh } = inUse;
+export function useConfigurations(): WatchedAnswer<ConfigurationList> {
+  const watched = useWatchedAnswer(useAnswer('listConfigurations', undefined), ({ configurations }) =>
+    awaitedFirstEvents(configurations),
+  );
+  const { answer } = watched;
   const configurations = answer.kind === 'loaded' ? answer.value.configurations : undefined;
-  const waiting = waitingForFirstEvent(configurations ?? [])
-    .map(({ id }) => id)
-    .join(' ');
-
-  useEffect(() => {
-    return waiting === '' ? undefined : lookAgain(refresh, isInSight);
-  }, [waiting, refresh]);
 
   const before = useRef(configurations);
   useEffect(() => {
@@ -32,10 +27,5 @@ export function useConfigurations(): AnswerInUse<ConfigurationList> {
     before.current = configurations;
   }, [configurations]);
 
-  return inUse;
-}
-
-/** The page's code may run where there is no document to ask. */
-function isInSight(): boolean {
-  return typeof document === 'undefined' || document.visibilityState === 'visible';
+  return watched;
 }

@@ -1,29 +1,40 @@
 import React from 'react';
 import { Button, Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { LookingHasEnded } from '../looking-again/looking-has-ended';
 import { joined } from '../words';
 import { waitingForFirstEvent } from './first-event';
 
 interface Props {
   configurations: ConfigurationSummary[];
+  /** Whether the page looks no more by itself. */
+  hasEnded: boolean;
+  onLook: () => void;
   onConnect: (id: string) => void;
 }
 
 const buttonsAtMost = 3;
 
 /** Says for which configurations the page waits, and leads to what is left to do on their appliances. */
-export function WaitingForFirstEvents({ configurations, onConnect }: Props): React.JSX.Element | null {
+export function WaitingForFirstEvents({
+  configurations,
+  hasEnded,
+  onLook,
+  onConnect,
+}: Props): React.JSX.Element | null {
   const waiting = waitingForFirstEvent(configurations);
   if (waiting.length === 0) return null;
   return (
-    <SectionMessage appearance="information" title="Waiting for the first event">
+    <SectionMessage
+      appearance="information"
+      title={hasEnded ? 'No first event yet' : 'Waiting for the first event'}
+    >
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center">
-          <Spinner size="small" label="Waiting" />
-          <Text>
-            {`Nothing has come from ${joined(waiting.map(({ name }) => name))} yet. This page looks again now and then for some 20 minutes; reload it to go on.`}
-          </Text>
+          {!hasEnded && <Spinner size="small" label="Waiting" />}
+          <Text>{`Nothing has come from ${joined(waiting.map(({ name }) => name))} yet.`}</Text>
         </Inline>
+        {hasEnded && <LookingHasEnded onLook={onLook} />}
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
           {waiting.slice(0, buttonsAtMost).map(({ id, name }) => (
             <Button key={id} spacing="compact" onClick={() => onConnect(id)}>

@@ -1,29 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { lookAgain, type Awaited, type LookingAgain } from './look-again';
 
-/**
- * Looks again and again, a pause after each look, as long as the page is in sight.
- *
- * @param pause milliseconds, or `undefined` where there is nothing to wait for
- */
-export function useLookingAgain(look: () => Promise<void>, pause: number | undefined): void {
+export interface Looking {
+  /** Whether the page looks no more by itself, although it has not seen what it waits for. */
+  hasEnded: boolean;
+  /** Looks at once because the user acted, and again by itself from then on. */
+  lookNow: () => Promise<void>;
+  /** Looks again by itself from now on, because the user acted. */
+  beginAnew: () => void;
+}
+
+/** Looks again and again by itself, ever less often, while there is something to wait for; then it ends. */
+export function useLookingAgain(look: () => Promise<void>, awaited: Awaited | undefined): Looking {
+  const [hasEnded, setEnded] = useState(false);
   const latest = useRef(look);
   latest.current = look;
+  const inUse = useRef<LookingAgain>();
+  inUse.current ??= lookAgain({ look: () => latest.current(), isInSight, onEnded: setEnded });
+
+  const { news, firstPause } = awaited ?? {};
   useEffect(() => {
-    if (pause === undefined) return undefined;
-    // A look may be what ends the looking: it must not begin another round once it is back.
-    let isWanted = true;
-    let timer: ReturnType<typeof setTimeout>;
-    const lookLater = () => {
-      timer = setTimeout(() => void round(), pause);
-    };
-    const round = async () => {
-      if (document.visibilityState === 'visible') await latest.current();
-      if (isWanted) lookLater();
-    };
-    lookLater();
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [pause]);
+    const isWaiting = news !== undefined && firstPause !== undefined;
+    inUse.current?.waitFor(isWaiting ? { news, firstPause } : undefined);
+    return () => inUse.current?.stop();
+  }, [news, firstPause]);
+
+  const beginAnew = useCallback(() => inUse.current?.userActed(), []);
+  const lookNow = useCallback(() => {
+    beginAnew();
+    return latest.current();
+  }, [beginAnew]);
+  return { hasEnded, lookNow, beginAnew };
+}
+
+/** The page's code may run where there is no document to ask. */
+function isInSight(): boolean {
+  return typeof document === 'undefined' || document.visibilityState === 'visible';
 }

@@ -6,11 +6,12 @@ import { AnswerView } from '../../answer-view';
 import { CopyField } from '../../copying/copy-field';
 import { ModalDialog } from '../../modal-dialog';
 import { ProblemMessage } from '../../problem-message';
+import { LookingHasEnded } from '../../looking-again/looking-has-ended';
+import { useWatchedAnswer } from '../../looking-again/use-watched-answer';
 import { useAnswer } from '../../use-answer';
 import type { ReplayInUse } from '../actions/use-replay';
 import { outcomeLook } from '../list/outcome-look';
-import { pauseFor } from '../under-way';
-import { useLookingAgain } from '../../looking-again/use-looking-again';
+import { awaitedDeliveries } from '../under-way';
 import { AttemptList } from './attempt-list';
 import { Facts } from './facts';
 
@@ -23,10 +24,11 @@ interface Props {
 
 /** All that is on record about one delivery, and what can be done with it. */
 export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.JSX.Element {
-  const asked = useAnswer('readDelivery', { id });
-  const { answer, refresh } = asked;
+  const asked = useWatchedAnswer(useAnswer('readDelivery', { id }), (read) =>
+    awaitedDeliveries([read], 0, Date.now()),
+  );
+  const { answer, refresh, hasEnded } = asked;
   const delivery = answer.kind === 'loaded' ? answer.value : undefined;
-  useLookingAgain(refresh, delivery && pauseFor([delivery], 0, Date.now()));
   const replayThis = async () => {
     await replay.replay({ ids: [id] });
     await refresh();
@@ -56,6 +58,7 @@ export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.
       <AnswerView of={asked} loading="Loading the delivery" failed="The delivery cannot be shown">
         {(loaded) => <Loaded delivery={loaded} />}
       </AnswerView>
+      {hasEnded && <LookingHasEnded onLook={() => void refresh()} />}
       {replay.problem && <ProblemMessage title="It was not replayed" problem={replay.problem} />}
     </ModalDialog>
   );
