@@ -2,7 +2,7 @@ import React from 'react';
 import { Button, Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { LookingHasEnded } from '../looking-again/looking-has-ended';
-import { joined } from '../words';
+import { firstOf } from '../words';
 import { waitingForFirstEvent } from './first-event';
 
 interface Props {
@@ -32,7 +32,7 @@ export function WaitingForFirstEvents({
       <Stack space="space.100">
         <Inline space="space.100" alignBlock="center">
           {!hasEnded && <Spinner size="small" label="Waiting" />}
-          <Text>{`Nothing has come from ${joined(waiting.map(({ name }) => name))} yet.`}</Text>
+          <Text>{`Nothing has come from ${firstOf(waiting.map(({ name }) => name))} yet.`}</Text>
         </Inline>
         {hasEnded && <LookingHasEnded onLook={onLook} />}
         <Inline space="space.100" rowSpace="space.100" shouldWrap>

@@ -4,7 +4,7 @@ import { resultInWords } from '../../../../src/ui/admin/connection-test/result-w
 import { optionOf } from '../../../../src/ui/admin/field-event';
 import { changesAnything, importedInWords } from '../../../../src/ui/admin/settings/import-words';
 import { overridesWith, unmappedOf } from '../../../../src/ui/admin/settings/overrides-with';
-import { changeInWords, counted, joined } from '../../../../src/ui/admin/words';
+import { changeInWords, counted, firstOf, joined } from '../../../../src/ui/admin/words';
 import type { TestStep } from '../../../../src/administration/admin-api';
 
 const step = (outcome: TestStep['outcome']): TestStep => ({ name: outcome, outcome, detail: '' });
@@ -36,6 +36,13 @@ describe('the words of the page', () => {
   it('ask for the Configuration API only where e-mail addresses are compared', () => {
     expect(neededPermissions('displayName').join()).not.toContain('Configuration API');
     expect(neededPermissions('email').join()).toContain('Configuration API');
+  });
+
+  it('name a few and count the others, but for a single one', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, index) => `c${index + 1}`);
+    expect(firstOf(names(1))).toBe('c1');
+    expect(firstOf(names(4))).toBe('c1, c2, c3 and c4');
+    expect(firstOf(names(50))).toBe('c1, c2, c3 and 47 others');
   });
 
   it('tell what an import did', () => {
