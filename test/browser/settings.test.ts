@@ -40,6 +40,7 @@ describeInBrowser('Settings', (browser) => {
     await admin.press('Rotate URL secret');
     await admin.pressInDialog('Rotate');
     await admin.sees(/^Former URLs work until/);
+    await admin.row('Rotated the secret of the outbound-event URLs').waitFor();
 
     await admin.tab('Configurations');
     await admin.press('Edit Help desk');

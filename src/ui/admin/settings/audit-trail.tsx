@@ -17,9 +17,9 @@ const head = {
   ],
 };
 
-/** Who changed what, and when. */
-export function AuditTrail(): React.JSX.Element {
-  const { lines, isLoading, problem, hasMore, loadMore, retry } = useAuditTrail();
+/** Who changed what, and when. @param changes how many changes this page has made */
+export function AuditTrail({ changes }: { changes: number }): React.JSX.Element {
+  const { lines, isLoading, problem, hasMore, loadMore, retry } = useAuditTrail(changes);
   const isEmpty = lines.length === 0;
   return (
     <SettingsSection

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { useState } from 'react';
 import { Box, Heading, Stack } from '@forge/react';
 import type { SettingsPage } from '../../../administration/settings/settings-api';
 import { AnswerView } from '../answer-view';
@@ -34,29 +34,33 @@ interface LoadedProps {
 }
 
 function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.Element {
+  const [changes, setChanges] = useState(0);
+  const changed = (part: Partial<SettingsPage>) => {
+    setChanges((before) => before + 1);
+    onChanged({ ...page, ...part });
+  };
   const installation = {
     revision: page.revision,
     settings: page.settings,
-    onSaved: (settings: SettingsPage['settings'], revision: number) =>
-      onChanged({ ...page, settings, revision }),
+    onSaved: (settings: SettingsPage['settings'], revision: number) => changed({ settings, revision }),
     onReload,
   };
   return (
     <>
       <Box xcss={readable}>
         <Stack space="space.400">
-          <UrlSecret state={page.urlSecret} onRotated={(urlSecret) => onChanged({ ...page, urlSecret })} />
+          <UrlSecret state={page.urlSecret} onRotated={(urlSecret) => changed({ urlSecret })} />
           <ExportAndImport onImported={onReload} />
           <Overrides
             overrides={page.overrides}
             unmatched={unmappedOf(page.unmatched, page.overrides)}
-            onChanged={(overrides) => onChanged({ ...page, overrides })}
+            onChanged={(overrides) => changed({ overrides })}
           />
           <Alerts alertIssue={page.alertIssue} {...installation} />
           <Retention {...installation} />
         </Stack>
       </Box>
-      <AuditTrail />
+      <AuditTrail changes={changes} />
     </>
   );
 }

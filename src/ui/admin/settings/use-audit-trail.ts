@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../administration/admin-api';
 import type { AuditLine } from '../../../administration/settings/settings-api';
 import { useAnswer } from '../use-answer';
@@ -13,13 +13,24 @@ export interface AuditTrailInUse {
   retry: () => void;
 }
 
-/** The audit trail, newest first, as far as it was asked for. */
-export function useAuditTrail(): AuditTrailInUse {
-  const { answer, reload } = useAnswer('readAuditTrail', {});
+/**
+ * The audit trail, newest first, as far as it was asked for.
+ *
+ * @param changes how many changes this page has made: with each the trail begins anew, since there is a line more
+ */
+export function useAuditTrail(changes: number): AuditTrailInUse {
+  const { answer, reload, refresh } = useAnswer('readAuditTrail', {});
   const [older, setOlder] = useState<{ lines: AuditLine[]; cursor?: string }>();
   const { run, isRunning, problem } = useChange('readAuditTrail');
   const first = answer.kind === 'loaded' ? answer.value : undefined;
   const cursor = older ? older.cursor : first?.cursor;
+
+  const seen = useRef(changes);
+  useEffect(() => {
+    if (seen.current === changes) return;
+    seen.current = changes;
+    void refresh().then(() => setOlder(undefined));
+  }, [changes, refresh]);
 
   const loadMore = useCallback(async () => {
     if (cursor === undefined) return;
