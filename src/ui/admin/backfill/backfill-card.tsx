@@ -6,8 +6,9 @@ import { dateAndTime, inFewWords } from '../moment';
 import { NamedButton } from '../named-button';
 import { ProblemMessage } from '../problem-message';
 import { SkippedList } from '../skipped-list';
+import { isUnknownAnswersOnly } from '../skipped-words';
 import { useChange } from '../use-change';
-import { backfillStateWords, daysInWords, progressInWords } from './backfill-words';
+import { daysInWords, progressInWords, stateInWords } from './backfill-words';
 
 interface Props {
   backfill: BackfillProgress;
@@ -16,8 +17,8 @@ interface Props {
 
 /** One backfill: how far it is, what holds it up, and what can be done with it. */
 export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element {
-  const { configurationName, days, state, progress } = backfill;
-  const { word, look } = backfillStateWords[state];
+  const { configurationName, days, skipped, progress } = backfill;
+  const { word, look } = stateInWords(backfill);
   const title = `Backfill of ${configurationName}`;
   return (
     <Box xcss={card}>
@@ -34,14 +35,27 @@ export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element 
         <ProgressBar
           ariaLabel={title}
           value={progress}
-          appearance={state === 'done' ? 'success' : 'default'}
+          appearance={look === 'success' ? 'success' : 'default'}
         />
         <Text>{progressInWords(backfill)}</Text>
         <Obstacle backfill={backfill} />
-        {backfill.skipped.length > 0 && <SkippedList skipped={backfill.skipped} />}
+        {skipped.length > 0 && <PassedOver skipped={skipped} />}
         <Controls backfill={backfill} onChanged={onChanged} />
       </Stack>
     </Box>
+  );
+}
+
+function PassedOver({ skipped }: Pick<BackfillProgress, 'skipped'>): React.JSX.Element {
+  return (
+    <Stack space="space.050">
+      <Text weight="medium">
+        {isUnknownAnswersOnly(skipped)
+          ? 'The appliance gave an answer that is not known:'
+          : 'Not all of the appliance’s list could be read:'}
+      </Text>
+      <SkippedList skipped={skipped} />
+    </Stack>
   );
 }
 

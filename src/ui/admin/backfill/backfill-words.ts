@@ -2,6 +2,7 @@ import type { BackfillProgress } from '../../../administration/backfill/backfill
 import { stateWords } from '../../../administration/activity/delivery-words';
 import type { Prospect } from '../../../polling/backfill/what-would-be-done';
 import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
+import { isUnknownAnswersOnly } from '../skipped-words';
 import { counted } from '../words';
 
 /** “12 Jan 2026”, as the browser writes it unless a locale is given. @param day such as `2026-01-12` */
@@ -88,10 +89,20 @@ export function progressInWords({ state, claimed, reachedDay }: BackfillProgress
   return `${reached} is reached. So far ${found} that had not come in before; Activity shows what becomes of each.`;
 }
 
-/** The state in a word. */
-export const backfillStateWords = {
+/** The state in a word. What is done is not called so as if nothing of the list had been passed over. */
+export function stateInWords({ state, skipped }: Pick<BackfillProgress, 'state' | 'skipped'>): StateWord {
+  const isWhole = isUnknownAnswersOnly(skipped);
+  return state === 'done' && !isWhole ? { word: 'Done, with gaps', look: 'moved' } : stateWord[state];
+}
+
+interface StateWord {
+  word: string;
+  look: 'inprogress' | 'moved' | 'default' | 'success';
+}
+
+const stateWord: Record<BackfillProgress['state'], StateWord> = {
   running: { word: 'Running', look: 'inprogress' },
   paused: { word: 'Paused', look: 'moved' },
   cancelled: { word: 'Cancelled', look: 'default' },
   done: { word: 'Done', look: 'success' },
-} as const;
+};

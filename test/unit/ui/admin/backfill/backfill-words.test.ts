@@ -6,6 +6,7 @@ import {
   progressInWords,
   prospectInWords,
   prospectLines,
+  stateInWords,
 } from '../../../../../src/ui/admin/backfill/backfill-words';
 import { whyNoBackfill } from '../../../../../src/ui/admin/backfill/why-no-backfill';
 import { summaryWith } from '../settings-under-test';
@@ -32,6 +33,16 @@ test.each([
   [{ state: 'done' as const, claimed: 0 }, 'All days have been gone through. 0 sessions were found'],
 ])('how far a backfill is, with %j', (part, words) => {
   expect(progressInWords({ ...backfill, ...part }, 'en-GB')).toContain(words);
+});
+
+test('a backfill that passed something over is not done as a whole, which an unknown answer alone does not mean', () => {
+  const place = { of: 'sessions', from: 0, until: 1, since: 1, at: 1 } as const;
+  const wordOf = (part: Partial<BackfillProgress>) =>
+    stateInWords({ ...backfill, state: 'done', ...part }).word;
+  expect(wordOf({})).toBe('Done');
+  expect(wordOf({ skipped: [{ kind: 'entries', count: 1, ...place }] })).toBe('Done, with gaps');
+  expect(wordOf({ skipped: [{ kind: 'unknown-answer', said: 'Nix.', ...place }] })).toBe('Done');
+  expect(wordOf({ skipped: [{ kind: 'entries', count: 1, ...place }], state: 'running' })).toBe('Running');
 });
 
 test('days are told with their time zone, one day as one', () => {
