@@ -12,14 +12,14 @@ const ENDPOINTS: Readonly<Record<string, string>> = {
 const KINDS: Readonly<Record<string, string>> = {
   down: 'Does not answer',
   slow: 'Is slow',
-  truncated: 'Answers half',
-  'broken-off': 'Breaks off amid an answer',
+  truncated: 'Sends half an answer',
+  'broken-off': 'Breaks off halfway',
   'not-ready': 'Is not ready yet',
   'nothing-found': 'Finds nothing',
-  'malformed-entry': 'Escapes too little in one entry',
-  'entry-without-id': 'Breaks the id of one entry',
-  html: 'Answers a web page',
-  empty: 'Answers nothing',
+  'malformed-entry': 'Sends one malformed entry',
+  'entry-without-id': 'Sends one entry without an id',
+  html: 'Sends a web page',
+  empty: 'Sends an empty answer',
 };
 
 /** A part of the appliance as a reader calls it. */
