@@ -53,7 +53,7 @@ function Period({ title, figures, bars }: PeriodProps): React.JSX.Element {
             <Figure
               name="Found by polling"
               value={String(foundByPolling)}
-              about="No outbound event had come for these. Where events are expected, check that they get through."
+              about="No outbound event had come for these. If events are expected, check that they get through."
             />
           </Inline>
           <Inline space="space.200" rowSpace="space.100" shouldWrap>

@@ -74,7 +74,7 @@ function Nothing({ deliveries, isFiltered, onClearFilter }: Props): React.JSX.El
     <EmptyState
       header="No session has come in yet"
       headingLevel={3}
-      description="When a session ends, it is listed here: which issue it went to, and what to do where it failed."
+      description="When a session ends, it is listed here: which issue it went to, and what to do if it failed."
     />
   );
 }

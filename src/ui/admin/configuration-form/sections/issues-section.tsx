@@ -12,7 +12,7 @@ export function IssuesSection(): React.JSX.Element {
       <SwitchSetting
         {...setting('addToAllIssues')}
         label="Add to all issues that are named"
-        helper="Where the external key names several issues. Otherwise the session goes to the first of them."
+        helper="If the external key names several issues. Otherwise the session goes to the first of them."
       />
       <WritableProjectsSetting />
     </Section>

@@ -23,14 +23,14 @@ export function PeopleSection({ creation, onChange }: TargetProps): React.JSX.El
         label="Default assignee"
         helper={
           values.assignOnCreation
-            ? 'Where the representative is no user of Jira. Leave empty for nobody.'
+            ? 'If the representative is no user of Jira. Leave empty for nobody.'
             : 'Leave empty for nobody.'
         }
       />
       <UserSetting
         {...created('defaultReporter')}
         label="Default reporter"
-        helper="Where the customer is no user of Jira. Leave empty for the app itself."
+        helper="If the customer is no user of Jira. Leave empty for the app itself."
       />
       <SwitchSetting
         {...created('representativesWatch')}

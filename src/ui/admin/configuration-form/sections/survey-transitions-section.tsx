@@ -28,7 +28,7 @@ export function SurveyTransitionsSection(): React.JSX.Element {
   return (
     <Section
       title="Survey transitions"
-      description="Where a survey’s question got this answer, the issue makes this transition. Of several rules the first that fits counts."
+      description="If a survey’s question got this answer, the issue makes this transition. Of several rules, the first that fits counts."
     >
       {rules.map((rule, index) => (
         <Rule
@@ -94,7 +94,7 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
         {text('question', 'Question')}
         {text('answer', 'Answer')}
         {text('transition', 'Transition', 'Its name, or the name of the status that it leads to.')}
-        {text('resolution', 'Resolution', 'Where the transition asks for one. Leave empty otherwise.')}
+        {text('resolution', 'Resolution', 'If the transition asks for one. Leave empty otherwise.')}
       </Stack>
     </Box>
   );
