@@ -2,36 +2,42 @@ import React from 'react';
 import { Select } from '@forge/react';
 import { optionsOf, type Option } from '../../field-event';
 import { useFormInUse } from '../form-context';
+import type { FoundChoices } from '../use-choices';
 import { Field, fieldId, type FieldProps } from './field';
+import { JiraChoicesProblem } from './jira-choices-problem';
 
 interface Props extends FieldProps {
-  values: readonly string[];
-  options: readonly Option[];
+  /** What is chosen, as it is shown. */
+  chosen: readonly Option[];
+  found: FoundChoices;
   onChange: (values: string[]) => void;
+  onSearch?: (typed: string) => void;
+  placeholder?: string;
 }
 
-/** A setting of which several are chosen from a list. A value that is not in the list is shown as it is. */
-export function MultiChoiceSetting({ values, options, onChange, ...field }: Props): React.JSX.Element {
+/** A setting of which several are chosen from a list, or from what a search finds. */
+export function MultiChoiceSetting(props: Props): React.JSX.Element {
+  const { chosen, found, onChange, onSearch, placeholder, ...field } = props;
   const { problemAt, focusRound } = useFormInUse();
   const round = focusRound(field.path);
-  const chosen = values.map(
-    (value) => options.find((option) => option.value === value) ?? { label: value, value },
-  );
   return (
     <Field {...field}>
       <Select
         key={round}
         inputId={fieldId(field.path)}
         name={fieldId(field.path)}
-        value={chosen}
-        options={[...options]}
-        placeholder="Choose"
+        value={[...chosen]}
+        options={found.options}
+        placeholder={placeholder ?? 'Choose'}
+        isLoading={found.isLoading}
         isMulti
         isSearchable
         isInvalid={problemAt(field.path) !== undefined}
         autoFocus={round > 0}
         onChange={(now: unknown) => onChange(optionsOf(now).map(({ value }) => value))}
+        onInputChange={onSearch && ((typed: unknown) => onSearch(typeof typed === 'string' ? typed : ''))}
       />
+      <JiraChoicesProblem found={found} />
     </Field>
   );
 }

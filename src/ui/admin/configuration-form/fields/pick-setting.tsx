@@ -3,6 +3,7 @@ import { Box, Text } from '@forge/react';
 import type { FoundChoices } from '../use-choices';
 import { ChoiceSetting } from './choice-setting';
 import type { FieldProps } from './field';
+import { JiraChoicesProblem } from './jira-choices-problem';
 
 interface Props extends FieldProps {
   value: string;
@@ -19,11 +20,7 @@ export function PickSetting({ found, ...setting }: Props): React.JSX.Element {
   return (
     <Box>
       <ChoiceSetting {...setting} options={found.options} isLoading={found.isLoading} />
-      {found.problem !== undefined && (
-        <Text size="small" color="color.text.danger">
-          {`Jira’s choices could not be read. ${found.problem}`}
-        </Text>
-      )}
+      <JiraChoicesProblem found={found} />
       {hasNothing && setting.onSearch === undefined && (
         <Text size="small" color="color.text.subtle">
           Jira has nothing to choose from here.

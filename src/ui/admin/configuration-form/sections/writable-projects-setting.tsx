@@ -1,7 +1,7 @@
 import React from 'react';
 import type { WritableProjects } from '../../../../configuration/writable-projects';
 import { ChoiceSetting } from '../fields/choice-setting';
-import { PickSeveralSetting } from '../fields/pick-several-setting';
+import { MultiChoiceSetting } from '../fields/multi-choice-setting';
 import { useFormInUse } from '../form-context';
 import type { ProjectsInForm } from '../form-values';
 import { useChoiceSearch } from '../use-choices';
@@ -48,11 +48,11 @@ function ProjectsPick({ projects, onChange }: PickProps): React.JSX.Element {
   ]);
   const named = projects.map(({ id }) => ({ value: id, label: known.get(id) ?? id }));
   return (
-    <PickSeveralSetting
+    <MultiChoiceSetting
       path="writableProjects.projects"
       label="Projects"
       isRequired
-      values={named}
+      chosen={named}
       found={found}
       onSearch={search}
       onChange={(ids) => onChange(ids.map((id) => ({ id, key: known.get(id) ?? id })))}

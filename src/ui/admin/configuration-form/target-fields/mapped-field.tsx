@@ -1,5 +1,6 @@
 import React from 'react';
 import type { FieldMapping } from '../../../../configuration/issue-creation';
+import type { Option } from '../../field-event';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { MultiChoiceSetting } from '../fields/multi-choice-setting';
 import { UserSetting } from '../fields/user-setting';
@@ -27,8 +28,8 @@ export function MappedField({ inForm, onChange }: MappedFieldProps): React.JSX.E
       return (
         <MultiChoiceSetting
           {...shown}
-          values={mapping.values}
-          options={options}
+          chosen={mapping.values.map((chosen) => optionAt(chosen, options))}
+          found={{ options, isLoading: false }}
           onChange={(values) => set(...values)}
         />
       );
@@ -37,4 +38,9 @@ export function MappedField({ inForm, onChange }: MappedFieldProps): React.JSX.E
     default:
       return <ValueOrSession inForm={inForm} onChange={onChange} />;
   }
+}
+
+/** A value that is not in the list is shown as it is. */
+function optionAt(value: string, options: readonly Option[]): Option {
+  return options.find((option) => option.value === value) ?? { label: value, value };
 }
