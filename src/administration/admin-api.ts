@@ -76,7 +76,7 @@ export interface ChangeOf {
 }
 
 export interface ConfigurationList {
-  /** Of the whole book; needed to import. */
+  /** Of the whole set; needed to import. */
   revision: number;
   configurations: ConfigurationSummary[];
   /** Stored configurations that this version of the app cannot read. They do nothing, and stay as they are. */

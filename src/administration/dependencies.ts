@@ -1,7 +1,7 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { SendHttp } from '../appliance/http';
 import type { ApiAccount, Configuration } from '../configuration/configuration';
-import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';

@@ -1,4 +1,4 @@
-import type { ConfigurationBook, ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
 import type { DeliveryQueue } from './delivery-queue';
@@ -79,8 +79,8 @@ async function readRun({
 }: BringBackDependencies): Promise<SweepRun | undefined> {
   const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
   if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
-  const book = await configurations.read();
-  return { keepDays: book.settings.retentionDays, unsettled: withoutUnwanted(unsettled, book), due };
+  const set = await configurations.read();
+  return { keepDays: set.settings.retentionDays, unsettled: withoutUnwanted(unsettled, set), due };
 }
 
 /**
@@ -90,7 +90,7 @@ async function readRun({
  */
 function withoutUnwanted(
   breakers: readonly CircuitBreaker[],
-  { revision, configurations, unreadable }: ConfigurationBook,
+  { revision, configurations, unreadable }: ConfigurationSet,
 ): readonly CircuitBreaker[] {
   if (revision === 0) return breakers;
   const enabled = configurations.filter(({ settings }) => !settings.disabled);

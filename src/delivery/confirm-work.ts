@@ -1,5 +1,5 @@
-import type { ConfigurationBook, ConfigurationStore } from '../configuration/configuration-book';
-import { readExistingBook } from '../configuration/read-existing-book';
+import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
+import { readExistingSet } from '../configuration/read-existing-set';
 import { deliveryId, type Delivery } from './delivery';
 import type { DeliveryStore, Work } from './delivery-store';
 import { isSurveyEvent } from './session-surveys';
@@ -19,14 +19,14 @@ export interface StrictReads {
  * @throws StorageUnavailable, also where there are no configurations at all: they are never removed as a whole
  */
 export async function confirmWork(work: Work, delivery: Delivery, reads: StrictReads): Promise<Work> {
-  const [book, ofSession] = await Promise.all([
-    isEnabledIn(work.book, delivery) ? work.book : readExistingBook(reads.configurations),
+  const [set, ofSession] = await Promise.all([
+    isEnabledIn(work.set, delivery) ? work.set : readExistingSet(reads.configurations),
     confirmedSession(work.ofSession, delivery, reads),
   ]);
-  return { ...work, book, ofSession };
+  return { ...work, set, ofSession };
 }
 
-function isEnabledIn({ configurations }: ConfigurationBook, { configurationId }: Delivery): boolean {
+function isEnabledIn({ configurations }: ConfigurationSet, { configurationId }: Delivery): boolean {
   return configurations.some(({ id, settings }) => id === configurationId && !settings.disabled);
 }
 

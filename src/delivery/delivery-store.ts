@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { ConfigurationSet } from '../configuration/configuration-set';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
@@ -74,7 +74,7 @@ export interface DeliveryStore {
 export interface Work {
   /** Absent where it is not kept any more, or where a read that is out of date has not seen it yet. */
   delivery?: Delivery;
-  book: ConfigurationBook;
+  set: ConfigurationSet;
   breaker: CircuitBreaker;
   /** All deliveries of the session by this configuration that have come so far, this one included. */
   ofSession: Delivery[];

@@ -1,4 +1,4 @@
-import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationStore } from '../configuration/configuration-set';
 import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
 import { withoutOutlived } from './outlived';

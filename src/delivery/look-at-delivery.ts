@@ -1,4 +1,4 @@
-import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import { fateOf, isWatched, withoutStart } from './attempt-start';
 import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
@@ -84,7 +84,7 @@ async function settleStart(
   work: Work,
   { deliveries, now, random, log }: LookDependencies,
 ): Promise<Delivery | ProcessingResult> {
-  const { retentionDays } = work.book.settings;
+  const { retentionDays } = work.set.settings;
   const fate = fateOf(delivery, history, now());
   switch (fate.kind) {
     case 'none':
@@ -97,7 +97,7 @@ async function settleStart(
     }
     case 'cut-short': {
       log.warn('An attempt at a delivery was cut short.', { deliveryId: delivery.id });
-      const settings = retrySettingsOf(work.book, delivery);
+      const settings = retrySettingsOf(work.set, delivery);
       const circumstances = { settings, breakerIsOpen: false, isUncertain: true };
       const { record = withoutStart(delivery, now()), result } = nextStep(delivery, cutShortOutcome(), {
         ...circumstances,

@@ -1,6 +1,6 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { Configuration } from '../configuration/configuration';
-import { configurationOf } from '../configuration/configuration-book';
+import { configurationOf } from '../configuration/configuration-set';
 import { confirmed } from './appliance-reach';
 import type { CircuitBreaker } from './circuit-breaker';
 import { isDeniedAgain } from './denial';
@@ -25,12 +25,12 @@ export interface AttemptDependencies {
  */
 export async function makeAttempt(
   delivery: Delivery,
-  { book, ofSession, sessionIssue }: Pick<Work, 'book' | 'ofSession' | 'sessionIssue'>,
+  { set, ofSession, sessionIssue }: Pick<Work, 'set' | 'ofSession' | 'sessionIssue'>,
   breaker: CircuitBreaker,
   { reconcileWith, applianceOf, now }: AttemptDependencies,
 ): Promise<Outcome> {
   try {
-    const configuration = configurationOf(book, delivery.configurationId);
+    const configuration = configurationOf(set, delivery.configurationId);
     if (!configuration) return hopeless('The configuration was deleted. Discard the delivery.');
     if (configuration.settings.disabled) {
       return hopeless(
@@ -45,7 +45,7 @@ export async function makeAttempt(
       eventType: delivery.eventType,
       events: ofSession.map(({ eventType }) => eventType),
       sessionIssue,
-      keepDays: book.settings.retentionDays,
+      keepDays: set.settings.retentionDays,
       patienceIsOver: isPatienceOver(delivery, now()),
       wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { Configuration } from '../configuration/configuration';
-import { configurationOf, type ConfigurationStore } from '../configuration/configuration-book';
+import { configurationOf, type ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import { reachOf } from './appliance-reach';
 import { afterProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';

@@ -72,13 +72,13 @@ async function process(
   const breaker = await report(outcome, task.breaker, dependencies);
   log.info('An attempt at a delivery ended.', { deliveryId: delivery.id, outcome: outcome.kind });
   const circumstances = {
-    settings: retrySettingsOf(work.book, delivery),
+    settings: retrySettingsOf(work.set, delivery),
     breakerIsOpen: breaker.phase === 'open',
     isUncertain: now() < uncertainUntil || isUncertain(work.ofSession, now()),
     now: now(),
     random: random(),
   };
-  const { retentionDays } = work.book.settings;
+  const { retentionDays } = work.set.settings;
   // The attempt has come to its end: only what it did is not on record.
   const isUnclear = outcome.kind === 'failed' && outcome.isUnclear;
   return orTell(
@@ -96,7 +96,7 @@ async function begin(
 ): Promise<Delivery | undefined> {
   if (!isWatched || breaker.phase === 'open') return delivery;
   const next = begun(delivery, messageId, now());
-  return (await deliveries.replace(delivery, next, work.book.settings.retentionDays)) ? next : undefined;
+  return (await deliveries.replace(delivery, next, work.set.settings.retentionDays)) ? next : undefined;
 }
 
 /** Tells the breaker. It only saves calls that would be in vain: where it cannot be written, work goes on. */

@@ -1,7 +1,7 @@
 import { readOutboundEvent, type OutboundEvent } from '../appliance/outbound-event';
 import type { EventType } from '../appliance/event-type';
 import { listensTo, type Configuration } from '../configuration/configuration';
-import type { ConfigurationBook, ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
 import { opensUrl, type InstallationSecretStore } from '../configuration/url-secret';
 import type { Log } from '../failure/log';
 import { claimDelivery, type ClaimedDelivery } from './claim-delivery';
@@ -53,10 +53,10 @@ export async function receiveOutboundEvent(
     if (!secret || !opensUrl(secret, applianceId, request.query.secret, now())) {
       return refuse(log, 'forbidden');
     }
-    const book = await dependencies.configurations.read();
-    const listening = book.configurations.filter((configuration) => listensTo(configuration, applianceId));
+    const set = await dependencies.configurations.read();
+    const listening = set.configurations.filter((configuration) => listensTo(configuration, applianceId));
     if (listening.length === 0) return refuse(log, 'unknown-appliance');
-    await take(request.body, listening, book, dependencies);
+    await take(request.body, listening, set, dependencies);
     return 'accepted';
   } catch (error) {
     log.error('The event could not be stored; the appliance will send it again.', {
@@ -69,7 +69,7 @@ export async function receiveOutboundEvent(
 async function take(
   body: string,
   listening: Configuration[],
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   dependencies: ReceiveDependencies,
 ): Promise<void> {
   const reading =
@@ -77,14 +77,14 @@ async function take(
       ? ({ kind: 'poison', reason: `The event is larger than ${maximumBodyLength / 1024} KB.` } as const)
       : readOutboundEvent(body);
   if (reading.kind === 'poison') {
-    return recordIgnored({ body, reason: reading.reason }, listening, book, dependencies);
+    return recordIgnored({ body, reason: reading.reason }, listening, set, dependencies);
   }
   const { event } = reading;
   const interested = listening.filter((configuration) => wants(configuration, event.type));
   if (interested.length === 0) {
-    return recordIgnored({ event, reason: whyUnwanted(listening, event) }, listening, book, dependencies);
+    return recordIgnored({ event, reason: whyUnwanted(listening, event) }, listening, set, dependencies);
   }
-  await allOf(interested.map((configuration) => claimAndPush(configuration, event, book, dependencies)));
+  await allOf(interested.map((configuration) => claimAndPush(configuration, event, set, dependencies)));
 }
 
 /** Waits for all of them, also where one fails: what an answered invocation still has in hand is lost. */
@@ -110,7 +110,7 @@ function whyUnwanted(listening: Configuration[], event: OutboundEvent): string {
 async function claimAndPush(
   configuration: Configuration,
   event: OutboundEvent,
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   dependencies: ReceiveDependencies,
 ): Promise<void> {
   if (!event.type) return;
@@ -125,9 +125,9 @@ async function claimAndPush(
     },
     now(),
   );
-  const toQueue = await claimDelivery(delivery, book.settings.retentionDays, now(), deliveries);
+  const toQueue = await claimDelivery(delivery, set.settings.retentionDays, now(), deliveries);
   if (!toQueue) return log.info('The event is known already.', { deliveryId: delivery.id });
-  await pushOrLeaveToSchedule(toQueue, book.settings.retentionDays, dependencies);
+  await pushOrLeaveToSchedule(toQueue, set.settings.retentionDays, dependencies);
 }
 
 /**
@@ -155,13 +155,13 @@ async function pushOrLeaveToSchedule(
 async function recordIgnored(
   ignored: IgnoredEvent,
   listening: Configuration[],
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   { deliveries, now, log }: ReceiveDependencies,
 ): Promise<void> {
   await allOf(
     listening.map(async (configuration) => {
       const delivery = ignoredDelivery(configuration, ignored, now());
-      await deliveries.claim(delivery, book.settings.retentionDays);
+      await deliveries.claim(delivery, set.settings.retentionDays);
       log.info('The event is not wanted and only recorded.', {
         deliveryId: delivery.id,
         reason: ignored.reason,

@@ -1,4 +1,4 @@
-import type { ConfigurationStore } from '../configuration/configuration-book';
+import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';

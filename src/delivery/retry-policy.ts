@@ -1,6 +1,6 @@
 import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
-import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { ConfigurationSet } from '../configuration/configuration-set';
 import { worded } from '../configuration/settings-in-words';
 import type { Delivery } from './delivery';
 import { isSurveyEvent } from './session-surveys';
@@ -20,10 +20,10 @@ const usualRetries: RetrySettings = {
 
 /** What decides about the retries of a delivery. */
 export function retrySettingsOf(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   delivery: Pick<Delivery, 'configurationId'>,
 ): RetrySettings {
-  return book.configurations.find(({ id }) => id === delivery.configurationId)?.settings ?? usualRetries;
+  return set.configurations.find(({ id }) => id === delivery.configurationId)?.settings ?? usualRetries;
 }
 
 /**

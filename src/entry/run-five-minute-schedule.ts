@@ -21,7 +21,7 @@ const steps: readonly ((run: Run) => Promise<void>)[] = [
     Object.assign(run, await handOutPolls(handOutDependencies()));
   },
   () => rollUpHealth(rollUpDependencies()),
-  ({ book }) => tendAlertIssue(book, alertIssueDependencies()),
+  ({ set }) => tendAlertIssue(set, alertIssueDependencies()),
   ({ removal }) => removeOutlived(removal, removalDependencies()),
 ];
 

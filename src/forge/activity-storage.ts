@@ -6,12 +6,12 @@ import {
   storedHealth,
   type HealthRecord,
 } from '../administration/activity/health/health-record';
-import { readConfigurationBook } from '../configuration/read-configuration-book';
+import { readConfigurationSet } from '../configuration/read-configuration-set';
 import type { DeliveryPage } from '../delivery/delivery-store';
 import type { Revised } from '../polling/revised';
 import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
-import { configurationBookKey } from './configuration-storage';
+import { configurationSetKey } from './configuration-storage';
 import { deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
 import { replaceRevised } from './replace-revised';
 import { isExpired, store } from './storage';
@@ -40,10 +40,10 @@ export const activityStorage: ActivityStore = {
     return replaceRevised('write the health figures', healthKey, document, expectedRevision);
   },
 
-  readBookAndHealth: async () => {
-    const values = await readTogether('read the health figures', [configurationBookKey, healthKey]);
+  readSetAndHealth: async () => {
+    const values = await readTogether('read the health figures', [configurationSetKey, healthKey]);
     return {
-      book: readConfigurationBook(values.get(configurationBookKey.key)),
+      set: readConfigurationSet(values.get(configurationSetKey.key)),
       health: readHealthRecord(values.get(healthKey.key)).content,
     };
   },

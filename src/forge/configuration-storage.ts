@@ -1,22 +1,22 @@
 import kvs from '@forge/kvs';
-import type { ConfigurationStore } from '../configuration/configuration-book';
-import { readConfigurationBook, storedBook, type StoredBook } from '../configuration/read-configuration-book';
+import type { ConfigurationStore } from '../configuration/configuration-set';
+import { readConfigurationSet, storedSet, type StoredSet } from '../configuration/read-configuration-set';
 import { replaceRevised } from './replace-revised';
 import { store } from './storage';
 
-const entityName = 'settings-book';
-const key = 'book';
+const entityName = 'configuration-set';
+const key = 'set';
 
 /** Where the document lies, for those who read it together with others. */
-export const configurationBookKey = { entityName, key };
+export const configurationSetKey = { entityName, key };
 
 /** The one document that holds all configurations. */
 export const configurationStorage: ConfigurationStore = {
   read: async () =>
-    readConfigurationBook(
-      await store('read the configurations', () => kvs.entity<StoredBook>(entityName).get(key)),
+    readConfigurationSet(
+      await store('read the configurations', () => kvs.entity<StoredSet>(entityName).get(key)),
     ),
 
-  replace: (book, expectedRevision) =>
-    replaceRevised('write the configurations', configurationBookKey, storedBook(book), expectedRevision),
+  replace: (set, expectedRevision) =>
+    replaceRevised('write the configurations', configurationSetKey, storedSet(set), expectedRevision),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readConfigurationBook } from '../configuration/read-configuration-book';
+import { readConfigurationSet } from '../configuration/read-configuration-set';
 import { backfillJobSchema, type Backfills } from '../polling/backfill/backfill-job';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
 import { removalJobSchema, type RemovalJob } from '../delivery/removal/removal-job';
@@ -10,7 +10,7 @@ import type { PollingStore } from '../polling/polling-store';
 import { pushBudgetSchema, type PushBudgetStore } from '../polling/push-budget';
 import type { Revised } from '../polling/revised';
 import { readTogether } from './batch-read';
-import { configurationBookKey, configurationStorage } from './configuration-storage';
+import { configurationSetKey, configurationStorage } from './configuration-storage';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
 import { readStrictly } from './strict-read';
@@ -26,33 +26,33 @@ const stateKey = (configurationId: string) => ({ entityName, key: `state:${confi
 
 /** What polling has to know from one time to the next, in documents of the platform's storage. */
 export const pollingStorage: PollingStore = {
-  readBookAndPlan: async () => {
+  readSetAndPlan: async () => {
     const values = await readTogether('read what to poll', [
-      configurationBookKey,
+      configurationSetKey,
       planKey,
       backfillsKey,
       removalKey,
     ]);
-    const book = readConfigurationBook(values.get(configurationBookKey.key));
+    const set = readConfigurationSet(values.get(configurationSetKey.key));
     const plan = readDocument('polling plan', pollingPlanSchema, values.get(planKey.key));
     const content = plan.damaged === undefined ? (plan.content ?? {}) : await resumed();
     return {
-      book,
+      set,
       plan: { revision: plan.revision, content },
       backfills: readBackfills(values.get(backfillsKey.key)).content,
       removal: readRemoval(values.get(removalKey.key)).content,
     };
   },
 
-  readBook: () => configurationStorage.read(),
+  readSet: () => configurationStorage.read(),
 
   replacePlan: (plan, expectedRevision) => replacePollingDocument(planKey.key, plan, expectedRevision),
 
-  readBookAndState: async (configurationId) => {
+  readSetAndState: async (configurationId) => {
     const key = stateKey(configurationId);
-    const values = await readTogether('read how far polling is', [configurationBookKey, key]);
+    const values = await readTogether('read how far polling is', [configurationSetKey, key]);
     return {
-      book: readConfigurationBook(values.get(configurationBookKey.key)),
+      set: readConfigurationSet(values.get(configurationSetKey.key)),
       state: readState(values.get(key.key)),
     };
   },
@@ -72,14 +72,14 @@ export const pollingStorage: PollingStore = {
 
 /** The backfills of all configurations, in one document. */
 export const backfillStorage: BackfillStore = {
-  readBookAndBackfills: async () => {
-    const values = await readTogether('read the backfills', [configurationBookKey, backfillsKey]);
+  readSetAndBackfills: async () => {
+    const values = await readTogether('read the backfills', [configurationSetKey, backfillsKey]);
     return {
-      book: readConfigurationBook(values.get(configurationBookKey.key)),
+      set: readConfigurationSet(values.get(configurationSetKey.key)),
       backfills: readBackfills(values.get(backfillsKey.key)),
     };
   },
-  readBook: () => configurationStorage.read(),
+  readSet: () => configurationStorage.read(),
   replaceBackfills: (backfills, expectedRevision) =>
     replacePollingDocument(backfillsKey.key, backfills, expectedRevision),
 };
@@ -99,9 +99,9 @@ export const pushBudgetStorage: PushBudgetStore = {
  * begins anew, so that no batch decides it.
  */
 async function resumed(): Promise<PollingPlan> {
-  const book = await configurationStorage.read();
+  const set = await configurationStorage.read();
   const states = new Map<string, PollingState>();
-  for (const { id } of book.configurations.filter(isPolled)) {
+  for (const { id } of set.configurations.filter(isPolled)) {
     const { content } = readState(await readStrictly('read how far polling is', stateKey(id)));
     if (content) states.set(id, content);
   }

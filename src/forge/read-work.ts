@@ -1,11 +1,11 @@
 import { eventTypes } from '../appliance/event-type';
-import { readConfigurationBook } from '../configuration/read-configuration-book';
+import { readConfigurationSet } from '../configuration/read-configuration-set';
 import { deliveryId } from '../delivery/delivery';
 import type { DeliveryMessage } from '../delivery/delivery-queue';
 import type { ReadWork } from '../delivery/delivery-store';
 import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
-import { configurationBookKey } from './configuration-storage';
+import { configurationSetKey } from './configuration-storage';
 import { deliveryKey, readDelivery } from './delivery-storage';
 import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
 
@@ -17,7 +17,7 @@ export const readWork: ReadWork = async (message) => {
   const ids = new Set([message.deliveryId, ...idsOfSession(message)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
-    configurationBookKey,
+    configurationSetKey,
     breakerKey(configurationId),
     ...(issueKey ? [issueKey] : []),
   ]);
@@ -25,7 +25,7 @@ export const readWork: ReadWork = async (message) => {
   return {
     delivery: deliveries.find(({ id }) => id === message.deliveryId),
     ofSession: deliveries,
-    book: readConfigurationBook(values.get(configurationBookKey.key)),
+    set: readConfigurationSet(values.get(configurationSetKey.key)),
     breaker: readBreaker(configurationId, values.get(configurationId)),
     sessionIssue: owner && issueKey && readSessionIssue(owner, values.get(issueKey.key)),
   };

@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { ConfigurationSet } from '../configuration/configuration-set';
 import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Log } from '../failure/log';
 import type { Backfills } from './backfill/backfill-job';
@@ -7,7 +7,7 @@ import type { BackfillMessage, PollQueue } from './polling-queue';
 import type { PollingStore } from './polling-store';
 
 export interface HandOutDependencies {
-  polling: Pick<PollingStore, 'readBookAndPlan' | 'readBook' | 'replacePlan'>;
+  polling: Pick<PollingStore, 'readSetAndPlan' | 'readSet' | 'replacePlan'>;
   queue: PollQueue;
   now: () => number;
   log: Log;
@@ -15,7 +15,7 @@ export interface HandOutDependencies {
 
 /** What other parts of a tick need not read again. */
 export interface ReadAlong {
-  book: ConfigurationBook;
+  set: ConfigurationSet;
   removal: RemovalJob | undefined;
 }
 
@@ -36,20 +36,20 @@ export interface ReadAlong {
  * @throws StorageUnavailable, StoredValueUnreadable, QueueUnavailable
  */
 export async function handOutPolls({ polling, queue, now, log }: HandOutDependencies): Promise<ReadAlong> {
-  const { book: known, plan: stored, backfills, removal } = await polling.readBookAndPlan();
+  const { set: known, plan: stored, backfills, removal } = await polling.readSetAndPlan();
   const left = leftBackfills(backfills, now());
   if (left.length > 0) await queue.push(left);
   const isSame = planFor(known, stored.content, now()) === stored.content;
-  const book = isSame ? known : await polling.readBook();
-  const plan = planFor(book, stored.content, now());
+  const set = isSame ? known : await polling.readSet();
+  const plan = planFor(set, stored.content, now());
   let { revision } = stored;
   if (plan !== stored.content) {
-    if (!(await polling.replacePlan(plan, revision))) return { book, removal };
+    if (!(await polling.replacePlan(plan, revision))) return { set, removal };
     revision += 1;
   }
   const handedOutAt = now();
-  const due = dueConfigurations(book, plan, handedOutAt);
-  if (due.length === 0) return { book, removal };
+  const due = dueConfigurations(set, plan, handedOutAt);
+  if (due.length === 0) return { set, removal };
   await queue.push(
     due.flatMap(({ id }) => {
       const entry = plan[id];
@@ -60,7 +60,7 @@ export async function handOutPolls({ polling, queue, now, log }: HandOutDependen
   );
   await polling.replacePlan(handedOut(plan, due, handedOutAt), revision);
   log.info('Polls are handed out.', { count: due.length });
-  return { book, removal };
+  return { set, removal };
 }
 
 /** How long after its time a backfill's message counts as lost. */

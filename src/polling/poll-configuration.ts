@@ -22,12 +22,12 @@ export async function pollConfiguration(
 ): Promise<PollResult> {
   const { polling, now, log } = dependencies;
   const known = await readKnown(message, dependencies);
-  const configuration = known?.book.configurations.find(({ id }) => id === message.configurationId);
+  const configuration = known?.set.configurations.find(({ id }) => id === message.configurationId);
   if (!known || !configuration || !isPolled(configuration)) return finished;
   const state = stateFor(message, known.state.content);
   if (!state || !isDue(state, message, now())) return finished;
 
-  const { settings } = known.book;
+  const { settings } = known.set;
   const next = await makePollStep(
     { configuration, state, retentionDays: settings.retentionDays },
     dependencies,
@@ -45,7 +45,7 @@ export async function pollConfiguration(
 /** A state that cannot be read is a defect that no repetition mends. */
 async function readKnown({ configurationId }: PollMessage, { polling, log }: PollDependencies) {
   try {
-    return await polling.readBookAndState(configurationId);
+    return await polling.readSetAndState(configurationId);
   } catch (error) {
     if (!(error instanceof StoredValueUnreadable)) throw error;
     log.error(error.message, { configurationId });

@@ -11,6 +11,6 @@ export type PolledAppliance = Pick<
 
 /** What a poll works with. */
 export interface PollDependencies extends ClaimDependencies {
-  polling: Pick<PollingStore, 'readBookAndState' | 'replaceState'>;
+  polling: Pick<PollingStore, 'readSetAndState' | 'replaceState'>;
   applianceOf: (configuration: Configuration) => PolledAppliance;
 }

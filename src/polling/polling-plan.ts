@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Configuration } from '../configuration/configuration';
-import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { ConfigurationSet } from '../configuration/configuration-set';
 import { isPolled } from './is-polled';
 
 const minute = 60 * 1000;
@@ -38,10 +38,10 @@ export type PollingPlan = z.infer<typeof pollingPlanSchema>;
  *
  * @returns the same object where nothing has changed
  */
-export function planFor(book: ConfigurationBook, plan: PollingPlan, now: number): PollingPlan {
-  if (book.revision === 0) return plan;
-  const polled = book.configurations.filter(isPolled);
-  const unreadable = book.unreadable.flatMap(({ id }) => (id === undefined ? [] : [id]));
+export function planFor(set: ConfigurationSet, plan: PollingPlan, now: number): PollingPlan {
+  if (set.revision === 0) return plan;
+  const polled = set.configurations.filter(isPolled);
+  const unreadable = set.unreadable.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const staying = new Set([...polled.map(({ id }) => id), ...unreadable]);
   const kept = Object.entries(plan).filter(([id]) => staying.has(id));
   const added = polled.filter(({ id }) => !Object.hasOwn(plan, id));
@@ -51,8 +51,8 @@ export function planFor(book: ConfigurationBook, plan: PollingPlan, now: number)
 }
 
 /** The configurations whose next poll is due. */
-export function dueConfigurations(book: ConfigurationBook, plan: PollingPlan, now: number): Configuration[] {
-  return book.configurations.filter((configuration) => {
+export function dueConfigurations(set: ConfigurationSet, plan: PollingPlan, now: number): Configuration[] {
+  return set.configurations.filter((configuration) => {
     const entry = plan[configuration.id];
     if (!entry || !isPolled(configuration)) return false;
     const interval = configuration.settings.pollingIntervalMinutes * minute;

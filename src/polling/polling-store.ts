@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../configuration/configuration-book';
+import type { ConfigurationSet } from '../configuration/configuration-set';
 import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Backfills } from './backfill/backfill-job';
 import type { PollingPlan } from './polling-plan';
@@ -12,21 +12,21 @@ import type { Revised } from './revised';
  */
 export interface PollingStore {
   /** One storage read for all of it: all that an idle tick costs. */
-  readBookAndPlan(): Promise<{
-    book: ConfigurationBook;
+  readSetAndPlan(): Promise<{
+    set: ConfigurationSet;
     plan: Revised<PollingPlan>;
     backfills: Backfills;
     /** What a lowered retention has left to be removed. */
     removal: RemovalJob | undefined;
   }>;
   /** The configurations alone: one storage read, never out of date, unlike those that read several things at once. */
-  readBook(): Promise<ConfigurationBook>;
+  readSet(): Promise<ConfigurationSet>;
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replacePlan(plan: PollingPlan, expectedRevision: number): Promise<boolean>;
   /** One storage read for both. */
-  readBookAndState(
+  readSetAndState(
     configurationId: string,
-  ): Promise<{ book: ConfigurationBook; state: Revised<PollingState | undefined> }>;
+  ): Promise<{ set: ConfigurationSet; state: Revised<PollingState | undefined> }>;
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replaceState(configurationId: string, state: PollingState, expectedRevision: number): Promise<boolean>;
   /** By the configuration's id, where it has polled. One storage read for each 25. */

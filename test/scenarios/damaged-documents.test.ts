@@ -161,7 +161,7 @@ test('damaged settings of the installation refuse no event', async () => {
   const stand = await warmStand();
   damage(
     stand,
-    { entityName: 'settings-book', key: 'book' },
+    { entityName: 'configuration-set', key: 'set' },
     {
       settings: { retentionDays: 'long', alertIssue: { enabled: 'perhaps' } },
     },

@@ -9,7 +9,7 @@ import { loseEvents, pollingStand, pollingStateOf, standWithoutEvents } from './
 afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
 
-const isBook = ({ entityName }: BatchReadPoint) => entityName === 'settings-book';
+const isConfigurationSet = ({ entityName }: BatchReadPoint) => entityName === 'configuration-set';
 
 /** Ways in which a batch may not tell what is stored. */
 const lacking: [string, BatchReadFault][] = [
@@ -31,7 +31,7 @@ function mend(stand: VirtualStand): void {
 describe('a delivery whose batch does not hold the configurations', () => {
   test.each(lacking)('is brought into Jira where the batch %s', async (_, fault) => {
     const stand = await warmStand();
-    lack(stand, fault, isBook);
+    lack(stand, fault, isConfigurationSet);
     const lsid = playSession(stand);
     await stand.advance(minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 0 });
@@ -40,7 +40,7 @@ describe('a delivery whose batch does not hold the configurations', () => {
 
   test('comes back, and spends no attempt, where the batch could not read them', async () => {
     const stand = await warmStand();
-    lack(stand, { code: 'INTERNAL_ERROR' }, isBook);
+    lack(stand, { code: 'INTERNAL_ERROR' }, isConfigurationSet);
     const lsid = playSession(stand);
     await stand.advance(minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 0, attempts: [] });
@@ -55,11 +55,11 @@ describe('a delivery whose batch does not hold the configurations', () => {
     stand.platform.faults.fault = ({ operation, key, when, invocation }) =>
       invocation.functionKey === 'process-delivery' &&
       operation === 'entity/get' &&
-      key === 'book' &&
+      key === 'set' &&
       when === 'before'
         ? Response.json({ code: 'KEY_NOT_FOUND', message: 'There is no such key.' }, { status: 404 })
         : undefined;
-    lack(stand, { code: 'KEY_NOT_FOUND' }, isBook);
+    lack(stand, { code: 'KEY_NOT_FOUND' }, isConfigurationSet);
     await stand.advance(2 * hour);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 0 });
     mend(stand);
@@ -73,7 +73,7 @@ describe('a delivery whose batch does not hold the configurations', () => {
     const then = Date.now();
     await stand.advance(5);
     await changeSettings(stand, { disabled: false });
-    lack(stand, { asOf: then }, isBook);
+    lack(stand, { asOf: then }, isConfigurationSet);
     const lsid = playSession(stand);
     await stand.advance(minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
@@ -93,7 +93,7 @@ describe('polling whose batch does not hold the configurations', () => {
         playSession(stand, { externalKey: key });
         await stand.advance(10 * minute);
       }
-      lack(stand, fault, isBook);
+      lack(stand, fault, isConfigurationSet);
       await stand.advance(15 * minute);
       mend(stand);
       stand.appliance.faults.clear();
@@ -124,7 +124,7 @@ describe('a backfill whose batch does not hold the configurations', () => {
     const stand = await standWithPast(40);
     await startBackfill(stand);
     await stand.advance(10);
-    lack(stand, fault, isBook);
+    lack(stand, fault, isConfigurationSet);
     await stand.advance(2 * minute);
     mend(stand);
     expect(await backfillOf(stand)).toMatchObject({ state: expect.stringMatching('running|done') as string });

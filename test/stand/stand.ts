@@ -146,7 +146,7 @@ export function listenToEverything(appliance: SimulatedAppliance, url: string, n
   });
 }
 
-const bookSchema = z.object({
+const setSchema = z.object({
   configurations: z.array(
     z.object({ settings: z.object({ host: z.string(), allowInvalidCertificates: z.boolean() }) }),
   ),
@@ -156,6 +156,6 @@ const bookSchema = z.object({
 function allowsInvalidCertificates(platform: ForgePlatform, host: string): boolean {
   return platform.store
     .dump()
-    .flatMap(({ value }) => bookSchema.safeParse(value).data?.configurations ?? [])
+    .flatMap(({ value }) => setSchema.safeParse(value).data?.configurations ?? [])
     .some(({ settings }) => settings.host === host && settings.allowInvalidCertificates);
 }

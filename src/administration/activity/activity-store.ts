@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { DeliveryState } from '../../delivery/delivery';
 import type { DeliveryPage } from '../../delivery/delivery-store';
@@ -37,7 +37,7 @@ export interface ActivityStore {
   /** One storage write. @returns false where somebody else was faster: nothing is written then */
   replaceHealthRecord(record: HealthRecord, expectedRevision: number): Promise<boolean>;
   /** One storage read for both. */
-  readBookAndHealth(): Promise<{ book: ConfigurationBook; health: HealthRecord | undefined }>;
+  readSetAndHealth(): Promise<{ set: ConfigurationSet; health: HealthRecord | undefined }>;
   /** The circuit breakers of these configurations. One storage read for each 25, and no query. */
   breakersOf(configurationIds: readonly string[]): Promise<CircuitBreaker[]>;
 }

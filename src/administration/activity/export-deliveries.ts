@@ -37,14 +37,14 @@ export async function exportDeliveries(
   { activity, configurations, now }: Pick<AdminDependencies, 'activity' | 'configurations' | 'now'>,
 ): Promise<DeliveryExport> {
   const query = queryFor(filter);
-  const book = await configurations.read();
-  const names = new Map(book.configurations.map(({ id, settings }) => [id, settings.name]));
+  const set = await configurations.read();
+  const names = new Map(set.configurations.map(({ id, settings }) => [id, settings.name]));
   const found: Delivery[] = [];
   let cursor: string | undefined;
   let pages = query ? pagesLookedThrough : 0;
   while (query && pages > 0) {
     const page = await activity.find(query, largestPage, cursor);
-    found.push(...withoutOutlived(page.deliveries, book.settings.retentionDays, now()));
+    found.push(...withoutOutlived(page.deliveries, set.settings.retentionDays, now()));
     cursor = page.cursor;
     pages = cursor === undefined || found.length >= rowsExported ? 0 : pages - 1;
   }

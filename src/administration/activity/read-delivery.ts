@@ -12,14 +12,14 @@ export async function readDelivery(
   { id }: { id: string },
   dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira' | 'now' | 'people'>,
 ): Promise<DeliveryDetail> {
-  const [delivery, book] = await Promise.all([
+  const [delivery, set] = await Promise.all([
     dependencies.deliveries.get(id),
     dependencies.configurations.read(),
   ]);
-  const { retentionDays } = book.settings;
+  const { retentionDays } = set.settings;
   if (!delivery || isOutlived(delivery, retentionDays, dependencies.now())) throw deliveryNotFound();
   const { configurationId, applianceId, sessionEndedAt, workLogId } = delivery;
-  const configuration = book.configurations.find((candidate) => candidate.id === configurationId);
+  const configuration = set.configurations.find((candidate) => candidate.id === configurationId);
   return {
     ...rowOf(delivery),
     configurationName: configuration?.settings.name,

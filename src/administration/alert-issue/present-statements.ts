@@ -1,5 +1,5 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
-import type { ConfigurationBook, ConfigurationStore } from '../../configuration/configuration-book';
+import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import type { CircuitBreaker, CircuitBreakerStore } from '../../delivery/circuit-breaker';
 import { withoutOutlived } from '../../delivery/outlived';
 import type { ActivityStore } from '../activity/activity-store';
@@ -27,38 +27,38 @@ export interface PresentStatements {
  * @throws StorageUnavailable
  */
 export function statementsAtHand(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   hours: readonly HourFigures[],
   dependencies: StatementDependencies,
 ): Promise<PresentStatements> {
-  const breakers = dependencies.activity.breakersOf(book.configurations.map(({ id }) => id));
-  return statementsOn({ book, hours, breakers }, dependencies);
+  const breakers = dependencies.activity.breakersOf(set.configurations.map(({ id }) => id));
+  return statementsOn({ set, hours, breakers }, dependencies);
 }
 
 /** By reads of single keys, which are never out of date: one for each configuration, and two. @throws StorageUnavailable */
 export async function strictStatements(dependencies: StatementDependencies): Promise<PresentStatements> {
   const { configurations, activity, breakers: store } = dependencies;
-  const [book, { content }] = await Promise.all([configurations.read(), activity.healthRecord()]);
-  const breakers = Promise.all(book.configurations.map(({ id }) => store.breakerOf(id)));
-  return statementsOn({ book, hours: content?.hours ?? [], breakers }, dependencies);
+  const [set, { content }] = await Promise.all([configurations.read(), activity.healthRecord()]);
+  const breakers = Promise.all(set.configurations.map(({ id }) => store.breakerOf(id)));
+  return statementsOn({ set, hours: content?.hours ?? [], breakers }, dependencies);
 }
 
 interface Basis {
-  book: ConfigurationBook;
+  set: ConfigurationSet;
   hours: readonly HourFigures[];
   breakers: Promise<CircuitBreaker[]>;
 }
 
 async function statementsOn(
-  { book, hours, breakers }: Basis,
+  { set, hours, breakers }: Basis,
   { activity, now }: StatementDependencies,
 ): Promise<PresentStatements> {
   const [known, { deliveries, cursor }] = await Promise.all([
     breakers,
     activity.find({ state: 'parked' }, countedAtMost),
   ]);
-  const kept = withoutOutlived(deliveries, book.settings.retentionDays, now());
+  const kept = withoutOutlived(deliveries, set.settings.retentionDays, now());
   const parked = { deliveries: kept, orMore: cursor !== undefined };
-  const statements = statementsOf(alertsOf({ book, breakers: known, hours, parked }, now()));
-  return { statements, target: book.settings.alertIssue };
+  const statements = statementsOf(alertsOf({ set, breakers: known, hours, parked }, now()));
+  return { statements, target: set.settings.alertIssue };
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import type { Log } from '../../failure/log';
 import { StorageUnavailable } from '../../failure/platform-errors';
 import type { SendToJira } from '../../jira/jira-http';
@@ -35,15 +35,15 @@ const turnInRound = 2;
  * @throws StorageUnavailable, StoredValueUnreadable
  */
 export async function tendAlertIssue(
-  known: ConfigurationBook | undefined,
+  known: ConfigurationSet | undefined,
   dependencies: TendAlertIssueDependencies,
 ): Promise<void> {
   const { configurations, alertIssue: store, now, log } = dependencies;
-  const book = known ?? (await configurations.read());
-  if (!book.settings.alertIssue.enabled || !isTurn(now())) return;
+  const set = known ?? (await configurations.read());
+  if (!set.settings.alertIssue.enabled || !isTurn(now())) return;
   const { alertIssue, health } = await store.readHealthAndAlertIssue();
   const kept = new KeptState(alertIssue, store);
-  const atHand = await statementsAtHand(book, health?.hours ?? [], dependencies);
+  const atHand = await statementsAtHand(set, health?.hours ?? [], dependencies);
   const isKnown = isSaid(atHand.statements, kept.present.said) && !isInDoubt(kept.present);
   const { statements, target } = isKnown ? atHand : await strictStatements(dependencies);
   if (!target.enabled) return;

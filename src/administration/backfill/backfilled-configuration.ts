@@ -1,5 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf } from '../../configuration/configuration-book';
+import { configurationOf } from '../../configuration/configuration-set';
 import { rangeOf, type BackfillRange } from '../../polling/backfill/backfill-range';
 import type { BackfillDays } from './backfill-api';
 import type { AdminDependencies } from '../dependencies';

@@ -12,9 +12,9 @@ const shownFor = 24 * 60 * 60 * 1000;
  * @throws StorageUnavailable, StoredValueUnreadable
  */
 export async function readBackfills({ backfills, now }: AdminDependencies): Promise<BackfillProgress[]> {
-  const { book, backfills: stored } = await backfills.readBookAndBackfills();
+  const { set, backfills: stored } = await backfills.readSetAndBackfills();
   const oldest = now() - shownFor;
-  return book.configurations.flatMap((configuration) => {
+  return set.configurations.flatMap((configuration) => {
     const job = stored.content[configuration.id];
     const isShown = job !== undefined && (isOpen(job) || job.updatedAt >= oldest);
     return isShown ? [described(job, configuration)] : [];

@@ -4,7 +4,7 @@ import type { AdminDependencies } from '../dependencies';
 import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
-import { configurationAt, replaceConfigurations } from './edit-book';
+import { configurationAt, replaceConfigurations } from './edit-configuration-set';
 import { changesTo } from './setting-changes';
 
 /** Disables or enables a configuration; enables it only where Jira would create what it creates. @throws AdminProblem, StorageUnavailable */
@@ -12,8 +12,8 @@ export async function setDisabled(
   { id, revision, disabled }: AdminApi['setDisabled']['payload'],
   dependencies: AdminDependencies,
 ): Promise<SavedConfiguration> {
-  const book = await dependencies.configurations.read();
-  const existing = await configurationAt(book, id, revision, dependencies);
+  const set = await dependencies.configurations.read();
+  const existing = await configurationAt(set, id, revision, dependencies);
   const saved = {
     ...existing,
     revision: existing.revision + 1,
@@ -22,8 +22,8 @@ export async function setDisabled(
   };
   const notes = disabled ? [] : await notesOnEnabling(saved.settings, dependencies);
   await replaceConfigurations(
-    book,
-    book.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
+    set,
+    set.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
     dependencies,
   );
   await recordChange(
@@ -60,8 +60,8 @@ export async function deleteConfiguration(
   { id, revision, confirmation }: AdminApi['deleteConfiguration']['payload'],
   dependencies: AdminDependencies,
 ): Promise<{ deleted: true }> {
-  const book = await dependencies.configurations.read();
-  const existing = await configurationAt(book, id, revision, dependencies);
+  const set = await dependencies.configurations.read();
+  const existing = await configurationAt(set, id, revision, dependencies);
   const { name } = existing.settings;
   const waiting = await dependencies.deliveries.countWaiting(id);
   if (waiting > 0 && confirmation?.trim() !== name) {
@@ -73,8 +73,8 @@ export async function deleteConfiguration(
     ]);
   }
   await replaceConfigurations(
-    book,
-    book.configurations.filter((configuration) => configuration.id !== id),
+    set,
+    set.configurations.filter((configuration) => configuration.id !== id),
     dependencies,
   );
   await recordChange({ action: `Deleted configuration “${name}”`, configurationId: id }, dependencies);

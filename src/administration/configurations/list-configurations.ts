@@ -1,9 +1,9 @@
 import type { Configuration, ConfigurationSettings } from '../../configuration/configuration';
 import {
   configurationOf,
-  type ConfigurationBook,
+  type ConfigurationSet,
   type UnreadableConfiguration,
-} from '../../configuration/configuration-book';
+} from '../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt } from '../../delivery/delivery';
 import type { WaitingCounts } from '../../delivery/delivery-store';
@@ -31,7 +31,7 @@ const leastForNewest = 2;
 const readTogether = 25;
 
 /**
- * All configurations with their state. At most twelve storage reads, however many deliveries there are: the book, the
+ * All configurations with their state. At most twelve storage reads, however many deliveries there are: the set, the
  * polling states and the circuit breakers (one for each 25 of either), up to five for what waits, and with the rest the
  * newest deliveries are looked for. Two more for each 25 configurations above 50.
  *
@@ -39,8 +39,8 @@ const readTogether = 25;
  */
 export async function listConfigurations(dependencies: AdminDependencies): Promise<ConfigurationList> {
   const { configurations: store, polling, activity, now } = dependencies;
-  const book = await store.read();
-  const ids = book.configurations.map(({ id }) => id);
+  const set = await store.read();
+  const ids = set.configurations.map(({ id }) => id);
   const [states, breakers, waiting] = await Promise.all([
     polling.statesOf(ids),
     activity.breakersOf(ids),
@@ -51,22 +51,22 @@ export async function listConfigurations(dependencies: AdminDependencies): Promi
     ids.length === 0
       ? new Map<string, NewestDeliveries>()
       : await newestOfEach(ids, Math.max(readsInAll - spent, leastForNewest), activity);
-  const configurations = book.configurations.map((configuration) => {
+  const configurations = set.configurations.map((configuration) => {
     const { id } = configuration;
     const breaker = breakers.find(({ configurationId }) => configurationId === id);
     const known = {
       breaker,
       pollingState: states.get(id),
       waiting,
-      newest: kept(newest.get(id) ?? { deliveries: [] }, book, now()),
+      newest: kept(newest.get(id) ?? { deliveries: [] }, set, now()),
       now: now(),
     };
     return describe(configuration, known);
   });
   return {
-    revision: book.revision,
+    revision: set.revision,
     configurations,
-    unreadable: book.unreadable.map(inWords),
+    unreadable: set.unreadable.map(inWords),
     canAllowInvalidCertificates: dependencies.canAllowInvalidCertificates,
   };
 }
@@ -80,8 +80,8 @@ export async function readConfiguration(
   { id }: { id: string },
   dependencies: AdminDependencies,
 ): Promise<ConfigurationDetail> {
-  const book = await dependencies.configurations.read();
-  const configuration = configurationOf(book, id);
+  const set = await dependencies.configurations.read();
+  const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
   const { revision, settings, hasClientSecret } = configuration;
   const newest = await newestOf(id, dependencies.activity);
@@ -91,12 +91,12 @@ export async function readConfiguration(
     settings,
     hasClientSecret,
     url: await outboundEventUrl(settings, dependencies),
-    lastEventAt: latestEvent(kept(newest, book, dependencies.now())),
+    lastEventAt: latestEvent(kept(newest, set, dependencies.now())),
   };
 }
 
 /** Without what has outlived the present retention. */
-function kept(newest: NewestDeliveries, { settings }: ConfigurationBook, now: number): NewestDeliveries {
+function kept(newest: NewestDeliveries, { settings }: ConfigurationSet, now: number): NewestDeliveries {
   return { ...newest, deliveries: withoutOutlived(newest.deliveries, settings.retentionDays, now) };
 }
 

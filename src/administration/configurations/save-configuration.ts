@@ -5,7 +5,7 @@ import {
   type Configuration,
   type ConfigurationSettings,
 } from '../../configuration/configuration';
-import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
@@ -21,7 +21,7 @@ import {
   clientSecretProblem,
   notesOn,
 } from './checked-settings';
-import { configurationAt, replaceConfigurations } from './edit-book';
+import { configurationAt, replaceConfigurations } from './edit-configuration-set';
 import { changesTo } from './setting-changes';
 
 /** Creates or changes a configuration. @throws AdminProblem, StorageUnavailable */
@@ -32,25 +32,25 @@ export async function saveConfiguration(
   const check = payload.id === undefined ? checkedNewSettings : checkedSettings;
   const settings = check(payload.settings, dependencies);
   const clientSecret = checkedClientSecret(payload.clientSecret);
-  const book = await dependencies.configurations.read();
+  const set = await dependencies.configurations.read();
   const existing =
     payload.id === undefined
       ? undefined
-      : await configurationAt(book, payload.id, payload.revision ?? 0, dependencies);
-  refuseDuplicateName(book, settings, existing);
+      : await configurationAt(set, payload.id, payload.revision ?? 0, dependencies);
+  refuseDuplicateName(set, settings, existing);
   const templates = await templatesNamedBy([settings, existing?.settings ?? settings], dependencies);
   refuseUnknownTemplates(settings, templates);
   refuseMissingSecret(settings, clientSecret, existing);
   const notes = [
     ...notesOn(payload.settings),
-    ...sharingNotes(book, settings, existing),
+    ...sharingNotes(set, settings, existing),
     ...(await creationNotes(settings, dependencies)),
   ];
 
   const saved = existing
     ? changed(existing, settings, clientSecret, dependencies)
-    : created(book, settings, dependencies);
-  await replaceConfigurations(book, withConfiguration(book, saved), dependencies);
+    : created(set, settings, dependencies);
+  await replaceConfigurations(set, withConfiguration(set, saved), dependencies);
   const failure =
     clientSecret === undefined ? undefined : await storeSecret(saved, clientSecret, dependencies);
   const newSecret = failure ? undefined : clientSecret;
@@ -72,12 +72,12 @@ export async function saveConfiguration(
 
 /** Two configurations of one Appliance Id are allowed, and each writes: that is seldom what is meant. */
 function sharingNotes(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   settings: ConfigurationSettings,
   existing: Configuration | undefined,
 ): string[] {
   if (settings.disabled) return [];
-  const others = book.configurations.filter(
+  const others = set.configurations.filter(
     (other) =>
       other.id !== existing?.id && !other.settings.disabled && listensTo(other, settings.applianceId),
   );
@@ -103,11 +103,11 @@ async function creationNotes(
 }
 
 function created(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   settings: ConfigurationSettings,
   { now, newId }: AdminDependencies,
 ): Configuration {
-  if (book.configurations.length + book.unreadable.length >= maximumConfigurations) {
+  if (set.configurations.length + set.unreadable.length >= maximumConfigurations) {
     throw invalid([
       { path: 'name', message: `There can be ${maximumConfigurations} configurations. Delete one first.` },
     ]);
@@ -139,21 +139,21 @@ function changed(
   };
 }
 
-function withConfiguration(book: ConfigurationBook, saved: Configuration): Configuration[] {
-  const exists = book.configurations.some(({ id }) => id === saved.id);
-  if (!exists) return [...book.configurations, saved];
-  return book.configurations.map((configuration) => (configuration.id === saved.id ? saved : configuration));
+function withConfiguration(set: ConfigurationSet, saved: Configuration): Configuration[] {
+  const exists = set.configurations.some(({ id }) => id === saved.id);
+  if (!exists) return [...set.configurations, saved];
+  return set.configurations.map((configuration) => (configuration.id === saved.id ? saved : configuration));
 }
 
 function refuseDuplicateName(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   { name }: ConfigurationSettings,
   existing: Configuration | undefined,
 ): void {
-  const others = book.configurations.filter(({ id }) => id !== existing?.id);
+  const others = set.configurations.filter(({ id }) => id !== existing?.id);
   const names = [
     ...others.map(({ settings }) => settings.name),
-    ...book.unreadable.map((other) => other.name),
+    ...set.unreadable.map((other) => other.name),
   ];
   if (names.some((other) => other?.toLowerCase() === name.toLowerCase()))
     throw invalid([{ path: 'name', message: 'Another configuration has this name. Choose another.' }]);

@@ -1,5 +1,5 @@
 import { isSameAccount, type ConfigurationSettings } from '../../configuration/configuration';
-import { configurationOf } from '../../configuration/configuration-book';
+import { configurationOf } from '../../configuration/configuration-set';
 import type { ConnectionTest, TestConnection } from '../admin-api';
 import {
   checkedClientSecret,

@@ -1,6 +1,6 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf, type ConfigurationBook } from '../../configuration/configuration-book';
+import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
 import { eventTypes } from '../../appliance/event-type';
 import { outcomeOfFailure } from '../../delivery/outcome';
 import { reconcileSession } from '../../delivery/reconcile-session';
@@ -23,8 +23,8 @@ export async function dryRun(
   { id, lsid }: { id: string; lsid?: string },
   dependencies: AdminDependencies,
 ): Promise<DryRun> {
-  const book = await dependencies.configurations.read();
-  const configuration = configurationOf(book, id);
+  const set = await dependencies.configurations.read();
+  const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
   const wanted = configuration.settings.surveyTransitions.map(({ transition }) => transition);
   const jira = rehearseJira(dependencies.jira, wanted);
@@ -32,7 +32,7 @@ export async function dryRun(
   const world = dependencies.rehearseWith(configuration, jira.send);
   const secondLooks: string[] = [];
   const session =
-    lsid === undefined ? await takeLast(configuration, world.appliance, book, dependencies) : lsid;
+    lsid === undefined ? await takeLast(configuration, world.appliance, set, dependencies) : lsid;
   const outcome = await reconcileSession(
     {
       lsid: session,
@@ -40,7 +40,7 @@ export async function dryRun(
       eventType: 'session-end',
       events: eventTypes,
       sessionIssue: await world.sessionIssues.get({ configurationId: id, lsid: session }),
-      keepDays: book.settings.retentionDays,
+      keepDays: set.settings.retentionDays,
       patienceIsOver: true,
       // One look stands for both: what a delivery would ask for again is taken to be denied again.
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
@@ -64,7 +64,7 @@ const believedTwice =
 async function takeLast(
   configuration: Configuration,
   appliance: Pick<ApplianceClient, 'listing'>,
-  { settings }: ConfigurationBook,
+  { settings }: ConfigurationSet,
   dependencies: AdminDependencies,
 ): Promise<string> {
   const last = await lastSession(configuration.id, appliance, settings.retentionDays, dependencies);

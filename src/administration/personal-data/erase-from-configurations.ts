@@ -1,5 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
-import type { ConfigurationStore } from '../../configuration/configuration-book';
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { withoutPeople } from '../../configuration/people-in-settings';
 import { unreadableWithout } from '../../configuration/people-in-unreadable';
 import { changeDocument } from './change-document';
@@ -23,16 +23,16 @@ export async function eraseFromConfigurations(
 ): Promise<EmptiedConfiguration[]> {
   let changed: EmptiedConfiguration[] = [];
   await changeDocument('configurations', async () => {
-    const book = await store.read();
-    const erased = book.configurations.map((configuration) => without(configuration, accountIds, now()));
-    const unreadable = book.unreadable.map((other) => ({
+    const set = await store.read();
+    const erased = set.configurations.map((configuration) => without(configuration, accountIds, now()));
+    const unreadable = set.unreadable.map((other) => ({
       ...other,
       stored: unreadableWithout(other.stored, accountIds),
     }));
     changed = erased.filter(({ emptied }) => emptied.length > 0);
-    if (changed.length === 0 && isSame(unreadable, book.unreadable)) return true;
+    if (changed.length === 0 && isSame(unreadable, set.unreadable)) return true;
     const configurations = erased.map(({ configuration }) => configuration);
-    return store.replace({ ...book, revision: book.revision + 1, configurations, unreadable }, book.revision);
+    return store.replace({ ...set, revision: set.revision + 1, configurations, unreadable }, set.revision);
   });
   return changed;
 }

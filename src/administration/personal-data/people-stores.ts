@@ -1,4 +1,4 @@
-import type { ConfigurationStore } from '../../configuration/configuration-book';
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import type { OverrideStore } from '../representative-overrides';
 import type { PeopleStore } from './people-register';
 

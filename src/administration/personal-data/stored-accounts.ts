@@ -10,7 +10,7 @@ export async function storedAccounts({
   configurations,
   matches,
 }: PeopleStores): Promise<Set<string>> {
-  const [register, { overrides: mapped }, book, matched] = await Promise.all([
+  const [register, { overrides: mapped }, set, matched] = await Promise.all([
     people.readPeople(),
     overrides.read(),
     configurations.read(),
@@ -19,8 +19,8 @@ export async function storedAccounts({
   const all = [
     ...register.content.people.map(({ accountId }) => accountId),
     ...mapped.map(({ accountId }) => accountId),
-    ...book.configurations.flatMap(({ settings }) => peopleIn(settings)),
-    ...book.unreadable.flatMap(({ stored }) => peopleInUnreadable(stored)),
+    ...set.configurations.flatMap(({ settings }) => peopleIn(settings)),
+    ...set.unreadable.flatMap(({ stored }) => peopleInUnreadable(stored)),
     ...matched,
   ];
   return new Set(all.filter(isReportable));

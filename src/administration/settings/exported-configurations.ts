@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maximumConfigurations, type ConfigurationSettings } from '../../configuration/configuration';
-import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
 import { ownTemplateIds } from '../../delivery/render-in-use';
 import { choosesProjects } from '../../configuration/writable-projects';
@@ -38,7 +38,7 @@ const exportSchema = z.object(
  * templates are named, so that an import finds those of the same name elsewhere; their texts are not in it.
  */
 export function exportText(
-  { configurations }: ConfigurationBook,
+  { configurations }: ConfigurationSet,
   templates: readonly TemplateHead[],
   now: number,
 ): string {

@@ -4,12 +4,12 @@ import {
   type Configuration,
   type ConfigurationSettings,
 } from '../../configuration/configuration';
-import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { TemplateHead } from '../../templates/own-template';
 import type { AdminApi, FieldChange } from '../admin-api';
 import type { ImportPreview } from './settings-api';
-import { replaceConfigurations } from '../configurations/edit-book';
+import { replaceConfigurations } from '../configurations/edit-configuration-set';
 import { changesTo } from '../configurations/setting-changes';
 import type { AdminDependencies } from '../dependencies';
 import { withAccountsNamed } from '../personal-data/people-in-changes';
@@ -34,15 +34,15 @@ export async function previewImport(
   { text }: AdminApi['previewImport']['payload'],
   dependencies: AdminDependencies,
 ): Promise<ImportPreview> {
-  const book = await dependencies.configurations.read();
+  const set = await dependencies.configurations.read();
   const { templates } = await dependencies.templates.shelf();
-  const plan = planImport(text, { book, templates }, dependencies);
+  const plan = planImport(text, { set, templates }, dependencies);
   const changed = ofKind(plan, 'changed').map(async (item) => ({
     name: nameOf(item),
     changes: await withAccountsNamed(item.changes, dependencies),
   }));
   return {
-    revision: book.revision,
+    revision: set.revision,
     added: ofKind(plan, 'added').map(nameOf),
     changed: await Promise.all(changed),
     unchanged: ofKind(plan, 'unchanged').map(nameOf),
@@ -58,12 +58,12 @@ export async function applyImport(
   { text, revision }: AdminApi['applyImport']['payload'],
   dependencies: AdminDependencies,
 ): Promise<{ added: number; changed: number }> {
-  const book = await dependencies.configurations.read();
-  if (book.revision !== revision) throw changedSince();
+  const set = await dependencies.configurations.read();
+  if (set.revision !== revision) throw changedSince();
   const { templates } = await dependencies.templates.shelf();
-  const plan = planImport(text, { book, templates }, dependencies);
+  const plan = planImport(text, { set, templates }, dependencies);
   const touched = plan.filter(({ kind }) => kind !== 'unchanged');
-  if (touched.length > 0) await replaceConfigurations(book, merged(book, plan), dependencies);
+  if (touched.length > 0) await replaceConfigurations(set, merged(set, plan), dependencies);
   for (const item of touched) await finish(item, dependencies);
   return { added: ofKind(plan, 'added').length, changed: ofKind(plan, 'changed').length };
 }
@@ -89,16 +89,16 @@ async function finish(
 
 /** What an import is laid over. */
 interface Present {
-  book: ConfigurationBook;
+  set: ConfigurationSet;
   templates: readonly TemplateHead[];
 }
 
 function planImport(text: string, present: Present, dependencies: AdminDependencies): Imported[] {
-  const { book, templates } = present;
+  const { set, templates } = present;
   const plan = readExport(text, templates, dependencies).map((exported) =>
     planOne(exported, present, dependencies),
   );
-  const count = book.configurations.length + book.unreadable.length;
+  const count = set.configurations.length + set.unreadable.length;
   if (count + ofKind(plan, 'added').length > maximumConfigurations) {
     const message = `There can be ${maximumConfigurations} configurations; with this import there would be more.`;
     throw invalid([{ path: 'text', message }]);
@@ -108,10 +108,10 @@ function planImport(text: string, present: Present, dependencies: AdminDependenc
 
 function planOne(
   { settings: exported, choosesProjects }: ExportedConfiguration,
-  { book, templates }: Present,
+  { set, templates }: Present,
   { now, newId }: AdminDependencies,
 ): Imported {
-  const before = book.configurations.find(
+  const before = set.configurations.find(
     ({ settings: { name } }) => name.toLowerCase() === exported.name.toLowerCase(),
   );
   const settings = choosesProjects ? exported : withProjectsKept(exported, before);
@@ -158,7 +158,7 @@ function nameOf({ configuration }: Imported): string {
   return configuration.settings.name;
 }
 
-function merged({ configurations }: ConfigurationBook, plan: Imported[]): Configuration[] {
+function merged({ configurations }: ConfigurationSet, plan: Imported[]): Configuration[] {
   const byId = new Map(configurations.map((configuration) => [configuration.id, configuration]));
   for (const { configuration } of plan) byId.set(configuration.id, configuration);
   return [...byId.values()];

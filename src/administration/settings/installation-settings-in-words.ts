@@ -1,4 +1,4 @@
-import type { InstallationSettings } from '../../configuration/configuration-book';
+import type { InstallationSettings } from '../../configuration/configuration-set';
 import type { FieldChange } from '../admin-api';
 
 type Line = [path: string, label: string, text: (settings: InstallationSettings) => string];

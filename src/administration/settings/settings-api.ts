@@ -1,4 +1,4 @@
-import type { InstallationSettings } from '../../configuration/configuration-book';
+import type { InstallationSettings } from '../../configuration/configuration-set';
 import type { FieldChange } from '../admin-api';
 
 /** What the tab Settings asks for: settings of the whole installation, overrides, import and export, the audit trail. */
@@ -66,7 +66,7 @@ export interface RepresentativeOverride {
 }
 
 export interface ImportPreview {
-  /** Of the book that the preview was made against; applying needs it. */
+  /** Of the set that the preview was made against; applying needs it. */
   revision: number;
   added: string[];
   changed: { name: string; changes: FieldChange[] }[];

@@ -1,8 +1,8 @@
 import {
   configurationOf,
   installationSettingsSchema,
-  type ConfigurationBook,
-} from '../../configuration/configuration-book';
+  type ConfigurationSet,
+} from '../../configuration/configuration-set';
 import type { AdminApi } from '../admin-api';
 import type { AlertIssueSummary, SettingsPage, UnmatchedLine } from './settings-api';
 import { installationSecret, stateOf } from '../configurations/outbound-event-url';
@@ -16,7 +16,7 @@ import { installationSettingChanges } from './installation-settings-in-words';
 
 /** What the tab Settings shows. @throws StorageUnavailable and what `callJira` throws */
 export async function readSettings(dependencies: AdminDependencies): Promise<SettingsPage> {
-  const [book, secret, { overrides }, unmatched, alertIssue] = await Promise.all([
+  const [set, secret, { overrides }, unmatched, alertIssue] = await Promise.all([
     dependencies.configurations.read(),
     installationSecret(dependencies),
     dependencies.overrides.read(),
@@ -24,11 +24,11 @@ export async function readSettings(dependencies: AdminDependencies): Promise<Set
     alertIssueSummary(dependencies),
   ]);
   return {
-    revision: book.revision,
-    settings: book.settings,
+    revision: set.revision,
+    settings: set.settings,
     urlSecret: stateOf(secret, dependencies.now()),
     overrides: await named(overrides, dependencies),
-    unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, book)),
+    unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, set)),
     alertIssue,
   };
 }
@@ -40,9 +40,9 @@ async function alertIssueSummary({ alertIssue: store }: AdminDependencies): Prom
 }
 
 /** Of a configuration that was deleted since there is nothing to map any more. */
-function lineOf(row: UnmatchedRepresentativeRow, book: ConfigurationBook): UnmatchedLine[] {
+function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): UnmatchedLine[] {
   const { representative, reasonInWords: reason, lastSeenAt } = row;
-  const configuration = configurationOf(book, row.configurationId)?.settings.name;
+  const configuration = configurationOf(set, row.configurationId)?.settings.name;
   return configuration === undefined ? [] : [{ representative, configuration, reason, lastSeenAt }];
 }
 
@@ -58,15 +58,15 @@ export async function saveInstallationSettings(
 ): Promise<{ revision: number }> {
   const reading = installationSettingsSchema.safeParse(settings);
   if (!reading.success) throw invalid(fieldProblems(reading.error));
-  const book = await dependencies.configurations.read();
-  if (book.revision !== revision) throw changedSince();
-  const { retentionDays } = book.settings;
+  const set = await dependencies.configurations.read();
+  if (set.revision !== revision) throw changedSince();
+  const { retentionDays } = set.settings;
   if (reading.data.retentionDays < retentionDays) {
     await beginRemoval(retentionDays, dependencies.removal, dependencies.now());
   }
-  const next = { ...book, revision: book.revision + 1, settings: reading.data };
-  if (!(await dependencies.configurations.replace(next, book.revision))) throw changedMeanwhile();
-  const changes = installationSettingChanges(book.settings, reading.data);
+  const next = { ...set, revision: set.revision + 1, settings: reading.data };
+  if (!(await dependencies.configurations.replace(next, set.revision))) throw changedMeanwhile();
+  const changes = installationSettingChanges(set.settings, reading.data);
   if (changes.length > 0) await recordChange({ action: 'Changed the settings', changes }, dependencies);
   return { revision: next.revision };
 }

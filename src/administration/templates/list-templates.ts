@@ -9,7 +9,7 @@ import { usersOf, usersOfBuiltIn } from './templates-in-use';
 
 /** All templates with who uses them. Two storage reads, three where there are own ones. @throws StorageUnavailable and what `callJira` throws */
 export async function listTemplates(dependencies: AdminDependencies): Promise<TemplateList> {
-  const [book, { templates }] = await Promise.all([
+  const [set, { templates }] = await Promise.all([
     dependencies.configurations.read(),
     dependencies.templates.shelf(),
   ]);
@@ -18,7 +18,7 @@ export async function listTemplates(dependencies: AdminDependencies): Promise<Te
     builtIn: templateUses.map((use) => ({
       use,
       ...builtInTemplate(use),
-      usedBy: usersOfBuiltIn(use, book),
+      usedBy: usersOfBuiltIn(use, set),
     })),
     own: [...templates].sort(byUseAndName).map((head) => ({
       id: head.id,
@@ -26,7 +26,7 @@ export async function listTemplates(dependencies: AdminDependencies): Promise<Te
       name: head.name,
       use: head.use,
       format: head.format,
-      usedBy: usersOf(head.id, book),
+      usedBy: usersOf(head.id, set),
       savedAt: head.savedAt,
       savedBy: people.get(head.savedBy)?.accountId,
       savedByName: people.get(head.savedBy)?.name,
@@ -40,13 +40,13 @@ export async function readTemplate(
   { id }: { id: string },
   dependencies: AdminDependencies,
 ): Promise<TemplateDetail> {
-  const [template, book] = await Promise.all([
+  const [template, set] = await Promise.all([
     storedTemplate(id, dependencies),
     dependencies.configurations.read(),
   ]);
   const { revision, name, use, format, text } = template;
   const builtInChanged = isBuiltInChanged(template);
-  return { id, revision, name, use, format, text, usedBy: usersOf(id, book), builtInChanged };
+  return { id, revision, name, use, format, text, usedBy: usersOf(id, set), builtInChanged };
 }
 
 /** Those who saved something, by reference. @throws what `namePeople` throws */

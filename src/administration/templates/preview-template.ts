@@ -1,6 +1,6 @@
 import type { Session } from '../../appliance/session';
 import { readSessionId } from '../../appliance/session-id';
-import { configurationOf } from '../../configuration/configuration-book';
+import { configurationOf } from '../../configuration/configuration-set';
 import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
 import { surveyEventTypes, withSurveys } from '../../delivery/session-surveys';
 import { sampleSessions } from '../../report/sample-sessions';

@@ -7,10 +7,10 @@ import type { CatalogueEntry, TemplateCatalogue } from './templates-api';
 export async function readTemplateCatalogue({
   configurations,
 }: AdminDependencies): Promise<TemplateCatalogue> {
-  const book = await configurations.read();
+  const set = await configurations.read();
   return {
     samples: sampleSessions.map(({ name, title }) => ({ id: name, label: title })),
-    configurations: book.configurations.map(({ id, settings }) => ({
+    configurations: set.configurations.map(({ id, settings }) => ({
       id,
       label: settings.name,
       description: settings.host,

@@ -1,4 +1,4 @@
-import { shortestRetentionDays } from '../../configuration/configuration-book';
+import { shortestRetentionDays } from '../../configuration/configuration-set';
 import { findCreatedIssues } from '../../jira/find-created-issues';
 import type { MatchingDependencies } from './match-representatives';
 import type { SessionWithoutIssue } from './new-issue-fields';

@@ -1,5 +1,5 @@
-import type { ConfigurationStore } from '../../configuration/configuration-book';
-import { readExistingBook } from '../../configuration/read-existing-book';
+import type { ConfigurationStore } from '../../configuration/configuration-set';
+import { readExistingSet } from '../../configuration/read-existing-set';
 import type { Log } from '../../failure/log';
 import type { Delivery } from '../delivery';
 import type { DeliveryStore } from '../delivery-store';
@@ -41,7 +41,7 @@ export async function removeOutlived(
   if (!known || !isDue(known, now())) return;
   const [{ revision, content: job }, { settings }] = await Promise.all([
     removal.read(),
-    readExistingBook(configurations),
+    readExistingSet(configurations),
   ]);
   if (!job || !isDue(job, now())) return;
   const { retentionDays } = settings;

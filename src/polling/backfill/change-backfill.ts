@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { StorageUnavailable } from '../../failure/platform-errors';
 import type { BackfillJob, Backfills } from './backfill-job';
 import type { BackfillStore } from './backfill-store';
@@ -21,10 +21,10 @@ export async function changeBackfill(
   change: (job: BackfillJob | undefined) => BackfillJob | undefined,
 ): Promise<BackfillJob | undefined> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const { book, backfills } = await store.readBookAndBackfills();
+    const { set, backfills } = await store.readSetAndBackfills();
     const next = change(backfills.content[configurationId]);
     if (!next) return undefined;
-    const kept = await withoutDeleted(backfills.content, book, store);
+    const kept = await withoutDeleted(backfills.content, set, store);
     const all = { ...kept, [configurationId]: next };
     if (await store.replaceBackfills(all, backfills.revision)) return next;
   }
@@ -34,16 +34,16 @@ export async function changeBackfill(
 /** A batch may lack configurations: before a job goes, they are read once more by their key. */
 async function withoutDeleted(
   jobs: Backfills,
-  book: ConfigurationBook,
-  store: Pick<BackfillStore, 'readBook'>,
+  set: ConfigurationSet,
+  store: Pick<BackfillStore, 'readSet'>,
 ): Promise<Backfills> {
-  const lacking = (of: ConfigurationBook) => Object.keys(jobs).filter((id) => !hasConfiguration(of, id));
-  if (lacking(book).length === 0) return jobs;
-  const deleted = new Set(lacking(await store.readBook()));
+  const lacking = (of: ConfigurationSet) => Object.keys(jobs).filter((id) => !hasConfiguration(of, id));
+  if (lacking(set).length === 0) return jobs;
+  const deleted = new Set(lacking(await store.readSet()));
   return Object.fromEntries(Object.entries(jobs).filter(([id]) => !deleted.has(id)));
 }
 
 /** Where no configurations are stored at all, which never happens once there were some, none counts as deleted. */
-function hasConfiguration({ revision, configurations, unreadable }: ConfigurationBook, id: string): boolean {
+function hasConfiguration({ revision, configurations, unreadable }: ConfigurationSet, id: string): boolean {
   return revision === 0 || [...configurations, ...unreadable].some((one) => one.id === id);
 }

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
-import type { ConfigurationBook } from '../../configuration/configuration-book';
-import { readExistingBook } from '../../configuration/read-existing-book';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
+import { readExistingSet } from '../../configuration/read-existing-set';
 import { StoredValueUnreadable } from '../../failure/platform-errors';
 import { ClaimFound, type Throttle } from '../claim-found';
 import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
@@ -50,12 +50,12 @@ export async function runBackfill(
   const job = known?.backfills.content[configurationId];
   if (!known || job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return finished;
 
-  const book = isEnabledIn(known.book, configurationId)
-    ? known.book
-    : await readExistingBook({ read: store.readBook });
-  const configuration = book.configurations.find(({ id }) => id === configurationId);
+  const set = isEnabledIn(known.set, configurationId)
+    ? known.set
+    : await readExistingSet({ read: store.readSet });
+  const configuration = set.configurations.find(({ id }) => id === configurationId);
   const reached = configuration
-    ? await makeStep(job, configuration, book.settings.retentionDays, dependencies)
+    ? await makeStep(job, configuration, set.settings.retentionDays, dependencies)
     : paused('This version of the app cannot read the configuration.');
   const written = await changeBackfill(store, configurationId, (current) =>
     current?.id === jobId ? merged(current, reached, now()) : undefined,
@@ -65,14 +65,14 @@ export async function runBackfill(
 }
 
 /** Only then nothing pauses the job; else the configurations are read once more by their key. */
-function isEnabledIn({ configurations }: ConfigurationBook, configurationId: string): boolean {
+function isEnabledIn({ configurations }: ConfigurationSet, configurationId: string): boolean {
   return configurations.some(({ id, settings }) => id === configurationId && !settings.disabled);
 }
 
 /** Jobs that cannot be read are a defect that no repetition mends. */
 async function readKnown({ configurationId }: BackfillMessage, { backfills, log }: BackfillDependencies) {
   try {
-    return await backfills.readBookAndBackfills();
+    return await backfills.readSetAndBackfills();
   } catch (error) {
     if (!(error instanceof StoredValueUnreadable)) throw error;
     log.error(error.message, { configurationId });

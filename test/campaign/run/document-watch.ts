@@ -4,7 +4,7 @@ import type { VirtualStand } from '../../stand/virtual-stand';
 const writtenSchema = z.object({ entityName: z.string().optional(), key: z.string(), value: z.unknown() });
 const transactionSchema = z.object({ set: z.array(writtenSchema).default([]) });
 const pollingSchema = z.object({ content: z.object({ begunAt: z.int(), cursor: z.int().optional() }) });
-const bookSchema = z.object({ configurations: z.array(z.unknown()) });
+const setSchema = z.object({ configurations: z.array(z.unknown()) });
 
 /** Listens in on what the app writes: a cursor that goes back, a period that begins anew, a configuration that is lost. */
 export class DocumentWatch {
@@ -29,7 +29,7 @@ export class DocumentWatch {
   private lookAtAll(written: readonly z.infer<typeof writtenSchema>[]): void {
     for (const { entityName, key, value } of written) {
       if (entityName === 'polling-document' && key.startsWith('state:')) this.lookAtPolling(key, value);
-      if (entityName === 'settings-book') this.lookAtBook(value);
+      if (entityName === 'configuration-set') this.lookAtSet(value);
     }
   }
 
@@ -43,8 +43,8 @@ export class DocumentWatch {
     this.periods.set(key, { begunAt, cursor: cursor ?? 0 });
   }
 
-  private lookAtBook(value: unknown): void {
-    const { length } = bookSchema.parse(value).configurations;
+  private lookAtSet(value: unknown): void {
+    const { length } = setSchema.parse(value).configurations;
     if (length < this.configurations) this.found.push('A configuration was lost.');
     this.configurations = length;
   }

@@ -4,7 +4,7 @@ import { answerTarget } from './answers';
 import { eventTarget } from './events';
 import { growthTarget } from './growth';
 import { htmlTarget } from './html';
-import { importTarget, storedBookTarget } from './imports';
+import { importTarget, storedSetTarget } from './imports';
 import { issueKeyTarget } from './issue-keys';
 import { renderTarget, templateCheckTarget, templateSyntaxTarget } from './templates';
 
@@ -17,7 +17,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   templateCheckTarget,
   renderTarget,
   importTarget,
-  storedBookTarget,
+  storedSetTarget,
   adminTarget,
   growthTarget,
 ];

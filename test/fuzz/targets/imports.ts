@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AdminProblem } from '../../../src/administration/problems';
 import { readExport } from '../../../src/administration/settings/exported-configurations';
-import { readConfigurationBook } from '../../../src/configuration/read-configuration-book';
+import { readConfigurationSet } from '../../../src/configuration/read-configuration-set';
 import { PolicyError } from '../../../src/failure/policy-error';
 import { declared, fuzzTarget } from '../fuzz-target';
 import { exportTexts, hostileSettings } from '../inputs/configurations';
@@ -38,9 +38,9 @@ const stored = fc.record({
 });
 
 /** What lies in storage, whoever left it there. */
-export const storedBookTarget = fuzzTarget({
-  name: 'stored-book',
+export const storedSetTarget = fuzzTarget({
+  name: 'stored-set',
   share: 15,
   inputs: fc.oneof(stored, hostileValue),
-  look: (value) => declared(() => readConfigurationBook(value), PolicyError),
+  look: (value) => declared(() => readConfigurationSet(value), PolicyError),
 });

@@ -110,7 +110,7 @@ describe('the audit trail', () => {
 
   test('does not undo a change that it cannot record', async () => {
     stand.platform.faults.fault = ({ operation, key }) =>
-      operation === 'entity/set' && key !== 'book'
+      operation === 'entity/set' && key !== 'set'
         ? Response.json({ code: 'X', message: 'x' }, { status: 500 })
         : undefined;
     await changeSettings(stand, { retryLimit: 2 });

@@ -181,7 +181,7 @@ describe('what the admin page costs', () => {
 
   const permissionQuestion = ['GET /rest/api/3/mypermissions'];
 
-  test('for the list: the book, polling, circuit breakers, what waits, and the newest deliveries', async () => {
+  test('for the list: the set, polling, circuit breakers, what waits, and the newest deliveries', async () => {
     await session();
     const list = () => administer(stand, 'listConfigurations', undefined);
     expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
@@ -202,12 +202,12 @@ describe('what the admin page costs', () => {
     expect((await list()).configurations).toMatchObject([{ waiting: 500, waitingOrMore: true }]);
   });
 
-  test('for one configuration: the book, its latest deliveries and the secret of the URL', async () => {
+  test('for one configuration: the set, its latest deliveries and the secret of the URL', async () => {
     const read = () => administer(stand, 'readConfiguration', { id: stand.configurationId });
     expect(await costOf(read)).toEqual({ reads: 3, writes: 0, jira: permissionQuestion });
   });
 
-  test('for a save: the book read and written, the change on record with who made it; a new secret two more', async () => {
+  test('for a save: the set read and written, the change on record with who made it; a new secret two more', async () => {
     const { id, settings } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
     const save = (revision: number, clientSecret?: string) => () =>
       administer(stand, 'saveConfiguration', {

@@ -1,4 +1,4 @@
-import type { InstallationSettings } from '../../../src/configuration/configuration-book';
+import type { InstallationSettings } from '../../../src/configuration/configuration-set';
 import type { Delivery } from '../../../src/delivery/delivery';
 import { plainTextOf } from '../../stand/jira/adf';
 import type { Issue } from '../../stand/jira/site/issue';

@@ -21,24 +21,24 @@ export function auditEntriesOf(stand: VirtualStand): AuditEntry[] {
     .sort((a, b) => a.at - b.at || (a.revision ?? 0) - (b.revision ?? 0));
 }
 
-const bookSchema = z.looseObject({ configurations: z.array(z.record(z.string(), z.unknown())) });
+const setSchema = z.looseObject({ configurations: z.array(z.record(z.string(), z.unknown())) });
 
-function storedBook(stand: Pick<Stand, 'platform'>) {
-  const [book] = entitiesOf(stand, 'settings-book');
-  return bookSchema.parse(book?.value);
+function storedSet(stand: Pick<Stand, 'platform'>) {
+  const [set] = entitiesOf(stand, 'configuration-set');
+  return setSchema.parse(set?.value);
 }
 
 /** The configurations as they lie in storage. */
 export function storedConfigurations(stand: Pick<Stand, 'platform'>): Record<string, unknown>[] {
-  return storedBook(stand).configurations;
+  return storedSet(stand).configurations;
 }
 
 /** Puts configurations into storage past the app, as another version of it or an accident may have left them. */
 export function plantConfigurations(stand: Pick<Stand, 'platform'>, configurations: unknown[]): void {
   const answer = stand.platform.store.handle('entity/set', {
-    entityName: 'settings-book',
-    key: 'book',
-    value: { ...storedBook(stand), configurations },
+    entityName: 'configuration-set',
+    key: 'set',
+    value: { ...storedSet(stand), configurations },
   });
   if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
 }

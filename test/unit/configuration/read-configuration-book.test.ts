@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { configurationOf } from '../../../src/configuration/configuration-book';
-import { readConfigurationBook, storedBook } from '../../../src/configuration/read-configuration-book';
+import { configurationOf } from '../../../src/configuration/configuration-set';
+import { readConfigurationSet, storedSet } from '../../../src/configuration/read-configuration-set';
 import { StoredValueUnreadable } from '../../../src/failure/platform-errors';
 
 const settings = { name: 'Berlin', host: 'support.example.com', clientId: 'berlin' };
@@ -13,15 +13,15 @@ const stored = {
   hasClientSecret: true,
   settings,
 };
-const bookOf = (...configurations: unknown[]) => ({
+const configurationSetOf = (...configurations: unknown[]) => ({
   revision: 4,
   configurations,
   settings: { retentionDays: 30 },
 });
 
-describe('the book of configurations', () => {
+describe('the set of configurations', () => {
   test('is empty where nothing is stored', () => {
-    expect(readConfigurationBook(undefined)).toEqual({
+    expect(readConfigurationSet(undefined)).toEqual({
       revision: 0,
       configurations: [],
       unreadable: [],
@@ -30,15 +30,15 @@ describe('the book of configurations', () => {
   });
 
   test('is read with the defaults of what was not known when it was stored', () => {
-    const { configurations } = readConfigurationBook(bookOf(stored));
+    const { configurations } = readConfigurationSet(configurationSetOf(stored));
     expect(configurations).toMatchObject([
       { id: 'a', settings: { ...settings, retryLimit: 7, timeZone: 'UTC' } },
     ]);
   });
 
   test('goes back into storage and out again unchanged', () => {
-    const book = readConfigurationBook(bookOf(stored, { ...stored, id: 'b' }));
-    expect(readConfigurationBook(storedBook(book))).toEqual(book);
+    const set = readConfigurationSet(configurationSetOf(stored, { ...stored, id: 'b' }));
+    expect(readConfigurationSet(storedSet(set))).toEqual(set);
   });
 
   test.each([
@@ -51,20 +51,20 @@ describe('the book of configurations', () => {
     ],
     ['without settings', { ...stored, id: 'x', settings: undefined }, /settings/],
   ])('sets a configuration apart that is %s', (_, damaged, where) => {
-    const book = readConfigurationBook(bookOf(damaged, stored));
-    expect(book.configurations.map(({ id }) => id)).toEqual(['a']);
-    expect(book.unreadable).toMatchObject([{ id: 'x', stored: damaged }]);
-    expect(book.unreadable[0]?.cause.message).toMatch(where);
-    expect(() => configurationOf(book, 'x')).toThrow(StoredValueUnreadable);
-    expect(storedBook(book).configurations).toContainEqual(damaged);
+    const set = readConfigurationSet(configurationSetOf(damaged, stored));
+    expect(set.configurations.map(({ id }) => id)).toEqual(['a']);
+    expect(set.unreadable).toMatchObject([{ id: 'x', stored: damaged }]);
+    expect(set.unreadable[0]?.cause.message).toMatch(where);
+    expect(() => configurationOf(set, 'x')).toThrow(StoredValueUnreadable);
+    expect(storedSet(set).configurations).toContainEqual(damaged);
   });
 
   test('sets apart whatever a stored configuration has become, and keeps it to the letter', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (damaged) => {
-        const book = readConfigurationBook(bookOf(damaged, stored));
-        expect(book.configurations.map(({ id }) => id)).toContain('a');
-        expect(storedBook(book).configurations).toContainEqual(damaged);
+        const set = readConfigurationSet(configurationSetOf(damaged, stored));
+        expect(set.configurations.map(({ id }) => id)).toContain('a');
+        expect(storedSet(set).configurations).toContainEqual(damaged);
       }),
       { numRuns: 200 },
     );
@@ -73,11 +73,11 @@ describe('the book of configurations', () => {
   test.each([['x'], [{}], [{ revision: -1, configurations: [] }], [{ revision: 1, configurations: {} }]])(
     'is unreadable where it is %j itself',
     (value) => {
-      expect(() => readConfigurationBook(value)).toThrow(StoredValueUnreadable);
+      expect(() => readConfigurationSet(value)).toThrow(StoredValueUnreadable);
     },
   );
 
   test('finds no configuration that is not in it', () => {
-    expect(configurationOf(readConfigurationBook(bookOf(stored)), 'b')).toBeUndefined();
+    expect(configurationOf(readConfigurationSet(configurationSetOf(stored)), 'b')).toBeUndefined();
   });
 });

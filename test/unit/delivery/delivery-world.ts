@@ -2,8 +2,8 @@ import { eventTypes, type EventType } from '../../../src/appliance/event-type';
 import { configurationSchema } from '../../../src/configuration/configuration';
 import {
   installationSettingsSchema,
-  type ConfigurationBook,
-} from '../../../src/configuration/configuration-book';
+  type ConfigurationSet,
+} from '../../../src/configuration/configuration-set';
 import { bringBackDueDeliveries } from '../../../src/delivery/bring-back-due-deliveries';
 import { claimDelivery } from '../../../src/delivery/claim-delivery';
 import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
@@ -29,7 +29,7 @@ const configuration = configurationSchema.parse({
   settings: { name: 'One', host: 'one.example.com', clientId: 'client', retryLimit: 2 },
 });
 
-const book: ConfigurationBook = {
+const set: ConfigurationSet = {
   revision: 1,
   configurations: [configuration],
   unreadable: [],
@@ -154,7 +154,7 @@ export class DeliveryWorld {
   readonly #dependencies = {
     deliveries: this.storage.deliveries,
     breakers: this.storage.breakers,
-    configurations: { read: () => this.storage.operation(() => book) },
+    configurations: { read: () => this.storage.operation(() => set) },
     queue: {
       push: (deliveries: QueuedDelivery[]) => this.#push(deliveries),
       pushProbes: (probes: ProbeMessage[]) => this.#probe(probes),
@@ -164,7 +164,7 @@ export class DeliveryWorld {
     readWork: ({ deliveryId: id, lsid = '' }: DeliveryMessage) =>
       this.storage.operation(() => ({
         delivery: this.storage.find(id),
-        book,
+        set,
         breaker: this.storage.breaker,
         ofSession: eventTypes.flatMap((type) => this.storage.find(this.idOf(lsid, type)) ?? []),
       })),

@@ -1,51 +1,54 @@
 import { dueConfigurations, handedOut, planFor } from '../../../src/polling/polling-plan';
-import { bookOf, configuration, hour, minute, noon } from './samples';
+import { configurationSetOf, configuration, hour, minute, noon } from './samples';
 
 const ids = (configurations: { id: string }[]) => configurations.map(({ id }) => id);
 
 describe('the plan', () => {
   test('has an entry for each configuration that polls, from its save on', () => {
-    const book = bookOf([
+    const set = configurationSetOf([
       configuration('one'),
       configuration('two', { pollingEventTypes: [] }),
       configuration('three', { disabled: true }),
     ]);
-    expect(planFor(book, {}, noon)).toEqual({ one: { begunAt: noon - 2 * minute, handedOutAt: 0 } });
+    expect(planFor(set, {}, noon)).toEqual({ one: { begunAt: noon - 2 * minute, handedOutAt: 0 } });
   });
 
   test('begins no more than an hour back where the save is an old one', () => {
-    const book = bookOf([configuration('one')]);
-    expect(planFor(book, {}, noon + 48 * hour).one?.begunAt).toBe(noon + 47 * hour);
+    const set = configurationSetOf([configuration('one')]);
+    expect(planFor(set, {}, noon + 48 * hour).one?.begunAt).toBe(noon + 47 * hour);
   });
 
   test('is the same object where nothing has changed, so that nothing is written', () => {
-    const book = bookOf([configuration('one')]);
-    const plan = planFor(book, {}, noon);
-    expect(planFor(book, plan, noon + hour)).toBe(plan);
+    const set = configurationSetOf([configuration('one')]);
+    const plan = planFor(set, {}, noon);
+    expect(planFor(set, plan, noon + hour)).toBe(plan);
   });
 
   test('forgets a configuration that polls no more, so that another period begins when it does again', () => {
-    const plan = planFor(bookOf([configuration('one'), configuration('two')]), {}, noon);
-    const without = planFor(bookOf([configuration('two')]), plan, noon + hour);
+    const plan = planFor(configurationSetOf([configuration('one'), configuration('two')]), {}, noon);
+    const without = planFor(configurationSetOf([configuration('two')]), plan, noon + hour);
     expect(Object.keys(without)).toEqual(['two']);
   });
 
   test('keeps the entry of a configuration that cannot be read for now', () => {
-    const plan = planFor(bookOf([configuration('one')]), {}, noon);
-    expect(planFor(bookOf([], ['one']), plan, noon + hour)).toBe(plan);
+    const plan = planFor(configurationSetOf([configuration('one')]), {}, noon);
+    expect(planFor(configurationSetOf([], ['one']), plan, noon + hour)).toBe(plan);
   });
 });
 
 describe('a configuration is due', () => {
-  const book = bookOf([configuration('one'), configuration('two', { pollingIntervalMinutes: 15 })]);
+  const set = configurationSetOf([
+    configuration('one'),
+    configuration('two', { pollingIntervalMinutes: 15 }),
+  ]);
 
   test('at once where it never was handed out', () => {
-    expect(ids(dueConfigurations(book, planFor(book, {}, noon), noon))).toEqual(['one', 'two']);
+    expect(ids(dueConfigurations(set, planFor(set, {}, noon), noon))).toEqual(['one', 'two']);
   });
 
   test('when its interval is over, give or take half a tick', () => {
-    const plan = handedOut(planFor(book, {}, noon), book.configurations, noon);
-    const dueAfter = (minutes: number) => ids(dueConfigurations(book, plan, noon + minutes * minute));
+    const plan = handedOut(planFor(set, {}, noon), set.configurations, noon);
+    const dueAfter = (minutes: number) => ids(dueConfigurations(set, plan, noon + minutes * minute));
     expect(dueAfter(2)).toEqual([]);
     expect(dueAfter(4.9)).toEqual(['one']);
     expect(dueAfter(10.1)).toEqual(['one']);

@@ -1,5 +1,5 @@
 import type { ListingWindow } from '../../../src/appliance/appliance-client';
-import type { ConfigurationBook } from '../../../src/configuration/configuration-book';
+import type { ConfigurationSet } from '../../../src/configuration/configuration-set';
 import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
 import type { QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { QueueUnavailable } from '../../../src/failure/platform-errors';
@@ -15,7 +15,7 @@ import type { PollQueueMessage } from '../../../src/polling/polling-queue';
 import type { PollingState } from '../../../src/polling/polling-state';
 import type { PushBudget } from '../../../src/polling/push-budget';
 import type { Revised } from '../../../src/polling/revised';
-import { bookOf, configuration, minute, noon } from './samples';
+import { configurationSetOf, configuration, minute, noon } from './samples';
 
 /** Thrown where the invocation is killed: nothing of it goes on. */
 export class Killed extends Error {}
@@ -44,7 +44,9 @@ export class PollingWorld {
   readonly ended = new Map<string, number>();
   #plan: Revised<PollingPlan> = { revision: 0, content: {} };
   #budget: Revised<PushBudget | undefined> = { revision: 0, content: undefined };
-  readonly #book = bookOf([configuration('one', { outboundEventTypes: [], surveyLookBackHours: 0 })]);
+  readonly #set = configurationSetOf([
+    configuration('one', { outboundEventTypes: [], surveyLookBackHours: 0 }),
+  ]);
 
   endSession(lsid: string): void {
     this.ended.set(lsid, Math.floor((this.now + this.skew) / 1000) * 1000);
@@ -128,14 +130,14 @@ export class PollingWorld {
 
   readonly #handOut = {
     polling: {
-      readBookAndPlan: () =>
+      readSetAndPlan: () =>
         this.#operation(() => ({
-          book: this.#book,
+          set: this.#set,
           plan: { ...this.#plan },
           backfills: this.backfills.content,
           removal: undefined,
         })),
-      readBook: () => this.#operation(() => this.#book),
+      readSet: () => this.#operation(() => this.#set),
       replacePlan: (plan: PollingPlan, revision: number) =>
         this.#operation(() => this.#replace(this.#plan, plan, revision)),
     },
@@ -167,14 +169,14 @@ export class PollingWorld {
 
   readonly #poll = {
     backfills: {
-      readBookAndBackfills: () =>
-        this.#operation(() => ({ book: this.#present(), backfills: { ...this.backfills } })),
-      readBook: () => this.#operation(() => this.#present()),
+      readSetAndBackfills: () =>
+        this.#operation(() => ({ set: this.#present(), backfills: { ...this.backfills } })),
+      readSet: () => this.#operation(() => this.#present()),
       replaceBackfills: (backfills: Backfills, revision: number) =>
         this.#operation(() => this.#replace(this.backfills, backfills, revision)),
     },
     polling: {
-      readBookAndState: () => this.#operation(() => ({ book: this.#book, state: { ...this.state } })),
+      readSetAndState: () => this.#operation(() => ({ set: this.#set, state: { ...this.state } })),
       replaceState: (_id: string, state: PollingState, revision: number) =>
         this.#operation(() => this.#replace<PollingState | undefined>(this.state, state, revision)),
     },
@@ -213,8 +215,8 @@ export class PollingWorld {
     log: silent,
   };
 
-  #present(): ConfigurationBook {
-    return this.isDisabled ? bookOf([configuration('one', { disabled: true })]) : this.#book;
+  #present(): ConfigurationSet {
+    return this.isDisabled ? configurationSetOf([configuration('one', { disabled: true })]) : this.#set;
   }
 
   readonly #appliance: PolledAppliance = {

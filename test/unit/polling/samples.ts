@@ -1,8 +1,8 @@
 import { configurationSchema, type Configuration } from '../../../src/configuration/configuration';
 import {
   installationSettingsSchema,
-  type ConfigurationBook,
-} from '../../../src/configuration/configuration-book';
+  type ConfigurationSet,
+} from '../../../src/configuration/configuration-set';
 import { StoredValueUnreadable } from '../../../src/failure/platform-errors';
 
 /** Noon of a day in January 2026. */
@@ -29,8 +29,11 @@ export function configuration(id: string, settings: Record<string, unknown> = {}
   });
 }
 
-/** A book with these configurations, and those ids as ones that cannot be read. */
-export function bookOf(configurations: Configuration[], unreadable: string[] = []): ConfigurationBook {
+/** A set with these configurations, and those ids as ones that cannot be read. */
+export function configurationSetOf(
+  configurations: Configuration[],
+  unreadable: string[] = [],
+): ConfigurationSet {
   return {
     revision: 3,
     configurations,

@@ -1,4 +1,4 @@
-import type { ConfigurationBook } from '../../../configuration/configuration-book';
+import type { ConfigurationSet } from '../../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../../delivery/circuit-breaker';
 import type { Delivery } from '../../../delivery/delivery';
 import type { Count } from '../activity-api';
@@ -19,7 +19,7 @@ export type Alert =
 const patience = hourMilliseconds;
 
 interface Seen {
-  book: ConfigurationBook;
+  set: ConfigurationSet;
   breakers: readonly CircuitBreaker[];
   parked: { deliveries: readonly Delivery[]; orMore: boolean };
   hours: readonly HourFigures[];
@@ -30,8 +30,8 @@ export function alertsOf(seen: Seen, now: number): Alert[] {
   return [...applianceAlerts(seen), ...parkedAlerts(seen, now), ...silenceAlerts(seen, now)];
 }
 
-function applianceAlerts({ book, breakers }: Seen): Alert[] {
-  return book.configurations.flatMap(({ id, settings }): Alert[] => {
+function applianceAlerts({ set, breakers }: Seen): Alert[] {
+  return set.configurations.flatMap(({ id, settings }): Alert[] => {
     const breaker = breakers.find(({ configurationId }) => configurationId === id);
     if (settings.disabled || !breaker || breaker.phase === 'closed') return [];
     const configuration = settings.name;
@@ -50,8 +50,8 @@ function parkedAlerts({ parked: { deliveries, orMore } }: Seen, now: number): Al
 }
 
 /** Where nobody listens, silence is what is wanted. */
-function silenceAlerts({ book, hours }: Seen, now: number): Alert[] {
-  const isListening = book.configurations.some(
+function silenceAlerts({ set, hours }: Seen, now: number): Alert[] {
+  const isListening = set.configurations.some(
     ({ settings }) => !settings.disabled && settings.outboundEventTypes.length > 0,
   );
   const silence = isListening ? unusualSilence(hours, now) : undefined;

@@ -20,25 +20,25 @@ export async function readHealth({
   activity,
   now,
 }: {
-  activity: Pick<ActivityStore, 'find' | 'readBookAndHealth' | 'breakersOf'>;
+  activity: Pick<ActivityStore, 'find' | 'readSetAndHealth' | 'breakersOf'>;
   now: () => number;
 }): Promise<Health> {
   const at = now();
-  const [{ book, health }, waiting, found] = await Promise.all([
-    activity.readBookAndHealth(),
+  const [{ set, health }, waiting, found] = await Promise.all([
+    activity.readSetAndHealth(),
     activity.find({ state: 'waiting' }, countedAtMost),
     activity.find({ state: 'parked' }, countedAtMost),
   ]);
   const parked = {
     ...found,
-    deliveries: withoutOutlived(found.deliveries, book.settings.retentionDays, at),
+    deliveries: withoutOutlived(found.deliveries, set.settings.retentionDays, at),
   };
-  const breakers = await activity.breakersOf(book.configurations.map(({ id }) => id));
+  const breakers = await activity.breakersOf(set.configurations.map(({ id }) => id));
   const hours = health?.hours ?? [];
   const period = (length: number) => periodOf(length, { hours, waiting, parked }, at);
   return {
     at,
-    configurations: book.configurations.map(({ id, settings }) => ({ id, name: settings.name })),
+    configurations: set.configurations.map(({ id, settings }) => ({ id, name: settings.name })),
     day: period(hoursInDay),
     month: period(hoursInMonth),
     waiting: countOf(waiting),
@@ -52,7 +52,7 @@ export async function readHealth({
       })),
     alerts: alertsOf(
       {
-        book,
+        set,
         breakers,
         hours,
         parked: { deliveries: parked.deliveries, orMore: parked.cursor !== undefined },

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
 import { alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
-import type { InstallationSettings } from '../../../configuration/configuration-book';
+import type { InstallationSettings } from '../../../configuration/configuration-set';
 import { announce } from '../announce';
 import { isOn } from '../field-event';
 import { ProblemMessage } from '../problem-message';

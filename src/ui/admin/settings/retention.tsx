@@ -13,7 +13,7 @@ import {
 import {
   installationSettingsSchema,
   type InstallationSettings,
-} from '../../../configuration/configuration-book';
+} from '../../../configuration/configuration-set';
 import { announce } from '../announce';
 import { textOf } from '../field-event';
 import { narrow } from '../layout';

@@ -10,7 +10,7 @@ import {
   reportPersonalData,
   type ReportDependencies,
 } from '../../../../src/administration/personal-data/report-personal-data';
-import { readConfigurationBook } from '../../../../src/configuration/read-configuration-book';
+import { readConfigurationSet } from '../../../../src/configuration/read-configuration-set';
 
 const now = Date.parse('2026-01-12T09:00:00Z');
 const nothing = () => undefined;
@@ -28,7 +28,7 @@ function worldWith(accountIds: string[], refused: (accountId: string) => boolean
       replacePeople: async () => true,
     },
     overrides: { read: async () => ({ revision: 0, overrides: [] }), replace: async () => true },
-    configurations: { read: async () => readConfigurationBook(undefined), replace: async () => true },
+    configurations: { read: async () => readConfigurationSet(undefined), replace: async () => true },
     matches: { matchedAccounts: async () => [], forgetMatchesWith: async () => undefined },
     auditTrail: { add: async () => undefined },
     cycle: {

@@ -3,43 +3,43 @@ import { StoredValueUnreadable } from '../failure/platform-errors';
 import { configurationSchema, type Configuration } from './configuration';
 import {
   installationSettingsSchema,
-  type ConfigurationBook,
+  type ConfigurationSet,
   type UnreadableConfiguration,
-} from './configuration-book';
+} from './configuration-set';
 import { configurationVersion, migrateSettings } from './migrate-configuration';
 
-/** The book as it is stored: readable or not, every configuration is in one list. */
-export interface StoredBook {
+/** The set as it is stored: readable or not, every configuration is in one list. */
+export interface StoredSet {
   revision: number;
   configurations: unknown[];
-  settings: ConfigurationBook['settings'];
+  settings: ConfigurationSet['settings'];
 }
 
-const storedBookSchema = z.object({
+const storedSetSchema = z.object({
   revision: z.int().min(0),
   configurations: z.array(z.unknown()),
   settings: z.unknown().optional(),
 });
 
 /**
- * Reads the stored book. Configurations of an older version are migrated; one that cannot be read is set apart and
+ * Reads the stored set. Configurations of an older version are migrated; one that cannot be read is set apart and
  * does not take the others with it.
  *
  * @param value what is stored, or `undefined` where nothing is yet
- * @throws StoredValueUnreadable where the book itself is damaged
+ * @throws StoredValueUnreadable where the set itself is damaged
  */
-export function readConfigurationBook(value: unknown): ConfigurationBook {
-  const reading = storedBookSchema.safeParse(value ?? { revision: 0, configurations: [] });
+export function readConfigurationSet(value: unknown): ConfigurationSet {
+  const reading = storedSetSchema.safeParse(value ?? { revision: 0, configurations: [] });
   if (!reading.success) throw unreadable('configurations', reading.error);
   const { revision, configurations: stored } = reading.data;
   const settings = readInstallationSettings(reading.data.settings);
-  const book: ConfigurationBook = { revision, configurations: [], unreadable: [], settings };
+  const set: ConfigurationSet = { revision, configurations: [], unreadable: [], settings };
   for (const item of stored) {
     const configuration = readConfiguration(item);
-    if ('cause' in configuration) book.unreadable.push(configuration);
-    else book.configurations.push(configuration);
+    if ('cause' in configuration) set.unreadable.push(configuration);
+    else set.configurations.push(configuration);
   }
-  return book;
+  return set;
 }
 
 const usualSettings = installationSettingsSchema.parse({});
@@ -50,17 +50,12 @@ const mendableSettingsSchema = z.object({
 });
 
 /** One of these that cannot be read is as it is at first: no event is refused for it. */
-function readInstallationSettings(stored: unknown): ConfigurationBook['settings'] {
+function readInstallationSettings(stored: unknown): ConfigurationSet['settings'] {
   return mendableSettingsSchema.safeParse(stored ?? {}).data ?? usualSettings;
 }
 
-/** What is stored of a book. What could not be read goes back as it came. */
-export function storedBook({
-  revision,
-  configurations,
-  unreadable,
-  settings,
-}: ConfigurationBook): StoredBook {
+/** What is stored of a set. What could not be read goes back as it came. */
+export function storedSet({ revision, configurations, unreadable, settings }: ConfigurationSet): StoredSet {
   return {
     revision,
     configurations: [...configurations, ...unreadable.map(({ stored }) => stored)],

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf, type ConfigurationBook } from '../../configuration/configuration-book';
-import { storedBook } from '../../configuration/read-configuration-book';
+import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
+import { storedSet } from '../../configuration/read-configuration-set';
 import type { FieldChange } from '../admin-api';
 import { combined } from '../audit-trail';
 import type { AdminDependencies } from '../dependencies';
@@ -11,15 +11,15 @@ import { bytesOf, largestValueBytes } from '../storable-size';
 /** How many changes of one configuration are looked through for what another administrator did. */
 const changesLookedAt = 50;
 
-/** Writes the book with these configurations in place of the present ones. @throws AdminProblem (stale, too large) */
+/** Writes the set with these configurations in place of the present ones. @throws AdminProblem (stale, too large) */
 export async function replaceConfigurations(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   configurations: Configuration[],
   { configurations: store }: AdminDependencies,
 ): Promise<void> {
-  const next = { ...book, revision: book.revision + 1, configurations };
-  if (bytesOf(storedBook(next)) > largestValueBytes) throw tooLarge();
-  if (!(await store.replace(next, book.revision))) throw changedMeanwhile();
+  const next = { ...set, revision: set.revision + 1, configurations };
+  if (bytesOf(storedSet(next)) > largestValueBytes) throw tooLarge();
+  if (!(await store.replace(next, set.revision))) throw changedMeanwhile();
 }
 
 /**
@@ -28,12 +28,12 @@ export async function replaceConfigurations(
  * @throws AdminProblem: not found, or stale with what was changed since
  */
 export async function configurationAt(
-  book: ConfigurationBook,
+  set: ConfigurationSet,
   id: string,
   revision: number,
   dependencies: AdminDependencies,
 ): Promise<Configuration> {
-  const configuration = configurationOf(book, id);
+  const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
   if (configuration.revision === revision) return configuration;
   throw new AdminProblem({

@@ -36,7 +36,7 @@ export interface UnreadableConfiguration {
  * All configurations and the installation's settings as one stored value, so that the path of an event reads
  * them in one operation. `revision` grows with every change and guards against two administrators at once.
  */
-export interface ConfigurationBook {
+export interface ConfigurationSet {
   revision: number;
   configurations: Configuration[];
   /** Kept apart, so that one damaged configuration does not stop the events of the others. */
@@ -44,17 +44,17 @@ export interface ConfigurationBook {
   settings: InstallationSettings;
 }
 
-/** Where the book is kept. */
+/** Where the set is kept. */
 export interface ConfigurationStore {
-  /** The stored book, or an empty one of revision 0. One storage read. @throws StorageUnavailable */
-  read(): Promise<ConfigurationBook>;
+  /** The stored set, or an empty one of revision 0. One storage read. @throws StorageUnavailable */
+  read(): Promise<ConfigurationSet>;
   /**
-   * Replaces the book if it still has `expectedRevision`. One storage write.
+   * Replaces the set if it still has `expectedRevision`. One storage write.
    *
    * @returns false where somebody else was faster: nothing is written then
    * @throws StorageUnavailable
    */
-  replace(book: ConfigurationBook, expectedRevision: number): Promise<boolean>;
+  replace(set: ConfigurationSet, expectedRevision: number): Promise<boolean>;
 }
 
 /**
@@ -62,8 +62,8 @@ export interface ConfigurationStore {
  *
  * @throws StoredValueUnreadable where it exists and cannot be read: that is not the same as deleted
  */
-export function configurationOf(book: ConfigurationBook, id: string): Configuration | undefined {
-  const unreadable = book.unreadable.find((candidate) => candidate.id === id);
+export function configurationOf(set: ConfigurationSet, id: string): Configuration | undefined {
+  const unreadable = set.unreadable.find((candidate) => candidate.id === id);
   if (unreadable) throw unreadable.cause;
-  return book.configurations.find((configuration) => configuration.id === id);
+  return set.configurations.find((configuration) => configuration.id === id);
 }
