@@ -130,7 +130,7 @@ const operations: { [Name in AdminFunction]: AdminOperation<Name> } = {
     payload: nothing,
     run: async (_, { configurations, templates, now }) => ({
       fileName: 'remote-support-configurations.json',
-      text: exportText(await configurations.read(), (await templates.shelf()).templates, now()),
+      text: exportText(await configurations.read(), (await templates.templateIndex()).templates, now()),
     }),
   },
   previewImport: { payload: z.object({ text: longText }), run: previewImport },

@@ -2,10 +2,10 @@ import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import {
   ownTemplateSchema,
-  templateShelfSchema,
+  templateIndexSchema,
   versionHeadSchema,
   type OwnTemplate,
-  type TemplateShelf,
+  type TemplateIndex,
   type TemplateVersion,
 } from '../templates/own-template';
 import type { TemplateStore } from '../templates/template-store';
@@ -14,8 +14,8 @@ import { readTogether } from './batch-read';
 import { readStored, standingOf, store, storeIf } from './storage';
 import { readStrictly } from './strict-read';
 
-const shelfEntity = 'template-shelf';
-const shelfKey = 'shelf';
+const templateIndexEntity = 'template-index';
+const templateIndexKey = 'templateIndex';
 const templateEntity = 'report-template';
 const versionEntity = 'template-version';
 
@@ -23,13 +23,13 @@ type StoredTemplate = Omit<OwnTemplate, 'id'>;
 
 const versionSchema = versionHeadSchema.extend({ text: ownTemplateSchema.shape.text });
 
-/** Own templates: a shelf that lists them, their texts by id, and their earlier versions by id and number. */
+/** Own templates: a template index that lists them, their texts by id, and their earlier versions by id and number. */
 export const templateStorage: TemplateStore = {
-  shelf: async () => {
+  templateIndex: async () => {
     const value = await store('read the list of templates', () =>
-      kvs.entity<TemplateShelf>(shelfEntity).get(shelfKey),
+      kvs.entity<TemplateIndex>(templateIndexEntity).get(templateIndexKey),
     );
-    return readStored('list of templates', templateShelfSchema, value) ?? { revision: 0, templates: [] };
+    return readStored('list of templates', templateIndexSchema, value) ?? { revision: 0, templates: [] };
   },
 
   get: async (id) =>
@@ -51,11 +51,11 @@ export const templateStorage: TemplateStore = {
     return readStored('version of a template', versionSchema, value);
   },
 
-  write: async ({ shelf, template, outgoing, dropped }, expectedRevision) => {
-    await beginShelf(expectedRevision);
+  write: async ({ templateIndex, template, outgoing, dropped }, expectedRevision) => {
+    await beginTemplateIndex(expectedRevision);
     const { id, ...attributes } = template;
     const write = () => {
-      const transaction = changeOfShelf(shelf, expectedRevision).set(id, attributes, {
+      const transaction = changeOfTemplateIndex(templateIndex, expectedRevision).set(id, attributes, {
         entityName: templateEntity,
       });
       if (outgoing) {
@@ -66,14 +66,17 @@ export const templateStorage: TemplateStore = {
       }
       return transaction.execute();
     };
-    return storeIf('write a template', write, () => standingOfShelf(shelf, expectedRevision));
+    return storeIf('write a template', write, () => standingOfTemplateIndex(templateIndex, expectedRevision));
   },
 
-  remove: (id, shelf, expectedRevision) =>
+  remove: (id, templateIndex, expectedRevision) =>
     storeIf(
       'delete a template',
-      () => changeOfShelf(shelf, expectedRevision).delete(id, { entityName: templateEntity }).execute(),
-      () => standingOfShelf(shelf, expectedRevision),
+      () =>
+        changeOfTemplateIndex(templateIndex, expectedRevision)
+          .delete(id, { entityName: templateEntity })
+          .execute(),
+      () => standingOfTemplateIndex(templateIndex, expectedRevision),
     ),
 
   forgetVersions: async (id, versions) => {
@@ -82,25 +85,31 @@ export const templateStorage: TemplateStore = {
   },
 };
 
-/** The first change finds an empty shelf to be compared with: a transaction has no `FAIL_IF_EXISTS`. */
-async function beginShelf(expectedRevision: number): Promise<void> {
+/** The first change finds an empty index to be compared with: a transaction has no `FAIL_IF_EXISTS`. */
+async function beginTemplateIndex(expectedRevision: number): Promise<void> {
   if (expectedRevision > 0) return;
-  const empty: TemplateShelf = { revision: 0, templates: [] };
+  const empty: TemplateIndex = { revision: 0, templates: [] };
   await storeIf(
     'write the list of templates',
-    () => kvs.entity<TemplateShelf>(shelfEntity).set(shelfKey, empty, { keyPolicy: 'FAIL_IF_EXISTS' }),
-    () => standingOfShelf(empty, undefined),
+    () =>
+      kvs
+        .entity<TemplateIndex>(templateIndexEntity)
+        .set(templateIndexKey, empty, { keyPolicy: 'FAIL_IF_EXISTS' }),
+    () => standingOfTemplateIndex(empty, undefined),
   );
 }
 
-async function standingOfShelf(ours: TemplateShelf, expectedRevision: number | undefined) {
-  const stored = await readStrictly('read the list of templates', { entityName: shelfEntity, key: shelfKey });
+async function standingOfTemplateIndex(ours: TemplateIndex, expectedRevision: number | undefined) {
+  const stored = await readStrictly('read the list of templates', {
+    entityName: templateIndexEntity,
+    key: templateIndexKey,
+  });
   return standingOf(stored, ours, { revision: expectedRevision });
 }
 
-function changeOfShelf(shelf: TemplateShelf, expectedRevision: number) {
-  const conditions = new Filter<TemplateShelf>().and('revision', FilterConditions.equalTo(expectedRevision));
-  return kvs.transact().set(shelfKey, shelf, { entityName: shelfEntity, conditions });
+function changeOfTemplateIndex(templateIndex: TemplateIndex, expectedRevision: number) {
+  const conditions = new Filter<TemplateIndex>().and('revision', FilterConditions.equalTo(expectedRevision));
+  return kvs.transact().set(templateIndexKey, templateIndex, { entityName: templateIndexEntity, conditions });
 }
 
 function versionKey(id: string, version: number): string {

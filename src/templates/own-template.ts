@@ -58,14 +58,14 @@ export const ownTemplateSchema = templateHeadSchema.extend({
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>;
 
 /** All own templates without their texts, as one stored value. */
-export const templateShelfSchema = z.object({
+export const templateIndexSchema = z.object({
   revision: z.int().min(0),
   templates: z.array(templateHeadSchema),
 });
 
-export type TemplateShelf = z.infer<typeof templateShelfSchema>;
+export type TemplateIndex = z.infer<typeof templateIndexSchema>;
 
-/** What the shelf keeps of a template. */
+/** What the template index keeps of a template. */
 export function headOf({ text: _, earlier: __, ...head }: OwnTemplate): TemplateHead {
   return head;
 }

@@ -1,10 +1,10 @@
 import type { StoredValueUnreadable } from '../failure/platform-errors';
-import type { OwnTemplate, TemplateShelf, TemplateVersion } from './own-template';
+import type { OwnTemplate, TemplateIndex, TemplateVersion } from './own-template';
 
 /** One change of a template: everything in it is stored, or nothing. */
 export interface TemplateChange {
-  /** The shelf as it is to be. */
-  shelf: TemplateShelf;
+  /** The template index as it is to be. */
+  templateIndex: TemplateIndex;
   template: OwnTemplate;
   /** The version that was the present one so far. */
   outgoing?: TemplateVersion;
@@ -15,20 +15,20 @@ export interface TemplateChange {
 /** Where own templates are kept. Every method throws StorageUnavailable where the platform refuses. */
 export interface TemplateStore {
   /** One storage read. @throws StoredValueUnreadable */
-  shelf(): Promise<TemplateShelf>;
+  templateIndex(): Promise<TemplateIndex>;
   /** @throws StoredValueUnreadable */
   get(id: string): Promise<OwnTemplate | undefined>;
   /** One storage read for each 25; ids that are not stored are absent. */
   getMany(ids: readonly string[]): Promise<Map<string, OwnTemplate | StoredValueUnreadable>>;
   /** A version before the present one. @throws StoredValueUnreadable */
   earlierVersion(id: string, version: number): Promise<TemplateVersion | undefined>;
-  /** @returns false where the shelf has not `expectedRevision` any more: nothing is written then */
+  /** @returns false where the template index has not `expectedRevision` any more: nothing is written then */
   write(change: TemplateChange, expectedRevision: number): Promise<boolean>;
   /**
-   * Takes a template away, but not its earlier versions; `shelf` is what is left.
+   * Takes a template away, but not its earlier versions; `index` is what is left.
    *
-   * @returns false where the shelf has not `expectedRevision` any more: nothing is written then
+   * @returns false where the template index has not `expectedRevision` any more: nothing is written then
    */
-  remove(id: string, shelf: TemplateShelf, expectedRevision: number): Promise<boolean>;
+  remove(id: string, templateIndex: TemplateIndex, expectedRevision: number): Promise<boolean>;
   forgetVersions(id: string, versions: readonly number[]): Promise<void>;
 }

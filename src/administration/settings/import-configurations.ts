@@ -35,7 +35,7 @@ export async function previewImport(
   dependencies: AdminDependencies,
 ): Promise<ImportPreview> {
   const set = await dependencies.configurations.read();
-  const { templates } = await dependencies.templates.shelf();
+  const { templates } = await dependencies.templates.templateIndex();
   const plan = planImport(text, { set, templates }, dependencies);
   const changed = ofKind(plan, 'changed').map(async (item) => ({
     name: nameOf(item),
@@ -60,7 +60,7 @@ export async function applyImport(
 ): Promise<{ added: number; changed: number }> {
   const set = await dependencies.configurations.read();
   if (set.revision !== revision) throw changedSince();
-  const { templates } = await dependencies.templates.shelf();
+  const { templates } = await dependencies.templates.templateIndex();
   const plan = planImport(text, { set, templates }, dependencies);
   const touched = plan.filter(({ kind }) => kind !== 'unchanged');
   if (touched.length > 0) await replaceConfigurations(set, merged(set, plan), dependencies);

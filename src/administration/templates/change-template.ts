@@ -3,7 +3,7 @@ import { templateHash } from '../../templates/template-hash';
 import type { AdminDependencies } from '../dependencies';
 import { AdminProblem } from '../problems';
 import { recordChange } from '../record-change';
-import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-shelf';
+import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import type { SavedTemplate, TemplateAt } from './templates-api';
 import { usersOf } from './templates-in-use';
 
@@ -13,15 +13,15 @@ export async function deleteTemplate(
   dependencies: AdminDependencies,
 ): Promise<{ deleted: true }> {
   const { templates, configurations, log } = dependencies;
-  const shelf = await templates.shelf();
+  const templateIndex = await templates.templateIndex();
   const { id, name, earlier } = await templateAtRevision(payload, dependencies);
   const usedBy = usersOf(id, await configurations.read());
   if (usedBy.length > 0) throw inUse(name, usedBy);
   const left = {
-    revision: shelf.revision + 1,
-    templates: shelf.templates.filter((template) => template.id !== id),
+    revision: templateIndex.revision + 1,
+    templates: templateIndex.templates.filter((template) => template.id !== id),
   };
-  if (!(await templates.remove(id, left, shelf.revision))) throw templatesChangedMeanwhile();
+  if (!(await templates.remove(id, left, templateIndex.revision))) throw templatesChangedMeanwhile();
   await recordChange({ action: `Deleted template “${name}”` }, dependencies);
   try {
     await templates.forgetVersions(
@@ -40,14 +40,14 @@ export async function acceptBuiltIn(
   payload: TemplateAt,
   dependencies: AdminDependencies,
 ): Promise<SavedTemplate> {
-  const shelf = await dependencies.templates.shelf();
+  const templateIndex = await dependencies.templates.templateIndex();
   const before = await templateAtRevision(payload, dependencies);
   const template = {
     ...before,
     revision: before.revision + 1,
     builtInHash: templateHash(builtInTemplate(before.use)),
   };
-  await storeTemplate(shelf, { template, dropped: [] }, dependencies);
+  await storeTemplate(templateIndex, { template, dropped: [] }, dependencies);
   await recordChange(
     { action: `Compared template “${before.name}” with the changed built-in one` },
     dependencies,

@@ -3,7 +3,7 @@ import type { TemplateHead } from '../../templates/own-template';
 import type { AdminDependencies } from '../dependencies';
 import { namePeople } from '../personal-data/name-people';
 import type { NamedPerson } from '../personal-data/person-in-words';
-import { isBuiltInChanged, storedTemplate } from './edit-shelf';
+import { isBuiltInChanged, storedTemplate } from './edit-template-index';
 import type { TemplateDetail, TemplateList } from './templates-api';
 import { usersOf, usersOfBuiltIn } from './templates-in-use';
 
@@ -11,7 +11,7 @@ import { usersOf, usersOfBuiltIn } from './templates-in-use';
 export async function listTemplates(dependencies: AdminDependencies): Promise<TemplateList> {
   const [set, { templates }] = await Promise.all([
     dependencies.configurations.read(),
-    dependencies.templates.shelf(),
+    dependencies.templates.templateIndex(),
   ]);
   const people = await whoSaved(templates, dependencies);
   return {

@@ -3,7 +3,7 @@ import { builtInTemplate, type TemplateUse } from '../../report/template-use';
 import {
   maximumTemplates,
   type OwnTemplate,
-  type TemplateShelf,
+  type TemplateIndex,
 } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
 import { withNewVersion } from '../../templates/template-versions';
@@ -13,7 +13,7 @@ import { signature } from '../personal-data/refer-to-people';
 import { fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { mistakesIn } from './check-template';
-import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-shelf';
+import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import { changeOfText, formatWords, useWords } from './template-words';
 import type { SavedTemplate, SaveTemplate } from './templates-api';
 
@@ -28,22 +28,22 @@ export async function saveTemplate(
   const name = checkedName(typed);
   const problems = [...formatProblem(typed), ...mistakesIn(typed)];
   if (problems.length > 0) throw invalid(problems);
-  const shelf = await dependencies.templates.shelf();
-  refuseSameName(shelf, { ...typed, name });
+  const templateIndex = await dependencies.templates.templateIndex();
+  refuseSameName(templateIndex, { ...typed, name });
   const before =
     typed.id === undefined
       ? undefined
       : await templateAtRevision({ id: typed.id, revision: typed.revision ?? 0 }, dependencies);
-  if (!before) return create({ ...typed, name }, shelf, dependencies);
-  return change(before, { ...typed, name }, shelf, dependencies);
+  if (!before) return create({ ...typed, name }, templateIndex, dependencies);
+  return change(before, { ...typed, name }, templateIndex, dependencies);
 }
 
 async function create(
   { name, use, format, text, isCopyOfBuiltIn }: SaveTemplate,
-  shelf: TemplateShelf,
+  templateIndex: TemplateIndex,
   dependencies: AdminDependencies,
 ): Promise<SavedTemplate> {
-  if (shelf.templates.length >= maximumTemplates) {
+  if (templateIndex.templates.length >= maximumTemplates) {
     throw invalid([
       { path: 'name', message: `There can be ${maximumTemplates} templates. Delete one first.` },
     ]);
@@ -62,7 +62,7 @@ async function create(
     builtInHash: isCopyOfBuiltIn ? templateHash(builtInTemplate(use)) : undefined,
     earlier: [],
   };
-  await storeTemplate(shelf, { template, dropped: [] }, dependencies);
+  await storeTemplate(templateIndex, { template, dropped: [] }, dependencies);
   await recordChange(
     {
       action: `Added template “${name}”`,
@@ -79,7 +79,7 @@ async function create(
 async function change(
   before: OwnTemplate,
   { name, use, format, text }: SaveTemplate,
-  shelf: TemplateShelf,
+  templateIndex: TemplateIndex,
   dependencies: AdminDependencies,
 ): Promise<SavedTemplate> {
   if (use !== before.use) throw invalid([{ path: 'use', message: useIsFixed(before.use) }]);
@@ -90,14 +90,14 @@ async function change(
   const revised = isNewText
     ? withNewVersion({ ...before, name }, { text, format, savedAt, savedBy: await signature(dependencies) })
     : { template: { ...before, name, revision: before.revision + 1 }, dropped: [] };
-  refuseOlderShelf(shelf, before);
-  await storeTemplate(shelf, revised, dependencies);
+  refuseOlderTemplateIndex(templateIndex, before);
+  await storeTemplate(templateIndex, revised, dependencies);
   await recordChange({ action: `Changed template “${before.name}”`, changes }, dependencies);
   return { id: before.id, revision: revised.template.revision };
 }
 
-/** The shelf was read before the template: where they differ, somebody was at work in between. */
-function refuseOlderShelf({ templates }: TemplateShelf, { id, revision }: OwnTemplate): void {
+/** The template index was read before the template: where they differ, somebody was at work in between. */
+function refuseOlderTemplateIndex({ templates }: TemplateIndex, { id, revision }: OwnTemplate): void {
   if (!templates.some((head) => head.id === id && head.revision === revision))
     throw templatesChangedMeanwhile();
 }
@@ -108,7 +108,7 @@ function checkedName({ name }: SaveTemplate): string {
   throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path: 'name', message })));
 }
 
-function refuseSameName({ templates }: TemplateShelf, { id, name, use }: SaveTemplate): void {
+function refuseSameName({ templates }: TemplateIndex, { id, name, use }: SaveTemplate): void {
   const isTaken = templates.some(
     (other) => other.id !== id && other.use === use && other.name.toLowerCase() === name.toLowerCase(),
   );

@@ -5,7 +5,7 @@ import { signature } from '../personal-data/refer-to-people';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { mistakesIn } from './check-template';
-import { storedTemplate, storeTemplate, templateAtRevision } from './edit-shelf';
+import { storedTemplate, storeTemplate, templateAtRevision } from './edit-template-index';
 import { whoSaved } from './list-templates';
 import { changeOfText } from './template-words';
 import type {
@@ -51,7 +51,7 @@ export async function restoreTemplateVersion(
   { id, revision, version }: TemplateAt & { version: number },
   dependencies: AdminDependencies,
 ): Promise<SavedTemplate> {
-  const shelf = await dependencies.templates.shelf();
+  const templateIndex = await dependencies.templates.templateIndex();
   const template = await templateAtRevision({ id, revision }, dependencies);
   if (version === template.version) return { id, revision };
   const { text, format } = await versionOf(template, version, dependencies);
@@ -60,7 +60,7 @@ export async function restoreTemplateVersion(
   const savedBy = await signature(dependencies);
   const restored = { text, format, savedAt: dependencies.now(), savedBy, restoredFrom: version };
   const revised = withNewVersion(template, restored);
-  await storeTemplate(shelf, revised, dependencies);
+  await storeTemplate(templateIndex, revised, dependencies);
   await recordChange(
     {
       action: `Restored version ${version} of template “${template.name}”`,

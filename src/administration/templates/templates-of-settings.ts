@@ -11,7 +11,7 @@ export async function templatesNamedBy(
   { templates }: Pick<AdminDependencies, 'templates'>,
 ): Promise<TemplateHead[]> {
   const namesOwn = settings.some((one) => templateUses.some((use) => one.templates[use] !== builtInTemplateId));
-  return namesOwn ? (await templates.shelf()).templates : [];
+  return namesOwn ? (await templates.templateIndex()).templates : [];
 }
 
 /** A problem for each use for which settings name no template of this site. */

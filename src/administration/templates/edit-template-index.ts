@@ -3,7 +3,7 @@ import {
   headOf,
   type OwnTemplate,
   type TemplateHead,
-  type TemplateShelf,
+  type TemplateIndex,
 } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateChange } from '../../templates/template-store';
@@ -42,15 +42,15 @@ export async function templateAtRevision(
   });
 }
 
-/** Stores a template and its place on the shelf. @throws AdminProblem, StorageUnavailable */
+/** Stores a template and its place on the template index. @throws AdminProblem, StorageUnavailable */
 export async function storeTemplate(
-  shelf: TemplateShelf,
-  change: Omit<TemplateChange, 'shelf'>,
+  templateIndex: TemplateIndex,
+  change: Omit<TemplateChange, 'templateIndex'>,
   { templates }: AdminDependencies,
 ): Promise<void> {
-  const next = shelfWith(shelf, headOf(change.template));
+  const next = templateIndexWith(templateIndex, headOf(change.template));
   if (bytesOf(change.template) > largestValueBytes || bytesOf(next) > largestValueBytes) throw tooLarge();
-  if (!(await templates.write({ ...change, shelf: next }, shelf.revision))) throw templatesChangedMeanwhile();
+  if (!(await templates.write({ ...change, templateIndex: next }, templateIndex.revision))) throw templatesChangedMeanwhile();
 }
 
 /** Two changes at the same moment; nothing of this one was stored. */
@@ -67,7 +67,7 @@ export function isBuiltInChanged({ use, builtInHash }: TemplateHead): boolean {
   return builtInHash !== undefined && builtInHash !== templateHash(builtInTemplate(use));
 }
 
-function shelfWith({ revision, templates }: TemplateShelf, head: TemplateHead): TemplateShelf {
+function templateIndexWith({ revision, templates }: TemplateIndex, head: TemplateHead): TemplateIndex {
   const others = templates.filter(({ id }) => id !== head.id);
   return { revision: revision + 1, templates: [...others, head] };
 }
