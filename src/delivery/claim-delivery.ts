@@ -56,7 +56,7 @@ async function reopen(
 
 /** It is on its way: whoever is processing it notices that it must be done once more. */
 function askedAgain(delivery: Delivery, now: number): Delivery {
-  return withAttempt(delivery, reopening(delivery, now), { again: true });
+  return withAttempt(delivery, reopening(delivery, now), { cameAgain: true });
 }
 
 function opened(delivery: Delivery, now: number): Delivery {

@@ -95,7 +95,7 @@ export const deliverySchema = z.object({
   /** When an administrator brought it up again. From then on it is not retried by itself. */
   replayedAt: z.int().optional(),
   /** The event came once more while the delivery waited: what is under way may have read too early. */
-  again: z.boolean().optional(),
+  cameAgain: z.boolean().optional(),
   /** An attempt was begun, by that message of the queue, and its outcome is not known yet. */
   start: z.object({ at: z.int(), by: z.string().optional() }).optional(),
   /** What Jira has denied so far, while the delivery waits: a second look decides. */

@@ -49,6 +49,6 @@ function discarded(delivery: Delivery, reason: string, by: string, now: number):
   return withAttempt(
     delivery,
     { at: now, stage: 'receive', outcome: 'discarded', cause, by },
-    { state: 'ignored', dueAt: now, heldFor: undefined, again: undefined },
+    { state: 'ignored', dueAt: now, heldFor: undefined, cameAgain: undefined },
   );
 }

@@ -4,17 +4,17 @@ import { z } from 'zod';
  * What travels along where the app itself asks the queue to bring a message back. It is known only to this message,
  * and stands in no storage.
  */
-export const toldSchema = z.object({
+export const retryDataSchema = z.object({
   isRedelivered: z.boolean().optional(),
   wasKilled: z.boolean().optional(),
   /** Until then something that an attempt has asked of Jira may still appear, by this installation's clock. */
   uncertainUntil: z.int().optional(),
 });
 
-export type Told = z.infer<typeof toldSchema>;
+export type RetryData = z.infer<typeof retryDataSchema>;
 
 /** What the queue tells of a message besides what is in it. */
-export interface MessageHistory extends Told {
+export interface MessageHistory extends RetryData {
   /** Names the message, the same whenever it comes. Absent where the platform does not tell. */
   messageId?: string;
   /** How often it has come before. */

@@ -2,7 +2,7 @@ import type { RetryPolicy } from '../failure/policy-error';
 import { withoutStart } from './attempt-start';
 import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
-import { again, finished, isHeld, nextAttemptAt, type ProcessingResult } from './its-time';
+import { retryAfter, acknowledge, isHeld, nextAttemptAt, type QueueResult } from './queue-result';
 import type { FailedOutcome, Outcome } from './outcome';
 import { doubts, foundIn, parked, settled, type Happening } from './recorded-attempt';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
@@ -24,7 +24,7 @@ import { settleMilliseconds } from './unsettled-effect';
 export interface NextStep {
   /** The delivery as it is to be recorded; absent where nothing needs to be written. */
   record?: Delivery;
-  result: ProcessingResult;
+  result: QueueResult;
 }
 
 export interface Circumstances {
@@ -50,9 +50,9 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
   if (delivery.state === 'done') return { result: lookedInVain(delivery, now) };
   switch (outcome.kind) {
     case 'ignored':
-      return { record: settled(delivery, outcome, now), result: finished };
+      return { record: settled(delivery, outcome, now), result: acknowledge };
     case 'held':
-      return { record: held(delivery, outcome, now), result: finished };
+      return { record: held(delivery, outcome, now), result: acknowledge };
     case 'not-ready':
       if (isPatienceOver(delivery, now)) return failed(delivery, outcome, { kind: 'retry' }, circumstances);
       return waiting(delivery, outcome, readyDelay(outcome, now - delivery.createdAt), now);
@@ -85,17 +85,17 @@ function done(
   isUncertain: boolean,
   now: number,
 ): NextStep {
-  if (!isUncertain) return { record: settled(delivery, outcome, now), result: finished };
+  if (!isUncertain) return { record: settled(delivery, outcome, now), result: acknowledge };
   const nextAt = now + longestQueueDelay;
-  return { record: settled(delivery, outcome, now, nextAt), result: again(longestQueueDelay) };
+  return { record: settled(delivery, outcome, now, nextAt), result: retryAfter(longestQueueDelay) };
 }
 
 /** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */
 const lookPatience = 6 * 60 * 60 * 1000;
 
-function lookedInVain(delivery: Delivery, now: number): ProcessingResult {
+function lookedInVain(delivery: Delivery, now: number): QueueResult {
   const planned = nextAttemptAt(delivery) ?? now;
-  return now - planned >= lookPatience ? finished : again(longestQueueDelay);
+  return now - planned >= lookPatience ? acknowledge : retryAfter(longestQueueDelay);
 }
 
 /**
@@ -107,9 +107,9 @@ function unreached(
   outcome: FailedOutcome,
   { breakerIsOpen, now, random }: Circumstances,
 ): NextStep {
-  if (breakerIsOpen && isHeld(delivery, now)) return { result: finished };
+  if (breakerIsOpen && isHeld(delivery, now)) return { result: acknowledge };
   const isOver = now - waitingSince(delivery) >= heldPatience;
-  if (breakerIsOpen || isOver) return { record: held(delivery, outcome, now), result: finished };
+  if (breakerIsOpen || isOver) return { record: held(delivery, outcome, now), result: acknowledge };
   const delay = Math.min(retryDelay(timesUnreached(delivery) + 1, random), longestQueueDelay);
   return scheduled(delivery, { ...outcome, kind: 'held' }, {}, delay, now);
 }
@@ -149,12 +149,12 @@ function failed(
   const failures = delivery.failures + 1;
   if (policy.kind === 'confirm') return denied(delivery, happening, policy.denied, circumstances);
   if (policy.kind === 'never')
-    return { record: parked(delivery, happening, failures, now), result: finished };
+    return { record: parked(delivery, happening, failures, now), result: acknowledge };
   const why = whyNotRetried(delivery, failures, settings);
   const isTooEarly = happening.wasCutShort === true && failures < attemptsThoughCutShort;
   if (why !== undefined && !isTooEarly) {
     const record = parked(delivery, { ...happening, cause: `${happening.cause} ${why}` }, failures, now);
-    return { record, result: finished };
+    return { record, result: acknowledge };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
   const settling = happening.isUnclear ? settleMilliseconds : 0;
@@ -176,7 +176,7 @@ function denied(
   const failures = delivery.failures + 1;
   const isUsedUp = denials.length > 0 && failures > settings.retryLimit + 1;
   if (isUsedUp || isDeniedAgain(denials, what, now)) {
-    return { record: parked(delivery, happening, failures, now), result: finished };
+    return { record: parked(delivery, happening, failures, now), result: acknowledge };
   }
   const cause = `${happening.cause} ${lookedAtAgain}`;
   const delay = Math.round(confirmDelay * (1 + jitter * random));
@@ -195,7 +195,7 @@ const quietMargin = 5 * 60 * 1000;
 /** A wait that spends no attempt. A short one costs no storage write. */
 function waiting(delivery: Delivery, happening: Happening, delay: number, now: number): NextStep {
   const isSafe = delivery.dueAt - now > delay + quietMargin && delivery.heldFor === undefined;
-  if (delay <= longestQuietWait && isSafe) return { result: again(delay) };
+  if (delay <= longestQuietWait && isSafe) return { result: retryAfter(delay) };
   return scheduled(delivery, happening, {}, delay, now);
 }
 
@@ -212,7 +212,7 @@ function scheduled(
   const record = withAttempt(
     delivery,
     { at: now, stage, outcome, cause, nextAt, ...doubts({ isUnclear, wasCutShort }) },
-    { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, again: undefined },
+    { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, cameAgain: undefined },
   );
-  return { record, result: inQueue ? again(delay) : finished };
+  return { record, result: inQueue ? retryAfter(delay) : acknowledge };
 }

@@ -8,8 +8,8 @@ import {
 } from './circuit-breaker';
 import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
-import { again, onceMore, type ProcessingResult } from './its-time';
-import { lookAtDelivery, type LookDependencies, type Task } from './look-at-delivery';
+import { retryAfter, retryAtOnce, type QueueResult } from './queue-result';
+import { prepareAttempt, type PrepareDependencies, type PreparedAttempt } from './prepare-attempt';
 import { makeAttempt, type AttemptDependencies } from './make-attempt';
 import type { MessageHistory } from './message-history';
 import { connectionOf, type Outcome } from './outcome';
@@ -17,9 +17,9 @@ import { recordOutcome } from './record-outcome';
 import { retrySettingsOf } from './retry-policy';
 import { storageRetryDelay } from './retry-schedule';
 import { certainMilliseconds, isUncertain, settleMilliseconds } from './unsettled-effect';
-import { orTell, Unstored } from './unstored';
+import { orRetryWith, Unstored } from './unstored';
 
-export interface ProcessDependencies extends LookDependencies, AttemptDependencies {
+export interface ProcessDependencies extends PrepareDependencies, AttemptDependencies {
   breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
 }
 
@@ -34,38 +34,40 @@ export async function processDelivery(
   message: DeliveryMessage,
   history: MessageHistory,
   dependencies: ProcessDependencies,
-): Promise<ProcessingResult> {
+): Promise<QueueResult> {
   const { now, log } = dependencies;
-  const { isRedelivered, uncertainUntil: told = 0, retries } = history;
-  const uncertainUntil = isRedelivered ? now() + certainMilliseconds : told;
+  const { isRedelivered, uncertainUntil: known = 0, retries } = history;
+  const uncertainUntil = isRedelivered ? now() + certainMilliseconds : known;
   try {
     const result = await process(message, { ...history, uncertainUntil }, dependencies);
-    return telling(result, { uncertainUntil });
+    return withRetryData(result, { uncertainUntil });
   } catch (error) {
     if (!(error instanceof Unstored)) throw error;
     const { deliveryId } = message;
     log.warn('Storage failed, so the message comes back.', { deliveryId, error: error.cause.name });
     const delay = Math.max(storageRetryDelay(retries), error.atLeast);
-    return telling(again(delay), { uncertainUntil, ...error.told });
+    return withRetryData(retryAfter(delay), { uncertainUntil, ...error.retryData });
   }
 }
 
-function telling(result: ProcessingResult, told: ProcessingResult['told']): ProcessingResult {
-  return result.kind === 'again' ? { ...result, told: { ...told, ...result.told } } : result;
+function withRetryData(result: QueueResult, retryData: QueueResult['retryData']): QueueResult {
+  return result.kind === 'retry-after'
+    ? { ...result, retryData: { ...retryData, ...result.retryData } }
+    : result;
 }
 
 async function process(
   message: DeliveryMessage,
   history: MessageHistory & { uncertainUntil: number },
   dependencies: ProcessDependencies,
-): Promise<ProcessingResult> {
+): Promise<QueueResult> {
   const { now, random, log } = dependencies;
   const { isRedelivered, wasKilled, uncertainUntil } = history;
-  const look = () => lookAtDelivery(message, history, dependencies);
-  const task = await orTell({ isRedelivered, wasKilled }, look);
-  if (task.kind !== 'task') return task;
-  const delivery = await orTell({ isRedelivered }, () => begin(task, history, dependencies));
-  if (!delivery) return telling(onceMore, { isRedelivered });
+  const look = () => prepareAttempt(message, history, dependencies);
+  const task = await orRetryWith({ isRedelivered, wasKilled }, look);
+  if (task.kind !== 'attempt') return task;
+  const delivery = await orRetryWith({ isRedelivered }, () => begin(task, history, dependencies));
+  if (!delivery) return withRetryData(retryAtOnce, { isRedelivered });
 
   const { work } = task;
   const outcome = await makeAttempt(delivery, work, task.breaker, dependencies);
@@ -81,7 +83,7 @@ async function process(
   const { retentionDays } = work.set.settings;
   // The attempt has come to its end: only what it did is not on record.
   const isUnclear = outcome.kind === 'failed' && outcome.isUnclear;
-  return orTell(
+  return orRetryWith(
     { uncertainUntil: now() + certainMilliseconds },
     () => recordOutcome(delivery, outcome, circumstances, retentionDays, dependencies.deliveries),
     isUnclear ? settleMilliseconds : 0,
@@ -90,7 +92,7 @@ async function process(
 
 /** Records the start of an attempt where that is wanted. @returns nothing if the delivery has changed meanwhile */
 async function begin(
-  { delivery, isWatched, breaker, work }: Task,
+  { delivery, isWatched, breaker, work }: PreparedAttempt,
   { messageId }: MessageHistory,
   { deliveries, now }: ProcessDependencies,
 ): Promise<Delivery | undefined> {

@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
-import { finished, onceMore, type ProcessingResult } from './its-time';
+import { acknowledge, retryAtOnce, type QueueResult } from './queue-result';
 import { nextStep, type Circumstances } from './next-step';
 import type { Outcome } from './outcome';
 
@@ -22,20 +22,20 @@ export async function recordOutcome(
   circumstances: Circumstances,
   keepDays: number,
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>,
-): Promise<ProcessingResult> {
+): Promise<QueueResult> {
   let current = attempted;
   for (let attempt = 0; attempt < attemptsToRecord; attempt += 1) {
     const { record, result } = nextStep(current, outcome, circumstances);
     if (!record || (await deliveries.replace(current, record, keepDays))) return result;
     // Whoever changed what was only looked at once more has it processed anew.
-    if (attempted.state === 'done') return finished;
+    if (attempted.state === 'done') return acknowledge;
     const latest = await deliveries.get(attempted.id);
-    if (!latest) return finished;
-    if (latest.again && !attempted.again) return onceMore;
-    if (!isStillOpen(latest, outcome)) return finished;
+    if (!latest) return acknowledge;
+    if (latest.cameAgain && !attempted.cameAgain) return retryAtOnce;
+    if (!isStillOpen(latest, outcome)) return acknowledge;
     current = latest;
   }
-  return onceMore;
+  return retryAtOnce;
 }
 
 function isStillOpen(latest: Delivery, outcome: Outcome): boolean {

@@ -57,5 +57,5 @@ export function doubts({
 
 /** What no state but `waiting` has. */
 function atRest(now: number): Partial<Delivery> {
-  return { dueAt: now, heldFor: undefined, again: undefined, denials: undefined };
+  return { dueAt: now, heldFor: undefined, cameAgain: undefined, denials: undefined };
 }

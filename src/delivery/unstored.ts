@@ -1,10 +1,10 @@
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
-import type { Told } from './message-history';
+import type { RetryData } from './message-history';
 
 /** Storage failed while a message was processed. What the message is told lets the next one go on from there. */
 export class Unstored extends Error {
   constructor(
-    readonly told: Told,
+    readonly retryData: RetryData,
     /** How long the message waits at least, in milliseconds. */
     readonly atLeast: number,
     override readonly cause: Error,
@@ -14,12 +14,12 @@ export class Unstored extends Error {
 }
 
 /** Runs what reads or writes storage. @throws Unstored where that fails */
-export async function orTell<T>(told: Told, run: () => Promise<T>, atLeast = 0): Promise<T> {
+export async function orRetryWith<T>(retryData: RetryData, run: () => Promise<T>, atLeast = 0): Promise<T> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof StorageUnavailable || error instanceof StoredValueUnreadable) {
-      throw new Unstored(told, atLeast, error);
+      throw new Unstored(retryData, atLeast, error);
     }
     throw error;
   }

@@ -2,8 +2,8 @@ import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import { z } from 'zod';
 import type { PushProbes } from '../delivery/bring-back-due-deliveries';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
-import type { ProcessingResult } from '../delivery/its-time';
-import { toldSchema, type MessageHistory } from '../delivery/message-history';
+import type { QueueResult } from '../delivery/queue-result';
+import { retryDataSchema, type MessageHistory } from '../delivery/message-history';
 import type { PushSweeps, SweepMessage } from '../delivery/later-sweeps';
 import type { ProbeMessage } from '../delivery/probe-appliance';
 import { QueueUnavailable } from '../failure/platform-errors';
@@ -50,13 +50,13 @@ async function push(events: QueuedEvent[]): Promise<void> {
 }
 
 /** The answer by which the platform keeps the event and brings it back, or forgets it. */
-export function answerToQueue(result: ProcessingResult): InvocationError | undefined {
-  if (result.kind === 'finished') return undefined;
-  const { afterSeconds, told } = result;
+export function answerToQueue(result: QueueResult): InvocationError | undefined {
+  if (result.kind === 'acknowledge') return undefined;
+  const { afterSeconds, retryData } = result;
   return new InvocationError({
     retryAfter: afterSeconds,
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
-    ...(told && { retryData: told }),
+    ...(retryData && { retryData }),
   });
 }
 
@@ -74,7 +74,7 @@ const eventSchema = z.object({
     .object({
       retryReason: z.string(),
       retryCount: z.int().min(0).catch(1),
-      retryData: toldSchema.catch({}),
+      retryData: retryDataSchema.catch({}),
     })
     .optional()
     .catch(undefined),

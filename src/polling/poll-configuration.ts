@@ -2,7 +2,7 @@ import { StoredValueUnreadable } from '../failure/platform-errors';
 import { isPolled } from './is-polled';
 import { makePollStep } from './make-poll-step';
 import type { PollDependencies } from './poll-dependencies';
-import { again, finished, type PollResult } from './poll-result';
+import { retryAt, acknowledge, type PollQueueResult } from './poll-queue-result';
 import type { PollMessage } from './polling-queue';
 import { newPollingState, type PollingState } from './polling-state';
 
@@ -19,13 +19,13 @@ import { newPollingState, type PollingState } from './polling-state';
 export async function pollConfiguration(
   message: PollMessage,
   dependencies: PollDependencies,
-): Promise<PollResult> {
+): Promise<PollQueueResult> {
   const { polling, now, log } = dependencies;
   const known = await readKnown(message, dependencies);
   const configuration = known?.set.configurations.find(({ id }) => id === message.configurationId);
-  if (!known || !configuration || !isPolled(configuration)) return finished;
+  if (!known || !configuration || !isPolled(configuration)) return acknowledge;
   const state = stateFor(message, known.state.content);
-  if (!state || !isDue(state, message, now())) return finished;
+  if (!state || !isDue(state, message, now())) return acknowledge;
 
   const { settings } = known.set;
   const next = await makePollStep(
@@ -39,7 +39,7 @@ export async function pollConfiguration(
     failed: next.failure !== undefined,
     isWritten,
   });
-  return isWritten && next.continueAt !== undefined ? again(next.continueAt, now()) : finished;
+  return isWritten && next.continueAt !== undefined ? retryAt(next.continueAt, now()) : acknowledge;
 }
 
 /** A state that cannot be read is a defect that no repetition mends. */

@@ -7,7 +7,7 @@ import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
 import type { PollDependencies } from '../poll-dependencies';
 import type { PollFrame } from '../poll-frame';
 import type { BackfillMessage } from '../polling-queue';
-import { again, finished, type PollResult } from '../poll-result';
+import { retryAt, acknowledge, type PollQueueResult } from '../poll-queue-result';
 import { keptSkipped, type Met } from '../skipped';
 import { walkEndedSessions } from '../walk-ended-sessions';
 import { endOf, type BackfillJob } from './backfill-job';
@@ -43,12 +43,12 @@ const pauseForQueue = 5_000;
 export async function runBackfill(
   message: BackfillMessage,
   dependencies: BackfillDependencies,
-): Promise<PollResult> {
+): Promise<PollQueueResult> {
   const { configurationId, jobId } = message;
   const { backfills: store, now, log } = dependencies;
   const known = await readKnown(message, dependencies);
   const job = known?.backfills.content[configurationId];
-  if (!known || job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return finished;
+  if (!known || job?.id !== jobId || job.state !== 'running' || now() < job.continueAt) return acknowledge;
 
   const set = isEnabledIn(known.set, configurationId)
     ? known.set
@@ -61,7 +61,7 @@ export async function runBackfill(
     current?.id === jobId ? merged(current, reached, now()) : undefined,
   );
   log.info('A backfill made a step.', { configurationId, state: written?.state, claimed: reached.claimed });
-  return written?.state === 'running' ? again(written.continueAt, now()) : finished;
+  return written?.state === 'running' ? retryAt(written.continueAt, now()) : acknowledge;
 }
 
 /** Only then nothing pauses the job; else the configurations are read once more by their key. */

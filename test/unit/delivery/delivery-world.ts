@@ -9,7 +9,7 @@ import { claimDelivery } from '../../../src/delivery/claim-delivery';
 import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
 import { queuedLater, type DeliveryMessage, type QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { discardDeliveries } from '../../../src/delivery/discard-deliveries';
-import type { MessageHistory, Told } from '../../../src/delivery/message-history';
+import type { MessageHistory, RetryData } from '../../../src/delivery/message-history';
 import { probeAppliance, type ProbeMessage } from '../../../src/delivery/probe-appliance';
 import { processDelivery } from '../../../src/delivery/process-delivery';
 import { replayDeliveries } from '../../../src/delivery/replay-deliveries';
@@ -131,9 +131,9 @@ export class DeliveryWorld {
     const again = { message, messageId, retries: retries + 1 };
     if (answer === 'killed') {
       this.queue.push({ ...again, at: this.now + 15_000, isRedelivered: true, wasKilled: true });
-    } else if (answer.kind === 'again') {
-      const told: Told = answer.told ?? {};
-      this.queue.push({ ...again, ...told, at: this.now + answer.afterSeconds * 1000 });
+    } else if (answer.kind === 'retry-after') {
+      const retryData: RetryData = answer.retryData ?? {};
+      this.queue.push({ ...again, ...retryData, at: this.now + answer.afterSeconds * 1000 });
     }
   }
 

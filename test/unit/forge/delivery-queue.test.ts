@@ -38,6 +38,6 @@ describe('what the queue tells of a message', () => {
 
 test('what a message is told is far below the 4 KB that the platform carries', () => {
   const told = { isRedelivered: true, wasKilled: true, uncertainUntil: Number.MAX_SAFE_INTEGER };
-  const answer = JSON.stringify(answerToQueue({ kind: 'again', afterSeconds: 15, told }));
+  const answer = JSON.stringify(answerToQueue({ kind: 'retry-after', afterSeconds: 15, retryData: told }));
   expect(answer.length).toBeLessThan(400);
 });

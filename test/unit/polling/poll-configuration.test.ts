@@ -17,7 +17,7 @@ describe('a message of the queue of polls', () => {
   test('makes a poll', async () => {
     const { world, message } = await polledWorld();
     world.endSession('late');
-    expect(await world.poll(message)).toEqual({ kind: 'finished' });
+    expect(await world.poll(message)).toEqual({ kind: 'acknowledge' });
     expect(world.unclaimed()).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describe('a message of the queue of polls', () => {
     const { world, message } = await polledWorld();
     world.endSession('late');
     const { revision } = world.state;
-    expect(await world.poll({ ...message, handedOutAt: noon })).toEqual({ kind: 'finished' });
+    expect(await world.poll({ ...message, handedOutAt: noon })).toEqual({ kind: 'acknowledge' });
     expect(world.state.revision).toBe(revision);
   });
 
@@ -55,15 +55,15 @@ describe('a message of the queue of polls', () => {
 
   test('is superfluous where the configuration is gone', async () => {
     const { world, message } = await polledWorld();
-    expect(await world.poll({ ...message, configurationId: 'other' })).toEqual({ kind: 'finished' });
+    expect(await world.poll({ ...message, configurationId: 'other' })).toEqual({ kind: 'acknowledge' });
   });
 
   test('leaves a poll that goes on later to the message that carries it on', async () => {
     const { world, message } = await polledWorld();
     for (let count = 0; count < 150; count += 1) world.endSession(`s${count}`);
-    expect(await world.poll(message)).toMatchObject({ kind: 'again', afterSeconds: 20 });
+    expect(await world.poll(message)).toMatchObject({ kind: 'retry-after', afterSeconds: 20 });
     const { revision } = world.state;
-    expect(await world.poll({ ...message, handedOutAt: world.now + 1 })).toEqual({ kind: 'finished' });
+    expect(await world.poll({ ...message, handedOutAt: world.now + 1 })).toEqual({ kind: 'acknowledge' });
     expect(world.state.revision).toBe(revision);
     expect(world.unclaimed()).toHaveLength(50);
     expect(world.state.content?.cursor).toBeLessThan(world.now);
@@ -72,7 +72,7 @@ describe('a message of the queue of polls', () => {
   test('comes back after five minutes where the appliance cannot be reached, and its failure is told since when', async () => {
     const { world, message } = await polledWorld();
     world.isDown = true;
-    expect(await world.poll(message)).toEqual({ kind: 'again', afterSeconds: 300 });
+    expect(await world.poll(message)).toEqual({ kind: 'retry-after', afterSeconds: 300 });
     const since = world.now;
     await world.wait(60);
     expect(world.state.content?.failure?.since).toBe(since);

@@ -8,7 +8,7 @@ import type { Backfills } from '../../../src/polling/backfill/backfill-job';
 import { runBackfill } from '../../../src/polling/backfill/run-backfill';
 import { handOutPolls } from '../../../src/polling/hand-out-polls';
 import { pollConfiguration } from '../../../src/polling/poll-configuration';
-import type { PollResult } from '../../../src/polling/poll-result';
+import type { PollQueueResult } from '../../../src/polling/poll-queue-result';
 import type { PolledAppliance } from '../../../src/polling/poll-dependencies';
 import type { PollingPlan } from '../../../src/polling/polling-plan';
 import type { PollQueueMessage } from '../../../src/polling/polling-queue';
@@ -82,11 +82,11 @@ export class PollingWorld {
   }
 
   /** Makes a step; a killed one comes back, as the platform has it. */
-  async poll(message: PollQueueMessage): Promise<PollResult | undefined> {
+  async poll(message: PollQueueMessage): Promise<PollQueueResult | undefined> {
     const result = await this.#survive(() =>
       message.kind === 'poll' ? pollConfiguration(message, this.#poll) : runBackfill(message, this.#poll),
     );
-    const delay = result === undefined ? 15 : result.kind === 'again' ? result.afterSeconds : undefined;
+    const delay = result === undefined ? 15 : result.kind === 'retry-after' ? result.afterSeconds : undefined;
     if (delay !== undefined) this.polls.push({ message, at: this.now + delay * 1000 });
     return result;
   }

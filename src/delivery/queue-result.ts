@@ -1,20 +1,21 @@
 import { queueGraceMilliseconds, type Delivery } from './delivery';
-import type { Told } from './message-history';
+import type { RetryData } from './message-history';
 import { longestQueueDelay } from './retry-schedule';
 import { settledAt } from './unsettled-effect';
 
 /** What the queue is told: finished, or to bring the same message back, and what that is told. */
-export type ProcessingResult =
-  { kind: 'finished'; told?: undefined } | { kind: 'again'; afterSeconds: number; told?: Told };
+export type QueueResult =
+  | { kind: 'acknowledge'; retryData?: undefined }
+  | { kind: 'retry-after'; afterSeconds: number; retryData?: RetryData };
 
-export const finished: ProcessingResult = { kind: 'finished' };
+export const acknowledge: QueueResult = { kind: 'acknowledge' };
 
 /** The delivery has changed while it was processed: it is looked at anew. */
-export const onceMore: ProcessingResult = { kind: 'again', afterSeconds: 1 };
+export const retryAtOnce: QueueResult = { kind: 'retry-after', afterSeconds: 1 };
 
 /** Has the message come back after so many milliseconds. */
-export function again(delay: number): ProcessingResult {
-  return { kind: 'again', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) };
+export function retryAfter(delay: number): QueueResult {
+  return { kind: 'retry-after', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) };
 }
 
 /** Whether its record says already that it is held: a second message has nothing to add. */
@@ -37,14 +38,14 @@ export function isAtRest(delivery: Delivery): boolean {
  * What to do with a message that comes before its time: a duplicate, or one whose consumer was killed just after it
  * had recorded a failure. `undefined`: it is not early.
  */
-export function untilItsTime(delivery: Delivery, now: number): ProcessingResult | undefined {
+export function deferUntilDue(delivery: Delivery, now: number): QueueResult | undefined {
   const remaining = (nextAttemptAt(delivery) ?? now) - now;
   if (remaining <= 0) return undefined;
-  return remaining <= longestQueueDelay ? again(remaining) : finished;
+  return remaining <= longestQueueDelay ? retryAfter(remaining) : acknowledge;
 }
 
 /** What to do with a message that comes before it can be known what an earlier attempt has changed in Jira. */
-export function untilSettled(ofSession: readonly Delivery[], now: number): ProcessingResult | undefined {
+export function deferUntilVerifiable(ofSession: readonly Delivery[], now: number): QueueResult | undefined {
   const remaining = settledAt(ofSession) - now;
-  return remaining > 0 ? again(remaining) : undefined;
+  return remaining > 0 ? retryAfter(remaining) : undefined;
 }

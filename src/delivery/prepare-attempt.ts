@@ -7,21 +7,21 @@ import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { DeliveryStore, ReadWork, Work } from './delivery-store';
 import {
-  again,
-  finished,
+  retryAfter,
+  acknowledge,
   isAtRest,
   isHeld,
-  onceMore,
-  untilItsTime,
-  untilSettled,
-  type ProcessingResult,
-} from './its-time';
+  retryAtOnce,
+  deferUntilDue,
+  deferUntilVerifiable,
+  type QueueResult,
+} from './queue-result';
 import type { MessageHistory } from './message-history';
 import { nextStep } from './next-step';
 import { cutShortOutcome } from './outcome';
 import { retrySettingsOf } from './retry-policy';
 
-export interface LookDependencies {
+export interface PrepareDependencies {
   readWork: ReadWork;
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
@@ -33,8 +33,8 @@ export interface LookDependencies {
 }
 
 /** What an attempt is made at. */
-export interface Task {
-  kind: 'task';
+export interface PreparedAttempt {
+  kind: 'attempt';
   delivery: Delivery;
   work: Work;
   /** Read strictly where it is open: who is held for a breaker that has closed meanwhile would wait for nobody. */
@@ -49,32 +49,32 @@ export interface Task {
  *
  * @throws StorageUnavailable, StoredValueUnreadable
  */
-export async function lookAtDelivery(
+export async function prepareAttempt(
   message: DeliveryMessage,
   history: MessageHistory,
-  dependencies: LookDependencies,
-): Promise<Task | ProcessingResult> {
+  dependencies: PrepareDependencies,
+): Promise<PreparedAttempt | QueueResult> {
   const { deliveries, breakers, now, log } = dependencies;
   const batch = await dependencies.readWork(message);
   // A batch may be out of date, unlike a single read: what was claimed just now may be missing in it.
   const read = batch.delivery ?? (await deliveries.get(message.deliveryId));
   if (!read) {
     log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
-    return finished;
+    return acknowledge;
   }
-  if (isAtRest(read)) return finished;
+  if (isAtRest(read)) return acknowledge;
   const watched = isWatched(read, message, history);
   const strict = watched ? await deliveries.get(read.id) : read;
-  if (!strict || isAtRest(strict)) return finished;
+  if (!strict || isAtRest(strict)) return acknowledge;
   const work = await confirmWork(batch, strict, dependencies);
   const delivery = await settleStart(strict, history, work, dependencies);
   if ('kind' in delivery) return delivery;
-  if (work.breaker.phase === 'open' && isHeld(delivery, now())) return finished;
-  const early = untilItsTime(delivery, now()) ?? untilSettled(work.ofSession, now());
+  if (work.breaker.phase === 'open' && isHeld(delivery, now())) return acknowledge;
+  const early = deferUntilDue(delivery, now()) ?? deferUntilVerifiable(work.ofSession, now());
   if (early) return early;
   const { configurationId } = delivery;
   const breaker = work.breaker.phase === 'open' ? await breakers.breakerOf(configurationId) : work.breaker;
-  return { kind: 'task', delivery, work, breaker, isWatched: watched };
+  return { kind: 'attempt', delivery, work, breaker, isWatched: watched };
 }
 
 /** The delivery once it is known what became of an attempt that was begun and has no outcome. */
@@ -82,18 +82,18 @@ async function settleStart(
   delivery: Delivery,
   history: MessageHistory,
   work: Work,
-  { deliveries, now, random, log }: LookDependencies,
-): Promise<Delivery | ProcessingResult> {
+  { deliveries, now, random, log }: PrepareDependencies,
+): Promise<Delivery | QueueResult> {
   const { retentionDays } = work.set.settings;
   const fate = fateOf(delivery, history, now());
   switch (fate.kind) {
     case 'none':
       return delivery;
     case 'may-run':
-      return again(fate.for);
+      return retryAfter(fate.for);
     case 'ended': {
       const cleared = withoutStart(delivery, now());
-      return (await deliveries.replace(delivery, cleared, retentionDays)) ? cleared : onceMore;
+      return (await deliveries.replace(delivery, cleared, retentionDays)) ? cleared : retryAtOnce;
     }
     case 'cut-short': {
       log.warn('An attempt at a delivery was cut short.', { deliveryId: delivery.id });
@@ -105,7 +105,7 @@ async function settleStart(
         random: random(),
       });
       // Whoever was faster has recorded something of this delivery: the proof is looked for anew.
-      return (await deliveries.replace(delivery, record, retentionDays)) ? result : onceMore;
+      return (await deliveries.replace(delivery, record, retentionDays)) ? result : retryAtOnce;
     }
   }
 }
