@@ -44,14 +44,14 @@ export function readConfigurationSet(value: unknown): ConfigurationSet {
 
 const usualSettings = installationSettingsSchema.parse({});
 
-const mendableSettingsSchema = z.object({
+const repairableSettingsSchema = z.object({
   retentionDays: installationSettingsSchema.shape.retentionDays.catch(usualSettings.retentionDays),
   alertIssue: installationSettingsSchema.shape.alertIssue.catch(usualSettings.alertIssue),
 });
 
 /** One of these that cannot be read is as it is at first: no event is refused for it. */
 function readInstallationSettings(stored: unknown): ConfigurationSet['settings'] {
-  return mendableSettingsSchema.safeParse(stored ?? {}).data ?? usualSettings;
+  return repairableSettingsSchema.safeParse(stored ?? {}).data ?? usualSettings;
 }
 
 /** What is stored of a set. What could not be read goes back as it came. */

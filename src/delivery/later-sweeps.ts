@@ -18,7 +18,7 @@ export interface LaterSweep {
 export type PushSweeps = (sweeps: LaterSweep[]) => Promise<void>;
 
 /** How many events the push budget grants at once: one later sweep hands out so many. */
-const handedOutBySweep = 100;
+const requeuedBySweep = 100;
 
 /** The push budget, with 150 events a minute, is whole again after 40 seconds. */
 const secondsBetween = 45;
@@ -28,7 +28,7 @@ const mostSweeps = 6;
 
 /** The sweeps that are to follow a run of the schedule that had to leave so many deliveries. */
 export function laterSweeps(left: number, now: number): LaterSweep[] {
-  const count = Math.min(Math.ceil(left / handedOutBySweep), mostSweeps);
+  const count = Math.min(Math.ceil(left / requeuedBySweep), mostSweeps);
   return Array.from({ length: count }, (_, place) => ({
     message: { kind: 'sweep', at: now },
     delaySeconds: (place + 1) * secondsBetween,

@@ -109,7 +109,7 @@ export function withKnown(error: unknown, known: DeliveryEffects): unknown {
 
 /**
  * A failure as an outcome. An error without a policy is a defect of the app: it is retried, since the next version
- * may have mended it, and its text is not shown, since it may hold anything.
+ * may have repaired it, and its text is not shown, since it may hold anything.
  *
  * @param adviceOf what is advised; a person on a page is told something else than the log of a delivery
  */

@@ -1,7 +1,7 @@
 import { isRefusal } from '../failure/platform-errors';
 import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } from './delivery-queue';
-import { leaveToSchedule, type LeaveDependencies } from './leave-to-schedule';
+import { deferToSchedule, type LeaveDependencies } from './defer-to-schedule';
 
 /** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
 export const handful = 25;
@@ -36,14 +36,14 @@ export interface HandedOut {
  * @param as the form in which each is pushed, to start after so many seconds
  * @throws QueueUnavailable: what the queue refused is due at once, or comes back by its due time
  */
-export async function handToQueue(
+export async function pushPaced(
   waiting: readonly Delivery[],
   as: (delivery: Delivery, delaySeconds: number) => QueuedDelivery,
   keepDays: number,
   dependencies: PushDependencies,
 ): Promise<HandedOut> {
   const { deliveries, queue, now } = dependencies;
-  const handedOut: HandedOut = { pushed: 0, unwritten: 0 };
+  const dispatched: HandedOut = { pushed: 0, unwritten: 0 };
   for (let from = 0; from < waiting.length; from += pushedAtOnce) {
     const batch = waiting.slice(from, from + pushedAtOnce).map((delivery, index) => ({
       delivery,
@@ -51,7 +51,7 @@ export async function handToQueue(
     }));
     const taken = await Promise.allSettled(
       batch.map(async ({ delivery, delaySeconds }) => {
-        const handed = handedToQueue(delivery, now(), delaySeconds);
+        const handed = asPushed(delivery, now(), delaySeconds);
         return (await deliveries.replace(delivery, handed, keepDays)) ? [{ handed, delaySeconds }] : [];
       }),
     );
@@ -65,17 +65,17 @@ export async function handToQueue(
       if (mine.length > 0) await queue.push(mine.map(({ handed, delaySeconds }) => as(handed, delaySeconds)));
     } catch (error) {
       const refused = mine.map(({ handed }) => handed);
-      await leaveToSchedule(refused, keepDays, dependencies);
+      await deferToSchedule(refused, keepDays, dependencies);
       throw error;
     }
-    handedOut.pushed += mine.length;
-    handedOut.unwritten += unwritten;
+    dispatched.pushed += mine.length;
+    dispatched.unwritten += unwritten;
   }
-  return handedOut;
+  return dispatched;
 }
 
 /** The delivery as it is when it is handed to the queue, to start after a delay. */
-function handedToQueue(delivery: Delivery, now: number, delaySeconds = 0): Delivery {
+function asPushed(delivery: Delivery, now: number, delaySeconds = 0): Delivery {
   const dueAt = now + delaySeconds * 1000 + queueGraceMilliseconds;
   return changed(delivery, { dueAt, heldFor: undefined }, now);
 }

@@ -9,7 +9,7 @@ import { newDelivery } from './delivery';
 import { queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { ignoredDelivery, type IgnoredEvent } from './ignored-delivery';
-import { leaveToSchedule, type LeaveDependencies } from './leave-to-schedule';
+import { deferToSchedule, type LeaveDependencies } from './defer-to-schedule';
 
 /** The largest body that is read; an outbound event is a few hundred characters. */
 export const maximumBodyLength = 256 * 1024;
@@ -148,7 +148,7 @@ async function pushOrLeaveToSchedule(
       deliveryId: delivery.id,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    await leaveToSchedule([delivery], keepDays, dependencies, delaySeconds);
+    await deferToSchedule([delivery], keepDays, dependencies, delaySeconds);
   }
 }
 

@@ -4,7 +4,7 @@ import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { withoutOutlived } from './outlived';
-import { leaveToSchedule } from './leave-to-schedule';
+import { deferToSchedule } from './defer-to-schedule';
 
 /** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
 export type ReplaySelection =
@@ -132,6 +132,6 @@ async function start(
       count: started.length,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    await leaveToSchedule(started, keepDays, dependencies);
+    await deferToSchedule(started, keepDays, dependencies);
   }
 }

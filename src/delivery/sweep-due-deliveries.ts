@@ -1,12 +1,12 @@
-import type { BringBackDependencies } from './bring-back-due-deliveries';
+import type { RequeueDependencies } from './requeue-due-deliveries';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
 import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
 import { held } from './next-step';
 import { heldOutcome } from './outcome';
-import { allowedOf, handToQueue } from './push-budget';
-import type { BreakerRun } from './tend-circuit-breakers';
+import { allowedOf, pushPaced } from './push-budget';
+import type { BreakerRun } from './probe-or-drain';
 
 /** How far a run looks through what is due, so that a configuration with thousands does not hide the others. */
 const pagesLookedAt = 10;
@@ -31,7 +31,7 @@ export interface SweepRun extends BreakerRun {
 export async function sweepDueDeliveries(
   { keepDays, unsettled, due }: SweepRun,
   free: number,
-  dependencies: BringBackDependencies,
+  dependencies: RequeueDependencies,
 ): Promise<number> {
   const found = await lookThrough(due, dependencies);
   const down = await knownToBeDown(found, unsettled, dependencies);
@@ -40,7 +40,7 @@ export async function sweepDueDeliveries(
   if (reachable.length === 0) return 0;
   const allowed = await allowedOf(reachable.length, free, dependencies.grantEvents);
   const chosen = inTurns(reachable).slice(0, allowed);
-  const { pushed: count, unwritten } = await handToQueue(chosen, requeued, keepDays, dependencies);
+  const { pushed: count, unwritten } = await pushPaced(chosen, requeued, keepDays, dependencies);
   const left = reachable.length - chosen.length + unwritten;
   dependencies.log.info('Deliveries that were due are queued again.', { count, left });
   return left;
@@ -48,7 +48,7 @@ export async function sweepDueDeliveries(
 
 async function lookThrough(
   first: DeliveryPage,
-  { deliveries, now }: BringBackDependencies,
+  { deliveries, now }: RequeueDependencies,
 ): Promise<Delivery[]> {
   const found = [...first.deliveries];
   let { cursor } = first;
@@ -64,7 +64,7 @@ async function lookThrough(
 async function knownToBeDown(
   found: readonly Delivery[],
   unsettled: readonly CircuitBreaker[],
-  { breakers }: BringBackDependencies,
+  { breakers }: RequeueDependencies,
 ): Promise<ReadonlyMap<string, CircuitBreaker>> {
   const due = new Set(found.map(({ configurationId }) => configurationId));
   const open = unsettled.filter(({ phase, configurationId }) => phase === 'open' && due.has(configurationId));
@@ -77,7 +77,7 @@ async function holdBack(
   found: Delivery[],
   down: ReadonlyMap<string, CircuitBreaker>,
   keepDays: number,
-  { deliveries, now }: BringBackDependencies,
+  { deliveries, now }: RequeueDependencies,
 ): Promise<void> {
   const unreachable = found.filter(({ configurationId }) => down.has(configurationId));
   for (let from = 0; from < unreachable.length; from += duePageSize) {

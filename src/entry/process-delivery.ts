@@ -1,9 +1,9 @@
-import { goOnBringingBack } from '../delivery/bring-back-due-deliveries';
+import { requeueLeftDeliveries } from '../delivery/requeue-due-deliveries';
 import { deliveryMessageSchema } from '../delivery/delivery-queue';
 import { sweepMessageSchema } from '../delivery/later-sweeps';
 import { probeAppliance, probeMessageSchema } from '../delivery/probe-appliance';
 import { processDelivery as process } from '../delivery/process-delivery';
-import { bringBackDependencies, probeDependencies, processDependencies } from '../forge/app';
+import { requeueDependencies, probeDependencies, processDependencies } from '../forge/app';
 import { answerToQueue, historyOf } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
@@ -15,7 +15,7 @@ export async function processDelivery(event: { body: unknown }): Promise<unknown
   }
   const sweep = sweepMessageSchema.safeParse(event.body);
   if (sweep.success) {
-    await goOnBringingBack(sweep.data, bringBackDependencies());
+    await requeueLeftDeliveries(sweep.data, requeueDependencies());
     return undefined;
   }
   const dependencies = processDependencies();

@@ -1,27 +1,27 @@
 import { rollUpHealth } from '../administration/activity/health/roll-up-health';
-import { tendAlertIssue } from '../administration/alert-issue/tend-alert-issue';
-import { bringBackDueDeliveries } from '../delivery/bring-back-due-deliveries';
+import { reconcileAlertIssue } from '../administration/alert-issue/reconcile-alert-issue';
+import { requeueDueDeliveries } from '../delivery/requeue-due-deliveries';
 import { removeOutlived } from '../delivery/removal/remove-outlived';
 import {
   alertIssueDependencies,
-  bringBackDependencies,
-  handOutDependencies,
+  requeueDependencies,
+  dispatchDependencies,
   removalDependencies,
   rollUpDependencies,
 } from '../forge/app';
-import { handOutPolls, type ReadAlong } from '../polling/hand-out-polls';
+import { dispatchPolls, type ReadAlong } from '../polling/dispatch-polls';
 
 /** What an earlier step of a run leaves for a later one. */
 type Run = Partial<ReadAlong>;
 
 /** Everything that recurs, in the order in which it runs. */
 const steps: readonly ((run: Run) => Promise<void>)[] = [
-  () => bringBackDueDeliveries(bringBackDependencies()),
+  () => requeueDueDeliveries(requeueDependencies()),
   async (run) => {
-    Object.assign(run, await handOutPolls(handOutDependencies()));
+    Object.assign(run, await dispatchPolls(dispatchDependencies()));
   },
   () => rollUpHealth(rollUpDependencies()),
-  ({ set }) => tendAlertIssue(set, alertIssueDependencies()),
+  ({ set }) => reconcileAlertIssue(set, alertIssueDependencies()),
   ({ removal }) => removeOutlived(removal, removalDependencies()),
 ];
 

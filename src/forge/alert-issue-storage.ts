@@ -34,7 +34,7 @@ const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown()
 const { said, saidAt, issue, creating, failure } = alertIssueStateSchema.shape;
 
 /** What can be read of a damaged state: the issue above all, so that it is not created once more. */
-const mendableSchema = z.object({
+const repairableSchema = z.object({
   said: said.catch([]),
   saidAt: saidAt.catch(0),
   issue: issue.catch(undefined),
@@ -46,5 +46,5 @@ const mendableSchema = z.object({
 function readState(value: unknown): Revised<AlertIssueState | undefined> {
   const document = documentSchema.safeParse(value).data;
   if (!document) return { revision: 0, content: undefined };
-  return { revision: document.revision, content: mendableSchema.safeParse(document.content).data };
+  return { revision: document.revision, content: repairableSchema.safeParse(document.content).data };
 }

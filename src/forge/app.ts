@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { webTrigger } from '@forge/api';
 import type { RollUpDependencies } from '../administration/activity/health/roll-up-health';
-import type { TendAlertIssueDependencies } from '../administration/alert-issue/tend-alert-issue';
+import type { AlertIssueDependencies } from '../administration/alert-issue/reconcile-alert-issue';
 import type { AdminDependencies } from '../administration/dependencies';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
 import type { Configuration } from '../configuration/configuration';
 import { attemptPatienceMs } from '../delivery/attempt-start';
-import type { BringBackDependencies } from '../delivery/bring-back-due-deliveries';
+import type { RequeueDependencies } from '../delivery/requeue-due-deliveries';
 import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
@@ -17,7 +17,7 @@ import { rehearsed } from '../delivery/rehearsed';
 import { renderInUse } from '../delivery/render-in-use';
 import { jiraInTime } from '../jira/jira-in-time';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
-import type { HandOutDependencies } from '../polling/hand-out-polls';
+import type { DispatchDependencies } from '../polling/dispatch-polls';
 import { reserveEvents } from '../polling/push-budget';
 import { renderReport } from '../report/render-report';
 import { reportAccounts } from './account-report-http';
@@ -92,7 +92,7 @@ export function probeDependencies(): ProbeDependencies {
 }
 
 /** What the five-minute schedule works with. */
-export function bringBackDependencies(): BringBackDependencies {
+export function requeueDependencies(): RequeueDependencies {
   return {
     deliveries: deliveryStorage,
     breakers: breakerStorage,
@@ -106,7 +106,7 @@ export function bringBackDependencies(): BringBackDependencies {
 }
 
 /** What the five-minute schedule hands out polls with. */
-export function handOutDependencies(): HandOutDependencies {
+export function dispatchDependencies(): DispatchDependencies {
   return { polling: pollingStorage, queue: pollQueue, now, log };
 }
 
@@ -116,7 +116,7 @@ export function rollUpDependencies(): RollUpDependencies {
 }
 
 /** What the five-minute schedule keeps the alert issue up to date with. */
-export function alertIssueDependencies(): TendAlertIssueDependencies {
+export function alertIssueDependencies(): AlertIssueDependencies {
   return {
     activity: activityStorage,
     breakers: breakerStorage,

@@ -13,7 +13,7 @@ import {
   type QueuedDelivery,
 } from '../delivery/delivery-queue';
 import type { DeliveryStore } from '../delivery/delivery-store';
-import { leaveToSchedule } from '../delivery/leave-to-schedule';
+import { deferToSchedule } from '../delivery/defer-to-schedule';
 import type { Log } from '../failure/log';
 import { newFindings, wasDoneTooEarly, type Found, type NewFinding } from './found';
 import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
@@ -112,7 +112,7 @@ export class ClaimFound {
           count: claimed.length,
           error: error instanceof Error ? error.name : 'unknown',
         });
-        await leaveToSchedule(claimed, this.#context.retentionDays, this.#dependencies);
+        await deferToSchedule(claimed, this.#context.retentionDays, this.#dependencies);
         return false;
       }
     }

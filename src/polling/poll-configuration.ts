@@ -59,7 +59,11 @@ function stateFor({ begunAt }: PollMessage, stored: PollingState | undefined): P
   return stored.begunAt === begunAt ? stored : undefined;
 }
 
-function isDue({ continueAt, lastPollAt }: PollingState, { handedOutAt }: PollMessage, now: number): boolean {
+function isDue(
+  { continueAt, lastPollAt }: PollingState,
+  { dispatchedAt }: PollMessage,
+  now: number,
+): boolean {
   if (continueAt !== undefined) return now >= continueAt;
-  return lastPollAt === undefined || lastPollAt < handedOutAt;
+  return lastPollAt === undefined || lastPollAt < dispatchedAt;
 }

@@ -18,7 +18,7 @@ export const planEntrySchema = z.object({
   /** When polling was switched on. It names the period: switched off and on again, another one begins. */
   begunAt: z.int(),
   /** When a tick last handed out a poll; 0 for never. */
-  handedOutAt: z.int(),
+  dispatchedAt: z.int(),
 });
 
 export type PlanEntry = z.infer<typeof planEntrySchema>;
@@ -33,7 +33,7 @@ export type PollingPlan = z.infer<typeof pollingPlanSchema>;
 
 /**
  * The plan with an entry for each configuration that polls and for no other. One that cannot be read keeps its
- * entry: once it is mended, polling goes on where it stopped. Where no configurations are stored at all, which never
+ * entry: once it is repaired, polling goes on where it stopped. Where no configurations are stored at all, which never
  * happens once there were some, everybody keeps theirs.
  *
  * @returns the same object where nothing has changed
@@ -56,24 +56,24 @@ export function dueConfigurations(set: ConfigurationSet, plan: PollingPlan, now:
     const entry = plan[configuration.id];
     if (!entry || !isPolled(configuration)) return false;
     const interval = configuration.settings.pollingIntervalMinutes * minute;
-    return now - entry.handedOutAt >= interval - tolerance;
+    return now - entry.dispatchedAt >= interval - tolerance;
   });
 }
 
 /** The plan in which these configurations were handed out now. */
-export function handedOut(plan: PollingPlan, configurations: Configuration[], now: number): PollingPlan {
+export function dispatched(plan: PollingPlan, configurations: Configuration[], now: number): PollingPlan {
   const entries = configurations.flatMap(({ id }) => {
     const entry = plan[id];
-    return entry ? [[id, { ...entry, handedOutAt: now }] as const] : [];
+    return entry ? [[id, { ...entry, dispatchedAt: now }] as const] : [];
   });
   return { ...plan, ...Object.fromEntries(entries) };
 }
 
 /** A plan in which each configuration goes on in the period that its state belongs to, with a poll that is due now. */
 export function resumedPlan(states: ReadonlyMap<string, { begunAt: number }>): PollingPlan {
-  return Object.fromEntries([...states].map(([id, { begunAt }]) => [id, { begunAt, handedOutAt: 0 }]));
+  return Object.fromEntries([...states].map(([id, { begunAt }]) => [id, { begunAt, dispatchedAt: 0 }]));
 }
 
 function newEntry(updatedAt: number, now: number): PlanEntry {
-  return { begunAt: Math.max(updatedAt, now - furthestBeginning), handedOutAt: 0 };
+  return { begunAt: Math.max(updatedAt, now - furthestBeginning), dispatchedAt: 0 };
 }

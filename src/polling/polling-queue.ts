@@ -8,7 +8,7 @@ export const pollMessageSchema = z.object({
   /** The period of polling that it belongs to, see `PlanEntry`. */
   begunAt: z.int(),
   /** A poll that ended later than this makes the message superfluous. */
-  handedOutAt: z.int(),
+  dispatchedAt: z.int(),
 });
 
 export type PollMessage = z.infer<typeof pollMessageSchema>;

@@ -39,7 +39,7 @@ export function newPollingState(begunAt: number): PollingState {
   return { begunAt, reachedAt: begunAt, found: { count: 0 } };
 }
 
-const mendableSchema = pollingStateSchema.extend({
+const repairableSchema = pollingStateSchema.extend({
   floor: pollingStateSchema.shape.floor.catch(undefined),
   cursor: pollingStateSchema.shape.cursor.catch(undefined),
   reachedAt: z.int().optional().catch(undefined),
@@ -55,8 +55,8 @@ const mendableSchema = pollingStateSchema.extend({
  * A state of which something cannot be read, with the rest of it. Without a cursor the poll walks once more from where
  * the period began: what is known is not claimed again. `undefined` where not even the period is known.
  */
-export function mendedPollingState(stored: unknown): PollingState | undefined {
-  const { data } = mendableSchema.safeParse(stored);
+export function repairPollingState(stored: unknown): PollingState | undefined {
+  const { data } = repairableSchema.safeParse(stored);
   return data && { ...data, reachedAt: data.reachedAt ?? data.begunAt };
 }
 

@@ -8,7 +8,7 @@ import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
 
 describeInBrowser('Templates', (browser) => {
-  test('one is written with a mistake, mended, previewed, used by the next session, and restored', async () => {
+  test('one is written with a mistake, repaired, previewed, used by the next session, and restored', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     const admin = await AdminPage.open(browser, stand);
     const { page } = admin;

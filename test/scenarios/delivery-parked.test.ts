@@ -21,7 +21,7 @@ function parked(stand: VirtualStand) {
 }
 
 describe('a parked delivery', () => {
-  test('arrives when it is replayed once the cause is mended', async () => {
+  test('arrives when it is replayed once the cause is repaired', async () => {
     const { stand, lsids } = await parkedStand(1);
     const [lsid = ''] = lsids;
     stand.appliance.faults.clear();

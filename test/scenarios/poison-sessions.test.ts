@@ -57,7 +57,7 @@ describe('a session whose every attempt is killed', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', failures: 3 });
   });
 
-  test('can be replayed once it is mended', async () => {
+  test('can be replayed once it is repaired', async () => {
     const stand = await warmStand({ retryLimit: 0 });
     const poisoned = poison(stand);
     const lsid = playSession(stand);

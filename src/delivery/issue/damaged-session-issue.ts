@@ -48,11 +48,11 @@ const day = 24 * 60 * 60 * 1000;
  * @param todo what may remain to be done to an issue that is known
  * @param startedAt of the session, by the appliance's clock: the issue cannot be much older
  */
-export function mendedSessionIssue(
+export function repairSessionIssue(
   { revision = 0, issueKey }: DamagedSessionIssue,
   { todo, startedAt, now }: { todo: SessionIssue['todo']; startedAt: number; now: number },
 ): SessionIssue {
   const since = Math.min(startedAt, now) - day;
-  const mended = { revision: revision + 1, since, intendedAt: now, mode: 'unknown' as const };
-  return issueKey === undefined ? { ...mended, todo: [] } : { ...mended, issueKey, todo };
+  const repaired = { revision: revision + 1, since, intendedAt: now, mode: 'unknown' as const };
+  return issueKey === undefined ? { ...repaired, todo: [] } : { ...repaired, issueKey, todo };
 }

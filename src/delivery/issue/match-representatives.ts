@@ -33,7 +33,7 @@ export interface MatchedRepresentative {
   isNews?: boolean;
 }
 
-/** Matches stay valid for so long; a user who is missing may be added or mended any time. */
+/** Matches stay valid for so long; a user who is missing may be added or repaired any time. */
 export const matchHours = { user: 24, none: 1 };
 
 /** The most representatives of one session that are matched. */

@@ -5,7 +5,7 @@ import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issu
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
 import {
   isDamaged,
-  mendedSessionIssue,
+  repairSessionIssue,
   type DamagedSessionIssue,
   type KeptSessionIssue,
 } from './damaged-session-issue';
@@ -116,7 +116,7 @@ async function afterDamage(
 ): Promise<CreatedIssue> {
   const { owner, keepDays, configuration, times } = session;
   const todo = tasksOf({ hasProperty: false, isAssigned: false }, configuration);
-  const next = mendedSessionIssue(damaged, { todo, startedAt: times.startedAt, now: dependencies.now() });
+  const next = repairSessionIssue(damaged, { todo, startedAt: times.startedAt, now: dependencies.now() });
   const isKept = await dependencies.sessionIssues.replace(owner, damaged, next, keepDays);
   if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
   const notes = [`Something of the record of ${next.issueKey} could not be read (${damaged.damagedAt}).`];

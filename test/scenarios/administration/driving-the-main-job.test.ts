@@ -43,7 +43,7 @@ describe('a configuration that was entered on the page', () => {
     });
   });
 
-  test('is mended by entering the right client secret: what failed meanwhile arrives', async () => {
+  test('is repaired by entering the right client secret: what failed meanwhile arrives', async () => {
     const stand = await createVirtualStand();
     stand.appliance.regenerateSecret('the-new-secret');
     playSession(stand);

@@ -155,7 +155,7 @@ describe('a transition that is not possible is told and left', () => {
     expect(surveyCause(stand, lsid)).toContain('the app’s user lacks the permission “Transition issues”');
   });
 
-  test('and made by a replay once the rule is mended', async () => {
+  test('and made by a replay once the rule is repaired', async () => {
     const stand = await standWith([{ ...rule, resolution: '' }]);
     const lsid = await playSurvey(stand, '5');
     await changeSettings(stand, { surveyTransitions: [rule] });

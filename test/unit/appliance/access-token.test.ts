@@ -141,7 +141,7 @@ describe('the credentials', () => {
     [{ status: 401, body: '{"error":"invalid_client","message":"Client authentication failed."}' }],
     [{ status: 401, body: '' }],
     [{ status: 400, body: '{"error":"invalid_client"}' }],
-  ])('are refused by %j, which may be mended before the next attempt', async (answer) => {
+  ])('are refused by %j, which may be repaired before the next attempt', async (answer) => {
     const failure = clientWith([answer]).client.session(lsid);
     await expect(failure).rejects.toThrow(CredentialsRefused);
     await expect(failure).rejects.toMatchObject({ policy: { kind: 'retry' } });

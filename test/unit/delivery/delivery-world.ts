@@ -4,7 +4,7 @@ import {
   installationSettingsSchema,
   type ConfigurationSet,
 } from '../../../src/configuration/configuration-set';
-import { bringBackDueDeliveries } from '../../../src/delivery/bring-back-due-deliveries';
+import { requeueDueDeliveries } from '../../../src/delivery/requeue-due-deliveries';
 import { claimDelivery } from '../../../src/delivery/claim-delivery';
 import { deliveryId, newDelivery } from '../../../src/delivery/delivery';
 import { queuedLater, type DeliveryMessage, type QueuedDelivery } from '../../../src/delivery/delivery-queue';
@@ -104,7 +104,7 @@ export class DeliveryWorld {
   }
 
   runSchedule(): Promise<void> {
-    return bringBackDueDeliveries({
+    return requeueDueDeliveries({
       ...this.#dependencies,
       grantEvents: (wanted) => Promise.resolve(wanted),
     });

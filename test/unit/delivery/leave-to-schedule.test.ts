@@ -1,5 +1,5 @@
 import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
-import { leaveToSchedule } from '../../../src/delivery/leave-to-schedule';
+import { deferToSchedule } from '../../../src/delivery/defer-to-schedule';
 import { StorageUnavailable } from '../../../src/failure/platform-errors';
 
 const start = Date.UTC(2026, 0, 12, 9);
@@ -26,7 +26,7 @@ async function leave(refusals: Record<string, number>, changed?: string) {
     dueAt[lsid] = next.dueAt - start;
     return Promise.resolve(true);
   };
-  await leaveToSchedule(Object.keys(refusals).map(delivery), 90, {
+  await deferToSchedule(Object.keys(refusals).map(delivery), 90, {
     deliveries: { replace },
     now: () => now,
     pause: (milliseconds) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { deliverySchema, newDelivery, withAttempt } from '../../../src/delivery/delivery';
-import { mendedDelivery } from '../../../src/delivery/mend-delivery';
+import { repairDelivery } from '../../../src/delivery/repair-delivery';
 
 const whole = withAttempt(
   newDelivery(
@@ -26,7 +26,7 @@ test('whatever is damaged, what comes of it is a delivery of the same session, a
       const { id, ...stored } = whole;
       const value = { ...stored, ...damaged };
       const isWhole = deliverySchema.safeParse({ ...value, id }).success;
-      const { delivery } = mendedDelivery(id, value);
+      const { delivery } = repairDelivery(id, value);
       const updatedAt = Math.round(delivery.updatedAt);
       expect(deliverySchema.safeParse({ ...delivery, updatedAt }).error).toBeUndefined();
       expect(delivery.attempts.at(-1)).toMatchObject({ outcome: 'damaged' });

@@ -9,7 +9,7 @@ async function polledWorld() {
   const begunAt = world.state.content?.begunAt ?? 0;
   return {
     world,
-    message: { kind: 'poll' as const, configurationId: 'one', begunAt, handedOutAt: world.now },
+    message: { kind: 'poll' as const, configurationId: 'one', begunAt, dispatchedAt: world.now },
   };
 }
 
@@ -33,7 +33,7 @@ describe('a message of the queue of polls', () => {
     const { world, message } = await polledWorld();
     world.endSession('late');
     const { revision } = world.state;
-    expect(await world.poll({ ...message, handedOutAt: noon })).toEqual({ kind: 'acknowledge' });
+    expect(await world.poll({ ...message, dispatchedAt: noon })).toEqual({ kind: 'acknowledge' });
     expect(world.state.revision).toBe(revision);
   });
 
@@ -63,7 +63,7 @@ describe('a message of the queue of polls', () => {
     for (let count = 0; count < 150; count += 1) world.endSession(`s${count}`);
     expect(await world.poll(message)).toMatchObject({ kind: 'retry-after', afterSeconds: 20 });
     const { revision } = world.state;
-    expect(await world.poll({ ...message, handedOutAt: world.now + 1 })).toEqual({ kind: 'acknowledge' });
+    expect(await world.poll({ ...message, dispatchedAt: world.now + 1 })).toEqual({ kind: 'acknowledge' });
     expect(world.state.revision).toBe(revision);
     expect(world.unclaimed()).toHaveLength(50);
     expect(world.state.content?.cursor).toBeLessThan(world.now);

@@ -1,4 +1,4 @@
-import { dueConfigurations, handedOut, planFor } from '../../../src/polling/polling-plan';
+import { dueConfigurations, dispatched, planFor } from '../../../src/polling/polling-plan';
 import { configurationSetOf, configuration, hour, minute, noon } from './samples';
 
 const ids = (configurations: { id: string }[]) => configurations.map(({ id }) => id);
@@ -10,7 +10,7 @@ describe('the plan', () => {
       configuration('two', { pollingEventTypes: [] }),
       configuration('three', { disabled: true }),
     ]);
-    expect(planFor(set, {}, noon)).toEqual({ one: { begunAt: noon - 2 * minute, handedOutAt: 0 } });
+    expect(planFor(set, {}, noon)).toEqual({ one: { begunAt: noon - 2 * minute, dispatchedAt: 0 } });
   });
 
   test('begins no more than an hour back where the save is an old one', () => {
@@ -47,7 +47,7 @@ describe('a configuration is due', () => {
   });
 
   test('when its interval is over, give or take half a tick', () => {
-    const plan = handedOut(planFor(set, {}, noon), set.configurations, noon);
+    const plan = dispatched(planFor(set, {}, noon), set.configurations, noon);
     const dueAfter = (minutes: number) => ids(dueConfigurations(set, plan, noon + minutes * minute));
     expect(dueAfter(2)).toEqual([]);
     expect(dueAfter(4.9)).toEqual(['one']);

@@ -2,18 +2,18 @@ import { pollQueueMessageSchema } from '../../../src/polling/polling-queue';
 import { noon } from './samples';
 
 test('a message of a version that knew polls only is read as one of a poll', () => {
-  const message = { configurationId: 'one', begunAt: noon, handedOutAt: noon };
+  const message = { configurationId: 'one', begunAt: noon, dispatchedAt: noon };
   expect(pollQueueMessageSchema.parse(message)).toEqual({ kind: 'poll', ...message });
 });
 
 test.each([
   [{ kind: 'backfill', configurationId: 'one', jobId: 'job' }],
-  [{ kind: 'poll', configurationId: 'one', begunAt: noon, handedOutAt: noon }],
+  [{ kind: 'poll', configurationId: 'one', begunAt: noon, dispatchedAt: noon }],
 ])('a message of the kind it names is read as such: %j', (message) => {
   expect(pollQueueMessageSchema.parse(message)).toEqual(message);
 });
 
 test('a message of another kind cannot be read', () => {
-  const message = { kind: 'other', configurationId: 'one', begunAt: noon, handedOutAt: noon };
+  const message = { kind: 'other', configurationId: 'one', begunAt: noon, dispatchedAt: noon };
   expect(pollQueueMessageSchema.safeParse(message).success).toBe(false);
 });

@@ -6,7 +6,7 @@ import { QueueUnavailable } from '../../../src/failure/platform-errors';
 import { ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
 import type { Backfills } from '../../../src/polling/backfill/backfill-job';
 import { runBackfill } from '../../../src/polling/backfill/run-backfill';
-import { handOutPolls } from '../../../src/polling/hand-out-polls';
+import { dispatchPolls } from '../../../src/polling/dispatch-polls';
 import { pollConfiguration } from '../../../src/polling/poll-configuration';
 import type { PollQueueResult } from '../../../src/polling/poll-queue-result';
 import type { PolledAppliance } from '../../../src/polling/poll-dependencies';
@@ -78,7 +78,7 @@ export class PollingWorld {
   }
 
   tick(): Promise<unknown> {
-    return this.#survive(() => handOutPolls(this.#handOut));
+    return this.#survive(() => dispatchPolls(this.#handOut));
   }
 
   /** Makes a step; a killed one comes back, as the platform has it. */

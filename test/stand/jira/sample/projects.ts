@@ -51,7 +51,7 @@ export function sampleProjects(): Project[] {
     project('10001', 'OPS', 'Operations', [...helpDesk, accounts.owen], [], {
       issueTypes: [
         issueType(issueTypeIds.task, 'Task', 'Work to be done', screens.task),
-        issueType(issueTypeIds.bug, 'Bug', 'A mistake to be mended', screens.task),
+        issueType(issueTypeIds.bug, 'Bug', 'A mistake to be repaired', screens.task),
       ],
       components: [{ id: '10310', name: 'Servers' }],
     }),

@@ -11,7 +11,7 @@ import { endpointWords, faultWords, kindWords } from './fault-words';
 const ENDPOINTS = faultyEndpoints.map((value) => ({ value, label: endpointWords(value) }));
 const KINDS = faultKinds.map((value) => ({ value, label: kindWords(value) }));
 
-/** Makes something go wrong at the appliance, a number of times or until it is mended. */
+/** Makes something go wrong at the appliance, a number of times or until it is repaired. */
 export function BreakSomething({ faults }: { faults: readonly ActiveFault[] }) {
   const id = useId();
   const [endpoint, setEndpoint] = useState<string>('reporting');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attemptSchema, deliverySchema, withOneMore, type Attempt, type Delivery } from './delivery';
 
 /** A delivery whose stored record is damaged, as far as it can be told. */
-export interface MendedDelivery {
+export interface RepairedDelivery {
   delivery: Delivery;
   /** Where the record is damaged: the name of a field, never what is in it. */
   where: string;
@@ -19,13 +19,13 @@ export interface MendedDelivery {
  * @param id under which it is stored
  * @param value what is stored
  */
-export function mendedDelivery(id: string, value: object): MendedDelivery {
+export function repairDelivery(id: string, value: object): RepairedDelivery {
   const known = readable(value);
   const updatedAt = timeIn(value, 'updatedAt');
   const at = Math.round(updatedAt ?? known.createdAt ?? 0);
   const { attempts, areWhole } = attemptsIn(value);
   const where = damageIn({ ...value, id });
-  const mended: Delivery = {
+  const repaired: Delivery = {
     ...namesIn(id),
     source: 'outbound-event',
     state: 'parked',
@@ -38,7 +38,7 @@ export function mendedDelivery(id: string, value: object): MendedDelivery {
     attempts,
   };
   // What an attempt of which nothing is known has left in Jira may be still to come.
-  return { delivery: noting(mended, where, areWhole ? { at } : { at, isUnclear: true }), where };
+  return { delivery: noting(repaired, where, areWhole ? { at } : { at, isUnclear: true }), where };
 }
 
 /** The record as it is, with a note of its damage; what is planned stays planned. */

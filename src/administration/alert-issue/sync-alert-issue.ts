@@ -28,7 +28,7 @@ interface Means {
  *
  * @throws StorageUnavailable, AlertIssueNotFound, AlertIssueHidden, and what `callJira` throws
  */
-export async function bringIssueInLine(
+export async function syncAlertIssue(
   kept: KeptState,
   { statements, target }: WantedIssue,
   means: Means,

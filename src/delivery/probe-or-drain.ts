@@ -1,8 +1,8 @@
-import type { BringBackDependencies } from './bring-back-due-deliveries';
+import type { RequeueDependencies } from './requeue-due-deliveries';
 import { afterNothingHeld, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
 import type { ProbeMessage } from './probe-appliance';
-import { allowedOf, handful, handToQueue } from './push-budget';
+import { allowedOf, handful, pushPaced } from './push-budget';
 
 /** How much of what was held for one appliance a run of the schedule brings back at most: one page of a query. */
 export const drainedInOneRun = 100;
@@ -21,9 +21,9 @@ export interface BreakerRun {
  *
  * @throws StorageUnavailable, QueueUnavailable
  */
-export async function tendCircuitBreakers(
+export async function probeOrDrain(
   { keepDays, unsettled }: BreakerRun,
-  dependencies: BringBackDependencies,
+  dependencies: RequeueDependencies,
 ): Promise<void> {
   const probes: ProbeMessage[] = [];
   for (const breaker of unsettled) {
@@ -38,7 +38,7 @@ export async function tendCircuitBreakers(
 
 async function isWaitedFor(
   { configurationId }: CircuitBreaker,
-  { deliveries }: BringBackDependencies,
+  { deliveries }: RequeueDependencies,
 ): Promise<boolean> {
   const [oldest] = await deliveries.heldFor(configurationId, 1);
   return oldest !== undefined;
@@ -51,17 +51,17 @@ function probeOf({ configurationId }: CircuitBreaker, at: number): ProbeMessage 
 async function drain(
   breaker: CircuitBreaker,
   keepDays: number,
-  dependencies: BringBackDependencies,
+  dependencies: RequeueDependencies,
 ): Promise<void> {
   const { deliveries, grantEvents, log } = dependencies;
   const { configurationId } = breaker;
   const held = await deliveries.heldFor(configurationId, drainedInOneRun);
   if (held.length === 0) return nothingHeld(breaker, dependencies);
   const allowed = await allowedOf(held.length, handful, grantEvents);
-  const { pushed } = await handToQueue(held.slice(0, allowed), queuedLater, keepDays, dependencies);
+  const { pushed } = await pushPaced(held.slice(0, allowed), queuedLater, keepDays, dependencies);
   log.info('Deliveries that were held are queued again.', { configurationId, count: pushed });
 }
 
-async function nothingHeld(breaker: CircuitBreaker, { breakers, now }: BringBackDependencies): Promise<void> {
+async function nothingHeld(breaker: CircuitBreaker, { breakers, now }: RequeueDependencies): Promise<void> {
   await changeBreaker(breaker, (current) => afterNothingHeld(current, now()), breakers);
 }

@@ -5,11 +5,11 @@ import type { SendToJira } from '../../jira/jira-http';
 import { alertIssueFailure } from './alert-issue-failure';
 import type { AlertIssueStore } from './alert-issue-state';
 import { isSaid } from './alert-statements';
-import { bringIssueInLine, isInDoubt } from './bring-issue-in-line';
+import { syncAlertIssue, isInDoubt } from './sync-alert-issue';
 import { KeptState } from './kept-state';
 import { statementsAtHand, strictStatements, type StatementDependencies } from './present-statements';
 
-export interface TendAlertIssueDependencies extends StatementDependencies {
+export interface AlertIssueDependencies extends StatementDependencies {
   alertIssue: AlertIssueStore;
   jira: SendToJira;
   /** Unique. */
@@ -34,9 +34,9 @@ const turnInRound = 2;
  * @param known the configurations, where the tick has read them already
  * @throws StorageUnavailable, StoredValueUnreadable
  */
-export async function tendAlertIssue(
+export async function reconcileAlertIssue(
   known: ConfigurationSet | undefined,
-  dependencies: TendAlertIssueDependencies,
+  dependencies: AlertIssueDependencies,
 ): Promise<void> {
   const { configurations, alertIssue: store, now, log } = dependencies;
   const set = known ?? (await configurations.read());
@@ -48,7 +48,7 @@ export async function tendAlertIssue(
   const { statements, target } = isKnown ? atHand : await strictStatements(dependencies);
   if (!target.enabled) return;
   try {
-    await bringIssueInLine(kept, { statements, target }, dependencies);
+    await syncAlertIssue(kept, { statements, target }, dependencies);
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
     const failure = alertIssueFailure(error, now());

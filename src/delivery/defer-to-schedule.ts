@@ -18,7 +18,7 @@ const pauses = [1_000, 2_000, 4_000];
  *
  * @param delaySeconds how long they are to wait nevertheless
  */
-export async function leaveToSchedule(
+export async function deferToSchedule(
   deliveries: readonly Delivery[],
   keepDays: number,
   { deliveries: store, now, pause }: LeaveDependencies,

@@ -7,12 +7,12 @@ import { isSuperfluous, laterSweeps, type PushSweeps, type SweepMessage } from '
 import type { ProbeMessage } from './probe-appliance';
 import { handful, type GrantEvents } from './push-budget';
 import { duePageSize, sweepDueDeliveries, type SweepRun } from './sweep-due-deliveries';
-import { tendCircuitBreakers } from './tend-circuit-breakers';
+import { probeOrDrain } from './probe-or-drain';
 
 /** Pushes up to `pushedAtOnce`, each in a lane of its configuration's own. @throws QueueUnavailable */
 export type PushProbes = (probes: ProbeMessage[]) => Promise<void>;
 
-export interface BringBackDependencies {
+export interface RequeueDependencies {
   deliveries: Pick<DeliveryStore, 'due' | 'heldFor' | 'replace'>;
   breakers: Pick<CircuitBreakerStore, 'unsettled' | 'breakerOf' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
@@ -34,12 +34,12 @@ export interface BringBackDependencies {
  *
  * @throws StorageUnavailable, QueueUnavailable
  */
-export async function bringBackDueDeliveries(dependencies: BringBackDependencies): Promise<void> {
+export async function requeueDueDeliveries(dependencies: RequeueDependencies): Promise<void> {
   const run = await readRun(dependencies);
   if (!run) return;
   const left = await sweepDueDeliveries(run, handful, dependencies);
   await sweepLater(left, dependencies);
-  await tendCircuitBreakers(run, dependencies);
+  await probeOrDrain(run, dependencies);
 }
 
 /**
@@ -48,9 +48,9 @@ export async function bringBackDueDeliveries(dependencies: BringBackDependencies
  *
  * @throws StorageUnavailable, QueueUnavailable: the queue brings the message back then, until it is superfluous
  */
-export async function goOnBringingBack(
+export async function requeueLeftDeliveries(
   message: SweepMessage,
-  dependencies: BringBackDependencies,
+  dependencies: RequeueDependencies,
 ): Promise<void> {
   if (isSuperfluous(message, dependencies.now())) return;
   const run = await readRun(dependencies);
@@ -58,7 +58,7 @@ export async function goOnBringingBack(
 }
 
 /** One push if something is left. If it fails, the next run goes on. */
-async function sweepLater(left: number, { queue, now, log }: BringBackDependencies): Promise<void> {
+async function sweepLater(left: number, { queue, now, log }: RequeueDependencies): Promise<void> {
   if (left === 0) return;
   try {
     await queue.pushSweeps(laterSweeps(left, now()));
@@ -76,7 +76,7 @@ async function readRun({
   breakers,
   configurations,
   now,
-}: BringBackDependencies): Promise<SweepRun | undefined> {
+}: RequeueDependencies): Promise<SweepRun | undefined> {
   const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
   if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
   const set = await configurations.read();

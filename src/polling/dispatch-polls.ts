@@ -2,11 +2,11 @@ import type { ConfigurationSet } from '../configuration/configuration-set';
 import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Log } from '../failure/log';
 import type { Backfills } from './backfill/backfill-job';
-import { dueConfigurations, handedOut, planFor } from './polling-plan';
+import { dueConfigurations, dispatched, planFor } from './polling-plan';
 import type { BackfillMessage, PollQueue } from './polling-queue';
 import type { PollingStore } from './polling-store';
 
-export interface HandOutDependencies {
+export interface DispatchDependencies {
   polling: Pick<PollingStore, 'readSetAndPlan' | 'readSet' | 'replacePlan'>;
   queue: PollQueue;
   now: () => number;
@@ -35,7 +35,7 @@ export interface ReadAlong {
  * @returns what was read along with it, for the other parts of the tick
  * @throws StorageUnavailable, StoredValueUnreadable, QueueUnavailable
  */
-export async function handOutPolls({ polling, queue, now, log }: HandOutDependencies): Promise<ReadAlong> {
+export async function dispatchPolls({ polling, queue, now, log }: DispatchDependencies): Promise<ReadAlong> {
   const { set: known, plan: stored, backfills, removal } = await polling.readSetAndPlan();
   const left = leftBackfills(backfills, now());
   if (left.length > 0) await queue.push(left);
@@ -47,18 +47,18 @@ export async function handOutPolls({ polling, queue, now, log }: HandOutDependen
     if (!(await polling.replacePlan(plan, revision))) return { set, removal };
     revision += 1;
   }
-  const handedOutAt = now();
-  const due = dueConfigurations(set, plan, handedOutAt);
+  const dispatchedAt = now();
+  const due = dueConfigurations(set, plan, dispatchedAt);
   if (due.length === 0) return { set, removal };
   await queue.push(
     due.flatMap(({ id }) => {
       const entry = plan[id];
       return entry
-        ? [{ kind: 'poll' as const, configurationId: id, begunAt: entry.begunAt, handedOutAt }]
+        ? [{ kind: 'poll' as const, configurationId: id, begunAt: entry.begunAt, dispatchedAt }]
         : [];
     }),
   );
-  await polling.replacePlan(handedOut(plan, due, handedOutAt), revision);
+  await polling.replacePlan(dispatched(plan, due, dispatchedAt), revision);
   log.info('Polls are handed out.', { count: due.length });
   return { set, removal };
 }
