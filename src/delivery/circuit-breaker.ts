@@ -8,11 +8,11 @@ export const failuresThatOpen = 5;
  * Whether a configuration's appliance is known to be down.
  * - `closed`: it is called; `failures` connections in a row have failed.
  * - `open`: it is not called but for one probe in five minutes, which is about no delivery; deliveries are held.
- * - `draining`: it answers again, and what was held is brought back little by little.
+ * - `half-open`: it answers again, and what was held is brought back little by little.
  */
 export const circuitBreakerSchema = z.object({
   configurationId: z.string(),
-  phase: z.enum(['closed', 'open', 'draining']),
+  phase: z.enum(['closed', 'open', 'half-open']),
   failures: z.int().min(0),
   /** When it opened last. */
   openedAt: z.int().optional(),
@@ -30,8 +30,8 @@ export type CircuitBreaker = z.infer<typeof circuitBreakerSchema>;
 export interface CircuitBreakerStore {
   /** The breaker of a configuration: a closed one where nothing is kept. One storage read. */
   breakerOf(configurationId: string): Promise<CircuitBreaker>;
-  /** Those that are open or draining, the longest opened first. One query, however many configurations there are. */
-  unsettled(): Promise<CircuitBreaker[]>;
+  /** Those that are open or half-open, the longest opened first. One query, however many configurations there are. */
+  notClosed(): Promise<CircuitBreaker[]>;
   /**
    * Writes `next` if the breaker still is as `previous` says. One storage write.
    *
@@ -46,7 +46,7 @@ export function closedBreaker(configurationId: string): CircuitBreaker {
 }
 
 /** After an attempt that found no connection, which a second call has confirmed. Gives the very same breaker where nothing changes. */
-export function afterNoConnection(breaker: CircuitBreaker, cause: string, now: number): CircuitBreaker {
+export function recordFailure(breaker: CircuitBreaker, cause: string, now: number): CircuitBreaker {
   if (breaker.phase === 'open') return breaker;
   const failures = breaker.failures + 1;
   if (failures < failuresThatOpen) return next(breaker, { failures, cause });
@@ -54,19 +54,19 @@ export function afterNoConnection(breaker: CircuitBreaker, cause: string, now: n
 }
 
 /** After an attempt that the appliance answered, whatever it said. The same breaker where nothing changes. */
-export function afterAnswer(breaker: CircuitBreaker, now: number): CircuitBreaker {
-  if (breaker.phase === 'open') return next(breaker, { phase: 'draining', failures: 0, closedAt: now });
+export function recordSuccess(breaker: CircuitBreaker, now: number): CircuitBreaker {
+  if (breaker.phase === 'open') return next(breaker, { phase: 'half-open', failures: 0, closedAt: now });
   return breaker.failures === 0 ? breaker : next(breaker, { failures: 0 });
 }
 
 /** After a probe: an answer ends the outage. What else it fails with is kept only if it is something new. */
-export function afterProbe(
+export function recordProbe(
   breaker: CircuitBreaker,
   { connection, cause }: Reach,
   now: number,
 ): CircuitBreaker {
   if (breaker.phase !== 'open') return breaker;
-  if (connection === 'answered') return afterAnswer(breaker, now);
+  if (connection === 'answered') return recordSuccess(breaker, now);
   return cause === undefined || cause === breaker.cause ? breaker : next(breaker, { cause });
 }
 
@@ -77,7 +77,7 @@ const drainedAfter = 10 * 60 * 1000;
  * When the schedule finds nothing that is held. Where it was still open nobody waits for the appliance: it is probed no
  * more, and whether it is still down the next events find out.
  */
-export function afterNothingHeld(breaker: CircuitBreaker, now: number): CircuitBreaker {
+export function closeOnceDrained(breaker: CircuitBreaker, now: number): CircuitBreaker {
   if (breaker.phase === 'closed') return breaker;
   const since = breaker.closedAt ?? breaker.openedAt ?? 0;
   if (now - since < drainedAfter) return breaker;

@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import { reachOf } from './appliance-reach';
-import { afterProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';
+import { recordProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';
 
 /** Asks whether an appliance that is down can be reached again. About no delivery, and in a lane of its own. */
 export const probeMessageSchema = z.object({
@@ -44,5 +44,5 @@ export async function probeAppliance(
   if (!configuration || configuration.settings.disabled) return;
   const reach = await reachOf(applianceOf(configuration));
   log.info('An appliance that is down was probed.', { configurationId, connection: reach.connection });
-  await changeBreaker(breaker, (current) => afterProbe(current, reach, now()), breakers);
+  await changeBreaker(breaker, (current) => recordProbe(current, reach, now()), breakers);
 }

@@ -1,5 +1,5 @@
 import type { RequeueDependencies } from './requeue-due-deliveries';
-import { afterNothingHeld, changeBreaker, type CircuitBreaker } from './circuit-breaker';
+import { closeOnceDrained, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
 import type { ProbeMessage } from './probe-appliance';
 import { allowedOf, handful, pushPaced } from './push-budget';
@@ -9,7 +9,7 @@ export const drainedInOneRun = 100;
 
 export interface BreakerRun {
   keepDays: number;
-  unsettled: readonly CircuitBreaker[];
+  notClosed: readonly CircuitBreaker[];
 }
 
 /**
@@ -22,11 +22,11 @@ export interface BreakerRun {
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function probeOrDrain(
-  { keepDays, unsettled }: BreakerRun,
+  { keepDays, notClosed }: BreakerRun,
   dependencies: RequeueDependencies,
 ): Promise<void> {
   const probes: ProbeMessage[] = [];
-  for (const breaker of unsettled) {
+  for (const breaker of notClosed) {
     if (breaker.phase !== 'open') await drain(breaker, keepDays, dependencies);
     else if (await isWaitedFor(breaker, dependencies)) probes.push(probeOf(breaker, dependencies.now()));
     else await nothingHeld(breaker, dependencies);
@@ -63,5 +63,5 @@ async function drain(
 }
 
 async function nothingHeld(breaker: CircuitBreaker, { breakers, now }: RequeueDependencies): Promise<void> {
-  await changeBreaker(breaker, (current) => afterNothingHeld(current, now()), breakers);
+  await changeBreaker(breaker, (current) => closeOnceDrained(current, now()), breakers);
 }

@@ -1,7 +1,7 @@
 import { begun } from './attempt-start';
 import {
-  afterAnswer,
-  afterNoConnection,
+  recordSuccess,
+  recordFailure,
   changeBreaker,
   type CircuitBreaker,
   type CircuitBreakerStore,
@@ -114,7 +114,7 @@ async function report(
     return await changeBreaker(
       breaker,
       (current) =>
-        connection === 'none' ? afterNoConnection(current, cause, now()) : afterAnswer(current, now()),
+        connection === 'none' ? recordFailure(current, cause, now()) : recordSuccess(current, now()),
       breakers,
     );
   } catch (error) {

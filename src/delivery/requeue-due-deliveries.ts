@@ -14,7 +14,7 @@ export type PushProbes = (probes: ProbeMessage[]) => Promise<void>;
 
 export interface RequeueDependencies {
   deliveries: Pick<DeliveryStore, 'due' | 'heldFor' | 'replace'>;
-  breakers: Pick<CircuitBreakerStore, 'unsettled' | 'breakerOf' | 'replace'>;
+  breakers: Pick<CircuitBreakerStore, 'notClosed' | 'breakerOf' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   queue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps };
   grantEvents: GrantEvents;
@@ -77,10 +77,10 @@ async function readRun({
   configurations,
   now,
 }: RequeueDependencies): Promise<SweepRun | undefined> {
-  const [unsettled, due] = await Promise.all([breakers.unsettled(), deliveries.due(now(), duePageSize)]);
-  if (unsettled.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
+  const [notClosed, due] = await Promise.all([breakers.notClosed(), deliveries.due(now(), duePageSize)]);
+  if (notClosed.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
   const set = await configurations.read();
-  return { keepDays: set.settings.retentionDays, unsettled: withoutUnwanted(unsettled, set), due };
+  return { keepDays: set.settings.retentionDays, notClosed: withoutUnwanted(notClosed, set), due };
 }
 
 /**
@@ -96,6 +96,6 @@ function withoutUnwanted(
   const enabled = configurations.filter(({ settings }) => !settings.disabled);
   const wanted = new Set([...enabled, ...unreadable].map(({ id }) => id));
   return breakers.map((breaker) =>
-    wanted.has(breaker.configurationId) ? breaker : { ...breaker, phase: 'draining' },
+    wanted.has(breaker.configurationId) ? breaker : { ...breaker, phase: 'half-open' },
   );
 }

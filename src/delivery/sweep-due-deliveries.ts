@@ -29,12 +29,12 @@ export interface SweepRun extends BreakerRun {
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function sweepDueDeliveries(
-  { keepDays, unsettled, due }: SweepRun,
+  { keepDays, notClosed, due }: SweepRun,
   free: number,
   dependencies: RequeueDependencies,
 ): Promise<number> {
   const found = await lookThrough(due, dependencies);
-  const down = await knownToBeDown(found, unsettled, dependencies);
+  const down = await knownToBeDown(found, notClosed, dependencies);
   await holdBack(found, down, keepDays, dependencies);
   const reachable = found.filter(({ configurationId }) => !down.has(configurationId));
   if (reachable.length === 0) return 0;
@@ -63,11 +63,11 @@ async function lookThrough(
 /** The open breakers among those of what is due, read strictly: a query is behind, and what is held waits for long. */
 async function knownToBeDown(
   found: readonly Delivery[],
-  unsettled: readonly CircuitBreaker[],
+  notClosed: readonly CircuitBreaker[],
   { breakers }: RequeueDependencies,
 ): Promise<ReadonlyMap<string, CircuitBreaker>> {
   const due = new Set(found.map(({ configurationId }) => configurationId));
-  const open = unsettled.filter(({ phase, configurationId }) => phase === 'open' && due.has(configurationId));
+  const open = notClosed.filter(({ phase, configurationId }) => phase === 'open' && due.has(configurationId));
   const read = await Promise.all(open.map(({ configurationId }) => breakers.breakerOf(configurationId)));
   const down = read.filter(({ phase }) => phase === 'open');
   return new Map(down.map((breaker) => [breaker.configurationId, breaker]));

@@ -12,9 +12,9 @@ import { store } from './storage';
 const entityName = 'circuit-breaker';
 
 /** What is not closed lies in this partition of the index; what is closed in none, so that nobody finds it there. */
-const unsettledScope = 'unsettled';
+const notClosedScope = 'not-closed';
 
-type StoredBreaker = Omit<CircuitBreaker, 'configurationId'> & { scope?: typeof unsettledScope };
+type StoredBreaker = Omit<CircuitBreaker, 'configurationId'> & { scope?: typeof notClosedScope };
 
 const breakers = () => kvs.entity<StoredBreaker>(entityName);
 
@@ -37,7 +37,7 @@ export function readBreaker(configurationId: string, value: unknown): CircuitBre
   const { data: revision = 0 } = circuitBreakerSchema.shape.revision.safeParse(
     Reflect.get(value, 'revision'),
   );
-  return { ...closedBreaker(configurationId), phase: 'draining', revision };
+  return { ...closedBreaker(configurationId), phase: 'half-open', revision };
 }
 
 /** Circuit breakers as entities of the platform's storage, by their configurations' ids. */
@@ -48,11 +48,11 @@ export const breakerStorage: CircuitBreakerStore = {
       await store('read a circuit breaker', () => breakers().get(configurationId)),
     ),
 
-  unsettled: async () => {
+  notClosed: async () => {
     const { results } = await store('query circuit breakers', () =>
       breakers()
         .query()
-        .index('by-scope', { partition: [unsettledScope] })
+        .index('by-scope', { partition: [notClosedScope] })
         .sort(Sort.ASC)
         .limit(100)
         .getMany(),
@@ -70,5 +70,5 @@ export const breakerStorage: CircuitBreakerStore = {
 };
 
 function stored({ configurationId: _key, ...attributes }: CircuitBreaker): StoredBreaker {
-  return attributes.phase === 'closed' ? attributes : { ...attributes, scope: unsettledScope };
+  return attributes.phase === 'closed' ? attributes : { ...attributes, scope: notClosedScope };
 }

@@ -120,10 +120,10 @@ function plantTroubles(stand: ServedStand): void {
   ]);
   const breakers = {
     [configurationId]: { phase: 'open', openedAt: now - 3 * hour, cause },
-    back: { phase: 'draining', openedAt: now - 3 * hour, closedAt: now - hour },
+    back: { phase: 'half-open', openedAt: now - 3 * hour, closedAt: now - hour },
   };
   for (const [key, breaker] of Object.entries(breakers)) {
-    const value = { ...breaker, failures: 5, revision: 1, scope: 'unsettled' };
+    const value = { ...breaker, failures: 5, revision: 1, scope: 'not-closed' };
     stand.platform.store.handle('entity/set', { entityName: 'circuit-breaker', key, value });
   }
   const polled = { begunAt: now - 80 * hour, lastPollAt: now - hour / 10, found: { count: 0 } };

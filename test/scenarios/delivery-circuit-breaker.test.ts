@@ -95,7 +95,7 @@ describe('an appliance that cannot be reached', () => {
     expect(held(stand)).toBe(40);
     stand.appliance.faults.clear();
     await stand.advance(6 * minute);
-    expect(breakerIn(stand)).toMatchObject({ phase: 'draining', failures: 0 });
+    expect(breakerIn(stand)).toMatchObject({ phase: 'half-open', failures: 0 });
     await stand.advance(30 * minute);
     expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
     const workLogs = [1, 2, 3, 4, 5].flatMap((number) => workLogsOf(stand, `SUP-${number}`));

@@ -156,7 +156,7 @@ export function stateOf(
   if (breaker?.phase === 'open') {
     return { kind: 'unreachable', since: breaker.openedAt, cause: breaker.cause };
   }
-  if (breaker?.phase === 'draining') return { kind: 'reached-again' };
+  if (breaker?.phase === 'half-open') return { kind: 'reached-again' };
   if (deliveries.length === 0) return { kind: lookedAt === undefined ? 'never-heard-from' : 'quiet' };
   const attempts = deliveries
     .flatMap((delivery) => delivery.attempts)

@@ -61,7 +61,7 @@ export class MortalStorage {
 
   readonly breakers: CircuitBreakerStore = {
     breakerOf: () => this.operation(() => this.breaker),
-    unsettled: () => this.operation(() => (this.breaker.phase === 'closed' ? [] : [this.breaker])),
+    notClosed: () => this.operation(() => (this.breaker.phase === 'closed' ? [] : [this.breaker])),
     replace: (previous, next) =>
       this.operation(() => {
         if (previous.revision !== this.breaker.revision) return false;

@@ -35,7 +35,7 @@ function applianceAlerts({ set, breakers }: Seen): Alert[] {
     const breaker = breakers.find(({ configurationId }) => configurationId === id);
     if (settings.disabled || !breaker || breaker.phase === 'closed') return [];
     const configuration = settings.name;
-    if (breaker.phase === 'draining') return [{ kind: 'appliance-back', configuration }];
+    if (breaker.phase === 'half-open') return [{ kind: 'appliance-back', configuration }];
     return [{ kind: 'appliance-down', configuration, since: breaker.openedAt, cause: breaker.cause }];
   });
 }
