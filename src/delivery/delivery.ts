@@ -56,7 +56,7 @@ export const attemptSchema = z.object({
   /** When the next attempt is made, where one is. */
   nextAt: z.int().optional(),
   /** Nobody knows whether it has changed Jira, or will. */
-  isUnclear: z.boolean().optional(),
+  isInDoubt: z.boolean().optional(),
   /** It was killed, for its memory or its time: it had been begun, and no outcome came. */
   wasCutShort: z.boolean().optional(),
   /** The administrator who did it: a reference of the people register. */

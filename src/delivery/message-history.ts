@@ -8,7 +8,7 @@ export const retryDataSchema = z.object({
   isRedelivered: z.boolean().optional(),
   wasKilled: z.boolean().optional(),
   /** Until then something that an attempt has asked of Jira may still appear, by this installation's clock. */
-  uncertainUntil: z.int().optional(),
+  inDoubtUntil: z.int().optional(),
 });
 
 export type RetryData = z.infer<typeof retryDataSchema>;

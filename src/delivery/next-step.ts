@@ -18,7 +18,7 @@ import {
   retryDelay,
   unknownDelay,
 } from './retry-schedule';
-import { settleMilliseconds } from './unsettled-effect';
+import { verifiableAfterMilliseconds } from './in-doubt';
 
 /** What follows from an outcome. */
 export interface NextStep {
@@ -31,7 +31,7 @@ export interface Circumstances {
   settings: RetrySettings;
   breakerIsOpen: boolean;
   /** An earlier attempt may have written something that Jira has not shown yet. */
-  isUncertain: boolean;
+  mayBeInDoubt: boolean;
   now: number;
   /** From 0 to below 1. */
   random: number;
@@ -45,9 +45,9 @@ export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Ci
 }
 
 function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
-  const { now, random, isUncertain } = circumstances;
-  if (outcome.kind === 'done') return done(delivery, outcome, isUncertain, now);
-  if (delivery.state === 'done') return { result: lookedInVain(delivery, now) };
+  const { now, random, mayBeInDoubt } = circumstances;
+  if (outcome.kind === 'done') return done(delivery, outcome, mayBeInDoubt, now);
+  if (delivery.state === 'done') return { result: retryVerification(delivery, now) };
   switch (outcome.kind) {
     case 'ignored':
       return { record: settled(delivery, outcome, now), result: acknowledge };
@@ -82,20 +82,20 @@ export function isPatienceOver(delivery: Delivery, now: number): boolean {
 function done(
   delivery: Delivery,
   outcome: Outcome & { kind: 'done' },
-  isUncertain: boolean,
+  mayBeInDoubt: boolean,
   now: number,
 ): NextStep {
-  if (!isUncertain) return { record: settled(delivery, outcome, now), result: acknowledge };
+  if (!mayBeInDoubt) return { record: settled(delivery, outcome, now), result: acknowledge };
   const nextAt = now + longestQueueDelay;
   return { record: settled(delivery, outcome, now, nextAt), result: retryAfter(longestQueueDelay) };
 }
 
 /** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */
-const lookPatience = 6 * 60 * 60 * 1000;
+const verificationPatience = 6 * 60 * 60 * 1000;
 
-function lookedInVain(delivery: Delivery, now: number): QueueResult {
+function retryVerification(delivery: Delivery, now: number): QueueResult {
   const planned = nextAttemptAt(delivery) ?? now;
-  return now - planned >= lookPatience ? acknowledge : retryAfter(longestQueueDelay);
+  return now - planned >= verificationPatience ? acknowledge : retryAfter(longestQueueDelay);
 }
 
 /**
@@ -157,8 +157,8 @@ function failed(
     return { record, result: acknowledge };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
-  const settling = happening.isUnclear ? settleMilliseconds : 0;
-  const delay = Math.max(retryDelay(failures, random, afterSeconds), settling);
+  const verifiable = happening.isInDoubt ? verifiableAfterMilliseconds : 0;
+  const delay = Math.max(retryDelay(failures, random, afterSeconds), verifiable);
   return scheduled(delivery, { ...happening, kind: 'failed' }, { failures }, delay, now);
 }
 
@@ -201,7 +201,7 @@ function waiting(delivery: Delivery, happening: Happening, delay: number, now: n
 
 function scheduled(
   delivery: Delivery,
-  { kind: outcome, stage, cause, isUnclear, wasCutShort, effects }: Happening,
+  { kind: outcome, stage, cause, isInDoubt, wasCutShort, effects }: Happening,
   changes: Partial<Delivery>,
   delay: number,
   now: number,
@@ -211,7 +211,7 @@ function scheduled(
   const dueAt = inQueue ? nextAt + queueGraceMilliseconds : nextAt;
   const record = withAttempt(
     delivery,
-    { at: now, stage, outcome, cause, nextAt, ...doubts({ isUnclear, wasCutShort }) },
+    { at: now, stage, outcome, cause, nextAt, ...doubts({ isInDoubt, wasCutShort }) },
     { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, cameAgain: undefined },
   );
   return { record, result: inQueue ? retryAfter(delay) : acknowledge };

@@ -4,7 +4,7 @@ import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 import { CreationUnderWay } from '../jira/creation-errors';
-import { JiraRateLimited, JiraUnclear } from '../jira/jira-errors';
+import { JiraRateLimited, JiraInDoubt } from '../jira/jira-errors';
 import { isSilence } from './appliance-reach';
 import type { Stage } from './delivery';
 
@@ -43,7 +43,7 @@ export interface FailedOutcome {
   policy: RetryPolicy;
   connection: Connection;
   /** Nobody knows whether it has changed Jira, or will. */
-  isUnclear: boolean;
+  isInDoubt: boolean;
   /** What else the appliance was asked for failed with, if that failed too: nobody reaches it. */
   outage?: string;
   /** The attempt was killed. */
@@ -122,18 +122,18 @@ export function outcomeOfFailure(
       ? { stage: failure.stage, error: failure.cause, effects: failure.known }
       : { stage: 'record' as const, error: failure, effects: undefined };
   const connection = connectionAt(stage, error);
-  const isUnclear = mayHaveChangedJira(stage, error);
+  const isInDoubt = mayHaveChangedJira(stage, error);
   if (!(error instanceof PolicyError)) {
     const name = error instanceof Error ? error.name : 'unknown error';
     const cause = afterWhatWasDone(`The app failed unexpectedly (${name}).`, effects);
-    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isUnclear, effects };
+    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isInDoubt, effects };
   }
   const { policy } = error;
   const cause = afterWhatWasDone(`${error.message} ${adviceOf(error)}`, effects);
   if (isLimit(error) && policy.kind === 'retry') {
     return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, effects };
   }
-  return { kind: 'failed', stage, cause, policy, connection, isUnclear, effects };
+  return { kind: 'failed', stage, cause, policy, connection, isInDoubt, effects };
 }
 
 /** A link is put in its place again by its id, so that a late one does no harm. */
@@ -141,7 +141,7 @@ const stagesOfEffects: readonly Stage[] = ['issue', 'work-log', 'comment', 'atta
 
 function mayHaveChangedJira(stage: Stage, error: unknown): boolean {
   if (!stagesOfEffects.includes(stage)) return false;
-  return error instanceof JiraUnclear ? error.mayHaveChanged : !(error instanceof PolicyError);
+  return error instanceof JiraInDoubt ? error.mayHaveChanged : !(error instanceof PolicyError);
 }
 
 function afterWhatWasDone(cause: string, { summary }: DeliveryEffects = {}): string {
@@ -160,7 +160,7 @@ export function hopeless(cause: string): FailedOutcome {
     cause,
     policy: { kind: 'never' },
     connection: 'unknown',
-    isUnclear: false,
+    isInDoubt: false,
   };
 }
 
@@ -174,7 +174,7 @@ export function cutShortOutcome(): FailedOutcome {
     cause,
     policy,
     connection: 'unknown',
-    isUnclear: true,
+    isInDoubt: true,
     wasCutShort: true,
   };
 }

@@ -98,7 +98,7 @@ async function settleStart(
     case 'cut-short': {
       log.warn('An attempt at a delivery was cut short.', { deliveryId: delivery.id });
       const settings = retrySettingsOf(work.set, delivery);
-      const circumstances = { settings, breakerIsOpen: false, isUncertain: true };
+      const circumstances = { settings, breakerIsOpen: false, mayBeInDoubt: true };
       const { record = withoutStart(delivery, now()), result } = nextStep(delivery, cutShortOutcome(), {
         ...circumstances,
         now: now(),

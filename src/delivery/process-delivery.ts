@@ -16,7 +16,7 @@ import { connectionOf, type Outcome } from './outcome';
 import { recordOutcome } from './record-outcome';
 import { retrySettingsOf } from './retry-policy';
 import { storageRetryDelay } from './retry-schedule';
-import { certainMilliseconds, isUncertain, settleMilliseconds } from './unsettled-effect';
+import { inDoubtMilliseconds, mayBeInDoubt, verifiableAfterMilliseconds } from './in-doubt';
 import { orRetryWith, Unstored } from './unstored';
 
 export interface ProcessDependencies extends PrepareDependencies, AttemptDependencies {
@@ -36,17 +36,17 @@ export async function processDelivery(
   dependencies: ProcessDependencies,
 ): Promise<QueueResult> {
   const { now, log } = dependencies;
-  const { isRedelivered, uncertainUntil: known = 0, retries } = history;
-  const uncertainUntil = isRedelivered ? now() + certainMilliseconds : known;
+  const { isRedelivered, inDoubtUntil: known = 0, retries } = history;
+  const inDoubtUntil = isRedelivered ? now() + inDoubtMilliseconds : known;
   try {
-    const result = await process(message, { ...history, uncertainUntil }, dependencies);
-    return withRetryData(result, { uncertainUntil });
+    const result = await process(message, { ...history, inDoubtUntil }, dependencies);
+    return withRetryData(result, { inDoubtUntil });
   } catch (error) {
     if (!(error instanceof Unstored)) throw error;
     const { deliveryId } = message;
     log.warn('Storage failed, so the message comes back.', { deliveryId, error: error.cause.name });
     const delay = Math.max(storageRetryDelay(retries), error.atLeast);
-    return withRetryData(retryAfter(delay), { uncertainUntil, ...error.retryData });
+    return withRetryData(retryAfter(delay), { inDoubtUntil, ...error.retryData });
   }
 }
 
@@ -58,11 +58,11 @@ function withRetryData(result: QueueResult, retryData: QueueResult['retryData'])
 
 async function process(
   message: DeliveryMessage,
-  history: MessageHistory & { uncertainUntil: number },
+  history: MessageHistory & { inDoubtUntil: number },
   dependencies: ProcessDependencies,
 ): Promise<QueueResult> {
   const { now, random, log } = dependencies;
-  const { isRedelivered, wasKilled, uncertainUntil } = history;
+  const { isRedelivered, wasKilled, inDoubtUntil } = history;
   const look = () => prepareAttempt(message, history, dependencies);
   const task = await orRetryWith({ isRedelivered, wasKilled }, look);
   if (task.kind !== 'attempt') return task;
@@ -76,17 +76,17 @@ async function process(
   const circumstances = {
     settings: retrySettingsOf(work.set, delivery),
     breakerIsOpen: breaker.phase === 'open',
-    isUncertain: now() < uncertainUntil || isUncertain(work.ofSession, now()),
+    mayBeInDoubt: now() < inDoubtUntil || mayBeInDoubt(work.ofSession, now()),
     now: now(),
     random: random(),
   };
   const { retentionDays } = work.set.settings;
   // The attempt has come to its end: only what it did is not on record.
-  const isUnclear = outcome.kind === 'failed' && outcome.isUnclear;
+  const isInDoubt = outcome.kind === 'failed' && outcome.isInDoubt;
   return orRetryWith(
-    { uncertainUntil: now() + certainMilliseconds },
+    { inDoubtUntil: now() + inDoubtMilliseconds },
     () => recordOutcome(delivery, outcome, circumstances, retentionDays, dependencies.deliveries),
-    isUnclear ? settleMilliseconds : 0,
+    isInDoubt ? verifiableAfterMilliseconds : 0,
   );
 }
 

@@ -1,7 +1,7 @@
 import { queueGraceMilliseconds, type Delivery } from './delivery';
 import type { RetryData } from './message-history';
 import { longestQueueDelay } from './retry-schedule';
-import { settledAt } from './unsettled-effect';
+import { verifiableAt } from './in-doubt';
 
 /** What the queue is told: finished, or to bring the same message back, and what that is told. */
 export type QueueResult =
@@ -46,6 +46,6 @@ export function deferUntilDue(delivery: Delivery, now: number): QueueResult | un
 
 /** What to do with a message that comes before it can be known what an earlier attempt has changed in Jira. */
 export function deferUntilVerifiable(ofSession: readonly Delivery[], now: number): QueueResult | undefined {
-  const remaining = settledAt(ofSession) - now;
+  const remaining = verifiableAt(ofSession) - now;
   return remaining > 0 ? retryAfter(remaining) : undefined;
 }

@@ -6,7 +6,7 @@ export interface Happening {
   kind: 'not-ready' | 'limited' | 'held' | 'failed';
   stage: Stage;
   cause: string;
-  isUnclear?: boolean;
+  isInDoubt?: boolean;
   wasCutShort?: boolean;
   effects?: DeliveryEffects;
 }
@@ -36,23 +36,23 @@ export function settled(
 /** The delivery once it is parked. */
 export function parked(
   delivery: Delivery,
-  { stage, cause, isUnclear, wasCutShort, effects }: Omit<Happening, 'kind'>,
+  { stage, cause, isInDoubt, wasCutShort, effects }: Omit<Happening, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause, ...doubts({ isUnclear, wasCutShort }) },
+    { at: now, stage, outcome: 'parked', cause, ...doubts({ isInDoubt, wasCutShort }) },
     { ...atRest(now), ...foundIn({ effects }), state: 'parked', failures },
   );
 }
 
 /** What an attempt leaves open. */
 export function doubts({
-  isUnclear,
+  isInDoubt,
   wasCutShort,
-}: Pick<Happening, 'isUnclear' | 'wasCutShort'>): Partial<Attempt> {
-  return { ...(isUnclear && { isUnclear }), ...(wasCutShort && { wasCutShort }) };
+}: Pick<Happening, 'isInDoubt' | 'wasCutShort'>): Partial<Attempt> {
+  return { ...(isInDoubt && { isInDoubt }), ...(wasCutShort && { wasCutShort }) };
 }
 
 /** What no state but `waiting` has. */

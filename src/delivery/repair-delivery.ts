@@ -38,11 +38,11 @@ export function repairDelivery(id: string, value: object): RepairedDelivery {
     attempts,
   };
   // What an attempt of which nothing is known has left in Jira may be still to come.
-  return { delivery: noting(repaired, where, areWhole ? { at } : { at, isUnclear: true }), where };
+  return { delivery: noting(repaired, where, areWhole ? { at } : { at, isInDoubt: true }), where };
 }
 
 /** The record as it is, with a note of its damage; what is planned stays planned. */
-function noting(delivery: Delivery, where: string, note: Pick<Attempt, 'at' | 'isUnclear'>): Delivery {
+function noting(delivery: Delivery, where: string, note: Pick<Attempt, 'at' | 'isInDoubt'>): Delivery {
   const nextAt = delivery.attempts.at(-1)?.nextAt;
   const cause = `Something of this delivery’s stored record could not be read (${where}), and is gone. If in doubt, replay the delivery: nothing is written twice.`;
   return {
@@ -68,7 +68,7 @@ const damagedAttemptSchema = attemptSchema.extend({
   outcome: attemptSchema.shape.outcome.catch('failed'),
   cause: attemptSchema.shape.cause.catch('What happened could not be read.'),
   nextAt: attemptSchema.shape.nextAt.catch(undefined),
-  isUnclear: attemptSchema.shape.isUnclear.catch(true),
+  isInDoubt: attemptSchema.shape.isInDoubt.catch(true),
   by: attemptSchema.shape.by.catch(undefined),
 });
 

@@ -88,6 +88,6 @@ export function historyOf(event: unknown): MessageHistory {
   if (retryReason !== onRequest) {
     return { messageId, retries, isRedelivered: true, wasKilled: !notRun.includes(retryReason) };
   }
-  const { isRedelivered = false, wasKilled = false, uncertainUntil } = retryData;
-  return { messageId, retries, isRedelivered, wasKilled, uncertainUntil };
+  const { isRedelivered = false, wasKilled = false, inDoubtUntil } = retryData;
+  return { messageId, retries, isRedelivered, wasKilled, inDoubtUntil };
 }

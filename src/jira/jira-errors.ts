@@ -1,7 +1,7 @@
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
 
 /** Jira did not tell whether it has done what it was asked for. */
-export abstract class JiraUnclear extends PolicyError {
+export abstract class JiraInDoubt extends PolicyError {
   /** @param mayHaveChanged it was asked to change something, which it may have done, or may do yet */
   constructor(
     message: string,
@@ -13,7 +13,7 @@ export abstract class JiraUnclear extends PolicyError {
 }
 
 /** No answer from Jira at all. */
-export class JiraUnreachable extends JiraUnclear {
+export class JiraUnreachable extends JiraInDoubt {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: the app tries again by itself.';
 
@@ -27,7 +27,7 @@ export class JiraUnreachable extends JiraUnclear {
 }
 
 /** Jira answered with a failure of its own (5xx). */
-export class JiraServerError extends JiraUnclear {
+export class JiraServerError extends JiraInDoubt {
   readonly policy: RetryPolicy;
   readonly advice = 'Nothing to do: the app tries again by itself.';
 
@@ -46,7 +46,7 @@ export class JiraServerError extends JiraUnclear {
 }
 
 /** Jira's answer, or what came in its place, is larger than any that the app asks for. */
-export class JiraAnswerTooLarge extends JiraUnclear {
+export class JiraAnswerTooLarge extends JiraInDoubt {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'If this stays, report it: the app asks for nothing that is so large.';
 
@@ -165,7 +165,7 @@ export class JiraRefused extends PolicyError {
 }
 
 /** Jira's answer is not of the documented shape. */
-export class JiraAnswerUnreadable extends JiraUnclear {
+export class JiraAnswerUnreadable extends JiraInDoubt {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'If this stays, report it: Jira may have changed its interface.';
 

@@ -20,7 +20,7 @@ test('a Jira that never answers ends the attempt after a minute, and what was to
   isHanging = false;
   const { attempts } = deliveryOf(stand, lsid);
   expect(attempts).toEqual([
-    expect.objectContaining({ outcome: 'failed', stage: 'work-log', isUnclear: true }),
+    expect.objectContaining({ outcome: 'failed', stage: 'work-log', isInDoubt: true }),
   ]);
   await stand.advance(5 * minute);
   expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);

@@ -20,7 +20,7 @@ describe('a session whose every attempt is killed', () => {
     const delivery = deliveryOf(stand, lsid);
     expect(delivery).toMatchObject({ state: 'parked', failures: 5 });
     expect(outcomesOf(delivery)).toEqual(['failed', 'failed', 'failed', 'failed', 'parked']);
-    expect(delivery.attempts.every(({ wasCutShort, isUnclear }) => wasCutShort && isUnclear)).toBe(true);
+    expect(delivery.attempts.every(({ wasCutShort, isInDoubt }) => wasCutShort && isInDoubt)).toBe(true);
     expect(delivery.attempts.at(-1)?.cause).toContain('cut short');
     expect(delivery.start).toBeUndefined();
     expect(consumersOf(stand, mark)).toEqual({ started: 11, killed: 6 });

@@ -28,7 +28,7 @@ export function decisiveOf(failures: readonly IssueFailure[]): IssueFailure | un
   const isOf = (kind: 'never' | 'confirm') => (failure: IssueFailure) => policyOf(failure) === kind;
   const retryable = failures.filter((failure) => !['never', 'confirm'].includes(policyOf(failure)));
   return (
-    retryable.find(({ outcome }) => outcome.kind === 'failed' && outcome.isUnclear) ??
+    retryable.find(({ outcome }) => outcome.kind === 'failed' && outcome.isInDoubt) ??
     retryable[0] ??
     failures.find(isOf('confirm')) ??
     failures.find(isOf('never'))

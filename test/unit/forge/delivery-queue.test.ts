@@ -30,14 +30,14 @@ describe('what the queue tells of a message', () => {
 
   test('that the app asked for is what the app told it', () => {
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST'))).toMatchObject({ retries: 2, isRedelivered: false });
-    const told = { isRedelivered: true, wasKilled: true, uncertainUntil: 7 };
+    const told = { isRedelivered: true, wasKilled: true, inDoubtUntil: 7 };
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST', told))).toMatchObject(told);
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST', 'nonsense'))).toMatchObject({ wasKilled: false });
   });
 });
 
 test('what a message is told is far below the 4 KB that the platform carries', () => {
-  const told = { isRedelivered: true, wasKilled: true, uncertainUntil: Number.MAX_SAFE_INTEGER };
+  const told = { isRedelivered: true, wasKilled: true, inDoubtUntil: Number.MAX_SAFE_INTEGER };
   const answer = JSON.stringify(answerToQueue({ kind: 'retry-after', afterSeconds: 15, retryData: told }));
   expect(answer.length).toBeLessThan(400);
 });

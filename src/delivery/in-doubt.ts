@@ -4,13 +4,13 @@ import type { Delivery } from './delivery';
  * How long Jira may take to do what the app was told had failed: a gateway gives up before Jira does. Until then
  * nobody looks for what an attempt may have written, since it may be still to come.
  */
-export const settleMilliseconds = 2 * 60 * 1000;
+export const verifiableAfterMilliseconds = 2 * 60 * 1000;
 
 /**
  * How long a Jira is reckoned with that takes longer still. What was done in that time is looked at once more after
  * it: a second work log may have come into being.
  */
-export const certainMilliseconds = 15 * 60 * 1000;
+export const inDoubtMilliseconds = 15 * 60 * 1000;
 
 /**
  * When the session's effects in Jira are settled. An attempt that looks for what an earlier one has written must not
@@ -19,9 +19,9 @@ export const certainMilliseconds = 15 * 60 * 1000;
  * @param deliveries all of the session by one configuration
  * @returns a time by this installation's clock; 0 where nothing is open
  */
-export function settledAt(deliveries: readonly Delivery[]): number {
+export function verifiableAt(deliveries: readonly Delivery[]): number {
   const latest = latestUnknown(deliveries);
-  return latest === undefined ? 0 : latest + settleMilliseconds;
+  return latest === undefined ? 0 : latest + verifiableAfterMilliseconds;
 }
 
 /**
@@ -29,14 +29,14 @@ export function settledAt(deliveries: readonly Delivery[]): number {
  *
  * @param deliveries all of the session by one configuration
  */
-export function isUncertain(deliveries: readonly Delivery[], now: number): boolean {
+export function mayBeInDoubt(deliveries: readonly Delivery[], now: number): boolean {
   const latest = latestUnknown(deliveries);
-  return latest !== undefined && now < latest + certainMilliseconds;
+  return latest !== undefined && now < latest + inDoubtMilliseconds;
 }
 
 function latestUnknown(deliveries: readonly Delivery[]): number | undefined {
   return deliveries
     .flatMap(({ attempts }) => attempts)
-    .filter(({ isUnclear }) => isUnclear)
+    .filter(({ isInDoubt }) => isInDoubt)
     .reduce<number | undefined>((latest, { at }) => Math.max(latest ?? at, at), undefined);
 }
