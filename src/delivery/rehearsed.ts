@@ -5,7 +5,7 @@ export function rehearsed(dependencies: ReconcileDependencies): ReconcileDepende
   const { sessionIssues, representatives } = dependencies;
   return {
     ...dependencies,
-    sessionIssues: { get: (owner) => sessionIssues.get(owner), replace: async () => true },
+    sessionIssues: { get: (marker) => sessionIssues.get(marker), replace: async () => true },
     representatives: {
       read: (keys) => representatives.read(keys),
       keepMatch: async () => undefined,

@@ -12,8 +12,8 @@ import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
 /** The session's deliveries, the configurations, the breaker, and an issue created for it, as one batch of storage. */
 export const readWork: ReadWork = async (message) => {
   const { configurationId, lsid } = message;
-  const owner = lsid === undefined ? undefined : { configurationId, lsid };
-  const issueKey = owner && sessionIssueKey(owner);
+  const marker = lsid === undefined ? undefined : { configurationId, lsid };
+  const issueKey = marker && sessionIssueKey(marker);
   const ids = new Set([message.deliveryId, ...idsOfSession(message)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
@@ -27,7 +27,7 @@ export const readWork: ReadWork = async (message) => {
     ofSession: deliveries,
     set: readConfigurationSet(values.get(configurationSetKey.key)),
     breaker: readBreaker(configurationId, values.get(configurationId)),
-    sessionIssue: owner && issueKey && readSessionIssue(owner, values.get(issueKey.key)),
+    sessionIssue: marker && issueKey && readSessionIssue(marker, values.get(issueKey.key)),
   };
 };
 

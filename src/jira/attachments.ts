@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira, type TextFile } from './jira-http';
-import type { Owner } from './ownership';
+import type { Marker } from './marker';
 
 /**
  * Under which name a session's whole report is attached; by it the app knows it again. Two configurations may bring
  * the same session into the same issue, each with a report of its own.
  */
-export function reportFileName({ configurationId, lsid }: Owner): string {
+export function reportFileName({ configurationId, lsid }: Marker): string {
   return `remote-support-session-${forFileName(lsid).slice(0, 64)}-${forFileName(configurationId).slice(0, 8)}.txt`;
 }
 

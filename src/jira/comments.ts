@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
-import { markedSchema, ownOf, ownProperty, type OwnProperty, type Owner } from './ownership';
-import { removeTwinComments } from './remove-twins';
+import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
+import { removeDuplicateComments } from './remove-duplicates';
 
 /** The comments of a session on an issue. */
 export interface OwnComments {
   issueKey: string;
-  owner: Owner;
+  marker: Marker;
   /** No comment of this session was written before; milliseconds. */
   notBefore: number;
 }
@@ -76,14 +76,14 @@ function removeNewer(
   { issueKey }: OwnComments,
   found: readonly { id: string }[],
 ): Promise<void> {
-  return removeTwinComments(send, { issueKey, commentIds: found.slice(0, -1).map(({ id }) => id) });
+  return removeDuplicateComments(send, { issueKey, commentIds: found.slice(0, -1).map(({ id }) => id) });
 }
 
 async function findComments(
   send: SendToJira,
-  { issueKey, owner, notBefore }: OwnComments,
-): Promise<(OwnProperty & { id: string })[]> {
-  const found = new Map<string, OwnProperty & { id: string }>();
+  { issueKey, marker, notBefore }: OwnComments,
+): Promise<(MarkerProperty & { id: string })[]> {
+  const found = new Map<string, MarkerProperty & { id: string }>();
   for (let startAt = 0; ; startAt += pageSize) {
     const { comments, total } = await callJira(send, {
       request: {
@@ -99,7 +99,7 @@ async function findComments(
       issueKey,
       answer: pageSchema,
     });
-    for (const own of ownOf(comments, owner)) found.set(own.id, own);
+    for (const own of markedWith(comments, marker)) found.set(own.id, own);
     const last = comments.at(-1);
     if (!last || startAt + comments.length >= total || timeOf(last.created) < notBefore) break;
   }
@@ -108,7 +108,7 @@ async function findComments(
 
 async function writeComment(
   send: SendToJira,
-  { issueKey, owner, hash, body }: InternalComment,
+  { issueKey, marker, hash, body }: InternalComment,
   method: 'POST' | 'PUT',
   path: string,
 ): Promise<void> {
@@ -116,7 +116,7 @@ async function writeComment(
     request: {
       method,
       path,
-      body: { body, properties: [internalProperty, { key: ownProperty, value: { ...owner, hash } }] },
+      body: { body, properties: [internalProperty, { key: markerKey, value: { ...marker, hash } }] },
     },
     action: `${method === 'POST' ? 'add an internal comment to' : 'update the internal comment on'} ${issueKey}`,
     issueKey,

@@ -3,7 +3,7 @@ import { IssueNotCreated, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
-import { ownProperty, type Owner } from './ownership';
+import { markerKey, type Marker } from './marker';
 
 /** An issue that is to be created. */
 export interface NewIssue {
@@ -11,7 +11,7 @@ export interface NewIssue {
   issueTypeId: string;
   /** By field id, as Jira takes them. */
   fields: Record<string, unknown>;
-  owner: Owner;
+  marker: Marker;
 }
 
 export interface CreatedIssue {
@@ -73,15 +73,15 @@ export function asNotCreated(error: unknown, names: ReadonlyMap<string, string>)
   return reasons ? new IssueNotCreated(reasons, { cause: error }) : error;
 }
 
-async function post(send: SendToJira, { projectId, issueTypeId, fields, owner }: NewIssue): Promise<string> {
-  const { configurationId, lsid } = owner;
+async function post(send: SendToJira, { projectId, issueTypeId, fields, marker }: NewIssue): Promise<string> {
+  const { configurationId, lsid } = marker;
   const created = await callJira(send, {
     request: {
       method: 'POST',
       path: '/rest/api/3/issue',
       body: {
         fields: { ...fields, project: { id: projectId }, issuetype: { id: issueTypeId } },
-        properties: [{ key: ownProperty, value: { configurationId, lsid } }],
+        properties: [{ key: markerKey, value: { configurationId, lsid } }],
       },
     },
     action: 'create an issue',

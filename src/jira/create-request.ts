@@ -4,7 +4,7 @@ import { paragraph, textNode } from '../report/adf';
 import { asNotCreated } from './create-issue';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
-import type { Owner } from './ownership';
+import type { Marker } from './marker';
 import { markOf } from './session-mark';
 
 /** A customer request that is to be raised. */
@@ -58,7 +58,7 @@ export async function createRequest(
 }
 
 /** The description with a last line that names the session, by which a request whose answer was lost is found. */
-export function withMark(description: AdfDocument, owner: Owner): AdfDocument {
-  const line = paragraph([textNode(`Remote support session ${markOf(owner)}`)]);
+export function withMark(description: AdfDocument, marker: Marker): AdfDocument {
+  const line = paragraph([textNode(`Remote support session ${markOf(marker)}`)]);
   return { ...description, content: [...description.content, line] };
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
-import { namesOwner, ownProperty, type Owner } from './ownership';
+import { isMarker, markerKey, type Marker } from './marker';
 import { markOf } from './session-mark';
 
 export interface CreatedIssuesWanted {
-  owner: Owner;
+  marker: Marker;
   /** Requests come into being without the property, and are known by the line at the end of their description. */
   mode: 'issue' | 'request';
   /** How long ago the first of them may have been created, in milliseconds. */
@@ -46,14 +46,14 @@ export async function findCreatedIssues(
   send: SendToJira,
   wanted: CreatedIssuesWanted,
 ): Promise<FoundIssue[]> {
-  const { owner } = wanted;
+  const { marker } = wanted;
   const found = await search(send, wanted);
   return found
-    .filter(({ fields, properties }) => isOf(owner, properties[ownProperty], fields.description))
+    .filter(({ fields, properties }) => isOf(marker, properties[markerKey], fields.description))
     .sort((one, other) => Number(one.id) - Number(other.id))
     .map(({ key, fields, properties }) => ({
       key,
-      hasProperty: properties[ownProperty] !== undefined,
+      hasProperty: properties[markerKey] !== undefined,
       isAssigned: fields.assignee !== undefined && fields.assignee !== null,
     }));
 }
@@ -67,7 +67,7 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
         body: {
           jql: jqlOf(wanted),
           fields: ['assignee', 'description'],
-          properties: [ownProperty],
+          properties: [markerKey],
           maxResults: mostFound,
         },
       },
@@ -85,17 +85,17 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
  * Of a session id only letters, digits, dashes and underscores get into the query, and into a search of texts only its
  * words. Times are relative: absolute ones are read in the time zone of the app's user.
  */
-function jqlOf({ owner: { lsid }, mode, withinMs }: CreatedIssuesWanted): string {
+function jqlOf({ marker: { lsid }, mode, withinMs }: CreatedIssuesWanted): string {
   const minutes = Math.ceil(withinMs / 60_000) + marginMinutes;
   const which =
     mode === 'issue'
-      ? `issue.property["${ownProperty}"].lsid = "${lsid.replace(/[^0-9A-Za-z_-]/g, '')}"`
+      ? `issue.property["${markerKey}"].lsid = "${lsid.replace(/[^0-9A-Za-z_-]/g, '')}"`
       : `text ~ "${lsid.replace(/[^0-9A-Za-z]+/g, ' ').trim()}" AND creator = currentUser()`;
   return `${which} AND created >= "-${minutes}m" ORDER BY created ASC`;
 }
 
 /** Somebody's clone of it has its text as well, but for the property; the search names only what the app created. */
-function isOf(owner: Owner, property: unknown, description: unknown): boolean {
-  if (property !== undefined) return namesOwner(property, owner);
-  return JSON.stringify(description ?? '').includes(markOf(owner));
+function isOf(marker: Marker, property: unknown, description: unknown): boolean {
+  if (property !== undefined) return isMarker(property, marker);
+  return JSON.stringify(description ?? '').includes(markOf(marker));
 }

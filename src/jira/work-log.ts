@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
-import { markedSchema, ownOf, ownProperty, type OwnProperty, type Owner } from './ownership';
-import { removeTwins } from './remove-twins';
+import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
+import { removeDuplicateWorkLogs } from './remove-duplicates';
 import { planWorkLogs, type WorkLogMark } from './work-log-plan';
 
 /** The work logs that a session is to have on an issue. */
 export interface SessionWorkLogs {
   issueKey: string;
-  owner: Owner;
+  marker: Marker;
   startedAt: number;
   /** One for the session, or one for each representative. */
   entries: readonly WorkLogEntry[];
@@ -71,7 +71,7 @@ export async function reconcileWorkLogs(
   for (const { id, wanted } of [...keep, ...update]) ids.set(wanted, id);
   for (const wanted of create) ids.set(wanted, await createWorkLog(send, workLogs, wanted, options));
   for (const { id, wanted } of update) await updateWorkLog(send, workLogs, { ...wanted, id }, options);
-  await removeTwins(send, { issueKey, workLogIds: remove }, options);
+  await removeDuplicateWorkLogs(send, { issueKey, workLogIds: remove }, options);
   const [first] = entries;
   return {
     workLogId: first && ids.get(first),
@@ -84,8 +84,8 @@ export async function reconcileWorkLogs(
 
 async function findWorkLogs(
   send: SendToJira,
-  { issueKey, owner, startedAt }: SessionWorkLogs,
-): Promise<(OwnProperty & { id: string })[]> {
+  { issueKey, marker, startedAt }: SessionWorkLogs,
+): Promise<(MarkerProperty & { id: string })[]> {
   const page = await callJira(send, {
     request: {
       method: 'GET',
@@ -99,7 +99,7 @@ async function findWorkLogs(
     issueKey,
     answer: pageSchema,
   });
-  return ownOf(page.worklogs, owner);
+  return markedWith(page.worklogs, marker);
 }
 
 async function createWorkLog(
@@ -142,15 +142,15 @@ async function updateWorkLog(
 }
 
 function bodyOf(
-  { startedAt, owner }: SessionWorkLogs,
+  { startedAt, marker }: SessionWorkLogs,
   { timeSpentSeconds, comment, hash, representative }: WorkLogEntry,
 ): Record<string, unknown> {
-  const value: OwnProperty = { ...owner, hash, representative };
+  const value: MarkerProperty = { ...marker, hash, representative };
   return {
     started: jiraTime(startedAt),
     timeSpentSeconds,
     comment,
-    properties: [{ key: ownProperty, value }],
+    properties: [{ key: markerKey, value }],
   };
 }
 

@@ -22,7 +22,7 @@ function damageRecord(stand: VirtualStand, lsid: string, changes: Record<string,
 function expectOnce(stand: VirtualStand, lsid: string): void {
   const { key, worklogs } = createdIssue(stand);
   expect(worklogs).toHaveLength(1);
-  expect(sessionIssuesOf(stand)).toEqual([expect.objectContaining({ issueKey: key, todo: [] })]);
+  expect(sessionIssuesOf(stand)).toEqual([expect.objectContaining({ issueKey: key, pendingSteps: [] })]);
   expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: key });
 }
 
@@ -30,7 +30,7 @@ describe.each(modes)('where the record of a created %s is damaged', (_, issueCre
   test.each([
     ['its kind is unknown', { mode: 'discussion' }],
     ['it has no times', { intendedAt: undefined, since: undefined }],
-    ['what remains to be done cannot be read', { todo: 'everything' }],
+    ['what remains to be done cannot be read', { pendingSteps: 'everything' }],
     ['the issue’s key is none', { issueKey: '<b>', mode: 'discussion' }],
     ['it has no revision', { revision: undefined }],
   ])('and %s, the session finds its issue again', async (__, changes) => {

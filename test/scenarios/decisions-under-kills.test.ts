@@ -1,6 +1,6 @@
 import { stopVirtualStands, createVirtualStand } from '../stand/virtual-stand';
 import { backfillOf, startBackfill } from './support/backfill';
-import { createdIssues, ownerOf, plainIssues, customerRequests } from './support/created-issues';
+import { createdIssues, markerOf, plainIssues, customerRequests } from './support/created-issues';
 import { day, deliveryOf, minute, warmStand } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
 import { killedAtEveryStep, stepsOf } from './support/killed-at-every-step';
@@ -62,7 +62,7 @@ describe('killed at any step of', () => {
       recover,
       check: (_stand, lsid) => {
         expectOnce(stand, lsid);
-        expect(createdIssues(stand).filter((issue) => ownerOf(issue).lsid === lsid)).toHaveLength(1);
+        expect(createdIssues(stand).filter((issue) => markerOf(issue).lsid === lsid)).toHaveLength(1);
       },
     });
     expect(steps.length).toBeGreaterThanOrEqual(9);

@@ -4,7 +4,7 @@ import {
   createdIssue,
   createdIssues,
   customerRequests,
-  ownerOf,
+  markerOf,
   plainIssues,
   sessionIssuesOf,
 } from './support/created-issues';
@@ -30,7 +30,9 @@ function expectOnce(stand: VirtualStand, lsid: string): Issue {
   expect(issue.worklogs).toHaveLength(1);
   expect(issue.properties.get('remote-support-session')).toMatchObject({ lsid });
   expect(issue.fields.get('assignee')).toBeTruthy();
-  expect(sessionIssuesOf(stand)).toEqual([expect.objectContaining({ issueKey: issue.key, todo: [] })]);
+  expect(sessionIssuesOf(stand)).toEqual([
+    expect.objectContaining({ issueKey: issue.key, pendingSteps: [] }),
+  ]);
   expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: issue.key });
   return issue;
 }
@@ -138,7 +140,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
       const before = createdIssues(stand).length;
       const lsid = playSession(stand, withoutKey);
       await stand.advance(30 * minute);
-      const mine = createdIssues(stand).filter((issue) => ownerOf(issue).lsid === lsid);
+      const mine = createdIssues(stand).filter((issue) => markerOf(issue).lsid === lsid);
       expect(createdIssues(stand).length - before).toBe(1);
       expect(mine.map(({ worklogs }) => worklogs.length)).toEqual([1]);
       expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: mine[0]?.key });
@@ -152,7 +154,7 @@ test('two configurations that create a request for one session each find their o
   stand.jira.faults.add({ ...createCall, times: 2, kind: 'lost-answer' });
   playSession(stand, withoutKey);
   await stand.advance(5 * minute);
-  const owners = createdIssues(stand).map((issue) => ownerOf(issue).configurationId);
+  const owners = createdIssues(stand).map((issue) => markerOf(issue).configurationId);
   expect(owners.sort()).toEqual([stand.configurationId, other].sort());
   expect(createdIssues(stand).map(({ worklogs }) => worklogs.length)).toEqual([1, 1]);
 });

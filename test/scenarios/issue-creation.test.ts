@@ -56,7 +56,9 @@ describe('a session without an issue', () => {
     const text =
       typeof description === 'object' && description && 'type' in description ? plainTextOf(description) : '';
     expect(text.trim()).toMatch(new RegExp(`Remote support session ${lsid} \\([0-9a-f]{12}\\)$`));
-    expect(sessionIssuesOf(stand)).toEqual([expect.objectContaining({ issueKey: issue.key, todo: [] })]);
+    expect(sessionIssuesOf(stand)).toEqual([
+      expect.objectContaining({ issueKey: issue.key, pendingSteps: [] }),
+    ]);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { attachFile, reportFileName } from '../../jira/attachments';
-import { removeTwinAttachments } from '../../jira/remove-twins';
+import { removeDuplicateAttachments } from '../../jira/remove-duplicates';
 import type { TemplateUse } from '../../report/template-use';
-import { ownerOf, type BringingWithFacts, type Effect } from './effect';
+import { markerOf, type BringingWithFacts, type Effect } from './effect';
 
 /**
  * Most characters of the attached report's document: more than any session that people have, and little enough for
@@ -18,11 +18,11 @@ const fullReportLimit = 20_000_000;
  */
 export async function attachReport(bringing: BringingWithFacts, use: TemplateUse): Promise<Effect> {
   const { issueKey, session, configuration, jira, render, facts } = bringing;
-  const name = reportFileName(ownerOf(bringing));
+  const name = reportFileName(markerOf(bringing));
   const [first, ...others] = facts.attachments.filter((attachment) => attachment.name === name);
   if (first) {
-    const twins = others.filter(({ isOfApp }) => isOfApp).map(({ id }) => id);
-    await removeTwinAttachments(jira, { issueKey, attachmentIds: twins });
+    const duplicates = others.filter(({ isOfApp }) => isOfApp).map(({ id }) => id);
+    await removeDuplicateAttachments(jira, { issueKey, attachmentIds: duplicates });
     return { note: `The full report was attached to ${issueKey} before.`, isDone: true };
   }
   const { text } = await render(use, session, configuration, fullReportLimit);

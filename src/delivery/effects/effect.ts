@@ -2,7 +2,7 @@ import type { Session } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import type { IssueFacts } from '../../jira/issue-facts';
 import type { SendToJira } from '../../jira/jira-http';
-import type { Owner } from '../../jira/ownership';
+import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
@@ -36,6 +36,6 @@ export interface Effect {
 export type BringingWithFacts = Bringing & { facts: IssueFacts };
 
 /** By what the app knows again what it wrote. */
-export function ownerOf({ configuration, session }: Bringing): Owner {
+export function markerOf({ configuration, session }: Bringing): Marker {
   return { configurationId: configuration.id, lsid: session.lsid };
 }

@@ -2,7 +2,7 @@ import type { Session } from '../../appliance/session';
 import { reconcileRemoteLinks, type RemoteLink } from '../../jira/remote-links';
 import { displayFormat } from '../../report/display-format';
 import { safeLink } from '../../report/safe-link';
-import { ownerOf, type Bringing, type Effect } from './effect';
+import { markerOf, type Bringing, type Effect } from './effect';
 
 /**
  * Links the issue to the session's chat and recording on the appliance, as far as it has them.
@@ -42,7 +42,7 @@ function targetsOf(session: Session): Target[] {
 /** An issue may have many sessions: the day tells their links apart. */
 function linkOf({ kind, name, url }: Target, bringing: Bringing): RemoteLink {
   const { configuration, times } = bringing;
-  const { configurationId, lsid } = ownerOf(bringing);
+  const { configurationId, lsid } = markerOf(bringing);
   const { locale, timeZone } = configuration.settings;
   const when = displayFormat(locale, timeZone).dateTime(times.startedAt);
   return {

@@ -3,7 +3,7 @@ import type { IssueStatus } from '../../jira/issue-facts';
 import { setIssueProperty, type IssueProperty } from '../../jira/issue-property';
 import { chooseTransition, isThere } from '../../jira/transitions/choose-transition';
 import { makeTransition, readTransitions } from '../../jira/transitions/issue-transitions';
-import { ownerOf, type BringingWithFacts, type Effect } from './effect';
+import { markerOf, type BringingWithFacts, type Effect } from './effect';
 import type { AskedTransition } from './survey-transitions';
 
 /**
@@ -43,7 +43,7 @@ async function follow(
     note: `${issueKey} was not moved to “${rule.transition}”, as ${whose} asks: ${why}.`,
     isDone: false,
   });
-  const property = { key: propertyKey, value: { ...ownerOf(bringing), transition: rule.transition } };
+  const property = { key: propertyKey, value: { ...markerOf(bringing), transition: rule.transition } };
   try {
     const choice = isThere(rule, status)
       ? { kind: 'there' as const }

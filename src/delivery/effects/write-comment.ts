@@ -1,6 +1,6 @@
 import { keepOldestComment, reconcileInternalComment } from '../../jira/comments';
 import { atStage } from '../outcome';
-import { ownerOf, type BringingWithFacts, type Effect } from './effect';
+import { markerOf, type BringingWithFacts, type Effect } from './effect';
 
 /** By how much the clocks of the appliance and of Jira may differ. */
 const clockMargin = 24 * 60 * 60 * 1000;
@@ -20,7 +20,7 @@ const words = {
  */
 export async function writeComment(bringing: BringingWithFacts): Promise<Effect> {
   const { issueKey, isNewIssue, wasMoved, session, times, configuration, jira, render, facts } = bringing;
-  const own = { issueKey, owner: ownerOf(bringing), notBefore: times.endedAt - clockMargin };
+  const own = { issueKey, marker: markerOf(bringing), notBefore: times.endedAt - clockMargin };
   if (!facts.isServiceDesk) {
     if (wasMoved) await keepOldestComment(jira, own);
     const note = `No internal comment on ${issueKey}: its project is no service desk, so everybody would see it.`;

@@ -1,6 +1,6 @@
 import { reconcileWorkLogs, type WorkLogResult } from '../../jira/work-log';
 import type { Report } from '../../report/report';
-import { ownerOf, type Bringing, type Effect } from './effect';
+import { markerOf, type Bringing, type Effect } from './effect';
 import { workLogOfSession, workLogsOfRepresentatives } from './wanted-work-logs';
 
 /**
@@ -17,7 +17,7 @@ export async function writeWorkLogs(bringing: Bringing, report: Report): Promise
       : workLogsOfRepresentatives(session, report, times);
   const result = await reconcileWorkLogs(
     jira,
-    { issueKey, owner: ownerOf(bringing), startedAt: times.startedAt, entries, isNewIssue },
+    { issueKey, marker: markerOf(bringing), startedAt: times.startedAt, entries, isNewIssue },
     { adjustEstimate, notifyUsers: notifyWatchers },
   );
   const note = [inWords(result, issueKey), ...inWordsLeftOut(entries.length, leftOut)].join(' ');

@@ -30,8 +30,8 @@ export async function bringIntoJira(
   { sessionIssue, keepDays, wasUnknown }: SessionToReconcile,
   dependencies: ReconcileDependencies,
 ): Promise<Brought | NothingToDo> {
-  const owner = { configurationId: session.configuration.id, lsid: session.session.lsid };
-  const toResolve = { ...session, owner, known: sessionIssue, keepDays };
+  const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
+  const toResolve = { ...session, marker, known: sessionIssue, keepDays };
   const candidates = issueCandidatesIn(session.session.externalKey);
   const [likeliest] = candidates;
   if (!likeliest) return bringIntoOwn(toResolve, dependencies);
@@ -53,8 +53,8 @@ async function bringIntoInstead(
   toResolve: SessionToResolve,
   dependencies: ReconcileDependencies,
 ): Promise<Brought | NothingToDo> {
-  const { owner } = toResolve;
-  const known = await atStage('issue', () => dependencies.sessionIssues.get(owner));
+  const { marker } = toResolve;
+  const known = await atStage('issue', () => dependencies.sessionIssues.get(marker));
   const kept = { ...toResolve, known };
   const earlier = await atStage('issue', () => findCreatedEarlier(kept, dependencies));
   if (earlier) return bringIntoCreated(earlier, toResolve, dependencies);

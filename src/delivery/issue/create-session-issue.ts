@@ -4,7 +4,7 @@ import type { RenderReport } from '../render-report-port';
 import { assigneeOfNewIssue } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
-import type { IssueTask } from './session-issue';
+import type { PendingStep } from './session-issue';
 
 export interface CreationDependencies extends MatchingDependencies {
   render: RenderReport;
@@ -14,7 +14,7 @@ export interface CreationDependencies extends MatchingDependencies {
 export interface CreatedSessionIssue {
   issueKey: string;
   /** What could not be done with the same call. */
-  todo: IssueTask[];
+  pendingSteps: PendingStep[];
   /** What was done, one sentence each. */
   notes: string[];
 }
@@ -43,7 +43,7 @@ export async function createSessionIssue(
 }
 
 async function plainIssue(
-  { session, configuration, owner }: SessionWithoutIssue,
+  { session, configuration, marker }: SessionWithoutIssue,
   fields: Record<string, unknown>,
   dependencies: CreationDependencies,
 ): Promise<Creation> {
@@ -58,12 +58,12 @@ async function plainIssue(
   return {
     async create() {
       const names = fieldNames(configuration);
-      const issue = { projectId, issueTypeId, fields: whole, owner };
+      const issue = { projectId, issueTypeId, fields: whole, marker };
       const { key, leftOut } = await createIssue(dependencies.jira, issue, names);
       const isAssignedLater = leftOut.has('assignee');
       return {
         issueKey: key,
-        todo: [
+        pendingSteps: [
           ...(isAssignedLater ? ['assignee' as const] : []),
           ...(representativesWatch ? ['watchers' as const] : []),
         ],
@@ -92,7 +92,7 @@ async function raiseRequest(
   const issueKey = await createRequest(jira, request, fieldNames(configuration));
   return {
     issueKey,
-    todo: [
+    pendingSteps: [
       'property',
       ...(assignOnCreation || defaultAssignee !== '' ? ['assignee' as const] : []),
       ...(representativesWatch ? ['watchers' as const] : []),

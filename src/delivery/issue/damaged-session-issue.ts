@@ -45,14 +45,18 @@ const day = 24 * 60 * 60 * 1000;
  * What stands for a damaged record from now on: an issue with everything still to be done to it, or an intent of this
  * very moment, so that the next attempt looks for the issue before it creates one.
  *
- * @param todo what may remain to be done to an issue that is known
+ * @param pendingSteps what may remain to be done to an issue that is known
  * @param startedAt of the session, by the appliance's clock: the issue cannot be much older
  */
 export function repairSessionIssue(
   { revision = 0, issueKey }: DamagedSessionIssue,
-  { todo, startedAt, now }: { todo: SessionIssue['todo']; startedAt: number; now: number },
+  {
+    pendingSteps,
+    startedAt,
+    now,
+  }: { pendingSteps: SessionIssue['pendingSteps']; startedAt: number; now: number },
 ): SessionIssue {
   const since = Math.min(startedAt, now) - day;
   const repaired = { revision: revision + 1, since, intendedAt: now, mode: 'unknown' as const };
-  return issueKey === undefined ? { ...repaired, todo: [] } : { ...repaired, issueKey, todo };
+  return issueKey === undefined ? { ...repaired, pendingSteps: [] } : { ...repaired, issueKey, pendingSteps };
 }

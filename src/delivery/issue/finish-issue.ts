@@ -3,12 +3,12 @@ import type { Representative, Session } from '../../appliance/session';
 import { addWatcher, refusalOf } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';
-import { ownProperty, type Owner } from '../../jira/ownership';
+import { markerKey, type Marker } from '../../jira/marker';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfNewIssue } from './choose-assignee';
 import { leadingRepresentative } from './leading-representative';
 import { matchRepresentatives, type MatchingDependencies } from './match-representatives';
-import type { IssueTask } from './session-issue';
+import type { PendingStep } from './session-issue';
 
 /** An issue to which something remains to be done. */
 export interface UnfinishedIssue {
@@ -17,7 +17,7 @@ export interface UnfinishedIssue {
   freeAt?: number;
   session: Session;
   configuration: Configuration;
-  owner: Owner;
+  marker: Marker;
 }
 
 /** What came of finishing an issue. */
@@ -25,7 +25,7 @@ export interface Finished {
   /** What was done, one sentence each. */
   notes: string[];
   /** What Jira has refused, which may pass: the next event of the session tries it again. */
-  left: IssueTask[];
+  left: PendingStep[];
 }
 
 /**
@@ -36,25 +36,25 @@ export interface Finished {
  */
 export async function finishIssue(
   issue: UnfinishedIssue,
-  todo: readonly IssueTask[],
+  pendingSteps: readonly PendingStep[],
   dependencies: MatchingDependencies,
 ): Promise<Finished> {
-  const notes = todo.includes('property') ? await mark(issue, dependencies) : [];
-  const left: IssueTask[] = notes.length > 0 ? ['property'] : [];
-  if (todo.includes('assignee')) notes.push(...(await assign(issue, dependencies)));
-  if (todo.includes('watchers')) notes.push(...(await addWatchers(issue, dependencies)));
+  const notes = pendingSteps.includes('property') ? await mark(issue, dependencies) : [];
+  const left: PendingStep[] = notes.length > 0 ? ['property'] : [];
+  if (pendingSteps.includes('assignee')) notes.push(...(await assign(issue, dependencies)));
+  if (pendingSteps.includes('watchers')) notes.push(...(await addWatchers(issue, dependencies)));
   return { notes, left };
 }
 
 async function mark(
-  { issueKey, owner }: UnfinishedIssue,
+  { issueKey, marker }: UnfinishedIssue,
   { jira }: Pick<MatchingDependencies, 'jira'>,
 ): Promise<string[]> {
   const refusal = await refusalOf(() =>
     setIssueProperty(
       jira,
       issueKey,
-      { key: ownProperty, value: owner },
+      { key: markerKey, value: marker },
       `mark ${issueKey} as the issue of the session`,
     ),
   );

@@ -16,11 +16,11 @@ export async function lostRecord(
   session: SessionWithoutIssue,
   { now, jira }: Pick<MatchingDependencies, 'now' | 'jira'>,
 ): Promise<SessionIssue | undefined> {
-  const { times, owner, configuration } = session;
+  const { times, marker, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
   const age = now() - times.endedAt;
   if (mode === 'off' || age < shortestRetentionDays * day) return undefined;
-  const [found] = await findCreatedIssues(jira, { owner, mode, withinMs: age });
+  const [found] = await findCreatedIssues(jira, { marker, mode, withinMs: age });
   if (!found) return undefined;
   return {
     revision: 0,
@@ -28,6 +28,6 @@ export async function lostRecord(
     intendedAt: times.endedAt,
     mode,
     issueKey: found.key,
-    todo: [],
+    pendingSteps: [],
   };
 }

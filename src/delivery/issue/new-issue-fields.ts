@@ -2,7 +2,7 @@ import type { Session } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import { sessionValues, type FieldMapping } from '../../configuration/issue-creation';
 import { markLineLength, withMark } from '../../jira/create-request';
-import type { Owner } from '../../jira/ownership';
+import type { Marker } from '../../jira/marker';
 import { atStage } from '../outcome';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
@@ -14,7 +14,7 @@ export interface SessionWithoutIssue {
   session: Session;
   times: SessionTimes;
   configuration: Configuration;
-  owner: Owner;
+  marker: Marker;
 }
 
 /** Jira's limit is “less than 255 characters” by its own message. */
@@ -30,7 +30,7 @@ const longestDescription = 32_767 - markLineLength;
  * @throws StageFailure where a template fails
  */
 export async function newIssueFields(
-  { session, times, configuration, owner }: SessionWithoutIssue,
+  { session, times, configuration, marker }: SessionWithoutIssue,
   render: RenderReport,
 ): Promise<Record<string, unknown>> {
   const { issueCreation, timeZone } = configuration.settings;
@@ -45,7 +45,7 @@ export async function newIssueFields(
   return {
     ...Object.fromEntries(mapped.filter(([, value]) => value !== undefined)),
     summary: summaryOf(summary.text),
-    description: issueCreation.mode === 'request' ? withMark(description.adf, owner) : description.adf,
+    description: issueCreation.mode === 'request' ? withMark(description.adf, marker) : description.adf,
   };
 }
 

@@ -19,7 +19,7 @@ import {
   intentRestMs,
   withIssue,
   withoutIntent,
-  type IssueTask,
+  type PendingStep,
   type SessionIssue,
   type SessionIssueStore,
 } from './session-issue';
@@ -94,7 +94,7 @@ async function noneUnlessKept(
   cause: string,
   dependencies: ResolveDependencies,
 ): Promise<ResolvedIssue> {
-  const kept = await dependencies.sessionIssues.get(session.owner);
+  const kept = await dependencies.sessionIssues.get(session.marker);
   return kept ? resolveCreatedIssue({ ...session, known: kept }, dependencies) : { kind: 'none', cause };
 }
 
@@ -114,10 +114,14 @@ async function afterDamage(
   damaged: DamagedSessionIssue,
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
-  const { owner, keepDays, configuration, times } = session;
-  const todo = tasksOf({ hasProperty: false, isAssigned: false }, configuration);
-  const next = repairSessionIssue(damaged, { todo, startedAt: times.startedAt, now: dependencies.now() });
-  const isKept = await dependencies.sessionIssues.replace(owner, damaged, next, keepDays);
+  const { marker, keepDays, configuration, times } = session;
+  const pendingSteps = pendingStepsOf({ hasProperty: false, isAssigned: false }, configuration);
+  const next = repairSessionIssue(damaged, {
+    pendingSteps,
+    startedAt: times.startedAt,
+    now: dependencies.now(),
+  });
+  const isKept = await dependencies.sessionIssues.replace(marker, damaged, next, keepDays);
   if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
   const notes = [`Something of the record of ${next.issueKey} could not be read (${damaged.damagedAt}).`];
   return finished(session, next, { isNew: false, notes }, dependencies);
@@ -131,29 +135,33 @@ async function lookForIntended(
   const { now, jira, sessionIssues } = dependencies;
   const rest = known.intendedAt + intentRestMs - now();
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
-  const { owner, keepDays, configuration } = session;
+  const { marker, keepDays, configuration } = session;
   const modes = known.mode === 'unknown' ? (['issue', 'request'] as const) : [known.mode];
   const withinMs = now() - known.since;
   const found: FoundIssue[] = [];
-  for (const mode of modes) found.push(...(await findCreatedIssues(jira, { owner, mode, withinMs })));
-  const [oldest, ...twins] = found;
+  for (const mode of modes) found.push(...(await findCreatedIssues(jira, { marker, mode, withinMs })));
+  const [oldest, ...duplicates] = found;
   if (!oldest) return undefined;
-  const next = withIssue(known, oldest.key, tasksOf(oldest, configuration));
-  if (!(await sessionIssues.replace(owner, known, next, keepDays))) return afterOthers(session, dependencies);
-  const notes = [`Found ${oldest.key}, which an earlier attempt had created.`, ...twinNotes(oldest, twins)];
+  const next = withIssue(known, oldest.key, pendingStepsOf(oldest, configuration));
+  if (!(await sessionIssues.replace(marker, known, next, keepDays)))
+    return afterOthers(session, dependencies);
+  const notes = [
+    `Found ${oldest.key}, which an earlier attempt had created.`,
+    ...duplicateNotes(oldest, duplicates),
+  ];
   return finished(session, next, { isNew: false, notes }, dependencies);
 }
 
-function twinNotes({ key }: FoundIssue, twins: readonly FoundIssue[]): string[] {
-  if (twins.length === 0) return [];
-  const others = twins.map((twin) => twin.key).join(', ');
+function duplicateNotes({ key }: FoundIssue, duplicates: readonly FoundIssue[]): string[] {
+  if (duplicates.length === 0) return [];
+  const others = duplicates.map((duplicate) => duplicate.key).join(', ');
   return [`Jira has more than one issue of this session: ${key} is used, and ${others} can be closed.`];
 }
 
-function tasksOf(
+function pendingStepsOf(
   { hasProperty, isAssigned }: Pick<FoundIssue, 'hasProperty' | 'isAssigned'>,
   { settings }: Configuration,
-): IssueTask[] {
+): PendingStep[] {
   const { representativesWatch, defaultAssignee } = settings.issueCreation;
   const isToBeAssigned = settings.assignOnCreation || defaultAssignee !== '';
   return [
@@ -169,26 +177,26 @@ async function create(
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
   const { now, sessionIssues } = dependencies;
-  const { owner, keepDays, configuration } = session;
+  const { marker, keepDays, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
   const creation = await createSessionIssue(session, dependencies);
   const intended = intent(known, mode === 'request' ? 'request' : 'issue', now());
-  if (!(await sessionIssues.replace(owner, known, intended, keepDays)))
+  if (!(await sessionIssues.replace(marker, known, intended, keepDays)))
     return afterOthers(session, dependencies);
   if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
-  const { issueKey, todo, notes } = await orUndone(creation.create, () =>
-    sessionIssues.replace(owner, intended, withoutIntent(intended), keepDays),
+  const { issueKey, pendingSteps, notes } = await orUndone(creation.create, () =>
+    sessionIssues.replace(marker, intended, withoutIntent(intended), keepDays),
   );
-  const next = withIssue(intended, issueKey, todo);
+  const next = withIssue(intended, issueKey, pendingSteps);
   const isKept = await knowing({ issueKey, summary: notes.join(' ') }, () =>
-    atStage('issue', () => sessionIssues.replace(owner, intended, next, keepDays)),
+    atStage('issue', () => sessionIssues.replace(marker, intended, next, keepDays)),
   );
   if (isKept) {
     return finished(session, next, { isNew: true, notes }, dependencies);
   }
   const kept = await afterOthers(session, dependencies);
-  const twin = `${issueKey} was created as well and can be closed.`;
-  return kept.issueKey !== issueKey ? { ...kept, notes: [...kept.notes, twin] } : kept;
+  const duplicate = `${issueKey} was created as well and can be closed.`;
+  return kept.issueKey !== issueKey ? { ...kept, notes: [...kept.notes, duplicate] } : kept;
 }
 
 /** Where Jira refuses there is nothing to wait for: a replay after mending what it names looks at once. */
@@ -207,7 +215,7 @@ async function afterOthers(
   session: SessionToResolve,
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
-  const current = await dependencies.sessionIssues.get(session.owner);
+  const current = await dependencies.sessionIssues.get(session.marker);
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestMs / 1000);
   }
@@ -221,18 +229,18 @@ async function finished(
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
   const { issueKey = '' } = record;
-  if (record.todo.length === 0) return { kind: 'issue', issueKey, isNew, notes };
+  if (record.pendingSteps.length === 0) return { kind: 'issue', issueKey, isNew, notes };
   return knowing({ issueKey, summary: notes.join(' ') }, () =>
     atStage('issue', async () => {
       const freeAt = isNew ? record.intendedAt : undefined;
       const { notes: more, left } = await finishIssue(
         { ...session, issueKey, freeAt },
-        record.todo,
+        record.pendingSteps,
         dependencies,
       );
       const next = withIssue(record, issueKey, left);
-      if (left.length < record.todo.length)
-        await dependencies.sessionIssues.replace(session.owner, record, next, session.keepDays);
+      if (left.length < record.pendingSteps.length)
+        await dependencies.sessionIssues.replace(session.marker, record, next, session.keepDays);
       return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
     }),
   );

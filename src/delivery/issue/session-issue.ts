@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Owner } from '../../jira/ownership';
+import type { Marker } from '../../jira/marker';
 import type { KeptSessionIssue } from './damaged-session-issue';
 
 /** What remains to be done to an issue after it came into being. */
-export const issueTasks = ['property', 'assignee', 'watchers'] as const;
+export const pendingStepKinds = ['property', 'assignee', 'watchers'] as const;
 
-export type IssueTask = (typeof issueTasks)[number];
+export type PendingStep = (typeof pendingStepKinds)[number];
 
 /**
  * The issue that was created for a session, or the intent to create it. There is one for each configuration and
@@ -21,7 +21,7 @@ export const sessionIssueSchema = z.object({
   /** `unknown`: its record was damaged. */
   mode: z.enum(['issue', 'request', 'unknown']),
   issueKey: z.string().optional(),
-  todo: z.array(z.enum(issueTasks)).default([]),
+  pendingSteps: z.array(z.enum(pendingStepKinds)).default([]),
 });
 
 export type SessionIssue = z.infer<typeof sessionIssueSchema>;
@@ -29,14 +29,14 @@ export type SessionIssue = z.infer<typeof sessionIssueSchema>;
 /** Where they are kept. Every method throws StorageUnavailable where the platform refuses. */
 export interface SessionIssueStore {
   /** One storage read, never out of date. */
-  get(owner: Owner): Promise<KeptSessionIssue | undefined>;
+  get(marker: Marker): Promise<KeptSessionIssue | undefined>;
   /**
    * Writes `next` if the record still is as `previous` says; `undefined`: there is none. One storage write.
    *
    * @returns false where it has changed since: nothing is written then
    */
   replace(
-    owner: Owner,
+    marker: Marker,
     previous: KeptSessionIssue | undefined,
     next: SessionIssue,
     keepDays: number,
@@ -60,7 +60,7 @@ export function intent(
     since: previous?.since ?? now,
     intendedAt: now,
     mode,
-    todo: [],
+    pendingSteps: [],
   };
 }
 
@@ -73,7 +73,7 @@ export function withoutIntent(previous: SessionIssue): SessionIssue {
 export function withIssue(
   previous: SessionIssue,
   issueKey: string,
-  todo: readonly IssueTask[],
+  pendingSteps: readonly PendingStep[],
 ): SessionIssue {
-  return { ...previous, revision: previous.revision + 1, issueKey, todo: [...todo] };
+  return { ...previous, revision: previous.revision + 1, issueKey, pendingSteps: [...pendingSteps] };
 }

@@ -3,7 +3,7 @@ import type { Worklog } from '../../stand/jira/site/issue';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
 /** The property by which the app knows its work logs again, as Jira shows it to anyone. */
-const ownerSchema = z.object({
+const markerSchema = z.object({
   configurationId: z.string(),
   lsid: z.string(),
   representative: z.string().optional(),
@@ -22,7 +22,7 @@ export interface AppWorkLog {
   text: string;
 }
 
-/** Every work log in the simulated Jira; one without a readable owner counts as nobody's. */
+/** Every work log in the simulated Jira; one without a readable marker counts as nobody's. */
 export function appWorkLogsOf({ jira }: VirtualStand): AppWorkLog[] {
   return jira.site.issues().flatMap((issue) =>
     issue.worklogs.map((workLog) => ({
@@ -35,6 +35,6 @@ export function appWorkLogsOf({ jira }: VirtualStand): AppWorkLog[] {
 }
 
 /** Whose a work log or a comment is, where it is the app's. */
-export function ownerIn(properties: ReadonlyMap<string, unknown>): z.infer<typeof ownerSchema> | undefined {
-  return ownerSchema.safeParse(properties.get(property)).data;
+export function ownerIn(properties: ReadonlyMap<string, unknown>): z.infer<typeof markerSchema> | undefined {
+  return markerSchema.safeParse(properties.get(property)).data;
 }

@@ -20,12 +20,12 @@ export function checkEffects(run: JudgedRun, { workLogs, parked }: Evidence): Vi
 function tooMany(issue: Issue, { plan }: JudgedRun, isExcused: (text: string) => boolean): Violation[] {
   const comesLate = plan.troubles.includes('late-jira-effects');
   const comments = issue.comments.flatMap(({ properties }) => {
-    const owner = ownerIn(properties);
-    return owner ? [{ ...owner, isPublic: !properties.has('sd.public.comment') }] : [];
+    const marker = ownerIn(properties);
+    return marker ? [{ ...marker, isPublic: !properties.has('sd.public.comment') }] : [];
   });
   const mendable = [
     ...twice(comments.map(({ configurationId, lsid }) => `${configurationId} ${lsid}`)).map(
-      (owner) => `has two comments of ${owner}`,
+      (marker) => `has two comments of ${marker}`,
     ),
     ...twice(issue.attachments.map(({ filename }) => filename)).map((name) => `has two files ${name}`),
   ];
@@ -58,8 +58,8 @@ function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
     if (!configuration || !session || !issue || own.some(({ state }) => state !== 'done')) return [];
     const { effects } = configuration;
     const isCommented = issue.comments.some(({ properties }) => {
-      const owner = ownerIn(properties);
-      return owner?.lsid === lsid && owner.configurationId === configurationId;
+      const marker = ownerIn(properties);
+      return marker?.lsid === lsid && marker.configurationId === configurationId;
     });
     const { isLong } = session.planned;
     const ownFile = `${lsid}-${configurationId.slice(0, 8)}`;

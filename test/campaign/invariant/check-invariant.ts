@@ -60,23 +60,23 @@ function strays({ configurations, played }: JudgedRun, { workLogs, created }: Ev
 function assignments(run: JudgedRun, { created }: Evidence): Violation[] {
   const { configurations, played, stand } = run;
   return stand.jira.site.issues().flatMap((issue) => {
-    const owner = created.find((one) => one.issue === issue);
+    const marker = created.find((one) => one.issue === issue);
     const allowed = configurations.flatMap((configuration) =>
       played
         .filter((session) => {
-          if (owner) return session.lsid === owner.lsid && configuration.id === owner.configurationId;
+          if (marker) return session.lsid === marker.lsid && configuration.id === marker.configurationId;
           const target = targetOf(run, configuration, session);
           const isNamed = target.kind === 'named' && target.issues.includes(issue);
           return isNamed && configuration.issues.assignUnassigned;
         })
         .flatMap(({ lsid }) => {
           const session = stand.appliance.session(lsid);
-          return owner ? assigneesOfNew(run.plan, configuration, session) : [leaderOf(run.plan, session)];
+          return marker ? assigneesOfNew(run.plan, configuration, session) : [leaderOf(run.plan, session)];
         }),
     );
     return checkAssignments(run, issue, new Set(allowed)).map((what) => ({
       what: `${issue.key} ${what}`,
-      lsid: owner?.lsid,
+      lsid: marker?.lsid,
     }));
   });
 }

@@ -21,7 +21,7 @@ export function createdIssuesOf({ stand, configurations, played }: JudgedRun): C
   );
   return createdIssues(stand).map((issue) => {
     const text = JSON.stringify(issue.fields.get('description') ?? '');
-    const owner = ownerIn(issue.properties) ?? owners.find((one) => text.includes(markOf(one)));
-    return { configurationId: '', lsid: '', ...owner, issue };
+    const marker = ownerIn(issue.properties) ?? owners.find((one) => text.includes(markOf(one)));
+    return { configurationId: '', lsid: '', ...marker, issue };
   });
 }

@@ -33,7 +33,7 @@ function secondsOf(stand: VirtualStand, lsid: string): Map<string | undefined, n
 }
 
 describe('work logs for each representative', () => {
-  test('have the time of each; the owner’s has the report and the others say where it is', async () => {
+  test('have the time of each; the marker’s has the report and the others say where it is', async () => {
     const stand = await warmStand({ workLogFor: 'representatives' });
     const calls = watchJira(stand);
     const lsid = playSession(stand, { preset: 'three-representatives', ...three });

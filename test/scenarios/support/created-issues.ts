@@ -44,11 +44,11 @@ export function createdIssue(stand: VirtualStand): Issue {
   return issue;
 }
 
-const ownerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
+const markerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
 
 /** The session that an issue was created for, by its property. */
-export function ownerOf({ properties }: Issue): z.infer<typeof ownerSchema> {
-  return ownerSchema.parse(properties.get('remote-support-session'));
+export function markerOf({ properties }: Issue): z.infer<typeof markerSchema> {
+  return markerSchema.parse(properties.get('remote-support-session'));
 }
 
 /** The account that an issue is assigned to; the empty text: nobody. */

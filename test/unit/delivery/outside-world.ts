@@ -13,7 +13,7 @@ import {
   JiraServerError,
 } from '../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
-import { ownProperty } from '../../../src/jira/ownership';
+import { markerKey } from '../../../src/jira/marker';
 import { bareSession } from '../report/sample-sessions';
 
 /**
@@ -151,11 +151,11 @@ export class OutsideWorld {
     return [...this.workLogs.keys()]
       .filter((lsid) => startOf(lsid) === startedAt)
       .flatMap((lsid) => Array.from({ length: this.countOf(lsid) }, (_, index) => `${lsid}.${index + 1}`))
-      .map((id) => ({ id, properties: [{ key: ownProperty, value: ownerOf(id.split('.')[0] ?? '') }] }));
+      .map((id) => ({ id, properties: [{ key: markerKey, value: markerOf(id.split('.')[0] ?? '') }] }));
   }
 }
 
-function ownerOf(lsid: string) {
+function markerOf(lsid: string) {
   return { configurationId: 'one', lsid, hash: 'former' };
 }
 

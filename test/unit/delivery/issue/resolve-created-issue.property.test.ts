@@ -36,9 +36,9 @@ async function consume(world: CreatingWorld, { startsAt, durations, livesFor }: 
 function resolveOnce({ configuration, record }: CreatingWorld, dependencies: ResolveDependencies) {
   const now = dependencies.now();
   const times = { startedAt: now - 60_000, endedAt: now, durationSeconds: 60 };
-  const owner = { configurationId: configuration.id, lsid };
+  const marker = { configurationId: configuration.id, lsid };
   return resolveCreatedIssue(
-    { session: bareSession({ lsid }), times, configuration, owner, known: record, keepDays: 90 },
+    { session: bareSession({ lsid }), times, configuration, marker, known: record, keepDays: 90 },
     dependencies,
   );
 }
@@ -67,7 +67,7 @@ test('whatever overlaps, is killed, lost or late: there is one issue, and everyb
         await world.time.run();
         expect(new Set(await keys)).toEqual(new Set(['SUP-1']));
         expect(world.created).toHaveLength(1);
-        expect(world.record).toMatchObject({ issueKey: 'SUP-1', todo: [] });
+        expect(world.record).toMatchObject({ issueKey: 'SUP-1', pendingSteps: [] });
       },
     ),
     { numRuns: 150 },

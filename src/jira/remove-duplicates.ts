@@ -4,7 +4,7 @@ import { IssueNotFound } from './jira-errors';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
 /** The work logs of one issue that are too many. */
-export interface Twins {
+export interface DuplicateWorkLogs {
   issueKey: string;
   workLogIds: readonly string[];
 }
@@ -16,9 +16,9 @@ export interface Twins {
  *
  * @throws what `callJira` throws, but for what is gone already
  */
-export async function removeTwins(
+export async function removeDuplicateWorkLogs(
   send: SendToJira,
-  { issueKey, workLogIds }: Twins,
+  { issueKey, workLogIds }: DuplicateWorkLogs,
   options: { adjustEstimate: 'leave' | 'auto'; notifyUsers: boolean },
 ): Promise<void> {
   for (const id of workLogIds) {
@@ -32,7 +32,7 @@ export async function removeTwins(
  *
  * @throws what `callJira` throws, but for what is gone already
  */
-export async function removeTwinComments(
+export async function removeDuplicateComments(
   send: SendToJira,
   { issueKey, commentIds }: { issueKey: string; commentIds: readonly string[] },
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function removeTwinComments(
  *
  * @throws what `callJira` throws, but for what is gone already
  */
-export async function removeTwinAttachments(
+export async function removeDuplicateAttachments(
   send: SendToJira,
   { issueKey, attachmentIds }: { issueKey: string; attachmentIds: readonly string[] },
 ): Promise<void> {
