@@ -65,7 +65,7 @@ export interface FieldChange {
   label: string;
   before: string;
   after: string;
-  /** Both sides are people: accounts while a change is made, references once it is recorded, names on the page. */
+  /** Both sides are people: accounts while a change is made, pseudonyms once it is recorded, names on the page. */
   isPerson?: true;
 }
 

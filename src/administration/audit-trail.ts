@@ -15,7 +15,7 @@ const fieldChangeSchema = z.object({
 export const auditEntrySchema = z.object({
   id: z.string(),
   at: z.int(),
-  /** Who did it: a reference of the people register, or `theApp`. */
+  /** Who did it: a pseudonym of the people register, or `theApp`. */
   by: z.string(),
   /** What was done, in words. */
   action: z.string(),

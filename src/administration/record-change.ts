@@ -2,7 +2,7 @@ import type { FieldChange } from './admin-api';
 import { recorded } from './audit-trail';
 import type { AdminDependencies } from './dependencies';
 import { peopleIn, withPeopleAs } from './personal-data/people-in-changes';
-import { referToPeople } from './personal-data/refer-to-people';
+import { pseudonymsOf } from './personal-data/pseudonyms-of';
 
 export interface Change {
   /** In words: “Changed configuration Berlin”. */
@@ -19,14 +19,14 @@ export async function recordChange(change: Change, dependencies: AdminDependenci
   const { auditTrail, people, accountId = 'unknown', now, newId, log } = dependencies;
   const changes = change.changes ?? [];
   try {
-    const references = await referToPeople([accountId, ...peopleIn(changes)], people);
-    const referenceOf = (person: string) => references.get(person) ?? 'unknown';
+    const pseudonyms = await pseudonymsOf([accountId, ...peopleIn(changes)], people);
+    const pseudonymOf = (person: string) => pseudonyms.get(person) ?? 'unknown';
     await auditTrail.add({
       id: newId(),
       at: now(),
-      by: referenceOf(accountId),
+      by: pseudonymOf(accountId),
       ...change,
-      changes: withPeopleAs(changes, referenceOf).map(recorded),
+      changes: withPeopleAs(changes, pseudonymOf).map(recorded),
     });
   } catch (error) {
     // Without the action, which may hold somebody's name.

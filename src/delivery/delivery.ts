@@ -59,7 +59,7 @@ export const attemptSchema = z.object({
   isInDoubt: z.boolean().optional(),
   /** It was killed, for its memory or its time: it had been begun, and no outcome came. */
   wasCutShort: z.boolean().optional(),
-  /** The administrator who did it: a reference of the people register. */
+  /** The administrator who did it: a pseudonym of the people register. */
   by: z.string().optional(),
 });
 

@@ -23,7 +23,7 @@ export const versionHeadSchema = z.object({
   version: z.int().min(1),
   format: z.enum(templateFormats),
   savedAt: z.int(),
-  /** Who saved it: a reference of the people register. */
+  /** Who saved it: a pseudonym of the people register. */
   savedBy: z.string(),
   /** The earlier version that it brought back. */
   restoredFrom: z.int().optional(),

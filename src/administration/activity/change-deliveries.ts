@@ -2,7 +2,7 @@ import { discardDeliveries, longestReason } from '../../delivery/discard-deliver
 import { replayDeliveries } from '../../delivery/replay-deliveries';
 import type { AdminApi } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
-import { signature } from '../personal-data/refer-to-people';
+import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
 import { invalid } from '../problems';
 
 /** Has deliveries processed once more, on record with who asked for it. @throws StorageUnavailable */
@@ -10,7 +10,7 @@ export async function replay(
   selection: AdminApi['replayDeliveries']['payload'],
   dependencies: AdminDependencies,
 ): Promise<AdminApi['replayDeliveries']['value']> {
-  return replayDeliveries(selection, await signature(dependencies), dependencies);
+  return replayDeliveries(selection, await pseudonymOfCaller(dependencies), dependencies);
 }
 
 /** Gives deliveries up, on record with the reason and who it was. @throws AdminProblem, StorageUnavailable */
@@ -23,7 +23,7 @@ export async function discard(
   if (text.length > longestReason) {
     throw reasonProblem(`The reason has ${text.length} characters; at most ${longestReason} are kept.`);
   }
-  return discardDeliveries({ ids, reason: text, by: await signature(dependencies) }, dependencies);
+  return discardDeliveries({ ids, reason: text, by: await pseudonymOfCaller(dependencies) }, dependencies);
 }
 
 function reasonProblem(message: string): Error {

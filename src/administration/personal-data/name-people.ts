@@ -4,25 +4,25 @@ import { theApp } from './people-register';
 import type { NamedPerson } from './person-in-words';
 
 /**
- * Whom references mean. One storage read and a call of Jira for each; nothing where there are none.
+ * Whom pseudonyms mean. One storage read and a call of Jira for each; nothing where there are none.
  *
  * @throws StorageUnavailable and what `callJira` throws
  */
 export async function namePeople(
-  references: readonly string[],
+  pseudonyms: readonly string[],
   { people, jira }: Pick<AdminDependencies, 'people' | 'jira'>,
 ): Promise<ReadonlyMap<string, NamedPerson>> {
   const named = new Map<string, NamedPerson>();
-  if (references.includes(theApp)) named.set(theApp, { name: 'The app' });
-  const wanted = new Set(references.filter((reference) => reference !== theApp));
+  if (pseudonyms.includes(theApp)) named.set(theApp, { name: 'The app' });
+  const wanted = new Set(pseudonyms.filter((pseudonym) => pseudonym !== theApp));
   if (wanted.size === 0) return named;
-  const register = (await people.readPeople()).content.people.filter(({ reference }) =>
-    wanted.has(reference),
+  const register = (await people.readPeople()).content.people.filter(({ pseudonym }) =>
+    wanted.has(pseudonym),
   );
   const users = await nameUsers({ accountIds: register.map(({ accountId }) => accountId) }, { jira });
   const names = new Map(users.map(({ id, label }) => [id, label]));
-  for (const { reference, accountId } of register) {
-    named.set(reference, { accountId, name: names.get(accountId) });
+  for (const { pseudonym, accountId } of register) {
+    named.set(pseudonym, { accountId, name: names.get(accountId) });
   }
   return named;
 }

@@ -4,7 +4,7 @@ import { nameUsers } from '../jira-choices/find-users';
 import { namePeople } from './name-people';
 import { personInWords, type NamedPerson } from './person-in-words';
 
-/** What stands on both sides of changes that are about people: accounts or references, each once. */
+/** What stands on both sides of changes that are about people: accounts or pseudonyms, each once. */
 export function peopleIn(changes: readonly FieldChange[]): string[] {
   const sides = changes.flatMap(({ isPerson, before, after }) => (isPerson ? [before, after] : []));
   return [...new Set(sides)].filter((side) => side !== '');
@@ -21,7 +21,7 @@ export function withPeopleAs(
   );
 }
 
-/** Recorded changes as the page shows them, with names in place of references. @throws what `namePeople` throws */
+/** Recorded changes as the page shows them, with names in place of pseudonyms. @throws what `namePeople` throws */
 export async function withPeopleNamed(
   changes: readonly FieldChange[],
   dependencies: Pick<AdminDependencies, 'people' | 'jira'>,
@@ -29,12 +29,12 @@ export async function withPeopleNamed(
   return shownChanges(changes, await namePeople(peopleIn(changes), dependencies));
 }
 
-/** The same, where it is known already whom the references mean. */
+/** The same, where it is known already whom the pseudonyms mean. */
 export function shownChanges(
   changes: readonly FieldChange[],
   people: ReadonlyMap<string, NamedPerson>,
 ): FieldChange[] {
-  return shown(changes, (reference) => personInWords(people.get(reference)));
+  return shown(changes, (pseudonym) => personInWords(people.get(pseudonym)));
 }
 
 /** Changes that are not recorded yet, with names in place of accounts. @throws what `callJira` throws */

@@ -6,7 +6,7 @@ export const theApp = 'app';
 
 const personSchema = z.object({
   /** What records hold in place of the account: nothing that Atlassian knows. */
-  reference: z.string(),
+  pseudonym: z.string(),
   accountId: z.string(),
 });
 
@@ -17,8 +17,8 @@ export const peopleRegisterSchema = z.object({
 });
 
 /**
- * The one place that says which account a record means: the audit trail, deliveries and templates hold references.
- * Without its line here a reference means nobody any more, wherever it stands.
+ * The one place that says which account a record means: the audit trail, deliveries and templates hold pseudonyms.
+ * Without its line here a pseudonym means nobody any more, wherever it stands.
  */
 export type PeopleRegister = z.infer<typeof peopleRegisterSchema>;
 
@@ -35,18 +35,18 @@ export interface PeopleStore {
   replacePeople(register: PeopleRegister, expectedRevision: number): Promise<boolean>;
 }
 
-/** The references of accounts, by account. */
-export function referencesIn({ people }: PeopleRegister): Map<string, string> {
-  return new Map(people.map(({ accountId, reference }) => [accountId, reference]));
+/** The pseudonyms of accounts, by account. */
+export function pseudonymsIn({ people }: PeopleRegister): Map<string, string> {
+  return new Map(people.map(({ accountId, pseudonym }) => [accountId, pseudonym]));
 }
 
 /** The register with these accounts in it; the same one where they all are. */
 export function withPeople(register: PeopleRegister, accountIds: readonly string[]): PeopleRegister {
-  const known = referencesIn(register);
+  const known = pseudonymsIn(register);
   const added = [...new Set(accountIds)].filter((accountId) => !known.has(accountId));
   if (added.length === 0) return register;
   const { nextNumber } = register;
-  const newcomers = added.map((accountId, index) => ({ reference: `p${nextNumber + index}`, accountId }));
+  const newcomers = added.map((accountId, index) => ({ pseudonym: `p${nextNumber + index}`, accountId }));
   return {
     nextNumber: nextNumber + added.length,
     people: [...register.people, ...newcomers].slice(-maximumPeople),

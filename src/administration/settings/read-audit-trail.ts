@@ -11,8 +11,8 @@ export async function readAuditTrail(
   dependencies: AdminDependencies,
 ): Promise<AuditPage> {
   const page = await dependencies.auditTrail.page(entriesShown, cursor);
-  const references = page.entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);
-  const people = await namePeople(references, dependencies);
+  const pseudonyms = page.entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);
+  const people = await namePeople(pseudonyms, dependencies);
   return {
     entries: page.entries.map(({ id, at, by, action, changes }) => ({
       id,

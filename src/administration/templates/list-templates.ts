@@ -49,7 +49,7 @@ export async function readTemplate(
   return { id, revision, name, use, format, text, usedBy: usersOf(id, set), builtInChanged };
 }
 
-/** Those who saved something, by reference. @throws what `namePeople` throws */
+/** Those who saved something, by pseudonym. @throws what `namePeople` throws */
 export function whoSaved(
   saved: readonly { savedBy: string }[],
   dependencies: AdminDependencies,

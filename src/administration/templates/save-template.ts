@@ -9,7 +9,7 @@ import { templateHash } from '../../templates/template-hash';
 import { withNewVersion } from '../../templates/template-versions';
 import type { FieldChange, FieldProblem } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
-import { signature } from '../personal-data/refer-to-people';
+import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
 import { fieldProblems, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { mistakesIn } from './check-template';
@@ -58,7 +58,7 @@ async function create(
     format,
     text,
     savedAt: now(),
-    savedBy: await signature(dependencies),
+    savedBy: await pseudonymOfCaller(dependencies),
     builtInHash: isCopyOfBuiltIn ? templateHash(builtInTemplate(use)) : undefined,
     earlier: [],
   };
@@ -88,7 +88,7 @@ async function change(
   const isNewText = text !== before.text || format !== before.format;
   const savedAt = dependencies.now();
   const revised = isNewText
-    ? withNewVersion({ ...before, name }, { text, format, savedAt, savedBy: await signature(dependencies) })
+    ? withNewVersion({ ...before, name }, { text, format, savedAt, savedBy: await pseudonymOfCaller(dependencies) })
     : { template: { ...before, name, revision: before.revision + 1 }, dropped: [] };
   refuseOlderTemplateIndex(templateIndex, before);
   await storeTemplate(templateIndex, revised, dependencies);

@@ -1,7 +1,7 @@
 import { keptVersions, type OwnTemplate, type TemplateVersion } from '../../templates/own-template';
 import { versionHead, withNewVersion } from '../../templates/template-versions';
 import type { AdminDependencies } from '../dependencies';
-import { signature } from '../personal-data/refer-to-people';
+import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
 import { AdminProblem, invalid } from '../problems';
 import { recordChange } from '../record-change';
 import { mistakesIn } from './check-template';
@@ -57,7 +57,7 @@ export async function restoreTemplateVersion(
   const { text, format } = await versionOf(template, version, dependencies);
   const problems = mistakesIn({ use: template.use, text, format });
   if (problems.length > 0) throw invalid(problems);
-  const savedBy = await signature(dependencies);
+  const savedBy = await pseudonymOfCaller(dependencies);
   const restored = { text, format, savedAt: dependencies.now(), savedBy, restoredFrom: version };
   const revised = withNewVersion(template, restored);
   await storeTemplate(templateIndex, revised, dependencies);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import {
   emptyRegister,
   maximumPeople,
-  referencesIn,
+  pseudonymsIn,
   withoutPeople,
   withPeople,
 } from '../../../../src/administration/personal-data/people-register';
 
-test('somebody has one reference, however often they do something', () => {
+test('somebody has one pseudonym, however often they do something', () => {
   const once = withPeople(emptyRegister, ['ann', 'bob', 'ann']);
-  expect([...referencesIn(once)]).toEqual([
+  expect([...pseudonymsIn(once)]).toEqual([
     ['ann', 'p1'],
     ['bob', 'p2'],
   ]);
@@ -25,7 +25,7 @@ test('beyond what can be stored the first ones give way', () => {
   const all = Array.from({ length: maximumPeople + 2 }, (_, index) => `account-${index}`);
   const register = withPeople(emptyRegister, all);
   expect(register.people).toHaveLength(maximumPeople);
-  expect(register.people[0]).toEqual({ reference: 'p3', accountId: 'account-2' });
+  expect(register.people[0]).toEqual({ pseudonym: 'p3', accountId: 'account-2' });
 });
 
 const change = fc.record({
@@ -33,7 +33,7 @@ const change = fc.record({
   accountIds: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 3 }),
 });
 
-test('a reference never means anybody else later', () => {
+test('a pseudonym never means anybody else later', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
       const meant = new Map<string, string>();
@@ -41,9 +41,9 @@ test('a reference never means anybody else later', () => {
       for (const { kind, accountIds } of changes) {
         register =
           kind === 'add' ? withPeople(register, accountIds) : withoutPeople(register, new Set(accountIds));
-        for (const { reference, accountId } of register.people) {
-          expect(meant.get(reference) ?? accountId).toBe(accountId);
-          meant.set(reference, accountId);
+        for (const { pseudonym, accountId } of register.people) {
+          expect(meant.get(pseudonym) ?? accountId).toBe(accountId);
+          meant.set(pseudonym, accountId);
         }
       }
     }),

@@ -1,5 +1,5 @@
 import { changedMeanwhile } from '../problems';
-import { referencesIn, withPeople, type PeopleStore } from './people-register';
+import { pseudonymsIn, withPeople, type PeopleStore } from './people-register';
 
 /** How often it is tried while others write the register too. */
 const tries = 5;
@@ -7,10 +7,10 @@ const tries = 5;
 /**
  * What records are to hold in place of accounts. One storage read, and one write where somebody is new.
  *
- * @returns references by account, one for each
+ * @returns pseudonyms by account, one for each
  * @throws AdminProblem where others keep changing the register, StorageUnavailable
  */
-export async function referToPeople(
+export async function pseudonymsOf(
   accountIds: readonly string[],
   people: PeopleStore,
 ): Promise<ReadonlyMap<string, string>> {
@@ -18,14 +18,14 @@ export async function referToPeople(
     const { revision, content } = await people.readPeople();
     const register = withPeople(content, accountIds);
     if (register === content || (await people.replacePeople(register, revision))) {
-      return referencesIn(register);
+      return pseudonymsIn(register);
     }
   }
   throw changedMeanwhile();
 }
 
-/** What is written under something that an administrator does. @throws what `referToPeople` throws */
-export async function signature({
+/** What is written under something that an administrator does. @throws what `pseudonymsOf` throws */
+export async function pseudonymOfCaller({
   accountId,
   people,
 }: {
@@ -33,5 +33,5 @@ export async function signature({
   people: PeopleStore;
 }): Promise<string> {
   if (accountId === undefined) return 'unknown';
-  return (await referToPeople([accountId], people)).get(accountId) ?? 'unknown';
+  return (await pseudonymsOf([accountId], people)).get(accountId) ?? 'unknown';
 }
