@@ -30,8 +30,8 @@ export interface ClientSecretStore {
   delete(configurationId: string): Promise<void>;
 }
 
-/** A rehearsal may also ask which sessions there are. */
-export interface RehearsalDependencies extends ReconcileDependencies {
+/** A dry run may also ask which sessions there are. */
+export interface DryRunDependencies extends ReconcileDependencies {
   appliance: ReconcileDependencies['appliance'] & Pick<ApplianceClient, 'listing'>;
 }
 
@@ -58,7 +58,7 @@ export interface AdminDependencies {
   /** The appliance of a saved configuration, asked with its own secret in the time that a call of the page has. */
   applianceOf: (configuration: Configuration) => ApplianceClient;
   /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
-  rehearseWith: (configuration: Configuration, jira: SendToJira) => RehearsalDependencies;
+  dryRunWith: (configuration: Configuration, jira: SendToJira) => DryRunDependencies;
   auditTrail: AuditTrailStore;
   people: PeopleStore;
   overrides: OverrideStore;

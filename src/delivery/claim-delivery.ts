@@ -25,20 +25,20 @@ const secondSurveyDelaySeconds = 60;
  */
 export async function claimDelivery(
   delivery: Delivery,
-  keepDays: number,
+  retentionDays: number,
   now: number,
   deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'replace'>,
 ): Promise<ClaimedDelivery | undefined> {
-  if (await deliveries.claim(delivery, keepDays)) return { delivery, delaySeconds: 0 };
+  if (await deliveries.claim(delivery, retentionDays)) return { delivery, delaySeconds: 0 };
   if (!isSurveyEvent(delivery.eventType)) return undefined;
-  return reopen(delivery.id, keepDays, now, deliveries);
+  return reopen(delivery.id, retentionDays, now, deliveries);
 }
 
 const attemptsToReopen = 4;
 
 async function reopen(
   id: string,
-  keepDays: number,
+  retentionDays: number,
   now: number,
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>,
 ): Promise<ClaimedDelivery | undefined> {
@@ -46,7 +46,7 @@ async function reopen(
     const known = await deliveries.get(id);
     if (!known) return undefined;
     const reopened = known.state === 'waiting' ? askedAgain(known, now) : opened(known, now);
-    if (!(await deliveries.replace(known, reopened, keepDays))) continue;
+    if (!(await deliveries.replace(known, reopened, retentionDays))) continue;
     return known.state === 'waiting'
       ? undefined
       : { delivery: reopened, delaySeconds: secondSurveyDelaySeconds };

@@ -20,13 +20,13 @@ const pauses = [1_000, 2_000, 4_000];
  */
 export async function deferToSchedule(
   deliveries: readonly Delivery[],
-  keepDays: number,
+  retentionDays: number,
   { deliveries: store, now, pause }: LeaveDependencies,
   delaySeconds = 0,
 ): Promise<void> {
   const dueAt = now() + delaySeconds * 1000;
   const leave = (delivery: Delivery) =>
-    store.replace(delivery, changed(delivery, { dueAt }, now()), keepDays);
+    store.replace(delivery, changed(delivery, { dueAt }, now()), retentionDays);
   let refused = await notDone(deliveries, leave);
   for (const milliseconds of pauses) {
     if (refused.length === 0) return;

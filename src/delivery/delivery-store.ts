@@ -39,7 +39,7 @@ export interface DeliveryStore {
    *
    * @returns false where it is claimed already
    */
-  claim(delivery: Delivery, keepDays: number): Promise<boolean>;
+  claim(delivery: Delivery, retentionDays: number): Promise<boolean>;
   /** One storage read, never out of date. */
   get(id: string): Promise<Delivery | undefined>;
   /** Those of the ids that are kept. One storage read for 25 ids. */
@@ -49,7 +49,7 @@ export interface DeliveryStore {
    *
    * @returns false where it has changed since: nothing is written then
    */
-  replace(previous: Delivery, next: Delivery, keepDays: number): Promise<boolean>;
+  replace(previous: Delivery, next: Delivery, retentionDays: number): Promise<boolean>;
   /** Waiting deliveries that are due at `now`, earliest first, at most `limit` (≤ 100). One query. */
   due(now: number, limit: number, cursor?: string): Promise<DeliveryPage>;
   /** Deliveries that are held for a configuration's appliance, oldest first, at most `limit` (≤ 100). One query. */

@@ -45,7 +45,7 @@ export async function makeAttempt(
       eventType: delivery.eventType,
       events: ofSession.map(({ eventType }) => eventType),
       sessionIssue,
-      keepDays: set.settings.retentionDays,
+      retentionDays: set.settings.retentionDays,
       patienceIsOver: isPatienceOver(delivery, now()),
       wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
     };

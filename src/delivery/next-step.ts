@@ -4,7 +4,7 @@ import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, isHeld, nextAttemptAt, type QueueResult } from './queue-result';
 import type { FailedOutcome, Outcome } from './outcome';
-import { doubts, foundIn, parked, settled, type Happening } from './recorded-attempt';
+import { doubts, foundIn, parked, settled, type AttemptFacts } from './recorded-attempt';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,
@@ -123,10 +123,10 @@ function timesUnreached({ attempts }: Delivery): number {
 /** The delivery as it is held: out of the schedule's way until its configuration's breaker closes. */
 export function held(
   delivery: Delivery,
-  happening: Pick<Happening, 'stage' | 'cause' | 'effects'>,
+  facts: Pick<AttemptFacts, 'stage' | 'cause' | 'effects'>,
   now: number,
 ): Delivery {
-  const { stage, cause, effects } = happening;
+  const { stage, cause, effects } = facts;
   if (now - waitingSince(delivery) >= heldPatience) {
     const days = heldPatience / (24 * 60 * 60 * 1000);
     const given = { stage, cause: `${cause} The delivery has waited for ${days} days.`, effects };
@@ -141,25 +141,24 @@ export function held(
 
 function failed(
   delivery: Delivery,
-  happening: Happening,
+  facts: AttemptFacts,
   policy: RetryPolicy,
   circumstances: Circumstances,
 ): NextStep {
   const { settings, now, random } = circumstances;
   const failures = delivery.failures + 1;
-  if (policy.kind === 'confirm') return denied(delivery, happening, policy.denied, circumstances);
-  if (policy.kind === 'never')
-    return { record: parked(delivery, happening, failures, now), result: acknowledge };
+  if (policy.kind === 'confirm') return denied(delivery, facts, policy.denied, circumstances);
+  if (policy.kind === 'never') return { record: parked(delivery, facts, failures, now), result: acknowledge };
   const why = whyNotRetried(delivery, failures, settings);
-  const isTooEarly = happening.wasCutShort === true && failures < attemptsThoughCutShort;
+  const isTooEarly = facts.wasCutShort === true && failures < attemptsThoughCutShort;
   if (why !== undefined && !isTooEarly) {
-    const record = parked(delivery, { ...happening, cause: `${happening.cause} ${why}` }, failures, now);
+    const record = parked(delivery, { ...facts, cause: `${facts.cause} ${why}` }, failures, now);
     return { record, result: acknowledge };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
-  const verifiable = happening.isInDoubt ? verifiableAfterMilliseconds : 0;
+  const verifiable = facts.isInDoubt ? verifiableAfterMilliseconds : 0;
   const delay = Math.max(retryDelay(failures, random, afterSeconds), verifiable);
-  return scheduled(delivery, { ...happening, kind: 'failed' }, { failures }, delay, now);
+  return scheduled(delivery, { ...facts, kind: 'failed' }, { failures }, delay, now);
 }
 
 /**
@@ -168,7 +167,7 @@ function failed(
  */
 function denied(
   delivery: Delivery,
-  happening: Happening,
+  facts: AttemptFacts,
   what: readonly string[],
   { settings, now, random }: Circumstances,
 ): NextStep {
@@ -176,12 +175,12 @@ function denied(
   const failures = delivery.failures + 1;
   const isUsedUp = denials.length > 0 && failures > settings.retryLimit + 1;
   if (isUsedUp || isDeniedAgain(denials, what, now)) {
-    return { record: parked(delivery, happening, failures, now), result: acknowledge };
+    return { record: parked(delivery, facts, failures, now), result: acknowledge };
   }
-  const cause = `${happening.cause} ${lookedAtAgain}`;
+  const cause = `${facts.cause} ${lookedAtAgain}`;
   const delay = Math.round(confirmDelay * (1 + jitter * random));
   const changes = { failures, denials: withDenials(denials, what, now) };
-  return scheduled(delivery, { ...happening, cause, kind: 'failed' }, changes, delay, now);
+  return scheduled(delivery, { ...facts, cause, kind: 'failed' }, changes, delay, now);
 }
 
 const lookedAtAgain = 'Such an answer may pass, so the app looks again in some minutes before it gives up.';
@@ -193,15 +192,15 @@ const longestQuietWait = 2 * 60 * 1000;
 const quietMargin = 5 * 60 * 1000;
 
 /** A wait that spends no attempt. A short one costs no storage write. */
-function waiting(delivery: Delivery, happening: Happening, delay: number, now: number): NextStep {
+function waiting(delivery: Delivery, facts: AttemptFacts, delay: number, now: number): NextStep {
   const isSafe = delivery.dueAt - now > delay + quietMargin && delivery.heldFor === undefined;
   if (delay <= longestQuietWait && isSafe) return { result: retryAfter(delay) };
-  return scheduled(delivery, happening, {}, delay, now);
+  return scheduled(delivery, facts, {}, delay, now);
 }
 
 function scheduled(
   delivery: Delivery,
-  { kind: outcome, stage, cause, isInDoubt, wasCutShort, effects }: Happening,
+  { kind: outcome, stage, cause, isInDoubt, wasCutShort, effects }: AttemptFacts,
   changes: Partial<Delivery>,
   delay: number,
   now: number,

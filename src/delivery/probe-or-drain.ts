@@ -2,13 +2,13 @@ import type { RequeueDependencies } from './requeue-due-deliveries';
 import { closeOnceDrained, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
 import type { ProbeMessage } from './probe-appliance';
-import { allowedOf, handful, pushPaced } from './push-budget';
+import { reservePushesBeyond, pushedWithoutBudget, pushPaced } from './push-paced';
 
 /** How much of what was held for one appliance a run of the schedule brings back at most: one page of a query. */
 export const drainedInOneRun = 100;
 
 export interface BreakerRun {
-  keepDays: number;
+  retentionDays: number;
   notClosed: readonly CircuitBreaker[];
 }
 
@@ -22,12 +22,12 @@ export interface BreakerRun {
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function probeOrDrain(
-  { keepDays, notClosed }: BreakerRun,
+  { retentionDays, notClosed }: BreakerRun,
   dependencies: RequeueDependencies,
 ): Promise<void> {
   const probes: ProbeMessage[] = [];
   for (const breaker of notClosed) {
-    if (breaker.phase !== 'open') await drain(breaker, keepDays, dependencies);
+    if (breaker.phase !== 'open') await drain(breaker, retentionDays, dependencies);
     else if (await isWaitedFor(breaker, dependencies)) probes.push(probeOf(breaker, dependencies.now()));
     else await nothingHeld(breaker, dependencies);
   }
@@ -50,15 +50,15 @@ function probeOf({ configurationId }: CircuitBreaker, at: number): ProbeMessage 
 
 async function drain(
   breaker: CircuitBreaker,
-  keepDays: number,
+  retentionDays: number,
   dependencies: RequeueDependencies,
 ): Promise<void> {
-  const { deliveries, grantEvents, log } = dependencies;
+  const { deliveries, reservePushes, log } = dependencies;
   const { configurationId } = breaker;
   const held = await deliveries.heldFor(configurationId, drainedInOneRun);
   if (held.length === 0) return nothingHeld(breaker, dependencies);
-  const allowed = await allowedOf(held.length, handful, grantEvents);
-  const { pushed } = await pushPaced(held.slice(0, allowed), queuedLater, keepDays, dependencies);
+  const allowed = await reservePushesBeyond(held.length, pushedWithoutBudget, reservePushes);
+  const { pushed } = await pushPaced(held.slice(0, allowed), queuedLater, retentionDays, dependencies);
   log.info('Deliveries that were held are queued again.', { configurationId, count: pushed });
 }
 

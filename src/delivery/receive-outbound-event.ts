@@ -136,7 +136,7 @@ async function claimAndPush(
  */
 async function pushOrLeaveToSchedule(
   { delivery, delaySeconds }: ClaimedDelivery,
-  keepDays: number,
+  retentionDays: number,
   dependencies: ReceiveDependencies,
 ): Promise<void> {
   const { queue, log } = dependencies;
@@ -148,7 +148,7 @@ async function pushOrLeaveToSchedule(
       deliveryId: delivery.id,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    await deferToSchedule([delivery], keepDays, dependencies, delaySeconds);
+    await deferToSchedule([delivery], retentionDays, dependencies, delaySeconds);
   }
 }
 

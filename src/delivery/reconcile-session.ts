@@ -38,7 +38,7 @@ export interface SessionToReconcile {
   events: readonly string[];
   /** What is known of an issue that was created for the session. */
   sessionIssue?: KeptSessionIssue;
-  keepDays: number;
+  retentionDays: number;
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;
   /** Whether Jira did not know an issue already when it was asked for it some minutes ago. */

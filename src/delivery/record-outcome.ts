@@ -20,13 +20,13 @@ export async function recordOutcome(
   attempted: Delivery,
   outcome: Outcome,
   circumstances: Circumstances,
-  keepDays: number,
+  retentionDays: number,
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>,
 ): Promise<QueueResult> {
   let current = attempted;
   for (let attempt = 0; attempt < attemptsToRecord; attempt += 1) {
     const { record, result } = nextStep(current, outcome, circumstances);
-    if (!record || (await deliveries.replace(current, record, keepDays))) return result;
+    if (!record || (await deliveries.replace(current, record, retentionDays))) return result;
     // Whoever changed what was only looked at once more has it processed anew.
     if (attempted.state === 'done') return acknowledge;
     const latest = await deliveries.get(attempted.id);

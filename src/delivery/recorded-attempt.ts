@@ -2,7 +2,7 @@ import { withAttempt, type Attempt, type Delivery, type Stage } from './delivery
 import type { DeliveryEffects, Outcome } from './outcome';
 
 /** What happened, as far as an attempt's record needs it. */
-export interface Happening {
+export interface AttemptFacts {
   kind: 'not-ready' | 'limited' | 'held' | 'failed';
   stage: Stage;
   cause: string;
@@ -36,7 +36,7 @@ export function settled(
 /** The delivery once it is parked. */
 export function parked(
   delivery: Delivery,
-  { stage, cause, isInDoubt, wasCutShort, effects }: Omit<Happening, 'kind'>,
+  { stage, cause, isInDoubt, wasCutShort, effects }: Omit<AttemptFacts, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
@@ -51,7 +51,7 @@ export function parked(
 export function doubts({
   isInDoubt,
   wasCutShort,
-}: Pick<Happening, 'isInDoubt' | 'wasCutShort'>): Partial<Attempt> {
+}: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort'>): Partial<Attempt> {
   return { ...(isInDoubt && { isInDoubt }), ...(wasCutShort && { wasCutShort }) };
 }
 

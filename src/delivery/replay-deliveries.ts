@@ -90,13 +90,13 @@ async function reopened(
   batch: readonly Delivery[],
   by: string,
   leftToSchedule: boolean,
-  keepDays: number,
+  retentionDays: number,
   { deliveries, now }: ReplayDependencies,
 ): Promise<Delivery[]> {
   const written = await Promise.all(
     batch.map(async (delivery) => {
       const next = replayed(delivery, by, leftToSchedule, now());
-      return (await deliveries.replace(delivery, next, keepDays)) ? [next] : [];
+      return (await deliveries.replace(delivery, next, retentionDays)) ? [next] : [];
     }),
   );
   return written.flat();
@@ -120,7 +120,7 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
 /** If the queue refuses them, they are due at once, and the next run of the schedule hands them out. */
 async function start(
   started: readonly Delivery[],
-  keepDays: number,
+  retentionDays: number,
   dependencies: ReplayDependencies,
 ): Promise<void> {
   const { queue, log } = dependencies;
@@ -132,6 +132,6 @@ async function start(
       count: started.length,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    await deferToSchedule(started, keepDays, dependencies);
+    await deferToSchedule(started, retentionDays, dependencies);
   }
 }

@@ -5,7 +5,7 @@ import type { DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { isSuperfluous, laterSweeps, type PushSweeps, type SweepMessage } from './later-sweeps';
 import type { ProbeMessage } from './probe-appliance';
-import { handful, type GrantEvents } from './push-budget';
+import { pushedWithoutBudget, type ReservePushes } from './push-paced';
 import { duePageSize, sweepDueDeliveries, type SweepRun } from './sweep-due-deliveries';
 import { probeOrDrain } from './probe-or-drain';
 
@@ -17,7 +17,7 @@ export interface RequeueDependencies {
   breakers: Pick<CircuitBreakerStore, 'notClosed' | 'breakerOf' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   queue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps };
-  grantEvents: GrantEvents;
+  reservePushes: ReservePushes;
   now: () => number;
   /** Resolves after so many milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
@@ -37,7 +37,7 @@ export interface RequeueDependencies {
 export async function requeueDueDeliveries(dependencies: RequeueDependencies): Promise<void> {
   const run = await readRun(dependencies);
   if (!run) return;
-  const left = await sweepDueDeliveries(run, handful, dependencies);
+  const left = await sweepDueDeliveries(run, pushedWithoutBudget, dependencies);
   await sweepLater(left, dependencies);
   await probeOrDrain(run, dependencies);
 }
@@ -80,7 +80,7 @@ async function readRun({
   const [notClosed, due] = await Promise.all([breakers.notClosed(), deliveries.due(now(), duePageSize)]);
   if (notClosed.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
   const set = await configurations.read();
-  return { keepDays: set.settings.retentionDays, notClosed: withoutUnwanted(notClosed, set), due };
+  return { retentionDays: set.settings.retentionDays, notClosed: withoutUnwanted(notClosed, set), due };
 }
 
 /**

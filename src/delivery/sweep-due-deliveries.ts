@@ -5,7 +5,7 @@ import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
 import { held } from './next-step';
 import { heldOutcome } from './outcome';
-import { allowedOf, pushPaced } from './push-budget';
+import { reservePushesBeyond, pushPaced } from './push-paced';
 import type { BreakerRun } from './probe-or-drain';
 
 /** How far a run looks through what is due, so that a configuration with thousands does not hide the others. */
@@ -29,18 +29,18 @@ export interface SweepRun extends BreakerRun {
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function sweepDueDeliveries(
-  { keepDays, notClosed, due }: SweepRun,
+  { retentionDays, notClosed, due }: SweepRun,
   free: number,
   dependencies: RequeueDependencies,
 ): Promise<number> {
   const found = await lookThrough(due, dependencies);
   const down = await knownToBeDown(found, notClosed, dependencies);
-  await holdBack(found, down, keepDays, dependencies);
+  await holdBack(found, down, retentionDays, dependencies);
   const reachable = found.filter(({ configurationId }) => !down.has(configurationId));
   if (reachable.length === 0) return 0;
-  const allowed = await allowedOf(reachable.length, free, dependencies.grantEvents);
+  const allowed = await reservePushesBeyond(reachable.length, free, dependencies.reservePushes);
   const chosen = inTurns(reachable).slice(0, allowed);
-  const { pushed: count, unwritten } = await pushPaced(chosen, requeued, keepDays, dependencies);
+  const { pushed: count, unwritten } = await pushPaced(chosen, requeued, retentionDays, dependencies);
   const left = reachable.length - chosen.length + unwritten;
   dependencies.log.info('Deliveries that were due are queued again.', { count, left });
   return left;
@@ -76,7 +76,7 @@ async function knownToBeDown(
 async function holdBack(
   found: Delivery[],
   down: ReadonlyMap<string, CircuitBreaker>,
-  keepDays: number,
+  retentionDays: number,
   { deliveries, now }: RequeueDependencies,
 ): Promise<void> {
   const unreachable = found.filter(({ configurationId }) => down.has(configurationId));
@@ -84,7 +84,7 @@ async function holdBack(
     await Promise.all(
       unreachable.slice(from, from + duePageSize).map((delivery) => {
         const outcome = heldOutcome(down.get(delivery.configurationId)?.cause);
-        return deliveries.replace(delivery, held(delivery, outcome, now()), keepDays);
+        return deliveries.replace(delivery, held(delivery, outcome, now()), retentionDays);
       }),
     );
   }

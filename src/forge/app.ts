@@ -13,7 +13,7 @@ import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { RemovalDependencies } from '../delivery/removal/remove-outlived';
 import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { matchHours } from '../delivery/issue/match-representatives';
-import { rehearsed } from '../delivery/rehearsed';
+import { withoutWrites } from '../delivery/dry-run-stores';
 import { renderInUse } from '../delivery/render-in-use';
 import { jiraInTime } from '../jira/jira-in-time';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
@@ -98,7 +98,7 @@ export function requeueDependencies(): RequeueDependencies {
     breakers: breakerStorage,
     configurations: configurationStorage,
     queue: deliveryQueue,
-    grantEvents: async (wanted) => (await reserveEvents(wanted, { budget: pushBudgetStorage, now })).events,
+    reservePushes: async (wanted) => (await reserveEvents(wanted, { budget: pushBudgetStorage, now })).events,
     now,
     pause,
     log,
@@ -200,8 +200,8 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     backfills: backfillStorage,
     pollQueue,
     applianceOf: applianceInTime,
-    rehearseWith: (configuration, jira) => ({
-      ...rehearsed(reconcileWith(configuration)),
+    dryRunWith: (configuration, jira) => ({
+      ...withoutWrites(reconcileWith(configuration)),
       appliance: applianceInTime(configuration),
       jira,
     }),

@@ -44,14 +44,14 @@ export function readDelivery(id: string, value: unknown): Delivery | undefined {
 
 /** Deliveries as entities of the platform's storage. */
 export const deliveryStorage: DeliveryStore = {
-  claim: async (delivery, keepDays) => {
+  claim: async (delivery, retentionDays) => {
     const value = stored(delivery);
     const claimed = await storeIf(
       'claim a delivery',
-      () => deliveries().set(delivery.id, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl: days(keepDays) }),
+      () => deliveries().set(delivery.id, value, { keyPolicy: 'FAIL_IF_EXISTS', ttl: days(retentionDays) }),
       async () => standingOf((await readOne(delivery.id))?.value, value, { updatedAt: undefined }),
     );
-    return claimed || claimExpired(delivery, keepDays);
+    return claimed || claimExpired(delivery, retentionDays);
   },
 
   get: async (id) => {
@@ -64,7 +64,7 @@ export const deliveryStorage: DeliveryStore = {
     return ids.flatMap((id) => readDelivery(id, values.get(id)) ?? []);
   },
 
-  replace: (previous, next, keepDays) => {
+  replace: (previous, next, retentionDays) => {
     // A damaged record may lack the time: it is written as long as it does.
     const expected = previous.updatedAt === 0 ? undefined : previous.updatedAt;
     const unchanged =
@@ -76,7 +76,7 @@ export const deliveryStorage: DeliveryStore = {
       () =>
         kvs
           .transact()
-          .set(next.id, value, { entityName, conditions }, { ttl: days(keepDays) })
+          .set(next.id, value, { entityName, conditions }, { ttl: days(retentionDays) })
           .execute(),
       async () => standingOf((await readOne(next.id))?.value, value, { updatedAt: expected }),
     );
@@ -150,11 +150,11 @@ function readOne(id: string) {
 }
 
 /** A delivery that has outlived its time may still be in the way of a new one. Only one claim replaces it. */
-async function claimExpired(delivery: Delivery, keepDays: number): Promise<boolean> {
+async function claimExpired(delivery: Delivery, retentionDays: number): Promise<boolean> {
   const found = await readOne(delivery.id);
   if (!found || !isExpired(found.expireTime)) return false;
   const expired = readDelivery(delivery.id, found.value);
-  return expired !== undefined && deliveryStorage.replace(expired, delivery, keepDays);
+  return expired !== undefined && deliveryStorage.replace(expired, delivery, retentionDays);
 }
 
 function query(index: string, partition: string) {

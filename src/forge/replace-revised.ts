@@ -10,7 +10,7 @@ interface Revisioned {
 export interface DocumentPlace {
   entityName: string;
   key: string;
-  keepDays?: number;
+  retentionDays?: number;
 }
 
 /**
@@ -23,11 +23,11 @@ export interface DocumentPlace {
  */
 export function replaceRevised(
   doing: string,
-  { entityName, key, keepDays }: DocumentPlace,
+  { entityName, key, retentionDays }: DocumentPlace,
   document: Revisioned,
   expectedRevision: number | undefined,
 ): Promise<boolean> {
-  const ttl = keepDays === undefined ? {} : { ttl: { unit: 'DAYS' as const, value: keepDays } };
+  const ttl = retentionDays === undefined ? {} : { ttl: { unit: 'DAYS' as const, value: retentionDays } };
   const write = () => {
     if (expectedRevision === 0) {
       return kvs.entity<Revisioned>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });

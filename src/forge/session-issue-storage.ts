@@ -40,10 +40,10 @@ export const sessionIssueStorage: SessionIssueStore = {
     return found && !isExpired(found.expireTime) ? readSessionIssue(marker, found.value) : undefined;
   },
 
-  replace: async (marker, previous, next, keepDays) => {
+  replace: async (marker, previous, next, retentionDays) => {
     const expected = previous ? previous.revision : 0;
-    if (await write(marker, next, expected, keepDays)) return true;
-    return expected === 0 && replaceExpired(marker, next, keepDays);
+    if (await write(marker, next, expected, retentionDays)) return true;
+    return expected === 0 && replaceExpired(marker, next, retentionDays);
   },
 };
 
@@ -57,16 +57,16 @@ function write(
   marker: Marker,
   next: SessionIssue,
   expectedRevision: number | undefined,
-  keepDays: number,
+  retentionDays: number,
 ): Promise<boolean> {
-  const place = { ...sessionIssueKey(marker), keepDays };
+  const place = { ...sessionIssueKey(marker), retentionDays };
   return replaceRevised('write the issue of a session', place, next, expectedRevision);
 }
 
 /** A record that has outlived its time may still be in the way of a new one. */
-async function replaceExpired(marker: Marker, next: SessionIssue, keepDays: number): Promise<boolean> {
+async function replaceExpired(marker: Marker, next: SessionIssue, retentionDays: number): Promise<boolean> {
   const found = await readOne(marker);
   if (!found || !isExpired(found.expireTime)) return false;
   const expired = readSessionIssue(marker, found.value);
-  return expired !== undefined && write(marker, next, expired.revision, keepDays);
+  return expired !== undefined && write(marker, next, expired.revision, retentionDays);
 }

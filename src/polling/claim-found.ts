@@ -43,13 +43,13 @@ export interface Throttle {
 }
 
 /** Everything is claimed, or not all of it yet: the rest is to be asked for again at that time. */
-export type Taken = { kind: 'all' } | { kind: 'more'; at: number };
+export type ClaimProgress = { kind: 'all' } | { kind: 'more'; at: number };
 
 /** More than one step can be granted, see `push-budget.ts`. */
 const lookedAtInOneStep = 100;
 
 /** So many are claimed in one step without asking the budget: the usual few need no bookkeeping. */
-const handful = 5;
+const pushedWithoutBudget = 5;
 
 const claimedAtOnce = 25;
 const queuePause = 60_000;
@@ -61,7 +61,7 @@ export class ClaimFound {
   /** The delivery that this step pushed last: whoever was pushed with it starts before it. */
   lastPushed: string | undefined;
   #room: number;
-  #freeOfBudget = handful;
+  #freeOfBudget = pushedWithoutBudget;
   #queued = 0;
   readonly #context: ClaimContext;
   readonly #dependencies: ClaimDependencies;
@@ -78,7 +78,7 @@ export class ClaimFound {
    *
    * @throws StorageUnavailable
    */
-  async take(found: Found[]): Promise<Taken> {
+  async take(found: Found[]): Promise<ClaimProgress> {
     const fresh = await this.unknown(found, lookedAtInOneStep);
     if (fresh.length === 0) return { kind: 'all' };
     const { events, askAgainAt } = await this.#allow(Math.min(fresh.length, this.#room));

@@ -1,7 +1,7 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import type { EventType } from '../appliance/event-type';
 import type { ListedSurvey } from '../appliance/survey-listing-reader';
-import type { ClaimFound, Taken } from './claim-found';
+import type { ClaimFound, ClaimProgress } from './claim-found';
 import type { Found } from './found';
 import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
@@ -34,7 +34,7 @@ export async function lookForSurveys(
     /** Told of what could not be read. */
     onSkipped: (met: Met[]) => void;
   },
-): Promise<Taken> {
+): Promise<ClaimProgress> {
   const from = Math.max(frame.floor, frame.present - lookBackHours * hour);
   for (let since = from; since < frame.until; since += hoursInOneReport * hour) {
     const until = Math.min(since + hoursInOneReport * hour, frame.until);

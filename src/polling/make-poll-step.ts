@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import { presentOf } from './appliance-present';
-import { ClaimFound, type Taken } from './claim-found';
+import { ClaimFound, type ClaimProgress } from './claim-found';
 import { lookForSurveys } from './look-for-surveys';
 import type { PollDependencies, PolledAppliance } from './poll-dependencies';
 import { askedToWait, causeInWords, restAfterFailure } from './poll-failure';
@@ -55,7 +55,7 @@ class PollRun {
     this.#reached = { floor, cursor, reachedAt, sweep };
   }
 
-  async make(): Promise<Taken> {
+  async make(): Promise<ClaimProgress> {
     const { configuration, state } = this.#step;
     const { now } = this.#dependencies;
     const frame = frameOf(configuration, state, await presentOf(this.#appliance, now));
@@ -79,7 +79,7 @@ class PollRun {
     return { ...this.#state(lastPollAt), continueAt: lastPollAt + rest, failure };
   }
 
-  async #walk(frame: PollFrame): Promise<Taken> {
+  async #walk(frame: PollFrame): Promise<ClaimProgress> {
     const { cursor = frame.floor } = this.#step.state;
     const onProgress = (reached: number) => {
       this.#reached = {
@@ -94,7 +94,7 @@ class PollRun {
     return walkEndedSessions(walk, this.#appliance, this.#claims, this.#dependencies.now);
   }
 
-  async #sweep(frame: PollFrame): Promise<Taken> {
+  async #sweep(frame: PollFrame): Promise<ClaimProgress> {
     const { now } = this.#dependencies;
     const { taken, after } = await sweepUnendedSessions(frame, this.#reached.sweep?.after, {
       appliance: this.#appliance,
@@ -105,7 +105,7 @@ class PollRun {
     return taken;
   }
 
-  async #lookForSurveys(frame: PollFrame): Promise<Taken> {
+  async #lookForSurveys(frame: PollFrame): Promise<ClaimProgress> {
     const { surveyLookBackHours } = this.#step.configuration.settings;
     return lookForSurveys(frame, surveyLookBackHours, {
       appliance: this.#appliance,

@@ -11,7 +11,7 @@ import {
 } from '../appliance/appliance-errors';
 import type { Session } from '../appliance/session';
 import { PolicyError } from '../failure/policy-error';
-import type { ClaimFound, Taken } from './claim-found';
+import type { ClaimFound, ClaimProgress } from './claim-found';
 import type { Found } from './found';
 import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
@@ -50,7 +50,7 @@ export interface SweepDependencies {
 }
 
 export interface SweepResult {
-  taken: Taken;
+  taken: ClaimProgress;
   /** Where the next poll goes on with the sweep; absent where it has come to its end. */
   after?: string;
 }

@@ -1,5 +1,5 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
-import type { ClaimFound, Taken } from './claim-found';
+import type { ClaimFound, ClaimProgress } from './claim-found';
 import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
 import type { Met } from './skipped';
@@ -42,7 +42,7 @@ export async function walkEndedSessions(
   appliance: Pick<ApplianceClient, 'listing'>,
   claims: ClaimFound,
   now: () => number,
-): Promise<Taken> {
+): Promise<ClaimProgress> {
   let cursor = Math.min(stored, frame.until);
   let isCertain = true;
   for (let window = 0; window < windowsInOneStep; window += 1) {

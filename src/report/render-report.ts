@@ -42,16 +42,16 @@ const jiraLimit = 32_767;
  * @throws TemplateError where the template is wrong
  */
 export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): Report {
-  const studio = studioFor(request, limit);
-  const chatLengths = (studio.sorted.events.get('chat') ?? []).map(({ body }) => body?.length ?? 0);
-  const fitting = fitReport({ draft: (bounds) => draftReport(studio, bounds), chatLengths, limit });
-  const { adf, shortened } = fitting ?? cutReport(studio, limit);
+  const context = studioFor(request, limit);
+  const chatLengths = (context.sorted.events.get('chat') ?? []).map(({ body }) => body?.length ?? 0);
+  const fitting = fitReport({ draft: (bounds) => draftReport(context, bounds), chatLengths, limit });
+  const { adf, shortened } = fitting ?? cutReport(context, limit);
   const hash = createHash('sha256').update(canonicalJson(adf)).digest('hex');
   return { adf, hash, shortened, text: adfToText(adf) };
 }
 
 /** What all attempts at one report share. */
-interface Studio {
+interface RenderContext {
   sorted: SortedSession;
   template: CompiledTemplate;
   format: TemplateFormat;
@@ -62,7 +62,7 @@ interface Studio {
 function studioFor(
   { session, template, locale, timeZone, cache = new Map() }: Omit<ReportRequest, 'limit'>,
   limit: number,
-): Studio {
+): RenderContext {
   return {
     limits: limitsFor(limit),
     sorted: sortSession(session),
@@ -79,7 +79,7 @@ interface Draft {
   shortened?: Shortened;
 }
 
-function draftReport({ sorted, template, format, display, limits }: Studio, bounds: Bounds): Draft {
+function draftReport({ sorted, template, format, display, limits }: RenderContext, bounds: Bounds): Draft {
   const shortening = new Shortening(bounds, display.words);
   const data = buildReportData(sorted, {
     display,
@@ -96,8 +96,8 @@ function draftReport({ sorted, template, format, display, limits }: Studio, boun
   return { adf, size: jsonLength(adf), shortened };
 }
 
-function cutReport(studio: Studio, limit: number): Draft {
-  const { adf, shortened } = draftReport(studio, smallestBounds(limit));
-  const cut = trimDocument(adf, limit, cutNote('restTooLong', studio.display));
+function cutReport(context: RenderContext, limit: number): Draft {
+  const { adf, shortened } = draftReport(context, smallestBounds(limit));
+  const cut = trimDocument(adf, limit, cutNote('restTooLong', context.display));
   return { adf: cut, size: jsonLength(cut), shortened: shortened ?? { chatLinesLeftOut: 0 } };
 }

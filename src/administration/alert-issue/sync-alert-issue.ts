@@ -15,7 +15,7 @@ export interface WantedIssue {
   target: Pick<AlertIssueSettings, 'projectId' | 'issueTypeId'>;
 }
 
-interface Means {
+interface SyncDependencies {
   jira: SendToJira;
   now: () => number;
   /** Unique. */
@@ -31,9 +31,9 @@ interface Means {
 export async function syncAlertIssue(
   kept: KeptState,
   { statements, target }: WantedIssue,
-  means: Means,
+  dependencies: SyncDependencies,
 ): Promise<void> {
-  const settled = await withoutDoubt(kept.present, target.projectId, means);
+  const settled = await withoutDoubt(kept.present, target.projectId, dependencies);
   if (!settled) return;
   const state = inProject(settled, target.projectId);
   if (isSaid(statements, state.said) && !isInDoubt(state)) {
@@ -41,13 +41,13 @@ export async function syncAlertIssue(
     return;
   }
   const { issue } = state;
-  const looked: LookedFor = issue ? await lookForIssue(issue, means) : { kind: 'gone' };
+  const looked: LookedFor = issue ? await lookForIssue(issue, dependencies) : { kind: 'gone' };
   if (issue && looked.kind === 'open')
-    return update(kept, { ...state, issue }, looked.issue, statements, means);
+    return update(kept, { ...state, issue }, looked.issue, statements, dependencies);
   if (issue && looked.kind === 'missing')
     return lookAgainLater(kept, { ...state, issue }, looked.since, statements);
-  if (isNews(statements, state.said)) await createOnce(kept, state, { statements, target }, means);
-  else await kept.keep({ said: statements, saidAt: means.now() });
+  if (isNews(statements, state.said)) await createOnce(kept, state, { statements, target }, dependencies);
+  else await kept.keep({ said: statements, saidAt: dependencies.now() });
 }
 
 /** Whether Jira is to be asked for the issue even if there is nothing else to say. */
@@ -68,7 +68,7 @@ async function update(
   { issue: { id, projectId }, saidAt }: StateWithIssue,
   open: OpenAlertIssue,
   statements: AlertStatement[],
-  { jira, now }: Means,
+  { jira, now }: SyncDependencies,
 ): Promise<void> {
   await describeAlertIssue(jira, open, alertIssueText(statements));
   if (statements.length === 0) await commentAlertIssueOnce(jira, open, { body: allIsWell(), mark: saidAt });
@@ -98,7 +98,7 @@ async function createOnce(
   kept: KeptState,
   { said, saidAt, failure }: AlertIssueState,
   { statements, target }: WantedIssue,
-  { jira, now, newId }: Means,
+  { jira, now, newId }: SyncDependencies,
 ): Promise<void> {
   const { projectId, issueTypeId } = target;
   const creating = { token: newId(), at: now(), projectId, statements };

@@ -5,7 +5,7 @@ import { eventTypes } from '../../appliance/event-type';
 import { outcomeOfFailure } from '../../delivery/outcome';
 import { reconcileSession } from '../../delivery/reconcile-session';
 import type { RenderReport } from '../../delivery/render-report-port';
-import { rehearseJira, type RehearsedCall } from '../../jira/rehearsed-jira';
+import { dryRunJira, type JiraCallOfDryRun } from '../../jira/dry-run-jira';
 import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound, invalid } from '../problems';
 import { assigneeIn } from './assignee-in-calls';
@@ -27,9 +27,9 @@ export async function dryRun(
   const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
   const wanted = configuration.settings.surveyTransitions.map(({ transition }) => transition);
-  const jira = rehearseJira(dependencies.jira, wanted);
+  const jira = dryRunJira(dependencies.jira, wanted);
   const reports: DryRunReport[] = [];
-  const world = dependencies.rehearseWith(configuration, jira.send);
+  const world = dependencies.dryRunWith(configuration, jira.send);
   const secondLooks: string[] = [];
   const session =
     lsid === undefined ? await takeLast(configuration, world.appliance, set, dependencies) : lsid;
@@ -40,7 +40,7 @@ export async function dryRun(
       eventType: 'session-end',
       events: eventTypes,
       sessionIssue: await world.sessionIssues.get({ configurationId: id, lsid: session }),
-      keepDays: set.settings.retentionDays,
+      retentionDays: set.settings.retentionDays,
       patienceIsOver: true,
       // One look stands for both: what a delivery would ask for again is taken to be denied again.
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
@@ -83,7 +83,7 @@ function noting(render: RenderReport, reports: DryRunReport[]): RenderReport {
   };
 }
 
-function described({ request, isReading, isMade }: RehearsedCall): DryRunCall {
+function described({ request, isReading, isMade }: JiraCallOfDryRun): DryRunCall {
   const { method, path, body, file } = request;
   const sent = file ? { file: file.name, characters: file.text.length } : body;
   return {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Outcome } from '../../delivery/outcome';
-import { projectOfKeyToCome } from '../../jira/rehearsed-jira';
+import { projectOfKeyToCome } from '../../jira/dry-run-jira';
 import type { DryRun, DryRunIssue, DryRunOutcome } from './dry-run-api';
 
 /** What would come of a session, as the page shows it: an issue that does not exist yet has no key there. */

@@ -27,11 +27,11 @@ export interface NothingToDo {
  */
 export async function bringIntoJira(
   session: SessionToBring,
-  { sessionIssue, keepDays, wasUnknown }: SessionToReconcile,
+  { sessionIssue, retentionDays, wasUnknown }: SessionToReconcile,
   dependencies: ReconcileDependencies,
 ): Promise<Brought | NothingToDo> {
   const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
-  const toResolve = { ...session, marker, known: sessionIssue, keepDays };
+  const toResolve = { ...session, marker, known: sessionIssue, retentionDays };
   const candidates = issueCandidatesIn(session.session.externalKey);
   const [likeliest] = candidates;
   if (!likeliest) return bringIntoOwn(toResolve, dependencies);

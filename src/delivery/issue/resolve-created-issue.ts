@@ -31,7 +31,7 @@ export interface ResolveDependencies extends CreationDependencies {
 export interface SessionToResolve extends SessionWithoutIssue {
   /** The record as it was read with the delivery. It may be out of date: every write is conditional. */
   known?: KeptSessionIssue;
-  keepDays: number;
+  retentionDays: number;
 }
 
 /** The issue that belongs to a session by the app's own doing. */
@@ -114,14 +114,14 @@ async function afterDamage(
   damaged: DamagedSessionIssue,
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
-  const { marker, keepDays, configuration, times } = session;
+  const { marker, retentionDays, configuration, times } = session;
   const pendingSteps = pendingStepsOf({ hasProperty: false, isAssigned: false }, configuration);
   const next = repairSessionIssue(damaged, {
     pendingSteps,
     startedAt: times.startedAt,
     now: dependencies.now(),
   });
-  const isKept = await dependencies.sessionIssues.replace(marker, damaged, next, keepDays);
+  const isKept = await dependencies.sessionIssues.replace(marker, damaged, next, retentionDays);
   if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
   const notes = [`Something of the record of ${next.issueKey} could not be read (${damaged.damagedAt}).`];
   return finished(session, next, { isNew: false, notes }, dependencies);
@@ -135,7 +135,7 @@ async function lookForIntended(
   const { now, jira, sessionIssues } = dependencies;
   const rest = known.intendedAt + intentRestMs - now();
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
-  const { marker, keepDays, configuration } = session;
+  const { marker, retentionDays, configuration } = session;
   const modes = known.mode === 'unknown' ? (['issue', 'request'] as const) : [known.mode];
   const withinMs = now() - known.since;
   const found: FoundIssue[] = [];
@@ -143,7 +143,7 @@ async function lookForIntended(
   const [oldest, ...duplicates] = found;
   if (!oldest) return undefined;
   const next = withIssue(known, oldest.key, pendingStepsOf(oldest, configuration));
-  if (!(await sessionIssues.replace(marker, known, next, keepDays)))
+  if (!(await sessionIssues.replace(marker, known, next, retentionDays)))
     return afterOthers(session, dependencies);
   const notes = [
     `Found ${oldest.key}, which an earlier attempt had created.`,
@@ -177,19 +177,19 @@ async function create(
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
   const { now, sessionIssues } = dependencies;
-  const { marker, keepDays, configuration } = session;
+  const { marker, retentionDays, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
   const creation = await createSessionIssue(session, dependencies);
   const intended = intent(known, mode === 'request' ? 'request' : 'issue', now());
-  if (!(await sessionIssues.replace(marker, known, intended, keepDays)))
+  if (!(await sessionIssues.replace(marker, known, intended, retentionDays)))
     return afterOthers(session, dependencies);
   if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
   const { issueKey, pendingSteps, notes } = await orUndone(creation.create, () =>
-    sessionIssues.replace(marker, intended, withoutIntent(intended), keepDays),
+    sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays),
   );
   const next = withIssue(intended, issueKey, pendingSteps);
   const isKept = await knowing({ issueKey, summary: notes.join(' ') }, () =>
-    atStage('issue', () => sessionIssues.replace(marker, intended, next, keepDays)),
+    atStage('issue', () => sessionIssues.replace(marker, intended, next, retentionDays)),
   );
   if (isKept) {
     return finished(session, next, { isNew: true, notes }, dependencies);
@@ -240,7 +240,7 @@ async function finished(
       );
       const next = withIssue(record, issueKey, left);
       if (left.length < record.pendingSteps.length)
-        await dependencies.sessionIssues.replace(session.marker, record, next, session.keepDays);
+        await dependencies.sessionIssues.replace(session.marker, record, next, session.retentionDays);
       return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
     }),
   );

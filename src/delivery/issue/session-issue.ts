@@ -39,7 +39,7 @@ export interface SessionIssueStore {
     marker: Marker,
     previous: KeptSessionIssue | undefined,
     next: SessionIssue,
-    keepDays: number,
+    retentionDays: number,
   ): Promise<boolean>;
 }
 

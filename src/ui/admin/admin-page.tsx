@@ -3,7 +3,7 @@ import { Box, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { ActivityTab } from './activity-tab';
 import { ConfigurationsTab } from './configuration-list/configurations-tab';
 import { tabBody } from './layout';
-import { UnsavedChangesGuard, useLeave } from './leaving';
+import { UnsavedChangesGuard, useLeave } from './unsaved-changes';
 import { SettingsTab } from './settings/settings-tab';
 import { TemplatesTab } from './templates/templates-tab';
 

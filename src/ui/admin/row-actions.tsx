@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Box, Button, ButtonGroup, Popup, Stack, xcss } from '@forge/react';
-import { NamedButton } from './named-button';
+import { LabelledButton } from './labelled-button';
 
 /** Something that can be done: what its button says, and what the button does. */
 export type Action = readonly [word: string, act: () => void];
@@ -26,9 +26,9 @@ export function RowActions({ of, often, seldom, menuWidth }: Props): React.JSX.E
   return (
     <ButtonGroup label={`Actions for ${of}`}>
       {often.map(([word, act]) => (
-        <NamedButton key={word} spacing="compact" of={of} onClick={act}>
+        <LabelledButton key={word} spacing="compact" of={of} onClick={act}>
           {word}
-        </NamedButton>
+        </LabelledButton>
       ))}
       <Popup
         isOpen={isOpen}
@@ -37,9 +37,9 @@ export function RowActions({ of, often, seldom, menuWidth }: Props): React.JSX.E
         role="dialog"
         label={`More actions for ${of}`}
         trigger={() => (
-          <NamedButton spacing="compact" of={of} onClick={() => setOpen(!isOpen)}>
+          <LabelledButton spacing="compact" of={of} onClick={() => setOpen(!isOpen)}>
             More
-          </NamedButton>
+          </LabelledButton>
         )}
         content={() => (
           <Box xcss={xcss({ padding: 'space.100', minWidth: menuWidth })}>

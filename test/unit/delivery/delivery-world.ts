@@ -106,7 +106,7 @@ export class DeliveryWorld {
   runSchedule(): Promise<void> {
     return requeueDueDeliveries({
       ...this.#dependencies,
-      grantEvents: (wanted) => Promise.resolve(wanted),
+      reservePushes: (wanted) => Promise.resolve(wanted),
     });
   }
 

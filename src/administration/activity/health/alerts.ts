@@ -18,7 +18,7 @@ export type Alert =
 /** How long something may be parked before it is pointed out. */
 const patience = hourMilliseconds;
 
-interface Seen {
+interface AlertBasis {
   set: ConfigurationSet;
   breakers: readonly CircuitBreaker[];
   parked: { deliveries: readonly Delivery[]; orMore: boolean };
@@ -26,11 +26,11 @@ interface Seen {
 }
 
 /** What needs attention, the most urgent first. */
-export function alertsOf(seen: Seen, now: number): Alert[] {
+export function alertsOf(seen: AlertBasis, now: number): Alert[] {
   return [...applianceAlerts(seen), ...parkedAlerts(seen, now), ...silenceAlerts(seen, now)];
 }
 
-function applianceAlerts({ set, breakers }: Seen): Alert[] {
+function applianceAlerts({ set, breakers }: AlertBasis): Alert[] {
   return set.configurations.flatMap(({ id, settings }): Alert[] => {
     const breaker = breakers.find(({ configurationId }) => configurationId === id);
     if (settings.disabled || !breaker || breaker.phase === 'closed') return [];
@@ -44,13 +44,13 @@ function applianceAlerts({ set, breakers }: Seen): Alert[] {
  * What is parked came to rest at `dueAt`. Where there is more than a page of the newest, older ones lie beyond it, and
  * so many call for attention at once.
  */
-function parkedAlerts({ parked: { deliveries, orMore } }: Seen, now: number): Alert[] {
+function parkedAlerts({ parked: { deliveries, orMore } }: AlertBasis, now: number): Alert[] {
   const old = orMore ? deliveries : deliveries.filter(({ dueAt }) => now - dueAt > patience);
   return old.length === 0 ? [] : [{ kind: 'parked', count: { value: old.length, orMore } }];
 }
 
 /** Where nobody listens, silence is what is wanted. */
-function silenceAlerts({ set, hours }: Seen, now: number): Alert[] {
+function silenceAlerts({ set, hours }: AlertBasis, now: number): Alert[] {
   const isListening = set.configurations.some(
     ({ settings }) => !settings.disabled && settings.outboundEventTypes.length > 0,
   );

@@ -3,7 +3,7 @@ import { Box, Heading, Inline, Lozenge, ProgressBar, Stack, Text } from '@forge/
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { card } from '../layout';
 import { dateAndTime, inFewWords } from '../moment';
-import { NamedButton } from '../named-button';
+import { LabelledButton } from '../labelled-button';
 import { ProblemMessage } from '../problem-message';
 import { SkippedList } from '../skipped-list';
 import { isUnknownAnswersOnly } from '../skipped-words';
@@ -92,17 +92,17 @@ function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
       {isOpen && (
         <Inline space="space.100">
           {state === 'running' ? (
-            <NamedButton {...button} onClick={() => void press(pausing)}>
+            <LabelledButton {...button} onClick={() => void press(pausing)}>
               Pause
-            </NamedButton>
+            </LabelledButton>
           ) : (
-            <NamedButton {...button} onClick={() => void press(resuming)}>
+            <LabelledButton {...button} onClick={() => void press(resuming)}>
               Resume
-            </NamedButton>
+            </LabelledButton>
           )}
-          <NamedButton {...button} appearance="subtle" onClick={() => void press(cancelling)}>
+          <LabelledButton {...button} appearance="subtle" onClick={() => void press(cancelling)}>
             Cancel
-          </NamedButton>
+          </LabelledButton>
         </Inline>
       )}
       {problem && <ProblemMessage title="The backfill was not changed" problem={problem} />}

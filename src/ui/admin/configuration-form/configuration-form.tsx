@@ -4,7 +4,7 @@ import type { SavedConfiguration, TestConnection } from '../../../administration
 import { ApplianceSetup } from '../appliance-setup/appliance-setup';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { formColumn, sideColumn } from '../layout';
-import { useLeave } from '../leaving';
+import { useLeave } from '../unsaved-changes';
 import { ProblemMessage } from '../problem-message';
 import { ViewHead } from '../view-head';
 import { FormContext } from './form-context';

@@ -1,7 +1,7 @@
 import { useMemo, useReducer } from 'react';
 import { announce } from '../announce';
 import { callAdmin } from '../call-admin';
-import { useUnsaved } from '../leaving';
+import { useUnsaved } from '../unsaved-changes';
 import { useChange } from '../use-change';
 import type { FormInUse } from './form-context';
 import {

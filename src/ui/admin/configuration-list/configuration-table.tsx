@@ -2,7 +2,7 @@ import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../moment';
-import { NameButton } from '../name-button';
+import { RowLink } from '../row-link';
 import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
 import { listensToLines, noEventInWords, writesIntoLine } from './describe-configuration';
 import { StateCell } from './state-cell';
@@ -59,7 +59,7 @@ interface NameCellProps {
 function NameCell({ configuration, onOpen }: NameCellProps): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
-      <NameButton name={configuration.name} onOpen={() => onOpen(configuration)} />
+      <RowLink name={configuration.name} onOpen={() => onOpen(configuration)} />
       <Text size="small" color="color.text.subtle">
         {configuration.host}
       </Text>

@@ -3,7 +3,7 @@ import type { ConfigurationList as Listed } from '../../../administration/admin-
 import { AnswerView } from '../answer-view';
 import { ConnectAppliance } from '../appliance-setup/connect-appliance';
 import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
-import { WhatIsPossibleContext } from '../what-is-possible';
+import { PlatformCapabilitiesContext } from '../platform-capabilities';
 import { ConfigurationList } from './configuration-list';
 import { FirstRun } from './first-run';
 import { useConfigurations } from './use-configurations';
@@ -34,9 +34,9 @@ export function ConfigurationsTab(): React.JSX.Element {
   };
   if (view.kind === 'form') {
     return (
-      <WhatIsPossibleContext.Provider value={possible}>
+      <PlatformCapabilitiesContext.Provider value={possible}>
         <EditConfiguration source={view.source} onBack={back} onCreated={connect} />
-      </WhatIsPossibleContext.Provider>
+      </PlatformCapabilitiesContext.Provider>
     );
   }
   const shown = ({ configurations, unreadable }: Listed) => {

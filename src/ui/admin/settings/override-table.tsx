@@ -2,7 +2,7 @@ import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { personInWords } from '../../../administration/personal-data/person-in-words';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
-import { NamedButton } from '../named-button';
+import { LabelledButton } from '../labelled-button';
 import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
 
@@ -34,9 +34,9 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
       {
         key: 'actions',
         content: (
-          <NamedButton spacing="compact" of={representative} onClick={() => void remove(representative)}>
+          <LabelledButton spacing="compact" of={representative} onClick={() => void remove(representative)}>
             Remove
-          </NamedButton>
+          </LabelledButton>
         ),
       },
     ],

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Stack } from '@forge/react';
 import type { FieldChange } from '../../../administration/admin-api';
 import { ChangeLines } from '../change-list';
-import { NamedButton } from '../named-button';
+import { LabelledButton } from '../labelled-button';
 
 const shownAtFirst = 4;
 
@@ -19,9 +19,14 @@ export function RecordedChanges({ action, changes }: Props): React.JSX.Element {
     <Stack space="space.050" alignInline="start">
       <ChangeLines changes={isWhole ? changes : changes.slice(0, shownAtFirst)} />
       {!isWhole && (
-        <NamedButton appearance="subtle" spacing="compact" of={`of ${action}`} onClick={() => setWhole(true)}>
+        <LabelledButton
+          appearance="subtle"
+          spacing="compact"
+          of={`of ${action}`}
+          onClick={() => setWhole(true)}
+        >
           {`Show all ${changes.length} fields`}
-        </NamedButton>
+        </LabelledButton>
       )}
     </Stack>
   );

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { DynamicTable, Heading, ModalTransition, Stack, Text } from '@forge/react';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 import { inFewWords } from '../moment';
-import { NamedButton } from '../named-button';
+import { LabelledButton } from '../labelled-button';
 import { MapRepresentative } from './map-representative';
 
 interface Props {
@@ -34,9 +34,9 @@ export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Eleme
       {
         key: 'actions',
         content: (
-          <NamedButton spacing="compact" of={representative} onClick={() => setMapped(representative)}>
+          <LabelledButton spacing="compact" of={representative} onClick={() => setMapped(representative)}>
             Map
-          </NamedButton>
+          </LabelledButton>
         ),
       },
     ],

@@ -38,7 +38,7 @@ function resolveOnce({ configuration, record }: CreatingWorld, dependencies: Res
   const times = { startedAt: now - 60_000, endedAt: now, durationSeconds: 60 };
   const marker = { configurationId: configuration.id, lsid };
   return resolveCreatedIssue(
-    { session: bareSession({ lsid }), times, configuration, marker, known: record, keepDays: 90 },
+    { session: bareSession({ lsid }), times, configuration, marker, known: record, retentionDays: 90 },
     dependencies,
   );
 }

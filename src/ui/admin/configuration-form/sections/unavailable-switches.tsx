@@ -1,5 +1,5 @@
 import React from 'react';
-import { useWhatIsPossible } from '../../what-is-possible';
+import { usePlatformCapabilities } from '../../platform-capabilities';
 import { useFormInUse } from '../form-context';
 import { SwitchSetting } from '../fields/switch-setting';
 
@@ -11,7 +11,7 @@ const notChecked =
 /** What Forge cannot do, shown so that nobody looks for it. What came switched on can only be switched off. */
 export function UnavailableSwitches(): React.JSX.Element {
   const { values, change } = useFormInUse();
-  const { canAllowInvalidCertificates: canAllow } = useWhatIsPossible();
+  const { canAllowInvalidCertificates: canAllow } = usePlatformCapabilities();
   return (
     <>
       <SwitchSetting

@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { Box, Inline, xcss } from '@forge/react';
-import { NamedButton } from '../../named-button';
+import { LabelledButton } from '../../labelled-button';
 import { growing } from '../../layout';
 
 interface Props {
@@ -18,9 +18,9 @@ export function RemovableField({ name, onRemove, children }: Props): React.JSX.E
     <Inline space="space.100" alignBlock="start">
       <Box xcss={growing}>{children}</Box>
       <Box xcss={besideField}>
-        <NamedButton appearance="subtle" of={name} onClick={onRemove}>
+        <LabelledButton appearance="subtle" of={name} onClick={onRemove}>
           Remove
-        </NamedButton>
+        </LabelledButton>
       </Box>
     </Inline>
   );

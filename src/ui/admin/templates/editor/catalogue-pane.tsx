@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Box, Button, Code, HelperMessage, Inline, Label, Stack, Text, Textfield, xcss } from '@forge/react';
 import type { CatalogueEntry } from '../../../../administration/templates/templates-api';
 import { textOf } from '../../field-event';
-import { NamedButton } from '../../named-button';
+import { LabelledButton } from '../../labelled-button';
 import { entriesWith } from './entries-with';
 
 interface Props {
@@ -77,9 +77,9 @@ function Entry({ entry, onInsert }: { entry: CatalogueEntry; onInsert: Props['on
             )}
           </Stack>
         </Box>
-        <NamedButton spacing="compact" of={name} onClick={() => onInsert(insert)}>
+        <LabelledButton spacing="compact" of={name} onClick={() => onInsert(insert)}>
           Insert
-        </NamedButton>
+        </LabelledButton>
       </Inline>
     </Box>
   );

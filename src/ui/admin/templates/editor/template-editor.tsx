@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Box, Button, Inline, LoadingButton, ModalTransition, Stack, Text, xcss } from '@forge/react';
 import { useWords } from '../../../../administration/templates/template-words';
 import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
-import { useLeave, useUnsaved } from '../../leaving';
+import { useLeave, useUnsaved } from '../../unsaved-changes';
 import { ProblemMessage } from '../../problem-message';
 import { useChange } from '../../use-change';
 import { ViewHead } from '../../view-head';

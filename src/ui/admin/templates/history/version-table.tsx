@@ -3,7 +3,7 @@ import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import type { TemplateHistory, TemplateVersionLine } from '../../../../administration/templates/templates-api';
 import { dateAndTime, inFewWords } from '../../moment';
-import { NamedButton } from '../../named-button';
+import { LabelledButton } from '../../labelled-button';
 
 interface Props {
   history: TemplateHistory;
@@ -31,9 +31,9 @@ export function VersionTable({ history, onOpen }: Props): React.JSX.Element {
       {
         key: 'actions',
         content: (
-          <NamedButton spacing="compact" of={`version ${line.version}`} onClick={() => onOpen(line.version)}>
+          <LabelledButton spacing="compact" of={`version ${line.version}`} onClick={() => onOpen(line.version)}>
             Show changes
-          </NamedButton>
+          </LabelledButton>
         ),
       },
     ],

@@ -5,8 +5,8 @@ import { formatWords, useWords } from '../../../../administration/templates/temp
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import { templateUses } from '../../../../report/template-use';
 import { dateAndTime, inFewWords } from '../../moment';
-import { NameButton } from '../../name-button';
-import { NamedButton } from '../../named-button';
+import { RowLink } from '../../row-link';
+import { LabelledButton } from '../../labelled-button';
 import { nameOf, type ListedTemplate } from './listed-template';
 import { TemplateRowActions, type TemplateActions } from './template-row-actions';
 import { UsedBy } from './used-by';
@@ -75,7 +75,7 @@ function NameCell({ template, actions }: CellProps): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
       {template.kind === 'own' ? (
-        <NameButton name={template.name} onOpen={() => actions.edit(template)} />
+        <RowLink name={template.name} onOpen={() => actions.edit(template)} />
       ) : (
         <Lozenge>Built-in</Lozenge>
       )}
@@ -112,12 +112,12 @@ function ActionsCell({ template, actions }: CellProps): React.JSX.Element {
   const of = `built-in ${useWords[template.use].toLowerCase()}`;
   return (
     <ButtonGroup label={`Actions for the ${of}`}>
-      <NamedButton spacing="compact" of={of} onClick={() => actions.copy(template)}>
+      <LabelledButton spacing="compact" of={of} onClick={() => actions.copy(template)}>
         Make a copy
-      </NamedButton>
-      <NamedButton spacing="compact" of={of} onClick={() => actions.view(template)}>
+      </LabelledButton>
+      <LabelledButton spacing="compact" of={of} onClick={() => actions.view(template)}>
         View
-      </NamedButton>
+      </LabelledButton>
     </ButtonGroup>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReconcileDependencies } from './reconcile-session';
 
 /** The same, with stores that are read and never written. */
-export function rehearsed(dependencies: ReconcileDependencies): ReconcileDependencies {
+export function withoutWrites(dependencies: ReconcileDependencies): ReconcileDependencies {
   const { sessionIssues, representatives } = dependencies;
   return {
     ...dependencies,

@@ -9,7 +9,7 @@ interface Props extends ComponentProps<typeof Button> {
 }
 
 /** A button whose name tells it from its like. UI Kit has no `aria-label`, so the rest of its name is hidden text. */
-export function NamedButton({ children, of, ...props }: Props): React.JSX.Element {
+export function LabelledButton({ children, of, ...props }: Props): React.JSX.Element {
   return (
     <Button {...props}>
       {children}

@@ -4,17 +4,21 @@ import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } fr
 import { deferToSchedule, type LeaveDependencies } from './defer-to-schedule';
 
 /** So many events are pushed in one go without asking: the usual few need no bookkeeping. */
-export const handful = 25;
+export const pushedWithoutBudget = 25;
 
 /**
  * Grants events of what the installation may push in bulk, so that live events keep their part of what the queue
  * takes in a minute. May grant fewer than wanted, or none. @throws StorageUnavailable
  */
-export type GrantEvents = (wanted: number) => Promise<number>;
+export type ReservePushes = (wanted: number) => Promise<number>;
 
 /** How many of so many events may be pushed now. @param free how many are pushed without asking */
-export async function allowedOf(wanted: number, free: number, grantEvents: GrantEvents): Promise<number> {
-  return wanted <= free ? wanted : free + (await grantEvents(wanted - free));
+export async function reservePushesBeyond(
+  wanted: number,
+  free: number,
+  reservePushes: ReservePushes,
+): Promise<number> {
+  return wanted <= free ? wanted : free + (await reservePushes(wanted - free));
 }
 
 export interface PushDependencies extends LeaveDependencies {
@@ -39,7 +43,7 @@ export interface HandedOut {
 export async function pushPaced(
   waiting: readonly Delivery[],
   as: (delivery: Delivery, delaySeconds: number) => QueuedDelivery,
-  keepDays: number,
+  retentionDays: number,
   dependencies: PushDependencies,
 ): Promise<HandedOut> {
   const { deliveries, queue, now } = dependencies;
@@ -52,7 +56,7 @@ export async function pushPaced(
     const taken = await Promise.allSettled(
       batch.map(async ({ delivery, delaySeconds }) => {
         const handed = asPushed(delivery, now(), delaySeconds);
-        return (await deliveries.replace(delivery, handed, keepDays)) ? [{ handed, delaySeconds }] : [];
+        return (await deliveries.replace(delivery, handed, retentionDays)) ? [{ handed, delaySeconds }] : [];
       }),
     );
     const unwritten = taken.filter(isRefusal).length;
@@ -65,7 +69,7 @@ export async function pushPaced(
       if (mine.length > 0) await queue.push(mine.map(({ handed, delaySeconds }) => as(handed, delaySeconds)));
     } catch (error) {
       const refused = mine.map(({ handed }) => handed);
-      await deferToSchedule(refused, keepDays, dependencies);
+      await deferToSchedule(refused, retentionDays, dependencies);
       throw error;
     }
     dispatched.pushed += mine.length;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { jiraPath, type JiraRequest, type JiraResponse, type SendToJira } from './jira-http';
 
-/** Jira for a rehearsal: what is read is read, what would be written is noted. */
-export interface RehearsedJira {
+/** Jira for a dry run: what is read is read, what would be written is noted. */
+export interface DryRunJira {
   send: SendToJira;
   /** Every call in order, those that only read included. */
-  calls: RehearsedCall[];
+  calls: JiraCallOfDryRun[];
 }
 
-export interface RehearsedCall {
+export interface JiraCallOfDryRun {
   request: JiraRequest;
   isReading: boolean;
   /** False: it was noted only, since it would change something or is about an issue that does not exist. */
@@ -19,7 +19,7 @@ const numberToCome = 'NEW';
 
 const keyToCome = new RegExp(`^(.+)-${numberToCome}$`);
 
-/** The project in which a rehearsal would have created an issue, by the issue's key; `undefined` for other keys. */
+/** The project in which a dry run would have created an issue, by the issue's key; `undefined` for other keys. */
 export function projectOfKeyToCome(issueKey: string): string | undefined {
   return keyToCome.exec(issueKey)?.[1];
 }
@@ -30,8 +30,8 @@ export function projectOfKeyToCome(issueKey: string): string | undefined {
  *
  * @param transitions the names of those that such an issue can make: Jira does not tell before it exists
  */
-export function rehearseJira(send: SendToJira, transitions: readonly string[] = []): RehearsedJira {
-  const calls: RehearsedCall[] = [];
+export function dryRunJira(send: SendToJira, transitions: readonly string[] = []): DryRunJira {
+  const calls: JiraCallOfDryRun[] = [];
   let place: Place = { id: nothingYet, key: 'ISSUE', projectTypeKey: '' };
   return {
     calls,

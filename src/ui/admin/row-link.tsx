@@ -8,7 +8,7 @@ const plain = xcss({
 });
 
 /** The name of what a row of a table is about; it opens it. */
-export function NameButton({ name, onOpen }: { name: string; onOpen: () => void }): React.JSX.Element {
+export function RowLink({ name, onOpen }: { name: string; onOpen: () => void }): React.JSX.Element {
   return (
     <Pressable xcss={plain} onClick={onOpen}>
       <Text weight="medium" color="color.link">
