@@ -1,6 +1,6 @@
 import type { Delivery } from '../../../src/delivery/delivery';
 import { deliveriesOf } from '../../scenarios/support/inspect';
-import { isGentle } from '../trouble/gentle-troubles';
+import { isGentle } from '../trouble/trouble-names';
 import type { JudgedRun } from './judged-run';
 import { targetOf, type Target } from './target';
 import type { Violation } from './violation';

@@ -1,7 +1,6 @@
 import { Random } from '../../stand/appliance/random';
 import { hour, minute } from '../durations';
-import { gentleTroubles } from '../trouble/gentle-troubles';
-import { troubleNames, type TroubleName } from '../trouble/trouble-names';
+import { gentleTroubles, troubleNames, type TroubleName } from '../trouble/trouble-names';
 import { brokenKinds } from './planned-brokenness';
 import { drawConfigurations, type PlannedConfiguration } from './planned-configuration';
 import { drawSessions, type PlannedSession } from './planned-session';
