@@ -10,6 +10,8 @@ import { readSurveyListing } from '../../../src/appliance/survey-listing-reader'
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { PolicyError } from '../../../src/failure/policy-error';
+import { anyText, mutated, pieces } from '../../fuzz/inputs/hostile-text';
+import { escaped, hostileTree } from '../../fuzz/inputs/hostile-xml';
 import { clientWith } from './fake-appliance';
 import { host, sample } from './samples';
 
@@ -42,86 +44,8 @@ function findUnshowable(result: unknown): string | undefined {
   return inside.map(findUnshowable).find((found) => found !== undefined);
 }
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.uint8Array({ maxLength: 300 }).map((bytes) => new TextDecoder().decode(bytes)),
-);
-const hostileName = fc.constantFrom(
-  ...['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '#text', ':@', '$a'],
-  ...[
-    'session_list',
-    'session',
-    'session_details',
-    'event',
-    'body',
-    'encoded_body',
-    'error',
-    'files',
-    'file',
-  ],
-  ...[
-    'exit_survey_list',
-    'exit_survey',
-    'question_list',
-    'question',
-    'answer_list',
-    'answer',
-    'x:y',
-    'a:b:c',
-  ],
-  ...[
-    'customer_list',
-    'customer',
-    'public_ip',
-    'duration',
-    'start_time',
-    'api_information',
-    'lsid',
-    'timestamp',
-  ],
-);
-const name = fc.oneof({ weight: 5, arbitrary: hostileName }, fc.string({ minLength: 1, maxLength: 8 }));
-const attributes = fc
-  .array(fc.tuple(name, anyText), { maxLength: 3 })
-  .map((pairs) => pairs.map(([key, value]) => ` ${key}="${escaped(value)}"`).join(''));
-
-const { tree } = fc.letrec<{ tree: string; node: string }>((tie) => ({
-  node: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    anyText.map(escaped),
-    anyText.map((text) => `<![CDATA[${text}]]>`),
-    tie('tree'),
-  ),
-  tree: fc
-    .tuple(name, attributes, fc.array(tie('node'), { maxLength: 4 }))
-    .map(([tag, attributeText, children]) => `<${tag}${attributeText}>${children.join('')}</${tag}>`),
-}));
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
 const valid = ['session', 'sparse-session', 'exit-surveys', 'session-listing', 'api-info'].map(sample);
-const snippet = fc.oneof(
-  fc.constantFrom(
-    '<',
-    '>',
-    '</',
-    '/>',
-    '"',
-    '&',
-    '&#0;',
-    '&#x110000;',
-    '<![CDATA[',
-    ']]>',
-    '<!--',
-    '-->',
-    '<?',
-    '?>',
-  ),
-  fc.constantFrom('<error>', '<!DOCTYPE a [', '<!ENTITY a "b">', '\u0000', '\uD800', '</session>', 'xmlns='),
-  anyText,
-);
+const snippet = fc.oneof(pieces, anyText);
 
 describe('the readers of answers throw nothing but their own errors', () => {
   it('on arbitrary text and bytes', () => {
@@ -138,27 +62,13 @@ describe('the readers of answers throw nothing but their own errors', () => {
   });
 
   it('on valid documents with parts cut out and others put in', () => {
-    const mutation = fc.tuple(fc.nat(), fc.nat({ max: 60 }), snippet);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...valid),
-        fc.array(mutation, { minLength: 1, maxLength: 4 }),
-        (xml, mutations) => {
-          const mutated = mutations.reduce((text, [at, length, put]) => {
-            const from = at % (text.length + 1);
-            return text.slice(0, from) + put + text.slice(from + length);
-          }, xml);
-          readWithAll(mutated);
-        },
-      ),
-      { numRuns: 300 },
-    );
+    fc.assert(fc.property(mutated(valid), readWithAll), { numRuns: 300 });
   });
 
   it('on trees of hostile names', () => {
-    fc.assert(fc.property(tree, readWithAll), { numRuns: 300 });
+    fc.assert(fc.property(hostileTree, readWithAll), { numRuns: 300 });
     fc.assert(
-      fc.property(fc.array(tree, { maxLength: 3 }), (trees) => {
+      fc.property(fc.array(hostileTree, { maxLength: 3 }), (trees) => {
         readWithAll(`<session_list><session lsid="a1">${trees.join('')}</session></session_list>`);
       }),
       { numRuns: 200 },
