@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AdfDocument } from '../report/adf';
+import { newerComments, planComment } from './comment-plan';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
@@ -47,18 +48,18 @@ export async function reconcileInternalComment(
   options: { notifyUsers: boolean },
 ): Promise<'created' | 'updated' | 'unchanged'> {
   const found = comment.isNewIssue ? [] : await findComments(send, comment);
-  const oldest = found.at(-1);
-  if (!oldest) {
-    await writeComment(send, comment, 'POST', jiraPath`/rest/api/3/issue/${comment.issueKey}/comment`);
+  const plan = planComment(comment, found);
+  const { issueKey } = comment;
+  if (plan.kind === 'create') {
+    await writeComment(send, comment, 'POST', jiraPath`/rest/api/3/issue/${issueKey}/comment`);
     return 'created';
   }
-  const isUpToDate = oldest.hash === comment.hash;
-  if (!isUpToDate) {
-    const path = jiraPath`/rest/api/3/issue/${comment.issueKey}/comment/${oldest.id}`;
+  if (plan.kind === 'update') {
+    const path = jiraPath`/rest/api/3/issue/${issueKey}/comment/${plan.id}`;
     await writeComment(send, comment, 'PUT', withQuery(path, { ...options }));
   }
-  await removeNewer(send, comment, found);
-  return isUpToDate ? 'unchanged' : 'updated';
+  await removeDuplicateComments(send, { issueKey, commentIds: plan.remove });
+  return plan.kind === 'update' ? 'updated' : 'unchanged';
 }
 
 /**
@@ -67,18 +68,11 @@ export async function reconcileInternalComment(
  * @throws what `callJira` throws
  */
 export async function keepOldestComment(send: SendToJira, comments: OwnComments): Promise<void> {
-  await removeNewer(send, comments, await findComments(send, comments));
+  const commentIds = newerComments(await findComments(send, comments));
+  await removeDuplicateComments(send, { issueKey: comments.issueKey, commentIds });
 }
 
-/** @param found the newest first */
-function removeNewer(
-  send: SendToJira,
-  { issueKey }: OwnComments,
-  found: readonly { id: string }[],
-): Promise<void> {
-  return removeDuplicateComments(send, { issueKey, commentIds: found.slice(0, -1).map(({ id }) => id) });
-}
-
+/** @returns the newest first */
 async function findComments(
   send: SendToJira,
   { issueKey, marker, notBefore }: OwnComments,

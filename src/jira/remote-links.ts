@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira } from './jira-http';
-
-/** A link of an issue to somewhere else. */
-export interface RemoteLink {
-  /** At most 255 characters. A link with the same one is replaced, so that there is never a second. */
-  globalId: string;
-  url: string;
-  /** At most 255 characters. */
-  title: string;
-  summary: string;
-}
+import { planRemoteLinks, type RemoteLink } from './remote-link-plan';
 
 const linkSchema = z.object({
   globalId: z.string().optional(),
@@ -30,13 +21,9 @@ export async function reconcileRemoteLinks(
   wanted: readonly RemoteLink[],
 ): Promise<number> {
   const found = isNewIssue ? [] : await readRemoteLinks(send, issueKey);
-  const isThere = ({ globalId, url, title }: RemoteLink) =>
-    found.some(
-      (link) => link.globalId === globalId && link.object.url === url && link.object.title === title,
-    );
-  const missing = wanted.filter((link) => !isThere(link));
-  for (const link of missing) await putRemoteLink(send, issueKey, link);
-  return missing.length;
+  const { put } = planRemoteLinks(wanted, found);
+  for (const link of put) await putRemoteLink(send, issueKey, link);
+  return put.length;
 }
 
 function readRemoteLinks(send: SendToJira, issueKey: string): Promise<z.infer<typeof linkSchema>[]> {

@@ -1,3 +1,4 @@
+import { planAttachment } from '../../jira/attachment-plan';
 import { attachFile, reportFileName } from '../../jira/attachments';
 import { removeDuplicateAttachments } from '../../jira/remove-duplicates';
 import type { TemplateUse } from '../../report/template-use';
@@ -19,10 +20,9 @@ const fullReportLimit = 20_000_000;
 export async function attachReport(bringing: BringingWithFacts, use: TemplateUse): Promise<Effect> {
   const { issueKey, session, configuration, jira, render, facts } = bringing;
   const name = reportFileName(markerOf(bringing));
-  const [first, ...others] = facts.attachments.filter((attachment) => attachment.name === name);
-  if (first) {
-    const duplicates = others.filter(({ isOfApp }) => isOfApp).map(({ id }) => id);
-    await removeDuplicateAttachments(jira, { issueKey, attachmentIds: duplicates });
+  const plan = planAttachment(name, facts.attachments);
+  if (plan.kind === 'keep') {
+    await removeDuplicateAttachments(jira, { issueKey, attachmentIds: plan.remove });
     return { note: `The full report was attached to ${issueKey} before.`, isDone: true };
   }
   const { text } = await render(use, session, configuration, fullReportLimit);

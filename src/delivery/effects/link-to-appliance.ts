@@ -1,5 +1,6 @@
 import type { Session } from '../../appliance/session';
-import { reconcileRemoteLinks, type RemoteLink } from '../../jira/remote-links';
+import type { RemoteLink } from '../../jira/remote-link-plan';
+import { reconcileRemoteLinks } from '../../jira/remote-links';
 import { displayFormat } from '../../report/display-format';
 import { safeLink } from '../../report/safe-link';
 import { markerOf, type Bringing, type Effect } from './effect';

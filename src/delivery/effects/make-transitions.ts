@@ -1,7 +1,7 @@
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { IssueStatus } from '../../jira/issue-facts';
 import { setIssueProperty, type IssueProperty } from '../../jira/issue-property';
-import { chooseTransition, isThere } from '../../jira/transitions/choose-transition';
+import { chooseTransition, planFromIssue } from '../../jira/transitions/choose-transition';
 import { makeTransition, readTransitions } from '../../jira/transitions/issue-transitions';
 import { markerOf, type BringingWithFacts, type Effect } from './effect';
 import type { AskedTransition } from './survey-transitions';
@@ -36,24 +36,24 @@ async function follow(
   const { issueKey, facts, jira } = bringing;
   const { rule, propertyKey } = asked;
   const whose = `the ${rule.survey}’s survey`;
-  if (facts.propertyKeys.has(propertyKey)) {
-    return { note: `What ${whose} asks of ${issueKey} was done before.`, isDone: true };
-  }
   const impossible = (why: string): Followed => ({
     note: `${issueKey} was not moved to “${rule.transition}”, as ${whose} asks: ${why}.`,
     isDone: false,
   });
   const property = { key: propertyKey, value: { ...markerOf(bringing), transition: rule.transition } };
   try {
-    const choice = isThere(rule, status)
-      ? { kind: 'there' as const }
-      : chooseTransition(rule, status, await readTransitions(jira, issueKey));
-    if (choice.kind === 'impossible') return impossible(choice.why);
-    if (choice.kind === 'there') {
+    const plan =
+      planFromIssue({ ...rule, propertyKey }, { status, propertyKeys: facts.propertyKeys }) ??
+      chooseTransition(rule, status, await readTransitions(jira, issueKey));
+    if (plan.kind === 'done-before') {
+      return { note: `What ${whose} asks of ${issueKey} was done before.`, isDone: true };
+    }
+    if (plan.kind === 'impossible') return impossible(plan.why);
+    if (plan.kind === 'there') {
       await noteAsDone(bringing, property);
       return { note: `${issueKey} was in “${status.name}” already, as ${whose} asks.`, isDone: true };
     }
-    const { transitionId, fields, to } = choice;
+    const { transitionId, fields, to } = plan;
     await makeTransition(jira, issueKey, { transitionId, fields, property });
     return { note: `Moved ${issueKey} to “${to.name}”, as ${whose} asks.`, isDone: true, status: to };
   } catch (error) {

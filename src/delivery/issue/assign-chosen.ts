@@ -1,10 +1,8 @@
 import { assignIssue } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
+import { planAssignment } from './assignment-plan';
 import type { ChosenAssignee } from './choose-assignee';
 import { matchHours, type MatchingDependencies } from './match-representatives';
-
-/** So long it is taken for true that an issue is free, in milliseconds. */
-const freeGoodMs = 15_000;
 
 /**
  * Assigns an issue to whom was chosen, if anybody was. Jira knows no condition: where it took long since the issue
@@ -21,9 +19,15 @@ export async function assignChosen(
   freeAt: number,
   { jira, representatives, now }: Pick<MatchingDependencies, 'jira' | 'representatives' | 'now'>,
 ): Promise<string[]> {
-  if (accountId === undefined) return notes;
-  if (now() - freeAt > freeGoodMs && (await readAssignee(jira, issueKey)).isAssigned) return [];
-  const refusal = await assignIssue(jira, issueKey, accountId);
+  const at = now();
+  let plan = planAssignment(accountId, { isAssigned: false, at: freeAt }, at);
+  if (plan.kind === 'look-again') {
+    const { isAssigned = false } = await readAssignee(jira, issueKey);
+    plan = planAssignment(accountId, { isAssigned, at }, at);
+  }
+  if (plan.kind === 'nobody') return notes;
+  if (plan.kind !== 'assign') return [];
+  const refusal = await assignIssue(jira, issueKey, plan.accountId);
   if (refusal === undefined) return notes;
   if (matchKey !== undefined) {
     await representatives.keepMatch(matchKey, { found: 'none', reason: 'nobody' }, matchHours.none);

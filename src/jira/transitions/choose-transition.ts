@@ -1,4 +1,4 @@
-import type { IssueStatus } from '../issue-facts';
+import type { IssueFacts, IssueStatus } from '../issue-facts';
 import { isSameName } from '../same-name';
 import type { IssueTransition } from './issue-transitions';
 
@@ -17,9 +17,23 @@ export type TransitionChoice =
   /** Why it cannot be made, as the end of a sentence. */
   | { kind: 'impossible'; why: string };
 
-/** Whether the issue is where the rule wants it, as far as its status alone tells. */
-export function isThere(wanted: WantedTransition, status: IssueStatus): boolean {
-  return isSameName(wanted.transition, status.name);
+/** What is planned without a look at the transitions that the issue can make. */
+export type PlanFromIssue =
+  /** The issue's property tells that it was made: where the issue went since is for people to say. */
+  { kind: 'done-before' } | { kind: 'there' };
+
+/**
+ * Compares what is wanted with what was read of the issue.
+ *
+ * @param wanted with the issue's property that tells that it was made
+ * @returns `undefined` if that does not tell, and a transition has to be chosen
+ */
+export function planFromIssue(
+  { transition, propertyKey }: WantedTransition & { propertyKey: string },
+  { status, propertyKeys }: Pick<IssueFacts, 'status' | 'propertyKeys'>,
+): PlanFromIssue | undefined {
+  if (propertyKeys.has(propertyKey)) return { kind: 'done-before' };
+  return isSameName(transition, status.name) ? { kind: 'there' } : undefined;
 }
 
 /** Chooses among what the issue can do now: a transition of that name first, then one to a status of that name. */

@@ -1,4 +1,4 @@
-import { chooseTransition } from '../../../../src/jira/transitions/choose-transition';
+import { chooseTransition, planFromIssue } from '../../../../src/jira/transitions/choose-transition';
 import type { IssueTransition } from '../../../../src/jira/transitions/issue-transitions';
 
 const open = { id: '1', name: 'Open' };
@@ -38,5 +38,23 @@ describe('a transition is chosen', () => {
       kind: 'impossible',
       why: 'out of “Open” there is only “Closed”, “Close issue”, “Keep”',
     });
+  });
+});
+
+describe('what was read of the issue tells', () => {
+  const wanted = { transition: 'done', resolution: '', propertyKey: 'survey' };
+
+  test('that the transition was made before, wherever the issue is now', () => {
+    const issue = { status: done, propertyKeys: new Set(['survey']) };
+    expect(planFromIssue(wanted, issue)).toEqual({ kind: 'done-before' });
+    expect(planFromIssue(wanted, { ...issue, status: open })).toEqual({ kind: 'done-before' });
+  });
+
+  test('that the issue is there already', () => {
+    expect(planFromIssue(wanted, { status: done, propertyKeys: new Set() })).toEqual({ kind: 'there' });
+  });
+
+  test('nothing else: a transition has to be chosen', () => {
+    expect(planFromIssue(wanted, { status: open, propertyKeys: new Set(['other']) })).toBeUndefined();
   });
 });
