@@ -36,8 +36,7 @@ export async function templateAtRevision(
   if (template.revision === revision) return template;
   throw new AdminProblem({
     kind: 'stale',
-    message:
-      'Another administrator changed this template since you opened it. Nothing was stored.',
+    message: 'Another administrator changed this template since you opened it. Nothing was stored.',
     changes: [],
   });
 }
@@ -50,7 +49,8 @@ export async function storeTemplate(
 ): Promise<void> {
   const next = templateIndexWith(templateIndex, headOf(change.template));
   if (bytesOf(change.template) > largestValueBytes || bytesOf(next) > largestValueBytes) throw tooLarge();
-  if (!(await templates.write({ ...change, templateIndex: next }, templateIndex.revision))) throw templatesChangedMeanwhile();
+  if (!(await templates.write({ ...change, templateIndex: next }, templateIndex.revision)))
+    throw templatesChangedMeanwhile();
 }
 
 /** Two changes at the same moment; nothing of this one was stored. */

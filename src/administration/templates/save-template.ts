@@ -1,10 +1,6 @@
 import { requiredText } from '../../configuration/setting-fields';
 import { builtInTemplate, type TemplateUse } from '../../report/template-use';
-import {
-  maximumTemplates,
-  type OwnTemplate,
-  type TemplateIndex,
-} from '../../templates/own-template';
+import { maximumTemplates, type OwnTemplate, type TemplateIndex } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
 import { withNewVersion } from '../../templates/template-versions';
 import type { FieldChange, FieldProblem } from '../admin-api';
@@ -88,7 +84,10 @@ async function change(
   const isNewText = text !== before.text || format !== before.format;
   const savedAt = dependencies.now();
   const revised = isNewText
-    ? withNewVersion({ ...before, name }, { text, format, savedAt, savedBy: await pseudonymOfCaller(dependencies) })
+    ? withNewVersion(
+        { ...before, name },
+        { text, format, savedAt, savedBy: await pseudonymOfCaller(dependencies) },
+      )
     : { template: { ...before, name, revision: before.revision + 1 }, dropped: [] };
   refuseOlderTemplateIndex(templateIndex, before);
   await storeTemplate(templateIndex, revised, dependencies);

@@ -15,22 +15,18 @@ export async function readTemplateCatalogue({
       label: settings.name,
       description: settings.host,
     })),
-    variables: templateVariables().map(
-      ({ path, lists, description, example, insert }): CatalogueEntry => ({
-        name: [...lists, path].join(' → '),
-        description,
-        example,
-        insert,
-      }),
-    ),
-    helpers: templateHelperList().map(
-      ({ signature, description, example, shows }): CatalogueEntry => ({
-        name: signature,
-        description,
-        example,
-        shows,
-        insert: example,
-      }),
-    ),
+    variables: templateVariables().map(({ path, lists, description, example, insert }): CatalogueEntry => ({
+      name: [...lists, path].join(' → '),
+      description,
+      example,
+      insert,
+    })),
+    helpers: templateHelperList().map(({ signature, description, example, shows }): CatalogueEntry => ({
+      name: signature,
+      description,
+      example,
+      shows,
+      insert: example,
+    })),
   };
 }

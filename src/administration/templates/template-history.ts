@@ -24,13 +24,11 @@ export async function readTemplateHistory(
   const template = await storedTemplate(id, dependencies);
   const heads = [versionHead(template), ...template.earlier];
   const people = await whoSaved(heads, dependencies);
-  const versions = heads.map(
-    (head): TemplateVersionLine => ({
-      ...head,
-      savedBy: people.get(head.savedBy)?.accountId,
-      savedByName: people.get(head.savedBy)?.name,
-    }),
-  );
+  const versions = heads.map((head): TemplateVersionLine => ({
+    ...head,
+    savedBy: people.get(head.savedBy)?.accountId,
+    savedByName: people.get(head.savedBy)?.name,
+  }));
   return { id, revision: template.revision, name: template.name, kept: keptVersions, versions };
 }
 

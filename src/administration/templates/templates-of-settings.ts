@@ -10,7 +10,9 @@ export async function templatesNamedBy(
   settings: readonly ConfigurationSettings[],
   { templates }: Pick<AdminDependencies, 'templates'>,
 ): Promise<TemplateHead[]> {
-  const namesOwn = settings.some((one) => templateUses.some((use) => one.templates[use] !== builtInTemplateId));
+  const namesOwn = settings.some((one) =>
+    templateUses.some((use) => one.templates[use] !== builtInTemplateId),
+  );
   return namesOwn ? (await templates.templateIndex()).templates : [];
 }
 

@@ -9,7 +9,9 @@ function side(lines: DifferenceLine[], without: DifferenceLine['kind']): string 
 }
 
 const shown = (before: string, after: string) =>
-  lineDifference(before, after).map(({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`);
+  lineDifference(before, after).map(
+    ({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`,
+  );
 
 describe('the difference of two texts', () => {
   it('names the lines that go and those that come, in their places', () => {
@@ -26,7 +28,9 @@ describe('the difference of two texts', () => {
   });
 
   it('gives both texts back, whatever they are', () => {
-    const text = fc.array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 }).map((lines) => lines.join('\n'));
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 })
+      .map((lines) => lines.join('\n'));
     fc.assert(
       fc.property(text, text, (before, after) => {
         const lines = lineDifference(before, after);

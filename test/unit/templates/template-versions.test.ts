@@ -21,7 +21,13 @@ const save = (template: OwnTemplate, text: string, savedAt: number) =>
 describe('a new version of a template', () => {
   it('takes the place of the present one, which becomes the newest of the earlier ones', () => {
     const { template, outgoing, dropped } = save(first, 'text 2', 2);
-    expect(template).toMatchObject({ revision: 2, version: 2, text: 'text 2', format: 'plain', savedBy: 'bob' });
+    expect(template).toMatchObject({
+      revision: 2,
+      version: 2,
+      text: 'text 2',
+      format: 'plain',
+      savedBy: 'bob',
+    });
     expect(template).not.toHaveProperty('restoredFrom');
     const head = { version: 1, format: 'rich', savedAt: 1, savedBy: 'ann', restoredFrom: 7 };
     expect(template.earlier).toEqual([head]);

@@ -72,11 +72,11 @@ function Differences({
         </>
       }
     >
-        <Stack space="space.150">
-          <Text>Lines with + are only in the built-in template, lines with - only in yours.</Text>
-          <DifferenceBlock before={text} after={builtInTemplate(template.use).text} />
-          {problem && <ProblemMessage title="It could not be noted" problem={problem} />}
-        </Stack>
+      <Stack space="space.150">
+        <Text>Lines with + are only in the built-in template, lines with - only in yours.</Text>
+        <DifferenceBlock before={text} after={builtInTemplate(template.use).text} />
+        {problem && <ProblemMessage title="It could not be noted" problem={problem} />}
+      </Stack>
     </ModalDialog>
   );
 }

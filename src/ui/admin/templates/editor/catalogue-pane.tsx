@@ -36,8 +36,8 @@ export function CataloguePane({ kind, entries, onInsert }: Props): React.JSX.Ele
         />
         {kind === 'variables' && (
           <HelperMessage>
-            What stands behind an arrow belongs to the entries of the list before it: use it within the loop over that
-            list.
+            What stands behind an arrow belongs to the entries of the list before it: use it within the loop
+            over that list.
           </HelperMessage>
         )}
       </Box>
@@ -56,7 +56,13 @@ export function CataloguePane({ kind, entries, onInsert }: Props): React.JSX.Ele
   );
 }
 
-function Entry({ entry, onInsert }: { entry: CatalogueEntry; onInsert: Props['onInsert'] }): React.JSX.Element {
+function Entry({
+  entry,
+  onInsert,
+}: {
+  entry: CatalogueEntry;
+  onInsert: Props['onInsert'];
+}): React.JSX.Element {
   const { name, description, example, shows, insert } = entry;
   return (
     <Box xcss={entryBox}>

@@ -16,30 +16,30 @@ interface Props {
 /** The report as Jira will show it. */
 export function PreviewPane({ use, preview, isOld, isLoading }: Props): React.JSX.Element {
   return (
-      <Stack space="space.100">
-        {isOld && (
-          <Text size="small" color="color.text.subtle">
-            {preview
-              ? 'There are mistakes in the template. This is what it looked like before.'
-              : 'There are mistakes in the template. It can be shown when they are corrected.'}
-          </Text>
-        )}
-        {preview?.isShortened && (
-          <Text size="small" color="color.text.subtle">
-            Jira takes no longer texts: this report is shortened.
-          </Text>
-        )}
-        {preview ? (
-          <Box xcss={card}>
-            {use === 'issueSummary' ? (
-              <Text weight="medium">{preview.text.trim() === '' ? 'There is no text.' : preview.text}</Text>
-            ) : (
-              <ReportView adf={preview.adf} />
-            )}
-          </Box>
-        ) : (
-          isLoading && <Spinner label="Rendering the preview" />
-        )}
-      </Stack>
+    <Stack space="space.100">
+      {isOld && (
+        <Text size="small" color="color.text.subtle">
+          {preview
+            ? 'There are mistakes in the template. This is what it looked like before.'
+            : 'There are mistakes in the template. It can be shown when they are corrected.'}
+        </Text>
+      )}
+      {preview?.isShortened && (
+        <Text size="small" color="color.text.subtle">
+          Jira takes no longer texts: this report is shortened.
+        </Text>
+      )}
+      {preview ? (
+        <Box xcss={card}>
+          {use === 'issueSummary' ? (
+            <Text weight="medium">{preview.text.trim() === '' ? 'There is no text.' : preview.text}</Text>
+          ) : (
+            <ReportView adf={preview.adf} />
+          )}
+        </Box>
+      ) : (
+        isLoading && <Spinner label="Rendering the preview" />
+      )}
+    </Stack>
   );
 }

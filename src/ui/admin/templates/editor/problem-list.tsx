@@ -6,7 +6,11 @@ import { counted } from '../../words';
 const mostShown = 20;
 
 /** The mistakes in a template, and what is probably one, with where they are and what would be right. */
-export function ProblemList({ problems }: { problems: readonly TemplateProblem[] }): React.JSX.Element | null {
+export function ProblemList({
+  problems,
+}: {
+  problems: readonly TemplateProblem[];
+}): React.JSX.Element | null {
   if (problems.length === 0) return null;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');

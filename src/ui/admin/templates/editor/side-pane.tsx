@@ -1,9 +1,6 @@
 import React, { useState } from 'react';
 import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
-import type {
-  TemplateCatalogue,
-  TypedTemplate,
-} from '../../../../administration/templates/templates-api';
+import type { TemplateCatalogue, TypedTemplate } from '../../../../administration/templates/templates-api';
 import { tabBody } from '../../layout';
 import { CataloguePane } from './catalogue-pane';
 import { PreviewPane } from './preview-pane';
@@ -30,7 +27,9 @@ export function SidePane({ choice, check, template, catalogue, onInsert }: Props
     },
     {
       name: 'Variables',
-      content: <CataloguePane key="variables" kind="variables" entries={catalogue.variables} onInsert={onInsert} />,
+      content: (
+        <CataloguePane key="variables" kind="variables" entries={catalogue.variables} onInsert={onInsert} />
+      ),
     },
     {
       name: 'Helpers',
@@ -60,7 +59,12 @@ function PreviewTab({ choice, check, template, catalogue }: Omit<Props, 'onInser
       {choice.values.sample === realSession ? (
         <SessionPreview choice={choice} template={template} configurations={catalogue.configurations} />
       ) : (
-        <PreviewPane use={template.use} preview={check.preview} isOld={check.isOld} isLoading={check.isChecking} />
+        <PreviewPane
+          use={template.use}
+          preview={check.preview}
+          isOld={check.isOld}
+          isLoading={check.isChecking}
+        />
       )}
     </Stack>
   );

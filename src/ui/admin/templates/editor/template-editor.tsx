@@ -31,7 +31,14 @@ interface Props {
 }
 
 /** A template's text, and beside it what it makes of a session and what there is to write it with. */
-export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onReload }: Props): React.JSX.Element {
+export function TemplateEditor({
+  title,
+  start,
+  catalogue,
+  onBack,
+  onSaved,
+  onReload,
+}: Props): React.JSX.Element {
   const [values, setValues] = useState(() => valuesOf(start));
   const [stored, setStored] = useState(start.kind === 'stored' ? start.template : undefined);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
@@ -45,7 +52,12 @@ export function TemplateEditor({ title, start, catalogue, onBack, onSaved, onRel
   const change = (changes: Partial<EditorValues>) => setValues((before) => ({ ...before, ...changes }));
   const save = async () => {
     const isCopyOfBuiltIn = start.kind === 'new' && start.start.isCopyOfBuiltIn;
-    const saved = await saving.run({ id: stored?.id, revision: stored?.revision, ...values, isCopyOfBuiltIn });
+    const saved = await saving.run({
+      id: stored?.id,
+      revision: stored?.revision,
+      ...values,
+      isCopyOfBuiltIn,
+    });
     if (saved) onSaved(values.name.trim());
   };
   const hasErrors = check.problems.some(({ severity }) => severity === 'error');

@@ -60,22 +60,20 @@ export function HistoryModal({ id, name, hasUnsavedChanges, onClose, onRestored 
         </>
       }
     >
-        <Stack space="space.150">
-          <AnswerView of={asked} loading="Loading the history" failed="The history cannot be shown">
-            {(loaded) => (
-              <>
-                {version === undefined && <VersionTable history={loaded} onOpen={setVersion} />}
-                {version !== undefined && present !== undefined && (
-                  <VersionDifference key={version} id={id} version={version} present={present} />
-                )}
-              </>
-            )}
-          </AnswerView>
-          {hasUnsavedChanges && canRestore && (
-            <Text>Restoring discards what you changed in the editor.</Text>
+      <Stack space="space.150">
+        <AnswerView of={asked} loading="Loading the history" failed="The history cannot be shown">
+          {(loaded) => (
+            <>
+              {version === undefined && <VersionTable history={loaded} onOpen={setVersion} />}
+              {version !== undefined && present !== undefined && (
+                <VersionDifference key={version} id={id} version={version} present={present} />
+              )}
+            </>
           )}
-          {restoring.problem && <ProblemMessage title="It was not restored" problem={restoring.problem} />}
-        </Stack>
+        </AnswerView>
+        {hasUnsavedChanges && canRestore && <Text>Restoring discards what you changed in the editor.</Text>}
+        {restoring.problem && <ProblemMessage title="It was not restored" problem={restoring.problem} />}
+      </Stack>
     </ModalDialog>
   );
 }

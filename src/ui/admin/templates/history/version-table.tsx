@@ -1,7 +1,10 @@
 import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import { personInWords } from '../../../../administration/personal-data/person-in-words';
-import type { TemplateHistory, TemplateVersionLine } from '../../../../administration/templates/templates-api';
+import type {
+  TemplateHistory,
+  TemplateVersionLine,
+} from '../../../../administration/templates/templates-api';
 import { dateAndTime, inFewWords } from '../../moment';
 import { LabelledButton } from '../../labelled-button';
 
@@ -31,7 +34,11 @@ export function VersionTable({ history, onOpen }: Props): React.JSX.Element {
       {
         key: 'actions',
         content: (
-          <LabelledButton spacing="compact" of={`version ${line.version}`} onClick={() => onOpen(line.version)}>
+          <LabelledButton
+            spacing="compact"
+            of={`version ${line.version}`}
+            onClick={() => onOpen(line.version)}
+          >
             Show changes
           </LabelledButton>
         ),
@@ -46,7 +53,13 @@ export function VersionTable({ history, onOpen }: Props): React.JSX.Element {
   );
 }
 
-function VersionCell({ line, isPresent }: { line: TemplateVersionLine; isPresent: boolean }): React.JSX.Element {
+function VersionCell({
+  line,
+  isPresent,
+}: {
+  line: TemplateVersionLine;
+  isPresent: boolean;
+}): React.JSX.Element {
   const { version, restoredFrom } = line;
   return (
     <Stack space="space.025" alignInline="start">

@@ -9,7 +9,9 @@ export function copyName(
   use: TemplateUse,
   templates: readonly { name: string; use: TemplateUse }[],
 ): string {
-  const taken = new Set(templates.filter((other) => other.use === use).map((other) => other.name.toLowerCase()));
+  const taken = new Set(
+    templates.filter((other) => other.use === use).map((other) => other.name.toLowerCase()),
+  );
   const base = name === 'Built-in' ? useWords[use] : name.replace(/ \(copy( \d+)?\)$/, '');
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? ' (copy)' : ` (copy ${number})`;

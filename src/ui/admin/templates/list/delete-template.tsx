@@ -20,7 +20,9 @@ export function DeleteTemplate({ id, revision, name, onClose, onChanged }: Props
       onClose={onClose}
       onChanged={onChanged}
     >
-      <Text>Its history is deleted too. What was written with it stays where it is. This cannot be undone.</Text>
+      <Text>
+        Its history is deleted too. What was written with it stays where it is. This cannot be undone.
+      </Text>
     </ConfirmDeletion>
   );
 }

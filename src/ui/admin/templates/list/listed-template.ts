@@ -20,6 +20,10 @@ const fileNames: Record<TemplateUse, string> = {
 /** The file that a template is kept as; the built-in ones have the names that the Middleware Engine gives them. */
 export function fileNameOf(template: ListedTemplate): string {
   if (template.kind === 'built-in') return `${fileNames[template.use]}.hbs`;
-  const name = template.name.replace(/[^\p{L}\p{N}._-]+/gu, '-').split('-').filter(Boolean).join('-');
+  const name = template.name
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+    .split('-')
+    .filter(Boolean)
+    .join('-');
   return `${name || fileNames[template.use]}.hbs`;
 }

@@ -40,7 +40,13 @@ export function NewTemplate({ templates, onClose, onStart }: Props): React.JSX.E
     if (beginning === 'built-in' && builtIn) {
       onStart({ name, use, format: builtIn.format, text: builtIn.text, isCopyOfBuiltIn: true });
     } else {
-      onStart({ name: '', use, format: use === 'issueSummary' ? 'plain' : format, text, isCopyOfBuiltIn: false });
+      onStart({
+        name: '',
+        use,
+        format: use === 'issueSummary' ? 'plain' : format,
+        text,
+        isCopyOfBuiltIn: false,
+      });
     }
   };
   return (
@@ -58,37 +64,37 @@ export function NewTemplate({ templates, onClose, onStart }: Props): React.JSX.E
         </>
       }
     >
-        <Stack space="space.150">
+      <Stack space="space.150">
+        <SelectField
+          id="new-template-use"
+          label="Written into"
+          value={use}
+          options={uses}
+          onChange={(value) => setUse(templateUses.find((one) => one === value) ?? use)}
+        />
+        <SelectField
+          id="new-template-start"
+          label="Start from"
+          value={beginning}
+          options={beginnings}
+          onChange={(value) => setBeginning(value === 'pasted' ? 'pasted' : 'built-in')}
+        />
+        {beginning === 'pasted' && use !== 'issueSummary' && (
           <SelectField
-            id="new-template-use"
-            label="Written into"
-            value={use}
-            options={uses}
-            onChange={(value) => setUse(templateUses.find((one) => one === value) ?? use)}
+            id="new-template-format"
+            label="Format"
+            value={format}
+            options={formats}
+            onChange={(value) => setFormat(value === 'rich' ? 'rich' : 'plain')}
           />
-          <SelectField
-            id="new-template-start"
-            label="Start from"
-            value={beginning}
-            options={beginnings}
-            onChange={(value) => setBeginning(value === 'pasted' ? 'pasted' : 'built-in')}
-          />
-          {beginning === 'pasted' && use !== 'issueSummary' && (
-            <SelectField
-              id="new-template-format"
-              label="Format"
-              value={format}
-              options={formats}
-              onChange={(value) => setFormat(value === 'rich' ? 'rich' : 'plain')}
-            />
-          )}
-          {beginning === 'pasted' && (
-            <PastedText id="new-template-text" label="Content of the file" text={text} onChange={setText}>
-              Jira does not let this page read files: open the file in a text editor, and paste what is in it. Nothing
-              is saved before you have seen it in the editor.
-            </PastedText>
-          )}
-        </Stack>
+        )}
+        {beginning === 'pasted' && (
+          <PastedText id="new-template-text" label="Content of the file" text={text} onChange={setText}>
+            Jira does not let this page read files: open the file in a text editor, and paste what is in it.
+            Nothing is saved before you have seen it in the editor.
+          </PastedText>
+        )}
+      </Stack>
     </ModalDialog>
   );
 }

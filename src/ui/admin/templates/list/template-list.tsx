@@ -73,7 +73,11 @@ export function TemplateList({ templates, onEdit, onChanged }: Props): React.JSX
       />
       <ModalTransition>
         {dialog?.kind === 'new' && (
-          <NewTemplate templates={templates} onClose={close} onStart={(start) => onEdit({ kind: 'new', start })} />
+          <NewTemplate
+            templates={templates}
+            onClose={close}
+            onStart={(start) => onEdit({ kind: 'new', start })}
+          />
         )}
         {dialog?.kind === 'view' && <ViewTemplate template={dialog.template} onClose={close} />}
         {dialog?.kind === 'history' && (

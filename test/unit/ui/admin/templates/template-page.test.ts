@@ -2,7 +2,11 @@ import { checkTemplate } from '../../../../../src/report/check-template';
 import { renderReport } from '../../../../../src/report/render-report';
 import { plainSession } from '../../../../../src/report/sample-session-parts';
 import { sampleSessions } from '../../../../../src/report/sample-sessions';
-import { insertionMark, isChanged, withInsertion } from '../../../../../src/ui/admin/templates/editor/editor-state';
+import {
+  insertionMark,
+  isChanged,
+  withInsertion,
+} from '../../../../../src/ui/admin/templates/editor/editor-state';
 import { entriesWith } from '../../../../../src/ui/admin/templates/editor/entries-with';
 import { differenceText } from '../../../../../src/ui/admin/templates/history/difference-text';
 import { copyName } from '../../../../../src/ui/admin/templates/list/copy-name';
@@ -23,7 +27,9 @@ describe('an insertion', () => {
   });
 
   it('goes to the mark where there is one, which stays behind it for the next', () => {
-    expect(withInsertion(withInsertion('<p>{{!here}}</p>', '{{a}}'), '{{b}}')).toBe('<p>{{a}}{{b}}{{!here}}</p>');
+    expect(withInsertion(withInsertion('<p>{{!here}}</p>', '{{a}}'), '{{b}}')).toBe(
+      '<p>{{a}}{{b}}{{!here}}</p>',
+    );
   });
 });
 
