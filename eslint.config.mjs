@@ -31,6 +31,12 @@ const forbidden = {
   },
 };
 
+/** A part of the stand that could be taken out and used elsewhere. */
+const standsAlone = (others) => ({
+  regex: `^([.][.]/)+(${others})(/|$)`,
+  message: 'This part of the stand knows neither the app nor the other parts.',
+});
+
 const only = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: [forbidden.drawers, ...patterns] }],
 });
@@ -151,6 +157,9 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['test/stand/forge/**'], rules: only(standsAlone('src|appliance|jira|console|server')) },
+  { files: ['test/stand/appliance/**'], rules: only(standsAlone('src|forge|jira|console|server')) },
+  { files: ['test/stand/jira/**'], rules: only(standsAlone('src|forge|appliance|console|server')) },
   {
     files: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Jest's asymmetric matchers, such as `expect.stringContaining`, are typed `any` and stand among typed values.
