@@ -25,7 +25,7 @@ const accountSchema = z
     privateDisplayName: account.private_display_name,
   }));
 
-/** A representative's account on the appliance; the reports leave the e-mail address out. */
+/** A representative's account on the appliance; the reports leave the email address out. */
 export type RepresentativeAccount = z.infer<typeof accountSchema>;
 
 /** `/user/{id}` gives one account, `/user?username=` a list. */

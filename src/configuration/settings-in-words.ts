@@ -40,7 +40,7 @@ const wordings: Record<string, string> = {
   displayName: 'Display name',
   publicDisplayName: 'Public display name',
   privateDisplayName: 'Private display name',
-  email: 'E-mail',
+  email: 'Email',
   leave: 'Leave as it is',
   auto: 'Adjust automatically',
   off: 'Off',

@@ -22,7 +22,7 @@ const usersLookedAt = 1000;
 const mostAsked = 3;
 
 /**
- * The one active user of a project's assignable users whose e-mail address or display name is that value. Letter
+ * The one active user of a project's assignable users whose email address or display name is that value. Letter
  * case, outer spaces and the form of Unicode do not count. One call, and one more for each user who hides the
  * address that is looked for.
  *

@@ -47,8 +47,8 @@ function searchesIn(stand: VirtualStand): number {
 describe('a representative is assigned', () => {
   test.each([
     ['display name', { representativeField: 'displayName' as const }, 'mlindqvist', accounts.maja],
-    ['e-mail address', { representativeField: 'email' as const }, 'mlindqvist', accounts.maja],
-    ['e-mail address that Jira hides', { representativeField: 'email' as const }, 'tokafor', accounts.tunde],
+    ['email address', { representativeField: 'email' as const }, 'mlindqvist', accounts.maja],
+    ['email address that Jira hides', { representativeField: 'email' as const }, 'tokafor', accounts.tunde],
     ['name in another script', { representativeField: 'displayName' as const }, 'ksato', accounts.sato],
   ])('by the %s', async (_, configuration, username, accountId) => {
     const stand = await createVirtualStand({ configuration: { ...configuration, issueCreation } });
@@ -74,7 +74,7 @@ describe('nobody is assigned by guess', () => {
     ['nobody has the name', 'displayName', 'dmurphy', 'nobody', /No active user who can be assigned/],
     ['the field is no name in Jira', 'publicDisplayName', 'mlindqvist', 'nobody', /No active user/],
     [
-      'the account has no e-mail address',
+      'the account has no email address',
       'email',
       'dmurphy',
       'no-value',

@@ -67,7 +67,7 @@ function configurationStep({ permissions }: ApiInfo, settings: ConfigurationSett
   if (stated.length === 0 || stated.some(([, value]) => isGranted(value))) return [];
   return [
     failed('Configuration API permission', {
-      message: 'The API account may not read representatives’ e-mail addresses.',
+      message: 'The API account may not read representatives’ email addresses.',
       advice:
         'Tick “Allow access to Configuration API” for the API account, or choose another representative field.',
     }),

@@ -18,7 +18,7 @@ const userSchema = z.object({
   active: z.boolean().default(true),
 });
 
-/** Active people by a part of their name or e-mail address. @throws what `callJira` throws */
+/** Active people by a part of their name or email address. @throws what `callJira` throws */
 export async function findUsers(
   { query }: { query: string },
   { jira }: AdminDependencies,

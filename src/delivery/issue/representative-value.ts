@@ -10,14 +10,14 @@ export interface RepresentativeValue {
   value?: string;
   /** What an override names: the value, else the name that is known instead. */
   known: string;
-  /** The e-mail address may not be read. */
+  /** The email address may not be read. */
   lacksRight?: boolean;
 }
 
 export type AccountReader = Pick<ApplianceClient, 'representativeAccount'>;
 
 /**
- * Reads the field's value. Reports leave the e-mail address out, so that it costs a call or two of the appliance.
+ * Reads the field's value. Reports leave the email address out, so that it costs a call or two of the appliance.
  *
  * @throws what the appliance client throws, but for the missing right to read accounts
  */

@@ -21,7 +21,7 @@ export const representativeFieldWords: Record<RepresentativeField, string> = {
   displayName: 'Display name',
   publicDisplayName: 'Public display name',
   privateDisplayName: 'Private display name',
-  email: 'E-mail address (through the Configuration API)',
+  email: 'Email address (through the Configuration API)',
 };
 
 /** “1 field needs attention”, “3 fields need attention”. */

@@ -42,7 +42,7 @@ describe('of the appliance a test tells', () => {
       { 'Reporting API permission': 'failed', Reporting: 'failed', Representative: 'skipped' },
     ],
     [
-      'the configuration API, where the representative’s e-mail is wanted',
+      'the configuration API, where the representative’s email is wanted',
       { configuration: false },
       { representativeField: 'email' },
       { 'Configuration API permission': 'failed', Reporting: 'passed', Representative: 'failed' },
@@ -109,7 +109,7 @@ describe('of the appliance a test tells', () => {
     ['displayName', 'Display name', 'Maja Lindqvist'],
     ['publicDisplayName', 'Public display name', 'Maja L.'],
     ['privateDisplayName', 'Private display name', 'Maja Lindqvist (Tier 2)'],
-    ['email', 'E-mail', 'maja.lindqvist@example.com'],
+    ['email', 'Email', 'maja.lindqvist@example.com'],
   ])('what the representative field %s holds', async (representativeField, label, value) => {
     playSession(stand, { representatives: ['mlindqvist'] });
     await stand.advance(20);
@@ -120,12 +120,12 @@ describe('of the appliance a test tells', () => {
     });
   });
 
-  test('that a representative has no e-mail address', async () => {
+  test('that a representative has no email address', async () => {
     playSession(stand, { representatives: ['dmurphy'] });
     await stand.advance(20);
     expect(stepNamed(await steps({ representativeField: 'email' }), 'Representative')).toMatchObject({
       outcome: 'warning',
-      detail: 'E-mail is empty for a representative in a recent session.',
+      detail: 'Email is empty for a representative in a recent session.',
     });
   });
 });

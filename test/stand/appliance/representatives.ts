@@ -1,4 +1,4 @@
-/** A representative's account on the appliance; the e-mail is told by the Configuration API only. */
+/** A representative's account on the appliance; the email is told by the Configuration API only. */
 export interface RepresentativeAccount {
   readonly id: string;
   readonly username: string;

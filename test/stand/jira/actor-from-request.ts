@@ -5,7 +5,7 @@ import type { JiraSite } from './site/jira-site';
 export const ACCOUNT_HEADER = 'X-Stand-Account';
 
 /**
- * Who calls over HTTP: the account in the header, or the user whose e-mail address stands in Basic
+ * Who calls over HTTP: the account in the header, or the user whose email address stands in Basic
  * authentication, whatever the API token.
  *
  * @param otherwise who it is where the call names nobody

@@ -35,7 +35,7 @@ describe('the Jira user of a representative', () => {
       [ana],
       { found: 'user', accountId: '1' },
     ],
-    ['e-mail address', 'Ana@Example.com', [ana], { found: 'user', accountId: '1' }],
+    ['email address', 'Ana@Example.com', [ana], { found: 'user', accountId: '1' }],
     ['nothing but a longer name', 'Ana', [ana], { found: 'none', reason: 'nobody' }],
     ['two of one name', 'Ana Lima', [ana, { ...ana, accountId: '2' }], { found: 'none', reason: 'several' }],
     [

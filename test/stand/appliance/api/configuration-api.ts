@@ -2,7 +2,7 @@ import type { RepresentativeAccount } from '../representatives';
 import type { ApiRequest } from './api-request';
 import { methodNotAllowed, notFound } from './json-answers';
 
-/** `GET /api/config/v1/user[?username=]` and `/api/config/v1/user/{id}`: the accounts with their e-mails. */
+/** `GET /api/config/v1/user[?username=]` and `/api/config/v1/user/{id}`: the accounts with their email. */
 export function answerConfiguration(call: ApiRequest, directory: readonly RepresentativeAccount[]): Response {
   const id = /^\/api\/config\/v1\/user(?:\/(\d+))?$/.exec(call.path);
   if (id === null) return notFound();

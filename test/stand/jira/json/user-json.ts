@@ -2,7 +2,7 @@ import type { JiraSite } from '../site/jira-site';
 import type { JiraUser } from '../site/user';
 
 /**
- * A user as others see them: the e-mail address only where the profile shows it.
+ * A user as others see them: the email address only where the profile shows it.
  *
  * @param viewer the account that looks; everybody sees their own address
  */

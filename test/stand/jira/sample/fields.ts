@@ -16,7 +16,7 @@ export const affectedService: FieldDefinition = {
   kind: 'option',
   required: true,
   options: [
-    { id: '10200', value: 'E-mail' },
+    { id: '10200', value: 'Email' },
     { id: '10201', value: 'VPN' },
     { id: '10202', value: 'Printing' },
     { id: '10203', value: 'Line of business application' },

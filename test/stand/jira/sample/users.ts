@@ -13,7 +13,7 @@ export const accounts = {
   administrator: ADMINISTRATOR,
   ordinary: ORDINARY_USER,
   maja: '5c20b1aa7e3f4d0011a00001',
-  /** Hides the e-mail address. */
+  /** Hides the email address. */
   tunde: '5c20b1aa7e3f4d0011a00002',
   /** Two people of the same display name. */
   hannaBerlin: '5c20b1aa7e3f4d0011a00003',

@@ -3,7 +3,7 @@ export interface JiraUser {
   accountId: string;
   displayName: string;
   emailAddress: string;
-  /** Whether the profile's privacy settings show the e-mail address to others. */
+  /** Whether the profile's privacy settings show the email address to others. */
   emailVisible: boolean;
   active: boolean;
   accountType: 'atlassian' | 'app' | 'customer';
@@ -13,8 +13,8 @@ export interface JiraUser {
 }
 
 /**
- * The users that a query finds: the start of a word of the display name or of the e-mail address, as far as
- * it is visible, without case. A whole e-mail address finds its owner also where it is hidden.
+ * The users that a query finds: the start of a word of the display name or of the email address, as far as
+ * it is visible, without case. A whole email address finds its owner also where it is hidden.
  */
 export function usersMatching(users: Iterable<JiraUser>, query: string): JiraUser[] {
   const wanted = query.trim().toLowerCase();

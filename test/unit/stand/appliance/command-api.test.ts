@@ -172,7 +172,7 @@ describe('The Configuration API', () => {
     private_display_name: 'Maja Lindqvist (Tier 2)',
   };
 
-  it('finds a user by name and by id, with the e-mail', async () => {
+  it('finds a user by name and by id, with the email', async () => {
     const appliance = newAppliance();
     expect(await (await get(appliance, '/api/config/v1/user?username=mlindqvist')).json()).toEqual([maja]);
     expect(await (await get(appliance, '/api/config/v1/user/12')).json()).toEqual(maja);

@@ -106,7 +106,7 @@ const incident = {
   project: { key: 'SUP' },
   issuetype: { id: issueTypeIds.incident },
   summary: 'Mail does not arrive',
-  customfield_10050: { value: 'E-mail' },
+  customfield_10050: { value: 'Email' },
 };
 
 describe('creating an issue', () => {
@@ -142,7 +142,7 @@ describe('creating an issue', () => {
         labels: ['remote-support'],
         components: [{ name: 'Network' }],
         duedate: '2026-03-01',
-        customfield_10050: { value: 'E-mail' },
+        customfield_10050: { value: 'Email' },
         customfield_10051: 'PC-0417',
       },
     });

@@ -83,7 +83,7 @@ describe('what creating an issue needs', () => {
       name: 'Affected service',
       hasDefaultValue: false,
       schema: { type: 'option', customId: 10050 },
-      allowedValues: [{ value: 'E-mail' }, {}, {}, {}],
+      allowedValues: [{ value: 'Email' }, {}, {}, {}],
     });
   });
 

@@ -67,7 +67,7 @@ describe('service desks', () => {
           fieldId: 'customfield_10050',
           name: 'Affected service',
           required: true,
-          validValues: [{ value: '10200', label: 'E-mail' }, {}, {}, {}],
+          validValues: [{ value: '10200', label: 'Email' }, {}, {}, {}],
         },
       ],
     });

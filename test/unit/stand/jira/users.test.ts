@@ -9,7 +9,7 @@ async function found(path: string): Promise<string[]> {
 }
 
 describe('a user', () => {
-  it('shows the e-mail address only where the profile does', async () => {
+  it('shows the email address only where the profile does', async () => {
     const jira = newJira();
     const open = await call(jira, 'GET', `/rest/api/3/user?accountId=${accounts.maja}`);
     const hidden = await call(jira, 'GET', `/rest/api/3/user?accountId=${accounts.tunde}`);
@@ -21,7 +21,7 @@ describe('a user', () => {
     expect(hidden.body).not.toHaveProperty('emailAddress');
   });
 
-  it('tells an app the e-mail address anyway, and nobody else', async () => {
+  it('tells an app the email address anyway, and nobody else', async () => {
     const jira = newJira();
     const path = `/rest/api/3/user/email?accountId=${accounts.tunde}`;
     expect((await call(jira, 'GET', path)).body).toEqual({

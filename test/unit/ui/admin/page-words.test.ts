@@ -33,7 +33,7 @@ describe('the words of the page', () => {
     );
   });
 
-  it('ask for the Configuration API only where e-mail addresses are compared', () => {
+  it('ask for the Configuration API only where email addresses are compared', () => {
     expect(neededPermissions('displayName').join()).not.toContain('Configuration API');
     expect(neededPermissions('email').join()).toContain('Configuration API');
   });

@@ -21,7 +21,7 @@ export function RepresentativeSection(): React.JSX.Element {
         options={options}
         helper={
           values.representativeField === 'email'
-            ? 'Compared with the e-mail address of Jira’s users. The API account needs access to the Configuration API.'
+            ? 'Compared with the email address of Jira’s users. The API account needs access to the Configuration API.'
             : 'Compared with the names of Jira’s users. Exceptions can be listed in the Settings tab.'
         }
       />
