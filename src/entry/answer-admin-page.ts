@@ -3,6 +3,6 @@ import { adminDependencies } from '../forge/app';
 import { resolverFor } from '../forge/resolver';
 
 /** The resolver of the admin page: one function for each name in `AdminApi`. */
-export const answerAdminPage = resolverFor(adminFunctions, (name, payload, accountId) =>
+export const answerAdminPage = resolverFor(adminFunctions, (name, payload, { accountId }) =>
   answerAdmin(name, payload, adminDependencies(accountId)),
 );

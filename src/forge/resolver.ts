@@ -1,16 +1,39 @@
 import Resolver from '@forge/resolver';
+import { z } from 'zod';
+
+const named = z.object({ id: z.string(), key: z.string() });
 
 /**
- * A resolver with a function for each name. The account id is the one that the platform vouches for; what a page
- * says of itself in its context or payload is not looked at.
+ * Who calls, and from where, as the platform vouches for it: the account that is signed in, and the issue, project or
+ * portal that the page is shown on. What a page says of itself in its payload is none of it.
  */
+const callerSchema = z.object({
+  accountId: z.string().optional().catch(undefined),
+  extension: z
+    .object({
+      issue: named.optional().catch(undefined),
+      project: named.optional().catch(undefined),
+      portal: z.object({ id: z.coerce.string() }).optional().catch(undefined),
+    })
+    .catch({}),
+});
+
+/** Absent: nobody is signed in, or the page is not shown on one. */
+export interface PageCaller {
+  accountId?: string;
+  issue?: { id: string; key: string };
+  project?: { id: string; key: string };
+  portal?: { id: string };
+}
+
+/** A resolver with a function for each name. */
 export function resolverFor<Name extends string>(
   names: readonly Name[],
-  answer: (name: Name, payload: unknown, accountId: string | undefined) => Promise<unknown>,
+  answer: (name: Name, payload: unknown, caller: PageCaller) => Promise<unknown>,
 ): ReturnType<Resolver['getDefinitions']> {
   const resolver = new Resolver();
   for (const name of names) {
-    resolver.define(name, ({ payload, context }) => answer(name, payload, accountOf(context)));
+    resolver.define(name, ({ payload, context }) => answer(name, payload, callerOf(context)));
   }
   const definitions = resolver.getDefinitions();
   return async (request, runtime) => {
@@ -21,6 +44,7 @@ export function resolverFor<Name extends string>(
   };
 }
 
-function accountOf({ accountId }: Record<string, unknown>): string | undefined {
-  return typeof accountId === 'string' ? accountId : undefined;
+function callerOf(context: unknown): PageCaller {
+  const { data } = callerSchema.safeParse(context);
+  return data ? { accountId: data.accountId, ...data.extension } : {};
 }
