@@ -42,7 +42,7 @@ export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsA
 export type AdminFunction = keyof AdminApi;
 
 /** Every answer of the resolver: a value, or a problem in words that the page can show. */
-export type AdminAnswer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export type Problem =
   /** The caller does not administer Jira. */

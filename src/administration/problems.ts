@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { PolicyError } from '../failure/policy-error';
-import type { AdminAnswer, FieldProblem, Problem } from './admin-api';
+import type { PageAnswer, FieldProblem, Problem } from './admin-api';
 
 /** Ends a function of the administration with a problem for the page. */
 export class AdminProblem extends Error {
@@ -59,7 +59,7 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
 }
 
 /** An error as an answer to the page. What is not known is not shown: it may hold anything. */
-export function answerFor(error: unknown): AdminAnswer<never> {
+export function answerFor(error: unknown): PageAnswer<never> {
   if (error instanceof AdminProblem) return { ok: false, problem: error.problem };
   if (error instanceof PolicyError) {
     return { ok: false, problem: { kind: 'failed', message: error.message, advice: error.adviceOnPage } };

@@ -1,30 +1,34 @@
 import { invoke } from '@forge/bridge';
 import { z } from 'zod';
-import type { AdminAnswer, AdminApi, AdminFunction, Problem } from '../../administration/admin-api';
-
-export type PayloadOf<F extends AdminFunction> = AdminApi[F]['payload'];
-export type ValueOf<F extends AdminFunction> = AdminApi[F]['value'];
+import type { PageAnswer, Problem } from '../../administration/admin-api';
 
 const envelope = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), problem: z.looseObject({ kind: z.string(), message: z.string() }) }),
 ]);
 
+type PageApi<Api> = { [Name in keyof Api]: { payload: Parameters<typeof invoke>[1]; value: unknown } };
+
+/** Calls a function of a page's resolver. */
+export type ResolverClient<Api extends PageApi<Api>> = <Name extends keyof Api & string>(
+  name: Name,
+  payload: Api[Name]['payload'],
+) => Promise<PageAnswer<Api[Name]['value']>>;
+
 /**
- * Calls a function of the page's resolver. Never throws: a call that did not get through is a `failed` problem, as
- * one that the resolver answered.
+ * The client of a page's resolver, by what both say to each other. It never throws: a call that did not get through is
+ * a `failed` problem, as one that the resolver answered.
  */
-export async function callAdmin<F extends AdminFunction>(
-  name: F,
-  payload: PayloadOf<F>,
-): Promise<AdminAnswer<ValueOf<F>>> {
-  try {
-    const answer = envelope.safeParse(await invoke<unknown>(name, payload));
-    // The resolver is this app's own and compiled against the same contract, so the envelope is all that is checked.
-    return answer.success ? (answer.data as AdminAnswer<ValueOf<F>>) : refused(notUnderstood);
-  } catch {
-    return refused(notReached);
-  }
+export function createResolverClient<Api extends PageApi<Api>>(): ResolverClient<Api> {
+  return async <Name extends keyof Api & string>(name: Name, payload: Api[Name]['payload']) => {
+    try {
+      const answer = envelope.safeParse(await invoke<unknown>(name, payload));
+      // The resolver is this app's own and compiled against the same contract, so the envelope is all that is checked.
+      return answer.success ? (answer.data as PageAnswer<Api[Name]['value']>) : refused(notUnderstood);
+    } catch {
+      return refused(notReached);
+    }
+  };
 }
 
 const notReached: Problem = {

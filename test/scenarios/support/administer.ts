@@ -1,4 +1,4 @@
-import type { AdminAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
+import type { PageAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
@@ -8,8 +8,8 @@ export async function askAdmin<Name extends AdminFunction>(
   name: Name,
   payload: AdminApi[Name]['payload'],
   accountId?: string,
-): Promise<AdminAnswer<AdminApi[Name]['value']>> {
-  return (await stand.callAdmin(name, payload, accountId)) as AdminAnswer<AdminApi[Name]['value']>;
+): Promise<PageAnswer<AdminApi[Name]['value']>> {
+  return (await stand.callAdmin(name, payload, accountId)) as PageAnswer<AdminApi[Name]['value']>;
 }
 
 /** The value of such an answer. @throws Error with the problem where there is one */

@@ -1,7 +1,7 @@
 import type { InvocationRecord } from '../../stand/forge/ledger';
 import { accounts } from '../../stand/jira/sample/users';
 import type { VirtualStand } from '../../stand/virtual-stand';
-import type { AdminAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
+import type { PageAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
 import { hour } from './polling';
 
 export const week = 7 * 24;
@@ -56,7 +56,7 @@ export async function asPerson<Name extends AdminFunction>(
   name: Name,
   payload: AdminApi[Name]['payload'],
 ): Promise<AdminApi[Name]['value']> {
-  const answer = (await stand.callAdmin(name, payload, accountId)) as AdminAnswer<AdminApi[Name]['value']>;
+  const answer = (await stand.callAdmin(name, payload, accountId)) as PageAnswer<AdminApi[Name]['value']>;
   if (!answer.ok) throw new Error(`${name} ended with a problem: ${JSON.stringify(answer.problem)}`);
   return answer.value;
 }

@@ -1,4 +1,4 @@
-import type { AdminAnswer } from '../../../src/administration/admin-api';
+import type { PageAnswer } from '../../../src/administration/admin-api';
 import type {
   SavedTemplate,
   SaveTemplate,
@@ -31,7 +31,7 @@ export async function chooseTemplate(stand: VirtualStand, workLog: string): Prom
 }
 
 /** What a refusal says of the fields. @throws Error where it is none */
-export function messagesOf(answer: AdminAnswer<unknown>): string[] {
+export function messagesOf(answer: PageAnswer<unknown>): string[] {
   if (answer.ok || answer.problem.kind !== 'invalid') {
     throw new Error(`It is no refusal: ${JSON.stringify(answer)}`);
   }

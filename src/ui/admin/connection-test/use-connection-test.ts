@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AdminAnswer, ConnectionTest, TestConnection } from '../../../administration/admin-api';
+import type { PageAnswer, ConnectionTest, TestConnection } from '../../../administration/admin-api';
 import { callAdmin } from '../call-admin';
 import type { Answer } from '../use-answer';
 import { allowAccess } from './allow-access';
@@ -50,7 +50,7 @@ export function useConnectionTest(given: Tested): ConnectionTestInUse {
   return { answer, isAccessRefused, runAgain, allow };
 }
 
-async function runTest(tested: Tested): Promise<AdminAnswer<ConnectionTest>> {
+async function runTest(tested: Tested): Promise<PageAnswer<ConnectionTest>> {
   if (tested.kind === 'entered') return callAdmin('testConnection', tested.test);
   const stored = await callAdmin('readConfiguration', { id: tested.id });
   if (!stored.ok) return stored;

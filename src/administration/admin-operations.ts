@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { readSessionId } from '../appliance/session-id';
+import { discard, replay } from './activity/change-deliveries';
+import {
+  deliveryFilter,
+  deliveryId,
+  listedDeliveries,
+  namedDeliveries,
+  replayed,
+} from './activity/activity-payloads';
+import { exportDeliveries } from './activity/export-deliveries';
+import { readHealth } from './activity/health/read-health';
+import { listDeliveries } from './activity/list-deliveries';
+import { readDelivery } from './activity/read-delivery';
+import type { AdminApi } from './admin-api';
+import type { Operations } from './answer-with';
+import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
+import { cancel, pause, resume, start } from './backfill/control-backfills';
+import { preview } from './backfill/preview';
+import { readBackfills } from './backfill/read-backfills';
+import { deleteConfiguration, setDisabled } from './configurations/change-configuration';
+import { listConfigurations, readConfiguration } from './configurations/list-configurations';
+import { outboundEventUrl } from './configurations/outbound-event-url';
+import { saveConfiguration } from './configurations/save-configuration';
+import { testConnection } from './connection-test/test-connection';
+import type { AdminDependencies } from './dependencies';
+import { dryRun } from './dry-run/dry-run';
+import {
+  findProjects,
+  listIssueTypes,
+  listRequestTypes,
+  listServiceDesks,
+} from './jira-choices/find-choices';
+import { listFields } from './jira-choices/list-fields';
+import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
+import { removeOverride, setOverride } from './settings/edit-overrides';
+import { exportText } from './settings/exported-configurations';
+import { applyImport, previewImport } from './settings/import-configurations';
+import { readAuditTrail } from './settings/read-audit-trail';
+import { readSettings, saveInstallationSettings } from './settings/settings-page';
+import { endFormerUrls, rotateUrlSecret } from './settings/url-secret-changes';
+import { acceptBuiltIn, deleteTemplate } from './templates/change-template';
+import { checkTypedTemplate } from './templates/check-template';
+import { listTemplates, readTemplate } from './templates/list-templates';
+import { saveTemplate } from './templates/save-template';
+import { readTemplateCatalogue } from './templates/template-catalogue';
+import {
+  readTemplateHistory,
+  readTemplateVersion,
+  restoreTemplateVersion,
+} from './templates/template-history';
+import {
+  checkedTemplate,
+  savedTemplate,
+  templateAt,
+  templateNamed,
+  templateVersionAt,
+  templateVersionNamed,
+} from './templates/template-payloads';
+
+const nothing = z.unknown().transform(() => undefined);
+const id = z.string().min(1).max(100);
+const text = z.string().max(2000);
+const longText = z.string().max(2 * 1024 * 1024);
+const revision = z.int();
+const sessionId = text.transform((typed, context) => {
+  const lsid = readSessionId(typed);
+  if (lsid === undefined) context.addIssue('This is no session id.');
+  return lsid ?? z.NEVER;
+});
+const change = z.object({ id, revision });
+const target = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
+  z.object({ mode: z.literal('request'), serviceDeskId: id, requestTypeId: id }),
+]);
+
+/** What each function of the admin page takes, and what it does. */
+export const adminOperations: Operations<AdminApi, AdminDependencies> = {
+  listConfigurations: { payload: nothing, run: (_, dependencies) => listConfigurations(dependencies) },
+  readConfiguration: { payload: z.object({ id }), run: readConfiguration },
+  saveConfiguration: {
+    payload: z.object({
+      id: id.optional(),
+      revision: revision.optional(),
+      settings: z.unknown().optional(),
+      clientSecret: z.unknown().optional(),
+    }),
+    run: saveConfiguration,
+  },
+  setDisabled: { payload: change.extend({ disabled: z.boolean() }), run: setDisabled },
+  deleteConfiguration: {
+    payload: change.extend({ confirmation: text.optional() }),
+    run: deleteConfiguration,
+  },
+  testConnection: {
+    payload: z.object({
+      id: id.optional(),
+      settings: z.unknown().optional(),
+      clientSecret: z.unknown().optional(),
+    }),
+    run: testConnection,
+  },
+  outboundEventUrl: { payload: z.object({ applianceId: z.string().max(64) }), run: outboundEventUrl },
+  findProjects: { payload: z.object({ query: text, id: id.optional() }), run: findProjects },
+  listIssueTypes: { payload: z.object({ projectId: id }), run: listIssueTypes },
+  listServiceDesks: { payload: nothing, run: (_, dependencies) => listServiceDesks(dependencies) },
+  listRequestTypes: { payload: z.object({ serviceDeskId: id }), run: listRequestTypes },
+  listFields: { payload: target, run: listFields },
+  findUsers: { payload: z.object({ query: text }), run: findUsers },
+  nameUsers: { payload: z.object({ accountIds: z.array(id).max(accountsNamed) }), run: nameUsers },
+  readSettings: { payload: nothing, run: (_, dependencies) => readSettings(dependencies) },
+  saveInstallationSettings: {
+    payload: z.object({ revision, settings: z.unknown().optional() }),
+    run: saveInstallationSettings,
+  },
+  rotateUrlSecret: { payload: nothing, run: (_, dependencies) => rotateUrlSecret(dependencies) },
+  endFormerUrls: { payload: z.object({ rotatedAt: z.int() }), run: endFormerUrls },
+  exportConfigurations: {
+    payload: nothing,
+    run: async (_, { configurations, templates, now }) => ({
+      fileName: 'remote-support-configurations.json',
+      text: exportText(await configurations.read(), (await templates.templateIndex()).templates, now()),
+    }),
+  },
+  previewImport: { payload: z.object({ text: longText }), run: previewImport },
+  applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
+  setOverride: { payload: z.object({ representative: longText, accountId: text }), run: setOverride },
+  removeOverride: { payload: z.object({ representative: text }), run: removeOverride },
+  readAuditTrail: { payload: z.object({ cursor: text.optional() }), run: readAuditTrail },
+  listDeliveries: { payload: listedDeliveries, run: listDeliveries },
+  readDelivery: { payload: z.object({ id: deliveryId }), run: readDelivery },
+  exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
+  replayDeliveries: { payload: replayed, run: replay },
+  discardDeliveries: { payload: namedDeliveries.extend({ reason: text }), run: discard },
+  dryRun: { payload: z.object({ id, lsid: sessionId.optional() }), run: dryRun },
+  readHealth: { payload: nothing, run: (_, dependencies) => readHealth(dependencies) },
+  previewBackfill: { payload: previewedDays, run: preview },
+  startBackfill: { payload: backfillDays, run: start },
+  pauseBackfill: { payload: namedBackfill, run: pause },
+  resumeBackfill: { payload: namedBackfill, run: resume },
+  cancelBackfill: { payload: namedBackfill, run: cancel },
+  readBackfills: { payload: nothing, run: (_, dependencies) => readBackfills(dependencies) },
+  listTemplates: { payload: nothing, run: (_, dependencies) => listTemplates(dependencies) },
+  readTemplate: { payload: templateNamed, run: readTemplate },
+  saveTemplate: { payload: savedTemplate, run: saveTemplate },
+  deleteTemplate: { payload: templateAt, run: deleteTemplate },
+  acceptBuiltIn: { payload: templateAt, run: acceptBuiltIn },
+  readTemplateHistory: { payload: templateNamed, run: readTemplateHistory },
+  readTemplateVersion: { payload: templateVersionNamed, run: readTemplateVersion },
+  restoreTemplateVersion: { payload: templateVersionAt, run: restoreTemplateVersion },
+  checkTemplate: { payload: checkedTemplate, run: checkTypedTemplate },
+  readTemplateCatalogue: { payload: nothing, run: (_, dependencies) => readTemplateCatalogue(dependencies) },
+};

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Log } from '../failure/log';
+import { asksForConsent } from '../failure/platform-errors';
+import type { PageAnswer, Problem } from './admin-api';
+import { answerFor } from './problems';
+
+/** What a page and its resolver say to each other: for every function its payload and its value. */
+type PageApi<Api> = { [Name in keyof Api]: { payload: unknown; value: unknown } };
+
+/** For every function of a page what it takes, as a schema, and what it does. */
+export type Operations<Api extends PageApi<Api>, Dependencies> = {
+  [Name in keyof Api]: {
+    payload: z.ZodType<Api[Name]['payload']>;
+    run: (payload: Api[Name]['payload'], dependencies: Dependencies) => Promise<Api[Name]['value']>;
+  };
+};
+
+/**
+ * Makes the resolver of a page: a function that answers one of its calls. Before a payload is even read, `refusal` says
+ * whether the caller may do this; it asks as the user.
+ *
+ * @param refusal the problem that somebody without the right is answered with; `undefined` for those who have it
+ * @returns a function that throws only what asks the user for consent, which has to reach the platform
+ */
+export function answerWith<Api extends PageApi<Api>, Dependencies extends { log: Log }>(
+  operations: Operations<Api, Dependencies>,
+  refusal: (dependencies: Dependencies) => Promise<Problem | undefined>,
+) {
+  return async <Name extends keyof Api & string>(
+    name: Name,
+    payload: unknown,
+    dependencies: Dependencies,
+  ): Promise<PageAnswer<Api[Name]['value']>> => {
+    try {
+      const refused = await refusal(dependencies);
+      if (refused) return { ok: false, problem: refused };
+      const operation = operations[name];
+      const reading = operation.payload.safeParse(payload);
+      if (!reading.success) return { ok: false, problem: malformed };
+      return { ok: true, value: await operation.run(reading.data, dependencies) };
+    } catch (error) {
+      if (asksForConsent(error)) throw error;
+      const answer = answerFor(error);
+      dependencies.log.warn('A call of the admin page ended with a problem.', {
+        function: name,
+        problem: answer.ok ? undefined : answer.problem.kind,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      return answer;
+    }
+  };
+}
+
+const malformed: Problem = {
+  kind: 'failed',
+  message: 'The page asked for something that the app does not understand.',
+  advice: 'Reload the page: the app may have been updated meanwhile.',
+};

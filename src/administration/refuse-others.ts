@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { callJira } from '../jira/jira-call';
+import { JiraPermissionMissing } from '../jira/jira-errors';
+import { withQuery } from '../jira/jira-http';
+import type { Problem } from './admin-api';
+import type { AdminDependencies } from './dependencies';
+
+const forbidden: Problem = {
+  kind: 'forbidden',
+  message: 'Only administrators of Jira may see and change this.',
+};
+
+const permissionsSchema = z.object({
+  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+});
+
+/**
+ * Asks Jira, as the user, whether they administer it. One call.
+ *
+ * @returns the problem for anybody else
+ * @throws what `callJira` throws, but for a refusal
+ */
+export async function refuseOthers(
+  caller: Pick<AdminDependencies, 'accountId' | 'jiraAsUser'>,
+): Promise<Problem | undefined> {
+  return (await isAdministrator(caller)) ? undefined : forbidden;
+}
+
+async function isAdministrator({
+  accountId,
+  jiraAsUser,
+}: Pick<AdminDependencies, 'accountId' | 'jiraAsUser'>): Promise<boolean> {
+  if (accountId === undefined) return false;
+  try {
+    const answer = await callJira(jiraAsUser, {
+      request: {
+        method: 'GET',
+        path: withQuery('/rest/api/3/mypermissions', { permissions: 'ADMINISTER' }),
+      },
+      action: 'ask whether you administer Jira',
+      answer: permissionsSchema,
+    });
+    return answer.permissions.ADMINISTER.havePermission;
+  } catch (error) {
+    // Who may not even ask does not administer Jira.
+    if (error instanceof JiraPermissionMissing) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+import type { AdminApi, AdminFunction } from '../../administration/admin-api';
+import { createResolverClient } from '../shared/resolver-client';
+
+export type PayloadOf<F extends AdminFunction> = AdminApi[F]['payload'];
+export type ValueOf<F extends AdminFunction> = AdminApi[F]['value'];
+
+/** Calls a function of the admin page's resolver. */
+export const callAdmin = createResolverClient<AdminApi>();
