@@ -2,7 +2,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The folders that know neither platform, clock, network nor environment: all of that is handed in. */
-const core = 'src/{administration,appliance,configuration,delivery,failure,jira,polling,report,templates}/**';
+const core =
+  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,report,templates}/**';
 
 const forbidden = {
   forgePackages: { regex: '^@forge/', message: 'Only src/forge talks to the platform.' },

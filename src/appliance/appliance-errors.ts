@@ -1,5 +1,5 @@
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
-import { shownApplianceText } from './clean-text';
+import { shownApplianceText } from './shown-appliance-text';
 
 const nothingToDo = 'Nothing to do: the app tries again by itself.';
 const logByHand = 'Log this session by hand: its report on the appliance is too large for the app.';

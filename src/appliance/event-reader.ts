@@ -1,4 +1,4 @@
-import { readText } from './clean-text';
+import { readText } from '../foundation/clean-text';
 import { readCount } from './numbers';
 import type { EventDatum, EventParticipant, SessionEvent, SystemInformationCategory } from './session';
 import { readUnixSeconds } from './timestamp';

@@ -1,4 +1,4 @@
-import { readText } from './clean-text';
+import { readText } from '../foundation/clean-text';
 import { eventTypeOf, type EventType } from './event-type';
 import { readSessionId } from './session-id';
 import { readUnixSeconds } from './timestamp';

@@ -6,7 +6,7 @@ import {
   UnexpectedAnswer,
   XmlApiDisabled,
 } from './appliance-errors';
-import { shownApplianceText } from './clean-text';
+import { shownApplianceText } from './shown-appliance-text';
 import { errorTextIn } from './raw-entries';
 import { parseXml } from './xml-document';
 import type { XmlElement } from './xml-element';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readText } from '../foundation/clean-text';
 import { ReportUnreadable } from './appliance-errors';
-import { readText } from './clean-text';
 import { parseJson } from './json';
 
 const optionalText = z

@@ -1,4 +1,4 @@
-import { readText } from './clean-text';
+import { readText } from '../foundation/clean-text';
 
 /**
  * Reads a session's id (`lsid`). Documented are 32 hex digits; letters, digits, `_` and `-` up to 64 are taken, so

@@ -1,4 +1,4 @@
-import { cleanText, readText } from './clean-text';
+import { cleanText, readText } from '../foundation/clean-text';
 
 /** A tag's children in fast-xml-parser's ordered tree, under the tag's name with `tagPrefix` before it. */
 type RawChildren = { [tag: `$${string}`]: RawNode[] | undefined };

@@ -1,4 +1,4 @@
-import { parseUrl } from '../appliance/parse-url';
+import { parseUrl } from '../foundation/parse-url';
 
 /** Ports that the platform lets an app reach by HTTPS (Forge documentation, "Egress permissions"). */
 export const allowedPorts = [443, 80, 8080, 8443, 8444, 7990, 8089, 8090, 8085, 8060] as const;

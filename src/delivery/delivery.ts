@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cleanText } from '../appliance/clean-text';
 import { eventTypes, type EventType } from '../appliance/event-type';
+import { cleanText } from '../foundation/clean-text';
 import { denialSchema } from './denial';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;

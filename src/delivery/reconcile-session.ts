@@ -1,6 +1,6 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import { AnswerNotKnown } from '../appliance/appliance-errors';
-import { cleanText } from '../appliance/clean-text';
+import { cleanText } from '../foundation/clean-text';
 import type { Session } from '../appliance/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import type { SendToJira } from '../jira/jira-http';

@@ -1,4 +1,4 @@
-import { cleanText } from '../appliance/clean-text';
+import { cleanText } from '../foundation/clean-text';
 import {
   isPanelType,
   paragraph,

@@ -1,4 +1,4 @@
-import { cleanText } from '../appliance/clean-text';
+import { cleanText } from '../foundation/clean-text';
 import { textNode, type AdfInline } from './adf';
 import { sameMarks, type Marks } from './marks';
 

@@ -1,4 +1,4 @@
-import { parseUrl } from '../appliance/parse-url';
+import { parseUrl } from '../foundation/parse-url';
 
 /** Longer addresses are no links but a way to fill a report. */
 const maximumLength = 2_000;

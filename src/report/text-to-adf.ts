@@ -1,4 +1,4 @@
-import { cleanText } from '../appliance/clean-text';
+import { cleanText } from '../foundation/clean-text';
 import { paragraph, textNode, type AdfDocument, type AdfInline, type AdfParagraph } from './adf';
 
 /** Plain text as a document: each line stays a line, blank lines separate paragraphs, nothing is markup. */

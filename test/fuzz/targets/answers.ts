@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
-import { cleanText } from '../../../src/appliance/clean-text';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { PolicyError } from '../../../src/failure/policy-error';
+import { cleanText } from '../../../src/foundation/clean-text';
 import { host, sample } from '../../unit/appliance/samples';
 import { declared, Finding, fuzzTarget } from '../fuzz-target';
 import { anyText, hostileValue, mixedText, mutated, pieces } from '../inputs/hostile-text';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readExport } from '../../../src/administration/settings/exported-configurations';
 import { csvOf } from '../../../src/administration/activity/csv';
-import { cleanText } from '../../../src/appliance/clean-text';
+import { cleanText } from '../../../src/foundation/clean-text';
 import { readOutboundEvent } from '../../../src/appliance/outbound-event';
 import { readHostName } from '../../../src/configuration/host-name';
 import { issueKeysIn } from '../../../src/jira/issue-key';

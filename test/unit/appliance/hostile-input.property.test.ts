@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
 import { ReportUnreadable } from '../../../src/appliance/appliance-errors';
-import { cleanText } from '../../../src/appliance/clean-text';
 import { readOutboundEvent } from '../../../src/appliance/outbound-event';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
@@ -10,6 +9,7 @@ import { readSurveyListing } from '../../../src/appliance/survey-listing-reader'
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { PolicyError } from '../../../src/failure/policy-error';
+import { cleanText } from '../../../src/foundation/clean-text';
 import { anyText, mutated, pieces } from '../../fuzz/inputs/hostile-text';
 import { escaped, hostileTree } from '../../fuzz/inputs/hostile-xml';
 import { clientWith } from './fake-appliance';

@@ -2,7 +2,8 @@ import { knownOnly, readNetworkAddress } from '../../../src/appliance/network-ad
 import { readCount, readDuration, readFlag } from '../../../src/appliance/numbers';
 import { readSessionId } from '../../../src/appliance/session-id';
 import { readTime, readUnixSeconds } from '../../../src/appliance/timestamp';
-import { cleanText, shownApplianceText } from '../../../src/appliance/clean-text';
+import { cleanText } from '../../../src/foundation/clean-text';
+import { shownApplianceText } from '../../../src/appliance/shown-appliance-text';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { host } from './samples';
 

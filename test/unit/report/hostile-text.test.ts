@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cleanText } from '../../../src/appliance/clean-text';
 import type { Session } from '../../../src/appliance/session';
+import { cleanText } from '../../../src/foundation/clean-text';
 import type { AdfDocument } from '../../../src/report/adf';
 import { safeLink } from '../../../src/report/safe-link';
 import { expectValidAdf, nodesOf } from './adf-validator';

@@ -1,5 +1,5 @@
-import { parseUrl } from '../../../src/appliance/parse-url';
 import { readHostName } from '../../../src/configuration/host-name';
+import { parseUrl } from '../../../src/foundation/parse-url';
 import { safeLink } from '../../../src/report/safe-link';
 
 test('an address is read, and what is none is not', () => {
