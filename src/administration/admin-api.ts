@@ -1,6 +1,6 @@
-import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { PollingSummary } from '../polling/polling-state';
+import type { EventType } from '../session/event-type';
 import type { ActivityApi } from './activity/activity-api';
 import type { BackfillApi } from './backfill/backfill-api';
 import type { DryRunApi } from './dry-run/dry-run-api';

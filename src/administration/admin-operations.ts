@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSessionId } from '../appliance/session-id';
+import { readSessionId } from '../session/session-id';
 import { discard, replay } from './activity/change-deliveries';
 import {
   deliveryFilter,

@@ -8,7 +8,7 @@ import type { SendHttp } from './http';
 import type { ListAnswer } from './list-answer';
 import { readRepresentativeAccounts, type RepresentativeAccount } from './representative-account';
 import { reportingRight } from './reporting-answer';
-import type { ExitSurvey, Session } from './session';
+import type { ExitSurvey, Session } from '../session/session';
 import { readSessionListing, type ListedSession } from './session-listing-reader';
 import { readSessions } from './session-reader';
 import { settleRefusal } from './settle-refusal';

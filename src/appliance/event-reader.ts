@@ -1,6 +1,11 @@
 import { readText } from '../foundation/clean-text';
+import type {
+  EventDatum,
+  EventParticipant,
+  SessionEvent,
+  SystemInformationCategory,
+} from '../session/session';
 import { readCount } from './numbers';
-import type { EventDatum, EventParticipant, SessionEvent, SystemInformationCategory } from './session';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
 

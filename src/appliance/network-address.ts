@@ -1,4 +1,4 @@
-import type { NetworkAddress } from './session';
+import type { NetworkAddress } from '../session/session';
 
 const bracketed = /^\[([0-9a-f:.]+(?:%[\w.-]+)?)\](?::(\d{1,5}))?$/i;
 const plainIpv6 = /^[0-9a-f]*:[0-9a-f:.]*(?:%[\w.-]+)?$/i;

@@ -1,3 +1,5 @@
+import { longestDurationSeconds } from '../session/session';
+
 /** Reads a count or a size: a whole number from 0, without sign, fraction or separators. */
 export function readCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
@@ -9,9 +11,6 @@ export function readFlag(text: string | undefined): boolean {
 }
 
 const clock = /^(?:(\d{1,6})(?:\s*(?:d|days?))?[\s,.:]+)?(\d{1,9}):([0-5]?\d):([0-5]?\d)(?:\.\d+)?$/i;
-
-/** Ten years. No session lasts as long, and what reckons with more may leave what a date can hold. */
-export const longestDurationSeconds = 10 * 365 * 24 * 60 * 60;
 
 /** Reads a time that something took: whole seconds, `undefined` if it is no possible time. */
 export function readSeconds(text: string | undefined): number | undefined {

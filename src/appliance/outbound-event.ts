@@ -1,6 +1,6 @@
 import { readText } from '../foundation/clean-text';
-import { eventTypeOf, type EventType } from './event-type';
-import { readSessionId } from './session-id';
+import { eventTypeOf, type EventType } from '../session/event-type';
+import { readSessionId } from '../session/session-id';
 import { readUnixSeconds } from './timestamp';
 
 /** What an appliance posts. It is a hint that something happened to a session; the report is the truth. */

@@ -1,6 +1,6 @@
+import type { Customer, ParticipantReference, Representative } from '../session/session';
 import { knownOnly, readNetworkAddress } from './network-address';
 import { readFlag, readSeconds } from './numbers';
-import type { Customer, ParticipantReference, Representative } from './session';
 import type { XmlElement } from './xml-element';
 
 /** Reads `customer_list/customer`. @param primary the session's `primary_customer` */

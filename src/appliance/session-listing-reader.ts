@@ -1,6 +1,6 @@
+import { readSessionId } from '../session/session-id';
 import { readList, type ListAnswer, type ListShape } from './list-answer';
 import { readFlag } from './numbers';
-import { readSessionId } from './session-id';
 import { readTime } from './timestamp';
 import type { XmlElement } from './xml-element';
 

@@ -1,10 +1,10 @@
+import type { CommandShellRecording, CustomAttribute, Session } from '../session/session';
+import { readSessionId } from '../session/session-id';
 import { boundedChildren } from './bounded-children';
 import { readSessionEvent } from './event-reader';
 import { readCount, readDuration } from './numbers';
 import { readCustomer, readParticipantReference, readRepresentative } from './participant-reader';
 import { readReportingAnswer } from './reporting-answer';
-import type { CommandShellRecording, CustomAttribute, Session } from './session';
-import { readSessionId } from './session-id';
 import { readInlineSurvey, surveyParticipants } from './survey-reader';
 import { readTime } from './timestamp';
 import type { XmlElement } from './xml-element';

@@ -1,7 +1,7 @@
+import type { ExitSurvey } from '../session/session';
+import { readSessionId } from '../session/session-id';
 import { readList, type ListAnswer, type ListShape } from './list-answer';
 import { secondsIn } from './raw-entries';
-import type { ExitSurvey } from './session';
-import { readSessionId } from './session-id';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
 

@@ -1,9 +1,9 @@
+import type { Customer, ExitSurvey, Representative, SurveyQuestion } from '../session/session';
+import { readSessionId } from '../session/session-id';
 import { boundedChildren } from './bounded-children';
 import { readNamedValue } from './event-reader';
 import { nameOfRepresentative, readRepresentative } from './participant-reader';
 import { readReportingAnswer } from './reporting-answer';
-import type { Customer, ExitSurvey, Representative, SurveyQuestion } from './session';
-import { readSessionId } from './session-id';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypes } from '../appliance/event-type';
+import { eventTypes } from '../session/event-type';
 import { issueCreationSchema } from './issue-creation';
 import { configurationVersion } from './migrate-configuration';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypes } from '../appliance/event-type';
+import { eventTypes } from '../session/event-type';
 import { readHostName } from './host-name';
 
 /*

@@ -1,9 +1,9 @@
-import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
 import { readIssueFacts, type IssueFacts } from '../jira/issue-facts';
 import type { SendToJira } from '../jira/jira-http';
 import type { Report } from '../report/report';
 import type { TemplateUse } from '../report/template-use';
+import type { Session } from '../session/session';
 import { attachReport } from './effects/attach-report';
 import type { Bringing } from './effects/effect';
 import { EffectLog } from './effects/effect-log';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { eventTypes, type EventType } from '../appliance/event-type';
 import { cleanText } from '../foundation/clean-text';
+import { eventTypes, type EventType } from '../session/event-type';
 import { denialSchema } from './denial';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;

@@ -1,5 +1,5 @@
 import { readOutboundEvent, type OutboundEvent } from '../appliance/outbound-event';
-import type { EventType } from '../appliance/event-type';
+import type { EventType } from '../session/event-type';
 import { listensTo, type Configuration } from '../configuration/configuration';
 import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
 import { opensUrl, type InstallationSecretStore } from '../configuration/url-secret';

@@ -1,7 +1,7 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import { AnswerNotKnown } from '../appliance/appliance-errors';
 import { cleanText } from '../foundation/clean-text';
-import type { Session } from '../appliance/session';
+import type { Session } from '../session/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';

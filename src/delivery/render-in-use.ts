@@ -1,10 +1,10 @@
-import type { Session } from '../appliance/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError } from '../failure/policy-error';
 import type { Report } from '../report/report';
 import type { ReportTemplate } from '../report/report-template';
 import { builtInTemplate } from '../report/template-use';
+import type { Session } from '../session/session';
 import { builtInTemplateId, type OwnTemplate } from '../templates/own-template';
 import type { TemplateStore } from '../templates/template-store';
 import type { RenderReport, RenderedReport } from './render-report-port';

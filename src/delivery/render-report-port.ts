@@ -1,7 +1,7 @@
-import type { Session } from '../appliance/session';
 import type { Configuration } from '../configuration/configuration';
 import type { Report } from '../report/report';
 import type { TemplateUse } from '../report/template-use';
+import type { Session } from '../session/session';
 
 /** A report, and what an administrator should know about how it came about. */
 export interface RenderedReport extends Report {

@@ -1,7 +1,7 @@
-import type { EventType } from '../appliance/event-type';
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { ConfigurationSet } from '../configuration/configuration-set';
 import { worded } from '../configuration/settings-in-words';
+import type { EventType } from '../session/event-type';
 import type { Delivery } from './delivery';
 import { isSurveyEvent } from './session-surveys';
 

@@ -1,5 +1,4 @@
-import { longestDurationSeconds } from '../appliance/numbers';
-import type { Session } from '../appliance/session';
+import { longestDurationSeconds, type Session } from '../session/session';
 
 /** When a session began and ended, in milliseconds by the appliance's clock. */
 export interface SessionTimes {

@@ -1,6 +1,6 @@
 import type { ApplianceClient } from '../appliance/appliance-client';
 import { AnswerNotKnown } from '../appliance/appliance-errors';
-import type { ExitSurvey, Session } from '../appliance/session';
+import type { ExitSurvey, Session } from '../session/session';
 import { orNotKnown } from './answer-not-known';
 
 /** The two kinds of exit survey, by the event types that announce them. */

@@ -1,8 +1,8 @@
-import { eventTypes } from '../appliance/event-type';
 import { readConfigurationSet } from '../configuration/read-configuration-set';
 import { deliveryId } from '../delivery/delivery';
 import type { DeliveryMessage } from '../delivery/delivery-queue';
 import type { ReadWork } from '../delivery/delivery-store';
+import { eventTypes } from '../session/event-type';
 import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationSetKey } from './configuration-storage';

@@ -1,6 +1,6 @@
-import type { EventType } from '../appliance/event-type';
 import { deliveryId, type Delivery } from '../delivery/delivery';
 import type { DeliveryStore } from '../delivery/delivery-store';
+import type { EventType } from '../session/event-type';
 
 /** Something that a look at the appliance found, known or not. */
 export interface Found {

@@ -9,8 +9,8 @@ import {
   ReportUnreadable,
   UnexpectedAnswer,
 } from '../appliance/appliance-errors';
-import type { Session } from '../appliance/session';
 import { PolicyError } from '../failure/policy-error';
+import type { Session } from '../session/session';
 import type { ClaimFound, ClaimProgress } from './claim-found';
 import type { Found } from './found';
 import { listInPieces } from './list-in-pieces';

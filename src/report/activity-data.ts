@@ -1,4 +1,4 @@
-import type { SessionEvent, SystemInformationCategory } from '../appliance/session';
+import type { SessionEvent, SystemInformationCategory } from '../session/session';
 import { momentData, type DataContext } from './data-context';
 import type { NoteData, SystemInformationData } from './report-data';
 import { performerName } from './performer-name';

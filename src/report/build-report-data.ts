@@ -1,5 +1,4 @@
-import { longestDurationSeconds } from '../appliance/numbers';
-import type { Session } from '../appliance/session';
+import { longestDurationSeconds, type Session } from '../session/session';
 import { notesData, systemInformationData } from './activity-data';
 import { chatData } from './chat-data';
 import type { DataContext } from './data-context';

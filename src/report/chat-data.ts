@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../appliance/session';
+import type { SessionEvent } from '../session/session';
 import { momentData, type DataContext } from './data-context';
 import { performerName } from './performer-name';
 import type { ChatData, ChatLineData } from './report-data';

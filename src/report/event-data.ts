@@ -1,4 +1,4 @@
-import type { Session, SessionEvent } from '../appliance/session';
+import type { Session, SessionEvent } from '../session/session';
 import { momentData, type DataContext } from './data-context';
 import { eventKind } from './event-kind';
 import { namesIn } from './file-data';

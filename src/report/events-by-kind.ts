@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../appliance/session';
+import type { SessionEvent } from '../session/session';
 import { eventKind, type EventKind } from './event-kind';
 
 export type EventsByKind = ReadonlyMap<EventKind, readonly SessionEvent[]>;

@@ -1,4 +1,4 @@
-import type { Session } from '../appliance/session';
+import type { Session } from '../session/session';
 import type { DataContext } from './data-context';
 import type { LinksData } from './report-data';
 import { safeLink } from './safe-link';

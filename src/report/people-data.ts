@@ -1,4 +1,4 @@
-import type { Customer, NetworkAddress, Representative, Session } from '../appliance/session';
+import type { Customer, NetworkAddress, Representative, Session } from '../session/session';
 import type { DataContext } from './data-context';
 import type { CustomerData, RepresentativeData } from './report-data';
 

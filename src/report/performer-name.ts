@@ -1,4 +1,4 @@
-import type { SessionEvent } from '../appliance/session';
+import type { SessionEvent } from '../session/session';
 
 /** Who did what the event tells, by name; some events give only the number in the session. */
 export function performerName(

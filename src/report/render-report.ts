@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Session } from '../appliance/session';
+import type { Session } from '../session/session';
 import type { AdfDocument } from './adf';
 import { adfToText } from './adf-text';
 import { buildReportData, sortSession, type SortedSession } from './build-report-data';

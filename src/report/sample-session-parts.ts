@@ -1,4 +1,4 @@
-import type { Representative, Session, SessionEvent } from '../appliance/session';
+import type { Representative, Session, SessionEvent } from '../session/session';
 
 /** 31 January 2026, 09:00 UTC. */
 export const sampleStart = Date.UTC(2026, 0, 31, 9);

@@ -1,4 +1,4 @@
-import type { Session } from '../appliance/session';
+import type { Session } from '../session/session';
 import {
   ann,
   bareSession,

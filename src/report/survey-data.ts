@@ -1,4 +1,4 @@
-import type { ExitSurvey, SurveyQuestion } from '../appliance/session';
+import type { ExitSurvey, SurveyQuestion } from '../session/session';
 import { momentData, type DataContext } from './data-context';
 import type { SurveyData } from './report-data';
 

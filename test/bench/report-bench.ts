@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 import { z } from 'zod';
-import type { Session } from '../../src/appliance/session';
+import type { Session } from '../../src/session/session';
 import { buildReportData, sortSession } from '../../src/report/build-report-data';
 import { displayFormat } from '../../src/report/display-format';
 import { handlebarsBlocks, valueHelpers } from '../../src/report/helper-names';

@@ -1,5 +1,5 @@
-import { readSessionId } from '../../appliance/session-id';
 import { issueKeyIn } from '../../jira/issue-key';
+import { readSessionId } from '../../session/session-id';
 import type { DeliveryFilter } from './activity-api';
 import type { DeliveryQuery } from './activity-store';
 

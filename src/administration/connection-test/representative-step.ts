@@ -1,9 +1,9 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
-import type { Representative } from '../../appliance/session';
 import type { ListedSession } from '../../appliance/session-listing-reader';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { worded } from '../../configuration/settings-in-words';
 import { PolicyError } from '../../failure/policy-error';
+import type { Representative } from '../../session/session';
 import type { TestStep } from '../admin-api';
 import { failed, passed, skipped, warning } from './test-step';
 

@@ -1,7 +1,7 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
-import { eventTypes } from '../../appliance/event-type';
+import { eventTypes } from '../../session/event-type';
 import { outcomeOfFailure } from '../../delivery/outcome';
 import { reconcileSession } from '../../delivery/reconcile-session';
 import type { RenderReport } from '../../delivery/render-report-port';

@@ -1,9 +1,9 @@
-import type { Session } from '../../appliance/session';
-import { readSessionId } from '../../appliance/session-id';
 import { configurationOf } from '../../configuration/configuration-set';
 import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
 import { surveyEventTypes, withSurveys } from '../../delivery/session-surveys';
 import { sampleSessions } from '../../report/sample-sessions';
+import type { Session } from '../../session/session';
+import { readSessionId } from '../../session/session-id';
 import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, configurationNotFound, fieldProblems, invalid } from '../problems';
 import type { PreviewOf } from './templates-api';

@@ -1,9 +1,9 @@
-import type { Session } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import type { IssueFacts } from '../../jira/issue-facts';
 import type { SendToJira } from '../../jira/jira-http';
 import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
+import type { Session } from '../../session/session';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
 

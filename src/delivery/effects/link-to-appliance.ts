@@ -1,8 +1,8 @@
-import type { Session } from '../../appliance/session';
 import type { RemoteLink } from '../../jira/remote-link-plan';
 import { reconcileRemoteLinks } from '../../jira/remote-links';
 import { displayFormat } from '../../report/display-format';
 import { safeLink } from '../../report/safe-link';
+import type { Session } from '../../session/session';
 import { markerOf, type Bringing, type Effect } from './effect';
 
 /**

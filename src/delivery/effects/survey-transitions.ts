@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ExitSurvey, Session } from '../../appliance/session';
 import type { Configuration, SurveyTransition } from '../../configuration/configuration';
 import { isSameName } from '../../jira/same-name';
+import type { ExitSurvey, Session } from '../../session/session';
 
 /** A transition that a survey's answer asks for. */
 export interface AskedTransition {

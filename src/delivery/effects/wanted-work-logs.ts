@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Representative, Session } from '../../appliance/session';
 import { timeSpent, type WorkLogEntry } from '../../jira/work-log';
 import { paragraph, textNode, type AdfDocument } from '../../report/adf';
 import { canonicalJson } from '../../report/canonical-json';
 import { representativeName, representativesInOrder } from '../../report/people-data';
 import type { Report } from '../../report/report';
+import type { Representative, Session } from '../../session/session';
 import type { SessionTimes } from '../session-end';
 
 /** The one work log of a session. */

@@ -1,6 +1,6 @@
-import type { Session } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import { unmatchedReasonWords } from '../../jira/unmatched-representative';
+import type { Session } from '../../session/session';
 import { leadingRepresentative } from './leading-representative';
 import {
   matchRepresentatives,

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
-import type { Representative, Session } from '../../appliance/session';
+import type { Representative, Session } from '../../session/session';
 import { addWatcher, refusalOf } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';

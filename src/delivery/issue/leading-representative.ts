@@ -1,4 +1,4 @@
-import type { Representative, Session } from '../../appliance/session';
+import type { Representative, Session } from '../../session/session';
 
 /** The session's owner, else the primary representative, else the one with the most time in it. */
 export function leadingRepresentative({ representatives }: Session): Representative | undefined {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Representative } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import { findAssignableUser } from '../../jira/find-assignable-user';
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
@@ -7,6 +6,7 @@ import type { SendToJira } from '../../jira/jira-http';
 import type { KnownMatch, KnownRepresentatives, RepresentativeStore } from '../../jira/representative-store';
 import { isSameName, normalName } from '../../jira/same-name';
 import { afterMatching, type UnmatchedReason } from '../../jira/unmatched-representative';
+import type { Representative } from '../../session/session';
 import { nameOf } from './leading-representative';
 import { representativeValue, type AccountReader, type RepresentativeValue } from './representative-value';
 

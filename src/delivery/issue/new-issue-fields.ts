@@ -1,8 +1,8 @@
-import type { Session } from '../../appliance/session';
 import type { Configuration } from '../../configuration/configuration';
 import { sessionValues, type FieldMapping } from '../../configuration/issue-creation';
 import { markLineLength, withMark } from '../../jira/create-request';
 import type { Marker } from '../../jira/marker';
+import type { Session } from '../../session/session';
 import { atStage } from '../outcome';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';

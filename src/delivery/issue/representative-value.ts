@@ -1,7 +1,7 @@
 import type { ApplianceClient } from '../../appliance/appliance-client';
 import { PermissionMissing } from '../../appliance/appliance-errors';
-import type { Representative } from '../../appliance/session';
 import type { RepresentativeField } from '../../configuration/configuration';
+import type { Representative } from '../../session/session';
 import { nameOf } from './leading-representative';
 
 /** What a representative is looked for by. */

@@ -1,5 +1,5 @@
-import type { Session } from '../../appliance/session';
 import type { SessionValue } from '../../configuration/issue-creation';
+import type { Session } from '../../session/session';
 import type { SessionTimes } from '../session-end';
 import { leadingName } from './leading-representative';
 

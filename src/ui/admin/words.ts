@@ -1,6 +1,6 @@
 import type { FieldChange } from '../../administration/admin-api';
-import type { EventType } from '../../appliance/event-type';
 import type { RepresentativeField } from '../../configuration/configuration';
+import type { EventType } from '../../session/event-type';
 
 /** Event types as this page calls them. */
 export const eventTypeWords: Record<EventType, string> = {

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../src/appliance/event-type';
+import type { EventType } from '../../../src/session/event-type';
 import { second } from '../durations';
 import { surveyEventType } from '../plan/planned-session';
 import type { EnteredConfiguration } from '../run/enter-configurations';

@@ -1,5 +1,5 @@
-import { eventTypes, type EventType } from '../../../src/appliance/event-type';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
+import { eventTypes, type EventType } from '../../../src/session/event-type';
 import type { Random } from '../../stand/appliance/random';
 import { drawIssues, plainSettings, type PlannedIssues } from './planned-issues';
 

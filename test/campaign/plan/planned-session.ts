@@ -1,4 +1,4 @@
-import type { EventType } from '../../../src/appliance/event-type';
+import type { EventType } from '../../../src/session/event-type';
 import type { SurveySubmitter } from '../../stand/appliance/appliance-session';
 import type { Preset } from '../../stand/appliance/generator/presets';
 import type { Random } from '../../stand/appliance/random';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readSessions } from '../../../src/appliance/session-reader';
-import type { Session } from '../../../src/appliance/session';
+import type { Session } from '../../../src/session/session';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { checkTemplate } from '../../../src/report/check-template';
 import { renderReport } from '../../../src/report/render-report';

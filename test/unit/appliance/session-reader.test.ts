@@ -1,6 +1,6 @@
 import { ReportUnreadable, UnexpectedAnswer } from '../../../src/appliance/appliance-errors';
 import { readSessions } from '../../../src/appliance/session-reader';
-import type { Session, SessionEvent } from '../../../src/appliance/session';
+import type { Session, SessionEvent } from '../../../src/session/session';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { host, lsid, sample } from './samples';
 

@@ -1,6 +1,6 @@
 import { knownOnly, readNetworkAddress } from '../../../src/appliance/network-address';
 import { readCount, readDuration, readFlag } from '../../../src/appliance/numbers';
-import { readSessionId } from '../../../src/appliance/session-id';
+import { readSessionId } from '../../../src/session/session-id';
 import { readTime, readUnixSeconds } from '../../../src/appliance/timestamp';
 import { cleanText } from '../../../src/foundation/clean-text';
 import { shownApplianceText } from '../../../src/appliance/shown-appliance-text';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventTypes, type EventType } from '../../../src/appliance/event-type';
+import { eventTypes, type EventType } from '../../../src/session/event-type';
 import { DeliveryWorld } from './delivery-world';
 import type { Weather } from './outside-world';
 

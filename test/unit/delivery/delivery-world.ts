@@ -1,4 +1,4 @@
-import { eventTypes, type EventType } from '../../../src/appliance/event-type';
+import { eventTypes, type EventType } from '../../../src/session/event-type';
 import { configurationSchema } from '../../../src/configuration/configuration';
 import {
   installationSettingsSchema,

@@ -4,7 +4,6 @@ import {
   ApplianceServerError,
   ApplianceUnreachable,
 } from '../../../src/appliance/appliance-errors';
-import type { Session } from '../../../src/appliance/session';
 import type { ReconcileDependencies } from '../../../src/delivery/reconcile-session';
 import {
   JiraPermissionMissing,
@@ -14,6 +13,7 @@ import {
 } from '../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
 import { markerKey } from '../../../src/jira/marker';
+import type { Session } from '../../../src/session/session';
 import { bareSession } from '../report/sample-sessions';
 
 /**

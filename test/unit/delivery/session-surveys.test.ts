@@ -1,5 +1,5 @@
-import type { ExitSurvey } from '../../../src/appliance/session';
 import { withSurveys } from '../../../src/delivery/session-surveys';
+import type { ExitSurvey } from '../../../src/session/session';
 import { bareSession } from '../report/sample-sessions';
 
 function survey(answer: string, overrides: Partial<ExitSurvey> = {}): ExitSurvey {

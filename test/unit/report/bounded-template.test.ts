@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Session } from '../../../src/appliance/session';
+import type { Session } from '../../../src/session/session';
 import { helperNames, blockHelperNames } from '../../../src/report/helper-names';
 import { renderLimits } from '../../../src/report/render-budget';
 import { compileTemplate } from '../../../src/report/render-template';

@@ -1,8 +1,8 @@
-import type { Session } from '../../../src/appliance/session';
 import { renderReport } from '../../../src/report/render-report';
 import type { CompiledTemplate } from '../../../src/report/render-template';
 import type { Report } from '../../../src/report/report';
 import { builtInTemplate, templateUses, type TemplateUse } from '../../../src/report/template-use';
+import type { Session } from '../../../src/session/session';
 import { expectValidAdf } from './adf-validator';
 import { expectGolden } from './golden';
 import { hostileSession, sampleSessions } from './sample-sessions';

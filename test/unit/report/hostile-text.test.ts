@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Session } from '../../../src/appliance/session';
 import { cleanText } from '../../../src/foundation/clean-text';
 import type { AdfDocument } from '../../../src/report/adf';
 import { safeLink } from '../../../src/report/safe-link';
+import type { Session } from '../../../src/session/session';
 import { expectValidAdf, nodesOf } from './adf-validator';
 import { renderPlain, renderRich, renderSample } from './render-sample';
 import { busySession, hostileText, surveyedSession, threeRepresentativesSession } from './sample-sessions';

@@ -1,8 +1,8 @@
-import type { Session } from '../../../src/appliance/session';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { renderReport, type ReportRequest } from '../../../src/report/render-report';
 import type { TemplateCache } from '../../../src/report/render-template';
 import type { Report } from '../../../src/report/report';
+import type { Session } from '../../../src/session/session';
 
 const cache: TemplateCache = new Map();
 

@@ -2,7 +2,7 @@ import { buildReportData, sortSession } from '../../../src/report/build-report-d
 import { displayFormat } from '../../../src/report/display-format';
 import type { SessionData } from '../../../src/report/report-data';
 import { Shortening, type Bounds } from '../../../src/report/shortening';
-import type { Session } from '../../../src/appliance/session';
+import type { Session } from '../../../src/session/session';
 import {
   bareSession,
   busySession,

@@ -1,5 +1,5 @@
-import type { Session } from '../../../src/appliance/session';
 import { event, plainSession, representative } from '../../../src/report/sample-session-parts';
+import type { Session } from '../../../src/session/session';
 
 export * from '../../../src/report/sample-session-parts';
 export * from '../../../src/report/sample-sessions';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Session } from '../../../src/appliance/session';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { compileTemplate, type CompiledTemplate } from '../../../src/report/render-template';
 import type { Report } from '../../../src/report/report';
+import type { Session } from '../../../src/session/session';
 import { expectValidAdf } from './adf-validator';
 import { renderPlain, renderRich, renderSample } from './render-sample';
 import {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationDetail, OutboundEventUrl } from '../../../administration/admin-api';
-import type { EventType } from '../../../appliance/event-type';
+import type { EventType } from '../../../session/event-type';
 import type { ConfigurationSettings } from '../../../configuration/configuration';
 import { CopyField } from '../copying/copy-field';
 import { card } from '../layout';

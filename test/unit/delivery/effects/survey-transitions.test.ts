@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { ExitSurvey, Session } from '../../../../src/appliance/session';
 import { configurationSettingsSchema, type Configuration } from '../../../../src/configuration/configuration';
 import type { SurveyTransition } from '../../../../src/configuration/configuration';
 import { ruleFor, transitionsAskedFor } from '../../../../src/delivery/effects/survey-transitions';
+import type { ExitSurvey, Session } from '../../../../src/session/session';
 import { bareSession } from '../../report/sample-sessions';
 
 const rule = (changes: Partial<SurveyTransition> = {}): SurveyTransition => ({

@@ -1,5 +1,5 @@
 import { mostWorkLogs, workLogsOfRepresentatives } from '../../../../src/delivery/effects/wanted-work-logs';
-import type { Representative } from '../../../../src/appliance/session';
+import type { Representative } from '../../../../src/session/session';
 import { adfToText } from '../../../../src/report/adf-text';
 import { expectValidAdf } from '../../report/adf-validator';
 import { bareSession, representative } from '../../report/sample-sessions';

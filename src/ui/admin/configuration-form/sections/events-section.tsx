@@ -1,6 +1,6 @@
 import React from 'react';
 import { Inline, SectionMessage, Text } from '@forge/react';
-import { eventTypes } from '../../../../appliance/event-type';
+import { eventTypes } from '../../../../session/event-type';
 import { eventTypeWords } from '../../words';
 import { useFormInUse } from '../form-context';
 import { polls } from '../form-values';

@@ -1,5 +1,5 @@
 import React from 'react';
-import { eventTypes, type EventType } from '../../../../appliance/event-type';
+import { eventTypes, type EventType } from '../../../../session/event-type';
 import { useFormInUse } from '../form-context';
 import { polls } from '../form-values';
 import { TextSetting } from '../fields/text-setting';

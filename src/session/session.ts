@@ -36,6 +36,9 @@ export interface Session {
   events: SessionEvent[];
 }
 
+/** Ten years. No session lasts as long, and what reckons with more may leave what a date can hold. */
+export const longestDurationSeconds = 10 * 365 * 24 * 60 * 60;
+
 export interface CustomAttribute {
   codeName: string;
   displayName?: string;
