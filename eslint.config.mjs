@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** The folders that know neither platform, clock, network nor environment: all of that is handed in. */
 const core =
-  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,report,templates}/**';
+  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,report,session,templates}/**';
 
 const forbidden = {
   forgePackages: { regex: '^@forge/', message: 'Only src/forge talks to the platform.' },

@@ -1,4 +1,4 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
+import type { ApplianceClient } from '../session/appliance-client';
 import type { SendHttp } from '../appliance/http';
 import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-set';

@@ -5,7 +5,7 @@ import {
   CredentialsRefused,
   PermissionMissing,
   UnexpectedAnswer,
-} from './appliance-errors';
+} from '../session/appliance-errors';
 import { failureOf } from './appliance-answer';
 import type { HttpRequest, HttpResponse, SendHttp } from './http';
 import { parseJson } from './json';

@@ -1,20 +1,8 @@
-import { ReportRefused, UnexpectedAnswer } from './appliance-errors';
+import type { ApiInfo } from '../session/api-info';
+import { ReportRefused, UnexpectedAnswer } from '../session/appliance-errors';
 import { readReportingAnswer, refusalInWords } from './reporting-answer';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
-
-/** What `get_api_info` tells: enough for a connection test. */
-export interface ApiInfo {
-  version?: string;
-  companyName?: string;
-  /** The appliance's clock, in milliseconds since 1970 UTC. */
-  at?: number;
-  /**
-   * The API account's rights by the appliance's names: `perm_command` is full_access, read_only or deny, those for
-   * reporting are 1 or 0.
-   */
-  permissions: ReadonlyMap<string, string>;
-}
 
 /** The right that the command API asks for, as the appliance's page names it. */
 export const commandRight = 'Command API: read-only or full access';

@@ -1,5 +1,5 @@
-import { ApplianceRateLimited, ApplianceServerError, UnexpectedAnswer } from './appliance-errors';
 import type { PolicyError } from '../failure/policy-error';
+import { ApplianceRateLimited, ApplianceServerError, UnexpectedAnswer } from '../session/appliance-errors';
 import type { HttpResponse } from './http';
 
 /** What an appliance may ask the app to wait; a longer time is taken as a mistake. */

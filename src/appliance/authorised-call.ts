@@ -1,5 +1,5 @@
+import { AccessTokenRefused, PermissionMissing } from '../session/appliance-errors';
 import type { AccessToken } from './access-token';
-import { AccessTokenRefused, PermissionMissing } from './appliance-errors';
 import { failureOf } from './appliance-answer';
 import type { HttpResponse, SendHttp } from './http';
 import { reportLanguage } from './report-language';

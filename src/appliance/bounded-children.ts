@@ -1,4 +1,4 @@
-import { ReportTooComplex } from './appliance-errors';
+import { ReportTooComplex } from '../session/appliance-errors';
 import type { XmlElement } from './xml-element';
 
 /**

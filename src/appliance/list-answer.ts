@@ -1,21 +1,15 @@
 import { PolicyError } from '../failure/policy-error';
-import { EntriesUnreadable, ReportTooComplex, ReportTooLarge, ReportUnreadable } from './appliance-errors';
+import {
+  EntriesUnreadable,
+  ReportTooComplex,
+  ReportTooLarge,
+  ReportUnreadable,
+} from '../session/appliance-errors';
+import type { ListAnswer } from '../session/listing';
 import { rawEntries, sessionIdIn } from './raw-entries';
 import { readReportingAnswer } from './reporting-answer';
 import { parseXml } from './xml-document';
 import type { XmlElement } from './xml-element';
-
-/** What a list of an appliance tells, read entry by entry. */
-export interface ListAnswer<Entry> {
-  entries: Entry[];
-  /** How many entries there are that name no session, as far as can be read. */
-  unreadable: number;
-  /**
-   * What the appliance said in place of a list, where the app does not know it and the account may read reports:
-   * mostly “nothing found” in another language. Short and cleaned. Nothing may be taken for settled by it.
-   */
-  unknownAnswer?: string;
-}
 
 /** How a list is written. */
 export interface ListShape<Entry> {

@@ -1,3 +1,4 @@
+import type { PolicyError } from '../failure/policy-error';
 import {
   CredentialsRefused,
   PermissionMissing,
@@ -5,12 +6,11 @@ import {
   ReportUnreadable,
   UnexpectedAnswer,
   XmlApiDisabled,
-} from './appliance-errors';
-import { shownApplianceText } from './shown-appliance-text';
+} from '../session/appliance-errors';
+import { shownApplianceText } from '../session/shown-appliance-text';
 import { errorTextIn } from './raw-entries';
 import { parseXml } from './xml-document';
 import type { XmlElement } from './xml-element';
-import type { PolicyError } from '../failure/policy-error';
 
 /**
  * The whole of what an appliance that is asked in English says where there is nothing of the kind asked for, as seen

@@ -1,21 +1,9 @@
+import type { ListAnswer, ListedSession } from '../session/listing';
 import { readSessionId } from '../session/session-id';
-import { readList, type ListAnswer, type ListShape } from './list-answer';
+import { readList, type ListShape } from './list-answer';
 import { readFlag } from './numbers';
 import { readTime } from './timestamp';
 import type { XmlElement } from './xml-element';
-
-/** A session as the listing tells it: enough to know that it ended and whether it is of interest. */
-export interface ListedSession {
-  lsid: string;
-  externalKey?: string;
-  /** Milliseconds since 1970 UTC by the appliance's clock, where the listing gives times. */
-  startedAt?: number;
-  endedAt?: number;
-  /** Absent where the listing does not say. */
-  hasRecording?: boolean;
-  /** Its entry is not well-formed: nothing is known of the session but its id. */
-  isBroken?: true;
-}
 
 /*
  * The shape of `SupportSessionListing` is inferred. Known is what it holds (session ids, external keys, whether

@@ -1,8 +1,7 @@
 import { PolicyError } from '../failure/policy-error';
-import type { ApiInfo } from './api-info-reader';
-import { AnswerNotKnown, PermissionMissing, type ReportRefused } from './appliance-errors';
+import { reportingPermission, type ApiInfo } from '../session/api-info';
+import { AnswerNotKnown, PermissionMissing, type ReportRefused } from '../session/appliance-errors';
 import { refusalInWords, reportingRight } from './reporting-answer';
-import { reportingPermission } from './reporting-permission';
 
 /**
  * What an error in place of a report means. Its words do not tell: an appliance may be set to any language. The

@@ -1,12 +1,9 @@
-import type { ExitSurvey } from '../session/session';
+import type { ListAnswer, ListedSurvey } from '../session/listing';
 import { readSessionId } from '../session/session-id';
-import { readList, type ListAnswer, type ListShape } from './list-answer';
+import { readList, type ListShape } from './list-answer';
 import { secondsIn } from './raw-entries';
 import { readUnixSeconds } from './timestamp';
 import type { XmlElement } from './xml-element';
-
-/** A survey as a report of many sessions tells it: enough to know whose it is and when it was submitted. */
-export type ListedSurvey = Pick<ExitSurvey, 'submittedAt'> & { lsid: string };
 
 const listing: ListShape<ListedSurvey> = {
   roots: ['exit_survey_list'],

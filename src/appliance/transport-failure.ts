@@ -1,5 +1,5 @@
 import { PolicyError } from '../failure/policy-error';
-import { ApplianceUnreachable, CertificateNotTrusted, EgressBlocked } from './appliance-errors';
+import { ApplianceUnreachable, CertificateNotTrusted, EgressBlocked } from '../session/appliance-errors';
 
 /**
  * How the platform names a host that nobody has consented to: the name of the SDK's error, and the reason that the

@@ -1,7 +1,12 @@
 import { decodeXML } from 'entities';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { PolicyError } from '../failure/policy-error';
-import { ReportTooComplex, ReportTooLarge, ReportUnreadable, UnexpectedAnswer } from './appliance-errors';
+import {
+  ReportTooComplex,
+  ReportTooLarge,
+  ReportUnreadable,
+  UnexpectedAnswer,
+} from '../session/appliance-errors';
 import { tagPrefix, XmlElement, type RawNode } from './xml-element';
 import { refuseLargeParts } from './xml-parts';
 

@@ -1,4 +1,4 @@
-import { ReportTooComplex } from './appliance-errors';
+import { ReportTooComplex } from '../session/appliance-errors';
 
 /** The parser collects a text character by character, at 32 bytes each until the text ends. */
 const longestText = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { AnswerNotKnown } from '../appliance/appliance-errors';
+import { AnswerNotKnown } from '../session/appliance-errors';
 
 /**
  * What the appliance is asked for, or the error that says that its answer is not known: a report that is not there yet,

@@ -1,8 +1,8 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
-import { AnswerBrokenOff, ApplianceTimeout, EgressBlocked } from '../appliance/appliance-errors';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError } from '../failure/policy-error';
+import type { ApplianceClient } from '../session/appliance-client';
+import { AnswerBrokenOff, ApplianceTimeout, EgressBlocked } from '../session/appliance-errors';
 import type { Connection, Outcome } from './outcome';
 
 /** How long it may take to find out whether an appliance can be reached, a new access token included. */

@@ -1,4 +1,4 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
+import type { ApplianceClient } from '../session/appliance-client';
 import type { Configuration } from '../configuration/configuration';
 import { configurationOf } from '../configuration/configuration-set';
 import { confirmed } from './appliance-reach';

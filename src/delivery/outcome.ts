@@ -1,10 +1,10 @@
-import { ApplianceRateLimited, EgressBlocked } from '../appliance/appliance-errors';
 import { AttemptCutShort } from '../failure/attempt-errors';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 import { CreationUnderWay } from '../jira/creation-errors';
 import { JiraRateLimited, JiraInDoubt } from '../jira/jira-errors';
+import { ApplianceRateLimited, EgressBlocked } from '../session/appliance-errors';
 import { isSilence } from './appliance-reach';
 import type { Stage } from './delivery';
 

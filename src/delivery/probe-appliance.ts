@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ApplianceClient } from '../appliance/appliance-client';
 import type { Configuration } from '../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
+import type { ApplianceClient } from '../session/appliance-client';
 import { reachOf } from './appliance-reach';
 import { recordProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';
 

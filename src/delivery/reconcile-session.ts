@@ -1,5 +1,5 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
-import { AnswerNotKnown } from '../appliance/appliance-errors';
+import type { ApplianceClient } from '../session/appliance-client';
+import { AnswerNotKnown } from '../session/appliance-errors';
 import { cleanText } from '../foundation/clean-text';
 import type { Session } from '../session/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';

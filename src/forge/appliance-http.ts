@@ -1,8 +1,8 @@
 import { fetch, type APIResponse } from '@forge/api';
-import { AnswerBrokenOff, ApplianceTimeout, ReportTooLarge } from '../appliance/appliance-errors';
 import type { HttpRequest, SendHttp } from '../appliance/http';
 import { proxyFailure, transportFailure } from '../appliance/transport-failure';
 import { PolicyError } from '../failure/policy-error';
+import { AnswerBrokenOff, ApplianceTimeout, ReportTooLarge } from '../session/appliance-errors';
 import { startDeadline } from './deadline';
 import { BodyTooLarge, readBody } from './read-body';
 

@@ -1,4 +1,4 @@
-import { createApplianceClient, type ApplianceClient } from '../appliance/appliance-client';
+import { createApplianceClient } from '../appliance/create-appliance-client';
 import type { SendHttp } from '../appliance/http';
 import { sendInTime } from '../appliance/send-in-time';
 import { sendPatiently } from '../appliance/send-patiently';
@@ -6,6 +6,7 @@ import type { Configuration } from '../configuration/configuration';
 import { reachPatienceMs } from '../delivery/appliance-reach';
 import { attemptPatienceMs } from '../delivery/attempt-start';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
+import type { ApplianceClient } from '../session/appliance-client';
 import { sendToAppliance } from './appliance-http';
 import { consoleLog as log } from './console-log';
 import { pause } from './pause';

@@ -1,5 +1,5 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
-import { PermissionMissing, ReportRefused } from '../appliance/appliance-errors';
+import type { ApplianceClient } from '../session/appliance-client';
+import { PermissionMissing, ReportRefused } from '../session/appliance-errors';
 
 /** The present by the appliance's clock. */
 export interface AppliancePresent {

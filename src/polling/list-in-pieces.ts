@@ -1,7 +1,6 @@
-import type { ListingWindow } from '../appliance/appliance-client';
-import { EntriesUnreadable, ReportTooLarge } from '../appliance/appliance-errors';
-import type { ListAnswer } from '../appliance/list-answer';
 import type { PolicyError } from '../failure/policy-error';
+import { EntriesUnreadable, ReportTooLarge } from '../session/appliance-errors';
+import type { ListAnswer, ListingWindow } from '../session/listing';
 import type { Met, SkippedOf } from './skipped';
 
 /** From when to when something is listed, in milliseconds by the appliance's clock. */

@@ -1,6 +1,6 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
-import type { ListedSurvey } from '../appliance/survey-listing-reader';
+import type { ApplianceClient } from '../session/appliance-client';
 import type { EventType } from '../session/event-type';
+import type { ListedSurvey } from '../session/listing';
 import type { ClaimFound, ClaimProgress } from './claim-found';
 import type { Found } from './found';
 import { listInPieces } from './list-in-pieces';

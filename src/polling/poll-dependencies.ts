@@ -1,5 +1,5 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
 import type { Configuration } from '../configuration/configuration';
+import type { ApplianceClient } from '../session/appliance-client';
 import type { ClaimDependencies } from './claim-found';
 import type { PollingStore } from './polling-store';
 

@@ -1,4 +1,5 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
+import { PolicyError } from '../failure/policy-error';
+import type { ApplianceClient } from '../session/appliance-client';
 import {
   AnswerBrokenOff,
   AnswerNotKnown,
@@ -8,8 +9,7 @@ import {
   ReportTooLarge,
   ReportUnreadable,
   UnexpectedAnswer,
-} from '../appliance/appliance-errors';
-import { PolicyError } from '../failure/policy-error';
+} from '../session/appliance-errors';
 import type { Session } from '../session/session';
 import type { ClaimFound, ClaimProgress } from './claim-found';
 import type { Found } from './found';

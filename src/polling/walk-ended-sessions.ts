@@ -1,4 +1,4 @@
-import type { ApplianceClient } from '../appliance/appliance-client';
+import type { ApplianceClient } from '../session/appliance-client';
 import type { ClaimFound, ClaimProgress } from './claim-found';
 import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';

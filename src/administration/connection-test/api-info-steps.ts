@@ -1,6 +1,5 @@
-import type { ApiInfo } from '../../appliance/api-info-reader';
-import { reportingPermission } from '../../appliance/reporting-permission';
 import type { ConfigurationSettings } from '../../configuration/configuration';
+import { reportingPermission, type ApiInfo } from '../../session/api-info';
 import type { TestStep } from '../admin-api';
 import { failed, passed, warning } from './test-step';
 

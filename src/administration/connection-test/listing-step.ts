@@ -1,5 +1,4 @@
-import type { ListAnswer } from '../../appliance/list-answer';
-import type { ListedSession } from '../../appliance/session-listing-reader';
+import type { ListedSession, ListAnswer } from '../../session/listing';
 import type { TestStep } from '../admin-api';
 import { passed, warning } from './test-step';
 

@@ -1,8 +1,8 @@
-import type { ApplianceClient } from '../../appliance/appliance-client';
-import type { ListedSession } from '../../appliance/session-listing-reader';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { worded } from '../../configuration/settings-in-words';
 import { PolicyError } from '../../failure/policy-error';
+import type { ApplianceClient } from '../../session/appliance-client';
+import type { ListedSession } from '../../session/listing';
 import type { Representative } from '../../session/session';
 import type { TestStep } from '../admin-api';
 import { failed, passed, skipped, warning } from './test-step';

@@ -1,5 +1,5 @@
-import type { ApiInfo } from '../../appliance/api-info-reader';
-import type { ApplianceClient } from '../../appliance/appliance-client';
+import type { ApiInfo } from '../../session/api-info';
+import type { ApplianceClient } from '../../session/appliance-client';
 import {
   ApplianceTimeout,
   ApplianceUnreachable,
@@ -7,7 +7,7 @@ import {
   EgressBlocked,
   PermissionMissing,
   ReportRefused,
-} from '../../appliance/appliance-errors';
+} from '../../session/appliance-errors';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { PolicyError } from '../../failure/policy-error';
 import type { ConnectionTest, TestStep } from '../admin-api';

@@ -1,6 +1,7 @@
-import { createApplianceClient, type ApplianceClient } from '../../appliance/appliance-client';
+import { createApplianceClient } from '../../appliance/create-appliance-client';
 import { sendInTime } from '../../appliance/send-in-time';
 import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { ApplianceClient } from '../../session/appliance-client';
 import type { AdminDependencies } from '../dependencies';
 
 /** How long a test waits for the appliance altogether: the platform ends a resolver after 25 s. */

@@ -1,4 +1,4 @@
-import type { ApplianceClient } from '../../appliance/appliance-client';
+import type { ApplianceClient } from '../../session/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
 import { eventTypes } from '../../session/event-type';

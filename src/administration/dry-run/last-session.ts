@@ -1,6 +1,6 @@
-import type { ApplianceClient } from '../../appliance/appliance-client';
-import type { ListedSession } from '../../appliance/session-listing-reader';
 import { withoutOutlived } from '../../delivery/outlived';
+import type { ApplianceClient } from '../../session/appliance-client';
+import type { ListedSession } from '../../session/listing';
 import type { AdminDependencies } from '../dependencies';
 
 const second = 1000;

@@ -1,6 +1,6 @@
-import type { ApplianceClient } from '../../appliance/appliance-client';
-import { PermissionMissing } from '../../appliance/appliance-errors';
 import type { RepresentativeField } from '../../configuration/configuration';
+import type { ApplianceClient } from '../../session/appliance-client';
+import { PermissionMissing } from '../../session/appliance-errors';
 import type { Representative } from '../../session/session';
 import { nameOf } from './leading-representative';
 

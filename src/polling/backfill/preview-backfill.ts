@@ -1,9 +1,9 @@
-import type { ApplianceClient } from '../../appliance/appliance-client';
-import type { ListedSession } from '../../appliance/session-listing-reader';
 import { beginningOfDay, dayAfter, dayOf } from '../../configuration/calendar-day';
 import type { Configuration } from '../../configuration/configuration';
 import { deliveryId, type Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
+import type { ApplianceClient } from '../../session/appliance-client';
+import type { ListedSession } from '../../session/listing';
 import { listInPieces } from '../list-in-pieces';
 import { keptSkipped, type Met, type Skipped } from '../skipped';
 import type { BackfillRange } from './backfill-range';

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import type { Delivery, DeliveryState } from '../../delivery/delivery';
-import type { ListedSession } from '../../appliance/session-listing-reader';
+import type { ListedSession } from '../../session/listing';
 import { issueKeyIn } from '../../jira/issue-key';
 
 /** What a backfill would do with a session. Whether Jira has the issue shows only when its turn comes. */

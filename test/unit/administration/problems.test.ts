@@ -1,7 +1,7 @@
 import { answerFor, changedSince, invalid } from '../../../src/administration/problems';
-import { ApplianceServerError } from '../../../src/appliance/appliance-errors';
 import { QueueUnavailable, StorageUnavailable } from '../../../src/failure/platform-errors';
 import { JiraRateLimited, JiraServerError, JiraUnreachable } from '../../../src/jira/jira-errors';
+import { ApplianceServerError } from '../../../src/session/appliance-errors';
 
 describe('an error as an answer to the page', () => {
   test('is the problem that a function ended with', () => {

@@ -4,7 +4,7 @@ import {
   CredentialsRefused,
   PermissionMissing,
   UnexpectedAnswer,
-} from '../../../src/appliance/appliance-errors';
+} from '../../../src/session/appliance-errors';
 import { accessToken, clientSecret, clientWith, tokenAnswer } from './fake-appliance';
 import { host, lsid, sample } from './samples';
 

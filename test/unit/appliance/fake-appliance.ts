@@ -1,6 +1,7 @@
 import type { AccessToken } from '../../../src/appliance/access-token';
-import { createApplianceClient, type ApplianceClient } from '../../../src/appliance/appliance-client';
+import { createApplianceClient } from '../../../src/appliance/create-appliance-client';
 import type { HttpRequest, HttpResponse } from '../../../src/appliance/http';
+import type { ApplianceClient } from '../../../src/session/appliance-client';
 import { host } from './samples';
 
 export const clientSecret = 'Zq7-very-secret-client-secret-Xw';

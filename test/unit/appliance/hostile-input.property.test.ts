@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
-import { ReportUnreadable } from '../../../src/appliance/appliance-errors';
 import { readOutboundEvent } from '../../../src/appliance/outbound-event';
-import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
+import { readRepresentativeAccounts } from '../../../src/appliance/representative-account-reader';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';
 import { readSurveyListing } from '../../../src/appliance/survey-listing-reader';
@@ -10,6 +9,7 @@ import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { PolicyError } from '../../../src/failure/policy-error';
 import { cleanText } from '../../../src/foundation/clean-text';
+import { ReportUnreadable } from '../../../src/session/appliance-errors';
 import { anyText, mutated, pieces } from '../../fuzz/inputs/hostile-text';
 import { escaped, hostileTree } from '../../fuzz/inputs/hostile-xml';
 import { clientWith } from './fake-appliance';

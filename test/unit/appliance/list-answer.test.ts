@@ -1,6 +1,6 @@
-import { EntriesUnreadable, ReportUnreadable } from '../../../src/appliance/appliance-errors';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSurveyListing } from '../../../src/appliance/survey-listing-reader';
+import { EntriesUnreadable, ReportUnreadable } from '../../../src/session/appliance-errors';
 import { host } from './samples';
 
 const ids = ['a', 'b', 'c'].map((digit) => digit.repeat(32));

@@ -1,4 +1,8 @@
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
+import { readReportingAnswer, refusalInWords } from '../../../src/appliance/reporting-answer';
+import { readRepresentativeAccounts } from '../../../src/appliance/representative-account-reader';
+import { readSessionListing } from '../../../src/appliance/session-listing-reader';
+import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import {
   CredentialsRefused,
   PermissionMissing,
@@ -6,11 +10,7 @@ import {
   ReportUnreadable,
   UnexpectedAnswer,
   XmlApiDisabled,
-} from '../../../src/appliance/appliance-errors';
-import { readReportingAnswer, refusalInWords } from '../../../src/appliance/reporting-answer';
-import { readRepresentativeAccounts } from '../../../src/appliance/representative-account';
-import { readSessionListing } from '../../../src/appliance/session-listing-reader';
-import { readExitSurveys } from '../../../src/appliance/survey-reader';
+} from '../../../src/session/appliance-errors';
 import { host, lsid, sample } from './samples';
 
 const read = (xml: string) => readReportingAnswer(xml, host, ['session_list']);

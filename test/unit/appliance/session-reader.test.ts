@@ -1,4 +1,4 @@
-import { ReportUnreadable, UnexpectedAnswer } from '../../../src/appliance/appliance-errors';
+import { ReportUnreadable, UnexpectedAnswer } from '../../../src/session/appliance-errors';
 import { readSessions } from '../../../src/appliance/session-reader';
 import type { Session, SessionEvent } from '../../../src/session/session';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';

@@ -4,7 +4,7 @@ import {
   EntriesUnreadable,
   PermissionMissing,
   ReportRefused,
-} from '../../../src/appliance/appliance-errors';
+} from '../../../src/session/appliance-errors';
 import { accessToken, clientWith, type Fake, type Scripted } from './fake-appliance';
 import { host, lsid } from './samples';
 

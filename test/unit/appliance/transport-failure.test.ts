@@ -1,10 +1,10 @@
+import { proxyFailure, transportFailure } from '../../../src/appliance/transport-failure';
 import {
   ApplianceTimeout,
   ApplianceUnreachable,
   CertificateNotTrusted,
   EgressBlocked,
-} from '../../../src/appliance/appliance-errors';
-import { proxyFailure, transportFailure } from '../../../src/appliance/transport-failure';
+} from '../../../src/session/appliance-errors';
 
 /** As `fetch` throws: the cause holds the code. */
 function fetchFailed(code: string, message: string): TypeError {

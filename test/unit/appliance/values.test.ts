@@ -3,7 +3,7 @@ import { readCount, readDuration, readFlag } from '../../../src/appliance/number
 import { readSessionId } from '../../../src/session/session-id';
 import { readTime, readUnixSeconds } from '../../../src/appliance/timestamp';
 import { cleanText } from '../../../src/foundation/clean-text';
-import { shownApplianceText } from '../../../src/appliance/shown-appliance-text';
+import { shownApplianceText } from '../../../src/session/shown-appliance-text';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { host } from './samples';
 

@@ -1,10 +1,10 @@
+import { maximumReportBytes, parseXml } from '../../../src/appliance/xml-document';
 import {
   ReportTooComplex,
   ReportTooLarge,
   ReportUnreadable,
   UnexpectedAnswer,
-} from '../../../src/appliance/appliance-errors';
-import { maximumReportBytes, parseXml } from '../../../src/appliance/xml-document';
+} from '../../../src/session/appliance-errors';
 import { host } from './samples';
 
 const read = (xml: string) => parseXml(xml, host);

@@ -1,9 +1,4 @@
 import { z } from 'zod';
-import {
-  AnswerBrokenOff,
-  ApplianceServerError,
-  ApplianceUnreachable,
-} from '../../../src/appliance/appliance-errors';
 import type { ReconcileDependencies } from '../../../src/delivery/reconcile-session';
 import {
   JiraPermissionMissing,
@@ -13,6 +8,11 @@ import {
 } from '../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../src/jira/jira-http';
 import { markerKey } from '../../../src/jira/marker';
+import {
+  AnswerBrokenOff,
+  ApplianceServerError,
+  ApplianceUnreachable,
+} from '../../../src/session/appliance-errors';
 import type { Session } from '../../../src/session/session';
 import { bareSession } from '../report/sample-sessions';
 

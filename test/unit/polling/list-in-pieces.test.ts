@@ -1,6 +1,6 @@
-import type { ListingWindow } from '../../../src/appliance/appliance-client';
-import { EntriesUnreadable, ReportTooLarge, ReportUnreadable } from '../../../src/appliance/appliance-errors';
 import { listInPieces } from '../../../src/polling/list-in-pieces';
+import { EntriesUnreadable, ReportTooLarge, ReportUnreadable } from '../../../src/session/appliance-errors';
+import type { ListingWindow } from '../../../src/session/listing';
 import { minute, noon } from './samples';
 
 const host = 'support.example.com';

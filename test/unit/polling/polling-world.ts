@@ -1,9 +1,9 @@
-import type { ListingWindow } from '../../../src/appliance/appliance-client';
+import type { ListingWindow } from '../../../src/session/listing';
 import type { ConfigurationSet } from '../../../src/configuration/configuration-set';
 import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
 import type { QueuedDelivery } from '../../../src/delivery/delivery-queue';
 import { QueueUnavailable } from '../../../src/failure/platform-errors';
-import { ApplianceUnreachable } from '../../../src/appliance/appliance-errors';
+import { ApplianceUnreachable } from '../../../src/session/appliance-errors';
 import type { Backfills } from '../../../src/polling/backfill/backfill-job';
 import { runBackfill } from '../../../src/polling/backfill/run-backfill';
 import { dispatchPolls } from '../../../src/polling/dispatch-polls';

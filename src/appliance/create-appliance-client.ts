@@ -1,61 +1,24 @@
 import type { Log } from '../failure/log';
+import type { ApiInfo } from '../session/api-info';
+import type { ApplianceClient } from '../session/appliance-client';
+import { AnswerNotKnown, ReportRefused } from '../session/appliance-errors';
+import type { ListAnswer, ListingWindow } from '../session/listing';
 import { requestAccessToken, type Credentials } from './access-token';
-import { readApiInfo, commandRight, type ApiInfo } from './api-info-reader';
+import { readApiInfo, commandRight } from './api-info-reader';
 import { failureOf } from './appliance-answer';
-import { AnswerNotKnown, ReportRefused } from './appliance-errors';
 import { callAppliance, type ApplianceCall, type ApplianceConnection } from './authorised-call';
 import type { SendHttp } from './http';
-import type { ListAnswer } from './list-answer';
-import { readRepresentativeAccounts, type RepresentativeAccount } from './representative-account';
 import { reportingRight } from './reporting-answer';
-import type { ExitSurvey, Session } from '../session/session';
-import { readSessionListing, type ListedSession } from './session-listing-reader';
+import { readRepresentativeAccounts } from './representative-account-reader';
+import { readSessionListing } from './session-listing-reader';
 import { readSessions } from './session-reader';
 import { settleRefusal } from './settle-refusal';
-import { readSurveyListing, type ListedSurvey } from './survey-listing-reader';
+import { readSurveyListing } from './survey-listing-reader';
 import { readExitSurveys } from './survey-reader';
 import { TokenKeeper, type TokenStore } from './token-keeper';
 import { maximumReportBytes } from './xml-document';
 
 export type { ApplianceConnection } from './authorised-call';
-
-/** Which sessions a listing holds. */
-export interface ListingWindow {
-  /** `end_time`: closed sessions that ended in the window. `start_time`: also those that still run. */
-  by: 'end_time' | 'start_time';
-  /** Milliseconds since 1970 UTC by the appliance's clock, inclusive; rounded down to the second. */
-  since: number;
-  /** 0 reaches to the present. */
-  durationSeconds: number;
-}
-
-/**
- * What the app asks an appliance. Every method throws only `PolicyError`s: those of `callAppliance` and of the
- * reader of its answer; and what the token store throws.
- */
-export interface ApplianceClient {
-  /**
-   * The session, or `undefined` where the report does not hold it (yet).
-   *
-   * @throws AnswerNotKnown where the appliance says what the app does not know, and the account may read reports
-   */
-  session(lsid: string): Promise<Session | undefined>;
-  listing(window: ListingWindow): Promise<ListAnswer<ListedSession>>;
-  /** @throws AnswerNotKnown as `session` */
-  customerSurveys(lsid: string): Promise<ExitSurvey[]>;
-  /** @throws AnswerNotKnown as `session` */
-  representativeSurveys(lsid: string): Promise<ExitSurvey[]>;
-  /** The customers' surveys of all sessions of a window. */
-  customerSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
-  /** The representatives' surveys of all sessions of a window. */
-  representativeSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
-  apiInfo(): Promise<ApiInfo>;
-  /** The account by its id, else by its user name; `undefined` where there is none. */
-  representativeAccount(wanted: {
-    id?: string;
-    username?: string;
-  }): Promise<RepresentativeAccount | undefined>;
-}
 
 export interface ApplianceClientDependencies {
   send: SendHttp;

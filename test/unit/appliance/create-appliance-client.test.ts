@@ -14,8 +14,8 @@ import {
   ReportUnreadable,
   UnexpectedAnswer,
   XmlApiDisabled,
-} from '../../../src/appliance/appliance-errors';
-import type { ApplianceClient } from '../../../src/appliance/appliance-client';
+} from '../../../src/session/appliance-errors';
+import type { ApplianceClient } from '../../../src/session/appliance-client';
 import { PolicyError } from '../../../src/failure/policy-error';
 import {
   accessToken,

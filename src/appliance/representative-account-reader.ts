@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readText } from '../foundation/clean-text';
-import { ReportUnreadable } from './appliance-errors';
+import { ReportUnreadable } from '../session/appliance-errors';
+import type { RepresentativeAccount } from '../session/representative-account';
 import { parseJson } from './json';
 
 const optionalText = z
@@ -17,16 +18,13 @@ const accountSchema = z
     public_display_name: optionalText,
     private_display_name: optionalText,
   })
-  .transform((account) => ({
+  .transform((account): RepresentativeAccount => ({
     id: account.id,
     username: account.username,
     emailAddress: account.email_address,
     publicDisplayName: account.public_display_name,
     privateDisplayName: account.private_display_name,
   }));
-
-/** A representative's account on the appliance; the reports leave the email address out. */
-export type RepresentativeAccount = z.infer<typeof accountSchema>;
 
 /** `/user/{id}` gives one account, `/user?username=` a list. */
 const answerSchema = z.union([z.array(accountSchema), accountSchema.transform((account) => [account])]);

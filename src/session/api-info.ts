@@ -1,4 +1,15 @@
-import type { ApiInfo } from './api-info-reader';
+/** What `get_api_info` tells: enough for a connection test. */
+export interface ApiInfo {
+  version?: string;
+  companyName?: string;
+  /** The appliance's clock, in milliseconds since 1970 UTC. */
+  at?: number;
+  /**
+   * The API account's rights by the appliance's names: `perm_command` is full_access, read_only or deny, those for
+   * reporting are 1 or 0.
+   */
+  permissions: ReadonlyMap<string, string>;
+}
 
 /**
  * The right to read reports of support sessions, by the appliance's own name (source: documentation of

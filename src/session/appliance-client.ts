@@ -1,0 +1,32 @@
+import type { ApiInfo } from './api-info';
+import type { ListAnswer, ListedSession, ListedSurvey, ListingWindow } from './listing';
+import type { RepresentativeAccount } from './representative-account';
+import type { ExitSurvey, Session } from './session';
+
+/**
+ * What the app asks an appliance. Every method throws only `PolicyError`s: those of `callAppliance` and of the
+ * reader of its answer; and what the token store throws.
+ */
+export interface ApplianceClient {
+  /**
+   * The session, or `undefined` where the report does not hold it (yet).
+   *
+   * @throws AnswerNotKnown where the appliance says what the app does not know, and the account may read reports
+   */
+  session(lsid: string): Promise<Session | undefined>;
+  listing(window: ListingWindow): Promise<ListAnswer<ListedSession>>;
+  /** @throws AnswerNotKnown as `session` */
+  customerSurveys(lsid: string): Promise<ExitSurvey[]>;
+  /** @throws AnswerNotKnown as `session` */
+  representativeSurveys(lsid: string): Promise<ExitSurvey[]>;
+  /** The customers' surveys of all sessions of a window. */
+  customerSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
+  /** The representatives' surveys of all sessions of a window. */
+  representativeSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
+  apiInfo(): Promise<ApiInfo>;
+  /** The account by its id, else by its user name; `undefined` where there is none. */
+  representativeAccount(wanted: {
+    id?: string;
+    username?: string;
+  }): Promise<RepresentativeAccount | undefined>;
+}
