@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { OutboundEvent } from '../appliance/outbound-event';
 import type { Configuration } from '../configuration/configuration';
+import type { OutboundEvent } from '../session/outbound-event';
 import type { Delivery } from './delivery';
 
 /** An event that came through but leads to nothing, and why. */

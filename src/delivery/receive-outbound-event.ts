@@ -1,4 +1,5 @@
-import { readOutboundEvent, type OutboundEvent } from '../appliance/outbound-event';
+import { readOutboundEvent } from '../appliance/outbound-event-reader';
+import type { OutboundEvent } from '../session/outbound-event';
 import type { EventType } from '../session/event-type';
 import { listensTo, type Configuration } from '../configuration/configuration';
 import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readOutboundEvent } from '../../../src/appliance/outbound-event';
+import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader';
 import { Finding, fuzzTarget } from '../fuzz-target';
 import { anyText, hostileName, mixedText } from '../inputs/hostile-text';
 import { findUnshowable } from './answers';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readExport } from '../../../src/administration/settings/exported-configurations';
 import { csvOf } from '../../../src/administration/activity/csv';
 import { cleanText } from '../../../src/foundation/clean-text';
-import { readOutboundEvent } from '../../../src/appliance/outbound-event';
+import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader';
 import { readHostName } from '../../../src/configuration/host-name';
 import { issueKeysIn } from '../../../src/jira/issue-key';
 import { htmlToAdf } from '../../../src/report/html-to-adf';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
-import { readOutboundEvent } from '../../../src/appliance/outbound-event';
+import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account-reader';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';

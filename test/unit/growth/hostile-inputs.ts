@@ -2,7 +2,7 @@ import { csvOf } from '../../../src/administration/activity/csv';
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
 import { readNetworkAddress } from '../../../src/appliance/network-address';
 import { readDuration } from '../../../src/appliance/numbers';
-import { readOutboundEvent } from '../../../src/appliance/outbound-event';
+import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account-reader';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';

@@ -1,4 +1,4 @@
-import { readOutboundEvent } from '../../../src/appliance/outbound-event';
+import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader';
 
 const event = (body: string) => {
   const reading = readOutboundEvent(body);
