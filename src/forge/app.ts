@@ -4,27 +4,21 @@ import type { RollUpDependencies } from '../administration/activity/health/roll-
 import type { AlertIssueDependencies } from '../administration/alert-issue/reconcile-alert-issue';
 import type { AdminDependencies } from '../administration/dependencies';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
-import type { Configuration } from '../configuration/configuration';
-import { attemptPatienceMs } from '../delivery/attempt-start';
 import type { RequeueDependencies } from '../delivery/requeue-due-deliveries';
 import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { RemovalDependencies } from '../delivery/removal/remove-outlived';
-import type { ReconcileDependencies } from '../delivery/reconcile-session';
 import { matchHours } from '../delivery/issue/match-representatives';
 import { withoutWrites } from '../delivery/dry-run-stores';
-import { renderInUse } from '../delivery/render-in-use';
-import { jiraInTime } from '../jira/jira-in-time';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { DispatchDependencies } from '../polling/dispatch-polls';
 import { reserveEvents } from '../polling/push-budget';
-import { renderReport } from '../report/render-report';
 import { reportAccounts } from './account-report-http';
 import { activityStorage } from './activity-storage';
 import { alertIssueStorage } from './alert-issue-storage';
 import { sendToAppliance } from './appliance-http';
-import { applianceForAttempt, applianceInTime, applianceOf, applianceToReach } from './appliance-of';
+import { applianceInTime, applianceOf, applianceToReach } from './appliance-of';
 import { auditStorage } from './audit-storage';
 import { breakerStorage } from './breaker-storage';
 import { configurationStorage } from './configuration-storage';
@@ -39,12 +33,11 @@ import { peopleStorage } from './people-storage';
 import { pollQueue } from './polling-queue';
 import { backfillStorage, pollingStorage, pushBudgetStorage } from './polling-storage';
 import { readWork } from './read-work';
+import { reconcileInTime, reconcileWith } from './reconcile-with';
 import { removalStorage } from './removal-storage';
 import { reportCycleStorage } from './report-cycle-storage';
 import { representativeStorage } from './representative-storage';
 import { clientSecretStorage, installationSecretStorage } from './secret-storage';
-import { sessionIssueStorage } from './session-issue-storage';
-import { compiledTemplates } from './template-memory';
 import { templateStorage } from './template-storage';
 import { forgetAccessToken } from './token-storage';
 
@@ -218,29 +211,5 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     newSecret: () => randomBytes(32).toString('hex'),
     newId: () => randomUUID(),
     log,
-  };
-}
-
-function reconcileWith(configuration: Configuration): ReconcileDependencies {
-  return {
-    appliance: applianceOf(configuration),
-    jira: sendAsApp,
-    render: renderInUse({
-      templates: templateStorage,
-      renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
-        renderReport({ session, template, locale, timeZone, limit, cache: compiledTemplates }),
-    }),
-    sessionIssues: sessionIssueStorage,
-    representatives: representativeStorage,
-    now,
-  };
-}
-
-/** For an attempt that begins now. */
-function reconcileInTime(configuration: Configuration): ReconcileDependencies {
-  return {
-    ...reconcileWith(configuration),
-    appliance: applianceForAttempt(configuration),
-    jira: jiraInTime(sendAsApp, attemptPatienceMs, now),
   };
 }

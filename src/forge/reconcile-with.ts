@@ -1,0 +1,39 @@
+import type { Configuration } from '../configuration/configuration';
+import { attemptPatienceMs } from '../delivery/attempt-start';
+import type { ReconcileDependencies } from '../delivery/reconcile-session';
+import { renderInUse } from '../delivery/render-in-use';
+import { jiraInTime } from '../jira/jira-in-time';
+import { renderReport } from '../report/render-report';
+import { applianceForAttempt, applianceOf } from './appliance-of';
+import { sendAsApp } from './jira-http';
+import { representativeStorage } from './representative-storage';
+import { sessionIssueStorage } from './session-issue-storage';
+import { compiledTemplates } from './template-memory';
+import { templateStorage } from './template-storage';
+
+const now = () => Date.now();
+
+/** What a session of that configuration is reconciled with. */
+export function reconcileWith(configuration: Configuration): ReconcileDependencies {
+  return {
+    appliance: applianceOf(configuration),
+    jira: sendAsApp,
+    render: renderInUse({
+      templates: templateStorage,
+      renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
+        renderReport({ session, template, locale, timeZone, limit, cache: compiledTemplates }),
+    }),
+    sessionIssues: sessionIssueStorage,
+    representatives: representativeStorage,
+    now,
+  };
+}
+
+/** For an attempt that begins now. */
+export function reconcileInTime(configuration: Configuration): ReconcileDependencies {
+  return {
+    ...reconcileWith(configuration),
+    appliance: applianceForAttempt(configuration),
+    jira: jiraInTime(sendAsApp, attemptPatienceMs, now),
+  };
+}
