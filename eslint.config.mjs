@@ -26,6 +26,15 @@ const forbidden = {
     regex: '^(fs|http|https|net|os|path|process|timers|child_process)(/|$)',
     message: 'Write node: in front.',
   },
+  appliance: {
+    regex: '^([.]{2}/)+appliance/',
+    message: 'How an appliance writes is known to src/appliance alone: see src/session.',
+  },
+  rooms: {
+    regex: '^([.]{2}/)+(administration|appliance|configuration|delivery|jira|polling|report|templates)/',
+    message: 'Dependencies run downwards: what lies below all of them knows none of them.',
+  },
+  sessions: { regex: '^([.]{2}/)+session/', message: 'What several folders need knows nothing of sessions.' },
   drawers: {
     regex: '^[.]{1,2}/(.*/)?(utils|helpers|misc|common)$',
     message: 'Name the file for the one thing that it does.',
@@ -41,6 +50,17 @@ const standsAlone = (others) => ({
 const only = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns: [forbidden.drawers, ...patterns] }],
 });
+
+/** What no folder of the core may import. */
+const outsideCore = [
+  forbidden.forgePackages,
+  forbidden.platform,
+  forbidden.entries,
+  forbidden.pages,
+  forbidden.tests,
+  forbidden.node,
+  forbidden.nodeUnprefixed,
+];
 
 const noClock = 'The core reads no clock: take the time from the Clock that is handed in.';
 
@@ -121,15 +141,7 @@ export default tseslint.config(
   {
     files: [core],
     rules: {
-      ...only(
-        forbidden.forgePackages,
-        forbidden.platform,
-        forbidden.entries,
-        forbidden.pages,
-        forbidden.tests,
-        forbidden.node,
-        forbidden.nodeUnprefixed,
-      ),
+      ...only(...outsideCore, forbidden.appliance),
       'no-restricted-globals': ['error', ...handedIn],
       'no-restricted-properties': [
         'error',
@@ -140,11 +152,25 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', doubleCast, ...moduleState, ...clock, lateImport],
     },
   },
-  { files: ['src/entry/**'], rules: only(forbidden.forgePackages, forbidden.pages, forbidden.tests) },
+  { files: ['src/{appliance,session}/**'], rules: only(...outsideCore, forbidden.rooms) },
+  {
+    files: ['src/{failure,foundation}/**'],
+    rules: only(...outsideCore, forbidden.rooms, forbidden.sessions),
+  },
+  {
+    files: ['src/entry/**'],
+    rules: only(forbidden.forgePackages, forbidden.appliance, forbidden.pages, forbidden.tests),
+  },
   { files: ['src/forge/**'], rules: only(forbidden.entries, forbidden.pages, forbidden.tests) },
   {
     files: ['src/ui/**'],
-    rules: only(forbidden.forgePackagesButUi, forbidden.platform, forbidden.entries, forbidden.tests),
+    rules: only(
+      forbidden.forgePackagesButUi,
+      forbidden.platform,
+      forbidden.entries,
+      forbidden.tests,
+      forbidden.appliance,
+    ),
   },
   {
     files: ['src/index.ts'],

@@ -1,5 +1,4 @@
-import type { ApplianceClient } from '../session/appliance-client';
-import type { SendHttp } from '../appliance/http';
+import type { ApplianceClient, TestClient } from '../session/appliance-client';
 import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { InstallationSecretStore } from '../configuration/url-secret';
@@ -57,6 +56,8 @@ export interface AdminDependencies {
   pollQueue: PollQueue;
   /** The appliance of a saved configuration, asked with its own secret in the time that a call of the page has. */
   applianceOf: (configuration: Configuration) => ApplianceClient;
+  /** An appliance as settings name it that need not be saved, asked in the same time. */
+  testClientOf: (account: ApiAccount, clientSecret: string) => TestClient;
   /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
   dryRunWith: (configuration: Configuration, jira: SendToJira) => DryRunDependencies;
   auditTrail: AuditTrailStore;
@@ -64,7 +65,6 @@ export interface AdminDependencies {
   overrides: OverrideStore;
   templates: TemplateStore;
   unmatched: UnmatchedStore;
-  sendToAppliance: SendHttp;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;
   /** Whether certificates that are not trusted can be accepted where the app runs. */

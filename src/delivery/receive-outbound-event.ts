@@ -1,5 +1,4 @@
-import { readOutboundEvent } from '../appliance/outbound-event-reader';
-import type { OutboundEvent } from '../session/outbound-event';
+import type { OutboundEvent, OutboundEventReading } from '../session/outbound-event';
 import type { EventType } from '../session/event-type';
 import { listensTo, type Configuration } from '../configuration/configuration';
 import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
@@ -27,6 +26,8 @@ export interface ReceivedRequest {
 }
 
 export interface ReceiveDependencies extends LeaveDependencies {
+  /** Reads what an appliance posts. */
+  readEvent: (body: string) => OutboundEventReading;
   installationSecret: Pick<InstallationSecretStore, 'read'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'replace'>;
@@ -76,7 +77,7 @@ async function take(
   const reading =
     body.length > maximumBodyLength
       ? ({ kind: 'poison', reason: `The event is larger than ${maximumBodyLength / 1024} KB.` } as const)
-      : readOutboundEvent(body);
+      : dependencies.readEvent(body);
   if (reading.kind === 'poison') {
     return recordIgnored({ body, reason: reading.reason }, listening, set, dependencies);
   }

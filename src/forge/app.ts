@@ -4,6 +4,7 @@ import type { RollUpDependencies } from '../administration/activity/health/roll-
 import type { AlertIssueDependencies } from '../administration/alert-issue/reconcile-alert-issue';
 import type { AdminDependencies } from '../administration/dependencies';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
+import { readOutboundEvent } from '../appliance/outbound-event-reader';
 import type { RequeueDependencies } from '../delivery/requeue-due-deliveries';
 import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
@@ -17,8 +18,7 @@ import { reserveEvents } from '../polling/push-budget';
 import { reportAccounts } from './account-report-http';
 import { activityStorage } from './activity-storage';
 import { alertIssueStorage } from './alert-issue-storage';
-import { sendToAppliance } from './appliance-http';
-import { applianceInTime, applianceOf, applianceToReach } from './appliance-of';
+import { applianceInTime, applianceOf, applianceToReach, testClientOf } from './appliance-of';
 import { auditStorage } from './audit-storage';
 import { breakerStorage } from './breaker-storage';
 import { configurationStorage } from './configuration-storage';
@@ -48,6 +48,7 @@ const log = consoleLog;
 /** What the web trigger works with. */
 export function receiveDependencies(): ReceiveDependencies {
   return {
+    readEvent: readOutboundEvent,
     installationSecret: installationSecretStorage,
     configurations: configurationStorage,
     deliveries: deliveryStorage,
@@ -193,6 +194,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     backfills: backfillStorage,
     pollQueue,
     applianceOf: applianceInTime,
+    testClientOf,
     dryRunWith: (configuration, jira) => ({
       ...withoutWrites(reconcileWith(configuration)),
       appliance: applianceInTime(configuration),
@@ -203,7 +205,6 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     overrides: overrideStorage,
     templates: templateStorage,
     unmatched: representativeStorage,
-    sendToAppliance,
     webTriggerUrl: () => webTrigger.getUrl('outbound-events'),
     canAllowInvalidCertificates: process.env.CAN_ALLOW_INVALID_CERTIFICATES === 'true',
     now,

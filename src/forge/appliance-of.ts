@@ -1,12 +1,13 @@
 import { createApplianceClient } from '../appliance/create-appliance-client';
+import { createTestClient } from '../appliance/create-test-client';
 import type { SendHttp } from '../appliance/http';
 import { sendInTime } from '../appliance/send-in-time';
 import { sendPatiently } from '../appliance/send-patiently';
-import type { Configuration } from '../configuration/configuration';
+import type { ApiAccount, Configuration } from '../configuration/configuration';
 import { reachPatienceMs } from '../delivery/appliance-reach';
 import { attemptPatienceMs } from '../delivery/attempt-start';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
-import type { ApplianceClient } from '../session/appliance-client';
+import type { ApplianceClient, TestClient } from '../session/appliance-client';
 import { sendToAppliance } from './appliance-http';
 import { consoleLog as log } from './console-log';
 import { pause } from './pause';
@@ -32,6 +33,12 @@ export function applianceToReach(configuration: Configuration): ApplianceClient 
 /** For a call of the page, whose time begins now. */
 export function applianceInTime(configuration: Configuration): ApplianceClient {
   return applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now));
+}
+
+/** For a test of settings, whose time begins now. */
+export function testClientOf({ host, clientId }: ApiAccount, clientSecret: string): TestClient {
+  const send = sendInTime(sendToAppliance, pagePatienceMs, now);
+  return createTestClient(host, { clientId, clientSecret }, { send, now, log });
 }
 
 /** A client of the configuration's appliance. */

@@ -30,3 +30,10 @@ export interface ApplianceClient {
     username?: string;
   }): Promise<RepresentativeAccount | undefined>;
 }
+
+/** A client that signs in afresh and keeps no token. */
+export interface TestClient {
+  appliance: ApplianceClient;
+  /** Whether the appliance has given an access token. */
+  isSignedIn: () => boolean;
+}

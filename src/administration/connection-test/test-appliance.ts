@@ -1,5 +1,5 @@
 import type { ApiInfo } from '../../session/api-info';
-import type { ApplianceClient } from '../../session/appliance-client';
+import type { ApplianceClient, TestClient } from '../../session/appliance-client';
 import {
   ApplianceTimeout,
   ApplianceUnreachable,
@@ -14,7 +14,6 @@ import type { ConnectionTest, TestStep } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { clockStep, commandApiWarning, permissionSteps, versionStep } from './api-info-steps';
 import { representativeStep } from './representative-step';
-import { testClient, type TestClient } from './test-client';
 import { listingStep } from './listing-step';
 import { failed, passed, skipped, warning } from './test-step';
 
@@ -27,9 +26,9 @@ const day = 24 * 60 * 60 * 1000;
 export async function testAppliance(
   settings: ConfigurationSettings,
   clientSecret: string,
-  dependencies: Pick<AdminDependencies, 'sendToAppliance' | 'now' | 'log'>,
+  dependencies: Pick<AdminDependencies, 'testClientOf' | 'now'>,
 ): Promise<ConnectionTest> {
-  const client = testClient(settings, clientSecret, dependencies);
+  const client = dependencies.testClientOf(settings, clientSecret);
   const signIn = await trySignIn(client);
   if (signIn.kind === 'failed') return brokenOff(settings, signIn.error);
   const steps = way.map((name) => passed(name, wayDetails[name](settings)));
