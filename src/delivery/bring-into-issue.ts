@@ -16,6 +16,7 @@ import { isConfined, refuseOtherProjects } from './issue/allowed-projects';
 import { atStage } from './outcome';
 import type { RenderReport } from './render-report-port';
 import type { SessionTimes } from './session-end';
+import type { Result } from './write-result';
 
 export interface SessionToBring {
   session: Session;
@@ -43,8 +44,8 @@ export interface Brought {
   /** What was read of it, where anything had to be. */
   facts?: IssueFacts;
   workLogId?: string;
-  /** What was done or found impossible, one sentence each. */
-  notes: string[];
+  /** What was done or found impossible. */
+  results: Result[];
   /** Whether the issue shows anything of the session: not where the settings leave nothing to write. */
   isWritten: boolean;
 }

@@ -3,8 +3,9 @@ import { withoutStart } from './attempt-start';
 import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, isHeld, nextAttemptAt, type QueueResult } from './queue-result';
-import type { FailedOutcome, Outcome } from './outcome';
-import { doubts, foundIn, parked, settled, type AttemptFacts } from './recorded-attempt';
+import type { FailedOutcome, LimitedOutcome, Outcome } from './outcome';
+import { doubts, parked, settled, type AttemptFacts } from './recorded-attempt';
+import { outcomeInWords } from './results-in-words';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,
@@ -60,13 +61,18 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
       const { afterSeconds } = outcome;
       const age = now - waitingSince(delivery);
       if (age >= limitPatience)
-        return failed(delivery, outcome, { kind: 'retry', afterSeconds }, circumstances);
-      return waiting(delivery, outcome, patientDelay(retryDelay(1, random, afterSeconds), age), now);
+        return failed(delivery, told(outcome), { kind: 'retry', afterSeconds }, circumstances);
+      return waiting(delivery, told(outcome), patientDelay(retryDelay(1, random, afterSeconds), age), now);
     }
     case 'failed':
-      if (outcome.policy.kind === 'unreachable') return unreached(delivery, outcome, circumstances);
-      return failed(delivery, outcome, outcome.policy, circumstances);
+      if (outcome.policy.kind === 'unreachable') return unreached(delivery, told(outcome), circumstances);
+      return failed(delivery, told(outcome), outcome.policy, circumstances);
   }
+}
+
+/** With what was done before in its cause. */
+function told<Kind extends LimitedOutcome | FailedOutcome>(outcome: Kind): Kind {
+  return { ...outcome, cause: outcomeInWords(outcome) };
 }
 
 function readyDelay({ isUnknown = false }: Outcome & { kind: 'not-ready' }, age: number): number {
@@ -123,19 +129,19 @@ function timesUnreached({ attempts }: Delivery): number {
 /** The delivery as it is held: out of the schedule's way until its configuration's breaker closes. */
 export function held(
   delivery: Delivery,
-  facts: Pick<AttemptFacts, 'stage' | 'cause' | 'effects'>,
+  facts: Pick<AttemptFacts, 'stage' | 'cause' | 'found'>,
   now: number,
 ): Delivery {
-  const { stage, cause, effects } = facts;
+  const { stage, cause, found } = facts;
   if (now - waitingSince(delivery) >= heldPatience) {
     const days = heldPatience / (24 * 60 * 60 * 1000);
-    const given = { stage, cause: `${cause} The delivery has waited for ${days} days.`, effects };
+    const given = { stage, cause: `${cause} The delivery has waited for ${days} days.`, found };
     return parked(delivery, given, delivery.failures, now);
   }
   return withAttempt(
     delivery,
     { at: now, stage, outcome: 'held', cause },
-    { ...foundIn({ effects }), heldFor: delivery.configurationId, dueAt: now + heldCheckDelay },
+    { ...found, heldFor: delivery.configurationId, dueAt: now + heldCheckDelay },
   );
 }
 
@@ -200,7 +206,7 @@ function waiting(delivery: Delivery, facts: AttemptFacts, delay: number, now: nu
 
 function scheduled(
   delivery: Delivery,
-  { kind: outcome, stage, cause, isInDoubt, wasCutShort, effects }: AttemptFacts,
+  { kind: outcome, stage, cause, isInDoubt, wasCutShort, found }: AttemptFacts,
   changes: Partial<Delivery>,
   delay: number,
   now: number,
@@ -211,7 +217,7 @@ function scheduled(
   const record = withAttempt(
     delivery,
     { at: now, stage, outcome, cause, nextAt, ...doubts({ isInDoubt, wasCutShort }) },
-    { ...foundIn({ effects }), ...changes, dueAt, heldFor: undefined, cameAgain: undefined },
+    { ...found, ...changes, dueAt, heldFor: undefined, cameAgain: undefined },
   );
   return { record, result: inQueue ? retryAfter(delay) : acknowledge };
 }

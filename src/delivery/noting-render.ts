@@ -1,13 +1,15 @@
 import type { RenderReport } from './render-report-port';
+import type { TemplateResult } from './write-result';
 
 /**
  * Renders as `render` does, and keeps what a report has to say about itself, such as that another template had to be
- * used.
+ * used. Each of it once.
  */
-export function notingRender(render: RenderReport, notes: Set<string>): RenderReport {
+export function notingRender(render: RenderReport, told: Map<string, TemplateResult>): RenderReport {
   return async (...request) => {
     const report = await render(...request);
-    if (report.note !== undefined) notes.add(report.note);
+    const { replaced } = report;
+    if (replaced) told.set(JSON.stringify(replaced), replaced);
     return report;
   };
 }

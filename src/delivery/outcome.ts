@@ -7,19 +7,24 @@ import { JiraRateLimited, JiraInDoubt } from '../jira/jira-errors';
 import { ApplianceRateLimited, EgressBlocked } from '../session/appliance-errors';
 import { isSilence } from './appliance-reach';
 import type { Stage } from './delivery';
+import type { Result } from './write-result';
 
 /** What one attempt at a delivery came to. */
 export type Outcome =
-  /** `notes`: what was done, of which the summary consists. */
-  | { kind: 'done'; stage: Stage; effects: DeliveryEffects; notes: readonly string[] }
+  | { kind: 'done'; stage: Stage; found: Findings; results: readonly Result[] }
   /** The report is not complete yet: comes back soon and spends no attempt. */
   | NotReadyOutcome
   /** There is nothing to do, for good. */
-  | { kind: 'ignored'; stage: Stage; cause: string; effects: DeliveryEffects }
+  | { kind: 'ignored'; stage: Stage; why: WhyIgnored; found: Findings; results: readonly Result[] }
   /** Jira, the appliance or another attempt asks to wait: nobody's failure, and spends no attempt. */
-  | { kind: 'limited'; stage: Stage; cause: string; afterSeconds?: number; effects?: DeliveryEffects }
+  | LimitedOutcome
   | HeldOutcome
   | FailedOutcome;
+
+/** Why there is nothing to do. What was found on the way is told instead, if there is any. */
+export type WhyIgnored =
+  | { code: 'too-short'; durationSeconds: number; minimumSeconds: number }
+  | { code: 'no-issue-named' | 'no-trigger-value' | 'nothing-to-write' };
 
 export interface NotReadyOutcome {
   kind: 'not-ready';
@@ -27,6 +32,17 @@ export interface NotReadyOutcome {
   cause: string;
   /** The appliance has nothing of the session: it may be on its way, or there may never have been one. */
   isUnknown?: boolean;
+}
+
+export interface LimitedOutcome {
+  kind: 'limited';
+  stage: Stage;
+  /** The error's own text. */
+  cause: string;
+  afterSeconds?: number;
+  found?: Findings;
+  /** What was done before. */
+  results: readonly Result[];
 }
 
 /** The appliance is known to be down and was not called. */
@@ -39,6 +55,7 @@ export interface HeldOutcome {
 export interface FailedOutcome {
   kind: 'failed';
   stage: Stage;
+  /** The error's own text. */
   cause: string;
   policy: RetryPolicy;
   connection: Connection;
@@ -49,7 +66,9 @@ export interface FailedOutcome {
   /** The attempt was killed. */
   wasCutShort?: boolean;
   /** What was found out before it failed. */
-  effects?: DeliveryEffects;
+  found?: Findings;
+  /** What was done before. */
+  results: readonly Result[];
 }
 
 /**
@@ -58,14 +77,18 @@ export interface FailedOutcome {
  */
 export type Connection = 'answered' | 'none' | 'unknown';
 
-/** What the delivery did or found out, kept with it. */
-export interface DeliveryEffects {
+/** What an attempt found out about its delivery, kept with it. */
+export interface Findings {
   issueKey?: string;
   workLogId?: string;
   representative?: string;
   sessionEndedAt?: number;
-  /** What was written, in words. */
-  summary?: string;
+}
+
+/** What an attempt has found out and done so far. */
+export interface Known {
+  found?: Findings;
+  results?: readonly Result[];
 }
 
 /** Carries the stage at which an attempt failed, and what it had found out by then. */
@@ -73,7 +96,7 @@ export class StageFailure extends Error {
   constructor(
     readonly stage: Stage,
     override readonly cause: unknown,
-    readonly known?: DeliveryEffects,
+    readonly known: Known = {},
   ) {
     super(`Failed at ${stage}.`);
   }
@@ -92,7 +115,7 @@ export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promi
  * Runs what knows this already: where it fails, the delivery keeps it, so that it is found by it, and the attempt
  * tells what was done all the same.
  */
-export async function knowing<T>(known: DeliveryEffects, run: () => Promise<T>): Promise<T> {
+export async function knowing<T>(known: Known, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
@@ -101,10 +124,13 @@ export async function knowing<T>(known: DeliveryEffects, run: () => Promise<T>):
 }
 
 /** The failure, knowing this as well; any other error stays as it is. */
-export function withKnown(error: unknown, known: DeliveryEffects): unknown {
+export function withKnown(error: unknown, { found, results = [] }: Known): unknown {
   if (!(error instanceof StageFailure)) return error;
-  const summary = [known.summary, error.known?.summary].filter(Boolean).join(' ') || undefined;
-  return new StageFailure(error.stage, error.cause, { ...known, ...error.known, summary });
+  const { found: later, results: more = [] } = error.known;
+  return new StageFailure(error.stage, error.cause, {
+    found: { ...found, ...later },
+    results: [...results, ...more],
+  });
 }
 
 /**
@@ -117,23 +143,24 @@ export function outcomeOfFailure(
   failure: unknown,
   adviceOf: (error: PolicyError) => string = ({ advice }) => advice,
 ): Outcome & { kind: 'failed' | 'limited' } {
-  const { stage, error, effects } =
+  const { stage, error, known } =
     failure instanceof StageFailure
-      ? { stage: failure.stage, error: failure.cause, effects: failure.known }
-      : { stage: 'record' as const, error: failure, effects: undefined };
+      ? { stage: failure.stage, error: failure.cause, known: failure.known }
+      : { stage: 'record' as const, error: failure, known: {} };
+  const { found, results = [] } = known;
   const connection = connectionAt(stage, error);
   const isInDoubt = mayHaveChangedJira(stage, error);
   if (!(error instanceof PolicyError)) {
     const name = error instanceof Error ? error.name : 'unknown error';
-    const cause = afterWhatWasDone(`The app failed unexpectedly (${name}).`, effects);
-    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isInDoubt, effects };
+    const cause = `The app failed unexpectedly (${name}).`;
+    return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isInDoubt, found, results };
   }
   const { policy } = error;
-  const cause = afterWhatWasDone(`${error.message} ${adviceOf(error)}`, effects);
+  const cause = `${error.message} ${adviceOf(error)}`;
   if (isLimit(error) && policy.kind === 'retry') {
-    return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, effects };
+    return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, found, results };
   }
-  return { kind: 'failed', stage, cause, policy, connection, isInDoubt, effects };
+  return { kind: 'failed', stage, cause, policy, connection, isInDoubt, found, results };
 }
 
 /** A link is put in its place again by its id, so that a late one does no harm. */
@@ -142,10 +169,6 @@ const stagesOfEffects: readonly Stage[] = ['issue', 'work-log', 'comment', 'atta
 function mayHaveChangedJira(stage: Stage, error: unknown): boolean {
   if (!stagesOfEffects.includes(stage)) return false;
   return error instanceof JiraInDoubt ? error.mayHaveChanged : !(error instanceof PolicyError);
-}
-
-function afterWhatWasDone(cause: string, { summary }: DeliveryEffects = {}): string {
-  return summary === undefined ? cause : `${summary} But: ${cause}`;
 }
 
 function isLimit(error: PolicyError): boolean {
@@ -161,6 +184,7 @@ export function hopeless(cause: string): FailedOutcome {
     policy: { kind: 'never' },
     connection: 'unknown',
     isInDoubt: false,
+    results: [],
   };
 }
 
@@ -176,6 +200,7 @@ export function cutShortOutcome(): FailedOutcome {
     connection: 'unknown',
     isInDoubt: true,
     wasCutShort: true,
+    results: [],
   };
 }
 

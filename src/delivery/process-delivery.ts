@@ -14,6 +14,7 @@ import { makeAttempt, type AttemptDependencies } from './make-attempt';
 import type { MessageHistory } from './message-history';
 import { connectionOf, type Outcome } from './outcome';
 import { recordOutcome } from './record-outcome';
+import { outcomeInWords } from './results-in-words';
 import { retrySettingsOf } from './retry-policy';
 import { storageRetryDelay } from './retry-schedule';
 import { inDoubtMilliseconds, mayBeInDoubt, verifiableAfterMilliseconds } from './in-doubt';
@@ -109,7 +110,7 @@ async function report(
 ): Promise<CircuitBreaker> {
   const connection = connectionOf(outcome);
   if (connection === 'unknown') return breaker;
-  const cause = outcome.kind === 'failed' ? (outcome.outage ?? outcome.cause) : '';
+  const cause = outcome.kind === 'failed' ? (outcome.outage ?? outcomeInWords(outcome)) : '';
   try {
     return await changeBreaker(
       breaker,

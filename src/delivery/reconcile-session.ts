@@ -12,10 +12,18 @@ import { leadingName } from './issue/leading-representative';
 import type { WasUnknown } from './issue/find-named-issues';
 import type { SessionIssueStore } from './issue/session-issue';
 import { notingRender } from './noting-render';
-import { atStage, knowing, type DeliveryEffects, type NotReadyOutcome, type Outcome } from './outcome';
+import {
+  atStage,
+  knowing,
+  type Findings,
+  type NotReadyOutcome,
+  type Outcome,
+  type WhyIgnored,
+} from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
+import type { Result, TemplateResult } from './write-result';
 
 export interface ReconcileDependencies {
   appliance: Pick<
@@ -65,7 +73,7 @@ export async function reconcileSession(
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady('The appliance’s report of this session has no end yet.');
   const tooShort = whyTooShort(times, configuration.settings);
-  if (tooShort !== undefined) return ignored(tooShort, knownOf(reported, times));
+  if (tooShort) return ignored(tooShort, knownOf(reported, times));
   const session = await atStage('session', () =>
     orNotKnown(withSurveys(reported, [eventType, ...events], appliance, patienceIsOver)),
   );
@@ -74,34 +82,33 @@ export async function reconcileSession(
     return notReady('The appliance has no answers to the survey of this session yet.');
   }
 
-  const known = knownOf(session, times);
-  const told = new Set<string>();
+  const found = knownOf(session, times);
+  const told = new Map<string, TemplateResult>();
   const render = notingRender(dependencies.render, told);
   const toBring = { session, times, configuration };
-  const brought = await knowing(known, () => bringIntoJira(toBring, what, { ...dependencies, render }));
-  if ('cause' in brought) return ignored(brought.cause, known);
-  const { issueKey, workLogId, notes, isWritten } = brought;
-  if (!isWritten) return ignored(notes.join(' ') || nothingToWrite, { ...known, issueKey });
-  const allNotes = [...notes, ...told];
-  const effects = { ...known, issueKey, workLogId, summary: allNotes.join(' ') };
-  return { kind: 'done', stage: 'work-log', effects, notes: allNotes };
+  const brought = await knowing({ found }, () => bringIntoJira(toBring, what, { ...dependencies, render }));
+  if ('why' in brought) return ignored(brought.why, found);
+  const { issueKey, workLogId, results, isWritten } = brought;
+  if (!isWritten) {
+    return ignored({ code: 'nothing-to-write' }, { ...found, issueKey }, results);
+  }
+  const all = [...results, ...told.values()];
+  return { kind: 'done', stage: 'work-log', found: { ...found, issueKey, workLogId }, results: all };
 }
-
-const nothingToWrite = 'The configuration does not update the work log, and nothing else is to be written.';
 
 /** Why a session is left out for its length, if it is. */
 function whyTooShort(
   { durationSeconds }: SessionTimes,
   { minimumDurationSeconds }: ConfigurationSettings,
-): string | undefined {
+): WhyIgnored | undefined {
   if (durationSeconds >= minimumDurationSeconds) return undefined;
-  return `The session took ${durationSeconds} s, and the configuration leaves out those under ${minimumDurationSeconds} s.`;
+  return { code: 'too-short', durationSeconds, minimumSeconds: minimumDurationSeconds };
 }
 
 /** Longest name of a representative that a delivery keeps. */
 const longestName = 200;
 
-function knownOf(session: Session, { endedAt }: SessionTimes): DeliveryEffects {
+function knownOf(session: Session, { endedAt }: SessionTimes): Findings {
   const representative = leadingName(session)?.slice(0, longestName);
   return { representative: representative && cleanText(representative), sessionEndedAt: endedAt };
 }
@@ -110,6 +117,6 @@ function notReady(cause: string): NotReadyOutcome {
   return { kind: 'not-ready', stage: 'session', cause };
 }
 
-function ignored(cause: string, effects: DeliveryEffects): Outcome {
-  return { kind: 'ignored', stage: 'issue', cause, effects };
+function ignored(why: WhyIgnored, found: Findings, results: readonly Result[] = []): Outcome {
+  return { kind: 'ignored', stage: 'issue', why, found, results };
 }

@@ -1,5 +1,6 @@
 import { withAttempt, type Attempt, type Delivery, type Stage } from './delivery';
-import type { DeliveryEffects, Outcome } from './outcome';
+import type { Findings, Outcome } from './outcome';
+import { outcomeInWords } from './results-in-words';
 
 /** What happened, as far as an attempt's record needs it. */
 export interface AttemptFacts {
@@ -8,13 +9,7 @@ export interface AttemptFacts {
   cause: string;
   isInDoubt?: boolean;
   wasCutShort?: boolean;
-  effects?: DeliveryEffects;
-}
-
-/** What was found out, without what was done, which belongs to the attempt. */
-export function foundIn({ effects = {} }: { effects?: DeliveryEffects }): Partial<Delivery> {
-  const { summary: _, ...found } = effects;
-  return found;
+  found?: Findings;
 }
 
 /** The delivery once it is done, or there is nothing to do. */
@@ -24,26 +19,25 @@ export function settled(
   now: number,
   nextAt?: number,
 ): Delivery {
-  const { kind, stage } = outcome;
-  const cause = kind === 'ignored' ? outcome.cause : outcome.effects.summary;
+  const { kind, stage, found } = outcome;
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: kind, cause, nextAt },
-    { ...atRest(now), ...foundIn(outcome), state: kind },
+    { at: now, stage, outcome: kind, cause: outcomeInWords(outcome), nextAt },
+    { ...atRest(now), ...found, state: kind },
   );
 }
 
 /** The delivery once it is parked. */
 export function parked(
   delivery: Delivery,
-  { stage, cause, isInDoubt, wasCutShort, effects }: Omit<AttemptFacts, 'kind'>,
+  { stage, cause, isInDoubt, wasCutShort, found }: Omit<AttemptFacts, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
     { at: now, stage, outcome: 'parked', cause, ...doubts({ isInDoubt, wasCutShort }) },
-    { ...atRest(now), ...foundIn({ effects }), state: 'parked', failures },
+    { ...atRest(now), ...found, state: 'parked', failures },
   );
 }
 

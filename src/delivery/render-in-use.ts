@@ -36,7 +36,10 @@ export function renderInUse({ templates, renderWith }: RenderDependencies): Rend
     // A batch may lack what is there; without it the report would be another one for good.
     const own = (await reading).get(id) ?? (await readStrictly(templates, id));
     return own === undefined || own instanceof PolicyError
-      ? { ...render(builtInTemplate(use)), note: unusable(own) }
+      ? {
+          ...render(builtInTemplate(use)),
+          replaced: { kind: 'template', outcome: 'replaced', why: own?.message },
+        }
       : renderOrFallBack(own, render);
   };
 }
@@ -60,14 +63,9 @@ function renderOrFallBack(own: OwnTemplate, render: (template: ReportTemplate) =
     const why = error instanceof PolicyError ? error.message : 'It failed while being rendered.';
     return {
       ...render(builtInTemplate(own.use)),
-      note: `The template “${own.name}” could not be used, so the built-in one was. ${why}`,
+      replaced: { kind: 'template', outcome: 'replaced', name: own.name, why },
     };
   }
-}
-
-function unusable(cause: PolicyError | undefined): string {
-  const why = cause?.message ?? 'It does not exist any more.';
-  return `The template of the configuration could not be used, so the built-in one was. ${why}`;
 }
 
 /** The own templates that a configuration names, each once. */

@@ -2,11 +2,12 @@ import type { Configuration } from '../configuration/configuration';
 import type { Report } from '../report/report';
 import type { TemplateUse } from '../report/template-use';
 import type { Session } from '../session/session';
+import type { TemplateResult } from './write-result';
 
 /** A report, and what an administrator should know about how it came about. */
 export interface RenderedReport extends Report {
-  /** One sentence: why it was not written with the template that the configuration names. */
-  note?: string;
+  /** If it was not written with the template that the configuration names. */
+  replaced?: TemplateResult;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { Outcome } from '../../delivery/outcome';
+import { outcomeInWords, resultInWords } from '../../delivery/results-in-words';
+import type { Result } from '../../delivery/write-result';
 import { projectOfKeyToCome } from '../../jira/dry-run-jira';
 import type { DryRun, DryRunIssue, DryRunOutcome } from './dry-run-api';
 
@@ -9,13 +11,14 @@ export function outcomeToShow(
   configuration: Configuration,
 ): Pick<DryRun, 'outcome' | 'words' | 'representative' | 'issue'> {
   if (outcome.kind !== 'done' && outcome.kind !== 'ignored') {
-    return { outcome: failing(outcome), words: [outcome.cause] };
+    return { outcome: failing(outcome), words: [outcomeInWords(outcome)] };
   }
-  const { representative, issueKey } = outcome.effects;
-  const words = outcome.kind === 'ignored' ? [outcome.cause] : outcome.notes;
+  const { kind, results, found } = outcome;
+  const { representative, issueKey } = found;
+  const words = results.map((result) => resultToShow(result, issueKey)).filter((word) => word !== '');
   return {
-    outcome: outcome.kind,
-    words: words.map((sentence) => withoutKeyToCome(sentence, issueKey)),
+    outcome: kind,
+    words: kind === 'done' ? words : [outcomeInWords(outcome)],
     representative,
     issue: issueKey === undefined ? undefined : issueToShow(issueKey, configuration),
   };
@@ -32,10 +35,10 @@ function issueToShow(key: string, { settings }: Configuration): DryRunIssue {
   return { kind: 'new', projectKey, isRequest: settings.issueCreation.mode === 'request' };
 }
 
-function withoutKeyToCome(sentence: string, issueKey = ''): string {
+function resultToShow(result: Result, issueKey = ''): string {
   const projectKey = projectOfKeyToCome(issueKey);
-  if (projectKey === undefined) return sentence;
-  if (sentence === `Created ${issueKey}.`) return `Created a new issue in ${projectKey}.`;
-  const told = sentence.replaceAll(issueKey, 'the new issue');
+  if (projectKey === undefined) return resultInWords(result);
+  if (result.kind === 'issue' && result.outcome === 'written') return `Created a new issue in ${projectKey}.`;
+  const told = resultInWords(result).replaceAll(issueKey, 'the new issue');
   return told.charAt(0).toUpperCase() + told.slice(1);
 }

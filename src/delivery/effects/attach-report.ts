@@ -23,9 +23,9 @@ export async function attachReport(bringing: BringingWithFacts, use: TemplateUse
   const plan = planAttachment(name, facts.attachments);
   if (plan.kind === 'keep') {
     await removeDuplicateAttachments(jira, { issueKey, attachmentIds: plan.remove });
-    return { note: `The full report was attached to ${issueKey} before.`, isDone: true };
+    return { result: { kind: 'attachment', issueKey, outcome: 'unchanged' } };
   }
   const { text } = await render(use, session, configuration, fullReportLimit);
   await attachFile(jira, issueKey, { name, text });
-  return { note: `Attached the full report to ${issueKey}.`, isDone: true };
+  return { result: { kind: 'attachment', issueKey, outcome: 'written' } };
 }

@@ -1,12 +1,13 @@
 import { PolicyError } from '../../failure/policy-error';
 import { IssueNotFound } from '../../jira/jira-errors';
 import type { Stage } from '../delivery';
-import { atStage, StageFailure, withKnown, type DeliveryEffects } from '../outcome';
+import { atStage, StageFailure, withKnown } from '../outcome';
+import { isOnIssue, type WriteResult } from '../write-result';
 import type { Effect } from './effect';
 
 /** Runs what is to be written to one issue, one after the other, and keeps what came of it. */
 export class EffectLog {
-  private readonly effects: Effect[] = [];
+  private readonly results: WriteResult[] = [];
   private failure: StageFailure | undefined;
 
   /** @param issueIsKnown it was read in this attempt: what Jira does not find is not the issue */
@@ -24,11 +25,11 @@ export class EffectLog {
   ): Promise<Done | undefined> {
     try {
       const done = await atStage(stage, effect);
-      this.effects.push(...[done ?? []].flat());
+      this.results.push(...[done ?? []].flat().map(({ result }) => result));
       return done;
     } catch (failure) {
       if (!(failure instanceof StageFailure) || !this.isHopelessAlone(failure)) {
-        throw withKnown(failure, this.done());
+        throw withKnown(failure, { results: this.results });
       }
       if (!this.failure || (mayPass(failure) && !mayPass(this.failure))) this.failure = failure;
       return undefined;
@@ -41,21 +42,13 @@ export class EffectLog {
    * @throws StageFailure with the first that was hopeless, one that may pass before others, and what was done all the
    * same
    */
-  result(): { workLogId?: string; notes: string[]; isWritten: boolean } {
-    if (this.failure) throw withKnown(this.failure, this.done());
+  result(): { workLogId?: string; results: WriteResult[]; isWritten: boolean } {
+    if (this.failure) throw withKnown(this.failure, { results: this.results });
     return {
-      workLogId: this.effects.find(({ workLogId }) => workLogId !== undefined)?.workLogId,
-      notes: this.notes(),
-      isWritten: this.effects.some(({ isDone }) => isDone),
+      workLogId: this.results.find((result) => result.kind === 'work-log')?.id,
+      results: this.results,
+      isWritten: this.results.some(isOnIssue),
     };
-  }
-
-  private notes(): string[] {
-    return this.effects.map(({ note }) => note);
-  }
-
-  private done(): DeliveryEffects {
-    return { summary: this.notes().join(' ') };
   }
 
   private isHopelessAlone({ cause }: StageFailure): boolean {

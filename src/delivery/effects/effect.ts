@@ -6,6 +6,7 @@ import type { Report } from '../../report/report';
 import type { Session } from '../../session/session';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
+import type { WriteResult } from '../write-result';
 
 /** A session on its way into one issue. */
 export interface Bringing {
@@ -23,13 +24,9 @@ export interface Bringing {
 
 /** What an effect came to. */
 export interface Effect {
-  /** One short sentence. */
-  note: string;
-  /** False where it was found to be impossible or out of place. */
-  isDone: boolean;
+  result: WriteResult;
   /** The report that was written. */
   report?: Report;
-  workLogId?: string;
 }
 
 /** A session that is to be written to an issue of which more is known. */

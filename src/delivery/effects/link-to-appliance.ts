@@ -3,6 +3,7 @@ import { reconcileRemoteLinks } from '../../jira/remote-links';
 import { displayFormat } from '../../report/display-format';
 import { safeLink } from '../../report/safe-link';
 import type { Session } from '../../session/session';
+import type { LinkTarget } from '../write-result';
 import { markerOf, type Bringing, type Effect } from './effect';
 
 /**
@@ -17,16 +18,12 @@ export async function linkToAppliance(bringing: Bringing): Promise<Effect | unde
   if (targets.length === 0) return undefined;
   const links = targets.map((target) => linkOf(target, bringing));
   const written = await reconcileRemoteLinks(jira, { issueKey, isNewIssue }, links);
-  const names = targets.map(({ name }) => name).join(' and ');
-  const note =
-    written > 0
-      ? `Linked ${issueKey} to the session’s ${names}.`
-      : `${issueKey} was linked to the session’s ${names} before.`;
-  return { note, isDone: true };
+  const outcome = written > 0 ? 'written' : 'unchanged';
+  return { result: { kind: 'link', issueKey, outcome, to: targets.map(({ kind }) => kind) } };
 }
 
 interface Target {
-  kind: 'chat' | 'recording';
+  kind: LinkTarget;
   name: string;
   url: string;
 }

@@ -19,46 +19,41 @@ export async function makeTransitions(
   const effects: Effect[] = [];
   let { status } = bringing.facts;
   for (const one of asked) {
-    const result = await follow(bringing, one, status);
-    effects.push({ note: result.note, isDone: result.isDone });
-    status = result.status ?? status;
+    const { result, to } = await follow(bringing, one, status);
+    effects.push({ result });
+    status = to ?? status;
   }
   return effects;
 }
 
-type Followed = Effect & { status?: IssueStatus };
+/** With the status that the issue has then, if it has been moved. */
+type Followed = Effect & { to?: IssueStatus };
 
 async function follow(
   bringing: BringingWithFacts,
-  asked: AskedTransition,
+  { rule, propertyKey }: AskedTransition,
   status: IssueStatus,
 ): Promise<Followed> {
   const { issueKey, facts, jira } = bringing;
-  const { rule, propertyKey } = asked;
-  const whose = `the ${rule.survey}’s survey`;
-  const impossible = (why: string): Followed => ({
-    note: `${issueKey} was not moved to “${rule.transition}”, as ${whose} asks: ${why}.`,
-    isDone: false,
-  });
-  const property = { key: propertyKey, value: { ...markerOf(bringing), transition: rule.transition } };
+  const { survey, transition } = rule;
+  const of = { kind: 'transition', issueKey, survey, transition } as const;
+  const property = { key: propertyKey, value: { ...markerOf(bringing), transition } };
   try {
     const plan =
       planFromIssue({ ...rule, propertyKey }, { status, propertyKeys: facts.propertyKeys }) ??
       chooseTransition(rule, status, await readTransitions(jira, issueKey));
-    if (plan.kind === 'done-before') {
-      return { note: `What ${whose} asks of ${issueKey} was done before.`, isDone: true };
-    }
-    if (plan.kind === 'impossible') return impossible(plan.why);
+    if (plan.kind === 'done-before') return { result: { ...of, outcome: 'unchanged', code: 'done-before' } };
+    if (plan.kind === 'impossible') return { result: { ...of, outcome: 'impossible', why: plan.why } };
     if (plan.kind === 'there') {
       await noteAsDone(bringing, property);
-      return { note: `${issueKey} was in “${status.name}” already, as ${whose} asks.`, isDone: true };
+      return { result: { ...of, outcome: 'unchanged', code: 'there', status: status.name } };
     }
     const { transitionId, fields, to } = plan;
     await makeTransition(jira, issueKey, { transitionId, fields, property });
-    return { note: `Moved ${issueKey} to “${to.name}”, as ${whose} asks.`, isDone: true, status: to };
+    return { result: { ...of, outcome: 'written', to: to.name }, to };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return impossible(withoutStop(error.message));
+    return { result: { ...of, outcome: 'refused', jiraSays: error.message } };
   }
 }
 
@@ -78,8 +73,4 @@ async function noteAsDone({ jira, issueKey }: BringingWithFacts, property: Issue
 
 function isRefusal(error: unknown): error is JiraRefused | JiraPermissionMissing {
   return error instanceof JiraRefused || error instanceof JiraPermissionMissing;
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '');
 }

@@ -1,4 +1,4 @@
-import { reconcileWorkLogs, type WorkLogResult } from '../../jira/work-log';
+import { reconcileWorkLogs } from '../../jira/work-log';
 import type { Report } from '../../report/report';
 import { markerOf, type Bringing, type Effect } from './effect';
 import { workLogOfSession, workLogsOfRepresentatives } from './wanted-work-logs';
@@ -20,28 +20,9 @@ export async function writeWorkLogs(bringing: Bringing, report: Report): Promise
     { issueKey, marker: markerOf(bringing), startedAt: times.startedAt, entries, isNewIssue },
     { adjustEstimate, notifyUsers: notifyWatchers },
   );
-  const note = [inWords(result, issueKey), ...inWordsLeftOut(entries.length, leftOut)].join(' ');
-  return { note, isDone: true, workLogId: result.workLogId };
-}
-
-function inWords({ created, updated, unchanged, removed }: WorkLogResult, issueKey: string): string {
-  const done = [
-    ...(created > 0 ? [`Added ${counted(created)} to ${issueKey}.`] : []),
-    ...(updated > 0 ? [`Updated ${updated === 1 ? 'the work log' : counted(updated)} on ${issueKey}.`] : []),
-    ...(removed > 0 ? [`Removed ${counted(removed)} too many from ${issueKey}.`] : []),
-  ];
-  if (done.length > 0) return done.join(' ');
-  return unchanged === 1
-    ? `The work log on ${issueKey} was up to date.`
-    : `The ${unchanged} work logs on ${issueKey} were up to date.`;
-}
-
-function inWordsLeftOut(written: number, leftOut: number): string[] {
-  if (leftOut === 0) return [];
-  const all = (written + leftOut).toLocaleString('en-US');
-  return [`Only the first ${written} of ${all} representatives have one.`];
-}
-
-function counted(count: number): string {
-  return count === 1 ? 'a work log' : `${count} work logs`;
+  const { workLogId: id, created, updated, unchanged, removed } = result;
+  const outcome = created + updated + removed > 0 ? 'written' : 'unchanged';
+  return {
+    result: { kind: 'work-log', issueKey, outcome, created, updated, unchanged, removed, leftOut, id },
+  };
 }

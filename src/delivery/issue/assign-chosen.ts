@@ -1,5 +1,6 @@
 import { assignIssue } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
+import type { WriteResult } from '../write-result';
 import { planAssignment } from './assignment-plan';
 import type { ChosenAssignee } from './choose-assignee';
 import { matchHours, type MatchingDependencies } from './match-representatives';
@@ -10,27 +11,28 @@ import { matchHours, type MatchingDependencies } from './match-representatives';
  * is forgotten: they may have left since.
  *
  * @param freeAt when nobody was assigned to it, by this installation's clock
- * @returns what was done, one sentence each
  * @throws what `callJira` and the storage throw, but for a refusal
  */
 export async function assignChosen(
   issueKey: string,
-  { accountId, matchKey, notes }: ChosenAssignee,
+  { accountId, matchKey, outcome }: ChosenAssignee,
   freeAt: number,
   { jira, representatives, now }: Pick<MatchingDependencies, 'jira' | 'representatives' | 'now'>,
-): Promise<string[]> {
+): Promise<WriteResult[]> {
+  const of = { kind: 'assignee', issueKey } as const;
+  const asChosen = outcome ? [{ ...of, ...outcome }] : [];
   const at = now();
   let plan = planAssignment(accountId, { isAssigned: false, at: freeAt }, at);
   if (plan.kind === 'look-again') {
     const { isAssigned = false } = await readAssignee(jira, issueKey);
     plan = planAssignment(accountId, { isAssigned, at }, at);
   }
-  if (plan.kind === 'nobody') return notes;
-  if (plan.kind !== 'assign') return [];
+  if (plan.kind === 'nobody') return asChosen;
+  if (plan.kind !== 'assign') return [{ ...of, outcome: 'unchanged' }];
   const refusal = await assignIssue(jira, issueKey, plan.accountId);
-  if (refusal === undefined) return notes;
+  if (refusal === undefined) return asChosen;
   if (matchKey !== undefined) {
     await representatives.keepMatch(matchKey, { found: 'none', reason: 'nobody' }, matchHours.none);
   }
-  return [`Left it unassigned, since Jira refused: ${refusal}`];
+  return [{ ...of, outcome: 'refused', jiraSays: refusal }];
 }

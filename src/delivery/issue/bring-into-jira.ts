@@ -1,11 +1,11 @@
 import { issueCandidatesIn } from '../../jira/issue-key';
-import { IssueUnknown, unknownIssue } from '../../jira/jira-errors';
+import { IssueUnknown } from '../../jira/jira-errors';
 import { bringIntoIssue, type Brought, type SessionToBring } from '../bring-into-issue';
-import { atStage, knowing, StageFailure } from '../outcome';
+import { atStage, knowing, StageFailure, type WhyIgnored } from '../outcome';
 import type { ReconcileDependencies, SessionToReconcile } from '../reconcile-session';
 import { bringIntoNamedIssues } from './bring-into-named-issues';
 import { explainingNotFound } from './explain-not-found';
-import { mayBeHidden } from './find-named-issues';
+import { mayBeHidden, unknown } from './find-named-issues';
 import {
   findCreatedEarlier,
   resolveCreatedIssue,
@@ -16,7 +16,7 @@ import {
 
 /** The session names no issue, and none is created for it. */
 export interface NothingToDo {
-  cause: string;
+  why: WhyIgnored;
 }
 
 /**
@@ -38,12 +38,12 @@ export async function bringIntoJira(
 
   const earlier = await atStage('issue', () => findCreatedEarlier(toResolve, dependencies));
   if (earlier) return bringIntoCreated(earlier, session, dependencies);
-  return knowing({ issueKey: likeliest.issueKey }, async () => {
+  return knowing({ found: { issueKey: likeliest.issueKey } }, async () => {
     const named = await bringIntoNamedIssues(candidates, session, { ...dependencies, wasUnknown });
     if (!('missing' in named)) return named;
     const brought = await bringIntoInstead(named.missing, toResolve, dependencies);
-    if ('cause' in brought) return brought;
-    return { ...brought, notes: [...brought.notes, ...named.missing.map(unknownIssue)] };
+    if ('why' in brought) return brought;
+    return { ...brought, results: [...brought.results, ...named.missing.map(unknown)] };
   });
 }
 
@@ -84,18 +84,18 @@ async function bringIntoOwn(
   dependencies: ReconcileDependencies,
 ): Promise<Brought | NothingToDo> {
   const resolved = await atStage('issue', () => resolveCreatedIssue(toResolve, dependencies));
-  if (resolved.kind === 'none') return { cause: resolved.cause };
+  if (resolved.kind === 'none') return { why: resolved.why };
   return bringIntoCreated(resolved, toResolve, dependencies);
 }
 
 async function bringIntoCreated(
-  { issueKey, isNew, notes }: CreatedIssue,
+  { issueKey, isNew, results }: CreatedIssue,
   session: SessionToBring,
   dependencies: ReconcileDependencies,
 ): Promise<Brought> {
   const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
-  const brought = await knowing({ issueKey, summary: notes.join(' ') }, () =>
+  const brought = await knowing({ found: { issueKey }, results }, () =>
     explainingNotFound(issueKey, dependencies.jira, bring),
   );
-  return { ...brought, notes: [...notes, ...brought.notes], isWritten: true };
+  return { ...brought, results: [...results, ...brought.results], isWritten: true };
 }

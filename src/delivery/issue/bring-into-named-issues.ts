@@ -1,6 +1,6 @@
 import type { IssueFacts } from '../../jira/issue-facts';
 import type { IssueCandidate } from '../../jira/issue-key';
-import { IssueUnknown, unknownIssue } from '../../jira/jira-errors';
+import { IssueUnknown } from '../../jira/jira-errors';
 import {
   bringIntoIssue,
   type Brought,
@@ -8,12 +8,20 @@ import {
   type SessionToBring,
 } from '../bring-into-issue';
 import { atStage, knowing, StageFailure, withKnown } from '../outcome';
+import type { WriteResult } from '../write-result';
 import { refuseOtherProjects } from './allowed-projects';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfUnassigned } from './choose-assignee';
-import { collectingFailures, decisiveOf } from './decisive-failure';
+import { collectingFailures, decisiveOf, resultOf } from './decisive-failure';
 import { explainingNotFound } from './explain-not-found';
-import { findAll, findFirst, unsettled, type NamedIssue, type WasUnknown } from './find-named-issues';
+import {
+  findAll,
+  findFirst,
+  unknown,
+  unsettled,
+  type NamedIssue,
+  type WasUnknown,
+} from './find-named-issues';
 import type { MatchingDependencies } from './match-representatives';
 
 export type NamedIssueDependencies = IssueDependencies & MatchingDependencies & { wasUnknown: WasUnknown };
@@ -69,7 +77,7 @@ async function bringIntoLikeliest(
   const open = await unsettled(passedOver, dependencies.wasUnknown, dependencies.jira);
   if (open.length > 0) throw new StageFailure('issue', new IssueUnknown(open));
   const instead = await bringIntoFound(found, session, dependencies);
-  return { ...instead, notes: [...instead.notes, ...passedOver.map(unknownIssue)] };
+  return { ...instead, results: [...instead.results, ...passedOver.map(unknown)] };
 }
 
 /** `undefined`: Jira does not know the issue, and nothing was written to it. */
@@ -78,7 +86,7 @@ async function unlessUnknown(run: () => Promise<Brought>): Promise<Brought | und
     return await run();
   } catch (error) {
     const isUnknown = error instanceof StageFailure && error.cause instanceof IssueUnknown;
-    if (isUnknown && !error.known?.summary) return undefined;
+    if (isUnknown && !error.known.results?.length) return undefined;
     throw error;
   }
 }
@@ -108,11 +116,11 @@ async function bringIntoAll(
     await collectingFailures(failures, () => Promise.reject(askedAgain));
   }
   const decisive = decisiveOf(failures);
-  const others = failures.filter((failure) => failure !== decisive).map(({ outcome }) => outcome.cause);
-  const notes = [...brought.flatMap((one) => one.notes), ...others, ...passedOver.map(unknownIssue)];
+  const others = failures.filter((failure) => failure !== decisive).map(resultOf);
+  const results = [...brought.flatMap((one) => one.results), ...others, ...passedOver.map(unknown)];
   const [first] = brought;
-  if (decisive || !first) throw withKnown(decisive?.error, { summary: notes.join(' ') });
-  return { ...first, notes, isWritten: brought.some(({ isWritten }) => isWritten) };
+  if (decisive || !first) throw withKnown(decisive?.error, { results });
+  return { ...first, results, isWritten: brought.some(({ isWritten }) => isWritten) };
 }
 
 /** Only what Jira did not know at two looks does not exist. */
@@ -129,7 +137,7 @@ function bringIntoFound(
 ): Promise<Brought> {
   const { named, issueKey } = issue;
   const wasMoved = issueKey !== named;
-  return knowing({ issueKey }, async () => {
+  return knowing({ found: { issueKey } }, async () => {
     await atStage('issue', () => refuseOtherProjects(issue, session.configuration.settings));
     return bringIntoNamed(issueKey, { ...session, wasMoved }, dependencies);
   });
@@ -145,19 +153,19 @@ async function bringIntoNamed(
   const brought = await explainingNotFound(issueKey, dependencies.jira, () =>
     bringIntoIssue(issueKey, { ...session, readsAssignee }, dependencies),
   );
-  const { facts, notes } = brought;
+  const { facts, results } = brought;
   if (facts?.isAssigned !== false) return brought;
-  const assigned = await knowing({ summary: notes.join(' ') }, () =>
+  const assigned = await knowing({ results }, () =>
     atStage('issue', () => assign({ ...facts, readAt }, session, dependencies)),
   );
-  return { ...brought, notes: [...notes, ...assigned], isWritten: true };
+  return { ...brought, results: [...results, ...assigned], isWritten: true };
 }
 
 async function assign(
   { issueKey, projectKey, readAt }: IssueFacts & { readAt: number },
   { session, configuration }: SessionToBring,
   dependencies: NamedIssueDependencies,
-): Promise<string[]> {
+): Promise<WriteResult[]> {
   const where = { project: projectKey, configuration };
   const assignee = await assigneeOfUnassigned(session, where, dependencies);
   return assignChosen(issueKey, assignee, readAt, dependencies);

@@ -1,21 +1,17 @@
 import type { Configuration } from '../../configuration/configuration';
-import { unmatchedReasonWords } from '../../jira/unmatched-representative';
 import type { Session } from '../../session/session';
+import type { AssigneeOutcome, WhyNobody } from '../write-result';
 import { leadingRepresentative } from './leading-representative';
-import {
-  matchRepresentatives,
-  type MatchedRepresentative,
-  type MatchingDependencies,
-} from './match-representatives';
+import { matchRepresentatives, type MatchingDependencies } from './match-representatives';
 
-/** Whom an issue is to be assigned to, and what to say about it. */
+/** Whom an issue is to be assigned to, and why. */
 export interface ChosenAssignee {
   /** Absent: nobody. */
   accountId?: string;
   /** Under which a match is kept that led to the account. */
   matchKey?: string;
-  /** One sentence each, for when it was done. */
-  notes: string[];
+  /** What it comes to once it is done; absent: it is left to Jira, which is not told. */
+  outcome?: AssigneeOutcome;
 }
 
 interface Where {
@@ -39,13 +35,16 @@ export async function assigneeOfNewIssue(
   const { defaultAssignee } = issueCreation;
   if (!assignOnCreation) {
     return defaultAssignee === ''
-      ? { notes: [] }
-      : { accountId: defaultAssignee, notes: ['Assigned it to the default assignee.'] };
+      ? {}
+      : { accountId: defaultAssignee, outcome: { outcome: 'written', whom: 'default' } };
   }
   const leading = await matchLeading(session, where, dependencies);
   if (leading.accountId !== undefined) return assignedTo(leading);
-  if (defaultAssignee === '') return { notes: [`Left it unassigned: ${leading.why}`] };
-  return { accountId: defaultAssignee, notes: [`Assigned it to the default assignee: ${leading.why}`] };
+  if (defaultAssignee === '') return { outcome: { outcome: 'impossible', why: leading.why } };
+  return {
+    accountId: defaultAssignee,
+    outcome: { outcome: 'written', whom: 'default', instead: leading.why },
+  };
 }
 
 /**
@@ -61,7 +60,7 @@ export async function assigneeOfUnassigned(
 ): Promise<ChosenAssignee> {
   const leading = await matchLeading(session, where, dependencies);
   return leading.accountId === undefined
-    ? { notes: [`Left it unassigned: ${leading.why}`] }
+    ? { outcome: { outcome: 'impossible', why: leading.why } }
     : assignedTo(leading);
 }
 
@@ -74,25 +73,23 @@ interface KnownAssignee {
 }
 
 function assignedTo({ accountId, matchKey, name, isMapped }: KnownAssignee): ChosenAssignee {
-  const whom = isMapped ? `the user to whom ${name} is mapped` : `${name}, who led the session`;
-  return { accountId, matchKey, notes: [`Assigned it to ${whom}.`] };
+  return {
+    accountId,
+    matchKey,
+    outcome: { outcome: 'written', whom: isMapped ? 'mapped' : 'leading', name },
+  };
 }
 
 async function matchLeading(
   session: Session,
   where: Where,
   dependencies: MatchingDependencies,
-): Promise<KnownAssignee | { accountId?: undefined; why: string }> {
+): Promise<KnownAssignee | { accountId?: undefined; why: WhyNobody }> {
   const leading = leadingRepresentative(session);
   const [matched] = leading ? await matchRepresentatives([leading], where, dependencies) : [];
-  if (!matched) return { why: 'the session has no representative.' };
-  const { accountId, matchKey, name, isMapped = false } = matched;
-  return accountId === undefined ? { why: whyUnmatched(matched) } : { accountId, matchKey, name, isMapped };
-}
-
-/** A missing right is explained where it is news, and not with each session. */
-function whyUnmatched({ name, reason = 'nobody', isNews = false }: MatchedRepresentative): string {
-  if (reason === 'no-right' && !isNews) return `the email address of ${name} may not be read.`;
-  const advice = reason === 'no-right' ? '' : ' Map the representative in the Settings tab.';
-  return `no Jira user was found for ${name}. ${unmatchedReasonWords[reason]}${advice}`;
+  if (!matched) return { why: { code: 'no-representative' } };
+  const { accountId, matchKey, name, isMapped = false, reason = 'nobody', isNews = false } = matched;
+  return accountId === undefined
+    ? { why: { code: 'unmatched', name, reason, isNews } }
+    : { accountId, matchKey, name, isMapped };
 }

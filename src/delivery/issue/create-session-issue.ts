@@ -1,6 +1,7 @@
 import { createIssue } from '../../jira/create-issue';
 import { createRequest } from '../../jira/create-request';
 import type { RenderReport } from '../render-report-port';
+import type { WriteResult } from '../write-result';
 import { assigneeOfNewIssue } from './choose-assignee';
 import type { MatchingDependencies } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
@@ -15,8 +16,8 @@ export interface CreatedSessionIssue {
   issueKey: string;
   /** What could not be done with the same call. */
   pendingSteps: PendingStep[];
-  /** What was done, one sentence each. */
-  notes: string[];
+  /** What was done. */
+  results: WriteResult[];
 }
 
 /** All that is needed is at hand: creating takes nothing but the call itself. */
@@ -67,11 +68,15 @@ async function plainIssue(
           ...(isAssignedLater ? ['assignee' as const] : []),
           ...(representativesWatch ? ['watchers' as const] : []),
         ],
-        notes: [
-          `Created ${key}.`,
-          ...(isAssignedLater ? [] : assignee.notes),
-          ...[...leftOut].flatMap(([field, reason]) =>
-            field === 'assignee' ? [] : [`Left the ${field} to Jira, which refused the app’s: ${reason}`],
+        results: [
+          { kind: 'issue', issueKey: key, outcome: 'written' },
+          ...(isAssignedLater || !assignee.outcome
+            ? []
+            : [{ kind: 'assignee' as const, issueKey: key, ...assignee.outcome }]),
+          ...[...leftOut].flatMap(([field, jiraSays]): WriteResult[] =>
+            field === 'assignee'
+              ? []
+              : [{ kind: 'field', issueKey: key, outcome: 'refused', field, jiraSays }],
           ),
         ],
       };
@@ -97,6 +102,6 @@ async function raiseRequest(
       ...(assignOnCreation || defaultAssignee !== '' ? ['assignee' as const] : []),
       ...(representativesWatch ? ['watchers' as const] : []),
     ],
-    notes: [`Created ${issueKey}.`],
+    results: [{ kind: 'issue', issueKey, outcome: 'written' }],
   };
 }

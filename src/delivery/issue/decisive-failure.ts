@@ -1,4 +1,5 @@
 import { outcomeOfFailure } from '../outcome';
+import type { FailureResult } from '../write-result';
 
 /** What failed for one of several issues. */
 export interface IssueFailure {
@@ -33,6 +34,11 @@ export function decisiveOf(failures: readonly IssueFailure[]): IssueFailure | un
     failures.find(isOf('confirm')) ??
     failures.find(isOf('never'))
   );
+}
+
+/** What failed beside the failure that fails the whole. */
+export function resultOf({ outcome: { results, cause } }: IssueFailure): FailureResult {
+  return { kind: 'failure', outcome: 'failed', results, cause };
 }
 
 function policyOf({ outcome }: IssueFailure): string {

@@ -25,7 +25,7 @@ export async function explainingNotFound<T>(
 }
 
 async function explained(
-  { stage, known = {} }: StageFailure,
+  { stage, known }: StageFailure,
   issueKey: string,
   jira: SendToJira,
 ): Promise<unknown> {

@@ -2,6 +2,7 @@ import { findIssue, mayBrowse, type Browsing } from '../../jira/find-issue';
 import { projectKeyOf } from '../../jira/issue-key';
 import type { SendToJira } from '../../jira/jira-http';
 import { atStage } from '../outcome';
+import type { WriteResult } from '../write-result';
 import { collectingFailures, type IssueFailure } from './decisive-failure';
 
 /** An issue that a session names, and that exists. */
@@ -56,6 +57,11 @@ async function find(named: string, jira: SendToJira): Promise<NamedIssue | undef
   if (!facts) return undefined;
   const { issueKey, projectId, projectKey } = facts;
   return { named, issueKey, projectId, projectKey };
+}
+
+/** That Jira does not know an issue, as a result. */
+export function unknown(issueKey: string): WriteResult {
+  return { kind: 'issue', issueKey, outcome: 'impossible', code: 'unknown' };
 }
 
 /** Whether Jira did not know that issue already when it was asked for it some minutes ago. */

@@ -4,6 +4,7 @@ import { addWatcher, refusalOf } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';
 import { markerKey, type Marker } from '../../jira/marker';
+import type { WriteResult } from '../write-result';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfNewIssue } from './choose-assignee';
 import { leadingRepresentative } from './leading-representative';
@@ -22,8 +23,8 @@ export interface UnfinishedIssue {
 
 /** What came of finishing an issue. */
 export interface Finished {
-  /** What was done, one sentence each. */
-  notes: string[];
+  /** What was done. */
+  results: WriteResult[];
   /** What Jira has refused, which may pass: the next event of the session tries it again. */
   left: PendingStep[];
 }
@@ -39,17 +40,17 @@ export async function finishIssue(
   pendingSteps: readonly PendingStep[],
   dependencies: MatchingDependencies,
 ): Promise<Finished> {
-  const notes = pendingSteps.includes('property') ? await mark(issue, dependencies) : [];
-  const left: PendingStep[] = notes.length > 0 ? ['property'] : [];
-  if (pendingSteps.includes('assignee')) notes.push(...(await assign(issue, dependencies)));
-  if (pendingSteps.includes('watchers')) notes.push(...(await addWatchers(issue, dependencies)));
-  return { notes, left };
+  const results = pendingSteps.includes('property') ? await mark(issue, dependencies) : [];
+  const left: PendingStep[] = results.length > 0 ? ['property'] : [];
+  if (pendingSteps.includes('assignee')) results.push(...(await assign(issue, dependencies)));
+  if (pendingSteps.includes('watchers')) results.push(...(await addWatchers(issue, dependencies)));
+  return { results, left };
 }
 
 async function mark(
   { issueKey, marker }: UnfinishedIssue,
   { jira }: Pick<MatchingDependencies, 'jira'>,
-): Promise<string[]> {
+): Promise<WriteResult[]> {
   const refusal = await refusalOf(() =>
     setIssueProperty(
       jira,
@@ -58,10 +59,10 @@ async function mark(
       `mark ${issueKey} as the issue of the session`,
     ),
   );
-  return refusal === undefined ? [] : [`Could not mark it as the session’s, since Jira refused: ${refusal}`];
+  return refusal === undefined ? [] : [{ kind: 'marker', issueKey, outcome: 'refused', jiraSays: refusal }];
 }
 
-async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
+async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<WriteResult[]> {
   const { issueKey, session, configuration } = issue;
   const { jira, now } = dependencies;
   const freeAt = issue.freeAt ?? now();
@@ -72,23 +73,27 @@ async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies
   return assignChosen(issueKey, assignee, freeAt, dependencies);
 }
 
-async function addWatchers(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<string[]> {
+async function addWatchers(
+  issue: UnfinishedIssue,
+  dependencies: MatchingDependencies,
+): Promise<WriteResult[]> {
   const { issueKey, session, configuration } = issue;
   const others = otherRepresentatives(session);
   if (others.length === 0) return [];
   const where = { project: projectOf(issue), configuration };
   const matched = await matchRepresentatives(others, where, dependencies);
-  const notes: string[] = [];
+  const results: WriteResult[] = [];
   for (const { name, accountId } of matched) {
     if (accountId === undefined) continue;
     const refusal = await addWatcher(dependencies.jira, issueKey, accountId);
-    notes.push(
+    const of = { kind: 'watcher', issueKey, name } as const;
+    results.push(
       refusal === undefined
-        ? `${name} watches it.`
-        : `${name} does not watch it, since Jira refused: ${refusal}`,
+        ? { ...of, outcome: 'written' }
+        : { ...of, outcome: 'refused', jiraSays: refusal },
     );
   }
-  return notes;
+  return results;
 }
 
 /** Who took part beside the leading one. Somebody invited from outside has no account. */

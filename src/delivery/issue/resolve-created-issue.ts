@@ -10,7 +10,8 @@ import {
   type KeptSessionIssue,
 } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
-import { atStage, knowing } from '../outcome';
+import { atStage, knowing, type WhyIgnored } from '../outcome';
+import type { WriteResult } from '../write-result';
 import { lostRecord } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import {
@@ -40,13 +41,13 @@ export interface CreatedIssue {
   issueKey: string;
   /** It was created in this very attempt. */
   isNew: boolean;
-  notes: string[];
+  results: WriteResult[];
 }
 
 export type ResolvedIssue =
   | CreatedIssue
   /** There is none, and none is to be created. */
-  | { kind: 'none'; cause: string };
+  | { kind: 'none'; why: WhyIgnored };
 
 /**
  * The issue of a session whose external key names none: the one that was created for it, or a new one where the
@@ -63,11 +64,10 @@ export async function resolveCreatedIssue(
   const earlier = await findCreatedEarlier(session, dependencies);
   if (earlier) return earlier;
   const lost = session.known ? undefined : await lostRecord(session, dependencies);
-  if (lost) return finished(session, lost, { isNew: false, notes: [] }, dependencies);
-  const cause = whyNotCreated(session);
+  if (lost) return finished(session, lost, { isNew: false, results: [] }, dependencies);
+  const why = whyNotCreated(session);
   const { known } = session;
-  if (cause !== undefined)
-    return known ? { kind: 'none', cause } : noneUnlessKept(session, cause, dependencies);
+  if (why) return known ? { kind: 'none', why } : noneUnlessKept(session, why, dependencies);
   return create(session, known && !isDamaged(known) ? known : undefined, dependencies);
 }
 
@@ -85,25 +85,25 @@ export async function findCreatedEarlier(
   if (!known) return undefined;
   if (isDamaged(known)) return afterDamage(session, known, dependencies);
   if (known.issueKey === undefined) return lookForIntended(session, known, dependencies);
-  return finished(session, known, { isNew: false, notes: [] }, dependencies);
+  return finished(session, known, { isNew: false, results: [] }, dependencies);
 }
 
 /** The record may only have been missing in a batch: before the session is left out, it is read by its key. */
 async function noneUnlessKept(
   session: SessionToResolve,
-  cause: string,
+  why: WhyIgnored,
   dependencies: ResolveDependencies,
 ): Promise<ResolvedIssue> {
   const kept = await dependencies.sessionIssues.get(session.marker);
-  return kept ? resolveCreatedIssue({ ...session, known: kept }, dependencies) : { kind: 'none', cause };
+  return kept ? resolveCreatedIssue({ ...session, known: kept }, dependencies) : { kind: 'none', why };
 }
 
-/** Why no issue is created for such a session, in words; `undefined` where one is. */
-export function whyNotCreated({ session, configuration }: SessionToResolve): string | undefined {
+/** Why no issue is created for such a session; `undefined` where one is. */
+export function whyNotCreated({ session, configuration }: SessionToResolve): WhyIgnored | undefined {
   const { issueCreation } = configuration.settings;
-  if (issueCreation.mode === 'off') return 'The session’s external key names no issue.';
+  if (issueCreation.mode === 'off') return { code: 'no-issue-named' };
   if (!isTriggeredBy(session.externalKey, issueCreation)) {
-    return 'The session’s external key names no issue and does not contain the trigger value.';
+    return { code: 'no-trigger-value' };
   }
   return undefined;
 }
@@ -123,8 +123,9 @@ async function afterDamage(
   });
   const isKept = await dependencies.sessionIssues.replace(marker, damaged, next, retentionDays);
   if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
-  const notes = [`Something of the record of ${next.issueKey} could not be read (${damaged.damagedAt}).`];
-  return finished(session, next, { isNew: false, notes }, dependencies);
+  const result = { kind: 'issue', outcome: 'unchanged', code: 'record-damaged' } as const;
+  const results = [{ ...result, issueKey: next.issueKey, field: damaged.damagedAt }];
+  return finished(session, next, { isNew: false, results }, dependencies);
 }
 
 async function lookForIntended(
@@ -145,17 +146,17 @@ async function lookForIntended(
   const next = withIssue(known, oldest.key, pendingStepsOf(oldest, configuration));
   if (!(await sessionIssues.replace(marker, known, next, retentionDays)))
     return afterOthers(session, dependencies);
-  const notes = [
-    `Found ${oldest.key}, which an earlier attempt had created.`,
-    ...duplicateNotes(oldest, duplicates),
-  ];
-  return finished(session, next, { isNew: false, notes }, dependencies);
+  const results = foundAgain(oldest, duplicates);
+  return finished(session, next, { isNew: false, results }, dependencies);
 }
 
-function duplicateNotes({ key }: FoundIssue, duplicates: readonly FoundIssue[]): string[] {
-  if (duplicates.length === 0) return [];
-  const others = duplicates.map((duplicate) => duplicate.key).join(', ');
-  return [`Jira has more than one issue of this session: ${key} is used, and ${others} can be closed.`];
+function foundAgain({ key }: FoundIssue, others: readonly FoundIssue[]): WriteResult[] {
+  const of = { kind: 'issue', issueKey: key, outcome: 'unchanged' } as const;
+  const duplicates = others.map((duplicate) => duplicate.key);
+  return [
+    { ...of, code: 'found-again' },
+    ...(duplicates.length > 0 ? [{ ...of, code: 'has-duplicates' as const, duplicates }] : []),
+  ];
 }
 
 function pendingStepsOf(
@@ -184,19 +185,19 @@ async function create(
   if (!(await sessionIssues.replace(marker, known, intended, retentionDays)))
     return afterOthers(session, dependencies);
   if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
-  const { issueKey, pendingSteps, notes } = await orUndone(creation.create, () =>
+  const { issueKey, pendingSteps, results } = await orUndone(creation.create, () =>
     sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays),
   );
   const next = withIssue(intended, issueKey, pendingSteps);
-  const isKept = await knowing({ issueKey, summary: notes.join(' ') }, () =>
+  const isKept = await knowing({ found: { issueKey }, results }, () =>
     atStage('issue', () => sessionIssues.replace(marker, intended, next, retentionDays)),
   );
   if (isKept) {
-    return finished(session, next, { isNew: true, notes }, dependencies);
+    return finished(session, next, { isNew: true, results }, dependencies);
   }
   const kept = await afterOthers(session, dependencies);
-  const duplicate = `${issueKey} was created as well and can be closed.`;
-  return kept.issueKey !== issueKey ? { ...kept, notes: [...kept.notes, duplicate] } : kept;
+  const duplicate = { kind: 'issue', issueKey, outcome: 'written', code: 'is-duplicate' } as const;
+  return kept.issueKey !== issueKey ? { ...kept, results: [...kept.results, duplicate] } : kept;
 }
 
 /** Where Jira refuses there is nothing to wait for: a replay after mending what it names looks at once. */
@@ -219,21 +220,21 @@ async function afterOthers(
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestMs / 1000);
   }
-  return finished(session, current, { isNew: false, notes: [] }, dependencies);
+  return finished(session, current, { isNew: false, results: [] }, dependencies);
 }
 
 async function finished(
   session: SessionToResolve,
   record: SessionIssue,
-  { isNew, notes }: { isNew: boolean; notes: string[] },
+  { isNew, results }: { isNew: boolean; results: WriteResult[] },
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
   const { issueKey = '' } = record;
-  if (record.pendingSteps.length === 0) return { kind: 'issue', issueKey, isNew, notes };
-  return knowing({ issueKey, summary: notes.join(' ') }, () =>
+  if (record.pendingSteps.length === 0) return { kind: 'issue', issueKey, isNew, results };
+  return knowing({ found: { issueKey }, results }, () =>
     atStage('issue', async () => {
       const freeAt = isNew ? record.intendedAt : undefined;
-      const { notes: more, left } = await finishIssue(
+      const { results: more, left } = await finishIssue(
         { ...session, issueKey, freeAt },
         record.pendingSteps,
         dependencies,
@@ -241,7 +242,7 @@ async function finished(
       const next = withIssue(record, issueKey, left);
       if (left.length < record.pendingSteps.length)
         await dependencies.sessionIssues.replace(session.marker, record, next, session.retentionDays);
-      return { kind: 'issue', issueKey, isNew, notes: [...notes, ...more] };
+      return { kind: 'issue', issueKey, isNew, results: [...results, ...more] };
     }),
   );
 }

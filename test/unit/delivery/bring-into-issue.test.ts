@@ -4,6 +4,7 @@ import {
 } from '../../../src/configuration/configuration';
 import { bringIntoIssue } from '../../../src/delivery/bring-into-issue';
 import { outcomeOfFailure } from '../../../src/delivery/outcome';
+import { outcomeInWords, resultInWords } from '../../../src/delivery/results-in-words';
 import { timesOf } from '../../../src/delivery/session-end';
 import { renderReport } from '../../../src/report/render-report';
 import { builtInTemplate } from '../../../src/report/template-use';
@@ -84,7 +85,7 @@ describe('what is brought into an issue', () => {
     expect(written).toBe(4);
     expect(jira.requests).toHaveLength(written);
     expect(second.workLogId).toBe(first.workLogId);
-    expect(second.notes).toEqual([
+    expect(second.results.map(resultInWords)).toEqual([
       'The work log on SUP-2 was up to date.',
       'The internal comment on SUP-2 was up to date.',
       'The full report was attached to SUP-2 before.',
@@ -108,12 +109,11 @@ describe('what is brought into an issue', () => {
     const jira = newJira();
     jira.faults.add({ method: 'POST', path: /worklog/, status: 400, body: { errorMessages: ['No time.'] } });
     const failure: unknown = await bring(jira, everything).catch((error: unknown) => error);
-    expect(outcomeOfFailure(failure)).toMatchObject({
-      stage: 'work-log',
-      cause: expect.stringMatching(
-        /^Added an internal comment to SUP-2\. Linked SUP-2 .* But: Jira refused with status 400 .*No time\. Mend/,
-      ),
-    });
+    const outcome = outcomeOfFailure(failure);
+    expect(outcome.stage).toBe('work-log');
+    expect(outcomeInWords(outcome)).toMatch(
+      /^Added an internal comment to SUP-2\. Linked SUP-2 .* But: Jira refused with status 400 .*No time\. Mend/,
+    );
   });
 
   test('leaves the rest for later where one thing may go better then', async () => {
@@ -127,7 +127,7 @@ describe('what is brought into an issue', () => {
   test('is nothing where the settings leave nothing to write', async () => {
     const jira = newJira();
     const settings = { updateWorkLog: false, attachFullReport: true };
-    expect(await bring(jira, settings)).toEqual({ issueKey: 'SUP-2', notes: [], isWritten: false });
+    expect(await bring(jira, settings)).toEqual({ issueKey: 'SUP-2', results: [], isWritten: false });
     expect(callsOf(jira)).toEqual([]);
   });
 });
