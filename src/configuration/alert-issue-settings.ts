@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { flag, plainText } from './setting-fields';
 
-/** Jira's ids of projects and issue types are numbers; empty where nothing is chosen. */
+/** Jira's ids of projects and issue types are numbers; empty if nothing is chosen. */
 const numberedId = (field: string) =>
   plainText(field, 20).regex(/^\d*$/, `${field} is not one of Jira’s. Choose it from the list.`).default('');
 
-/** Whether alerts are written into one Jira issue, and where it is created. */
+/** Whether alerts are written into one Jira issue, and in which project it is created. */
 export const alertIssueSettingsSchema = z
   .object(
     {

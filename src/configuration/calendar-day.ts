@@ -1,11 +1,11 @@
-/** Days are written as `2026-01-31`, which sorts as time does. */
+/** Days are written as `2026-01-31`, which sorts in order of time. */
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 const second = 1000;
 const hour = 60 * 60 * second;
 const dayLength = 24 * hour;
 
-/** Zones are up to 14 hours ahead of UTC and 12 behind. */
+/** Zones are up to 14 hours ahead of UTC and 12 hours behind it. */
 const furthestOffset = 15 * hour;
 
 /** Whether the text is a day of the calendar. */
@@ -32,7 +32,7 @@ export function dayAfter(day: string): string {
 }
 
 /**
- * The first moment of a day in a time zone, in milliseconds. Looked for rather than reckoned: where the clocks change
+ * The first moment of a day in a time zone, in milliseconds. It is searched for, not calculated: if the clocks change
  * at midnight, a day begins at one o'clock.
  */
 export function beginningOfDay(day: string, timeZone: string): number {

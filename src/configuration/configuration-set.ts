@@ -3,7 +3,7 @@ import type { StoredValueUnreadable } from '../failure/platform-errors';
 import { alertIssueSettingsSchema } from './alert-issue-settings';
 import type { Configuration } from './configuration';
 
-/** What the retention was at any time: no record was ever kept for less. */
+/** The shortest retention that was ever possible: no record was kept for less. */
 export const shortestRetentionDays = 7;
 
 /** Settings of the whole installation, not of one configuration. */
@@ -22,24 +22,24 @@ export const installationSettingsSchema = z.object(
 
 export type InstallationSettings = z.infer<typeof installationSettingsSchema>;
 
-/** A stored configuration that this version of the app cannot read. It does nothing, and stays as it is. */
+/** A stored configuration that this version of the app cannot read. It does nothing and is left unchanged. */
 export interface UnreadableConfiguration {
-  /** As it lies in storage, and is written back. */
+  /** As it is stored, and written back. */
   stored: unknown;
-  /** Its id and name, as far as they can be told. */
+  /** Its id and name, as far as they are known. */
   id?: string;
   name?: string;
   cause: StoredValueUnreadable;
 }
 
 /**
- * All configurations and the installation's settings as one stored value, so that the path of an event reads
- * them in one operation. `revision` grows with every change and guards against two administrators at once.
+ * All configurations and the installation's settings as one stored value, so that an event needs one read for them.
+ * `revision` grows with every change and guards against two administrators at once.
  */
 export interface ConfigurationSet {
   revision: number;
   configurations: Configuration[];
-  /** Kept apart, so that one damaged configuration does not stop the events of the others. */
+  /** In quarantine, so that one damaged configuration does not stop the events of the others. */
   unreadable: UnreadableConfiguration[];
   settings: InstallationSettings;
 }
@@ -51,7 +51,7 @@ export interface ConfigurationStore {
   /**
    * Replaces the set if it still has `expectedRevision`. One storage write.
    *
-   * @returns false where somebody else was faster: nothing is written then
+   * @returns false if another write came first: nothing is written then
    * @throws StorageUnavailable
    */
   replace(set: ConfigurationSet, expectedRevision: number): Promise<boolean>;
@@ -60,7 +60,7 @@ export interface ConfigurationStore {
 /**
  * The configuration with that id, or `undefined`.
  *
- * @throws StoredValueUnreadable where it exists and cannot be read: that is not the same as deleted
+ * @throws StoredValueUnreadable if it exists and cannot be read: that is not the same as deleted
  */
 export function configurationOf(set: ConfigurationSet, id: string): Configuration | undefined {
   const unreadable = set.unreadable.find((candidate) => candidate.id === id);

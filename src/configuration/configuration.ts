@@ -16,7 +16,7 @@ import {
 } from './setting-fields';
 import { writableProjectsSchema } from './writable-projects';
 
-/** How many configurations fit the one stored value that an event's path reads (240 KiB, Forge KVS limit). */
+/** How many configurations fit into the one stored value that every event reads (240 KiB, Forge KVS limit). */
 export const maximumConfigurations = 50;
 
 export const representativeFields = [
@@ -29,7 +29,7 @@ export const representativeFields = [
 
 export type RepresentativeField = (typeof representativeFields)[number];
 
-/** One rule: where a survey's question got this answer, the issue makes this transition. */
+/** One rule: if a survey's question got this answer, the issue makes this transition. */
 export const surveyTransitionSchema = z.object(
   {
     survey: z.enum(['customer', 'representative'], {
@@ -47,7 +47,7 @@ export const surveyTransitionSchema = z.object(
 
 export type SurveyTransition = z.infer<typeof surveyTransitionSchema>;
 
-/** Counted before they are looked at: of a list that is too long one message is enough. */
+/** Counted before they are checked: a list that is too long needs only one message. */
 const surveyTransitions = z
   .array(z.unknown(), { error: 'Survey transitions must be a list of rules.' })
   .max(50, 'There can be at most 50 survey transitions.')
@@ -87,16 +87,16 @@ const settingsShape = {
       'Polling interval goes in steps of 5 minutes, such as 5, 10 or 15.',
     )
     .default(5),
-  /** How long after a session its surveys are looked for by polling; 0: not at all. */
+  /** How long after a session polling looks for its surveys; 0: not at all. */
   surveyLookBackHours: wholeNumber('Survey look-back', 0, 168).default(24),
   retryLimit: wholeNumber('Retry attempt limit', 0, 20).default(7),
   retryOutboundEventTypes: eventTypeList('Retry event types for outbound events').default([...eventTypes]),
   retryPollingEventTypes: eventTypeList('Retry event types for polling').default(['session-end']),
-  /** Sessions that were shorter are left out; 0: none. */
+  /** Shorter sessions are left out; 0: none. */
   minimumDurationSeconds: wholeNumber('Minimum duration', 0, 86_400).default(0),
-  /** Where the external key names several issues: all of them instead of the first. */
+  /** If the external key names several issues: all of them instead of the first. */
   addToAllIssues: flag('Add to all issues that are named', false),
-  /** What was stored before there was a choice reads as “all”; a new configuration has to say it. */
+  /** Settings stored before this choice existed read as “all”; a new configuration has to say it. */
   writableProjects: writableProjectsSchema.prefault({ mode: 'all' }),
   updateWorkLog: flag('Update work log', true),
   workLogFor: z
@@ -108,9 +108,9 @@ const settingsShape = {
     .enum(['leave', 'auto'], { error: 'Remaining estimate is either left alone or adjusted.' })
     .default('leave'),
   notifyWatchers: flag('Notify watchers', false),
-  /** The report as a comment that customers do not see; only in projects of service desks. */
+  /** Adds the report as a comment that customers do not see; only in projects of service desks. */
   internalComment: flag('Add an internal comment', false),
-  /** A report that had to be shortened is attached in full. */
+  /** Attaches a report in full if it had to be shortened. */
   attachFullReport: flag('Attach reports that are too long', false),
   linkToAppliance: flag('Link to the appliance', false),
   representativeField: z
@@ -124,9 +124,8 @@ const settingsShape = {
 };
 
 /**
- * Everything that an administrator sets in one configuration, with the defaults that a new one starts with. The
- * same schema checks it on the page and in the resolver. The OAuth client secret is not part of it: it lives in
- * secret storage alone.
+ * Everything that an administrator sets in one configuration, with the defaults of a new one. The page and the resolver
+ * check it with this same schema. The OAuth client secret is not part of it: it is kept in secret storage alone.
  */
 export const configurationSettingsSchema = z.object(settingsShape, {
   error: 'The settings must be a group of settings with a name, a host name and an OAuth client id.',
@@ -135,8 +134,8 @@ export const configurationSettingsSchema = z.object(settingsShape, {
 export type ConfigurationSettings = z.infer<typeof configurationSettingsSchema>;
 
 /**
- * The API account on an appliance. Its client secret and access tokens belong to this host and this client id: they
- * are sent to no other, whatever the configuration says later.
+ * The API account on an appliance. Its client secret and access tokens belong to this host and this client id. They are
+ * sent to no other, whatever the configuration says later.
  */
 export type ApiAccount = Pick<ConfigurationSettings, 'host' | 'clientId'>;
 
@@ -148,20 +147,20 @@ export function isSameAccount(one: ApiAccount, other: ApiAccount): boolean {
 export const configurationSchema = z.object({
   version: z.literal(configurationVersion),
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
-  /** Grows with every change; a save that names an older one is refused as stale. */
+  /** Grows with every change. A save that names an older revision is refused as stale. */
   revision: z.int().min(1),
   createdAt: z.int(),
   updatedAt: z.int(),
-  /** Whether secret storage holds a client secret for it; an imported configuration starts without. */
+  /** Whether secret storage holds a client secret for it. An imported configuration starts without one. */
   hasClientSecret: z.boolean(),
-  /** By their labels, the settings that have lost a person whose account was closed, until it is saved again. */
+  /** The labels of settings that have lost a person whose account was closed, until the next save. */
   emptiedSettings: z.array(z.string()).optional(),
   settings: configurationSettingsSchema,
 });
 
 export type Configuration = z.infer<typeof configurationSchema>;
 
-/** Whether the configuration listens to this Appliance Id. Ids compare without case. */
+/** Whether the configuration listens to this Appliance Id. Letter case does not matter. */
 export function listensTo(configuration: Configuration, applianceIdOfEvent: string): boolean {
   return configuration.settings.applianceId.toLowerCase() === applianceIdOfEvent.toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText, requiredText } from './setting-fields';
 
-/** The kinds of fields that the app can fill when it creates an issue; what each sends to Jira differs. */
+/** The kinds of fields that the app can fill when it creates an issue. Jira takes each kind in its own form. */
 export const mappedFieldTypes = [
   'text',
   'paragraph',
@@ -16,7 +16,7 @@ export const mappedFieldTypes = [
 
 export type MappedFieldType = (typeof mappedFieldTypes)[number];
 
-/** Values of a session that a field can be filled with. */
+/** Values of a session that can fill a field. */
 export const sessionValues = [
   'session-id',
   'external-key',
@@ -38,7 +38,7 @@ export type SessionValue = (typeof sessionValues)[number];
 const moments: readonly SessionValue[] = ['start', 'end'];
 const measures: readonly SessionValue[] = ['duration-minutes'];
 
-/** The values of a session that a field of a kind can hold; none where a field is chosen from what Jira has. */
+/** The values of a session that a field of a kind can hold; none if its value is chosen from Jira's options. */
 export const sessionValuesFor: Record<MappedFieldType, readonly SessionValue[]> = {
   text: sessionValues,
   paragraph: sessionValues,
@@ -51,7 +51,7 @@ export const sessionValuesFor: Record<MappedFieldType, readonly SessionValue[]> 
   user: [],
 };
 
-/** What the app fills by itself with every issue that it creates, so that it cannot be mapped. */
+/** What the app itself fills in every issue that it creates. These fields cannot be mapped. */
 export const fieldsOfTheApp = ['project', 'issuetype', 'summary', 'description', 'reporter', 'assignee'];
 
 const several: readonly MappedFieldType[] = ['labels', 'options'];
@@ -59,15 +59,15 @@ const several: readonly MappedFieldType[] = ['labels', 'options'];
 const mappingShape = z.object(
   {
     fieldId: requiredText('Field', 128),
-    /** As Jira named it when it was chosen; shown, never sent. */
+    /** The name in Jira at the time of the choice; shown, never sent. */
     name: plainText('Field name', 200).default(''),
     type: z.enum(mappedFieldTypes, { error: 'Field: the app cannot fill a field of this kind.' }),
     source: z.enum(['constant', 'session'], {
       error: 'Field value is a constant or a value of the session.',
     }),
     /**
-     * Constants as entered (dates as `2026-01-31`, dates with time as RFC 3339, users by their account id), ids of
-     * the options that were chosen, or one of `sessionValues`.
+     * Constants as entered (dates as `2026-01-31`, dates with time as RFC 3339, users by their account id), ids of the
+     * chosen options, or one of `sessionValues`.
      */
     values: z
       .array(requiredText('Field value', 1000), { error: 'Field values must be a list of texts.' })

@@ -1,20 +1,20 @@
 import { parseUrl } from '../foundation/parse-url';
 
-/** Ports that the platform lets an app reach by HTTPS (Forge documentation, "Egress permissions"). */
+/** Ports that an app can reach by HTTPS on the platform (Forge documentation, "Egress permissions"). */
 export const allowedPorts = [443, 80, 8080, 8443, 8444, 7990, 8089, 8090, 8085, 8060] as const;
 
-/** A host name as it is stored, and what had to be cut off to get there. */
+/** A host name as it is stored, and what was cut off to get there. */
 export type HostNameReading =
   { kind: 'host'; host: string; note?: string } | { kind: 'refused'; message: string };
 
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
 /**
- * Reads what an administrator typed or pasted as the appliance's host name. A pasted URL is understood: scheme,
- * path and the default port are cut off, and the note says so.
+ * Reads what an administrator typed or pasted as the appliance's host name. From a pasted URL it cuts off the scheme,
+ * the path and the default port, and the note says so.
  *
- * @returns the host in lower case (punycode for international names) with its port unless that is 443, or the
- * reason why it cannot be one
+ * @returns the host in lower case (punycode for international names), with its port unless that is 443, or the reason
+ * why it cannot be a host name
  */
 export function readHostName(typed: string): HostNameReading {
   const text = typed.trim();

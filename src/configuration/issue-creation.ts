@@ -28,7 +28,7 @@ function wrongFields(mappings: FieldMapping[]): string | undefined {
   return repeated === undefined ? undefined : `The field ${repeated} stands here twice. Remove one of them.`;
 }
 
-/** What may be created in Jira for a session that names no issue. */
+/** What the app may create in Jira for a session that names no issue. */
 export const issueCreationSchema = z
   .object(
     {
@@ -64,7 +64,7 @@ export const issueCreationSchema = z
 
 export type IssueCreation = z.infer<typeof issueCreationSchema>;
 
-/** Whether an external key contains the trigger value, in any letter case. Without a trigger value every one does. */
+/** Whether an external key contains the trigger value, in any letter case. Every key contains an empty one. */
 export function isTriggeredBy(
   externalKey: string | undefined,
   { triggerValue }: Pick<IssueCreation, 'triggerValue'>,

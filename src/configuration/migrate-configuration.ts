@@ -3,12 +3,12 @@ import { StoredValueUnreadable } from '../failure/platform-errors';
 /** Settings as they were stored by some version of the app. */
 export type StoredSettings = Readonly<Record<string, unknown>>;
 
-/** Makes settings of one version into those of the next. */
+/** Turns settings of one version into those of the next. */
 export type MigrationStep = (settings: StoredSettings) => StoredSettings;
 
 /**
- * What leads from each version to the next: the first step makes version 2 of version 1. A setting that is only
- * added needs no step, since the schema gives it its default; one that is renamed, split or read differently does.
+ * The steps from each version to the next: the first step turns version 1 into version 2. A setting that is only added
+ * needs no step, since the schema gives it its default. One that is renamed, split or read differently needs one.
  */
 export const migrationSteps: readonly MigrationStep[] = [];
 
@@ -16,11 +16,11 @@ export const migrationSteps: readonly MigrationStep[] = [];
 export const configurationVersion = migrationSteps.length + 1;
 
 /**
- * Brings settings that an older version of the app stored to the present version. They are not checked: the schema
+ * Migrates settings that an older version of the app stored to the present version. It does not check them: the schema
  * does that afterwards.
  *
- * @param version the version that they were stored with, starting at 1
- * @throws StoredValueUnreadable where they are of a later version, or of none
+ * @param version the version in which they were stored, starting at 1
+ * @throws StoredValueUnreadable if they are of a later version, or have none
  */
 export function migrateSettings(
   settings: unknown,

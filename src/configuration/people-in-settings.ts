@@ -3,7 +3,7 @@ import type { FieldMapping } from './field-mapping';
 
 type Settings = Pick<ConfigurationSettings, 'issueCreation'>;
 
-/** The settings that are a person, by the labels of the form. */
+/** The settings that hold a person, with their labels in the form. */
 const peopleChosen = {
   defaultAssignee: 'Default assignee',
   defaultReporter: 'Default reporter',
@@ -18,9 +18,9 @@ export function peopleIn({ issueCreation }: Settings): string[] {
 }
 
 /**
- * Settings without these accounts: what was chosen is empty then, and a field that held nobody else is not filled.
+ * Settings without these accounts. A choice of such an account becomes empty. A field that held nobody else is removed.
  *
- * @returns the settings, and by their labels those that have lost somebody
+ * @returns the settings, and the labels of those that have lost a person
  */
 export function withoutPeople<T extends Settings>(
   settings: T,

@@ -1,9 +1,9 @@
-/** The settings that hold an account, in whatever version of the app. */
+/** The settings that hold an account, in any version of the app. */
 const chosen = ['defaultAssignee', 'defaultReporter'];
 
 /**
- * The accounts in a stored configuration that this version of the app cannot read, as far as they can be told: what
- * is erased everywhere else must not survive in it.
+ * The accounts in a stored configuration that this version of the app cannot read, as far as they can be found: an
+ * account that is erased everywhere else must not survive there.
  */
 export function peopleInUnreadable(stored: unknown): string[] {
   const found: string[] = [];
@@ -14,7 +14,7 @@ export function peopleInUnreadable(stored: unknown): string[] {
   return [...new Set(found)].filter((accountId) => accountId !== '');
 }
 
-/** The same configuration with nobody in place of these accounts; otherwise it stays as it came. */
+/** The same configuration without these accounts. Everything else in it is unchanged. */
 export function unreadableWithout(stored: unknown, accountIds: ReadonlySet<string>): unknown {
   return replaced(stored, (accountId) => (accountIds.has(accountId) ? '' : accountId));
 }

@@ -8,7 +8,7 @@ import {
 } from './configuration-set';
 import { configurationVersion, migrateSettings } from './migrate-configuration';
 
-/** The set as it is stored: readable or not, every configuration is in one list. */
+/** The set as it is stored: one list has every configuration, readable or not. */
 export interface StoredSet {
   revision: number;
   configurations: unknown[];
@@ -22,11 +22,11 @@ const storedSetSchema = z.object({
 });
 
 /**
- * Reads the stored set. Configurations of an older version are migrated; one that cannot be read is set apart and
- * does not take the others with it.
+ * Reads the stored set. Configurations of an older version are migrated. One that cannot be read goes into quarantine
+ * and does not affect the others.
  *
- * @param value what is stored, or `undefined` where nothing is yet
- * @throws StoredValueUnreadable where the set itself is damaged
+ * @param value what is stored, or `undefined` if nothing is stored yet
+ * @throws StoredValueUnreadable if the set itself is damaged
  */
 export function readConfigurationSet(value: unknown): ConfigurationSet {
   const reading = storedSetSchema.safeParse(value ?? { revision: 0, configurations: [] });
@@ -49,12 +49,12 @@ const repairableSettingsSchema = z.object({
   alertIssue: installationSettingsSchema.shape.alertIssue.catch(usualSettings.alertIssue),
 });
 
-/** One of these that cannot be read is as it is at first: no event is refused for it. */
+/** If one of these cannot be read, its default applies: no event is refused for it. */
 function readInstallationSettings(stored: unknown): ConfigurationSet['settings'] {
   return repairableSettingsSchema.safeParse(stored ?? {}).data ?? usualSettings;
 }
 
-/** What is stored of a set. What could not be read goes back as it came. */
+/** What is stored of a set. Configurations in quarantine are written back unchanged. */
 export function storedSet({ revision, configurations, unreadable, settings }: ConfigurationSet): StoredSet {
   return {
     revision,

@@ -2,9 +2,9 @@ import { StorageUnavailable } from '../failure/platform-errors';
 import type { ConfigurationSet, ConfigurationStore } from './configuration-set';
 
 /**
- * Reads the configurations for somebody who has met one of them before. One storage read.
+ * Reads the configurations for a caller that has already met one of them. One storage read.
  *
- * @throws StorageUnavailable also where none are stored: single ones are deleted, but never all that is stored of them
+ * @throws StorageUnavailable also if none are stored: an administrator can delete single ones, but never the whole set
  */
 export async function readExistingSet({ read }: Pick<ConfigurationStore, 'read'>): Promise<ConfigurationSet> {
   const set = await read();

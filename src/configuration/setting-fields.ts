@@ -3,16 +3,16 @@ import { eventTypes } from '../session/event-type';
 import { readHostName } from './host-name';
 
 /*
- * The kinds of settings. Every message names the setting, what is wrong with it and what would be right: it stands
- * beside the field on the page and is all that an administrator gets to see.
+ * The kinds of settings. Every message names the setting, what is wrong with it and what would be right. It is shown
+ * beside the field on the page, and an administrator sees nothing else.
  */
 
-/** Of a value that is absent the message says so; of another kind of value, that it must be a text. */
+/** The message for an absent value says that it is missing; for another kind of value, that it must be a text. */
 const needsText = (field: string, missing: string) => ({
   error: ({ input }: { input?: unknown }) => (input === undefined ? missing : `${field} must be a text.`),
 });
 
-/** Control characters, line and paragraph separators, halves of surrogate pairs. */
+/** Control characters, line and paragraph separators, and halves of surrogate pairs. */
 const notPlain = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
 
 /** One line of text, which may be empty. */
@@ -26,10 +26,10 @@ export const plainText = (field: string, maximum: number) =>
 export const requiredText = (field: string, maximum: number) =>
   plainText(field, maximum).min(1, `${field} is missing. Enter one.`);
 
-/** Jira's id of something that is chosen; empty where nothing is. */
+/** Jira's id of something chosen; empty if nothing is. */
 export const optionalId = (field: string) => plainText(field, 128).default('');
 
-/** Event types, each once and in the usual order, however they were listed. */
+/** Event types, each once and in the usual order. The order in which they came does not matter. */
 export const eventTypeList = (field: string) =>
   z
     .array(z.enum(eventTypes, { error: `${field}: choose from the listed event types.` }), {
@@ -89,12 +89,12 @@ function isLocale(tag: string): boolean {
 }
 
 /**
- * The names that the runtime lists, and the usual one that it does not. Stored settings are read with every event, and
- * to look a name up costs next to nothing.
+ * The names that the runtime lists, and the usual one that it does not list. Every event reads stored settings, and
+ * looking up a name here costs next to nothing.
  */
 const listedTimeZones: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 
-/** The runtime knows more names than it lists, such as former ones: those it is asked for, which takes its time. */
+/** The runtime knows more names than it lists, such as former ones. It is asked for those, which takes longer. */
 function isTimeZone(name: string): boolean {
   if (listedTimeZones.has(name)) return true;
   try {

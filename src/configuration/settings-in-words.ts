@@ -5,12 +5,12 @@ import type { FieldMapping, IssueCreation } from './issue-creation';
 export interface SettingInWords {
   path: string;
   label: string;
-  /** The account, or nothing, where the setting is a person. */
+  /** The account, if the setting is a person and one is set. */
   text: string;
   isPerson?: true;
 }
 
-/** A setting that differs between two sets, both sides in words. */
+/** A setting that differs between two sets, with both values in words. */
 export interface SettingChange {
   path: string;
   label: string;
@@ -80,7 +80,7 @@ const rule = ({ survey, question, answer, transition, resolution }: SurveyTransi
 const filled = ({ fieldId, name, type, source, values }: FieldMapping) =>
   `${name === '' ? fieldId : name}: ${source === 'session' ? listed(values) : constant(type, values)}`;
 
-/** Who it is stays out of the words: they are kept. */
+/** The words do not say who it is, because they are kept. */
 const constant = (type: FieldMapping['type'], values: readonly string[]) =>
   type === 'user' ? 'a Jira user' : values.join(', ');
 

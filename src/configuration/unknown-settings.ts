@@ -1,8 +1,8 @@
 /**
- * Names in what was entered that are no settings: a misspelt one, or one of another version, would otherwise be
- * dropped without a word, and the default would take its place.
+ * Names in the input that are no settings. A misspelt name, or one of another version, would otherwise be dropped
+ * silently, and the default would take its place.
  *
- * @param checked the same settings as the schema gave them, where every known name stands
+ * @param checked the same settings after the schema, which contain every known name
  * @returns their paths, such as `issueCreation.projectID`
  */
 export function unknownSettings(entered: unknown, checked: unknown): string[] {

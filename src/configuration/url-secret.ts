@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const graceMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * The one secret of an installation from which the secret of each Appliance Id is derived. An appliance signs
- * nothing, so the secret in its outbound-event URL is all that tells its events from anybody else's.
+ * The one secret of an installation. The secret of each Appliance Id is derived from it. An appliance signs nothing, so
+ * only the secret in its outbound-event URL tells its events from anybody else's.
  */
 export const installationSecretSchema = z.object({
   current: z.string().min(32),
@@ -20,20 +20,20 @@ export type InstallationSecret = z.infer<typeof installationSecretSchema>;
 export interface InstallationSecretStore {
   /** One storage read. @throws StorageUnavailable */
   read(): Promise<InstallationSecret | undefined>;
-  /** Writes the first secret; where there is one already that one stays, and is answered. @throws StorageUnavailable */
+  /** Writes the first secret. If there is one already, it stays and is returned. @throws StorageUnavailable */
   create(secret: InstallationSecret): Promise<InstallationSecret>;
   /** @throws StorageUnavailable */
   replace(secret: InstallationSecret): Promise<void>;
 }
 
-/** The secret that stands in the outbound-event URL of an Appliance Id, whatever the id's letter case. */
+/** The secret in the outbound-event URL of an Appliance Id. The id's letter case does not matter. */
 export function urlSecretFor(installationSecret: string, applianceId: string): string {
   return createHmac('sha256', installationSecret)
     .update(`outbound-events:${applianceId.toLowerCase()}`)
     .digest('base64url');
 }
 
-/** Whether `given` opens the URL of that Appliance Id at `now`. Takes the same time for right and wrong ones. */
+/** Whether `given` opens the URL of that Appliance Id at `now`. Right and wrong secrets take the same time. */
 export function opensUrl(
   secret: InstallationSecret,
   applianceId: string,

@@ -1,25 +1,25 @@
 import { z } from 'zod';
 import { requiredText } from './setting-fields';
 
-/** How many projects a configuration names at the most: together they are read with every event. */
+/** How many projects a configuration names at most. Every event reads all of them. */
 export const maximumProjects = 50;
 
 const mustChoose = 'Choose into which projects sessions may write: these or all.';
 
-/** A project as it was chosen. Its id stays when it is renamed or gets another key; the key is for people to read. */
+/** A chosen project. Its id survives a new name or key; the key is for people to read. */
 const projectSchema = z.object(
   { id: requiredText('Project', 128), key: requiredText('Project', 255) },
   { error: 'A project is named by its id and its key.' },
 );
 
-/** Counted before they are looked at: of a list that is too long one message is enough. */
+/** Counted before they are checked: a list that is too long needs only one message. */
 const projects = z
   .array(z.unknown(), { error: 'Projects must be a list of projects.' })
   .max(maximumProjects, `There can be at most ${maximumProjects} projects.`)
   .pipe(z.array(projectSchema));
 
 /**
- * Into which projects the sessions of a configuration may write. An external key is a claim and no proof: a customer’s
+ * Which projects the sessions of a configuration may write into. An external key is a claim and no proof: a customer’s
  * own link to a session can carry any key.
  */
 export const writableProjectsSchema = z
@@ -35,10 +35,10 @@ export const writableProjectsSchema = z
 
 export type WritableProjects = z.infer<typeof writableProjectsSchema>;
 
-/** What is wrong with a new configuration that does not say it: nobody is to release all projects by saying nothing. */
+/** What is wrong with a new configuration that does not say it: silence must not release all projects. */
 export const projectsNotChosen = { path: 'writableProjects.mode', message: mustChoose };
 
-/** Whether settings as they were entered say into which projects sessions may write, rightly or wrongly. */
+/** Whether the entered settings say which projects sessions may write into, rightly or wrongly. */
 export function choosesProjects(entered: unknown): boolean {
   if (typeof entered !== 'object' || entered === null) return false;
   return Object.getOwnPropertyDescriptor(entered, 'writableProjects')?.value !== undefined;

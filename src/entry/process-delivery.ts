@@ -6,7 +6,7 @@ import { processDelivery as process } from '../delivery/process-delivery';
 import { requeueDependencies, probeDependencies, processDependencies } from '../forge/app';
 import { answerToQueue, historyOf } from '../forge/delivery-queue';
 
-/** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can mend it. */
+/** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can repair it. */
 export async function processDelivery(event: { body: unknown }): Promise<unknown> {
   const probe = probeMessageSchema.safeParse(event.body);
   if (probe.success) {

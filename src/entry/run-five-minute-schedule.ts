@@ -11,7 +11,7 @@ import {
 } from '../forge/app';
 import { dispatchPolls, type ReadAlong } from '../polling/dispatch-polls';
 
-/** What an earlier step of a run leaves for a later one. */
+/** What an earlier step of a run passes to a later one. */
 type Run = Partial<ReadAlong>;
 
 /** Everything that recurs, in the order in which it runs. */
@@ -26,10 +26,10 @@ const steps: readonly ((run: Run) => Promise<void>)[] = [
 ];
 
 /**
- * The schedule `five-minutes`: everything that recurs hangs on it, so a step that fails does not keep the others
- * from running.
+ * The schedule `five-minutes`. Everything that recurs depends on it, so a step that fails does not keep the others from
+ * running.
  *
- * @throws the first failure, once all have run: the platform counts the run as failed then
+ * @throws the first failure, after all steps have run: the platform then counts the run as failed
  */
 export async function runFiveMinuteSchedule(): Promise<{ statusCode: number }> {
   const run: Run = {};

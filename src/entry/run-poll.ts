@@ -4,7 +4,7 @@ import { runBackfill } from '../polling/backfill/run-backfill';
 import { pollConfiguration } from '../polling/poll-configuration';
 import { pollQueueMessageSchema } from '../polling/polling-queue';
 
-/** The consumer of the queue `polls`. A message that cannot be read is dropped: the next tick hands out another. */
+/** The consumer of the queue `polls`. A message that cannot be read is dropped: the next tick dispatches another. */
 export async function runPoll(event: { body: unknown }): Promise<unknown> {
   const dependencies = backfillDependencies();
   const { data: message } = pollQueueMessageSchema.safeParse(event.body);

@@ -1,6 +1,6 @@
 import { PolicyError, type RetryPolicy } from './policy-error';
 
-/** The platform ended an attempt in the middle. It never says why: memory and time are what it ends a function for. */
+/** The platform ended an attempt in the middle. It never says why: it ends a function for its memory or its time. */
 export class AttemptCutShort extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice =
@@ -11,7 +11,7 @@ export class AttemptCutShort extends PolicyError {
   }
 }
 
-/** An attempt took so long that it ended itself before the platform would: nothing was asked for any more. */
+/** An attempt took so long that it ended itself before the platform would. It asked for nothing more. */
 export class AttemptTooLong extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice =

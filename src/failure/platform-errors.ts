@@ -1,6 +1,6 @@
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from './policy-error';
 
-/** The platform's storage did not do what it was asked for. */
+/** The platform's storage did not do what the app asked for. */
 export class StorageUnavailable extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: the app tries again by itself.';
@@ -14,12 +14,12 @@ export class StorageUnavailable extends PolicyError {
   }
 }
 
-/** Whether an operation of storage, one of several, has come to nothing because storage did not do it. */
+/** Whether one of several storage operations failed because the storage did not do it. */
 export function isRefusal(result: PromiseSettledResult<unknown> | undefined): boolean {
   return result?.status === 'rejected' && result.reason instanceof StorageUnavailable;
 }
 
-/** A stored value is not of the shape that the app writes. */
+/** A stored value does not have the shape that the app writes. */
 export class StoredValueUnreadable extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
 
@@ -32,7 +32,7 @@ export class StoredValueUnreadable extends PolicyError {
   }
 }
 
-/** The platform's queue did not take what was pushed. */
+/** The platform's queue did not take what the app pushed. */
 export class QueueUnavailable extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: the five-minute schedule pushes again.';
@@ -47,8 +47,8 @@ export class QueueUnavailable extends PolicyError {
 }
 
 /**
- * Whether an error is the platform's own and has to reach it: it asks the user for consent then. The SDK's
- * `NeedsAuthenticationError` is known by this name, which the platform itself goes by.
+ * Whether an error is the platform's own and has to reach it: the platform then asks the user for consent. The platform
+ * itself recognises the SDK's `NeedsAuthenticationError` by this name.
  */
 export function asksForConsent(error: unknown): boolean {
   return error instanceof Error && error.name === 'NEEDS_AUTHENTICATION_ERR';

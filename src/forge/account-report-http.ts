@@ -8,7 +8,7 @@ import {
   type ReportAccounts,
 } from '../administration/personal-data/account-report';
 
-/** Statuses other than these two ask for nothing that the app knows. */
+/** A status may be any text: the app acts on two of them and ignores the rest. */
 const answerSchema = z.array(z.object({ accountId: z.string(), status: z.string() }));
 
 /** Atlassian's personal data reporting API, as `@forge/api` calls it: one request for up to 90 accounts. */
@@ -28,7 +28,7 @@ async function sent(accounts: Parameters<ReportAccounts>[0]): Promise<unknown> {
   }
 }
 
-/** The SDK rejects with the response where its status is neither 200 nor 204, and with an error of its own else. */
+/** The SDK rejects with the response if its status is neither 200 nor 204, and otherwise with an error of its own. */
 const rejectionSchema = z.object({
   status: z.number(),
   headers: z.custom<Pick<Headers, 'get'>>(canBeAsked).optional().catch(undefined),

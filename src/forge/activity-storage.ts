@@ -19,16 +19,16 @@ import { readStrictly } from './strict-read';
 
 const pageSize = 100;
 
-/** The one document with the hourly figures, for those who read it together with others. */
+/** Where the document with the hourly figures is stored, for batch reads. */
 export const healthKey = { entityName: 'health', key: 'record' };
 
-/** What the tab Activity reads, from the platform's storage. */
+/** What the Activity tab reads, from the platform's storage. */
 export const activityStorage: ActivityStore = {
   find: (wanted, limit, cursor) => page(newestFirst(wanted).limit(limit), cursor),
 
   arrivedIn: (stretch, cursor) => page(oldestFirst('by-time', deliveryScope, stretch), cursor),
 
-  // What is at rest came to rest at `dueAt`.
+  // `dueAt` of a delivery at rest is the time at which it came to rest.
   doneIn: (stretch, cursor) => page(oldestFirst('by-state-and-due', 'done', stretch), cursor),
 
   healthRecord: async () => {
@@ -65,7 +65,7 @@ type Query = ReturnType<typeof query>;
 type AllOf = ReturnType<Filter<StoredDelivery>['and']>;
 type Sieve = Pick<DeliveryQuery, 'configurationId' | 'state'>;
 
-/** What is rarest leads the query; the rest sifts its pages. */
+/** The rarest condition leads the query; the others filter its pages. */
 function newestFirst({ since, lsid, issueKey, ...sieve }: DeliveryQuery): Query {
   const { state, configurationId } = sieve;
   if (lsid !== undefined) return sifted(query('by-session', lsid), sieve, since);
@@ -112,7 +112,7 @@ async function page(built: Query, cursor: string | undefined): Promise<DeliveryP
 
 const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
 
-/** Figures that cannot be read are made again under the same revision. */
+/** Figures that cannot be read are replaced under the same revision. */
 export function readHealthRecord(value: unknown): Revised<HealthRecord | undefined> {
   const document = documentSchema.safeParse(value).data;
   if (!document) return { revision: 0, content: undefined };

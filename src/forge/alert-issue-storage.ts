@@ -9,7 +9,7 @@ import { healthKey, readHealthRecord } from './activity-storage';
 import { readTogether } from './batch-read';
 import { replaceRevised } from './replace-revised';
 
-/** Beside the health figures, of which it tells. */
+/** Stored beside the health figures that the alert issue reports. */
 const entityName = 'health';
 const alertIssueKey = { entityName, key: 'alert-issue' };
 
@@ -33,7 +33,7 @@ const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown()
 
 const { said, saidAt, issue, creating, failure } = alertIssueStateSchema.shape;
 
-/** What can be read of a damaged state: the issue above all, so that it is not created once more. */
+/** Keeps what can be read of a damaged state, above all the issue: without it, a second one would be created. */
 const repairableSchema = z.object({
   said: said.catch([]),
   saidAt: saidAt.catch(0),

@@ -45,7 +45,7 @@ import { forgetAccessToken } from './token-storage';
 const now = () => Date.now();
 const log = consoleLog;
 
-/** What the web trigger works with. */
+/** Dependencies of the web trigger. */
 export function receiveDependencies(): ReceiveDependencies {
   return {
     readEvent: readOutboundEvent,
@@ -59,7 +59,7 @@ export function receiveDependencies(): ReceiveDependencies {
   };
 }
 
-/** What the queue's consumer works with. */
+/** Dependencies of the queue's consumer. */
 export function processDependencies(): ProcessDependencies {
   return {
     readWork,
@@ -74,7 +74,7 @@ export function processDependencies(): ProcessDependencies {
   };
 }
 
-/** What the queue's consumer probes an appliance with. */
+/** Dependencies of the queue's consumer when it probes an appliance. */
 export function probeDependencies(): ProbeDependencies {
   return {
     breakers: breakerStorage,
@@ -85,7 +85,7 @@ export function probeDependencies(): ProbeDependencies {
   };
 }
 
-/** What the five-minute schedule works with. */
+/** Dependencies of the five-minute schedule. */
 export function requeueDependencies(): RequeueDependencies {
   return {
     deliveries: deliveryStorage,
@@ -99,17 +99,17 @@ export function requeueDependencies(): RequeueDependencies {
   };
 }
 
-/** What the five-minute schedule hands out polls with. */
+/** Dependencies of the five-minute schedule when it dispatches polls. */
 export function dispatchDependencies(): DispatchDependencies {
   return { polling: pollingStorage, queue: pollQueue, now, log };
 }
 
-/** What the five-minute schedule counts deliveries in with. */
+/** Dependencies of the five-minute schedule when it counts deliveries in. */
 export function rollUpDependencies(): RollUpDependencies {
   return { activity: activityStorage, now, log };
 }
 
-/** What the five-minute schedule keeps the alert issue up to date with. */
+/** Dependencies of the five-minute schedule when it keeps the alert issue up to date. */
 export function alertIssueDependencies(): AlertIssueDependencies {
   return {
     activity: activityStorage,
@@ -123,7 +123,7 @@ export function alertIssueDependencies(): AlertIssueDependencies {
   };
 }
 
-/** What the five-minute schedule removes with what a lowered retention has left. */
+/** Dependencies of the five-minute schedule when it removes what a lowered retention leaves behind. */
 export function removalDependencies(): RemovalDependencies {
   return {
     removal: removalStorage,
@@ -134,7 +134,7 @@ export function removalDependencies(): RemovalDependencies {
   };
 }
 
-/** What the hourly schedule reports stored accounts with. */
+/** Dependencies of the hourly schedule, which reports stored accounts. */
 export function reportDependencies(): ReportDependencies {
   return {
     cycle: reportCycleStorage,
@@ -151,7 +151,7 @@ export function reportDependencies(): ReportDependencies {
   };
 }
 
-/** What the consumer of the queue of polls works with. */
+/** Dependencies of the consumer of the queue of polls. */
 export function backfillDependencies(): BackfillDependencies {
   return {
     polling: pollingStorage,
@@ -166,7 +166,7 @@ export function backfillDependencies(): BackfillDependencies {
   };
 }
 
-/** What the admin page works with, for the account that the platform vouches for. */
+/** Dependencies of the admin page, for the account that the platform vouches for. */
 export function adminDependencies(accountId: string | undefined): AdminDependencies {
   return {
     accountId,

@@ -10,13 +10,13 @@ import { BodyTooLarge, readBody } from './read-body';
 export const sendToAppliance: SendHttp = async (request) => {
   const host = new URL(request.url).host;
   const deadline = startDeadline(request.timeoutMs);
-  // Once the headers have come there is a connection: what breaks off then is this one answer.
+  // Headers prove that there is a connection. If it breaks off after them, only this answer has failed.
   let failureOf = transportFailure;
   try {
     const response = await deadline.race(ask(request, deadline.signal));
     refuseProxyErrors(host, response);
     failureOf = brokenOff;
-    // The body is read before the deadline is taken away: a body that trickles in counts as no answer.
+    // The deadline covers the body too: a body that trickles in counts as no answer.
     const text = await deadline.race(boundedBody(host, response, request.maxBytes));
     return {
       status: response.status,
@@ -35,8 +35,8 @@ function ask({ url, method, headers, body }: HttpRequest, signal: AbortSignal): 
 }
 
 /**
- * The platform refuses with this header and a status that is none of success. So could the appliance, or a proxy in
- * front of it, and nothing tells the two apart: whatever follows from it is tried again.
+ * The platform refuses with this header and a status that is not a success. The appliance, or a proxy in front of it,
+ * could do the same, and nothing tells the two apart. So whatever follows from it is tried again.
  */
 function refuseProxyErrors(host: string, response: APIResponse): void {
   const reason = response.headers.get('forge-proxy-error');

@@ -14,23 +14,23 @@ import { pause } from './pause';
 import { clientSecretStorage } from './secret-storage';
 import { tokenStorageOf } from './token-storage';
 
-/** How long a call of the page waits for an appliance: the platform ends a resolver after 25 s. */
+/** How long a call of the page waits for an appliance. The platform ends a resolver after 25 s. */
 const pagePatienceMs = 18_000;
 
 const now = () => Date.now();
 
-/** For an attempt that begins now. */
+/** Call this when an attempt begins: its time runs from then on. */
 export function applianceForAttempt(configuration: Configuration): ApplianceClient {
   const inTime = sendInTime(sendToAppliance, attemptPatienceMs, now);
   return applianceOf(configuration, sendPatiently(inTime, { now, pause }));
 }
 
-/** For one question whether the appliance can be reached, which begins now. */
+/** For one check whether the appliance can be reached. The time of the check begins now. */
 export function applianceToReach(configuration: Configuration): ApplianceClient {
   return applianceOf(configuration, sendInTime(sendToAppliance, reachPatienceMs, now));
 }
 
-/** For a call of the page, whose time begins now. */
+/** For one call of the page. The time of the call begins now. */
 export function applianceInTime(configuration: Configuration): ApplianceClient {
   return applianceOf(configuration, sendInTime(sendToAppliance, pagePatienceMs, now));
 }

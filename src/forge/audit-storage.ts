@@ -47,7 +47,7 @@ export const auditStorage: AuditTrailStore = {
   },
 };
 
-/** One that is damaged takes no other with it. */
+/** A damaged entry is left out and does not hide the others. */
 function read({ key, value }: { key: string; value: StoredEntry }): AuditEntry[] {
   const { data: entry } = auditEntrySchema.safeParse({ ...value, id: key });
   if (!entry) consoleLog.error('A recorded change is damaged and left out.', { id: key });

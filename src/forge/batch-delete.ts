@@ -7,10 +7,10 @@ import { store } from './storage';
 const keysInBatch = 25;
 
 /**
- * Deletes several values, one storage write for each 25. What is gone already counts as deleted.
+ * Deletes several values, one storage write for each 25. A value that is already gone counts as deleted.
  *
  * @param doing completes “the storage could not …”
- * @throws StorageUnavailable also where only one of the keys could not be deleted: all can be deleted once more
+ * @throws StorageUnavailable even if only one of the keys could not be deleted. It is safe to delete all of them again
  */
 export async function deleteTogether(doing: string, keys: readonly StoredKey[]): Promise<void> {
   for (let from = 0; from < keys.length; from += keysInBatch) {

@@ -2,7 +2,7 @@ import kvs, { MetadataField } from '@forge/kvs';
 import { StorageUnavailable } from '../failure/platform-errors';
 import { isExpired, store } from './storage';
 
-/** A stored value's place: a plain key, or one of an entity. */
+/** Where a value is stored: under a plain key, or under a key of an entity. */
 export interface StoredKey {
   entityName?: string;
   key: string;
@@ -11,18 +11,18 @@ export interface StoredKey {
 /** How many keys one read takes (Forge limit of a batch). */
 const keysInRead = 25;
 
-/** What a batch says of a key that is not stored: the error table has the first, the SDK and the single read the second. */
+/** A batch's codes for a missing key: the error table has the first, the SDK and the single read the second. */
 export const notFoundCodes: readonly string[] = ['NOT_FOUND', 'KEY_NOT_FOUND'];
 
 /**
- * Reads several values in one storage read for each 25, whatever entities they belong to.
+ * Reads several values in one storage read for each 25. They may belong to different entities.
  *
- * That a batch is never out of date is not documented, unlike of a read of one key: what decides for good is read once
- * more with `readStrictly`, above all where something is absent.
+ * Forge documents that the read of one key is never out of date, but says nothing of a batch. So whatever decides for
+ * good is read again with `readStrictly`, above all if something is absent.
  *
  * @param doing completes “the storage could not …”
- * @returns the values by their keys; what is not stored, or has outlived its time, is absent
- * @throws StorageUnavailable also where only one of the keys could not be read
+ * @returns the values by their keys; a value that is not stored, or has expired, is absent
+ * @throws StorageUnavailable even if only one of the keys could not be read
  */
 export async function readTogether(doing: string, keys: StoredKey[]): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();

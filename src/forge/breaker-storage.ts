@@ -11,21 +11,21 @@ import { store } from './storage';
 
 const entityName = 'circuit-breaker';
 
-/** What is not closed lies in this partition of the index; what is closed in none, so that nobody finds it there. */
+/** Breakers that are not closed are in this partition of the index. Closed ones are in none, so no query finds them. */
 const notClosedScope = 'not-closed';
 
 type StoredBreaker = Omit<CircuitBreaker, 'configurationId'> & { scope?: typeof notClosedScope };
 
 const breakers = () => kvs.entity<StoredBreaker>(entityName);
 
-/** Where a breaker lies, for those who read it together with others. */
+/** Where a breaker is stored, for batch reads. */
 export function breakerKey(configurationId: string) {
   return { entityName, key: configurationId };
 }
 
 /**
- * Reads a stored breaker; a closed one where nothing is stored. One that is damaged lets calls through and what is
- * held come back: five failures open it again.
+ * Reads a stored breaker; if nothing is stored, a closed one. A damaged breaker lets calls through and held deliveries
+ * come back: five failures open it again.
  */
 export function readBreaker(configurationId: string, value: unknown): CircuitBreaker {
   if (typeof value !== 'object' || value === null) return closedBreaker(configurationId);

@@ -7,7 +7,7 @@ import { store } from './storage';
 const entityName = 'configuration-set';
 const key = 'set';
 
-/** Where the document lies, for those who read it together with others. */
+/** Where the document is stored, for batch reads. */
 export const configurationSetKey = { entityName, key };
 
 /** The one document that holds all configurations. */

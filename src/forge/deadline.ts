@@ -1,18 +1,18 @@
-/** For one push to a queue of the platform. A web trigger has 55 s for all that it does. */
+/** For one push to a queue of the platform. A web trigger has 55 s for everything it does. */
 export const pushTimeoutMs = 20_000;
 
-/** A time after which nobody waits any more. */
+/** A time limit for one piece of work. */
 export interface Deadline {
-  /** Aborts what listens to it when the time is over. */
+  /** Aborted when the time is over. */
   signal: AbortSignal;
-  /** The work's own end, or a rejection when the time is over. */
+  /** Settles as the work does, or rejects when the time is over. */
   race<T>(work: Promise<T>): Promise<T>;
   isOver(): boolean;
-  /** Takes the deadline away. */
+  /** Cancels the deadline. */
   end(): void;
 }
 
-/** Besides aborting, the deadline rejects by itself: a platform that ignores the signal cannot hold the app up. */
+/** Aborts, and also rejects by itself: a platform that ignores the signal cannot hold up the app. */
 export function startDeadline(milliseconds: number): Deadline {
   const controller = new AbortController();
   let reject: (reason: Error) => void = () => undefined;
@@ -32,7 +32,7 @@ export function startDeadline(milliseconds: number): Deadline {
   };
 }
 
-/** Waits so long for what cannot be aborted. Rejects when the time is over, whatever becomes of the work. */
+/** Limits the time of work that cannot be aborted. Rejects when the time is over; the work itself may go on. */
 export async function inTime<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   const deadline = startDeadline(milliseconds);
   try {

@@ -12,7 +12,7 @@ import { inTime, pushTimeoutMs } from './deadline';
 type Body = (DeliveryMessage | ProbeMessage | SweepMessage) & Record<string, unknown>;
 type QueuedEvent = Exclude<Parameters<Queue<Body>['push']>[0], unknown[]>;
 
-/** The platform's queue. A lane is a concurrency key of which one event at a time is processed. */
+/** The platform's queue. A lane is a concurrency key: the platform processes one event of it at a time. */
 export const deliveryQueue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps } = {
   push: (deliveries) =>
     push(
@@ -49,7 +49,7 @@ async function push(events: QueuedEvent[]): Promise<void> {
   }
 }
 
-/** The answer by which the platform keeps the event and brings it back, or forgets it. */
+/** The platform keeps the event and brings it back if it gets an error, and forgets the event if it gets none. */
 export function answerToQueue(result: QueueResult): InvocationError | undefined {
   if (result.kind === 'acknowledge') return undefined;
   const { afterSeconds, retryData } = result;
@@ -62,7 +62,7 @@ export function answerToQueue(result: QueueResult): InvocationError | undefined 
 
 const onRequest: string = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
 
-/** The platform did not get round to run the function: what went before does not show in them. */
+/** With these reasons the platform never ran the function, so they say nothing about the earlier attempt. */
 const notRun: readonly string[] = [
   InvocationErrorCode.FUNCTION_PLATFORM_RATE_LIMITED,
   InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
@@ -80,7 +80,7 @@ const eventSchema = z.object({
     .catch(undefined),
 });
 
-/** What the platform tells of an event besides its body. */
+/** What the platform says about an event besides its body. */
 export function historyOf(event: unknown): MessageHistory {
   const { eventId: messageId, retryContext } = eventSchema.safeParse(event).data ?? {};
   if (!retryContext) return { messageId, retries: 0, isRedelivered: false, wasKilled: false };

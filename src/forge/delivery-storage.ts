@@ -8,7 +8,7 @@ import { isExpired, standingOf, store, storeIf } from './storage';
 
 const entityName = 'delivery';
 
-/** Always the same value: a query of all deliveries by time needs a partition to run in. */
+/** Always the same value: a query of all deliveries by time needs a partition. */
 export const deliveryScope = 'installation';
 
 export type StoredDelivery = Omit<Delivery, 'id'> & { scope: typeof deliveryScope };
@@ -16,7 +16,7 @@ export type StoredDelivery = Omit<Delivery, 'id'> & { scope: typeof deliveryScop
 const withExpiry = { metadataFields: [MetadataField.EXPIRE_TIME] };
 const pageSize = 100;
 
-/** How many pages are sifted at most: who asks has 25 seconds. */
+/** How many pages a filtered query reads at most: the caller has 25 seconds. */
 const pagesSifted = 10;
 
 /** How many pages of waiting deliveries are counted for the list of configurations. */
@@ -24,12 +24,12 @@ const pagesCounted = 5;
 
 const deliveries = () => kvs.entity<StoredDelivery>(entityName);
 
-/** Where a delivery lies, for those who read it together with others. */
+/** Where a delivery is stored, for batch reads. */
 export function deliveryKey(id: string) {
   return { entityName, key: id };
 }
 
-/** Reads a stored delivery; `undefined` stays. One that is damaged is repaired as far as it can be, and told of. */
+/** Reads a stored delivery; `undefined` stays. A damaged one is repaired as far as possible, and logged. */
 export function readDelivery(id: string, value: unknown): Delivery | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const reading = deliverySchema.safeParse({ ...value, id });
@@ -65,7 +65,7 @@ export const deliveryStorage: DeliveryStore = {
   },
 
   replace: (previous, next, retentionDays) => {
-    // A damaged record may lack the time: it is written as long as it does.
+    // A damaged record may lack the time. Then the write is conditional on the time still being absent.
     const expected = previous.updatedAt === 0 ? undefined : previous.updatedAt;
     const unchanged =
       expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
@@ -149,7 +149,7 @@ function readOne(id: string) {
   return store('read a delivery', () => deliveries().get(id, withExpiry));
 }
 
-/** A delivery that has outlived its time may still be in the way of a new one. Only one claim replaces it. */
+/** An expired delivery may still be stored under the key of a new one. Only one claim replaces it. */
 async function claimExpired(delivery: Delivery, retentionDays: number): Promise<boolean> {
   const found = await readOne(delivery.id);
   if (!found || !isExpired(found.expireTime)) return false;
@@ -178,7 +178,7 @@ async function page(
   };
 }
 
-/** A filter sifts each page after it was cut, so that one which is empty may be followed by others. */
+/** The platform filters a page after it has cut it, so an empty page may be followed by others. */
 async function sifted(
   doing: string,
   wanted: number,

@@ -5,10 +5,10 @@ import { startDeadline } from './deadline';
 import { multipartOf } from './multipart';
 import { BodyTooLarge, readBody } from './read-body';
 
-/** In bytes. The largest that is asked for, the fields of a site with 10,000 of its own, has some 8 MB. */
+/** In bytes. The largest answer the app asks for, the fields of a site with 10,000 custom fields, has some 8 MB. */
 const largestJiraAnswer = 16 * 1024 * 1024;
 
-/** For the whole answer, its body included. Gateways on the way to Jira give up earlier. */
+/** For the whole answer with its body. Gateways on the way to Jira give up earlier. */
 const jiraTimeoutMs = 60_000;
 
 /** Calls Jira as the app's own user. */
@@ -17,8 +17,8 @@ export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
 /**
  * Calls Jira as the user who opened the page.
  *
- * @throws NeedsAuthenticationError as the platform throws it: where it reaches the platform again, that asks the user
- * for consent
+ * @throws NeedsAuthenticationError as the platform throws it: if it reaches the platform again, the platform asks the
+ * user for consent
  */
 export const sendAsUser: SendToJira = async (request) => {
   try {

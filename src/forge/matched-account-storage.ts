@@ -17,7 +17,7 @@ const usersFound = () =>
     .index('by-found-and-account', { partition: ['user'] })
     .limit(pageSize);
 
-/** The accounts in matches, also in those that have outlived their time and can still be read. */
+/** The accounts in matches, including expired matches that can still be read. */
 export const matchedAccountStorage: MatchedAccountStore = {
   matchedAccounts: async () => {
     const found = new Set<string>();

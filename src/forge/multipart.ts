@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { TextFile } from '../jira/jira-http';
 
 /**
- * A file as the multipart form data that Jira takes attachments in, in the part `file`. Jira wants the header
- * `X-Atlassian-Token` with it. It is put together as one text, since that is what the platform surely passes on.
+ * A file as the multipart form data in which Jira takes attachments, in the part `file`. Jira requires the header
+ * `X-Atlassian-Token` with it. The body is one text, because the platform is sure to pass that on.
  */
 export function multipartOf({ name, text }: TextFile): { headers: Record<string, string>; body: string } {
   const boundary = `----remote-support-${randomUUID()}`;

@@ -11,10 +11,10 @@ import { readStoredList } from './stored-list';
 const entityName = 'representative-overrides';
 const key = 'list';
 
-/** Where the overrides lie, for those who read them together with others. */
+/** Where the overrides are stored, for batch reads. */
 export const overrideListKey = { entityName, key };
 
-/** Reads the stored overrides. @throws StoredValueUnreadable where they are none at all */
+/** Reads the stored overrides. @throws StoredValueUnreadable if the value is no list of overrides */
 export function readOverrides(value: unknown): OverrideList {
   const list = { entry: overrideSchema, field: 'overrides' };
   const { revision, entries } = readStoredList('mapped representatives', list, value);

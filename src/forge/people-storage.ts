@@ -13,7 +13,7 @@ const key = 'people';
 
 const documentSchema = z.object({ revision: z.int().min(1), content: peopleRegisterSchema });
 
-/** The one document that says which accounts the records mean. */
+/** The one document that says which account each pseudonym stands for. */
 export const peopleStorage: PeopleStore = {
   readPeople: async () => {
     const value = await store('read the people register', () => kvs.entity(entityName).get(key));

@@ -5,7 +5,7 @@ import { inTime, pushTimeoutMs } from './deadline';
 
 type Body = PollQueueMessage & Record<string, unknown>;
 
-/** The platform's queue of polls and backfills: of one configuration one of each is made at a time. */
+/** The platform's queue of polls and backfills. For each configuration it runs one of each at a time. */
 export const pollQueue: PollQueue = {
   push: async (messages) => {
     const events = messages.map((message) => ({

@@ -24,7 +24,7 @@ const budgetKey = { entityName, key: 'push-budget' };
 export const removalKey = { entityName, key: 'removal' };
 const stateKey = (configurationId: string) => ({ entityName, key: `state:${configurationId}` });
 
-/** What polling has to know from one time to the next, in documents of the platform's storage. */
+/** What polling remembers from one run to the next, in documents of the platform's storage. */
 export const pollingStorage: PollingStore = {
   readSetAndPlan: async () => {
     const values = await readTogether('read what to poll', [
@@ -84,7 +84,7 @@ export const backfillStorage: BackfillStore = {
     replacePollingDocument(backfillsKey.key, backfills, expectedRevision),
 };
 
-/** What may still be pushed, one document for the installation. */
+/** How many pushes are left, one document for the installation. */
 export const pushBudgetStorage: PushBudgetStore = {
   read: async () => {
     const value = await readStrictly('read the push budget', budgetKey);
@@ -95,8 +95,8 @@ export const pushBudgetStorage: PushBudgetStore = {
 };
 
 /**
- * Where the plan is damaged, each configuration goes on in the period of which its state tells. Whoever has no state
- * begins anew, so that no batch decides it.
+ * If the plan is damaged, each configuration continues in the period that its state names. A configuration without a
+ * state starts afresh, so the read must be strict.
  */
 async function resumed(): Promise<PollingPlan> {
   const set = await configurationStorage.read();
@@ -113,7 +113,7 @@ function readState(value: unknown): Revised<PollingState | undefined> {
   return { revision, content: damaged === undefined ? content : repairPollingState(damaged) };
 }
 
-/** A job that cannot be read takes no other with it; the same days can be backfilled again. */
+/** A job that cannot be read does not affect the others; the same days can be backfilled again. */
 function readBackfills(value: unknown): Revised<Backfills> {
   const { revision, content = {} } = readDocument('backfills', z.record(z.string(), z.unknown()), value);
   const jobs = Object.entries(content).flatMap(([id, stored]) => {
@@ -124,12 +124,12 @@ function readBackfills(value: unknown): Revised<Backfills> {
   return { revision, content: Object.fromEntries(jobs) };
 }
 
-/** A document as it was read; of one whose content cannot be read, `damaged` is what is stored. */
+/** A document as it was read. If its content cannot be read, `damaged` holds what is stored. */
 type ReadDocument<T> = Revised<T | undefined> & { damaged?: unknown };
 
 const outerSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
 
-/** A damaged document stops nobody: it is told of, and replaced by the next write under the same revision. */
+/** A damaged document stops nothing: it is logged, and the next write replaces it under the same revision. */
 function readDocument<T>(what: string, schema: z.ZodType<T>, value: unknown): ReadDocument<T> {
   if (value === undefined) return { revision: 0, content: undefined };
   const outer = outerSchema.safeParse(value);
@@ -148,13 +148,13 @@ function tellDamage(what: string, { issues }: z.ZodError): void {
   });
 }
 
-/** The removal of what a lowered retention has left; one that is damaged counts as none. */
+/** The removal of what a lowered retention leaves behind. A damaged one counts as none. */
 export function readRemoval(value: unknown): Revised<RemovalJob | undefined> {
   const { revision, content } = readDocument('removal', removalJobSchema, value);
   return { revision, content };
 }
 
-/** One storage write. @returns false where somebody else was faster: nothing is written then */
+/** One storage write. @returns false if another write came first: nothing is written then */
 export function replacePollingDocument(
   key: string,
   content: unknown,

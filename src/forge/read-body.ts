@@ -1,23 +1,23 @@
-/** A body of more bytes than its reader can take. Carries nothing of it. */
+/** The body has more bytes than its reader can take. The error holds nothing of it. */
 export class BodyTooLarge extends Error {}
 
-/** What the platform's `fetch` answers, as far as its body goes; its types leave the stream out. */
+/** The part of the answer of the platform's `fetch` that concerns the body. Its types leave out the stream. */
 export interface BodyToRead {
   headers: { get(name: string): string | null };
   arrayBuffer(): Promise<ArrayBuffer>;
   body?: unknown;
 }
 
-/** What is there before the first bytes have come; doubled as often as needed. */
+/** The size of the buffer before the first bytes arrive. It is doubled as often as needed. */
 const firstBytes = 64 * 1024;
 
 /**
- * Reads the body of an answer as UTF-8, invalid sequences replaced, and stops at the limit: what would come after it
- * is neither waited for nor held. The announced length is looked at first, but not believed: it may be missing, or
- * be that of a compressed body.
+ * Reads the body of an answer as UTF-8 and replaces invalid sequences. It stops at the limit: it neither waits for what
+ * comes after nor holds it. The announced length is only a first check: it may be missing, or be the length of a
+ * compressed body.
  *
- * The body is a stream in Node's own `fetch`, which the platform's runtime has, and in node-fetch. If there is none,
- * the whole answer is read and measured afterwards, which is all that is possible then.
+ * The body is a stream in Node's own `fetch`, which the platform's runtime has, and in node-fetch. If there is no
+ * stream, the whole answer is read and measured afterwards: nothing else is possible then.
  *
  * @param maximum bytes, unpacked
  * @throws BodyTooLarge, and whatever the stream throws when it breaks off
@@ -50,7 +50,7 @@ async function readStream(
   return bytes.text();
 }
 
-/** Holds bytes and not the chunks that they came in: a million chunks of one byte each would take far more. */
+/** Holds bytes instead of the chunks they came in: a million chunks of one byte each would take far more memory. */
 class GrowingBytes {
   private room = new Uint8Array(firstBytes);
   length = 0;

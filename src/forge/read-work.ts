@@ -9,7 +9,7 @@ import { configurationSetKey } from './configuration-storage';
 import { deliveryKey, readDelivery } from './delivery-storage';
 import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
 
-/** The session's deliveries, the configurations, the breaker, and an issue created for it, as one batch of storage. */
+/** Reads the session's deliveries, the configurations, the breaker and an issue created for it in one batch. */
 export const readWork: ReadWork = async (message) => {
   const { configurationId, lsid } = message;
   const marker = lsid === undefined ? undefined : { configurationId, lsid };

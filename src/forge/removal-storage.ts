@@ -5,14 +5,14 @@ import { readRemoval, removalKey, replacePollingDocument } from './polling-stora
 import { isExpired, standingOf, store, storeIf } from './storage';
 import { readStrictly } from './strict-read';
 
-/** The removal of what a lowered retention has left, from the platform's storage. */
+/** The removal of what a lowered retention leaves behind, in the platform's storage. */
 export const removalStorage: RemovalStore = {
   read: async () => readRemoval(await readStrictly('read what is to be removed', removalKey)),
 
   replace: (job, expectedRevision) => replacePollingDocument(removalKey.key, job, expectedRevision),
 
   createdIn: async ({ after, until }, limit) => {
-    // A range that is empty is none to the platform.
+    // The platform refuses an empty range.
     if (until <= after) return { deliveries: [], hasMore: false };
     const { results, nextCursor } = await store('query the oldest deliveries', () =>
       kvs

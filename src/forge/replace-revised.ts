@@ -6,7 +6,7 @@ interface Revisioned {
   revision: number;
 }
 
-/** Where a document lies, and for how many days from now it is kept there; without them always. */
+/** Where a document is stored, and for how many days from now. Without a number of days it stays for ever. */
 export interface DocumentPlace {
   entityName: string;
   key: string;
@@ -14,11 +14,11 @@ export interface DocumentPlace {
 }
 
 /**
- * Writes a document if the one that is stored has the expected revision. One storage write.
+ * Writes a document if the stored one has the expected revision. One storage write.
  *
  * @param doing completes “the storage could not …”
- * @param expectedRevision 0: there is none yet; `undefined`: there is one that has lost its revision
- * @returns false where somebody else was faster: nothing is written then
+ * @param expectedRevision 0: nothing is stored yet; `undefined`: the stored document has lost its revision
+ * @returns false if another write came first: nothing is written then
  * @throws StorageUnavailable
  */
 export function replaceRevised(
@@ -39,7 +39,7 @@ export function replaceRevised(
     const conditions = new Filter<Revisioned>().and('revision', unchanged);
     return kvs.transact().set(key, document, { entityName, conditions }, ttl).execute();
   };
-  // A document that is stored has a revision of 1 or more, so that 0 is met by none.
+  // A stored document has a revision of 1 or more, so none of them matches 0.
   return storeIf(doing, write, async () =>
     standingOf(await readStrictly(doing, { entityName, key }), document, { revision: expectedRevision }),
   );

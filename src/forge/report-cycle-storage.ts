@@ -9,7 +9,7 @@ const key = 'report';
 
 const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
 
-/** How far the report of accounts has come. What cannot be read is replaced: the worst is one report too early. */
+/** How far the report of accounts has come. An unreadable value is replaced: at worst, one report comes too early. */
 export const reportCycleStorage: ReportCycleStore = {
   readCycle: async () => {
     const value = await store('read how far the report of accounts has come', () =>

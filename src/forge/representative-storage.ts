@@ -13,7 +13,7 @@ const matchEntity = 'representative-match';
 const unmatchedEntity = 'unmatched-representatives';
 const unmatchedKey = { entityName: unmatchedEntity, key: 'unmatched' };
 
-/** Matches with Jira's users as entities that expire, and one document of those who have none. */
+/** Matches with Jira users as entities that expire, and one document of the representatives without a match. */
 export const representativeStorage: RepresentativeStore & UnmatchedStore = {
   read: async (matchKeys) => {
     const doing = 'read what is known of representatives';
@@ -22,7 +22,7 @@ export const representativeStorage: RepresentativeStore & UnmatchedStore = {
       unmatchedKey,
       ...matchKeys.map((key) => ({ entityName: matchEntity, key })),
     ]);
-    // Whom somebody is mapped to is never taken from a batch alone: without it another user would be assigned.
+    // An override that a batch leaves out is read again strictly: without it, another user would be assigned.
     const stored = values.get(overrideListKey.key) ?? (await readStrictly(doing, overrideListKey));
     return {
       overrides: readOverrides(stored).overrides,
@@ -48,7 +48,7 @@ export const representativeStorage: RepresentativeStore & UnmatchedStore = {
     replaceRevised('write the unmatched representatives', unmatchedKey, list, expectedRevision),
 };
 
-/** A match that cannot be read is looked for anew. */
+/** If a match cannot be read, the app looks for the user again. */
 function matchOf(key: string, value: unknown): [string, KnownMatch][] {
   const reading = knownMatchSchema.safeParse(value);
   return reading.success ? [[key, reading.data]] : [];

@@ -4,8 +4,8 @@ import { z } from 'zod';
 const named = z.object({ id: z.string(), key: z.string() });
 
 /**
- * Who calls, and from where, as the platform vouches for it: the account that is signed in, and the issue, project or
- * portal that the page is shown on. What a page says of itself in its payload is none of it.
+ * The caller, and where the page is shown: the signed-in account, and the issue, project or portal, all vouched for by
+ * the platform. Whatever a page says about itself in its payload is not part of it.
  */
 const callerSchema = z.object({
   accountId: z.string().optional().catch(undefined),
@@ -37,7 +37,7 @@ export function resolverFor<Name extends string>(
   }
   const definitions = resolver.getDefinitions();
   return async (request, runtime) => {
-    // @forge/resolver looks names up with `in`, which also finds those of Object.prototype, such as `constructor`.
+    // @forge/resolver looks up names with `in`, which also finds those of Object.prototype, such as `constructor`.
     if (!names.some((name) => name === request.call.functionKey))
       throw new Error('The app has no such function.');
     return definitions(request, runtime);

@@ -7,7 +7,7 @@ import { readStored, standingOf, store, storeIf } from './storage';
 
 const installationSecretKey = 'installation-secret';
 
-/** Whatever is stored is in the way of a first one. */
+/** Any stored value refuses a first one. */
 const neverMet = { current: undefined };
 
 /** The secret from which the outbound-event URLs' secrets are derived. */
@@ -40,9 +40,9 @@ export const installationSecretStorage: InstallationSecretStore = {
 const clientSecretSchema = z.object({ secret: z.string(), host: z.string(), clientId: z.string() });
 
 /**
- * The OAuth client secrets of the configurations. They are written, used and deleted, and never shown. Each lies
- * with the account that it was entered for and is given out for no other: a configuration may be pointed elsewhere
- * at the very moment at which its secret is read.
+ * The OAuth client secrets of the configurations. They are written, used and deleted, and never shown. Each secret is
+ * stored with the account that it was entered for, and no other account gets it: an administrator may change the host
+ * of a configuration at the very moment its secret is read.
  */
 export const clientSecretStorage = {
   read: async (configurationId: string, account: ApiAccount): Promise<string | undefined> => {

@@ -14,12 +14,12 @@ const entityName = 'session-issue';
 
 const records = () => kvs.entity<SessionIssue>(entityName);
 
-/** Where a record lies, for those who read it together with others. */
+/** Where a record is stored, for batch reads. */
 export function sessionIssueKey({ configurationId, lsid }: Marker) {
   return { entityName, key: `${configurationId}:${lsid}` };
 }
 
-/** Reads a stored record; `undefined` stays. One that is damaged is told of. */
+/** Reads a stored record; `undefined` stays. A damaged one is logged. */
 export function readSessionIssue(marker: Marker, value: unknown): KeptSessionIssue | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const record = readKeptSessionIssue(value);
@@ -63,7 +63,7 @@ function write(
   return replaceRevised('write the issue of a session', place, next, expectedRevision);
 }
 
-/** A record that has outlived its time may still be in the way of a new one. */
+/** An expired record may still be stored under the key of a new one. */
 async function replaceExpired(marker: Marker, next: SessionIssue, retentionDays: number): Promise<boolean> {
   const found = await readOne(marker);
   if (!found || !isExpired(found.expireTime)) return false;

@@ -4,17 +4,17 @@ import type { z } from 'zod';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { inTime } from './deadline';
 
-/** An operation that hangs must not take its invocation with it. A resolver has 25 s. */
+/** An operation that hangs must not use up the time of its invocation. A resolver has 25 s. */
 const storageTimeoutMs = 20_000;
 
 /**
- * How the storage answers where a condition of a write did not hold: these are answers, not failures. Only the first
- * code is documented and was measured, with status 409, so that the status counts as well as the code.
+ * The storage's answers if a condition of a write did not hold. They are answers, not failures. Forge documents only
+ * the first code, which was measured with status 409. So the status counts as well as the code.
  */
 const conflictCodes = ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED', 'TRANSACTION_CONFLICT'];
 const conflictStatuses = [409, 412];
 
-/** What lies under a key, as seen by a conditional write that was refused for a reason that the app does not know. */
+/** What is stored under a key after a conditional write was refused for a reason that the app does not know. */
 export type Standing = 'ours' | 'changed' | 'as-expected';
 
 /**
@@ -32,8 +32,8 @@ export async function store<T>(doing: string, operation: () => Promise<T>): Prom
 }
 
 /**
- * Runs a write that holds only under a condition. Where it is refused for a reason that the app does not know, what
- * lies under the key decides.
+ * Runs a write that depends on a condition. If it is refused for a reason that the app does not know, what is stored
+ * under the key decides.
  *
  * @param standing reads the key strictly
  * @returns whether it was written
@@ -56,11 +56,11 @@ export async function storeIf(
 }
 
 /**
- * Tells from what lies under a key what became of a write.
+ * Tells from what is stored under a key what became of a write.
  *
- * @param stored `undefined` where nothing is stored
+ * @param stored `undefined` if nothing is stored
  * @param ours what was to be written
- * @param expected attributes that were a condition; with `undefined` for each: that nothing is stored, or not those
+ * @param expected attributes that were a condition; `undefined` for each means that nothing is stored, or not those
  */
 export function standingOf(stored: unknown, ours: object, expected: Record<string, unknown>): Standing {
   if (typeof stored !== 'object' || stored === null) return 'as-expected';
@@ -74,7 +74,7 @@ function isConflict(error: unknown): boolean {
   return conflictCodes.includes(error.code) || conflictStatuses.includes(error.responseDetails.status);
 }
 
-/** A refusal by the request itself: neither a limit, nor a failure of the storage, which may have written it or not. */
+/** The request itself was refused. After a limit or a failure of the storage, it may have been written or not. */
 function isUnknownRefusal(error: unknown): boolean {
   if (!(error instanceof ForgeKvsAPIError)) return false;
   const { status } = error.responseDetails;
@@ -91,9 +91,9 @@ export function readStored<T>(what: string, schema: z.ZodType<T>, value: unknown
 }
 
 /**
- * Whether a value has outlived its time. The platform may go on giving it out for 48 hours.
+ * Whether a value has expired. The platform may return it for another 48 hours.
  *
- * @param expireTime the metadata field EXPIRE_TIME (ISO 8601), absent where the value stays for ever
+ * @param expireTime the metadata field EXPIRE_TIME (ISO 8601), absent if the value stays for ever
  */
 export function isExpired(expireTime: string | undefined): boolean {
   return expireTime !== undefined && Date.parse(expireTime) <= Date.now();

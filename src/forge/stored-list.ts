@@ -5,13 +5,13 @@ import { consoleLog } from './console-log';
 const revisionSchema = z.int().min(0);
 
 /**
- * Reads a list that is stored as one value. Entries that are damaged are left out, so that none takes the others with
- * it, and are told of.
+ * Reads a list that is stored as one value. Damaged entries are left out and logged, so that none of them affects the
+ * others.
  *
  * @param what names the list in words
- * @param value what is stored: its revision, and the entries under the name of `field`
- * @returns an empty one of revision 0 where nothing is stored
- * @throws StoredValueUnreadable where it is no such list
+ * @param value the stored value: its revision, and the entries under the name of `field`
+ * @returns an empty list of revision 0 if nothing is stored
+ * @throws StoredValueUnreadable if the value is no such list
  */
 export function readStoredList<T>(
   what: string,

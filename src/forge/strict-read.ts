@@ -3,11 +3,11 @@ import type { StoredKey } from './batch-read';
 import { isExpired, store } from './storage';
 
 /**
- * Reads one value of an entity by its key: unlike a batch or a query, such a read is never out of date. One storage
+ * Reads one value of an entity by its key. Unlike a batch or a query, such a read is never out of date. One storage
  * read.
  *
  * @param doing completes “the storage could not …”
- * @returns `undefined` where nothing is stored, or where it has outlived its time
+ * @returns `undefined` if nothing is stored, or if it has expired
  * @throws StorageUnavailable
  */
 export async function readStrictly(

@@ -23,7 +23,7 @@ type StoredTemplate = Omit<OwnTemplate, 'id'>;
 
 const versionSchema = versionHeadSchema.extend({ text: ownTemplateSchema.shape.text });
 
-/** Own templates: a template index that lists them, their texts by id, and their earlier versions by id and number. */
+/** Own templates: an index that lists them, their texts by id, and their earlier versions by id and number. */
 export const templateStorage: TemplateStore = {
   templateIndex: async () => {
     const value = await store('read the list of templates', () =>
@@ -85,7 +85,7 @@ export const templateStorage: TemplateStore = {
   },
 };
 
-/** The first change finds an empty index to be compared with: a transaction has no `FAIL_IF_EXISTS`. */
+/** The first change needs an empty index to compare with: a transaction has no `FAIL_IF_EXISTS`. */
 async function beginTemplateIndex(expectedRevision: number): Promise<void> {
   if (expectedRevision > 0) return;
   const empty: TemplateIndex = { revision: 0, templates: [] };
@@ -121,7 +121,7 @@ function readTemplate(id: string, value: unknown): OwnTemplate | undefined {
   return readStored('template', ownTemplateSchema, isObject ? { ...value, id } : undefined);
 }
 
-/** A template that cannot be read is no reason to lose a session: whoever renders it is told. */
+/** A template that cannot be read must not lose a session: the code that renders it learns why. */
 function entryOf(id: string, value: unknown): [string, OwnTemplate | StoredValueUnreadable][] {
   try {
     const template = readTemplate(id, value);

@@ -9,14 +9,14 @@ const storedTokenSchema = accessTokenSchema.extend({ host: z.string(), clientId:
 
 /**
  * Access tokens in secret storage, one for each configuration, shared by all invocations of an installation. Like a
- * client secret, a token is given out for the account alone that it was issued for.
+ * client secret, a token is only given out for the account that it was issued for.
  */
 export function tokenStorageOf(account: ApiAccount): TokenStore {
   const { host, clientId } = account;
   return {
     read: async (configurationId) => {
       const value = await store('read an access token', () => kvs.getSecret(tokenKey(configurationId)));
-      // One that cannot be read is replaced by a new one.
+      // A token that cannot be read is replaced by a new one.
       const { data: stored } = storedTokenSchema.safeParse(value);
       if (!stored || !isSameAccount(stored, account)) return undefined;
       return { value: stored.value, expiresAt: stored.expiresAt };

@@ -1,17 +1,17 @@
 import { diffArrays } from 'diff';
 
-/** A line of two texts laid over each other. */
+/** A line of the comparison of two texts. */
 export interface DifferenceLine {
   kind: 'same' | 'added' | 'removed';
   text: string;
 }
 
-/** More lines than this to add and remove are not matched up, which would take long: they are shown as one block. */
+/** More lines than this to add and remove are not matched, which would take long. They are shown as one block. */
 const mostEdits = 500;
 
 /**
- * What has to be removed and added, line by line, to turn one text into another: a shortest such list. If texts have
- * little in common, it is all that lies between their common beginning and end.
+ * The shortest list of lines to remove and add that turns one text into the other. If the texts have little in common,
+ * the list is all that is between their common beginning and end.
  */
 export function lineDifference(before: string, after: string): DifferenceLine[] {
   const old = before.split('\n');

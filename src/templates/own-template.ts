@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { templateUses } from '../report/template-use';
 
-/** What a configuration says where it uses the template that the app ships. */
+/** What a configuration stores if it uses the template that the app ships. */
 export const builtInTemplateId = 'built-in';
 
 export const templateFormats = ['rich', 'plain'] as const;
 
-/** How many own templates there can be; their list is one stored value (240 KiB, Forge KVS limit). */
+/** How many own templates there can be. Their list is one stored value (240 KiB, Forge KVS limit). */
 export const maximumTemplates = 100;
 
-/** What a template's text may weigh as JSON. It is stored with its history's list as one value. */
+/** How large a template's text may be as JSON. It is stored as one value with the list of its history. */
 export const largestTextBytes = 100 * 1024;
 
-/** How many versions of a template are kept, the present one among them. */
+/** How many versions of a template are kept, including the present one. */
 export const keptVersions = 50;
 
 export const templateIdPattern = /^[a-z0-9-]{1,64}$/;
@@ -38,11 +38,11 @@ export interface TemplateVersion extends VersionHead {
 /** An own template without its text, as the list of all shows it. */
 export const templateHeadSchema = versionHeadSchema.extend({
   id: z.string().regex(templateIdPattern),
-  /** Grows with every change, a new name included; a save that names an older one is refused as stale. */
+  /** Grows with every change, even of the name. A save that names an older revision is refused as stale. */
   revision: z.int().min(1),
   name: z.string(),
   use: z.enum(templateUses),
-  /** The hash of the built-in template that it is a copy of, as that was then, or when somebody last compared. */
+  /** The hash of the built-in template at the time it was copied, or when somebody last compared the two. */
   builtInHash: z.string().optional(),
 });
 

@@ -1,18 +1,18 @@
 import type { StoredValueUnreadable } from '../failure/platform-errors';
 import type { OwnTemplate, TemplateIndex, TemplateVersion } from './own-template';
 
-/** One change of a template: everything in it is stored, or nothing. */
+/** One change of a template. Everything in it is stored, or nothing. */
 export interface TemplateChange {
-  /** The template index as it is to be. */
+  /** The template index after the change. */
   templateIndex: TemplateIndex;
   template: OwnTemplate;
-  /** The version that was the present one so far. */
+  /** The version that was the present one before. */
   outgoing?: TemplateVersion;
-  /** The versions that are not kept any longer. */
+  /** The versions that are no longer kept. */
   dropped: number[];
 }
 
-/** Where own templates are kept. Every method throws StorageUnavailable where the platform refuses. */
+/** Where own templates are kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface TemplateStore {
   /** One storage read. @throws StoredValueUnreadable */
   templateIndex(): Promise<TemplateIndex>;
@@ -22,12 +22,12 @@ export interface TemplateStore {
   getMany(ids: readonly string[]): Promise<Map<string, OwnTemplate | StoredValueUnreadable>>;
   /** A version before the present one. @throws StoredValueUnreadable */
   earlierVersion(id: string, version: number): Promise<TemplateVersion | undefined>;
-  /** @returns false where the template index has not `expectedRevision` any more: nothing is written then */
+  /** @returns false if the template index no longer has `expectedRevision`: nothing is written then */
   write(change: TemplateChange, expectedRevision: number): Promise<boolean>;
   /**
-   * Takes a template away, but not its earlier versions; `index` is what is left.
+   * Deletes a template, but not its earlier versions. `index` is what is left.
    *
-   * @returns false where the template index has not `expectedRevision` any more: nothing is written then
+   * @returns false if the template index no longer has `expectedRevision`: nothing is written then
    */
   remove(id: string, templateIndex: TemplateIndex, expectedRevision: number): Promise<boolean>;
   forgetVersions(id: string, versions: readonly number[]): Promise<void>;

@@ -5,13 +5,13 @@ export type NewVersion = Pick<TemplateVersion, 'text' | 'format' | 'savedAt' | '
 
 export interface Revised {
   template: OwnTemplate;
-  /** The version that was the present one so far. */
+  /** The version that was the present one before. */
   outgoing: TemplateVersion;
-  /** Versions that are too many, and their numbers. */
+  /** Versions beyond the limit, and their numbers. */
   dropped: number[];
 }
 
-/** The template with another text: what it said so far becomes the newest of its earlier versions. */
+/** The template with another text. Its former text becomes the newest of its earlier versions. */
 export function withNewVersion(template: OwnTemplate, version: NewVersion): Revised {
   const { restoredFrom: _, ...before } = template;
   const earlier = [versionHead(template), ...template.earlier];
