@@ -9,33 +9,33 @@ import type { SettingsApi } from './settings/settings-api';
 import type { TemplatesApi } from './templates/templates-api';
 
 /**
- * What the admin page and its resolver say to each other: for every function of the resolver its payload and its
- * value. Nothing in a value ever holds an OAuth client secret or a token.
+ * The contract between the admin page and its resolver: the payload and the value of every function of the resolver. No
+ * value ever holds an OAuth client secret or a token.
  */
 export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsApi, TemplatesApi {
   /** Everything that the list of configurations shows. */
   listConfigurations: { payload: undefined; value: ConfigurationList };
-  /** One configuration with all that its form needs. */
+  /** One configuration with everything that its form needs. */
   readConfiguration: { payload: { id: string }; value: ConfigurationDetail };
   /** Creates (without `id`) or changes a configuration. */
   saveConfiguration: { payload: SaveConfiguration; value: SavedConfiguration };
   setDisabled: { payload: ChangeOf & { disabled: boolean }; value: SavedConfiguration };
-  /** `confirmation` is the configuration's name, needed only where deliveries wait. */
+  /** `confirmation` is the configuration's name, needed only if deliveries wait. */
   deleteConfiguration: { payload: ChangeOf & { confirmation?: string }; value: { deleted: true } };
-  /** Tests settings as they stand in the form, saved or not. Changes nothing. */
+  /** Tests settings as they are in the form, saved or not. Changes nothing. */
   testConnection: { payload: TestConnection; value: ConnectionTest };
   /** The outbound-event URL for an Appliance Id, with its secret. */
   outboundEventUrl: { payload: { applianceId: string }; value: OutboundEventUrl };
 
-  /** The project with `id` is in the answer whatever the query: a form has to name what it has chosen. */
+  /** The answer always contains the project with `id`, so that a form can name its choice. */
   findProjects: { payload: { query: string; id?: string }; value: Choice[] };
   listIssueTypes: { payload: { projectId: string }; value: Choice[] };
   listServiceDesks: { payload: undefined; value: Choice[] };
   listRequestTypes: { payload: { serviceDeskId: string }; value: Choice[] };
-  /** The fields that Jira has for what is created, those that it requires first. */
+  /** The fields that Jira has for what is created, required ones first. */
   listFields: { payload: CreationTarget; value: TargetField[] };
   findUsers: { payload: { query: string }; value: Choice[] };
-  /** The names of accounts that are stored by their ids; unknown ones are left out. */
+  /** The names of accounts that are stored by their ids. Unknown accounts are left out. */
   nameUsers: { payload: { accountIds: string[] }; value: Choice[] };
 }
 
@@ -47,9 +47,9 @@ export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: Probl
 export type Problem =
   /** The caller does not administer Jira. */
   | { kind: 'forbidden'; message: string }
-  /** What was entered is wrong; one message for each field, keyed by its path such as `issueCreation.projectId`. */
+  /** The input is wrong; one message for each field, with its path such as `issueCreation.projectId`. */
   | { kind: 'invalid'; message: string; fields: FieldProblem[] }
-  /** Somebody else changed it meanwhile; `changes` says what. */
+  /** Somebody else changed it in the meantime; `changes` says what. */
   | { kind: 'stale'; message: string; changes: FieldChange[] }
   | { kind: 'not-found'; message: string }
   | { kind: 'failed'; message: string; advice: string };
@@ -59,13 +59,13 @@ export interface FieldProblem {
   message: string;
 }
 
-/** A field that differs, both sides in words. */
+/** A field that differs, with both values in words. */
 export interface FieldChange {
   path: string;
   label: string;
   before: string;
   after: string;
-  /** Both sides are people: accounts while a change is made, pseudonyms once it is recorded, names on the page. */
+  /** Both values are people: accounts during a change, pseudonyms once it is recorded, names on the page. */
   isPerson?: true;
 }
 
@@ -76,12 +76,12 @@ export interface ChangeOf {
 }
 
 export interface ConfigurationList {
-  /** Of the whole set; needed to import. */
+  /** The revision of the whole set; an import needs it. */
   revision: number;
   configurations: ConfigurationSummary[];
-  /** Stored configurations that this version of the app cannot read. They do nothing, and stay as they are. */
+  /** Stored configurations that this version of the app cannot read. They do nothing and are left unchanged. */
   unreadable: { name: string; cause: string; advice: string }[];
-  /** Whether certificates that are not trusted can be accepted where the app runs. */
+  /** Whether the app can accept untrusted certificates where it runs. */
   canAllowInvalidCertificates: boolean;
 }
 
@@ -94,38 +94,38 @@ export interface ConfigurationSummary {
   /** An IANA name. */
   timeZone: string;
   hasClientSecret: boolean;
-  /** By their labels, the settings that have lost a person whose account was closed. */
+  /** The labels of settings that have lost a person whose account was closed. */
   emptiedSettings?: string[];
   outboundEventTypes: EventType[];
   /** The keys of the projects that its sessions may write into; absent: all. */
   writableProjects?: string[];
-  /** Minutes between polls, or `undefined` where it does not poll. */
+  /** Minutes between polls, or `undefined` if it does not poll. */
   pollingIntervalMinutes?: number;
   state: ConfigurationState;
   lastEventAt?: number;
   /**
-   * So many deliveries were looked through for its last event, and older ones were not: it is not known whether one has
-   * come before them. Absent if all that matters was seen.
+   * The number of deliveries that were searched for its last event, if older ones were left out: one of those may have
+   * been an event. Absent if all that matters was seen.
    */
   deliveriesLookedAt?: number;
   lastPollAt?: number;
-  /** How polling goes; absent where it does not poll, or never has. */
+  /** How polling goes; absent if the configuration does not poll, or never has. */
   polling?: PollingSummary;
-  /** Deliveries that wait: of those of all configurations the oldest 500 are counted. */
+  /** Waiting deliveries. Across all configurations, only the oldest 500 are counted. */
   waiting: number;
-  /** More than those wait, and some may be of this configuration. */
+  /** There are more than the counted ones, and some may belong to this configuration. */
   waitingOrMore?: boolean;
 }
 
 export type ConfigurationState =
   | { kind: 'working' }
   | { kind: 'failing'; since: number; cause: string }
-  /** The appliance is known to be down: deliveries wait for it without calling. */
+  /** The appliance is known to be down: deliveries wait and do not call it. */
   | { kind: 'unreachable'; since?: number; cause?: string }
-  /** The appliance answers again; what has waited for it is being brought in. */
+  /** The appliance answers again, and the deliveries that waited are being processed. */
   | { kind: 'reached-again' }
   | { kind: 'disabled' }
-  /** None of the deliveries that were looked at is its own; older ones may be. */
+  /** None of the searched deliveries belongs to it; older ones may. */
   | { kind: 'quiet' }
   /** No event has come yet. */
   | { kind: 'never-heard-from' };
@@ -140,30 +140,30 @@ export interface ConfigurationDetail {
 }
 
 export interface OutboundEventUrl {
-  /** The whole URL as it is pasted into the appliance. It holds the secret. */
+  /** The whole URL to paste into the appliance. It contains the secret. */
   url: string;
-  /** Until when the URL with the secret before the last rotation still works. */
+  /** Until when the URL with the previous secret still works. */
   previousValidUntil?: number;
 }
 
 export interface SaveConfiguration {
   id?: string;
-  /** The revision that the form was opened with; needed with `id`. */
+  /** The revision that the form was opened with. Needed together with `id`. */
   revision?: number;
   settings?: unknown;
-  /** Only where a new one was typed. */
+  /** Only if a new one was typed. */
   clientSecret?: unknown;
 }
 
 export interface SavedConfiguration {
   id: string;
   revision: number;
-  /** What was understood differently from what was typed, such as a pasted URL. */
+  /** Input that was understood differently than it was typed, such as a pasted URL. */
   notes: string[];
 }
 
 export interface TestConnection {
-  /** The saved configuration whose client secret is used where none is typed. */
+  /** The saved configuration whose client secret is used if none is typed. */
   id?: string;
   settings?: unknown;
   clientSecret?: unknown;
@@ -171,7 +171,7 @@ export interface TestConnection {
 
 export interface ConnectionTest {
   steps: TestStep[];
-  /** The host that the administrator has to allow before the app may reach it. */
+  /** The host that the administrator has to allow before the app can reach it. */
   consentNeededFor?: string;
 }
 

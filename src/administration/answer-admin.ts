@@ -10,5 +10,5 @@ function isAdminFunction(name: string): name is AdminFunction {
   return Object.hasOwn(adminOperations, name);
 }
 
-/** Answers one call of the admin page, for those who administer Jira alone. */
+/** Answers one call of the admin page, only for users who administer Jira. */
 export const answerAdmin = answerWith(adminOperations, refuseOthers);

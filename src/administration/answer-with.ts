@@ -4,10 +4,10 @@ import { asksForConsent } from '../failure/platform-errors';
 import type { PageAnswer, Problem } from './admin-api';
 import { answerFor } from './problems';
 
-/** What a page and its resolver say to each other: for every function its payload and its value. */
+/** The contract between a page and its resolver: the payload and the value of every function. */
 type PageApi<Api> = { [Name in keyof Api]: { payload: unknown; value: unknown } };
 
-/** For every function of a page what it takes, as a schema, and what it does. */
+/** For every function of a page: the schema of its payload, and what it does. */
 export type Operations<Api extends PageApi<Api>, Dependencies> = {
   [Name in keyof Api]: {
     payload: z.ZodType<Api[Name]['payload']>;
@@ -16,11 +16,11 @@ export type Operations<Api extends PageApi<Api>, Dependencies> = {
 };
 
 /**
- * Makes the resolver of a page: a function that answers one of its calls. Before a payload is even read, `refusal` says
- * whether the caller may do this; it asks as the user.
+ * Makes the resolver of a page: a function that answers one of its calls. Before it reads a payload, it asks `refusal` as
+ * the user whether the caller may do this.
  *
- * @param refusal the problem that somebody without the right is answered with; `undefined` for those who have it
- * @returns a function that throws only what asks the user for consent, which has to reach the platform
+ * @param refusal the answer to a caller without the permission; `undefined` for a caller who has it
+ * @returns a function that throws only what asks the user for consent, because that has to reach the platform
  */
 export function answerWith<Api extends PageApi<Api>, Dependencies extends { log: Log }>(
   operations: Operations<Api, Dependencies>,

@@ -27,7 +27,7 @@ export const auditEntrySchema = z.object({
 
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-/** Where changes are recorded. Every method throws StorageUnavailable where the platform refuses. */
+/** Where changes are recorded. Every method throws StorageUnavailable if the platform refuses. */
 export interface AuditTrailStore {
   add(entry: AuditEntry): Promise<void>;
   /** Newest first. */
@@ -36,7 +36,7 @@ export interface AuditTrailStore {
   ofConfiguration(configurationId: string, limit: number): Promise<AuditEntry[]>;
 }
 
-/** The longest value that an entry keeps: an entry of the trail tells what changed, it is no archive. */
+/** The longest value that an entry keeps. An entry says what changed; it is no archive. */
 const longestValue = 500;
 
 /** The change with both values shortened for the record. */
@@ -44,7 +44,7 @@ export function recorded(change: FieldChange): FieldChange {
   return { ...change, before: shortened(change.before), after: shortened(change.after) };
 }
 
-/** What several changes one after the other (oldest first) come to: the first `before` and the last `after`. */
+/** The sum of several successive changes (oldest first): the first `before` and the last `after`. */
 export function combined(changes: FieldChange[]): FieldChange[] {
   const byPath = new Map<string, FieldChange>();
   for (const change of changes) {

@@ -21,7 +21,7 @@ import type { UnmatchedStore } from './unmatched-representatives';
 
 /** Secret storage for the OAuth client secrets and what is derived from them. */
 export interface ClientSecretStore {
-  /** The secret, where there is one that was entered for this account and no other. */
+  /** The secret, if there is one that was entered for exactly this account. */
   read(configurationId: string, account: ApiAccount): Promise<string | undefined>;
   /** Also forgets the cached access token, which belongs to the former secret. */
   write(configurationId: string, account: ApiAccount, secret: string): Promise<void>;
@@ -34,9 +34,9 @@ export interface DryRunDependencies extends ReconcileDependencies {
   appliance: ReconcileDependencies['appliance'] & Pick<ApplianceClient, 'listing'>;
 }
 
-/** What the administration works with. `jira` acts as the app, `jiraAsUser` as the user who opened the page. */
+/** The dependencies of the administration. `jira` acts as the app, `jiraAsUser` as the user who opened the page. */
 export interface AdminDependencies {
-  /** The account that the platform vouches for, or `undefined` where nobody is signed in. */
+  /** The account that the platform vouches for, or `undefined` if nobody is signed in. */
   accountId: string | undefined;
   jira: SendToJira;
   jiraAsUser: SendToJira;
@@ -54,11 +54,11 @@ export interface AdminDependencies {
   polling: Pick<PollingStore, 'statesOf'>;
   backfills: BackfillStore;
   pollQueue: PollQueue;
-  /** The appliance of a saved configuration, asked with its own secret in the time that a call of the page has. */
+  /** The appliance of a saved configuration, with its own secret and the time limit of a call of the page. */
   applianceOf: (configuration: Configuration) => ApplianceClient;
-  /** An appliance as settings name it that need not be saved, asked in the same time. */
+  /** The appliance that unsaved settings name, with the same time limit. */
   testClientOf: (account: ApiAccount, clientSecret: string) => TestClient;
-  /** What a session of that configuration is reconciled with where nothing may be written; `jira` sees to its part. */
+  /** The dependencies to reconcile a session of that configuration without writing. `jira` takes care of its part. */
   dryRunWith: (configuration: Configuration, jira: SendToJira) => DryRunDependencies;
   auditTrail: AuditTrailStore;
   people: PeopleStore;
@@ -67,14 +67,14 @@ export interface AdminDependencies {
   unmatched: UnmatchedStore;
   /** The address of the web trigger, without parameters. */
   webTriggerUrl: () => Promise<string>;
-  /** Whether certificates that are not trusted can be accepted where the app runs. */
+  /** Whether the app can accept untrusted certificates where it runs. */
   canAllowInvalidCertificates: boolean;
   now: () => number;
-  /** Resolves after so many milliseconds. */
+  /** Resolves after a number of milliseconds. */
   pause: (milliseconds: number) => Promise<void>;
   /** Unguessable, 64 hex digits. */
   newSecret: () => string;
-  /** Unique, of the form that a configuration's id has. */
+  /** Unique, in the form of a configuration's id. */
   newId: () => string;
   log: Log;
 }

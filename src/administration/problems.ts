@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { PolicyError } from '../failure/policy-error';
 import type { PageAnswer, FieldProblem, Problem } from './admin-api';
 
-/** Ends a function of the administration with a problem for the page. */
+/** Ends a function of the administration with a problem that the page shows. */
 export class AdminProblem extends Error {
   constructor(readonly problem: Problem) {
     super(problem.message);
@@ -10,7 +10,7 @@ export class AdminProblem extends Error {
   }
 }
 
-/** More than this nobody reads, and an answer has its largest size. */
+/** Nobody reads more than this, and the size of an answer is limited. */
 const problemsShown = 100;
 
 /** Some fields are wrong. */
@@ -28,7 +28,7 @@ export function configurationNotFound(): AdminProblem {
   });
 }
 
-/** Two changes at the same moment; nothing of this one was stored. */
+/** Two changes at the same moment. Nothing of this one was stored. */
 export function changedMeanwhile(): AdminProblem {
   return new AdminProblem({
     kind: 'stale',
@@ -38,7 +38,7 @@ export function changedMeanwhile(): AdminProblem {
   });
 }
 
-/** What the page shows is not the present state any more; trying again with it would change nothing. */
+/** The page shows an outdated state. Trying again with it would change nothing. */
 export function changedSince(): AdminProblem {
   return new AdminProblem({
     kind: 'stale',
@@ -58,7 +58,7 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
   return [...byPath].map(([path, message]) => ({ path, message }));
 }
 
-/** An error as an answer to the page. What is not known is not shown: it may hold anything. */
+/** An error as an answer to the page. An unknown error is not shown: it may hold anything. */
 export function answerFor(error: unknown): PageAnswer<never> {
   if (error instanceof AdminProblem) return { ok: false, problem: error.problem };
   if (error instanceof PolicyError) {

@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /**
- * Puts a change on record. The change has been made by then, so a record that cannot be written is only logged.
+ * Records a change that has already been made. If the record cannot be written, that is only logged.
  */
 export async function recordChange(change: Change, dependencies: AdminDependencies): Promise<void> {
   const { auditTrail, people, accountId = 'unknown', now, newId, log } = dependencies;

@@ -18,7 +18,7 @@ const permissionsSchema = z.object({
  * Asks Jira, as the user, whether they administer it. One call.
  *
  * @returns the problem for anybody else
- * @throws what `callJira` throws, but for a refusal
+ * @throws what `callJira` throws, except a refusal
  */
 export async function refuseOthers(
   caller: Pick<AdminDependencies, 'accountId' | 'jiraAsUser'>,
@@ -42,7 +42,7 @@ async function isAdministrator({
     });
     return answer.permissions.ADMINISTER.havePermission;
   } catch (error) {
-    // Who may not even ask does not administer Jira.
+    // A user who may not even ask does not administer Jira.
     if (error instanceof JiraPermissionMissing) return false;
     throw error;
   }

@@ -4,13 +4,13 @@ import { isSameName } from '../jira/same-name';
 export const overrideSchema = z.object({
   /** The value of the representative field; compared by `isSameName`. */
   representative: z.string(),
-  /** Empty where the account was closed: such a mapping does nothing, and stays to be seen. */
+  /** Empty if the account was closed: such a mapping does nothing, but stays visible. */
   accountId: z.string(),
 });
 
 export type Override = z.infer<typeof overrideSchema>;
 
-/** Whether the account that it led to was closed. */
+/** Whether the account of the mapping was closed. */
 export function isOfFormerUser({ accountId }: Override): boolean {
   return accountId === '';
 }
@@ -26,17 +26,17 @@ export interface OverrideList {
   overrides: Override[];
 }
 
-/** How many fit the one stored value (240 KiB, Forge KVS limit). */
+/** How many fit into the one stored value (240 KiB, Forge KVS limit). */
 export const maximumOverrides = 500;
 
-/** Where the overrides are kept. Every method throws StorageUnavailable where the platform refuses. */
+/** Where the overrides are kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface OverrideStore {
   read(): Promise<OverrideList>;
-  /** @returns false where somebody else was faster: nothing is written then */
+  /** @returns false if another write came first: nothing is written then */
   replace(list: OverrideList, expectedRevision: number): Promise<boolean>;
 }
 
-/** The list with this override, in place of one for the same representative. */
+/** The list with this override. It replaces one for the same representative. */
 export function withOverride(overrides: Override[], override: Override): Override[] {
   return [...withoutOverride(overrides, override.representative), override].sort((a, b) =>
     a.representative.localeCompare(b.representative),

@@ -2,17 +2,17 @@ import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
 import type { ReplayResult, ReplaySelection } from '../../delivery/replay-deliveries';
 import type { Alert } from './health/alerts';
 
-/** The part of the admin page's contract that the tab Activity uses. Times are milliseconds since 1970. */
+/** The part of the admin page's contract that the Activity tab uses. Times are milliseconds since 1970. */
 export interface ActivityApi {
-  /** Deliveries that the filter lets through, newest first. */
+  /** Deliveries that match the filter, newest first. */
   listDeliveries: { payload: ListDeliveries; value: DeliveryList };
   /** One delivery with all its attempts. */
   readDelivery: { payload: { id: string }; value: DeliveryDetail };
-  /** What the filter lets through as CSV, a bounded number of rows. */
+  /** The deliveries that match the filter as CSV, up to a maximum of rows. */
   exportDeliveries: { payload: DeliveryFilter; value: DeliveryExport };
-  /** Has deliveries processed once more; where there are `more`, calling again goes on. */
+  /** Has deliveries processed again. If there are `more`, call it again for the rest. */
   replayDeliveries: { payload: ReplaySelection; value: ReplayResult };
-  /** Gives deliveries up that wait or are parked. */
+  /** Discards deliveries that wait or are parked. */
   discardDeliveries: {
     payload: { ids: string[]; reason: string };
     value: { discarded: number; skipped: number };
@@ -21,25 +21,25 @@ export interface ActivityApi {
   readHealth: { payload: undefined; value: Health };
 }
 
-/** Everything is optional: an empty filter lets everything through. */
+/** Everything is optional: an empty filter matches everything. */
 export interface DeliveryFilter {
   configurationId?: string;
   state?: DeliveryState;
-  /** Only what came in since then. */
+  /** Only deliveries that came in since then. */
   since?: number;
   /** A whole session id or issue key, in any letter case. */
   search?: string;
 }
 
 export interface ListDeliveries extends DeliveryFilter {
-  /** How many rows are wanted where there are so many; at most 100. */
+  /** How many rows are wanted, if there are so many; at most 100. */
   atLeast?: number;
   cursor?: string;
 }
 
 export interface DeliveryList {
   rows: DeliveryRow[];
-  /** Leads on, where there is more to look through. A page may be empty and yet lead on. */
+  /** Where to continue, if there is more to look through. A page may be empty and still have a cursor. */
   cursor?: string;
 }
 
@@ -54,28 +54,28 @@ export interface DeliveryRow {
   eventType: string;
   source: Source;
   state: DeliveryState;
-  /** What the latest attempt came to, in words. */
+  /** The outcome of the latest attempt, in words. */
   cause?: string;
-  /** When the next attempt is made, where one is planned. */
+  /** When the next attempt is due, if one is planned. */
   nextAt?: number;
-  /** How often it was tried, as far as it is on record. */
+  /** The number of attempts, as far as it is on record. */
   attempts: number;
 }
 
 export interface DeliveryDetail extends DeliveryRow {
-  /** Absent where the configuration was deleted. */
+  /** Absent if the configuration was deleted. */
   configurationName?: string;
   applianceId: string;
   sessionEndedAt?: number;
   workLogId?: string;
-  /** Oldest first. Of more than the record keeps, the first and the latest ones. */
+  /** Oldest first. If there were more than the record keeps: the first and the latest. */
   history: AttemptLine[];
   canReplay: boolean;
   canDiscard: boolean;
 }
 
 export interface AttemptLine extends Omit<Attempt, 'by'> {
-  /** The administrator who did it, where it was one. */
+  /** The administrator who did it, if it was one. */
   by?: string;
 }
 
@@ -83,7 +83,7 @@ export interface DeliveryExport {
   fileName: string;
   text: string;
   rows: number;
-  /** Whether everything that the filter lets through is in it. */
+  /** Whether the file has every delivery that matches the filter. */
   isComplete: boolean;
 }
 
@@ -97,20 +97,20 @@ export interface Count {
 export interface PeriodHealth {
   done: number;
   foundByPolling: number;
-  /** Of those that came in within the period. */
+  /** Of the deliveries that came in within the period. */
   waiting: Count;
   parked: Count;
-  /** From the end of a session to its work log; absent where none was written. */
+  /** From the end of a session to its work log; absent if none was written. */
   latency?: { median: LatencyRange; percentile95: LatencyRange };
 }
 
-/** Milliseconds: more than `from`, at most `to`; without `to` there is no end. */
+/** Milliseconds: more than `from`, at most `to`. Without `to` there is no upper end. */
 export interface LatencyRange {
   from: number;
   to?: number;
 }
 
-/** What came in within one hour. */
+/** The deliveries that came in within one hour. */
 export interface ArrivalsInHour {
   /** The beginning of the hour. */
   at: number;
@@ -125,10 +125,10 @@ export interface Health {
   configurations: { id: string; name: string }[];
   day: PeriodHealth;
   month: PeriodHealth;
-  /** Of all that are kept, whenever they came in. */
+  /** Of all kept deliveries, whenever they came in. */
   waiting: Count;
   parked: Count;
-  /** The hours of the last 30 days in which something came in, oldest first. */
+  /** The hours of the last 30 days in which a delivery came in, oldest first. */
   arrivals: ArrivalsInHour[];
   alerts: Alert[];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deliveryStates } from '../../delivery/delivery';
 
-/** What the functions of the tab Activity take, checked as it comes from the page. */
+/** The payloads of the Activity tab's functions, checked as they come from the page. */
 export const deliveryId = z.string().min(1).max(500);
 
 const configurationId = z.string().min(1).max(100);

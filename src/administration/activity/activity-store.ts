@@ -5,7 +5,7 @@ import type { DeliveryPage } from '../../delivery/delivery-store';
 import type { Revised } from '../../polling/revised';
 import type { HealthRecord } from './health/health-record';
 
-/** Which deliveries are looked for: all of what is given has to hold. */
+/** Which deliveries to find: every given condition has to hold. */
 export interface DeliveryQuery {
   configurationId?: string;
   state?: DeliveryState;
@@ -15,26 +15,26 @@ export interface DeliveryQuery {
   since?: number;
 }
 
-/** A stretch of time in milliseconds: after `after`, and up to `until`. */
+/** A span of time in milliseconds: after `after`, and up to `until`. */
 export interface Stretch {
   after: number;
   until: number;
 }
 
-/** What the tab Activity reads. Every method throws StorageUnavailable where the platform refuses. */
+/** What the Activity tab reads. Every method throws StorageUnavailable if the platform refuses. */
 export interface ActivityStore {
   /**
-   * Newest first, at most `limit` (≤ 100). One query. Of what is asked for, one thing leads the query and the others
-   * sift its page, so a page may be short, or empty, and yet have a next one.
+   * Newest first, at most `limit` (≤ 100). One query. One condition leads the query and the others filter its page, so
+   * a page may be short or empty and still have a next one.
    */
   find(query: DeliveryQuery, limit: number, cursor?: string): Promise<DeliveryPage>;
-  /** What came in within the stretch, oldest first, in pages of 100. One query. */
+  /** Deliveries that came in within the span, oldest first, in pages of 100. One query. */
   arrivedIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
-  /** What is done, and came to rest within the stretch, oldest first, in pages of 100. One query. */
+  /** Deliveries that were done within the span, oldest first, in pages of 100. One query. */
   doneIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
-  /** One read. A record that cannot be read counts as none: it is made again from the deliveries. */
+  /** One read. A record that cannot be read counts as none: it is built again from the deliveries. */
   healthRecord(): Promise<Revised<HealthRecord | undefined>>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if another write came first: nothing is written then */
   replaceHealthRecord(record: HealthRecord, expectedRevision: number): Promise<boolean>;
   /** One storage read for both. */
   readSetAndHealth(): Promise<{ set: ConfigurationSet; health: HealthRecord | undefined }>;

@@ -5,7 +5,7 @@ import type { AdminDependencies } from '../dependencies';
 import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
 import { invalid } from '../problems';
 
-/** Has deliveries processed once more, on record with who asked for it. @throws StorageUnavailable */
+/** Has deliveries processed again, and records who asked for it. @throws StorageUnavailable */
 export async function replay(
   selection: AdminApi['replayDeliveries']['payload'],
   dependencies: AdminDependencies,
@@ -13,7 +13,7 @@ export async function replay(
   return replayDeliveries(selection, await pseudonymOfCaller(dependencies), dependencies);
 }
 
-/** Gives deliveries up, on record with the reason and who it was. @throws AdminProblem, StorageUnavailable */
+/** Discards deliveries, and records the reason and who did it. @throws AdminProblem, StorageUnavailable */
 export async function discard(
   { ids, reason }: AdminApi['discardDeliveries']['payload'],
   dependencies: AdminDependencies,

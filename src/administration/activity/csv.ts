@@ -1,20 +1,20 @@
 /**
  * Rows as CSV (RFC 4180), CR LF between the lines.
  *
- * A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, and what a customer typed may be one:
- * such a cell gets an apostrophe in front, which spreadsheets take for “this is text”.
+ * A spreadsheet reads a cell that starts with `=`, `+`, `-` or `@` as a formula, and a customer may have typed one.
+ * Such a cell gets an apostrophe in front, which means “this is text” to spreadsheets.
  */
 export function csvOf(rows: readonly (readonly (string | number | undefined)[])[]): string {
   return rows.map((row) => row.map((cell) => quoted(harmless(String(cell ?? '')))).join(',')).join('\r\n');
 }
 
-/** Spaces and control characters in front do not keep a spreadsheet from seeing a formula; nor do wide forms. */
+/** A spreadsheet still sees a formula behind leading spaces or control characters, and in full-width signs. */
 const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
 const formulaSign = /[=+\-@＝＋－＠]/u;
 const blank = /[\s\p{Cc}]/u;
 
-/** Where a spreadsheet separates cells by these, as it does in many countries, one begins after each of them. */
+/** In many countries spreadsheets separate cells by these, so a formula may begin after each of them. */
 const separator = /[;\t\r\n]/;
 
 function harmless(cell: string): string {
@@ -23,7 +23,7 @@ function harmless(cell: string): string {
   return formulaStart.test(text) ? `'${text}` : text;
 }
 
-/** Read from its end, each character once: only then is it known of a separator whether a formula follows. */
+/** Reads from the end, each character once: only then is it known whether a formula follows a separator. */
 function withoutFormulasWithin(text: string): string {
   const shown: string[] = [];
   let isFormulaNext = false;

@@ -3,7 +3,7 @@ import { readSessionId } from '../../session/session-id';
 import type { DeliveryFilter } from './activity-api';
 import type { DeliveryQuery } from './activity-store';
 
-/** The query for a filter; `undefined` where its search is neither a session id nor an issue key. */
+/** The query for a filter; `undefined` if its search is neither a session id nor an issue key. */
 export function queryFor({ search, ...rest }: DeliveryFilter): DeliveryQuery | undefined {
   const text = search?.trim() ?? '';
   if (text === '') return rest;
@@ -13,7 +13,7 @@ export function queryFor({ search, ...rest }: DeliveryFilter): DeliveryQuery | u
   return lsid === undefined ? undefined : { ...rest, lsid };
 }
 
-/** Whether the storage has to sift pages: one of these leads the query, and each further one is a sieve. */
+/** Whether the storage has to filter pages: one of these leads the query, and every other one filters. */
 export function isSifted({ configurationId, state, lsid, issueKey }: DeliveryQuery): boolean {
   return [configurationId, state, lsid, issueKey].filter((given) => given !== undefined).length > 1;
 }

@@ -1,6 +1,6 @@
 import type { Attempt, DeliveryState, Source, Stage } from '../../delivery/delivery';
 
-/** Words for what a delivery records, as the page and the export write them. */
+/** Words for what a delivery records, for the page and the export. */
 export const stateWords: Record<DeliveryState, string> = {
   waiting: 'Waiting',
   done: 'Done',
@@ -15,7 +15,7 @@ export const sourceWords: Record<Source, string> = {
   backfill: 'Backfill',
 };
 
-/** How far an attempt came. */
+/** How far an attempt got. */
 export const stageWords: Record<Stage, string> = {
   receive: 'Taking the event in',
   session: 'Asking the appliance for the session',
@@ -45,7 +45,7 @@ export const attemptWords: Record<Attempt['outcome'], string> = {
 
 const notes: readonly Attempt['outcome'][] = ['replayed', 'discarded', 'reopened', 'damaged'];
 
-/** Whether that is no attempt, but tells what was done with the delivery or happened to it: at no stage. */
+/** Whether the entry is no attempt, but a note of what happened to the delivery. It has no stage then. */
 export function isNote(outcome: Attempt['outcome']): boolean {
   return notes.includes(outcome);
 }
@@ -57,7 +57,7 @@ const eventWords: Record<string, string> = {
   unreadable: 'Unreadable event',
 };
 
-/** An event type in words; one that the app does not process keeps the name that the appliance gave it. */
+/** An event type in words. A type that the app does not process keeps the appliance's name for it. */
 export function eventInWords(eventType: string): string {
   return (Object.hasOwn(eventWords, eventType) ? eventWords[eventType] : undefined) ?? eventType;
 }

@@ -23,23 +23,23 @@ export function rowOf(delivery: Delivery): DeliveryRow {
   };
 }
 
-/** An administrator's reason is told from what the app itself has found. */
+/** Distinguishes an administrator's reason from a cause that the app itself found. */
 function causeOf({ outcome, cause }: Attempt): string | undefined {
   return outcome === 'discarded' && cause !== undefined ? `Discarded: ${cause}` : cause;
 }
 
-/** The record also tells what was done with a delivery, and what ended as it came in. */
+/** The record also has notes of what was done with a delivery, and of deliveries that ended as they came in. */
 function isAttempt({ outcome, stage }: Attempt): boolean {
   if (isNote(outcome)) return false;
   return !(outcome === 'ignored' && stage === 'receive');
 }
 
-/** Whether it can be processed once more. */
+/** Whether it can be processed again. */
 export function canReplay({ state, lsid }: Delivery): boolean {
   return state !== 'waiting' && lsid !== undefined;
 }
 
-/** Whether it can be given up. */
+/** Whether it can be discarded. */
 export function canDiscard({ state }: Delivery): boolean {
   return state === 'waiting' || state === 'parked';
 }

@@ -7,10 +7,10 @@ import { queryFor } from './delivery-filter';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
 import { rowOf } from './describe-delivery';
 
-/** What one export holds at most, so that the answer stays well below what a resolver may send. */
+/** The most rows of one export, so that the answer stays well below what a resolver may send. */
 export const rowsExported = 1000;
 
-/** How many pages of the storage it looks through at most; a resolver has 25 seconds. */
+/** How many pages of the storage one export reads at most. A resolver has 25 seconds. */
 const pagesLookedThrough = 50;
 
 const largestPage = 100;
@@ -31,7 +31,7 @@ const head = [
   'Work log',
 ];
 
-/** What the filter lets through as CSV, newest first, times in UTC. @throws StorageUnavailable */
+/** The deliveries that match the filter as CSV, newest first, times in UTC. @throws StorageUnavailable */
 export async function exportDeliveries(
   filter: DeliveryFilter,
   { activity, configurations, now }: Pick<AdminDependencies, 'activity' | 'configurations' | 'now'>,

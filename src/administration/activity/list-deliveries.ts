@@ -7,15 +7,15 @@ import { rowOf } from './describe-delivery';
 /** How many rows a page of the list has. */
 export const rowsInPage = 25;
 
-/** How many pages of the storage one call looks through where few of them are let through. */
+/** How many pages of the storage one call reads if the filter matches few deliveries. */
 const pagesLookedThrough = 5;
 
-/** How many deliveries one query brings (Forge limit). */
+/** How many deliveries one query returns (Forge limit). */
 const largestPage = 100;
 
 /**
- * Deliveries that the filter lets through and that have not outlived the retention, newest first. One read and one
- * query; where the storage has to sift, or much is outlived, up to five queries, and `cursor` then leads on.
+ * Deliveries that match the filter and are within the retention, newest first. One read and one query. If the storage
+ * has to filter, or much is older than the retention, up to five queries; `cursor` then says where to continue.
  *
  * @throws StorageUnavailable
  */

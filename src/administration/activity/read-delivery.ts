@@ -7,7 +7,11 @@ import { AdminProblem } from '../problems';
 import type { AttemptLine, DeliveryDetail } from './activity-api';
 import { canDiscard, canReplay, rowOf } from './describe-delivery';
 
-/** A delivery with all its attempts. Two storage reads, three where somebody replayed or discarded it. @throws AdminProblem, StorageUnavailable */
+/**
+ * A delivery with all its attempts. Two storage reads, three if somebody replayed or discarded it.
+ *
+ * @throws AdminProblem, StorageUnavailable
+ */
 export async function readDelivery(
   { id }: { id: string },
   dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira' | 'now' | 'people'>,

@@ -1,6 +1,6 @@
 import { PolicyError, type RetryPolicy } from '../../failure/policy-error';
 
-/** Jira does not find the alert issue, though the app may browse its project. One such answer may pass. */
+/** Jira does not find the alert issue, although the app may browse its project. A single such answer may be a fault. */
 export class AlertIssueNotFound extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: if it was deleted, what needs attention gets a new one.';
@@ -10,7 +10,7 @@ export class AlertIssueNotFound extends PolicyError {
   }
 }
 
-/** Jira does not find the alert issue, and cannot tell whether it is there. */
+/** Jira does not find the alert issue, and it is not known whether it exists. */
 export class AlertIssueHidden extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice =
@@ -22,7 +22,7 @@ export class AlertIssueHidden extends PolicyError {
   }
 }
 
-/** The creation of the alert issue got no answer, and there are too many issues to look for it among them. */
+/** The creation of the alert issue got no answer, and there are too many issues to find it among them. */
 export class AlertIssueNotKnown extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Choose another project, with fewer new issues.';

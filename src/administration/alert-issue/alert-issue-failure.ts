@@ -7,7 +7,7 @@ type Failure = NonNullable<AlertIssueState['failure']>;
 /**
  * A failure of Jira as the settings show it, with advice for this issue.
  *
- * @throws the error itself where it is none with a policy: a defect of the app
+ * @throws the error itself if it has no policy: it is a defect of the app
  */
 export function alertIssueFailure(error: unknown, now: number): Failure {
   if (!(error instanceof PolicyError)) throw error;

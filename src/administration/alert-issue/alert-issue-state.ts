@@ -6,8 +6,8 @@ import { alertStatementSchema } from './alert-statements';
 /** What the app knows about its alert issue. Times are milliseconds by this installation's clock. */
 export const alertIssueStateSchema = z.object({
   /**
-   * An issue that is being created: written down before Jira is asked, so that an answer that got lost is known to
-   * be missing. The issue carries the token.
+   * An issue that is being created. It is recorded before Jira is asked, so that the app knows if the answer is
+   * missing. The issue carries the token.
    */
   creating: z
     .object({
@@ -23,33 +23,33 @@ export const alertIssueStateSchema = z.object({
       id: z.string(),
       key: z.string(),
       projectId: z.string(),
-      /** When Jira did not find it first, although the app may browse its project. It is looked for again then. */
+      /** When Jira first did not find it, although the app may browse its project. The app then looks for it again. */
       notFoundSince: z.int().optional().catch(undefined),
     })
     .optional(),
   /**
-   * What was said last, in the issue if there is one. While an issue is looked for again: what whoever reads it need
-   * not be told any more.
+   * What was said last, in the issue if there is one. While the app looks for a missing issue: what its readers need
+   * not be told again.
    */
   said: z.array(alertStatementSchema),
   /** When it was said. */
   saidAt: z.int(),
-  /** Why Jira could not be made to agree at the last look, and since when that is so. */
+  /** Why the last look could not bring Jira up to date, and since when. */
   failure: z.object({ at: z.int(), cause: z.string(), advice: z.string() }).optional(),
 });
 
 export type AlertIssueState = z.infer<typeof alertIssueStateSchema>;
 
-/** The state where nothing was ever said. */
+/** The state if nothing was ever said. */
 export const nothingSaid: AlertIssueState = { said: [], saidAt: 0 };
 
-/** Where the state is kept. Every method throws StorageUnavailable where the platform refuses. */
+/** Where the state is kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface AlertIssueStore {
-  /** One storage read for both. What cannot be read counts as absent. */
+  /** One storage read for both. A value that cannot be read counts as absent. */
   readHealthAndAlertIssue(): Promise<{
     health: HealthRecord | undefined;
     alertIssue: Revised<AlertIssueState | undefined>;
   }>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if another write came first: nothing is written then */
   replaceAlertIssue(state: AlertIssueState, expectedRevision: number): Promise<boolean>;
 }

@@ -6,13 +6,13 @@ import type { AlertStatement } from './alert-statements';
 
 export const alertIssueSummary = 'Remote Support for Jira needs attention';
 
-/** Room for the longest of them in Jira's 32,767 characters of a description. */
+/** As many of the longest statements as fit into the 32,767 characters of a description in Jira. */
 const statementsShown = 25;
 
 const upkeep =
   'The app keeps this text up to date as long as the issue is open. Close the issue when you are done with it: what needs attention later gets a new one.';
 
-/** What the issue says. Every statement is plain text: nothing in it is markup. */
+/** The text of the issue. Every statement is plain text without markup. */
 export function alertIssueText(statements: readonly AlertStatement[]): AlertIssueText {
   const text = [...(statements.length === 0 ? [calm] : spoken(statements)), upkeep].join('\n\n');
   return { description: textToAdf(text), hash: createHash('sha256').update(text).digest('hex') };
@@ -20,7 +20,7 @@ export function alertIssueText(statements: readonly AlertStatement[]): AlertIssu
 
 const calm = 'All is well again: at present nothing needs attention.';
 
-/** What is added when the last of the alerts is gone: who watches the issue is told so. */
+/** The comment after the last alert is gone, so that the issue's watchers hear of it. */
 export function allIsWell(): AdfDocument {
   return textToAdf('All is well again. You can close this issue.');
 }

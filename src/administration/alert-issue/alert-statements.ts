@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Alert } from '../activity/health/alerts';
 
-/** One alert as the issue says it. */
+/** One alert in the words of the issue. */
 export const alertStatementSchema = z.object({
-  /** What it is about. Two statements about the same say how it went on. */
+  /** What it is about. Two statements with the same subject show how it developed. */
   subject: z.string(),
-  /** How grave it is; 0 for what calls nobody by itself. */
+  /** How severe it is; 0 needs nobody's attention. */
   level: z.int().min(0),
   text: z.string(),
 });
 
 export type AlertStatement = z.infer<typeof alertStatementSchema>;
 
-/** The alerts in words. Figures are rough and moments do not move, so that a text changes only with what it means. */
+/** The alerts in words. Figures are rough and moments do not move, so a text changes only if its meaning does. */
 export function statementsOf(alerts: readonly Alert[]): AlertStatement[] {
   return alerts.map(statementOf);
 }
@@ -22,7 +22,7 @@ export function isSaid(statements: readonly AlertStatement[], said: readonly Ale
   return JSON.stringify(statements) === JSON.stringify(said);
 }
 
-/** Whether something among it calls for attention that did not before, or is graver than it was. */
+/** Whether a statement needs attention that did not before, or is more severe than it was. */
 export function isNews(statements: readonly AlertStatement[], said: readonly AlertStatement[]): boolean {
   return statements.some(
     ({ subject, level }) =>
@@ -85,7 +85,7 @@ function parkedStatement(count: number): AlertStatement {
 
 const dateAndTime = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;
 
-/** “12 Jan 2026, 09:35 UTC”: who reads an issue may sit anywhere. */
+/** “12 Jan 2026, 09:35 UTC”: the readers of an issue may be anywhere. */
 function moment(at: number): string {
   return `${new Intl.DateTimeFormat('en-GB', dateAndTime).format(at)} UTC`;
 }

@@ -14,15 +14,15 @@ export class KeptState {
     this.revision = stored.revision;
   }
 
-  /** As it is kept now. */
+  /** As it is stored now. */
   get present(): AlertIssueState {
     return this.state;
   }
 
   /**
-   * Keeps the next state: one storage write, and none where nothing changes.
+   * Stores the next state. One storage write, and none if nothing changes.
    *
-   * @returns false where another run was faster: nothing is written then, and this run has to stop
+   * @returns false if another run came first: nothing is written then, and this run has to stop
    * @throws StorageUnavailable
    */
   async keep(next: AlertIssueState): Promise<boolean> {

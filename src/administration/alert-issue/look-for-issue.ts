@@ -7,17 +7,17 @@ import type { AlertIssueState } from './alert-issue-state';
 
 export type KnownIssue = NonNullable<AlertIssueState['issue']>;
 
-/** What Jira tells of the issue that the app keeps up to date. */
+/** What Jira says about the issue that the app keeps up to date. */
 export type LookedFor =
   | { kind: 'open'; issue: OpenAlertIssue }
   /** Somebody closed it, or deleted it. */
   | { kind: 'gone' }
-  /** It was not found, for the first time or just now. */
+  /** It was not found, either for the first time or again. */
   | { kind: 'missing'; since: number };
 
 /**
- * Asks Jira for the issue. That it does not find it counts only if the app may browse the project, and only at the
- * second look does it decide: a 404 may pass.
+ * Asks Jira for the issue. A 404 counts only if the app may browse the project, and decides only at the second look: a
+ * single one may be a fault.
  *
  * @throws AlertIssueHidden, and what `callJira` throws
  */

@@ -5,7 +5,7 @@ import type { SendToJira } from '../../jira/jira-http';
 import { AlertIssueHidden, AlertIssueNotKnown } from './alert-issue-doubt';
 import type { AlertIssueState } from './alert-issue-state';
 
-/** Jira's search lags behind by seconds as a rule, and a request that was made has ended by then. */
+/** Jira's search usually lags behind by seconds, and after this time a request that was made has ended. */
 const settling = 10 * 60 * 1000;
 
 const minute = 60 * 1000;
@@ -14,11 +14,11 @@ const minute = 60 * 1000;
 const marginMinutes = 10;
 
 /**
- * The state without a creation in doubt: the issue is found, or there is none. In a project where it is wanted no more
- * it may be or not.
+ * The state after a creation in doubt: the issue was found, or there is none. If the project is no longer the wanted
+ * one, it does not matter which.
  *
- * @param projectId where the issue is wanted now
- * @returns nothing where it is too early to tell
+ * @param projectId the project in which the issue is wanted now
+ * @returns nothing if it is too early to tell
  * @throws AlertIssueNotKnown, AlertIssueHidden, and what `callJira` throws
  */
 export async function withoutDoubt(
@@ -36,7 +36,7 @@ export async function withoutDoubt(
   return { issue: { ...found, projectId }, said: creating.statements, saidAt: creating.at };
 }
 
-/** That none is found counts only if all of them were looked through, and if the app may browse the project. */
+/** Finding none counts only if all issues were looked through and the app may browse the project. */
 async function find(
   { projectId, token }: { projectId: string; token: string },
   age: number,

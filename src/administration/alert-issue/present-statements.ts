@@ -15,14 +15,14 @@ export interface StatementDependencies {
   now: () => number;
 }
 
-/** What the alerts say at present, and where it is to be said. */
+/** What the alerts say now, and where to say it. */
 export interface PresentStatements {
   statements: AlertStatement[];
   target: AlertIssueSettings;
 }
 
 /**
- * By what was read already. One storage read for each 25 configurations, and one query; it may be out of date.
+ * From what is already read. One storage read for each 25 configurations and one query. The result may be out of date.
  *
  * @throws StorageUnavailable
  */
@@ -35,7 +35,11 @@ export function statementsAtHand(
   return statementsOn({ set, hours, breakers }, dependencies);
 }
 
-/** By reads of single keys, which are never out of date: one for each configuration, and two. @throws StorageUnavailable */
+/**
+ * From reads of single keys, which are never out of date: one for each configuration, and two.
+ *
+ * @throws StorageUnavailable
+ */
 export async function strictStatements(dependencies: StatementDependencies): Promise<PresentStatements> {
   const { configurations, activity, breakers: store } = dependencies;
   const [set, { content }] = await Promise.all([configurations.read(), activity.healthRecord()]);

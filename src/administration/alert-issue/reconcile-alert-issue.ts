@@ -19,19 +19,19 @@ export interface AlertIssueDependencies extends StatementDependencies {
 
 const tick = 5 * 60 * 1000;
 
-/** One tick out of three has its turn: the one at which the health figures rest. */
+/** It runs at one tick out of three: the one at which the health figures rest. */
 const ticksInRound = 3;
 const turnInRound = 2;
 
 /**
- * The five-minute tick of the alert issue: makes one Jira issue say what the banner of the page says. Switched off, it
- * costs nothing. Switched on, it looks every quarter of an hour, which costs two storage reads (one more for each
- * further 25 configurations) and one query; only where there is something else to say, or doubt about the issue, is Jira called and something
- * written, and before that all that it rests on is read by its key, since batches may be out of date.
+ * The five-minute tick of the alert issue. It makes one Jira issue say what the banner of the page says. Switched off,
+ * it costs nothing. Switched on, it looks every quarter of an hour, which costs two storage reads (one more for each
+ * further 25 configurations) and one query. It calls Jira and writes only if there is something else to say, or if the
+ * issue is in doubt. Before that, it reads everything that this rests on by key, since batches may be out of date.
  *
- * What goes wrong in Jira is kept, to be shown in the settings, and tried again at the next look.
+ * A failure in Jira is kept, shown in the settings, and tried again at the next look.
  *
- * @param known the configurations, where the tick has read them already
+ * @param known the configurations, if the tick has already read them
  * @throws StorageUnavailable, StoredValueUnreadable
  */
 export async function reconcileAlertIssue(

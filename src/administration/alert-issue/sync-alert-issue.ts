@@ -23,8 +23,8 @@ interface SyncDependencies {
 }
 
 /**
- * Makes Jira say what the alerts say: an open issue is updated, else one is created, but only for what is news.
- * Calls nobody where that is said already.
+ * Makes Jira say what the alerts say. It updates an open issue; without one it creates one, but only for news. It makes
+ * no call if the issue already says it.
  *
  * @throws StorageUnavailable, AlertIssueNotFound, AlertIssueHidden, and what `callJira` throws
  */
@@ -50,12 +50,12 @@ export async function syncAlertIssue(
   else await kept.keep({ said: statements, saidAt: dependencies.now() });
 }
 
-/** Whether Jira is to be asked for the issue even if there is nothing else to say. */
+/** Whether to ask Jira for the issue even if there is nothing else to say. */
 export function isInDoubt({ creating, issue }: AlertIssueState): boolean {
   return creating !== undefined || issue?.notFoundSince !== undefined;
 }
 
-/** What was said in another project counts no more: whoever reads this one has not been told. */
+/** What was said in another project no longer counts: the readers of this one have not seen it. */
 function inProject(state: AlertIssueState, projectId: string): AlertIssueState {
   if (state.issue === undefined || state.issue.projectId === projectId) return state;
   return { said: [], saidAt: state.saidAt, failure: state.failure };
@@ -76,8 +76,8 @@ async function update(
 }
 
 /**
- * Writes down that the issue was not found. What is no news at this look need not be told if it turns out to be gone:
- * whoever deleted it knew.
+ * Records that the issue was not found. What is no news at this look need not be said if the issue turns out to be
+ * deleted: whoever deleted it knew.
  */
 async function lookAgainLater(
   kept: KeptState,
@@ -91,8 +91,8 @@ async function lookAgainLater(
 }
 
 /**
- * Creates the issue. That it is being created is written down first: should the answer get lost, the next look
- * searches for the issue by its token before it creates another.
+ * Creates the issue. It first records that it does so: if the answer gets lost, the next look searches for the issue by
+ * its token before it creates another.
  */
 async function createOnce(
   kept: KeptState,

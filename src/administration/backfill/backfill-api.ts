@@ -4,15 +4,15 @@ import type { BackfillOf } from '../../polling/backfill/control-backfill';
 import type { Skipped } from '../../polling/skipped';
 import type { BackfillPreview } from '../../polling/backfill/preview-backfill';
 
-/** The part of the admin page's contract that is about backfills. Times are milliseconds since 1970. */
+/** The part of the admin page's contract for backfills. Times are milliseconds since 1970. */
 export interface BackfillApi {
-  /** The dry run, part by part: `next` of one part is `from` of the following. Changes nothing. */
+  /** The dry run in parts: `next` of one part is `from` of the following one. Changes nothing. */
   previewBackfill: { payload: BackfillDays & { from?: number }; value: BackfillPreview };
   startBackfill: { payload: BackfillDays; value: BackfillProgress };
   pauseBackfill: { payload: BackfillOf; value: BackfillProgress };
   resumeBackfill: { payload: BackfillOf; value: BackfillProgress };
   cancelBackfill: { payload: BackfillOf; value: BackfillProgress };
-  /** Those that are under way or ended within the last day, one for each configuration at most. */
+  /** Backfills that are under way or ended within the last day, at most one for each configuration. */
   readBackfills: { payload: undefined; value: BackfillProgress[] };
 }
 
@@ -28,10 +28,10 @@ export interface BackfillProgress extends Pick<
   configurationId: string;
   configurationName: string;
   jobId: string;
-  /** How much of the days has been gone through, from 0 to 1. */
+  /** How much of the days is done, from 0 to 1. */
   progress: number;
   /** The day that has been reached. */
   reachedDay: string;
-  /** What could not be read, and was passed over. */
+  /** What could not be read and was skipped. */
   skipped: Skipped[];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** What the functions about backfills take, checked as it comes from the page. */
+/** The payloads of the functions for backfills, checked as they come from the page. */
 const id = z.string().min(1).max(100);
 
-/** Whether it is a day is for `rangeOf` to say, in words. */
+/** `rangeOf` checks whether it is a day, because it can say in words what is wrong. */
 const day = z.string().max(30);
 
 export const backfillDays = z.object({ configurationId: id, first: day, last: day });

@@ -8,7 +8,7 @@ import { configurationNotFound, invalid } from '../problems';
 /**
  * The configuration that a backfill is about, and its days as a range of time.
  *
- * @throws AdminProblem where there is no such configuration or the days are wrong, StorageUnavailable,
+ * @throws AdminProblem if there is no such configuration or the days are wrong, StorageUnavailable,
  * StoredValueUnreadable
  */
 export async function backfilled(
@@ -21,7 +21,7 @@ export async function backfilled(
   return { configuration, range: chosen.range };
 }
 
-/** @throws AdminProblem where there is none, StorageUnavailable, StoredValueUnreadable */
+/** @throws AdminProblem if there is none, StorageUnavailable, StoredValueUnreadable */
 export async function backfilledConfiguration(
   id: string,
   { configurations }: Pick<AdminDependencies, 'configurations'>,

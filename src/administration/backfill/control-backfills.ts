@@ -14,7 +14,7 @@ import type { BackfillDays, BackfillProgress } from './backfill-api';
 import { backfilled, backfilledConfiguration } from './backfilled-configuration';
 import { described } from './describe-backfill';
 
-/** Starts a backfill, on record with its days. @throws AdminProblem, StorageUnavailable, StoredValueUnreadable */
+/** Starts a backfill, and records it with its days. @throws AdminProblem, StorageUnavailable, StoredValueUnreadable */
 export async function start(
   chosen: BackfillDays,
   dependencies: AdminDependencies,
@@ -36,17 +36,17 @@ export async function start(
   return onRecord('Started', job, configuration, dependencies);
 }
 
-/** Pauses a backfill that runs, on record. @throws as `start` */
+/** Pauses a running backfill, and records it. @throws as `start` */
 export function pause(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
   return change('Paused', of, pauseBackfill, dependencies);
 }
 
-/** Has a paused backfill go on, on record. @throws as `start` */
+/** Resumes a paused backfill, and records it. @throws as `start` */
 export function resume(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
   return change('Resumed', of, resumeBackfill, dependencies);
 }
 
-/** Ends a backfill that is under way, on record. @throws as `start` */
+/** Cancels a backfill that is under way, and records it. @throws as `start` */
 export function cancel(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
   return change('Cancelled', of, cancelBackfill, dependencies);
 }

@@ -6,7 +6,7 @@ import { backfilled } from './backfilled-configuration';
 /**
  * One part of the dry run.
  *
- * @throws AdminProblem where the days are wrong, PolicyError: those of `ApplianceClient.listing`, StorageUnavailable
+ * @throws AdminProblem if the days are wrong, PolicyError: those of `ApplianceClient.listing`, StorageUnavailable
  */
 export async function preview(
   payload: AdminApi['previewBackfill']['payload'],

@@ -7,7 +7,11 @@ import { recordChange } from '../record-change';
 import { configurationAt, replaceConfigurations } from './edit-configuration-set';
 import { changesTo } from './setting-changes';
 
-/** Disables or enables a configuration; enables it only where Jira would create what it creates. @throws AdminProblem, StorageUnavailable */
+/**
+ * Disables or enables a configuration. Enables it only if Jira would create its issues.
+ *
+ * @throws AdminProblem, StorageUnavailable
+ */
 export async function setDisabled(
   { id, revision, disabled }: AdminApi['setDisabled']['payload'],
   dependencies: AdminDependencies,
@@ -52,7 +56,7 @@ async function notesOnEnabling(
 }
 
 /**
- * Deletes a configuration with its secret. Deliveries that wait for it are parked when their turn comes.
+ * Deletes a configuration with its secret. Deliveries that wait for it are parked when they are due.
  *
  * @throws AdminProblem, StorageUnavailable
  */

@@ -36,8 +36,8 @@ function notKnown(path: string): FieldProblem {
 }
 
 /**
- * Settings of a configuration that is added, checked. One that does not say into which projects sessions may write
- * would read as “all”, which is for those alone that were stored before there was a choice.
+ * Settings of a new configuration, checked. If they do not say which projects sessions may write into, they would read
+ * as “all”. That is only for settings stored before this choice existed.
  *
  * @throws AdminProblem with a message for each wrong field
  */
@@ -50,7 +50,7 @@ export function checkedNewSettings(
   throw invalid([...(reading.error ? fieldProblems(reading.error) : []), projectsNotChosen]);
 }
 
-/** What was understood differently from what was typed. */
+/** Input that was understood differently than it was typed. */
 export function notesOn(typed: unknown): string[] {
   const host = typeof typed === 'object' && typed !== null && 'host' in typed ? typed.host : undefined;
   const reading = readHostName(typeof host === 'string' ? host : '');
@@ -59,7 +59,7 @@ export function notesOn(typed: unknown): string[] {
 
 const longestClientSecret = 500;
 
-/** A client secret as it was typed or pasted; `undefined` where none was. @throws AdminProblem */
+/** A client secret as it was typed or pasted; `undefined` if there is none. @throws AdminProblem */
 export function checkedClientSecret(typed: unknown): string | undefined {
   if (typed === undefined) return undefined;
   if (typeof typed !== 'string') throw clientSecretProblem('OAuth client secret must be a text.');

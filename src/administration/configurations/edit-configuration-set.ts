@@ -8,7 +8,7 @@ import { withPeopleNamed } from '../personal-data/people-in-changes';
 import { AdminProblem, changedMeanwhile, configurationNotFound } from '../problems';
 import { bytesOf, largestValueBytes } from '../storable-size';
 
-/** How many changes of one configuration are looked through for what another administrator did. */
+/** How many changes of one configuration are read to find out what another administrator did. */
 const changesLookedAt = 50;
 
 /** Writes the set with these configurations in place of the present ones. @throws AdminProblem (stale, too large) */
@@ -25,7 +25,7 @@ export async function replaceConfigurations(
 /**
  * The configuration as it is stored, if it still has the revision that the change starts from.
  *
- * @throws AdminProblem: not found, or stale with what was changed since
+ * @throws AdminProblem: not found, or stale, with what has changed since
  */
 export async function configurationAt(
   set: ConfigurationSet,

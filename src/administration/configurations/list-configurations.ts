@@ -21,19 +21,19 @@ import { configurationNotFound } from '../problems';
 import { newestOf, newestOfEach, type NewestDeliveries } from './newest-deliveries';
 import { outboundEventUrl } from './outbound-event-url';
 
-/** How many storage reads the list takes at most with up to 50 configurations. */
+/** How many storage reads the list takes at most for up to 50 configurations. */
 const readsInAll = 12;
 
-/** How many of them the newest deliveries are looked for with at least, if there are more configurations. */
+/** How many of them at least search for the newest deliveries, if there are more configurations. */
 const leastForNewest = 2;
 
-/** Configurations whose polling states, or circuit breakers, one read brings. */
+/** The number of polling states or circuit breakers that one read returns. */
 const readTogether = 25;
 
 /**
  * All configurations with their state. At most twelve storage reads, however many deliveries there are: the set, the
- * polling states and the circuit breakers (one for each 25 of either), up to five for what waits, and with the rest the
- * newest deliveries are looked for. Two more for each 25 configurations above 50.
+ * polling states and the circuit breakers (one for each 25 of either), and up to five for waiting deliveries. The rest
+ * of them searches for the newest deliveries. Two more reads for each 25 configurations above 50.
  *
  * @throws StorageUnavailable
  */
@@ -95,7 +95,7 @@ export async function readConfiguration(
   };
 }
 
-/** Without what has outlived the present retention. */
+/** Without deliveries that are older than the present retention. */
 function kept(newest: NewestDeliveries, { settings }: ConfigurationSet, now: number): NewestDeliveries {
   return { ...newest, deliveries: withoutOutlived(newest.deliveries, settings.retentionDays, now) };
 }
@@ -144,8 +144,9 @@ function projectKeysOf({
 }
 
 /**
- * The state as the circuit breaker and the newest deliveries show it: failing from the first attempt that failed after the last one that
- * went well, whichever deliveries they belong to. What ended as it came in says nothing: nobody was asked.
+ * The state that the circuit breaker and the newest deliveries show. It is failing from the first failed attempt after
+ * the last successful one, whichever deliveries they belong to. A delivery that ended as it came in says nothing: the
+ * app asked nobody.
  */
 export function stateOf(
   configuration: Configuration,
@@ -176,7 +177,7 @@ function isFailure({ outcome }: Attempt): boolean {
   return outcome === 'failed' || outcome === 'held' || outcome === 'parked';
 }
 
-/** When the newest event came, as far as was looked. */
+/** When the newest event came, as far as the search went. */
 function latestEvent({ deliveries }: NewestDeliveries): number | undefined {
   return deliveries.find(({ source }) => source === 'outbound-event')?.createdAt;
 }

@@ -4,22 +4,22 @@ import type { ActivityStore } from '../activity/activity-store';
 
 type Activity = Pick<ActivityStore, 'find'>;
 
-/** What was seen of one configuration's deliveries. */
+/** What the search has seen of one configuration's deliveries. */
 export interface NewestDeliveries {
   /** Newest first. */
   deliveries: Delivery[];
-  /** How many deliveries were looked through where older ones were left out; absent: all that matters was seen. */
+  /** The number of deliveries that were searched, if older ones were left out; absent: all that matters was seen. */
   lookedAt?: number;
 }
 
 const pageSize = 100;
 
-/** How far one configuration is looked through for its newest event where nobody else has to share the reads. */
+/** How far the search for the newest event of a single configuration goes. It need not share its reads. */
 const pagesOfOne = 10;
 
 /**
- * The newest deliveries of a configuration, back to the newest that an outbound event has brought up. One query; one
- * more for each further 100, up to ten, if polls and backfills have brought up all of them.
+ * The newest deliveries of a configuration, back to the newest one from an outbound event. One query. If all of them
+ * came from polls and backfills, one more for each further 100, up to ten.
  *
  * @throws StorageUnavailable
  */
@@ -29,10 +29,10 @@ export async function newestOf(id: string, activity: Activity): Promise<NewestDe
 
 /**
  * The newest deliveries of these configurations, in at most `reads` queries, however many configurations and deliveries
- * there are: those of all together are walked, newest first, until the queries that are left suffice to ask for each
- * configuration that is still missing by itself. If they never do, some of them are left with what the walk has seen.
+ * there are. It first walks the deliveries of all configurations, newest first, until the remaining queries are enough
+ * to ask for each missing configuration by itself. If they never are, some configurations have only what the walk saw.
  *
- * @param reads one at least
+ * @param reads at least one
  * @throws StorageUnavailable
  */
 export async function newestOfEach(
@@ -92,7 +92,7 @@ interface Walked {
   left: number;
 }
 
-/** Page by page, until a page is told to be the last, or none is left. */
+/** Page by page, until the last page, or until no read is left. */
 async function walk(
   pageAt: (cursor: string | undefined) => Promise<DeliveryPage>,
   isLast: (page: Delivery[], left: number) => boolean,

@@ -16,13 +16,13 @@ export async function outboundEventUrl(
   return { url: url.toString(), previousValidUntil: stateOf(secret, dependencies.now()).previousValidUntil };
 }
 
-/** The installation secret; the first call makes it. @throws StorageUnavailable */
+/** The installation secret; the first call creates it. @throws StorageUnavailable */
 export async function installationSecret(dependencies: AdminDependencies): Promise<InstallationSecret> {
   const { installationSecret: store, newSecret } = dependencies;
   return (await store.read()) ?? store.create({ current: newSecret() });
 }
 
-/** When the secret was rotated, and until when the one before it works; never the secret. */
+/** When the secret was rotated, and until when the previous one works; never the secret itself. */
 export function stateOf(secret: InstallationSecret, now: number): UrlSecretState {
   const validUntil = secret.previous?.validUntil;
   return {

@@ -70,7 +70,7 @@ export async function saveConfiguration(
   return { id: saved.id, revision: saved.revision, notes };
 }
 
-/** Two configurations of one Appliance Id are allowed, and each writes: that is seldom what is meant. */
+/** Two configurations may share one Appliance Id, and each writes. That is seldom intended. */
 function sharingNotes(
   set: ConfigurationSet,
   settings: ConfigurationSettings,
@@ -89,8 +89,8 @@ function sharingNotes(
 }
 
 /**
- * What is to be said about the creation of issues. Settings with which Jira would create none are not saved, unless
- * the configuration is disabled: whoever prepares one is only told.
+ * What to say about the creation of issues. Settings with which Jira would create no issue are not saved, unless the
+ * configuration is disabled: then they are only pointed out.
  */
 async function creationNotes(
   settings: ConfigurationSettings,
@@ -165,8 +165,8 @@ function refuseUnknownTemplates(settings: ConfigurationSettings, templates: Temp
 }
 
 /**
- * A stored secret goes to the host and with the client id that it was entered for, and to no other: whoever points
- * the configuration elsewhere has to know it.
+ * A stored secret is only sent to the host and with the client id that it was entered for. To point the configuration
+ * elsewhere, an administrator has to know the secret.
  */
 function refuseMissingSecret(
   settings: ConfigurationSettings,
@@ -186,7 +186,7 @@ function refuseMissingSecret(
   }
 }
 
-/** @returns the problem to end with where it could not be stored: the settings are by then, and go on record */
+/** @returns the final problem if it could not be stored: by then the settings are saved, and recorded */
 async function storeSecret(
   { id, settings }: Configuration,
   clientSecret: string,

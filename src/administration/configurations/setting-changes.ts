@@ -2,7 +2,7 @@ import type { ConfigurationSettings } from '../../configuration/configuration';
 import { settingChanges, settingsInWords } from '../../configuration/settings-in-words';
 import type { FieldChange } from '../admin-api';
 
-/** What a change made of settings, for the record; of a new configuration everything is a change. */
+/** What a change did to the settings, for the record. In a new configuration everything is a change. */
 export function changesTo(
   settings: ConfigurationSettings,
   before: ConfigurationSettings | undefined,

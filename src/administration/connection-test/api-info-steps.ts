@@ -3,7 +3,7 @@ import { reportingPermission, type ApiInfo } from '../../session/api-info';
 import type { TestStep } from '../admin-api';
 import { failed, passed, warning } from './test-step';
 
-/** A difference of clocks from which times in Jira and on the appliance look wrong beside each other. */
+/** If the clocks differ by more, times in Jira and on the appliance visibly disagree. */
 const noticeableSkewSeconds = 60;
 
 /** The version of the appliance's API. */
@@ -28,7 +28,7 @@ export function clockStep({ at }: ApiInfo, now: number): TestStep {
   );
 }
 
-/** The rights of the API account that the settings need. */
+/** The permissions of the API account that the settings need. */
 export function permissionSteps(info: ApiInfo, settings: ConfigurationSettings): TestStep[] {
   return [commandStep(info), reportingStep(info), ...configurationStep(info, settings)];
 }
@@ -48,7 +48,7 @@ export const commandApiWarning = warning(
   'Give it read-only access, so that tests like this one can tell clock and version.',
 );
 
-/** Where the appliance does not tell, asking for reports will. */
+/** If the appliance does not say, the request for reports will show it. */
 function reportingStep(info: ApiInfo): TestStep {
   if (reportingPermission(info) !== 'denied') {
     return passed('Reporting API permission', 'The API account may read session reports.');

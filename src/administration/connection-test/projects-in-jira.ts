@@ -8,8 +8,8 @@ import { creationPermissions, missingPermissions, neededPermissions } from '../j
 const askedTogether = 5;
 
 /**
- * What stands in the way of the app in the projects that sessions may write into, a sentence for each project. One
- * call of Jira for each of them.
+ * What keeps the app from working in the projects that sessions may write into, a sentence for each project. One call
+ * of Jira for each of them.
  *
  * @throws what `callJira` throws, unless Jira refuses the project itself
  */

@@ -9,7 +9,7 @@ import { failed, passed, skipped, warning } from './test-step';
 
 const name = 'Representative';
 
-/** Shows what the representative field holds in a real session. */
+/** Shows the content of the representative field in a real session. */
 export async function representativeStep(
   appliance: ApplianceClient,
   settings: ConfigurationSettings,

@@ -17,12 +17,12 @@ import { representativeStep } from './representative-step';
 import { listingStep } from './listing-step';
 import { failed, passed, skipped, warning } from './test-step';
 
-/** The steps that come before the appliance says anything about itself, in the order in which they can fail. */
+/** The steps before the appliance says anything about itself, in the order in which they can fail. */
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'] as const;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Signs in with the settings and asks the appliance what a delivery would ask. */
+/** Signs in with the settings and asks the appliance the questions of a delivery. */
 export async function testAppliance(
   settings: ConfigurationSettings,
   clientSecret: string,
@@ -50,9 +50,9 @@ export async function testAppliance(
 
 type SignIn =
   | { kind: 'done'; info: ApiInfo }
-  /** The app did not get as far as being signed in. */
+  /** The app did not get as far as signing in. */
   | { kind: 'failed'; error: PolicyError }
-  /** Signed in, but what was asked for was refused. */
+  /** Signed in, but the appliance refused the question. */
   | { kind: 'refused'; error: PolicyError };
 
 async function trySignIn({ appliance, isSignedIn }: TestClient): Promise<SignIn> {
@@ -64,7 +64,7 @@ async function trySignIn({ appliance, isSignedIn }: TestClient): Promise<SignIn>
   }
 }
 
-/** Where the way broke off. Whatever is no failure of the connection was the answer to the sign-in. */
+/** The step at which it broke off. An error that is no failure of the connection was the answer to the sign-in. */
 function stepOf(error: PolicyError): (typeof way)[number] {
   if (error instanceof EgressBlocked) return 'Permission to reach the host';
   if (error instanceof ApplianceUnreachable || error instanceof ApplianceTimeout) return 'Connection';
@@ -91,13 +91,13 @@ function brokenOff(settings: ConfigurationSettings, error: PolicyError): Connect
   return { steps: [...steps, skipped('Reporting'), skipped('Representative')], consentNeededFor };
 }
 
-/** Errors speak to whoever finds a failed delivery; here the test itself is the place to act. */
+/** The advice of errors is for people who find a failed delivery. Here the test itself is the place to act. */
 function adviceFor(error: PolicyError): string {
   if (error instanceof EgressBlocked) return 'Consent that the app may reach this host, and test again.';
   return error.adviceOnPage;
 }
 
-/** Clock, version and rights are a help, not a need: without the command API a delivery works all the same. */
+/** Clock, version and permissions are useful but not required: a delivery also works without the command API. */
 async function stepsWithoutApiInfo(
   error: PolicyError,
   appliance: ApplianceClient,
@@ -109,13 +109,13 @@ async function stepsWithoutApiInfo(
   return [step, ...(await reportingSteps(appliance, settings, now))];
 }
 
-/** A refusal, in whatever language, says nothing about reports. */
+/** A refusal in any language says nothing about reports. */
 function refusedStep(error: PolicyError): TestStep | undefined {
   if (error instanceof PermissionMissing) return commandApiWarning;
   return error instanceof ReportRefused ? warning('API', error.message, error.advice) : undefined;
 }
 
-/** @param at the appliance's own clock, by which its reports are asked for */
+/** @param at the appliance's own clock. It is the time by which reports are requested */
 async function reportingSteps(
   appliance: ApplianceClient,
   settings: ConfigurationSettings,

@@ -11,10 +11,10 @@ import { testAppliance } from './test-appliance';
 import { testJira } from './test-jira';
 
 /**
- * Tests settings as they stand in the form, step by step. Nothing is changed: not on the appliance, not in Jira and
- * not in storage.
+ * Tests settings as they are in the form, step by step. It changes nothing, neither on the appliance nor in Jira nor in
+ * storage.
  *
- * @throws AdminProblem where the settings themselves are wrong, StorageUnavailable
+ * @throws AdminProblem if the settings themselves are wrong, StorageUnavailable
  */
 export async function testConnection(
   payload: TestConnection,
@@ -27,7 +27,7 @@ export async function testConnection(
   return { ...appliance, steps: [...appliance.steps, ...(await testJira(settings, dependencies))] };
 }
 
-/** The stored secret, for the host and client id that it was entered for only. */
+/** The stored secret, only for the host and client id that it was entered for. */
 async function storedSecret(
   id: string | undefined,
   settings: ConfigurationSettings,

@@ -16,7 +16,7 @@ import { failed, passed, skipped } from './test-step';
 
 const projectSchema = z.object({ name: z.string(), key: z.string(), archived: z.boolean().default(false) });
 
-/** Whether the app can do in Jira what the settings want. Reads only. */
+/** Whether the app can do in Jira what the settings ask for. Only reads. */
 export async function testJira(
   settings: ConfigurationSettings,
   dependencies: AdminDependencies,
@@ -55,7 +55,7 @@ async function step(name: string, run: () => Promise<TestStep | string>): Promis
   }
 }
 
-/** Jira gives the same answer for what does not exist and for what the app may not see. */
+/** Jira's answer is the same whether something does not exist or the app may not see it. */
 const afterRefusal =
   'Choose it again in the form, or give the app’s user the permissions “Browse projects” and “Create issues” there.';
 

@@ -1,12 +1,12 @@
 import { PolicyError } from '../../failure/policy-error';
 import type { TestStep } from '../admin-api';
 
-/** A step that went well. */
+/** A step that succeeded. */
 export function passed(name: string, detail: string): TestStep {
   return { name, outcome: 'passed', detail };
 }
 
-/** A step that works for now, or only for a part. */
+/** A step that works for now, or only in part. */
 export function warning(name: string, detail: string, advice: string): TestStep {
   return { name, outcome: 'warning', detail, advice };
 }
@@ -17,7 +17,7 @@ export function failed(name: string, failure: Pick<PolicyError, 'message' | 'adv
   return { name, outcome: 'failed', detail: failure.message, advice };
 }
 
-/** A step that a failure before it leaves untested. */
+/** A step that was not tested because an earlier one failed. */
 export function skipped(name: string, detail = 'Not tested, because a step before it failed.'): TestStep {
   return { name, outcome: 'skipped', detail };
 }

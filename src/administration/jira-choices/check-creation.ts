@@ -8,15 +8,15 @@ import { creationPermissions, missingPermissions, projectOf } from './permission
 import { targetOf, type CreationTarget } from './target-field';
 
 export interface CreationFindings {
-  /** What makes Jira refuse every issue that is created with these settings. */
+  /** Why Jira refuses every issue that is created with these settings. */
   problems: FieldProblem[];
-  /** What only takes something away from it, or could not be looked at. */
+  /** What an issue would lack, or what could not be checked. */
   notes: string[];
 }
 
 /**
- * Whether Jira would create what the settings want: asked when they are saved, so that it is not found out by a
- * session at night. Where Jira cannot be asked, a note says so.
+ * Whether Jira would create what the settings ask for. This is checked on saving, so that no session finds it out at
+ * night. If Jira cannot be asked, a note says so.
  */
 export async function checkCreation(
   settings: ConfigurationSettings,
@@ -52,14 +52,14 @@ async function permissionFindings(
   return { problems: [{ path: `issueCreation.${path}`, message }], notes: [] };
 }
 
-/** Whether Jira refuses what is asked for: it gives the same answer for what is gone and what the app may not see. */
+/** Whether Jira refuses. Its answer is the same whether something is gone or the app may not see it. */
 export function isRefusal(error: unknown): boolean {
   return (
     error instanceof JiraRefused || error instanceof JiraPermissionMissing || error instanceof IssueNotFound
   );
 }
 
-/** Says that the target is gone, or closed to the app. */
+/** Says that the target is gone, or that the app may not use it. */
 export function goneProblem({ mode }: CreationTarget): FieldProblem {
   return mode === 'issue'
     ? {

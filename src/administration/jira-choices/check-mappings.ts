@@ -5,8 +5,8 @@ import type { TargetField } from './target-field';
 const fieldsPath = 'issueCreation.fields';
 
 /**
- * What stands between the mapped fields and an issue that Jira creates: required fields that nothing fills, fields
- * that are not on the screen any more, and choices that do not exist any more.
+ * What keeps Jira from creating an issue with the mapped fields: required fields that nothing fills, fields that are no
+ * longer on the screen, and choices that no longer exist.
  *
  * @returns problems at the path of the fields, or of the mapping that is wrong
  */

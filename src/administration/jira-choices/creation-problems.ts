@@ -6,7 +6,7 @@ import { readTargetFields } from './read-target-fields';
 import { targetOf, type CreationTarget, type TargetField } from './target-field';
 
 /**
- * What stands between these settings and an issue that Jira creates, as far as its fields go.
+ * What keeps Jira from creating an issue with these settings, as far as its fields go.
  *
  * @throws what `readTargetFields` throws
  */
@@ -17,13 +17,13 @@ export async function creationProblems(creation: IssueCreation, jira: SendToJira
   return [...formGaps(target, fields), ...checkMappings(fields, creation.fields)];
 }
 
-/** What the app writes into every request, whether its type's form asks for it or not. */
+/** What the app writes into every request, whether the form of its type has it or not. */
 const needed = [
   { id: 'summary', name: 'Summary' },
   { id: 'description', name: 'Description' },
 ];
 
-/** A request takes only what stands on its form, and the app finds its requests again by their description. */
+/** A request takes only fields of its form, and the app recognises its requests by their description. */
 function formGaps({ mode }: CreationTarget, fields: readonly TargetField[]): FieldProblem[] {
   if (mode === 'issue') return [];
   const gaps = needed.filter(({ id }) => !fields.some((field) => field.id === id));

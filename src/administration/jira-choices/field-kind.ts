@@ -29,7 +29,7 @@ const lists: Readonly<Record<string, MappedFieldType>> = {
 };
 
 /**
- * How the app fills a field of this type; nothing where it cannot, as with cascading lists, groups or attachments
+ * How the app fills a field of this type; nothing if it cannot, as with cascading lists, groups or attachments
  * (Jira Cloud platform REST API, “Get create field metadata”; “Fields” of the custom field types).
  */
 export function fieldKind({ type, items, system, custom = '' }: JiraSchema): MappedFieldType | undefined {
@@ -57,7 +57,7 @@ const severalInWords: Readonly<Record<string, string>> = {
   user: 'users',
 };
 
-/** What kind of field it is, such as “cascading list” or “list of users”; Jira’s own word where there is no better. */
+/** What kind of field it is, such as “cascading list” or “list of users”; Jira’s own word if there is no better one. */
 export function kindInWords({ type, items = 'any' }: JiraSchema): string {
   if (type === 'array') return `list of ${ownOf(severalInWords, items) ?? `“${items}”`}`;
   return ownOf(oneInWords, type) ?? `“${type}”`;

@@ -7,7 +7,7 @@ import type { AdminDependencies } from '../dependencies';
 /** How many projects and users one search shows. */
 const choicesShown = 50;
 
-/** How many pages of a long list are read at the most. */
+/** How many pages of a long list are read at most. */
 const pagesRead = 10;
 
 const projectsSchema = z.object({
@@ -15,8 +15,8 @@ const projectsSchema = z.object({
 });
 
 /**
- * Projects that the app may see, by a part of their name or key; the one with that id is among them, if it may see
- * that one.
+ * Projects that the app may see, by a part of their name or key. The project with that id is always among them, if the
+ * app may see it.
  *
  * @throws what `callJira` throws
  */
@@ -45,7 +45,7 @@ const issueTypesSchema = z.object({
   issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean().default(false) })),
 });
 
-/** Issue types of which issues can be created in a project. @throws what `callJira` throws */
+/** Issue types that can be created in a project. @throws what `callJira` throws */
 export async function listIssueTypes(
   { projectId }: { projectId: string },
   { jira }: AdminDependencies,

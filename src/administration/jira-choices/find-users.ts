@@ -7,7 +7,7 @@ import type { AdminDependencies } from '../dependencies';
 
 const usersShown = 20;
 
-/** How many accounts are named in one answer. */
+/** How many accounts one answer names. */
 export const accountsNamed = 50;
 
 const userSchema = z.object({
@@ -41,7 +41,7 @@ export async function findUsers(
     }));
 }
 
-/** The names of accounts; those that Jira does not know (any more) are left out. @throws what `callJira` throws */
+/** The names of accounts. Accounts that Jira does not know (any more) are left out. @throws what `callJira` throws */
 export async function nameUsers(
   { accountIds }: { accountIds: string[] },
   { jira }: Pick<AdminDependencies, 'jira'>,

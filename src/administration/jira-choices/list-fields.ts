@@ -5,13 +5,13 @@ import { goneProblem, isRefusal } from './check-creation';
 import { readTargetFields } from './read-target-fields';
 import type { CreationTarget, TargetField } from './target-field';
 
-/** How many choices of one field are handed to the page (an answer may have 5 MB, Forge’s “Invocation limits”). */
+/** How many options of one field the page gets (an answer may have 5 MB, Forge’s “Invocation limits”). */
 const optionsShown = 500;
 
 /**
- * The fields that Jira has for what is created, those that it requires first.
+ * The fields that Jira has for what is created, required ones first.
  *
- * @throws AdminProblem where the target is gone or closed to the app, and what `callJira` throws
+ * @throws AdminProblem if the target is gone or the app may not use it, and what `callJira` throws
  */
 export async function listFields(
   target: CreationTarget,

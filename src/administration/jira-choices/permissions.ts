@@ -9,14 +9,14 @@ const permissionsSchema = z.object({
 });
 const deskSchema = z.object({ projectId: z.coerce.string(), projectName: z.string() });
 
-/** Permissions of Jira that the app needs for what the settings want, by their keys. */
+/** The keys of the Jira permissions that the app needs for these settings. */
 export function neededPermissions(settings: ConfigurationSettings): string[] {
   const { surveyTransitions } = settings;
   const needs: [key: string, isNeeded: boolean][] = [
     ['BROWSE_PROJECTS', true],
     ['WORK_ON_ISSUES', settings.updateWorkLog],
     ['EDIT_OWN_WORKLOGS', settings.updateWorkLog],
-    // What came into being twice is removed.
+    // The app removes a work log that came into being twice.
     ['DELETE_OWN_WORKLOGS', settings.updateWorkLog],
     ['ADD_COMMENTS', settings.internalComment],
     ['EDIT_OWN_COMMENTS', settings.internalComment],
@@ -33,14 +33,14 @@ export function neededPermissions(settings: ConfigurationSettings): string[] {
   return [...always, ...creating, ...assigning];
 }
 
-/** Those of them that creating an issue needs besides. */
+/** The additional permissions that creating an issue needs. */
 export function creationPermissions({ issueCreation, assignOnCreation }: ConfigurationSettings): string[] {
   const { mode, defaultAssignee, defaultReporter, representativesWatch } = issueCreation;
   if (mode === 'off') return [];
   return [
     'CREATE_ISSUES',
     ...(assignOnCreation || defaultAssignee !== '' ? ['ASSIGN_ISSUES'] : []),
-    // A request is raised on behalf of somebody, and gets the session's property after it was raised.
+    // A request is raised on behalf of somebody, and gets the session's property afterwards.
     ...(mode === 'issue' && defaultReporter !== '' ? ['MODIFY_REPORTER'] : []),
     ...(mode === 'request' ? ['EDIT_ISSUES'] : []),
     ...(representativesWatch ? ['MANAGE_WATCHERS'] : []),
@@ -54,7 +54,7 @@ export interface MissingPermission {
 }
 
 /**
- * Those permissions that the app lacks: in that project, or without one in every project that it may see.
+ * The permissions that the app lacks in that project. Without a project: in every project that it may see.
  *
  * @throws what `callJira` throws
  */
@@ -76,7 +76,7 @@ export async function missingPermissions(
     .map((key) => ({ key, name: permissions[key]?.name ?? key }));
 }
 
-/** In which project issues are created; none where creation is off. @throws what `callJira` throws */
+/** The project in which issues are created; none if creation is off. @throws what `callJira` throws */
 export async function projectOf(
   { mode, projectId, serviceDeskId }: IssueCreation,
   jira: SendToJira,

@@ -6,14 +6,14 @@ import type { Choice } from '../admin-api';
 import { fieldKind, jiraSchema, kindInWords, type JiraSchema } from './field-kind';
 import type { CreationTarget, TargetField } from './target-field';
 
-/** Most fields of one page (Jira’s own limit), and how many pages are read at the most. */
+/** The largest number of fields in one page (Jira’s own limit), and how many pages are read at most. */
 const pageSize = 200;
 const pagesRead = 10;
 
 /**
- * The fields that Jira has for what is created: of the create screen, or of the request type’s form.
+ * The fields that Jira has for what is created, from the create screen or from the request type’s form.
  *
- * @throws what `callJira` throws; JiraRefused also where the target does not exist or the app may not create there
+ * @throws what `callJira` throws; JiraRefused also if the target does not exist or the app may not create there
  */
 export function readTargetFields(target: CreationTarget, jira: SendToJira): Promise<TargetField[]> {
   return target.mode === 'issue' ? fieldsOfIssueType(target, jira) : fieldsOfRequestType(target, jira);
@@ -65,7 +65,7 @@ async function fieldsOfIssueType(
   );
 }
 
-/** What is no choice with an id, such as a value of a kind that the app does not know, is left out. */
+/** Leaves out whatever is no choice with an id, such as a value of a kind that the app does not know. */
 function optionFrom(allowed: unknown): Choice[] {
   const reading = allowedValue.safeParse(allowed);
   if (!reading.success || reading.data.disabled) return [];
@@ -87,8 +87,8 @@ const requestFieldsSchema = z.object({
 });
 
 /**
- * The fields of the portal’s form. What the form shows as a default is no value yet; what an administrator preset
- * for it is.
+ * The fields of the portal’s form. A default that the form shows is not a value yet; an administrator's preset value
+ * is.
  */
 async function fieldsOfRequestType(
   { serviceDeskId, requestTypeId }: Extract<CreationTarget, { mode: 'request' }>,

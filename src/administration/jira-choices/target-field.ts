@@ -12,17 +12,17 @@ export interface TargetField {
   name: string;
   /** Whether creation fails without a value: Jira requires one and has no default. */
   mustBeFilled: boolean;
-  /** Whether the app fills it whatever is set: summary, description, project, type, reporter, assignee. */
+  /** Whether the app always fills it: summary, description, project, type, reporter, assignee. */
   isFilledByApp: boolean;
-  /** How the app fills it; absent where it cannot. */
+  /** How the app fills it; absent if it cannot. */
   type?: MappedFieldType;
-  /** What kind of field it is in Jira’s terms; only where the app cannot fill it. */
+  /** What kind of field it is in Jira’s terms; only if the app cannot fill it. */
   unknownKind?: string;
-  /** What can be chosen, of kinds `option` and `options`. */
+  /** The options of fields of the kinds `option` and `options`. */
   options: Choice[];
 }
 
-/** What the settings create, or nothing where creation is off. */
+/** What the settings create, or nothing if creation is off. */
 export function targetOf(creation: IssueCreation): CreationTarget | undefined {
   const { mode, projectId, issueTypeId, serviceDeskId, requestTypeId } = creation;
   if (mode === 'off') return undefined;

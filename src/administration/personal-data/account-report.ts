@@ -3,30 +3,30 @@ import { PolicyError, type RetryPolicy } from '../../failure/policy-error';
 /** How many accounts one request takes (Atlassian's personal data reporting API). */
 export const accountsInReport = 90;
 
-/** An account id as Atlassian describes it; anything else would have the whole request refused. */
+/** An account id as Atlassian describes it. Any other id makes Atlassian refuse the whole request. */
 const accountIdPattern = /^[A-Za-z0-9:-]{1,128}$/;
 
-/** Whether something is an account that is to be reported. `unknown` is Jira's word for nobody in particular. */
+/** Whether the id is an account to report. `unknown` is Jira's word for nobody in particular. */
 export function isReportable(accountId: string): boolean {
   return accountId !== 'unknown' && accountIdPattern.test(accountId);
 }
 
 export interface ReportedAccount {
   accountId: string;
-  /** How old what is kept of the account is at most: when its oldest part was read from Atlassian, RFC 3339. */
+  /** The age of the data kept about the account: when its oldest part was read from Atlassian, RFC 3339. */
   updatedAt: string;
 }
 
-/** What Atlassian asks for. Accounts with which nothing is to be done are not in it. */
+/** What Atlassian asks for. It leaves out accounts that need no action. */
 export interface ReportAnswer {
   /** To be erased. */
   closed: string[];
-  /** What was read of them is out of date. */
+  /** What was read about them is out of date. */
   updated: string[];
 }
 
 /**
- * Reports accounts to Atlassian, `accountsInReport` at most.
+ * Reports accounts to Atlassian, at most `accountsInReport`.
  *
  * @throws ReportLimited, ReportRefused, ReportNotAllowed, ReportFailed
  */
@@ -43,7 +43,7 @@ export class ReportLimited extends PolicyError {
   }
 }
 
-/** Status 400: the request as a whole, whichever account is the cause. */
+/** Status 400: refuses the request as a whole, whichever account is the cause. */
 export class ReportRefused extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'never' };
   readonly advice = 'If this stays, report it: Atlassian may have changed its interface.';
@@ -63,7 +63,7 @@ export class ReportNotAllowed extends PolicyError {
   }
 }
 
-/** Anything else: no answer, a failure of theirs, or an answer of another shape. */
+/** Anything else: no answer, a failure at Atlassian, or an answer of another shape. */
 export class ReportFailed extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: the app tries again by itself.';

@@ -1,6 +1,6 @@
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../../failure/policy-error';
 
-/** A document that others kept changing at the same moments. */
+/** Others kept changing the document at the same moments. */
 export class ErasureInterrupted extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice = 'Nothing to do: the app tries again by itself.';
@@ -18,10 +18,10 @@ export class ErasureInterrupted extends PolicyError {
 const tries = 5;
 
 /**
- * Changes a document, again where others were faster.
+ * Changes a document, and tries again if another write came first.
  *
  * @param what completes “from the …”
- * @param change reads and replaces it once; false where somebody else was faster
+ * @param change reads and replaces it once; false if another write came first
  * @throws ErasureInterrupted, and what `change` throws
  */
 export async function changeDocument(what: string, change: () => Promise<boolean>): Promise<void> {

@@ -13,10 +13,10 @@ export interface ErasureDependencies extends PeopleStores {
 }
 
 /**
- * Erases everything that is kept of accounts, wherever it lies, and puts on record what works differently from then
+ * Erases everything that is kept about accounts, wherever it is stored, and records what works differently from then
  * on. Doing it again changes nothing.
  *
- * @throws ErasureInterrupted, StorageUnavailable: the rest is still to be done then
+ * @throws ErasureInterrupted, StorageUnavailable: the rest is then still to be erased
  */
 export async function eraseAccounts(
   closed: readonly string[],
@@ -53,7 +53,7 @@ export async function eraseAccounts(
     );
   }
   for (const accountId of closed) await matches.forgetMatchesWith(accountId);
-  // Last, since the accounts are found there again where this is cut short.
+  // Last, because the accounts are found there again if this is cut short.
   await changeDocument('people register', async () => {
     const { revision, content } = await people.readPeople();
     const left = withoutPeople(content, accountIds);

@@ -4,17 +4,17 @@ import { withoutPeople } from '../../configuration/people-in-settings';
 import { unreadableWithout } from '../../configuration/people-in-unreadable';
 import { changeDocument } from './change-document';
 
-/** A configuration that has lost somebody, and what of it, by labels. */
+/** A configuration that has lost a person, and the labels of the settings concerned. */
 export interface EmptiedConfiguration {
   configuration: Configuration;
   emptied: string[];
 }
 
 /**
- * Takes accounts out of all configurations. What is emptied stays noted with the configuration until it is saved
- * again, so that the list can tell an administrator. One storage read, and one write where there are some.
+ * Removes accounts from all configurations. The configuration remembers which settings became empty until it is saved
+ * again, so that the list can point them out. One storage read, and one write if any account is found.
  *
- * @returns the configurations that have lost somebody
+ * @returns the configurations that have lost a person
  * @throws ErasureInterrupted, StorageUnavailable
  */
 export async function eraseFromConfigurations(

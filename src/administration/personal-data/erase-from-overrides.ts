@@ -2,8 +2,8 @@ import { isOfFormerUser, ofFormerUser, type Override, type OverrideStore } from 
 import { changeDocument } from './change-document';
 
 /**
- * Takes accounts out of the mappings made by hand. The mappings stay without a user, so that they are seen: they do
- * nothing until they are made anew or removed. One storage read, and one write where there are some.
+ * Removes accounts from the mappings made by hand. The mappings stay without a user, so that administrators see them.
+ * They do nothing until somebody changes or removes them. One storage read, and one write if any account is found.
  *
  * @returns the mappings that have lost their user
  * @throws ErasureInterrupted, StorageUnavailable

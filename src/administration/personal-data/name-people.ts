@@ -4,7 +4,7 @@ import { theApp } from './people-register';
 import type { NamedPerson } from './person-in-words';
 
 /**
- * Whom pseudonyms mean. One storage read and a call of Jira for each; nothing where there are none.
+ * The people behind pseudonyms. One storage read, and a call of Jira for each; nothing if there are none.
  *
  * @throws StorageUnavailable and what `callJira` throws
  */

@@ -4,13 +4,13 @@ import { nameUsers } from '../jira-choices/find-users';
 import { namePeople } from './name-people';
 import { personInWords, type NamedPerson } from './person-in-words';
 
-/** What stands on both sides of changes that are about people: accounts or pseudonyms, each once. */
+/** Both values of changes that are about people: accounts or pseudonyms, each once. */
 export function peopleIn(changes: readonly FieldChange[]): string[] {
   const sides = changes.flatMap(({ isPerson, before, after }) => (isPerson ? [before, after] : []));
   return [...new Set(sides)].filter((side) => side !== '');
 }
 
-/** Changes with something else in place of the people on both sides. */
+/** Changes in which the people on both sides are replaced. */
 export function withPeopleAs(
   changes: readonly FieldChange[],
   instead: (person: string) => string,
@@ -29,7 +29,7 @@ export async function withPeopleNamed(
   return shownChanges(changes, await namePeople(peopleIn(changes), dependencies));
 }
 
-/** The same, where it is known already whom the pseudonyms mean. */
+/** The same, if it is already known whom the pseudonyms mean. */
 export function shownChanges(
   changes: readonly FieldChange[],
   people: ReadonlyMap<string, NamedPerson>,

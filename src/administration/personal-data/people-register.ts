@@ -1,37 +1,37 @@
 import { z } from 'zod';
 import type { Revised } from '../../polling/revised';
 
-/** Stands where a change was made by the app itself, and not by a person. */
+/** Stands for the app itself, if no person made the change. */
 export const theApp = 'app';
 
 const personSchema = z.object({
-  /** What records hold in place of the account: nothing that Atlassian knows. */
+  /** What records hold instead of the account. Atlassian does not know it. */
   pseudonym: z.string(),
   accountId: z.string(),
 });
 
 export const peopleRegisterSchema = z.object({
-  /** Numbers are never given out twice, so that no record ever names somebody else. */
+  /** A number is never used twice, so a record never names somebody else. */
   nextNumber: z.int().min(1),
   people: z.array(personSchema),
 });
 
 /**
- * The one place that says which account a record means: the audit trail, deliveries and templates hold pseudonyms.
- * Without its line here a pseudonym means nobody any more, wherever it stands.
+ * The only place that says which account a record means. The audit trail, deliveries and templates hold pseudonyms.
+ * Without its line here, a pseudonym no longer means anybody, wherever it is stored.
  */
 export type PeopleRegister = z.infer<typeof peopleRegisterSchema>;
 
 export const emptyRegister: PeopleRegister = { nextNumber: 1, people: [] };
 
-/** How many people it holds, far below the 240 KiB of a stored value. Beyond them the first ones give way. */
+/** How many people it holds, far below the 240 KiB of a stored value. Beyond that, the oldest are removed. */
 export const maximumPeople = 1000;
 
-/** Where the register is kept, as one document. Every method throws StorageUnavailable where the platform refuses. */
+/** Where the register is kept, as one document. Every method throws StorageUnavailable if the platform refuses. */
 export interface PeopleStore {
   /** One storage read. */
   readPeople(): Promise<Revised<PeopleRegister>>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if another write came first: nothing is written then */
   replacePeople(register: PeopleRegister, expectedRevision: number): Promise<boolean>;
 }
 
@@ -40,7 +40,7 @@ export function pseudonymsIn({ people }: PeopleRegister): Map<string, string> {
   return new Map(people.map(({ accountId, pseudonym }) => [accountId, pseudonym]));
 }
 
-/** The register with these accounts in it; the same one where they all are. */
+/** The register with these accounts in it; the same register if they are all there. */
 export function withPeople(register: PeopleRegister, accountIds: readonly string[]): PeopleRegister {
   const known = pseudonymsIn(register);
   const added = [...new Set(accountIds)].filter((accountId) => !known.has(accountId));
@@ -53,7 +53,7 @@ export function withPeople(register: PeopleRegister, accountIds: readonly string
   };
 }
 
-/** The register without these accounts; the same one where it has none of them. */
+/** The register without these accounts; the same register if it has none of them. */
 export function withoutPeople(register: PeopleRegister, accountIds: ReadonlySet<string>): PeopleRegister {
   const people = register.people.filter(({ accountId }) => !accountIds.has(accountId));
   return people.length === register.people.length ? register : { ...register, people };

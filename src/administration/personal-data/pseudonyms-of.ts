@@ -1,14 +1,14 @@
 import { changedMeanwhile } from '../problems';
 import { pseudonymsIn, withPeople, type PeopleStore } from './people-register';
 
-/** How often it is tried while others write the register too. */
+/** The number of tries while others also write the register. */
 const tries = 5;
 
 /**
- * What records are to hold in place of accounts. One storage read, and one write where somebody is new.
+ * What records hold instead of accounts. One storage read, and one write if somebody is new.
  *
  * @returns pseudonyms by account, one for each
- * @throws AdminProblem where others keep changing the register, StorageUnavailable
+ * @throws AdminProblem if others keep changing the register, StorageUnavailable
  */
 export async function pseudonymsOf(
   accountIds: readonly string[],
@@ -24,7 +24,7 @@ export async function pseudonymsOf(
   throw changedMeanwhile();
 }
 
-/** What is written under something that an administrator does. @throws what `pseudonymsOf` throws */
+/** The pseudonym for an administrator's own actions. @throws what `pseudonymsOf` throws */
 export async function pseudonymOfCaller({
   accountId,
   people,

@@ -3,32 +3,32 @@ import type { Revised } from '../../polling/revised';
 
 const hour = 60 * 60 * 1000;
 
-/** So long after its last report an account is reported again, not before and not after (Atlassian). */
+/** The time after its last report at which an account is reported again, not before and not after (Atlassian). */
 export const cycleMs = 7 * 24 * hour;
 
-/** So long a run keeps others away; the platform ends it long before (`timeoutSeconds` in `manifest.yml`). */
+/** How long a run keeps others away. The platform ends it long before (`timeoutSeconds` in `manifest.yml`). */
 export const longestRunMs = 15 * 60 * 1000;
 
-/** The longest wait after a failure: there is time for several more until the next cycle. */
+/** The longest wait after a failure. It leaves time for several more tries until the next cycle. */
 const longestWaitMs = 24 * hour;
 
 /** How far the report of accounts has come. Times are milliseconds by this installation's clock. */
 export const reportCycleSchema = z.object({
-  /** Nothing is done before. */
+  /** Nothing is done before this time. */
   dueAt: z.int(),
-  /** Runs that failed one after the other. */
+  /** The number of runs in a row that failed. */
   failures: z.int().min(0),
-  /** The accounts of a cycle under way that are still to be reported. */
+  /** In a cycle under way, the accounts that are still to be reported. */
   waiting: z.array(z.string()).optional(),
 });
 
 export type ReportCycle = z.infer<typeof reportCycleSchema>;
 
-/** Where it is kept, as one document. Every method throws StorageUnavailable where the platform refuses. */
+/** Where it is kept, as one document. Every method throws StorageUnavailable if the platform refuses. */
 export interface ReportCycleStore {
-  /** `undefined` before the first cycle, and where what is stored cannot be read. One storage read. */
+  /** `undefined` before the first cycle, and if the stored value cannot be read. One storage read. */
   readCycle(): Promise<Revised<ReportCycle | undefined>>;
-  /** One storage write. @returns false where another run was faster: nothing is written then */
+  /** One storage write. @returns false if another run came first: nothing is written then */
   replaceCycle(cycle: ReportCycle, expectedRevision: number): Promise<boolean>;
 }
 
@@ -37,7 +37,7 @@ export function isDue(cycle: ReportCycle | undefined, now: number): boolean {
   return cycle === undefined || cycle.dueAt <= now;
 }
 
-/** The cycle as a run leaves it while it works: whoever comes meanwhile does nothing, and the next one goes on. */
+/** The cycle while a run works. Other runs do nothing in that time; the next one continues. */
 export function underWay(
   cycle: ReportCycle | undefined,
   waiting: readonly string[],
@@ -46,15 +46,15 @@ export function underWay(
   return { dueAt: startedAt + longestRunMs, failures: cycle?.failures ?? 0, waiting: [...waiting] };
 }
 
-/** The cycle once everything is reported; `startedAt`: of the run that reported the last of it. */
+/** The cycle after everything is reported. `startedAt` is the start of the run that reported the last part. */
 export function finished(startedAt: number): ReportCycle {
   return { dueAt: startedAt + cycleMs, failures: 0 };
 }
 
 /**
- * The cycle after a run that failed: again in an hour, then in two, in four, up to a day.
+ * The cycle after a failed run: it tries again in an hour, then in two, in four, up to a day.
  *
- * @param notBefore until when Atlassian asked to wait
+ * @param notBefore the time until which Atlassian asked to wait
  */
 export function postponed(cycle: ReportCycle, startedAt: number, notBefore = 0): ReportCycle {
   const failures = cycle.failures + 1;

@@ -15,23 +15,23 @@ import { storedAccounts } from './stored-accounts';
 export interface ReportDependencies extends ErasureDependencies {
   cycle: ReportCycleStore;
   report: ReportAccounts;
-  /** For how many hours what was found among Jira's users is kept at most: nothing read from there is older. */
+  /** How many hours matches with Jira users are kept at most. So nothing read from Jira is older. */
   matchHours: number;
   log: Log;
 }
 
 /**
- * Reports to Atlassian whose accounts the app has stored, once in a cycle, and erases or forgets what it is told to.
- * A run that is cut short is gone on with by the next one. One storage read where nothing is due.
+ * Reports to Atlassian whose accounts the app has stored, once in a cycle, and erases or forgets what Atlassian names.
+ * If a run is cut short, the next one continues. One storage read if nothing is due.
  *
- * @throws what kept it from going on: the next runs try again
+ * @throws what stopped it: the next runs try again
  */
 export async function reportPersonalData(dependencies: ReportDependencies): Promise<void> {
   const startedAt = dependencies.now();
   const { revision, content } = await dependencies.cycle.readCycle();
   if (!isDue(content, startedAt)) return;
   const stored = await storedAccounts(dependencies);
-  // Who was erased meanwhile is not asked about again.
+  // Accounts that were erased in the meantime are not reported again.
   const waiting = content?.waiting?.filter((accountId) => stored.has(accountId)) ?? [...stored];
   await new Run(dependencies, startedAt, revision).start(content, waiting);
 }
@@ -73,7 +73,7 @@ class Run {
     });
   }
 
-  /** One account that Atlassian does not take keeps none of the others from being reported. */
+  /** An account that Atlassian refuses does not keep the others from being reported. */
   private async answerOf(accountIds: readonly string[]): Promise<ReportAnswer> {
     const { report, matchHours, log } = this.dependencies;
     const updatedAt = new Date(this.startedAt - matchHours * 3_600_000).toISOString();
@@ -98,7 +98,7 @@ class Run {
     };
   }
 
-  /** Where even this cannot be written, the next run finds the cycle under way. */
+  /** If not even this can be written, the next run finds the cycle under way. */
   private async postpone(cycle: ReportCycle, error: unknown): Promise<void> {
     const { now, log } = this.dependencies;
     const policy = error instanceof PolicyError ? error.policy : undefined;

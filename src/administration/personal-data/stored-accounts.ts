@@ -3,7 +3,7 @@ import { peopleInUnreadable } from '../../configuration/people-in-unreadable';
 import { isReportable } from './account-report';
 import type { PeopleStores } from './people-stores';
 
-/** All accounts of which the app keeps something, each once. Four storage reads. @throws StorageUnavailable */
+/** All accounts about which the app keeps something, each once. Four storage reads. @throws StorageUnavailable */
 export async function storedAccounts({
   people,
   overrides,

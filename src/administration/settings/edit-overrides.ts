@@ -16,7 +16,7 @@ import { bytesOf, largestValueBytes } from '../storable-size';
 
 const representativeSchema = requiredText('Representative', 200);
 
-/** Maps a representative to a Jira user, in place of a mapping that exists. @throws AdminProblem, StorageUnavailable */
+/** Maps a representative to a Jira user and replaces an existing mapping. @throws AdminProblem, StorageUnavailable */
 export async function setOverride(
   payload: AdminApi['setOverride']['payload'],
   dependencies: AdminDependencies,

@@ -34,8 +34,8 @@ const exportSchema = z.object(
 );
 
 /**
- * All settings as text for a file. Secrets are no part of a configuration's settings, so none can be in it. Own
- * templates are named, so that an import finds those of the same name elsewhere; their texts are not in it.
+ * All settings as text for a file. Secrets are no part of a configuration's settings, so the file has none. It names
+ * own templates, so that an import finds those of the same name elsewhere; it does not contain their texts.
  */
 export function exportText(
   { configurations }: ConfigurationSet,
@@ -49,7 +49,7 @@ export function exportText(
     version: configurationVersion,
     exportedAt: new Date(now).toISOString(),
     configurations: configurations.map(({ settings }) => settings),
-    // Left out of the text where there are none.
+    // Left out of the text if there are none.
     ownTemplates: used.length > 0 ? used.map(({ id, name, use }) => ({ id, name, use })) : undefined,
   };
   return `${JSON.stringify(exported, null, 2)}\n`;
@@ -58,16 +58,16 @@ export function exportText(
 /** One configuration of an export. */
 export interface ExportedConfiguration {
   settings: ConfigurationSettings;
-  /** Whether the export says into which projects sessions may write: those from before that choice do not. */
+  /** Whether the export says which projects sessions may write into. Exports from before that choice do not. */
   choosesProjects: boolean;
 }
 
 const longestImport = 1024 * 1024;
 
 /**
- * Reads an export, also one of an older version.
+ * Reads an export, even one of an older version.
  *
- * @throws AdminProblem that names every wrong field with the configuration that it stands in
+ * @throws AdminProblem that names every wrong field with its configuration
  */
 export function readExport(
   text: string,

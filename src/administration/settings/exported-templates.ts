@@ -5,7 +5,7 @@ import { builtInTemplateId, maximumTemplates, type TemplateHead } from '../../te
 import type { FieldProblem } from '../admin-api';
 import { invalid } from '../problems';
 
-/** The own templates that exported configurations use: by name they are found again on another site. */
+/** The own templates that exported configurations use. Another site finds them by their names. */
 export const exportedTemplates = z
   .array(z.object({ id: z.string(), name: z.string(), use: z.enum(templateUses) }), {
     error: 'The names of the templates in the export cannot be read. Export again.',

@@ -7,15 +7,15 @@ import { unusualSilence, type Silence } from './unusual-silence';
 
 /** What needs an administrator's attention. */
 export type Alert =
-  /** Deliveries that have been parked for more than an hour; or so many that one page does not hold them, whenever. */
+  /** Deliveries parked for more than an hour. If one page does not hold all parked ones, they count at any age. */
   | { kind: 'parked'; count: Count }
-  /** An appliance that cannot be reached; deliveries wait for it. */
+  /** An appliance cannot be reached, and deliveries wait for it. */
   | { kind: 'appliance-down'; configuration: string; since?: number; cause?: string }
-  /** An appliance that answers again; what waited for it is on its way. */
+  /** An appliance answers again, and the deliveries that waited for it are being processed. */
   | { kind: 'appliance-back'; configuration: string }
   | ({ kind: 'silence' } & Silence);
 
-/** How long something may be parked before it is pointed out. */
+/** How long something may be parked before it becomes an alert. */
 const patience = hourMilliseconds;
 
 interface AlertBasis {
@@ -41,15 +41,15 @@ function applianceAlerts({ set, breakers }: AlertBasis): Alert[] {
 }
 
 /**
- * What is parked came to rest at `dueAt`. Where there is more than a page of the newest, older ones lie beyond it, and
- * so many call for attention at once.
+ * A parked delivery came to rest at `dueAt`. If there is more than one page of parked deliveries, there are older ones
+ * beyond it, and so many need attention at once.
  */
 function parkedAlerts({ parked: { deliveries, orMore } }: AlertBasis, now: number): Alert[] {
   const old = orMore ? deliveries : deliveries.filter(({ dueAt }) => now - dueAt > patience);
   return old.length === 0 ? [] : [{ kind: 'parked', count: { value: old.length, orMore } }];
 }
 
-/** Where nobody listens, silence is what is wanted. */
+/** If no configuration listens, silence is intended. */
 function silenceAlerts({ set, hours }: AlertBasis, now: number): Alert[] {
   const isListening = set.configurations.some(
     ({ settings }) => !settings.disabled && settings.outboundEventTypes.length > 0,

@@ -2,7 +2,7 @@ import type { Delivery } from '../../../delivery/delivery';
 import { hourOf, withHour, type HourFigures } from './health-record';
 import { withLatency } from './latency';
 
-/** Counts a delivery where it came in. It comes in once, so nothing is counted twice. */
+/** Counts a delivery in the hour in which it came in. It comes in once, so nothing is counted twice. */
 export function countArrival(hours: HourFigures[], { source, createdAt }: Delivery): HourFigures[] {
   if (source !== 'outbound-event' && source !== 'polling') return hours;
   return withHour(hours, hourOf(createdAt), (figures) =>
@@ -13,10 +13,10 @@ export function countArrival(hours: HourFigures[], { source, createdAt }: Delive
 }
 
 /**
- * Counts a delivery where it was done for the first time. A replay, or a survey that came once more, has it done
- * again: its record still tells that it was done before, and what was done up to `countedTo` is counted already. (It
- * goes uncounted where it was reopened within the quarter of an hour before that; never is it counted twice, unless
- * more attempts followed than a record keeps.)
+ * Counts a delivery in the hour in which it was first done. After a replay, or a survey that came again, it is done
+ * again: its record still says that it was done before, and what was done up to `countedTo` is already counted. (If it
+ * was reopened within the quarter of an hour before that, it is not counted. It is never counted twice, unless more
+ * attempts followed than a record keeps.)
  */
 export function countDone(hours: HourFigures[], delivery: Delivery, countedTo: number): HourFigures[] {
   const doneAt = delivery.attempts.find(({ outcome }) => outcome === 'done')?.at;
@@ -30,14 +30,14 @@ export function countDone(hours: HourFigures[], delivery: Delivery, countedTo: n
   }));
 }
 
-/** The end is by the appliance's clock, which may be ahead: it cannot have been later than when the session came in. */
+/** The end is by the appliance's clock, which may be ahead. It cannot be later than when the session came in. */
 function latencyOf({ sessionEndedAt, createdAt }: TimedDelivery, doneAt: number): number {
   return Math.max(doneAt - Math.min(sessionEndedAt, createdAt), 0);
 }
 
 type TimedDelivery = Delivery & { sessionEndedAt: number };
 
-/** A backfill brings up sessions that ended long ago, and a survey comes when the customer likes. */
+/** A backfill brings up sessions that ended long ago, and customers answer surveys when they like. */
 function isTimed(delivery: Delivery): delivery is TimedDelivery {
   const { sessionEndedAt, source, eventType } = delivery;
   return sessionEndedAt !== undefined && source !== 'backfill' && eventType === 'session-end';

@@ -6,13 +6,13 @@ export const hourMilliseconds = 60 * 60 * 1000;
 /** How long hours are kept. */
 export const daysKept = 31;
 
-/** What came in and came through within one hour. */
+/** What came in and was done within one hour. */
 export interface HourFigures {
   /** Hours since 1970. */
   hour: number;
-  /** What came in by outbound events, whatever became of it. */
+  /** Deliveries brought up by outbound events, whatever became of them. */
   fromEvents: number;
-  /** What polling brought up although no event had come. */
+  /** Deliveries that polling found although no event had come. */
   foundByPolling: number;
   /** Deliveries that were done for the first time. */
   done: number;
@@ -21,11 +21,11 @@ export interface HourFigures {
 }
 
 /**
- * The roll-up of what came in and came through: hours in which something did. One value that is written every
- * quarter of an hour at most, so it is kept small: an hour is a list of numbers.
+ * The roll-up of what came in and was done, for every hour in which something happened. It is one value, written at
+ * most every quarter of an hour, so it is kept small: an hour is a list of numbers.
  */
 export const healthRecordSchema = z.object({
-  /** Up to when, in milliseconds, deliveries are counted in: by their coming in, and by being done. */
+  /** Up to when deliveries have been counted, in milliseconds: those that came in, and those that were done. */
   countedTo: z.object({ arrived: z.int(), done: z.int() }),
   hours: z.array(
     z
@@ -56,18 +56,18 @@ export function storedHealth({ countedTo, hours }: HealthRecord): z.input<typeof
   };
 }
 
-/** The record before anything is counted in: what is kept of the last days is counted by and by. */
+/** The record before anything is counted. The deliveries kept from the last days are counted step by step. */
 export function newHealthRecord(now: number): HealthRecord {
   const since = now - daysKept * 24 * hourMilliseconds;
   return { countedTo: { arrived: since, done: since }, hours: [] };
 }
 
-/** The hour in which a moment lies. */
+/** The hour that a moment belongs to. */
 export function hourOf(at: number): number {
   return Math.floor(at / hourMilliseconds);
 }
 
-/** The hours with a change to one of them. */
+/** The hours with one of them changed. */
 export function withHour(
   hours: readonly HourFigures[],
   hour: number,
@@ -78,7 +78,7 @@ export function withHour(
   return [...hours.filter((figures) => figures !== known), changed].sort((a, b) => a.hour - b.hour);
 }
 
-/** The hours that are not too old yet. */
+/** The hours that are not too old. */
 export function recentHours(hours: readonly HourFigures[], now: number): HourFigures[] {
   const first = hourOf(now) - daysKept * 24;
   return hours.filter(({ hour }) => hour > first);

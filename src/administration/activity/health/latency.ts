@@ -4,7 +4,7 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** Where the steps of the histogram end, in milliseconds; the last one has no end. */
+/** The upper ends of the histogram's steps, in milliseconds. The last step has none. */
 export const latencySteps = [
   5 * second,
   10 * second,
@@ -19,10 +19,10 @@ export const latencySteps = [
   24 * hour,
 ] as const;
 
-/** How many latencies fell into each step; what is missing at the end is 0. */
+/** How many latencies fall into each step; steps missing at the end are 0. */
 export type Histogram = readonly number[];
 
-/** The histogram with one latency more. */
+/** The histogram with one more latency. */
 export function withLatency(histogram: Histogram, latency: number): Histogram {
   const found = latencySteps.findIndex((end) => latency <= end);
   const step = found === -1 ? latencySteps.length : found;
@@ -30,7 +30,7 @@ export function withLatency(histogram: Histogram, latency: number): Histogram {
   return Array.from({ length }, (_, index) => (histogram[index] ?? 0) + (index === step ? 1 : 0));
 }
 
-/** All of them in one. */
+/** All histograms added together. */
 export function combined(histograms: readonly Histogram[]): Histogram {
   return Array.from({ length: latencySteps.length + 1 }, (_, step) =>
     histograms.reduce((sum, histogram) => sum + (histogram[step] ?? 0), 0),
@@ -38,10 +38,10 @@ export function combined(histograms: readonly Histogram[]): Histogram {
 }
 
 /**
- * The step in which a percentile lies: all that a histogram tells.
+ * The step that contains a percentile. A histogram says no more than that.
  *
  * @param share from above 0 to 1: 0.5 for the median
- * @returns `undefined` where the histogram is empty
+ * @returns `undefined` if the histogram is empty
  */
 export function percentile(histogram: Histogram, share: number): LatencyRange | undefined {
   const total = histogram.reduce((sum, count) => sum + count, 0);

@@ -6,14 +6,14 @@ import { alertsOf } from './alerts';
 import { hourMilliseconds, hourOf, type HourFigures } from './health-record';
 import { combined, percentile } from './latency';
 
-/** How far waiting and parked deliveries are counted: what one query brings. */
+/** How far waiting and parked deliveries are counted: the most that one query returns. */
 export const countedAtMost = 100;
 
 const hoursInDay = 24;
 const hoursInMonth = 30 * hoursInDay;
 
 /**
- * How well sessions come through. Two queries and two reads, whatever the number of deliveries; a further read for
+ * How well sessions come through. Two queries and two reads, however many deliveries there are, and one more read for
  * each 25 configurations. @throws StorageUnavailable
  */
 export async function readHealth({
@@ -84,12 +84,12 @@ function periodOf(length: number, { hours, waiting, parked }: Figures, now: numb
   };
 }
 
-/** The hours of a period, the one that has begun included. */
+/** The hours of a period, including the current one. */
 function latest(hours: readonly HourFigures[], length: number, now: number): HourFigures[] {
   return hours.filter(({ hour }) => hour > hourOf(now) - length);
 }
 
-/** A page is newest first: where an older one is on it, it holds all of the period. */
+/** A page is newest first: if it has a delivery older than the period, it holds the whole period. */
 function countOf({ deliveries, cursor }: DeliveryPage, since = 0): Count {
   const within = deliveries.filter(({ createdAt }) => createdAt >= since);
   return {

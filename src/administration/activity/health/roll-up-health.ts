@@ -12,23 +12,23 @@ export interface RollUpDependencies {
 
 const tick = 5 * 60 * 1000;
 
-/** What is counted at one tick out of three; nothing at the third. */
+/** What each of three ticks counts; the third counts nothing. */
 const streams = ['arrived', 'done', undefined] as const;
 
 type Stream = keyof HealthRecord['countedTo'];
 
-/** Queries lag behind, and what has a time may be written a little later: the latest two minutes are left alone. */
+/** Queries lag behind, and a delivery may be written a little after its time: the last two minutes are left out. */
 const settling = 2 * 60 * 1000;
 
-/** More than the queue lets through in a quarter of an hour. What is left is counted next time. */
+/** More than the queue processes in a quarter of an hour. The rest is counted next time. */
 const pagesAtOnce = 100;
 
 /**
- * The five-minute tick of the health figures: counts what came in, or what was done, since it was counted last. Each
- * has its turn every quarter of an hour, and costs one storage read and one query, and one write where there is
- * something to count. Nothing is written for a single event.
+ * The five-minute tick of the health figures. It counts what has come in, or what was done, since the last count. Each
+ * of the two has its turn every quarter of an hour, and costs one storage read and one query, and one write if there is
+ * something to count. A single event causes no write.
  *
- * Two runs at once do not count twice: only one of them can replace the record, and the other's work is dropped.
+ * Two runs at once do not count twice: only one of them can replace the record, and the work of the other is dropped.
  *
  * @throws StorageUnavailable
  */
@@ -55,7 +55,7 @@ function counted(stream: Stream, { hours, countedTo }: HealthRecord, deliveries:
     : deliveries.reduce((all, delivery) => countDone(all, delivery, countedTo.done), hours);
 }
 
-/** Where it has to stop, what has the very millisecond of the last one goes uncounted: these are figures. */
+/** If it has to stop, deliveries of the same millisecond as the last one are not counted: these are only figures. */
 async function read(
   stream: Stream,
   stretch: Stretch,

@@ -6,23 +6,24 @@ const week = 7 * day;
 /** A shorter silence is never unusual. */
 const shortestSilence = day;
 
-/** How many weeks before it are looked at. */
+/** How many earlier weeks are compared. */
 const weeksCompared = 4;
 
-/** So many events are missing, on average, where the gap is three times as long as it usually is by then. */
+/** On average this many events are missing if the gap is three times as long as usual. */
 const eventsMissed = 3;
 
 export interface Silence {
   /** When the last event came, to the hour. */
   since: number;
-  /** How many events usually come in such a stretch of the week. */
+  /** How many events usually come in this part of the week. */
   usual: number;
 }
 
 /**
- * Whether no event has come for longer than usual: for a day at least, and for a stretch of the week in which, in up
- * to four weeks before, three events or more came on average. That is a gap of three times the usual one, and knows
- * of nights and weekends: the same hours of the week are compared. The first week has nothing to compare with.
+ * Whether no event has come for longer than usual: for at least a day, and for a part of the week in which three or
+ * more events came on average in up to four weeks before. That is a gap of three times the usual one. Nights and
+ * weekends need no rule of their own: the same hours of the week are compared. The first week has nothing to compare
+ * with.
  */
 export function unusualSilence(hours: readonly HourFigures[], now: number): Silence | undefined {
   const heard = hours.filter(({ fromEvents }) => fromEvents > 0);
