@@ -5,16 +5,16 @@ import {
 } from '../jira/unmatched-representative';
 import { isOf, isOfFormerUser, type Override } from './representative-overrides';
 
-/** Where representatives are listed that could not be matched. Throws StorageUnavailable where the platform refuses. */
+/** Where unmatched representatives are listed. Throws StorageUnavailable if the platform refuses. */
 export interface UnmatchedStore {
   /** One storage read. */
   readUnmatched(): Promise<UnmatchedList>;
 }
 
-/** A representative who waits to be mapped to a Jira user, for the tab Settings. */
+/** A representative who is not mapped to a Jira user yet, for the Settings tab. */
 export interface UnmatchedRepresentativeRow {
   configurationId: string;
-  /** What the mapping has to be entered for. */
+  /** The name that the mapping is entered for. */
   representative: string;
   reason: UnmatchedReason;
   /** The reason as a sentence. */
@@ -22,7 +22,7 @@ export interface UnmatchedRepresentativeRow {
   lastSeenAt: number;
 }
 
-/** Those who are not mapped by hand since, the latest seen first. */
+/** Representatives who have not been mapped by hand since, the last seen first. */
 export function unmatchedRows(
   list: UnmatchedList,
   overrides: readonly Override[],

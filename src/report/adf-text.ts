@@ -1,6 +1,6 @@
 import type { AdfBlock, AdfDocument, AdfInline, AdfTableRow } from './adf';
 
-/** The document as plain text, for people and programs that cannot show it: one line for each line. */
+/** The document as plain text, for people and programs that cannot show it. Each line becomes one line. */
 export function adfToText(document: AdfDocument): string {
   return `${joined(document.content)}\n`;
 }
@@ -33,7 +33,7 @@ function blockText(block: AdfBlock): string {
   }
 }
 
-/** `Header: cell` for a row of two that begins with its header, else the cells in a line. */
+/** `Header: cell` for a row of two that begins with its header; otherwise the cells in a line. */
 function rowText({ content: cells }: AdfTableRow): string {
   const texts = cells.map((cell) => joined(cell.content));
   const isPair = cells.length === 2 && cells[0]?.type === 'tableHeader' && cells[1]?.type === 'tableCell';
@@ -59,7 +59,7 @@ function linkText(text: string, href: string | undefined): string {
   return href === undefined || href === text ? text : `${text} <${href}>`;
 }
 
-/** The text behind a mark; further lines are indented as far. */
+/** The text behind a mark. Further lines are indented to match. */
 function marked(mark: string, text: string): string {
   return mark + text.replace(/\n/g, `\n${mark === '> ' ? mark : ' '.repeat(mark.length)}`);
 }

@@ -1,6 +1,6 @@
 /**
- * The part of the Atlassian Document Format that reports use. Which block may stand in which other one is
- * narrower than these types say; `content-model.ts` knows it.
+ * The part of the Atlassian Document Format that reports use. These types allow more nesting than the format does;
+ * `content-model.ts` knows its rules.
  */
 export interface AdfDocument {
   type: 'doc';
@@ -71,7 +71,7 @@ export interface AdfTableCell {
   content: AdfBlock[];
 }
 
-/** An expandable section; `nestedExpand` is what the format calls one inside a table cell or another section. */
+/** An expandable section. The format calls one inside a table cell or another section `nestedExpand`. */
 export interface AdfExpand {
   type: 'expand' | 'nestedExpand';
   attrs: { title: string };
@@ -112,7 +112,7 @@ export function paragraph(content: AdfInline[]): AdfParagraph {
   return { type: 'paragraph', content };
 }
 
-/** A text node; `text` must not be empty, since the format has no empty text nodes. */
+/** A text node. `text` must not be empty: the format has no empty text nodes. */
 export function textNode(text: string, marks: readonly AdfMark[] = []): AdfText {
   return marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: [...marks] };
 }

@@ -10,7 +10,7 @@ import { customersData, namesByNumber, representativesData } from './people-data
 import type { ReportData, SessionData } from './report-data';
 import { surveysData } from './survey-data';
 
-/** A session with its events sorted, from which the data of several attempts at a report can be made. */
+/** A session with sorted events, from which the data of several drafts of a report is made. */
 export interface SortedSession {
   session: Session;
   events: EventsByKind;
@@ -21,7 +21,7 @@ export function sortSession(session: Session): SortedSession {
   return { session, events: eventsByKind(session.events), names: namesByNumber(session) };
 }
 
-/** The data of one attempt: as much of the session as the bounds in `context` leave room for. */
+/** The data of one draft: as much of the session as the bounds in `context` allow. */
 export function buildReportData(sorted: SortedSession, context: DataContext): ReportData {
   const { session } = sorted;
   const customers = customersData(session, context);

@@ -1,4 +1,4 @@
-/** JSON that is the same for equal values, whatever the order of their fields. */
+/** JSON that is the same for equal values. The order of their fields does not matter. */
 export function canonicalJson(value: object): string {
   return JSON.stringify(value, (_key, field: unknown) => (isPlainObject(field) ? sorted(field) : field));
 }

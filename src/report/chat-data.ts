@@ -17,7 +17,7 @@ const roleNames: Record<ChatLineData['role'], WordKey> = {
   unknown: 'roleUnknown',
 };
 
-/** The chat: its newest lines, as many as there is room for. */
+/** The chat: as many of its newest lines as there is room for. */
 export function chatData(
   events: readonly SessionEvent[],
   names: ReadonlyMap<string, string>,

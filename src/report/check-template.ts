@@ -11,7 +11,7 @@ import { checkSyntax } from './template-syntax';
 import type { TemplateUse } from './template-use';
 import { checkVariables } from './variable-check';
 
-/** A template as it stands in the editor. */
+/** A template as it is in the editor. */
 export interface TemplateToCheck extends ReportTemplate {
   use: TemplateUse;
 }
@@ -19,9 +19,9 @@ export interface TemplateToCheck extends ReportTemplate {
 export type { TemplateProblem } from './template-problem';
 
 /**
- * All that is wrong with a template, in the order of its text. Errors: it does not compile, names a helper that
- * there is not, or fails, comes out empty or does too much on one of the samples. Warnings: variables that
- * name nothing. A template with an error must not be saved.
+ * All mistakes in a template, in the order of its text. Errors: it does not compile, names an unknown helper, or fails,
+ * comes out empty or does too much on one of the samples. Warnings: variables that name nothing. A template with an
+ * error must not be saved.
  */
 export function checkTemplate(
   template: TemplateToCheck,
@@ -43,7 +43,7 @@ function problemOf(error: unknown): TemplateProblem {
   return { severity: 'error', message: error.problem, ...(error.position ?? start) };
 }
 
-/** Problems are parts of a sentence where an error tells them, and sentences here. */
+/** A problem is part of a sentence in an error message, but a sentence here. */
 function asSentence(problem: TemplateProblem): TemplateProblem {
   const { message } = problem;
   return { ...problem, message: message.charAt(0).toUpperCase() + message.slice(1) };
@@ -51,7 +51,7 @@ function asSentence(problem: TemplateProblem): TemplateProblem {
 
 const start = { line: 1, column: 1 };
 
-/** The first sample that fails: the others would mostly say the same. */
+/** Only the first sample that fails: the others would mostly say the same. */
 function problemsWithSamples(
   template: TemplateToCheck,
   samples: readonly SampleSession[],
@@ -82,5 +82,5 @@ function problemWithSample(
     : `it gives no text for the sample “${title}”, and an issue needs a summary`;
 }
 
-/** The whole sample, so that what would be too much for a long session does not hide behind its shortening. */
+/** Uses the whole sample. Otherwise its shortening would hide what is too much for a long session. */
 const everything = { chatLines: 10_000, listItems: 1_000, textLength: 32_767 };

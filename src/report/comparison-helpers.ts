@@ -13,7 +13,7 @@ export const comparisonHelpers = {
   lt: comparing((one, other) => one < other),
   lte: comparing((one, other) => one <= other),
   and: (values) => values.every(isFilled),
-  /** The first value that is something, so that it can stand for a default. */
+  /** The first value that is something, so that the helper can give a default. */
   or: (values) => values.find(isFilled),
   not: ([value]) => !isFilled(value),
   contains: ([whole, part]) => {
@@ -23,7 +23,7 @@ export const comparisonHelpers = {
   },
 } satisfies Partial<Record<ValueHelper, ValueHelperFunction>>;
 
-/** Whether both are the same; a number equals a text that reads like it. */
+/** Whether both are the same. A number equals a text that reads the same. */
 export function equal(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   return isText(one) && isText(other) && String(one) === String(other);

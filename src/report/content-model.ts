@@ -1,12 +1,12 @@
 import type { AdfBlock } from './adf';
 
-/** Where blocks can stand. */
+/** The places that can hold blocks. */
 export type Container = 'doc' | 'expand' | 'nestedExpand' | 'panel' | 'tableCell' | 'listItem' | 'blockquote';
 
 const everywhere: AdfBlock['type'][] = ['paragraph', 'bulletList', 'orderedList', 'codeBlock'];
 const section: AdfBlock['type'][] = [...everywhere, 'heading', 'rule', 'blockquote'];
 
-/** Read from `dist/json-schema/v1/full.json` of @atlaskit/adf-schema; the tests hold every document to it. */
+/** Taken from `dist/json-schema/v1/full.json` of @atlaskit/adf-schema. The tests check every document against it. */
 const allowed: Record<Container, ReadonlySet<AdfBlock['type']>> = {
   doc: new Set([...section, 'table', 'panel', 'expand']),
   expand: new Set([...section, 'table', 'panel', 'nestedExpand']),
@@ -17,12 +17,12 @@ const allowed: Record<Container, ReadonlySet<AdfBlock['type']>> = {
   blockquote: new Set(everywhere),
 };
 
-/** Whether the format lets a block of this type stand directly in the container. */
+/** Whether the format allows a block of this type directly in the container. */
 export function allows(container: Container, block: AdfBlock['type']): boolean {
   return allowed[container].has(block);
 }
 
-/** What an expandable section is called in the container, or `undefined` where none may stand. */
+/** The name of an expandable section in the container, or `undefined` if none is allowed there. */
 export function expandTypeIn(container: Container): 'expand' | 'nestedExpand' | undefined {
   if (allows(container, 'expand')) return 'expand';
   return allows(container, 'nestedExpand') ? 'nestedExpand' : undefined;

@@ -1,7 +1,7 @@
 /**
- * What the data of templates looks like, described for people: the editor's list of variables, the check of
- * templates and docs/templates.md are made from it. `ShapeOf` holds a description to its type, so that a field
- * that is added, renamed or made optional without it does not compile.
+ * The shape of the templates' data, described for people. The editor's list of variables, the check of templates and
+ * docs/templates.md are made from it. `ShapeOf` ties a description to its type: if a field is added, renamed or made
+ * optional and the description is not, it does not compile.
  */
 export type ShapeOf<Value> = [Value] extends [string]
   ? ValueShape<'text'>
@@ -33,7 +33,7 @@ interface ObjectShapeOf<Value> {
   fields: FieldsOf<Value>;
 }
 
-/** A description for each field; `optional` for those that may be absent. */
+/** A description for each field, marked `optional` if the field may be absent. */
 export type FieldsOf<Value> = {
   [Name in keyof Value]-?: ShapeOf<NonNullable<Value[Name]>> &
     (undefined extends Value[Name] ? { optional: true } : { optional?: never });

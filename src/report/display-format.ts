@@ -2,9 +2,9 @@ import { localizer, type Localizer } from './localize';
 import { supportedName } from './supported-name';
 import { timeFormats, withPlainSpaces, type TimeFormats } from './time-format';
 
-/** How values are shown to people: all that depends on language, region and time zone. */
+/** How values are shown to people: everything that depends on language, region and time zone. */
 export interface DisplayFormat extends TimeFormats {
-  /** @param digits after the point, up to 20; as many as there are, but at most 3, if it is not given */
+  /** @param digits after the point, up to 20; without it, as many as there are, but at most 3 */
   number(value: number, digits?: number): string;
   /** Seconds in words, at most two units: "1 hour 5 minutes". */
   duration(seconds: number): string;
@@ -12,7 +12,7 @@ export interface DisplayFormat extends TimeFormats {
   fileSize(bytes: number): string;
   /** Several things in one line. */
   list(texts: readonly string[]): string;
-  /** Which form of a word goes with the count. */
+  /** The form of a word that goes with the count. */
   pluralCategory(count: number): Intl.LDMLPluralRule;
   /** The fixed texts of reports. */
   words: Localizer;
@@ -21,8 +21,8 @@ export interface DisplayFormat extends TimeFormats {
 export type { TimeOptions } from './time-format';
 
 /**
- * @param locale a BCP 47 tag; underscores are understood, an unknown tag means `en-US`
- * @param timeZone an IANA name; an unknown one means `UTC`
+ * @param locale a BCP 47 tag; underscores are allowed, an unknown tag means `en-US`
+ * @param timeZone an IANA name; an unknown name means `UTC`
  */
 export function displayFormat(locale: string, timeZone: string): DisplayFormat {
   const language = supportedName(
@@ -45,7 +45,7 @@ export function displayFormat(locale: string, timeZone: string): DisplayFormat {
   };
 }
 
-/** Narrow spaces between thousands are kept: they do not break a number over two lines. */
+/** Keeps narrow spaces between thousands, so that a number is not broken over two lines. */
 function numberFormat(language: string): DisplayFormat['number'] {
   const usual = new Intl.NumberFormat(language);
   const exact = new Map<number, Intl.NumberFormat>();

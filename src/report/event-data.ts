@@ -5,7 +5,7 @@ import { namesIn } from './file-data';
 import { performerName } from './performer-name';
 import type { EventData } from './report-data';
 
-/** Everything that happened, oldest first, as far as there is room for it. */
+/** Everything that happened, oldest first, as far as there is room. */
 export function eventsData(
   session: Session,
   names: ReadonlyMap<string, string>,

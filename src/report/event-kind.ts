@@ -1,4 +1,4 @@
-/** What reports tell apart among the events of a session. */
+/** The kinds of session events that reports distinguish. */
 export type EventKind =
   | 'chat'
   | 'file-upload'
@@ -14,8 +14,8 @@ export type EventKind =
   | 'other';
 
 /**
- * The appliance's English names, in lower case. Its set of names is open, and some releases localise them:
- * names in another language go here too, and nowhere else.
+ * The appliance's English names, in lower case. Its set of names is open, and some releases localise them. Names in
+ * another language belong here too, and nowhere else.
  */
 const kinds: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
   ['chat message', 'chat'],
@@ -31,7 +31,7 @@ const kinds: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
   ['screenshot captured', 'screenshot'],
 ]);
 
-/** The kind that an event's type stands for; `other` for every type that reports do not use. */
+/** The kind of an event's type; `other` for every type that reports do not use. */
 export function eventKind(type: string): EventKind {
   return kinds.get(type.trim().toLowerCase()) ?? 'other';
 }

@@ -3,7 +3,7 @@ import { eventKind, type EventKind } from './event-kind';
 
 export type EventsByKind = ReadonlyMap<EventKind, readonly SessionEvent[]>;
 
-/** The events of each kind that reports use, in their order. Sorted once, since a session may have 50,000. */
+/** The events of each kind that reports use, in their order. They are sorted once: a session may have 50,000. */
 export function eventsByKind(events: readonly SessionEvent[]): EventsByKind {
   const sorted = new Map<EventKind, SessionEvent[]>();
   for (const event of events) {

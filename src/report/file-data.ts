@@ -19,7 +19,7 @@ const transfers: [EventKind, FileData['action']][] = [
   ['file-share', 'share'],
 ];
 
-/** The files of the session: as many as the appliance counts, named as far as its events name them. */
+/** The files of the session: the appliance's counts, and the names that its events give. */
 export function filesData(
   session: Session,
   events: EventsByKind,

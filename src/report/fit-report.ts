@@ -1,25 +1,25 @@
 import { largestThatFits, type Sized } from './largest-that-fits';
 import type { Bounds } from './shortening';
 
-/** What a fitting report is sought with. */
+/** The parameters of the search for a report that fits. */
 export interface Fitting<Draft extends Sized> {
-  /** Makes the report within the bounds. */
+  /** Makes the report within these bounds. */
   draft(bounds: Bounds): Draft;
   /** Length of each line of the chat, oldest first. */
   chatLengths: readonly number[];
-  /** Most characters that the report's JSON may take. */
+  /** The most characters that the report's JSON may take. */
   limit: number;
 }
 
-/** An entry of a list takes more than this, so no list of more entries can be shown within a limit. */
+/** An entry of a list takes more than this. So the limit bounds the number of entries that can be shown. */
 const listItemLength = 32;
-/** A line of chat takes at least this in a document, besides its text. */
+/** A line of chat takes at least this many characters in a document, besides its text. */
 const chatLineOverhead = 40;
 const guessedListItems = 64;
 
 /**
- * The draft that shows the most and stays within the limit: everything, else fewer lines of chat, the oldest
- * first to go, else no chat and shorter lists. `undefined` where nothing of this is enough.
+ * The draft that shows the most and stays within the limit: everything, or else fewer lines of chat (the oldest go
+ * first), or else no chat and shorter lists. `undefined` if none of this is enough.
  */
 export function fitReport<Draft extends Sized>({
   draft,
@@ -51,12 +51,12 @@ export function fitReport<Draft extends Sized>({
   );
 }
 
-/** Bounds for a report whose end will be cut. */
+/** Bounds for a report whose end will be cut off. */
 export function smallestBounds(limit: number): Bounds {
   return { chatLines: 0, listItems: 10, textLength: Math.floor(limit / 64) };
 }
 
-/** How many of the newest lines could fit, each with at most `textLength` of its text; one more than that. */
+/** How many of the newest lines could fit, each with at most `textLength` of its text, plus one. */
 function guessChatLines(lengths: readonly number[], textLength: number, limit: number): number {
   let room = limit;
   let count = 0;

@@ -3,18 +3,18 @@ import { allows, type Container } from './content-model';
 import { InlineRun } from './inline-run';
 import type { Marks } from './marks';
 
-/** Where the walk through the HTML puts what it finds. */
+/** Receives what the walk through the HTML finds. */
 export interface Flow {
   text(text: string, marks: Marks): void;
   hardBreak(): void;
-  /** Ends the line of text: what follows stands in another block. */
+  /** Ends the line of text: what follows belongs to another block. */
   boundary(): void;
-  /** Where blocks can be added, or `undefined` where only text can stand. */
+  /** The container to which blocks can be added, or `undefined` if only text is allowed. */
   readonly container: Container | undefined;
   add(block: AdfBlock): void;
 }
 
-/** Blocks one after another; loose text becomes paragraphs. Drops blocks that may not stand there. */
+/** Blocks one after another. Loose text becomes paragraphs. Drops blocks that the container does not allow. */
 export class BlockFlow implements Flow {
   private readonly blocks: AdfBlock[] = [];
   private run = new InlineRun();
@@ -46,7 +46,7 @@ export class BlockFlow implements Flow {
   }
 }
 
-/** Text only, as in a heading: what would be another block goes on in the same line. */
+/** Text only, as in a heading. What would be another block continues in the same line. */
 export class InlineFlow implements Flow {
   readonly container = undefined;
   private readonly run = new InlineRun();

@@ -1,11 +1,11 @@
 import type { HelperName } from './helper-names';
 
-/** A helper, described for those who write templates. */
+/** A helper, described for the authors of templates. */
 export interface HelperDescription {
   /** How it is written, without the braces. */
   signature: string;
   description: string;
-  /** A template that uses it, and what that shows of the sample session “Files and notes” (rich, en-US, UTC). */
+  /** A template that uses it, and its output for the sample session “Files and notes” (rich, en-US, UTC). */
   example: string;
   shows: string;
 }

@@ -1,10 +1,10 @@
-/** Helpers of Handlebars that templates may use; `log` and the hooks for what does not exist are withheld. */
+/** The Handlebars helpers that templates may use. `log` and the hooks for missing names are left out. */
 export const handlebarsBlocks = ['if', 'unless', 'each', 'with'] as const;
 
-/** Blocks of this app: `{{#panel "info"}}…{{/panel}}`. */
+/** The app's own blocks: `{{#panel "info"}}…{{/panel}}`. */
 export const ownBlocks = ['ifEquals', 'panel', 'expand'] as const;
 
-/** Helpers of this app that give a value. */
+/** The app's own helpers that return a value. */
 export const valueHelpers = [
   'date',
   'time',
@@ -39,7 +39,7 @@ export const valueHelpers = [
 
 export type OwnBlock = (typeof ownBlocks)[number];
 export type ValueHelper = (typeof valueHelpers)[number];
-/** Every helper that a template can name. */
+/** Every helper that a template can use. */
 export type HelperName = (typeof handlebarsBlocks)[number] | OwnBlock | ValueHelper | 'lookup';
 
 export const blockHelperNames: readonly string[] = [...handlebarsBlocks, ...ownBlocks];

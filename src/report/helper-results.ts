@@ -5,10 +5,10 @@ import type { Known } from './template-scope';
 const shown: Shape = { type: 'text', description: 'A text' };
 
 /**
- * What a helper gives, as far as its values tell before they are there: a list for what makes lists of lists,
- * else a text.
+ * What a helper returns, as far as its values show it before they are known: a list for helpers that turn lists into
+ * lists, and otherwise a text.
  *
- * @param literals the values that stand in the template as texts
+ * @param literals the values that the template gives as texts
  */
 export function resultOf(
   name: HelperName,
@@ -37,7 +37,7 @@ export function resultOf(
   }
 }
 
-/** What the helper `groupBy` makes of a list. */
+/** What the helper `groupBy` returns for a list. */
 function groups(known: Known): Known {
   if (known?.type !== 'list') return undefined;
   return {

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 
-/** What a helper is called with: its values, and those that were given by name. */
+/** The arguments of a helper: its values, and those given by name. */
 export type ValueHelperFunction = (
   values: readonly unknown[],
   named: Readonly<Record<string, unknown>>,
@@ -14,17 +14,17 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** As `if` sees it: an empty list counts as nothing. */
+/** Like `if`, treats an empty list as nothing. */
 export function isFilled(value: unknown): boolean {
   return isList(value) ? value.length > 0 : Boolean(value);
 }
 
-/** The value as text; nothing for what is neither text nor number. */
+/** The value as text; nothing if it is neither text nor number. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' || isNumber(value) ? String(value) : '';
 }
 
-/** The value's own field of that name: never anything of its prototype. */
+/** The value's own field of that name, never one of its prototype. */
 export function fieldOf(value: unknown, name: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const key = textOf(name);
@@ -35,7 +35,7 @@ export function escaped(value: unknown): string {
   return Handlebars.escapeExpression(textOf(value));
 }
 
-/** Markup of the app's own; everything in it that comes from outside must be escaped. */
+/** Markup made by the app. Everything in it that comes from outside must be escaped. */
 export function markup(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }

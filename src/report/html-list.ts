@@ -1,8 +1,8 @@
 import { isElement, type HtmlElement, type HtmlNode } from './html-tree';
 
 /**
- * What stands in each item of a list. Anything beside an `li` (a list nested without one, stray text)
- * belongs to the item before it, which is where a browser shows it.
+ * The contents of each item of a list. Anything outside an `li` (a list nested without one, stray text) belongs to the
+ * item before it, because a browser shows it there.
  */
 export function listItems(list: HtmlElement): HtmlNode[][] {
   const items: HtmlNode[][] = [];

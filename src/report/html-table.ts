@@ -8,11 +8,11 @@ export interface HtmlCell {
 export interface HtmlTable {
   /** At least one row, each with as many cells as the others; empty if the table has no cell at all. */
   rows: HtmlCell[][];
-  /** What stands in the table but in no cell; a browser shows it in front of the table. */
+  /** What is in the table but in no cell. A browser shows it in front of the table. */
   stray: HtmlNode[];
 }
 
-/** Further cells of a row are added to its last one: nobody reads a wider table in an issue. */
+/** Further cells of a row are added to its last one: nobody can read a wider table in an issue. */
 const maximumColumns = 20;
 
 export function htmlTable(table: HtmlElement): HtmlTable {
@@ -42,7 +42,7 @@ function cellsOf(row: HtmlElement, stray: HtmlNode[]): HtmlCell[] {
   return cells;
 }
 
-/** One by one: a function takes some 100,000 values at most. */
+/** Adds one by one: a function takes at most some 100,000 arguments. */
 function addTo(cell: HtmlCell | undefined, nodes: readonly HtmlNode[]): void {
   for (const node of [' ', ...nodes]) cell?.children.push(node);
 }

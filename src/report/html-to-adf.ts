@@ -19,9 +19,9 @@ import { withMark, type Marks } from './marks';
 import { safeLink } from './safe-link';
 
 /**
- * Any text, read as HTML, as a valid document. Headings, paragraphs, lists, tables, links (http and https),
- * strong, em, code, pre, br, hr, blockquote, details and panels (`div data-panel="info"`) keep their meaning where the format allows them to
- * stand; everything else is reduced to the text in it. Scripts and style sheets are no text.
+ * Any text, read as HTML, as a valid document. Headings, paragraphs, lists, tables, links (http and https), strong, em,
+ * code, pre, br, hr, blockquote, details and panels (`div data-panel="info"`) keep their meaning if the format allows
+ * them in that place. Everything else is reduced to its text. Scripts and style sheets are no text.
  */
 export function htmlToAdf(html: string): AdfDocument {
   const content = blocksOf(parseHtml(html), 'doc');
@@ -79,7 +79,7 @@ function unknown(element: HtmlElement, flow: Flow, marks: Marks): void {
   walk(element.children, flow, marks);
 }
 
-/** An element whose only meaning is that its text stands in lines of its own. */
+/** An element that only puts its text on lines of its own. */
 function lines(element: HtmlElement, flow: Flow, marks: Marks): void {
   flow.boundary();
   walk(element.children, flow, marks);
@@ -120,7 +120,7 @@ function list(type: 'bulletList' | 'orderedList'): Visit {
   };
 }
 
-/** No item for nothing; a paragraph leads where the item begins with a list, as the editor demands. */
+/** An empty item is left out. A list at the start of an item gets a paragraph before it, as the editor requires. */
 function listItem(nodes: readonly HtmlNode[], marks: Marks): AdfListItem[] {
   const content = blocksOf(nodes, 'listItem', marks);
   const first = content[0]?.type;
@@ -184,7 +184,7 @@ function details(element: HtmlElement, flow: Flow, marks: Marks): void {
     return;
   }
   walk(label, flow, withMark(marks, { type: 'strong' }));
-  // What came to nothing is not gone through again: nested a few times, that alone would take seconds.
+  // An empty result is not walked again: with some nesting, that alone would take seconds.
   if (!type) walk(rest, flow, marks);
   flow.boundary();
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Text, or an element with those of its attributes that a report takes over. */
+/** Text, or an element with the attributes that a report uses. */
 export type HtmlNode = string | HtmlElement;
 
 export interface HtmlElement {
@@ -12,19 +12,19 @@ export interface HtmlElement {
   children: HtmlNode[];
 }
 
-/** What is nested deeper counts as standing at this depth, so that no input can exhaust the stack. */
+/** Deeper elements count as being at this depth, so that no input can exhaust the stack. */
 const maximumDepth = 32;
 
 /**
- * With each element the parser moves all that are open: where so many are, nobody closes them, and they are closed
- * before it goes on.
+ * The parser moves all open elements with each new one. If there are this many, nobody closes them, so they are closed
+ * before it continues.
  */
 const mostOpen = 100;
 
-/** After how much text it is looked at how many elements are open. */
+/** The number of open elements is checked after each piece of this length. */
 const pieceLength = 256;
 
-/** Reads any text as HTML; nothing is an error, as in a browser. Entities come decoded, comments are gone. */
+/** Reads any text as HTML. As in a browser, nothing is an error. Entities are decoded and comments dropped. */
 export function parseHtml(html: string): HtmlNode[] {
   const root: HtmlElement = { name: '', children: [] };
   let open = [root];
@@ -43,7 +43,7 @@ export function parseHtml(html: string): HtmlNode[] {
   return root.children;
 }
 
-/** @param open the elements that are open, outermost first: the parser changes it */
+/** @param open the open elements, outermost first; the parser changes it */
 function newParser(root: HtmlElement, open: HtmlElement[]): Parser {
   const current = () => open.at(-1) ?? root;
   return new Parser({
@@ -63,14 +63,14 @@ function newParser(root: HtmlElement, open: HtmlElement[]): Parser {
   });
 }
 
-/** A text comes in as many pieces as there are entities in it. */
+/** The parser splits a text at every entity. */
 function addText(children: HtmlNode[], text: string): void {
   const last = children.at(-1);
   if (typeof last === 'string') children[children.length - 1] = last + text;
   else children.push(text);
 }
 
-/** The text in the nodes as it stands, a line feed for each `br`. */
+/** The text in the nodes, with a line feed for each `br`. */
 export function textOf(nodes: readonly HtmlNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : elementText(node))).join('');
 }

@@ -2,14 +2,14 @@ import { cleanText } from '../foundation/clean-text';
 import { textNode, type AdfInline } from './adf';
 import { sameMarks, type Marks } from './marks';
 
-/** A text that may go on. In pieces: a long text comes in as many as there are entities in it. */
+/** A text that may continue. It is kept in pieces, because the parser splits a long text at every entity. */
 interface OpenText {
   marks: Marks;
   pieces: string[];
   endsInSpace: boolean;
 }
 
-/** Collects what stands in one line of blocks, and collapses white space as HTML does. */
+/** Collects the contents of one line of blocks, and collapses white space as HTML does. */
 export class InlineRun {
   private readonly nodes: AdfInline[] = [];
   /** Absent at the start of a line. */
@@ -31,14 +31,14 @@ export class InlineRun {
     this.nodes.push({ type: 'hardBreak' });
   }
 
-  /** The nodes, without the space and the line breaks at the end that HTML would not show either. */
+  /** The nodes, without the spaces and line breaks at the end, which HTML would not show either. */
   finish(): AdfInline[] {
     this.endLine();
     while (this.nodes.at(-1)?.type === 'hardBreak') this.nodes.pop();
     return this.nodes;
   }
 
-  /** The text that goes on with these marks. */
+  /** The text that continues with these marks. */
   private openWith(marks: Marks): OpenText {
     if (this.open && sameMarks(this.open.marks, marks)) return this.open;
     if (this.open) this.nodes.push(textNode(this.open.pieces.join(''), this.open.marks));
@@ -46,7 +46,7 @@ export class InlineRun {
     return this.open;
   }
 
-  /** No space stands at the end of a line. */
+  /** A line must not end with a space. */
   private endLine(): void {
     if (!this.open) return;
     const { pieces, marks, endsInSpace } = this.open;

@@ -1,4 +1,4 @@
-/** Something made with room for `count` entries, and how large it came out. */
+/** A result with room for `count` entries, and its size. */
 export interface Sized {
   size: number;
 }
@@ -18,13 +18,13 @@ interface Tried<Made> {
   made: Made;
 }
 
-/** Guesses by proportion before the search falls back on halving. */
+/** The number of guesses by proportion before the search switches to halving. */
 const proportionalGuesses = 8;
 
 /**
- * Makes it with the most entries that stay within the limit, in few attempts: from the guess upwards until
- * it is too large (a template may show only some of the entries) or all are in, then by proportion between
- * what fits and what does not. `undefined` where it is too large even without any.
+ * Makes the result with the most entries within the limit, in few attempts. It goes up from the guess until the result
+ * is too large (a template may show only some entries) or has all entries, and then searches by proportion between what
+ * fits and what does not. `undefined` if the result is too large even without entries.
  */
 export function largestThatFits<Made extends Sized>(search: Search<Made>): Made | undefined {
   const { limit } = search;
@@ -56,7 +56,7 @@ function narrow<Made extends Sized>(search: Search<Made>, low: Tried<Made>, high
   return fits.made;
 }
 
-/** Where between the two the limit would be crossed if every entry were of the same size. */
+/** Where the limit between the two would be reached if all entries had the same size. */
 function proportion(fits: Tried<Sized>, exceeds: Tried<Sized>, limit: number): number {
   return (limit - fits.made.size) / (exceeds.made.size - fits.made.size);
 }

@@ -5,7 +5,7 @@ import type { WordKey } from './words/english';
 
 const em: AdfMark[] = [{ type: 'em' }];
 
-/** The field of the session that shows it, and what it is called where it is missed. */
+/** The field of the session that shows it, and its name in the note. */
 const kinds: Record<keyof LeftOut, { field: string; words: WordKey }> = {
   chatLines: { field: 'chat', words: 'leftOutChatLines' },
   files: { field: 'files', words: 'leftOutFiles' },
@@ -15,11 +15,11 @@ const kinds: Record<keyof LeftOut, { field: string; words: WordKey }> = {
 };
 
 /**
- * The paragraph that tells what a shortened report lacks, for templates that do not tell it themselves;
- * `undefined` where there is nothing to tell.
+ * The paragraph that says what a shortened report lacks, for templates that do not say it themselves. `undefined` if
+ * nothing is missing.
  *
- * @param names the names that the template mentions: what it would not show anyway is not missed, and
- *   what it reads from `leftOut` it is trusted to show
+ * @param names the names that the template mentions. What it would not show anyway is not missing, and what it
+ *   reads from `leftOut` it is trusted to show
  */
 export function leftOutNote(
   leftOut: LeftOut,
@@ -45,7 +45,7 @@ function tellsItself(kind: keyof LeftOut, names: ReadonlySet<string>): boolean {
   return !names.has(kinds[kind].field) || (names.has('leftOut') && names.has(kind));
 }
 
-/** Stands at the end of a report whose end is missing. */
+/** Added to a report whose end was cut off. */
 export function cutNote(reason: 'restTooLong' | 'restTooMuchWork', { words }: DisplayFormat): AdfParagraph {
   return paragraph([textNode(words.say(reason), em)]);
 }

@@ -3,7 +3,7 @@ import type { DataContext } from './data-context';
 import type { LinksData } from './report-data';
 import { safeLink } from './safe-link';
 
-/** Where to find the chat and the recordings on the appliance; an address that is not http(s) is no link. */
+/** Where to find the chat and the recordings on the appliance. An address that is not http(s) is no link. */
 export function linksData(session: Session, { display, shortening }: DataContext): LinksData {
   const { words } = display;
   const chat = safeLink(session.chatViewUrl);

@@ -3,10 +3,10 @@ import type { ValueHelper } from './helper-names';
 import { fieldOf, isList, isNumber, textOf, type ValueHelperFunction } from './helper-values';
 import { textStart } from './text-start';
 
-/** What stands between two entries is short: a separator made of a session's text could fill a report. */
+/** Separators are short: one made of a session's text could fill a report. */
 const maximumSeparator = 100;
 
-/** Helpers that make lists of lists. What is no list counts as an empty one. */
+/** Helpers that turn lists into lists. A value that is no list counts as an empty one. */
 export const listHelpers = {
   join: ([list, separator = ', '], { field }) =>
     entries(list)

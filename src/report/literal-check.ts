@@ -8,7 +8,7 @@ type Call = Pick<hbs.AST.SubExpression, 'params' | 'hash'> & {
   path: hbs.AST.PathExpression | hbs.AST.Literal;
 };
 
-/** Warnings for texts in a template that name nothing: fixed words, time zones. */
+/** Warnings for unknown names in a template's texts: fixed words, time zones. */
 export function checkLiterals({ path, params, hash }: Call): TemplateProblem[] {
   const name = 'original' in path ? path.original : undefined;
   if (name === 'localize') return params.slice(0, 1).flatMap(wordsProblem);
@@ -43,7 +43,7 @@ function warning(message: string, node: hbs.AST.Node, meant: string | undefined)
   return { severity: 'warning', message, ...positionOf(node), hint: didYouMean(meant) };
 }
 
-/** The text of a literal; `undefined` for what is none. */
+/** The text of a literal; `undefined` if it is none. */
 export function literalText(node: hbs.AST.Expression): string | undefined {
   return 'value' in node && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -5,17 +5,17 @@ import { japanese } from './words/japanese';
 import { portuguese } from './words/portuguese';
 import { spanish } from './words/spanish';
 
-/** What stands in the `{places}` of a phrase; `count` chooses its plural form besides. */
+/** The values for the `{places}` of a phrase. `count` also chooses its plural form. */
 export type PhraseValues = Readonly<Record<string, unknown>>;
 
 /** The fixed texts of reports in one language. */
 export interface Localizer {
   say(key: WordKey, values?: PhraseValues): string;
-  /** For a key that stands in a template; `undefined` where there is none such. */
+  /** The phrase for a key in a template; `undefined` if there is none. */
   find(key: string, values?: PhraseValues): string | undefined;
 }
 
-/** The languages that reports come in; any other one gets English. */
+/** The languages of reports. Any other language gets English. */
 const languages: Readonly<Record<string, Words>> = {
   en: english,
   de: german,
@@ -27,7 +27,7 @@ const languages: Readonly<Record<string, Words>> = {
 
 export const wordKeys = Object.keys(english);
 
-/** @param language a BCP 47 tag, of which the language counts: `fr-CA` gets French */
+/** @param language a BCP 47 tag; only its language counts: `fr-CA` gets French */
 export function localizer(language: string, number: (value: number) => string): Localizer {
   const code = language.split('-')[0] ?? '';
   const tag = Object.hasOwn(languages, code) ? code : 'en';
@@ -43,7 +43,7 @@ export function localizer(language: string, number: (value: number) => string): 
   };
 }
 
-/** Japanese counts without plural; a phrase that tells one from many all the same is asked by the number. */
+/** Japanese has no plural. A phrase that still distinguishes one from many is chosen by the number. */
 function formOf(phrase: Phrase, count: unknown, plurals: Intl.PluralRules): string {
   if (typeof phrase === 'string') return phrase;
   if (typeof count !== 'number') return phrase.other;

@@ -7,8 +7,7 @@ export type Marks = readonly AdfMark[];
 const order: AdfMark['type'][] = ['link', 'em', 'strong', 'code'];
 
 /**
- * The marks with one more. The format lets `code` stand with a link only; a link inside a link stays the
- * outer one.
+ * The marks with one more. The format allows `code` only with a link. In a link inside a link, the outer one stays.
  */
 export function withMark(marks: Marks, mark: AdfMark): Marks {
   if (marks.some(({ type }) => type === mark.type)) return marks;

@@ -4,10 +4,10 @@ import { isPanelType } from './adf';
 import { safeLink } from './safe-link';
 import type { TemplateFormat } from './report-template';
 
-/** The helpers whose result is more than text, each as HTML and as plain text. */
+/** The helpers that return more than text, each as HTML and as plain text. */
 export interface MarkupHelpers {
   values: Pick<Record<ValueHelper, ValueHelperFunction>, 'breaks' | 'link' | 'table'>;
-  /** What a block makes of its value and its inside. */
+  /** A block's result for its value and its content. */
   blocks: Pick<Record<OwnBlock, (value: unknown, inside: string) => unknown>, 'panel' | 'expand'>;
 }
 
@@ -66,7 +66,7 @@ function tableOf(
   fields: readonly unknown[],
   titles: Readonly<Record<string, unknown>>,
 ): { head: string[]; rows: string[][] } {
-  // Handlebars hands named values over in reverse.
+  // Handlebars passes named values in reverse.
   const titled = Object.entries(titles).reverse();
   const columns = [...fields.map((field) => [textOf(field), field] as const), ...titled];
   return {
@@ -75,7 +75,7 @@ function tableOf(
   };
 }
 
-/** A list in a cell is shown in lines. */
+/** A list in a cell is shown as lines. */
 function cell(value: unknown): string {
   return isList(value) ? value.map(textOf).join('\n') : textOf(value);
 }

@@ -1,6 +1,6 @@
 /**
- * The one of the names that is most like what was written, or `undefined` where none is much like it. Case and
- * separators (also dots) do not count, so that `customer_name` finds `customerName`.
+ * The name that is most similar to the written one, or `undefined` if none is similar enough. Case and separators (also
+ * dots) do not count, so `customer_name` finds `customerName`.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   const wanted = plain(written);
@@ -19,7 +19,7 @@ function plain(name: string): string {
   return name.replace(/[._\-\s[\]]/g, '').toLowerCase();
 }
 
-/** How many letters have to be added, removed, replaced or swapped with the next one; `limit` for at least that. */
+/** How many letters must be added, removed, replaced or swapped with the next one; `limit` if at least that many. */
 function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) >= limit) return limit;
   let beforeLast: number[] = [];

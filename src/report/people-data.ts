@@ -2,7 +2,7 @@ import type { Customer, NetworkAddress, Representative, Session } from '../sessi
 import type { DataContext } from './data-context';
 import type { CustomerData, RepresentativeData } from './report-data';
 
-/** The customers, the primary one first. Where the appliance lists none, the one that it calls primary. */
+/** The customers, the primary one first. If the appliance lists none, the one that it calls primary. */
 export function customersData(session: Session, { shortening }: DataContext): CustomerData[] {
   const listed = [...session.customers].sort((one, other) => Number(other.primary) - Number(one.primary));
   const [first = { primary: true }, ...others] = listed;
@@ -40,7 +40,7 @@ export function representativesInOrder({ representatives }: Session): Representa
   );
 }
 
-/** The representatives in that order. Where the appliance lists none, the one that it calls primary. */
+/** The representatives in that order. If the appliance lists none, the one that it calls primary. */
 export function representativesData(session: Session, context: DataContext): RepresentativeData[] {
   const sorted = representativesInOrder(session);
   if (sorted.length > 0) {
@@ -75,7 +75,7 @@ function representativeData(
   };
 }
 
-/** What a representative is called in texts, where the appliance gives any name. */
+/** A representative's name in texts, if the appliance gives any. */
 export function representativeName(
   representative: Pick<
     Representative,
@@ -91,7 +91,7 @@ function addressesOf(person: { publicIp?: NetworkAddress; privateIp?: NetworkAdd
   return [...new Set(addresses.filter((address) => address !== undefined))];
 }
 
-/** The names of everyone in the session by their number in it, for events that give the number only. */
+/** The names of everyone in the session by their number in it, for events that give only the number. */
 export function namesByNumber(session: Session): ReadonlyMap<string, string> {
   const { representatives, customers, primaryRepresentative } = session;
   const named = [

@@ -1,6 +1,6 @@
 import type { SessionEvent } from '../session/session';
 
-/** Who did what the event tells, by name; some events give only the number in the session. */
+/** The name of who did it. Some events give only the number in the session. */
 export function performerName(
   { performedBy }: SessionEvent,
   names: ReadonlyMap<string, string>,

@@ -1,8 +1,8 @@
 import type { CompiledTemplate, TemplateCache } from './render-template';
 
 /**
- * Keeps the compiled templates that were used last, by the hash of their content. They hold nothing of a session,
- * a configuration or an installation besides the template's own text, and nobody gets one without that text.
+ * Keeps the most recently used compiled templates, by the hash of their content. They hold nothing of a session, a
+ * configuration or an installation besides the template's own text, and nobody gets one without that text.
  */
 export class RecentTemplates implements TemplateCache {
   /** Least recently used first. */

@@ -1,7 +1,7 @@
 /**
  * How much a template may do for one report, counted instead of timed: calls of helpers, rounds of loops and
  * characters. The built-in report of the largest session needs a tenth of it, and all of it takes a fraction of a
- * second, so what needs more is a loop in a loop that goes through everything again and again.
+ * second. So only a loop in a loop that goes through everything again and again needs more.
  */
 export const renderLimits: RenderLimits = { steps: 300_000, characters: 1_000_000 };
 
@@ -10,13 +10,13 @@ export interface RenderLimits {
   characters: number;
 }
 
-/** What a report of so many characters may take: more only where it is meant to be longer than any for Jira itself. */
+/** The limits for a report of this many characters: higher only if it may be longer than any report for Jira itself. */
 export function limitsFor(characters: number): RenderLimits {
   const times = Math.max(characters / renderLimits.characters, 1);
   return { steps: renderLimits.steps * times, characters: renderLimits.characters * times };
 }
 
-/** Counts what one rendering does, and ends it where it does too much: from then on nothing more is shown. */
+/** Counts the work of one rendering, and ends it if it does too much: from then on nothing more is shown. */
 export class RenderBudget {
   private steps = 0;
   private characters = 0;
@@ -36,14 +36,14 @@ export class RenderBudget {
     return !this.isExhausted;
   }
 
-  /** Counts a text that is shown, and gives it, or nothing where there is no room for it. */
+  /** Counts a shown text and returns it, or nothing if there is no room for it. */
   shown(text: string): string {
     this.characters += text.length;
     if (this.characters > this.limits.characters) this.isExhausted = true;
     return this.isExhausted ? '' : text;
   }
 
-  /** A part of the output: its fixed text counts too, what was counted inside of it does not count twice. */
+  /** A part of the output. Its fixed text counts too; what was already counted inside it does not count twice. */
   part(make: () => string): string {
     if (!this.work(1)) return '';
     const before = this.characters;

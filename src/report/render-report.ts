@@ -25,21 +25,21 @@ export interface ReportRequest {
   /** An IANA name. */
   timeZone: string;
   /**
-   * Most characters that the report may take. Jira allows 32,767 in the text of a work log or comment;
-   * what exactly it counts is not documented, so the report's whole JSON is held to it.
+   * The most characters that the report may take. Jira allows 32,767 in the text of a work log or comment. It does not
+   * document what exactly it counts, so the limit applies to the report's whole JSON.
    */
   limit?: number;
-  /** Where compiled templates are kept between reports; without one, each report compiles its template. */
+  /** Where compiled templates are kept between reports. Without it, each report compiles its template. */
   cache?: TemplateCache;
 }
 
 const jiraLimit = 32_767;
 
 /**
- * Renders a session with a template. What is too long is shortened, visibly, and never refused: the oldest
- * lines of the chat go first, then lists are cut, and at last the end of the report.
+ * Renders a session with a template. A report that is too long is shortened visibly, and never refused: the oldest
+ * lines of the chat go first, then lists are cut, and finally the end of the report.
  *
- * @throws TemplateError where the template is wrong
+ * @throws TemplateError if the template is wrong
  */
 export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): Report {
   const context = studioFor(request, limit);
@@ -50,7 +50,7 @@ export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): 
   return { adf, hash, shortened, text: adfToText(adf) };
 }
 
-/** What all attempts at one report share. */
+/** What all drafts of one report share. */
 interface RenderContext {
   sorted: SortedSession;
   template: CompiledTemplate;

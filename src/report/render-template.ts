@@ -12,23 +12,23 @@ import { tooDeepAt } from './template-nesting';
 import { templateRuntime } from './template-runtime';
 import { checkSyntax } from './template-syntax';
 
-/** A template ready to be rendered. Holds nothing of any session, configuration or installation. */
+/** A template ready for rendering. It holds nothing of any session, configuration or installation. */
 export interface CompiledTemplate {
-  /** Of its text, in characters: what it takes in memory is many times as much. */
+  /** Of its text, in characters. It takes many times as much memory. */
   length: number;
   /** Every name that the template mentions: parts of paths, helpers and literal texts. */
   names: ReadonlySet<string>;
   /**
    * HTML or plain text, as the template's format says.
-   * @param limits how much it may do, where it is more than usual
-   * @throws TemplateError where a helper is used wrongly
+   * @param limits how much it may do, if more than usual
+   * @throws TemplateError if it uses a helper wrongly
    */
   render(data: ReportData, display: DisplayFormat, limits?: RenderLimits): Rendered;
 }
 
 export interface Rendered {
   text: string;
-  /** Whether the template did too much, so that its end is missing. */
+  /** Whether the template did too much, so that its end was cut off. */
   isCut: boolean;
 }
 
@@ -39,8 +39,8 @@ export interface TemplateCache {
 }
 
 /**
- * Compiles a template, or takes it from the cache. Templates reach the data that they are given and the
- * helpers, nothing else: no prototypes, no partials, no other helper.
+ * Compiles a template, or takes it from the cache. Templates can reach their data and the helpers, and nothing else: no
+ * prototypes, no partials, no other helper.
  *
  * @throws TemplateError with line and column
  */
@@ -53,10 +53,10 @@ export function compileTemplate(template: ReportTemplate, cache: TemplateCache):
   return compiled;
 }
 
-/** Nobody writes a longer one; the preview and every report compile it. */
+/** Nobody writes a longer one. The preview and every report compile it. */
 export const maximumTemplateLength = 100_000;
 
-/** Helpers of Handlebars that templates cannot name: a log, and hooks for what does not exist. */
+/** Handlebars helpers that templates cannot use: a log, and hooks for missing names. */
 const withheld = { log: false, helperMissing: false, blockHelperMissing: false };
 
 const knownHelpers = {
@@ -96,7 +96,7 @@ export function parseTemplate(text: string): hbs.AST.Program {
   const tooDeep = tooDeepAt(text);
   if (tooDeep) throw new TemplateError('blocks or parentheses are nested too deeply', tooDeep);
   try {
-    // Editors on Windows put a mark in front of the text that is none of it.
+    // Editors on Windows put a byte order mark in front of the text.
     return Handlebars.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw syntaxError(error, text);
@@ -119,7 +119,7 @@ function run(
     });
     return { text, isCut: budget.exhausted };
   } catch (error) {
-    // Handlebars compiles at the first rendering, so its own complaints may come here too.
+    // Handlebars compiles at the first rendering, so its own errors may occur here too.
     if (error instanceof Handlebars.Exception) throw syntaxError(error, '');
     throw new TemplateError('it fails while being rendered', undefined, { cause: error });
   }

@@ -1,12 +1,11 @@
 import type { EventKind } from './event-kind';
 
 /**
- * What templates see: plain data of its own, made for one report. Whatever the appliance does not say is
- * absent or an empty list, texts are never empty, and no text is markup.
+ * What templates see: plain data, made for one report. What the appliance does not say is absent or an empty list.
+ * Texts are never empty, and no text is markup.
  *
- * Names that a person would read (`start`, `time`, `size`) hold text in the locale and time zone of the
- * report; their raw values stand beside them: times in milliseconds since 1970 UTC, durations in whole
- * seconds, sizes in bytes.
+ * Names that a person would read (`start`, `time`, `size`) hold text in the locale and time zone of the report. Their
+ * raw values are beside them: times in milliseconds since 1970 UTC, durations in whole seconds, sizes in bytes.
  */
 export interface ReportData {
   session: SessionData;
@@ -18,7 +17,7 @@ export interface SessionData {
   type?: string;
   start?: string;
   startedAt?: number;
-  /** Absent while the session runs, and where it closed abnormally. */
+  /** Absent while the session runs, and if it closed abnormally. */
   end?: string;
   endedAt?: number;
   duration?: string;
@@ -45,11 +44,11 @@ export interface SessionData {
   screenRecordingCount: number;
   screenshotCount: number;
   eventCount: number;
-  /** Oldest first. Empty in a template that does not name `events`, since most need none. */
+  /** Oldest first. Empty for a template that does not name `events`, since most need none. */
   events: EventData[];
   links: LinksData;
   surveys: { customer: SurveyData[]; representative: SurveyData[] };
-  /** What a report that would be too long does without; all zero otherwise. */
+  /** What a report leaves out because it would be too long; all zero otherwise. */
   leftOut: LeftOut;
 }
 
@@ -88,7 +87,7 @@ export interface RepresentativeData {
 }
 
 export interface ChatData {
-  /** How many lines there are, those left out included. */
+  /** How many lines there are, including those left out. */
   count: number;
   /** Oldest first. */
   lines: ChatLineData[];
@@ -133,7 +132,7 @@ export interface NoteData {
 export interface EventData {
   time?: string;
   at?: number;
-  /** As the appliance calls it; an open set. */
+  /** The appliance's name for it; an open set. */
   type: string;
   kind: EventKind;
   by?: string;
@@ -158,7 +157,7 @@ export interface LinksData {
   recording?: string;
   recordingDownload?: string;
   commandShells: string[];
-  /** Those to look at, with names. */
+  /** The links to open, with names. */
   all: { name: string; url: string }[];
 }
 
@@ -172,7 +171,7 @@ export interface SurveyData {
 }
 
 export interface LeftOut {
-  /** Always the oldest ones. */
+  /** Always the oldest lines. */
   chatLines: number;
   files: number;
   notes: number;

@@ -1,8 +1,8 @@
-/** A template for a report, as shipped or as an administrator wrote it. */
+/** A template for a report, either built in or written by an administrator. */
 export interface ReportTemplate {
   /** Handlebars. */
   text: string;
-  /** `rich` yields HTML; in `plain` each line is a line and nothing is markup. */
+  /** `rich` yields HTML. In `plain`, each line is a line and nothing is markup. */
   format: TemplateFormat;
 }
 

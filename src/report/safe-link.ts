@@ -1,6 +1,6 @@
 import { parseUrl } from '../foundation/parse-url';
 
-/** Longer addresses are no links but a way to fill a report. */
+/** A longer address is no link but a way to fill a report. */
 const maximumLength = 2_000;
 
 /**

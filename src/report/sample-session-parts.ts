@@ -3,7 +3,7 @@ import type { Representative, Session, SessionEvent } from '../session/session';
 /** 31 January 2026, 09:00 UTC. */
 export const sampleStart = Date.UTC(2026, 0, 31, 9);
 
-/** A session of which the appliance tells nothing but its id. */
+/** A session of which the appliance reports only its id. */
 export function bareSession(overrides: Partial<Session> = {}): Session {
   return {
     lsid: '0123456789abcdef0123456789abcdef',
@@ -68,7 +68,7 @@ export const ann = { type: 'representative', name: 'Ann Lee', gsNumber: '1' };
 export const bob = { type: 'customer', name: 'Bob Ray', gsNumber: '2' };
 const speakers = [ann, bob];
 
-/** A line of chat; even ones are the representative's, ten seconds lie between two. */
+/** A line of chat. Even lines are the representative's, and each comes ten seconds after the one before. */
 export function chatLine(index: number, body: string): SessionEvent {
   return event('Chat Message', { at: sampleStart + index * 10_000, performedBy: speakers[index % 2], body });
 }

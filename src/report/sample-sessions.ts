@@ -10,10 +10,10 @@ import {
   sampleStart,
 } from './sample-session-parts';
 
-/** A session for the preview of a template, and for its check before it is saved. */
+/** A session to preview a template with, and to check it before it is saved. */
 export interface SampleSession {
   name: SampleName;
-  /** As the page shows it. */
+  /** The title on the page. */
   title: string;
   session(): Session;
 }
@@ -21,7 +21,7 @@ export interface SampleSession {
 export type SampleName =
   'short' | 'long-chat' | 'files-and-notes' | 'surveys' | 'three-representatives' | 'hardly-any-data';
 
-/** Every kind of session that a template must look well for. */
+/** Every kind of session that a template must handle well. */
 export const sampleSessions: readonly SampleSession[] = [
   { name: 'short', title: 'Short session', session: shortSession },
   { name: 'long-chat', title: 'Long chat', session: longChatSession },
@@ -45,7 +45,7 @@ export function shortSession(): Session {
   });
 }
 
-/** A chat that no report has room for. */
+/** A chat that is too long for any report. */
 export function longChatSession(lines = 1_200): Session {
   const chat = Array.from({ length: lines }, (_, index) =>
     chatLine(index, `Message ${index + 1}: ${'all is going well '.repeat(index % 7)}`.trim()),

@@ -12,7 +12,7 @@ export interface Bounds {
   textLength: number;
 }
 
-/** Applies the bounds while the data of a report is made, and counts what they cost. */
+/** Applies the bounds while the data of a report is made, and counts what is lost. */
 export class Shortening {
   readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, events: 0, others: 0 };
   textsShortened = 0;
@@ -35,7 +35,7 @@ export class Shortening {
     return lines.slice(first);
   }
 
-  /** The text, or `undefined` for none. What is too long ends in how much was cut. */
+  /** The text, or `undefined` if there is none. A text that is too long ends with how much was cut off. */
   text(text: string | undefined): string | undefined {
     const whole = text?.trim();
     if (!whole) return undefined;

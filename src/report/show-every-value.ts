@@ -1,11 +1,11 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 
-/** Every value is shown through this helper. A template cannot name it by accident: it has a space in it. */
+/** Every value is shown through this helper. Its name has a space in it, so no template can name it by accident. */
 export const showHelper = ' show';
 
 /**
- * Makes `{{x}}` of a syntax tree `{{show x}}` and `{{helper x}}` `{{show (helper x)}}`, so that there is one
- * place that every shown value goes through: where it is counted, and turned into text.
+ * Turns `{{x}}` of a syntax tree into `{{show x}}`, and `{{helper x}}` into `{{show (helper x)}}`. So every shown value
+ * goes through one place, where it is counted and turned into text.
  */
 export function showEveryValue(program: hbs.AST.Program): void {
   new ShowEveryValue().accept(program);

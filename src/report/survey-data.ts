@@ -2,7 +2,7 @@ import type { ExitSurvey, SurveyQuestion } from '../session/session';
 import { momentData, type DataContext } from './data-context';
 import type { SurveyData } from './report-data';
 
-/** The surveys that have an answer, oldest first as the appliance lists them. */
+/** The surveys that have an answer, oldest first, as the appliance lists them. */
 export function surveysData(surveys: readonly ExitSurvey[], context: DataContext): SurveyData[] {
   const { shortening } = context;
   const answered = surveys.map((survey) => surveyData(survey, context));

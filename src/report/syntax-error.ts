@@ -1,13 +1,13 @@
 import { TemplateError, type TemplatePosition } from './template-error';
 
-/** What Handlebars throws, as a TemplateError that says where. Its own syntax errors tell the line only. */
+/** An error of Handlebars as a TemplateError that says where it is. Handlebars' syntax errors only say the line. */
 export function syntaxError(error: unknown, template: string): TemplateError {
   if (error instanceof TemplateError) return error;
   if (!(error instanceof Error)) return new TemplateError('it does not compile');
   return parserError(error, template) ?? compilerError(error);
 }
 
-/** `Parse error on line 3:`, an excerpt, a pointer under it, and what was expected. */
+/** `Parse error on line 3:`, an excerpt, a pointer under it, and what the parser expected. */
 function parserError(error: Error, template: string): TemplateError | undefined {
   const [heading = '', excerpt = '', pointer = '', expectation = ''] = error.message.split('\n');
   const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(heading)?.[1];
@@ -24,7 +24,7 @@ function problemIn(expectation: string): string {
   return 'this cannot stand here';
 }
 
-/** The excerpt is the text in front of the mistake, without its line feeds: where in the template it ends. */
+/** The excerpt is the text before the mistake, without its line feeds. Finds where it ends in the template. */
 function placeAfter(excerpt: string, lineReported: number, template: string): TemplatePosition | undefined {
   const flat = template.replaceAll('\n', '');
   const upToLine = template.split('\n').slice(0, lineReported).join('').length;

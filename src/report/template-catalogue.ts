@@ -10,21 +10,21 @@ import { Shortening } from './shortening';
 
 /** A variable of templates, for the editor's list and for docs/templates.md. */
 export interface TemplateVariable {
-  /** As a template names it: `session.customer.name`, or `text` inside of a loop. `this` for an entry itself. */
+  /** As a template names it: `session.customer.name`, or `text` inside a loop. `this` for an entry itself. */
   path: string;
-  /** The lists that have to be looped over to reach it, outermost first; empty for what is there anywhere. */
+  /** The lists to loop over to reach it, outermost first; empty for a variable that can be used anywhere. */
   lists: string[];
   type: Shape['type'];
   description: string;
   /** Whether it may be absent. */
   optional: boolean;
-  /** What it holds in one of the samples; absent for objects. */
+  /** Its value in one of the samples; absent for objects. */
   example?: string;
-  /** What to put into a template for it. */
+  /** What the editor inserts for it. */
   insert: string;
 }
 
-/** A helper of templates, for the same. */
+/** A helper of templates, also for the editor's list and docs/templates.md. */
 export interface TemplateHelper extends HelperDescription {
   name: string;
   isBlock: boolean;
@@ -63,7 +63,7 @@ export function templateHelperList(): TemplateHelper[] {
 interface Place {
   path: string[];
   lists: string[];
-  /** What stands there in the samples. */
+  /** Its values in the samples. */
   values: unknown[];
 }
 

@@ -1,18 +1,18 @@
 import { PolicyError } from '../failure/policy-error';
 
-/** Where in a template; both count from 1. */
+/** A place in a template; both numbers count from 1. */
 export interface TemplatePosition {
   line: number;
   column: number;
 }
 
-/** A report template that does not compile, or fails while it is rendered. Holds no text of a session. */
+/** A report template does not compile, or fails while it is rendered. The error holds no text of a session. */
 export class TemplateError extends PolicyError {
   readonly policy = { kind: 'never' } as const;
   readonly advice = 'Correct the report template, or choose the built-in one, and replay the delivery.';
   readonly position?: TemplatePosition;
 
-  /** @param problem what is wrong, as a part of a sentence */
+  /** @param problem what is wrong, as part of a sentence */
   constructor(
     readonly problem: string,
     position?: TemplatePosition,

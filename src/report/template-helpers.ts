@@ -8,8 +8,8 @@ import type { TemplateFormat } from './report-template';
 import { textStart } from './text-start';
 
 /**
- * The helpers that give a value. What does not fit a helper (no number, no list, an unsafe address) gives an
- * empty text, never an error. They are described in `helper-catalogue.ts`.
+ * The helpers that return a value. A value that does not fit a helper (no number, no list, an unsafe address) gives an
+ * empty text, never an error. `helper-catalogue.ts` describes them.
  */
 export function templateHelpers(
   format: TemplateFormat,

@@ -2,13 +2,13 @@ import type { TemplatePosition } from './template-error';
 
 /**
  * Nobody nests so deeply by hand. Handlebars' parser takes seconds for some thousands of levels, and minutes for as
- * many as a template has room for, so that this is looked at before it.
+ * many as a template has room for. So this is checked before parsing.
  */
 export const deepestNesting = 200;
 
 const tokens = /\{\{~?(?:[#^]\s*[^\s}~]|else\s+[^\s}~]|\/)?|\}\}|[()]/g;
 
-/** Where blocks, chains of `{{else if}}` or parentheses are nested too deeply; `undefined` where they are not. */
+/** Where blocks, chains of `{{else if}}` or parentheses are nested too deeply; `undefined` if they are not. */
 export function tooDeepAt(template: string): TemplatePosition | undefined {
   const nesting = new Nesting();
   for (const { 0: token, index } of template.matchAll(tokens)) {
@@ -18,9 +18,9 @@ export function tooDeepAt(template: string): TemplatePosition | undefined {
   return undefined;
 }
 
-/** Counts roughly: text that only looks like Handlebars, as in a comment, counts too. */
+/** Counts roughly: text that only looks like Handlebars, such as a comment, counts too. */
 class Nesting {
-  /** For each open block: how many levels it and its chain of `{{else if}}` are. */
+  /** For each open block: how many levels it and its chain of `{{else if}}` have. */
   private readonly blocks: number[] = [];
   private levels = 0;
   private parentheses = 0;

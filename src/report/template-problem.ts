@@ -1,16 +1,16 @@
 import type { TemplatePosition } from './template-error';
 
-/** Something about a template that its author should know, as the editor shows it. */
+/** Something that the author of a template should know, as the editor shows it. */
 export interface TemplateProblem extends TemplatePosition {
-  /** A template with an error cannot be saved; a warning may be meant so. */
+  /** A template with an error cannot be saved. A warning may be intended. */
   severity: 'error' | 'warning';
-  /** A sentence, without its full stop. */
+  /** A sentence without its full stop. */
   message: string;
   /** What would probably be right: “Did you mean `session.customer.name`?” */
   hint?: string;
 }
 
-/** Where a node of the syntax tree stands; Handlebars counts columns from 0. */
+/** The place of a node of the syntax tree. Handlebars counts columns from 0. */
 export function positionOf({ loc }: hbs.AST.Node): TemplatePosition {
   return { line: loc.start.line, column: loc.start.column + 1 };
 }

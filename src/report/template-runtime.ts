@@ -11,7 +11,7 @@ import { templateHelpers } from './template-helpers';
 
 type Runtime = Record<string, Handlebars.HelperDelegate>;
 
-/** All helpers as Handlebars calls them, counting what they do. */
+/** All helpers as Handlebars calls them. They count their work. */
 export function templateRuntime(
   format: TemplateFormat,
   display: DisplayFormat,
@@ -26,8 +26,8 @@ export function templateRuntime(
 }
 
 /**
- * Handlebars hands a helper its values and an object of its own at the end. A helper's name without values
- * means the field of that name where there is one.
+ * Handlebars passes a helper its values, and an object of its own at the end. A helper's name without values means the
+ * field of that name, if there is one.
  */
 function valueRuntime(format: TemplateFormat, display: DisplayFormat, budget: RenderBudget): Runtime {
   const helpers = templateHelpers(format, display);
@@ -68,7 +68,7 @@ function blockRuntime(format: TemplateFormat, budget: RenderBudget): Runtime {
   };
 }
 
-/** Handlebars' own blocks, counted. `blockHelperMissing` is the name of what shows `{{#section}}…{{/section}}`. */
+/** Handlebars' own blocks, counted. `blockHelperMissing` is the name of the helper for `{{#section}}…{{/section}}`. */
 function handlebarsRuntime(budget: RenderBudget): Runtime {
   const names = [...handlebarsBlocks, 'lookup', 'blockHelperMissing'];
   const counted = names.map((name): [string, Handlebars.HelperDelegate] => [
@@ -89,13 +89,13 @@ function split(args: readonly unknown[]): { values: unknown[]; options: Handleba
   return { values: args.slice(0, -1), options: args.at(-1) as Handlebars.HelperOptions };
 }
 
-/** With so many other values a helper goes through a list once; for as many more it does so once more. */
+/** With up to this many other values, a helper goes through a list once; for each further group, once more. */
 const valuesInOnePass = 8;
 
-/** A helper goes through so many characters of a text in a step. */
+/** A helper goes through this many characters of a text in one step. */
 const charactersInOneStep = 1_000;
 
-/** Going through a list is work, with each of its entries compared to or shown by the other values; so is a long text. */
+/** Going through a list is work: a helper compares each entry with the other values. So is a long text. */
 function cost(values: readonly unknown[], named: Readonly<Record<string, unknown>>): number {
   const all = values.length + Object.keys(named).length;
   const passes = Math.ceil(all / valuesInOnePass);
@@ -107,7 +107,7 @@ function lengthOf(value: unknown): number {
   return typeof value === 'string' ? Math.floor(value.length / charactersInOneStep) : 0;
 }
 
-/** What stands in the place of `{{…}}`: text, numbers, truth, lists of them; nothing for anything else. */
+/** What is shown for `{{…}}`: text, numbers, booleans and lists of them; nothing for anything else. */
 function shown(value: unknown, budget: RenderBudget): unknown {
   if (!budget.work(1)) return '';
   if (value instanceof Handlebars.SafeString) return markupOf(value, budget);

@@ -1,23 +1,23 @@
 import type { ListShape, ObjectShape, Shape } from './data-shape';
 import { reportShape } from './session-shape';
 
-/** What is known of a value before a template is rendered; `undefined` where only the data can tell. */
+/** What is known about a value before a template is rendered; `undefined` if only the data can say. */
 export type Known = Shape | undefined;
 
-/** What `this` is in a part of a template, and the names that a block gives to its values. */
+/** What `this` is in a part of a template, and the names that a block gives its values. */
 export interface Scope {
   context: Known;
   blockParams: ReadonlyMap<string, Known>;
 }
 
-/** A path of a template, as far as looking it up needs it. */
+/** A path of a template, with the parts that a lookup needs. */
 export interface ScopedPath {
   parts: readonly string[];
-  /** How many `../` stand in front. */
+  /** The number of leading `../`. */
   depth: number;
   /** Begins with `@`. */
   data: boolean;
-  /** Begins with `this` or `.`, so that it names no block parameter and no helper. */
+  /** Begins with `this` or `.`, so it names no block parameter and no helper. */
   scoped: boolean;
 }
 
@@ -29,7 +29,7 @@ export const rootScope: Scope = { context: reportShape, blockParams: nothing };
 
 const count: Shape = { type: 'number', description: 'How many' };
 
-/** What the variables of Handlebars itself hold, without the `@`. */
+/** The values of Handlebars' own variables, without the `@`. */
 const dataVariables: ReadonlyMap<string, Known> = new Map<string, Known>([
   ['root', reportShape],
   ['index', { type: 'number', description: 'The number of the entry, from 0' }],
@@ -40,7 +40,7 @@ const dataVariables: ReadonlyMap<string, Known> = new Map<string, Known>([
 
 export const dataVariableNames = [...dataVariables.keys()];
 
-/** What a path stands for. @param scopes innermost first */
+/** What a path refers to. @param scopes innermost first */
 export function lookUp(path: ScopedPath, scopes: readonly Scope[]): Found {
   const [first, ...rest] = path.parts;
   if (path.data) {
@@ -72,13 +72,13 @@ function step(from: Known, parts: readonly string[]): Found {
   return { known };
 }
 
-/** The scope inside of a loop over the value. @param names of the entry and of its number, as in `as |line index|` */
+/** The scope inside a loop over the value. @param names of the entry and its number, as in `as |line index|` */
 export function scopeOfEach(known: Known, [item, index]: readonly string[]): Scope {
   const context = known?.type === 'list' ? known.item : undefined;
   return { context, blockParams: named([item, context], [index, undefined]) };
 }
 
-/** The scope inside of `#with`. */
+/** The scope inside `#with`. */
 export function scopeOfWith(known: Known, [name]: readonly string[]): Scope {
   return { context: known, blockParams: named([name, known]) };
 }

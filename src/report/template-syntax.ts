@@ -11,12 +11,12 @@ export interface CheckedSyntax {
   errors: TemplateProblem[];
 }
 
-/** Nobody nests blocks so deeply by hand; it is what a program would do to exhaust another one. */
+/** Nobody nests blocks so deeply by hand. Only a program would, to exhaust another one. */
 const maximumDepth = 40;
 
 /**
- * What a template's syntax tree must be like before it is compiled. Refuses what could reach outside of the
- * session's data or run for ever: partials, decorators, unknown helpers, blocks without end.
+ * Checks a template's syntax tree before it is compiled. Refuses whatever could reach outside the session's data or run
+ * for ever: partials, decorators, unknown helpers, blocks without end.
  */
 export function checkSyntax(program: hbs.AST.Program): CheckedSyntax {
   const visitor = new SyntaxCheck();
@@ -24,7 +24,7 @@ export function checkSyntax(program: hbs.AST.Program): CheckedSyntax {
   return { names: visitor.names, errors: visitor.errors };
 }
 
-/** Turns `{{{x}}}` and `{{&x}}` into `{{x}}` besides, so that nothing is interpolated without being escaped. */
+/** Also turns `{{{x}}}` and `{{&x}}` into `{{x}}`, so that every interpolated value is escaped. */
 class SyntaxCheck extends Handlebars.Visitor {
   readonly names = new Set<string>();
   readonly errors: TemplateProblem[] = [];
@@ -79,7 +79,7 @@ class SyntaxCheck extends Handlebars.Visitor {
     this.refuse('decorators ({{#* …}}) are not available', decorator);
   }
 
-  /** What is handed values must be a helper. */
+  /** A name with values must be a helper. */
   private call(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): void {
     if (node.params.length === 0 && !node.hash?.pairs.length) return;
     const name = nameOf(node);

@@ -1,7 +1,7 @@
 import { cleanText } from '../foundation/clean-text';
 import { paragraph, textNode, type AdfDocument, type AdfInline, type AdfParagraph } from './adf';
 
-/** Plain text as a document: each line stays a line, blank lines separate paragraphs, nothing is markup. */
+/** Plain text as a document. Each line stays a line, blank lines separate paragraphs, and nothing is markup. */
 export function textToAdf(text: string): AdfDocument {
   const content: AdfParagraph[] = [];
   let inline: AdfInline[] = [];

@@ -3,12 +3,12 @@ import { supportedName } from './supported-name';
 /** How a template wants a time shown; empty texts mean the usual. */
 export interface TimeOptions {
   style?: string;
-  /** An IANA name; an unknown one means the report's own. */
+  /** An IANA name; an unknown name means the report's own zone. */
   zone?: string;
 }
 
 export interface TimeFormats {
-  /** A day. Times are milliseconds since 1970 UTC; an impossible one gives an empty text. */
+  /** A day. Times are milliseconds since 1970 UTC. An impossible time gives an empty text. */
   date(time: number, options?: TimeOptions): string;
   /** A time of day. */
   time(time: number, options?: TimeOptions): string;
@@ -31,7 +31,7 @@ export function timeFormats(language: string, timeZone: string): TimeFormats {
     const key = `${shown} ${style} ${zone}`;
     const known = made.get(key);
     if (known) return known;
-    // To make a format is dear, and a template could ask for another one with every entry of a list.
+    // Making a format is expensive, and a template could ask for another one with every entry of a list.
     if (made.size >= maximumFormats) return usualFormats[shown];
     const options = { ...optionsFor(shown, style), timeZone: zoneOr(zone, timeZone) };
     const format = new Intl.DateTimeFormat(language, options);
@@ -66,7 +66,7 @@ function zoneOr(zone: string, otherwise: string): string {
   return supportedName(zone, (name) => new Intl.DateTimeFormat('en-US', { timeZone: name }), otherwise);
 }
 
-/** Releases of Node differ in the kind of space before AM and PM; a report must not change with them. */
+/** Releases of Node.js put different spaces before AM and PM. A report must not change with them. */
 export function withPlainSpaces(text: string): string {
   return text.replace(/[\u00A0\u2009\u202F]/g, ' ');
 }

@@ -3,18 +3,18 @@ import { jsonLength } from './json-length';
 import { textStart } from './text-start';
 
 /**
- * The document cut at its end so that its JSON takes at most `limit` characters, with the block `note` in
- * place of what is missing. The last resort: it knows nothing of what the text means. It stays valid.
+ * The document, cut at its end so that its JSON takes at most `limit` characters, with the block `note` in place of the
+ * rest. This is the last resort: it knows nothing of the text's meaning. The document stays valid.
  */
 export function trimDocument(document: AdfDocument, limit: number, note: AdfBlock): AdfDocument {
   const room = limit - jsonLength({ ...document, content: [note] });
   return { ...document, content: [...firstThatFit(document.content, room, trimmedBlock), note] };
 }
 
-/** Makes a node smaller, or gives `undefined` where nothing worth keeping fits. */
+/** Makes a node smaller, or returns `undefined` if nothing worth keeping fits. */
 type Trim<Node> = (node: Node, room: number) => Node | undefined;
 
-/** As many nodes from the start as fit; the first one that does not is made smaller. */
+/** As many nodes from the start as fit. The first one that does not fit is made smaller. */
 function firstThatFit<Node extends object>(nodes: readonly Node[], room: number, trim: Trim<Node>): Node[] {
   const kept: Node[] = [];
   let left = room;

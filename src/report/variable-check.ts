@@ -16,7 +16,7 @@ import {
 import { variableHint } from './variable-hint';
 
 /**
- * Warnings for every variable of the template that names nothing in the data, as far as can be told without
+ * Warnings for every variable of the template that names nothing in the data, as far as that is known without
  * rendering: through `#each`, `#with`, sections, block parameters, `@root` and `../`.
  */
 export function checkVariables(program: hbs.AST.Program): TemplateProblem[] {
@@ -25,14 +25,14 @@ export function checkVariables(program: hbs.AST.Program): TemplateProblem[] {
   return visitor.warnings;
 }
 
-/** Nobody reads more of them, and each takes its time to find what was meant. */
+/** Nobody reads more of them, and the search for the intended name takes time for each. */
 const mostWarnings = 100;
 
 class VariableCheck extends Handlebars.Visitor {
   readonly warnings: TemplateProblem[] = [];
   /** Innermost first. */
   private scopes: Scope[] = [rootScope];
-  /** What the expression that was visited last holds. */
+  /** The value of the expression that was visited last. */
   private known: Known;
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
@@ -56,14 +56,14 @@ class VariableCheck extends Handlebars.Visitor {
     if ('missing' in found) this.warn(path, scoped, found);
   }
 
-  /** What is refused anyway has no names of its own. */
+  /** Partials are refused anyway, so their names are not checked. */
   override PartialStatement(): void {}
 
   override PartialBlockStatement(): void {}
 
   override DecoratorBlock(): void {}
 
-  /** A block's own value: what its loop goes over, or what stands in its section. */
+  /** A block's own value: what its loop goes over, or what its section shows. */
   private expression(
     node: Pick<hbs.AST.MustacheStatement | hbs.AST.SubExpression, 'path' | 'params' | 'hash'>,
   ): Known {
@@ -111,7 +111,7 @@ class VariableCheck extends Handlebars.Visitor {
   }
 }
 
-/** The scope that a block opens; none where `this` stays what it is. */
+/** The scope that a block opens; none if `this` stays the same. */
 function scopesIn(block: hbs.AST.BlockStatement, known: Known): Scope | undefined {
   const names = block.program?.blockParams ?? [];
   const isLoop = block.path.original === 'each';
@@ -121,7 +121,7 @@ function scopesIn(block: hbs.AST.BlockStatement, known: Known): Scope | undefine
   return sectionScope(known, names);
 }
 
-/** `{{#session.notes}}…{{/session.notes}}`: a loop, a `with` or an `if`, by what the value is. */
+/** `{{#session.notes}}…{{/session.notes}}`: a loop, a `with` or an `if`, depending on the value. */
 function sectionScope(known: Known, names: readonly string[]): Scope | undefined {
   if (known === undefined) return scopeOfWith(undefined, names);
   if (known.type === 'list') return scopeOfEach(known, names);

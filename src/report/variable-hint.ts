@@ -4,10 +4,10 @@ import { reportShape } from './session-shape';
 import { dataVariableNames, type Scope, type ScopedPath } from './template-scope';
 
 /**
- * What was probably meant by a path that names nothing, as it would have to be written in that place;
- * `undefined` where nothing is much like it.
+ * The name that was probably meant by a path that names nothing, as it must be written in that place; `undefined` if no
+ * name is similar enough.
  *
- * @param written the path as it stands in the template
+ * @param written the path as it is in the template
  * @param scopes innermost first
  */
 export function variableHint(
@@ -37,7 +37,7 @@ export function variableHint(
   return isPart ? undefined : suggestion;
 }
 
-/** Everything that can be reached without a loop, with and without the leading `session.`. */
+/** Everything that can be reached without a loop, with and without a leading `session.`. */
 function suggestAll(
   shape: Shape,
   prefix: string,
@@ -58,7 +58,7 @@ function rooted(path: string, scopes: readonly Scope[]): string {
   return scopes.length > 1 ? `@root.${path}` : path;
 }
 
-/** What the appliance's Reporting API calls by another name than templates do: templates may come from there. */
+/** Names that differ between the appliance's Reporting API and templates: templates may have been written for it. */
 const reportingNames: readonly (readonly [string, string])[] = [
   ['lsid', 'session.id'],
   ['session_type', 'session.type'],

@@ -15,9 +15,9 @@ export const exportedTemplates = z
 type ExportedTemplate = z.infer<typeof exportedTemplates>[number];
 
 /**
- * Settings of an export with the templates of this site: the one with the same id, or else with the same name.
+ * The settings of an export with the templates of this site: those with the same id, or else with the same name.
  *
- * @throws AdminProblem where there is neither: the built-in one instead would be noticed by nobody
+ * @throws AdminProblem if there is neither: nobody would notice the built-in one in its place
  */
 export function withTemplatesHere(
   settings: ConfigurationSettings,

@@ -19,13 +19,13 @@ import { withTemplateNames } from '../templates/templates-of-settings';
 import { readExport, type ExportedConfiguration } from './exported-configurations';
 import { importWarnings } from './import-warnings';
 
-/** One configuration of an import beside the one of that name, if there is one. */
+/** One configuration of an import, and the existing one of that name, if any. */
 interface Imported {
   kind: 'added' | 'changed' | 'unchanged';
   configuration: Configuration;
   before?: Configuration;
   changes: FieldChange[];
-  /** Whether the export says into which projects sessions may write. */
+  /** Whether the export says which projects sessions may write into. */
   choosesProjects: boolean;
 }
 
@@ -68,7 +68,7 @@ export async function applyImport(
   return { added: ofKind(plan, 'added').length, changed: ofKind(plan, 'changed').length };
 }
 
-/** Puts the change on record, and drops a secret that belongs to another account than the configuration now has. */
+/** Records the change, and deletes a secret that belongs to another account than the configuration now has. */
 async function finish(
   { configuration, before, changes }: Imported,
   dependencies: AdminDependencies,
@@ -80,14 +80,14 @@ async function finish(
   try {
     await dependencies.clientSecrets.delete(id);
   } catch {
-    // It is given out for its own account only, so what is left of it does nothing.
+    // A secret is given out for its own account only, so what is left of it does nothing.
     dependencies.log.warn('A client secret that is not used any more could not be deleted.', {
       configurationId: id,
     });
   }
 }
 
-/** What an import is laid over. */
+/** The present state that an import changes. */
 interface Present {
   set: ConfigurationSet;
   templates: readonly TemplateHead[];
@@ -142,7 +142,7 @@ function planOne(
   return { kind: 'changed', configuration, before, changes, choosesProjects };
 }
 
-/** An export that does not say it releases nothing: what was chosen here stays. */
+/** An export that does not say it releases no project: the choice made here stays. */
 function withProjectsKept(
   exported: ConfigurationSettings,
   before: Configuration | undefined,

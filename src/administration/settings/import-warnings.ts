@@ -6,15 +6,15 @@ import { checkCreation } from '../jira-choices/check-creation';
 /** A configuration that an import adds or changes. */
 export interface ImportedConfiguration {
   configuration: Configuration;
-  /** As it was here before, if it was. */
+  /** Its state before the import, if it existed. */
   before?: Configuration;
-  /** Whether the export says into which projects sessions may write. */
+  /** Whether the export says which projects sessions may write into. */
   choosesProjects: boolean;
 }
 
 /**
- * What Jira has against the issue creation of imported configurations: projects, types, fields and choices are named
- * by ids, which another site has for something else or not at all. And what an export does not say of projects.
+ * What is wrong with the issue creation of imported configurations. They name projects, types, fields and choices by
+ * ids, which mean something else on another site, or nothing. Also points out an export that names no projects.
  */
 export async function importWarnings(
   imported: readonly ImportedConfiguration[],

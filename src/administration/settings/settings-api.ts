@@ -1,7 +1,9 @@
 import type { InstallationSettings } from '../../configuration/configuration-set';
 import type { FieldChange } from '../admin-api';
 
-/** What the tab Settings asks for: settings of the whole installation, overrides, import and export, the audit trail. */
+/**
+ * The contract of the Settings tab: settings of the whole installation, overrides, import and export, the audit trail.
+ */
 export interface SettingsApi {
   readSettings: { payload: undefined; value: SettingsPage };
   saveInstallationSettings: {
@@ -9,10 +11,10 @@ export interface SettingsApi {
     value: { revision: number };
   };
   rotateUrlSecret: { payload: undefined; value: UrlSecretState };
-  /** `rotatedAt`: the rotation whose former URLs are ended, as the page shows it. */
+  /** `rotatedAt` is the rotation that the page shows; the URLs from before it are ended. */
   endFormerUrls: { payload: { rotatedAt: number }; value: UrlSecretState };
   exportConfigurations: { payload: undefined; value: { fileName: string; text: string } };
-  /** What an import would change; changes nothing. */
+  /** What an import would change. Changes nothing. */
   previewImport: { payload: { text: string }; value: ImportPreview };
   applyImport: { payload: { text: string; revision: number }; value: { added: number; changed: number } };
   setOverride: { payload: { representative: string; accountId: string }; value: RepresentativeOverride[] };
@@ -26,28 +28,28 @@ export interface SettingsPage {
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
   alertIssue: AlertIssueSummary;
-  /** Representatives for whom no Jira user was found and none is mapped, the latest seen first. */
+  /** Representatives without a Jira user, neither found nor mapped, the last seen first. */
   unmatched: UnmatchedLine[];
 }
 
 export interface AlertIssueSummary {
-  /** The issue that is kept up to date, open as far as the app knows. */
+  /** The issue that the app keeps up to date, open as far as the app knows. */
   key?: string;
-  /** When it was last given another text. */
+  /** When its text last changed. */
   writtenAt?: number;
-  /** Why it could not be written at the last look, and since when that is so. */
+  /** Why the last look could not write it, and since when. */
   failure?: { at: number; cause: string; advice: string };
 }
 
 /** A representative of a configuration who was not found among Jira's users. */
 export interface UnmatchedLine {
-  /** What a mapping has to name. */
+  /** The name that a mapping needs. */
   representative: string;
   /** The configuration's name. */
   configuration: string;
   /** Why, in a sentence. */
   reason: string;
-  /** Milliseconds; of the latest session, a day behind at most. */
+  /** Milliseconds; of the latest session, at most a day late. */
   lastSeenAt: number;
 }
 
@@ -59,19 +61,19 @@ export interface UrlSecretState {
 export interface RepresentativeOverride {
   /** The value of the representative field, as the appliance writes it. */
   representative: string;
-  /** Empty where the account was closed. */
+  /** Empty if the account was closed. */
   accountId: string;
-  /** The Jira user's name, where Jira still knows the account. */
+  /** The Jira user's name, if Jira still knows the account. */
   userName?: string;
 }
 
 export interface ImportPreview {
-  /** Of the set that the preview was made against; applying needs it. */
+  /** The revision of the set when the preview was made; the import needs it. */
   revision: number;
   added: string[];
   changed: { name: string; changes: FieldChange[] }[];
   unchanged: string[];
-  /** What Jira has against the issue creation of those that are added or changed, by the configuration's name. */
+  /** What is wrong with the issue creation of added or changed configurations, by the configuration's name. */
   warnings: { name: string; messages: string[] }[];
 }
 
@@ -83,7 +85,7 @@ export interface AuditPage {
 export interface AuditLine {
   id: string;
   at: number;
-  /** Absent where the account was closed, or the app did it. */
+  /** Absent if the account was closed, or the app did it. */
   accountId?: string;
   userName?: string;
   /** In words: “Changed configuration Berlin”. */

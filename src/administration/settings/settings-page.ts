@@ -14,7 +14,7 @@ import { unmatchedRows, type UnmatchedRepresentativeRow } from '../unmatched-rep
 import { named } from './edit-overrides';
 import { installationSettingChanges } from './installation-settings-in-words';
 
-/** What the tab Settings shows. @throws StorageUnavailable and what `callJira` throws */
+/** What the Settings tab shows. @throws StorageUnavailable and what `callJira` throws */
 export async function readSettings(dependencies: AdminDependencies): Promise<SettingsPage> {
   const [set, secret, { overrides }, unmatched, alertIssue] = await Promise.all([
     dependencies.configurations.read(),
@@ -39,7 +39,7 @@ async function alertIssueSummary({ alertIssue: store }: AdminDependencies): Prom
   return { ...(issue && { key: issue.key, writtenAt: saidAt }), ...(failure && { failure }) };
 }
 
-/** Of a configuration that was deleted since there is nothing to map any more. */
+/** If the configuration was deleted since, there is nothing left to map. */
 function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): UnmatchedLine[] {
   const { representative, reasonInWords: reason, lastSeenAt } = row;
   const configuration = configurationOf(set, row.configurationId)?.settings.name;
@@ -47,8 +47,8 @@ function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): Unmatch
 }
 
 /**
- * Changes the settings of the whole installation. Where the retention is lowered, what has outlived it is removed by and
- * by; the removal is on record first.
+ * Changes the settings of the whole installation. After the retention is lowered, older records are removed step by
+ * step; the removal is recorded first.
  *
  * @throws AdminProblem, StorageUnavailable
  */

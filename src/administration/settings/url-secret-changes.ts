@@ -16,10 +16,10 @@ export async function rotateUrlSecret(dependencies: AdminDependencies): Promise<
 }
 
 /**
- * Ends the URLs from before the last rotation at once. Only of the rotation that the page shows: after another one the
- * former URLs are others, which nobody has decided about.
+ * Ends the URLs from before the last rotation at once. It must be the rotation that the page shows: after another one,
+ * the former URLs are different, and nobody has decided about those.
  *
- * @throws AdminProblem where the secret was rotated since, StorageUnavailable
+ * @throws AdminProblem if the secret was rotated since, StorageUnavailable
  */
 export async function endFormerUrls(
   { rotatedAt }: AdminApi['endFormerUrls']['payload'],
@@ -36,8 +36,8 @@ export async function endFormerUrls(
 }
 
 /**
- * Secret storage knows no condition for a write. What lies there afterwards tells whether another administrator was
- * at it at the same moment.
+ * A write to secret storage cannot have a condition. What is stored afterwards shows whether another administrator
+ * changed it at the same moment.
  */
 async function replace(
   next: InstallationSecret,

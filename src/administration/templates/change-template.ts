@@ -29,13 +29,13 @@ export async function deleteTemplate(
       earlier.map(({ version }) => version),
     );
   } catch {
-    // Nobody can reach them any more, so they are only in the way.
+    // Nobody can reach them any more, so they only take up space.
     log.warn('Versions of a deleted template could not be deleted.', { template: id });
   }
   return { deleted: true };
 }
 
-/** Takes note of the built-in template as it is now. @throws AdminProblem, StorageUnavailable */
+/** Records that the present built-in template has been seen. @throws AdminProblem, StorageUnavailable */
 export async function acceptBuiltIn(
   payload: TemplateAt,
   dependencies: AdminDependencies,

@@ -9,9 +9,9 @@ import { sessionToShow } from './preview-template';
 import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } from './templates-api';
 
 /**
- * What is wrong with a template as it is typed, and what it makes of a session where it can be rendered.
+ * The mistakes in a template as it is typed, and its report of a session if it can be rendered.
  *
- * @throws AdminProblem where the session for the preview is not to be had, StorageUnavailable, and what the
+ * @throws AdminProblem if the session for the preview cannot be read, StorageUnavailable, and what the
  *   appliance's client throws
  */
 export async function checkTypedTemplate(
@@ -29,7 +29,7 @@ const tooLarge = `A template has at most ${largestTextBytes / 1024} KB. Shorten 
 
 const isBlank = 'The template is empty. Write what is to be said, or take the built-in text.';
 
-/** What stands in the way of saving a template, in words with line and column. */
+/** The mistakes that keep a template from being saved, in words with line and column. */
 export function mistakesIn(template: TypedTemplate): FieldProblem[] {
   const ofTheWhole = mistakeOfTheWhole(template.text);
   if (ofTheWhole !== undefined) return [{ path: 'text', message: ofTheWhole }];
@@ -51,13 +51,13 @@ function problemsIn({ use, format, text }: TypedTemplate): TemplateProblem[] {
   }));
 }
 
-/** What is wrong with a text wherever in it. */
+/** A mistake that has no place in the text. */
 function mistakeOfTheWhole(text: string): string | undefined {
   if (bytesOf(text) > largestTextBytes) return tooLarge;
   return /\S/.test(text) ? undefined : isBlank;
 }
 
-/** Names stand in quotation marks on the page, which has no code font within a sentence. */
+/** Puts names in quotation marks: the page has no code font within a sentence. */
 function inSigns(text: string): string {
   return text.replace(/`([^`]*)`/g, '“$1”');
 }

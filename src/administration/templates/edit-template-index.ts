@@ -41,7 +41,7 @@ export async function templateAtRevision(
   });
 }
 
-/** Stores a template and its place on the template index. @throws AdminProblem, StorageUnavailable */
+/** Stores a template and its entry in the template index. @throws AdminProblem, StorageUnavailable */
 export async function storeTemplate(
   templateIndex: TemplateIndex,
   change: Omit<TemplateChange, 'templateIndex'>,
@@ -53,7 +53,7 @@ export async function storeTemplate(
     throw templatesChangedMeanwhile();
 }
 
-/** Two changes at the same moment; nothing of this one was stored. */
+/** Two changes at the same moment. Nothing of this one was stored. */
 export function templatesChangedMeanwhile(): AdminProblem {
   return new AdminProblem({
     kind: 'failed',
@@ -62,7 +62,7 @@ export function templatesChangedMeanwhile(): AdminProblem {
   });
 }
 
-/** Whether the built-in template is another one by now than when this one was copied from it. */
+/** Whether the built-in template has changed since this one was copied from it. */
 export function isBuiltInChanged({ use, builtInHash }: TemplateHead): boolean {
   return builtInHash !== undefined && builtInHash !== templateHash(builtInTemplate(use));
 }

@@ -7,7 +7,11 @@ import { isBuiltInChanged, storedTemplate } from './edit-template-index';
 import type { TemplateDetail, TemplateList } from './templates-api';
 import { usersOf, usersOfBuiltIn } from './templates-in-use';
 
-/** All templates with who uses them. Two storage reads, three where there are own ones. @throws StorageUnavailable and what `callJira` throws */
+/**
+ * All templates with their users. Two storage reads, three if there are own templates.
+ *
+ * @throws StorageUnavailable and what `callJira` throws
+ */
 export async function listTemplates(dependencies: AdminDependencies): Promise<TemplateList> {
   const [set, { templates }] = await Promise.all([
     dependencies.configurations.read(),
@@ -49,7 +53,7 @@ export async function readTemplate(
   return { id, revision, name, use, format, text, usedBy: usersOf(id, set), builtInChanged };
 }
 
-/** Those who saved something, by pseudonym. @throws what `namePeople` throws */
+/** The people who saved something, by pseudonym. @throws what `namePeople` throws */
 export function whoSaved(
   saved: readonly { savedBy: string }[],
   dependencies: AdminDependencies,

@@ -8,7 +8,7 @@ import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, configurationNotFound, fieldProblems, invalid } from '../problems';
 import type { PreviewOf } from './templates-api';
 
-/** A session to be shown, and the language to show it in. */
+/** A session to show, and the language to show it in. */
 export interface SessionToShow {
   session: Session;
   locale: string;

@@ -95,7 +95,7 @@ async function change(
   return { id: before.id, revision: revised.template.revision };
 }
 
-/** The template index was read before the template: where they differ, somebody was at work in between. */
+/** The template index was read before the template. If they differ, somebody saved in between. */
 function refuseOlderTemplateIndex({ templates }: TemplateIndex, { id, revision }: OwnTemplate): void {
   if (!templates.some((head) => head.id === id && head.revision === revision))
     throw templatesChangedMeanwhile();
@@ -116,7 +116,7 @@ function refuseSameName({ templates }: TemplateIndex, { id, name, use }: SaveTem
   }
 }
 
-/** A summary is one line of text in Jira, where markup would be seen as it is written. */
+/** A summary is one line of text in Jira, which shows markup as it is written. */
 function formatProblem({ use, format }: SaveTemplate): FieldProblem[] {
   const isMarkup = use === 'issueSummary' && format === 'rich';
   return isMarkup ? [{ path: 'format', message: 'The summary of an issue can only be plain text.' }] : [];
@@ -130,7 +130,7 @@ function useIsFixed(use: TemplateUse): string {
   return `This template is written into the ${useWords[use].toLowerCase()}. Make a copy to use its text elsewhere.`;
 }
 
-/** Files from Windows end their lines with two characters, of which one would be seen in plain text. */
+/** Files from Windows end their lines with two characters, and one of them would be visible in plain text. */
 function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
 }

@@ -3,7 +3,7 @@ import { templateHelperList, templateVariables } from '../../report/template-cat
 import type { AdminDependencies } from '../dependencies';
 import type { CatalogueEntry, TemplateCatalogue } from './templates-api';
 
-/** What there is to write templates with, and to look at them with. @throws StorageUnavailable */
+/** Everything that the editor offers to write and preview templates. @throws StorageUnavailable */
 export async function readTemplateCatalogue({
   configurations,
 }: AdminDependencies): Promise<TemplateCatalogue> {

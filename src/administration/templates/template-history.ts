@@ -16,7 +16,7 @@ import type {
   TemplateVersionText,
 } from './templates-api';
 
-/** Every version that is kept, with who saved it and when. @throws AdminProblem, StorageUnavailable */
+/** Every kept version, with who saved it and when. @throws AdminProblem, StorageUnavailable */
 export async function readTemplateHistory(
   { id }: { id: string },
   dependencies: AdminDependencies,
@@ -44,7 +44,7 @@ export async function readTemplateVersion(
   return { version, format: wanted.format, text: wanted.text, textBefore };
 }
 
-/** Brings a version back as a new one: nothing of the history is lost by it. @throws AdminProblem, StorageUnavailable */
+/** Restores a version as a new one, so nothing of the history is lost. @throws AdminProblem, StorageUnavailable */
 export async function restoreTemplateVersion(
   { id, revision, version }: TemplateAt & { version: number },
   dependencies: AdminDependencies,

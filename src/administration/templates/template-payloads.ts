@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { templateUses } from '../../report/template-use';
 import { templateFormats, templateIdPattern } from '../../templates/own-template';
 
-/** Longer ones are refused in words; these are bounds to what is looked at at all. */
+/** Longer texts are refused in words; this is the bound above which a text is not even looked at. */
 const longestTyped = 1024 * 1024;
 
 const id = z.string().regex(templateIdPattern);

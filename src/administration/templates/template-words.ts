@@ -3,7 +3,7 @@ import type { TemplateUse } from '../../report/template-use';
 import { lineDifference } from '../../templates/line-difference';
 import type { FieldChange } from '../admin-api';
 
-/** What a template is written into, as pages and the audit trail say it. */
+/** What a template is written into, in the words of pages and the audit trail. */
 export const useWords: Record<TemplateUse, string> = {
   workLog: 'Work log',
   issueSummary: 'Issue summary',
@@ -16,7 +16,7 @@ export const formatWords: Record<TemplateFormat, string> = {
   plain: 'Plain text',
 };
 
-/** What became of a template's text, in words: the text itself is in its history. */
+/** What happened to a template's text, in words. The text itself is in its history. */
 export function changeOfText(before: ReportTemplate, after: ReportTemplate): FieldChange[] {
   const changes: FieldChange[] = [];
   if (before.format !== after.format) {

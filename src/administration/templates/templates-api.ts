@@ -3,24 +3,24 @@ import type { TemplateFormat } from '../../report/report-template';
 import type { TemplateUse } from '../../report/template-use';
 import type { Choice } from '../admin-api';
 
-/** What the tab Templates and its resolver say to each other, as `AdminApi` says for the whole page. */
+/** The contract between the Templates tab and its resolver, a part of `AdminApi`. */
 export interface TemplatesApi {
-  /** The built-in templates with their texts, and the own ones without. */
+  /** The built-in templates with their texts, and own templates without. */
   listTemplates: { payload: undefined; value: TemplateList };
   readTemplate: { payload: { id: string }; value: TemplateDetail };
-  /** Creates (without `id`) or changes a template; refused where it is wrong. */
+  /** Creates (without `id`) or changes a template. Refuses one with mistakes. */
   saveTemplate: { payload: SaveTemplate; value: SavedTemplate };
   /** Refused while a configuration uses it. */
   deleteTemplate: { payload: TemplateAt; value: { deleted: true } };
-  /** Takes note of the built-in template as it is now: what changed in it is not told again. */
+  /** Records that the present built-in template has been seen: its changes are not pointed out again. */
   acceptBuiltIn: { payload: TemplateAt; value: SavedTemplate };
   readTemplateHistory: { payload: { id: string }; value: TemplateHistory };
   readTemplateVersion: { payload: { id: string; version: number }; value: TemplateVersionText };
-  /** Makes an earlier version the present one; refused where it is wrong by now. */
+  /** Makes an earlier version the present one. Refuses one that now has mistakes. */
   restoreTemplateVersion: { payload: TemplateAt & { version: number }; value: SavedTemplate };
-  /** What is wrong with a template as it is typed; with `preview` also what it makes of a session. */
+  /** The mistakes in a template as it is typed; with `preview`, also its report of a session. */
   checkTemplate: { payload: CheckTemplate; value: CheckedTemplate };
-  /** What there is to write templates with. */
+  /** Everything that can be used in templates. */
   readTemplateCatalogue: { payload: undefined; value: TemplateCatalogue };
 }
 
@@ -32,7 +32,7 @@ export interface TemplateAt {
 
 export interface TemplateList {
   builtIn: BuiltInSummary[];
-  /** By use, then by name. */
+  /** Sorted by use, then by name. */
   own: TemplateSummary[];
 }
 
@@ -52,9 +52,9 @@ export interface TemplateSummary {
   format: TemplateFormat;
   usedBy: string[];
   savedAt: number;
-  /** The account; absent where it was closed. */
+  /** The account; absent if it was closed. */
   savedBy?: string;
-  /** The name of that user, where Jira still knows it. */
+  /** The name of that user, if Jira still knows it. */
   savedByName?: string;
   /** The built-in template has changed since this one was copied from it. */
   builtInChanged: boolean;
@@ -71,7 +71,7 @@ export interface TemplateDetail {
   builtInChanged: boolean;
 }
 
-/** A template as it stands in the editor. */
+/** A template as it is in the editor. */
 export interface TypedTemplate {
   use: TemplateUse;
   format: TemplateFormat;
@@ -80,7 +80,7 @@ export interface TypedTemplate {
 
 export interface SaveTemplate extends TypedTemplate {
   id?: string;
-  /** The revision that the editor was opened with; needed with `id`. */
+  /** The revision that the editor was opened with. Needed together with `id`. */
   revision?: number;
   name: string;
   /** A new one that starts as a copy of the built-in template. */
@@ -115,7 +115,7 @@ export interface TemplateVersionText {
   version: number;
   format: TemplateFormat;
   text: string;
-  /** What the version before it said; absent of the first one, and where that is not kept any more. */
+  /** The text of the version before it; absent for the first version, and if that text is no longer kept. */
   textBefore?: string;
 }
 
@@ -131,13 +131,13 @@ export type PreviewOf =
 
 export interface CheckedTemplate {
   problems: TemplateProblem[];
-  /** Absent where none was asked for, or the template cannot be rendered. */
+  /** Absent if none was asked for, or if the template cannot be rendered. */
   preview?: TemplatePreview;
 }
 
-/** A mistake in a template, or what is probably one. */
+/** A certain or probable mistake in a template. */
 export interface TemplateProblem {
-  /** An error stands in the way of saving. */
+  /** An error keeps the template from being saved. */
   severity: 'error' | 'warning';
   message: string;
   /** Both count from 1. */
@@ -148,14 +148,14 @@ export interface TemplateProblem {
 
 export interface TemplatePreview {
   adf: AdfDocument;
-  /** The same as plain text, which is what an issue's summary takes. */
+  /** The same as plain text, as an issue's summary needs it. */
   text: string;
   isShortened: boolean;
 }
 
 export interface TemplateCatalogue {
   samples: Choice[];
-  /** Whose sessions can be shown. */
+  /** The configurations whose sessions can be previewed. */
   configurations: Choice[];
   variables: CatalogueEntry[];
   helpers: CatalogueEntry[];
@@ -164,10 +164,10 @@ export interface TemplateCatalogue {
 export interface CatalogueEntry {
   name: string;
   description: string;
-  /** What a variable holds in one of the samples; of a helper, a template that uses it. */
+  /** The value of a variable in one of the samples; for a helper, a template that uses it. */
   example?: string;
   /** What that template shows. */
   shows?: string;
-  /** What is put into the template. */
+  /** What is inserted into the template. */
   insert: string;
 }

@@ -5,7 +5,7 @@ import type { FieldChange, FieldProblem } from '../admin-api';
 import type { AdminDependencies } from '../dependencies';
 import { worded } from '../../configuration/settings-in-words';
 
-/** The own templates to check settings against; no storage operation where all of them use built-in ones. */
+/** The own templates to check settings against. No storage operation if all of them use built-in ones. */
 export async function templatesNamedBy(
   settings: readonly ConfigurationSettings[],
   { templates }: Pick<AdminDependencies, 'templates'>,
@@ -16,7 +16,7 @@ export async function templatesNamedBy(
   return namesOwn ? (await templates.templateIndex()).templates : [];
 }
 
-/** A problem for each use for which settings name no template of this site. */
+/** A problem for each use for which the settings name a template that this site does not have. */
 export function unknownTemplates(
   { templates }: ConfigurationSettings,
   own: readonly TemplateHead[],
@@ -33,7 +33,7 @@ function isFor(use: TemplateHead['use'], id: string, own: readonly TemplateHead[
   return own.some((template) => template.id === id && template.use === use);
 }
 
-/** Changes of settings with the names of templates in place of their ids. */
+/** Changes of settings with the names of templates instead of their ids. */
 export function withTemplateNames(changes: FieldChange[], own: readonly TemplateHead[]): FieldChange[] {
   const names = new Map(own.map(({ id, name }) => [id, `“${name}”`]));
   const named = (text: string) => names.get(text) ?? worded(text);
