@@ -3,6 +3,7 @@ import type { ApiInfo } from '../session/api-info';
 import type { ApplianceClient } from '../session/appliance-client';
 import { AnswerNotKnown, ReportRefused } from '../session/appliance-errors';
 import type { ListAnswer, ListingWindow } from '../session/listing';
+import type { SurveyKind } from '../session/session';
 import { requestAccessToken, type Credentials } from './access-token';
 import { readApiInfo, commandRight } from './api-info-reader';
 import { failureOf } from './appliance-answer';
@@ -93,14 +94,8 @@ export function createApplianceClient(
       return sessions.find((session) => session.lsid === lsid.toLowerCase());
     },
     listing: (window) => list(report('SupportSessionListing', timesOf(window)), readSessionListing),
-    customerSurveys: (lsid) =>
-      read(report('SupportCustExitSurvey', { lsid, report_type: 'rep' }), readExitSurveys),
-    representativeSurveys: (lsid) =>
-      read(report('SupportRepExitSurvey', { lsid, report_type: 'rep' }), readExitSurveys),
-    customerSurveysIn: (window) =>
-      list(report('SupportCustExitSurvey', surveysOf(window)), readSurveyListing),
-    representativeSurveysIn: (window) =>
-      list(report('SupportRepExitSurvey', surveysOf(window)), readSurveyListing),
+    surveys: (kind, lsid) => read(report(surveyReports[kind], { lsid, report_type: 'rep' }), readExitSurveys),
+    surveysIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyListing),
     apiInfo,
     async representativeAccount({ id, username }) {
       if (id !== undefined && accountId.test(id)) {
@@ -127,6 +122,11 @@ function report(name: string, parameters: ApplianceCall['parameters']): Applianc
 function timesOf({ by, since, durationSeconds }: ListingWindow): ApplianceCall['parameters'] {
   return { [by]: Math.floor(since / 1000), duration: durationSeconds };
 }
+
+const surveyReports: Record<SurveyKind, string> = {
+  customer: 'SupportCustExitSurvey',
+  representative: 'SupportRepExitSurvey',
+};
 
 /** Queries by time want an `id`, which is whose surveys are reported; `all` has been seen in client code. */
 function surveysOf(window: ListingWindow): ApplianceCall['parameters'] {

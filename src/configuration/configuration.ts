@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { eventTypes } from '../session/event-type';
+import { eventTypes, polledEventTypes } from '../session/event-type';
+import { surveyKinds } from '../session/session';
 import { issueCreationSchema } from './issue-creation';
 import { configurationVersion } from './migrate-configuration';
 import {
@@ -32,7 +33,7 @@ export type RepresentativeField = (typeof representativeFields)[number];
 /** One rule: if a survey's question got this answer, the issue makes this transition. */
 export const surveyTransitionSchema = z.object(
   {
-    survey: z.enum(['customer', 'representative'], {
+    survey: z.enum(surveyKinds, {
       error: 'Survey is the customer’s or the representative’s.',
     }),
     question: requiredText('Question', 200),
@@ -76,10 +77,10 @@ const settingsShape = {
   useNonTlsConnections: flag('Use non-TLS connections', false),
   outboundEventTypes: eventTypeList('Outbound event types').default([...eventTypes]),
   pollingEventTypes: z
-    .array(z.literal('session-end', { error: 'Polling event types: only the session end can be polled.' }), {
+    .array(z.enum(polledEventTypes, { error: 'Polling event types: only the session end can be polled.' }), {
       error: 'Polling event types must be a list of event types.',
     })
-    .max(1, 'Polling event types: each event type once.')
+    .max(polledEventTypes.length, 'Polling event types: each event type once.')
     .default([]),
   pollingIntervalMinutes: wholeNumber('Polling interval', 5, 1440)
     .refine(
@@ -91,7 +92,7 @@ const settingsShape = {
   surveyLookBackHours: wholeNumber('Survey look-back', 0, 168).default(24),
   retryLimit: wholeNumber('Retry attempt limit', 0, 20).default(7),
   retryOutboundEventTypes: eventTypeList('Retry event types for outbound events').default([...eventTypes]),
-  retryPollingEventTypes: eventTypeList('Retry event types for polling').default(['session-end']),
+  retryPollingEventTypes: eventTypeList('Retry event types for polling').default([...polledEventTypes]),
   /** Shorter sessions are left out; 0: none. */
   minimumDurationSeconds: wholeNumber('Minimum duration', 0, 86_400).default(0),
   /** If the external key names several issues: all of them instead of the first. */

@@ -1,3 +1,4 @@
+import { applianceLabel, isEventType } from '../session/event-type';
 import type { ConfigurationSettings, SurveyTransition } from './configuration';
 import type { FieldMapping, IssueCreation } from './issue-creation';
 
@@ -33,9 +34,6 @@ const hoursOrOff = (hours: number) => (hours === 0 ? 'Off' : `${hours} hours`);
 const orNone = (value: string) => (value === '' ? 'None' : value);
 
 const wordings: Record<string, string> = {
-  'session-end': 'Support session end',
-  'customer-survey': 'Customer exit survey completed',
-  'representative-survey': 'Representative survey completed',
   username: 'User name',
   displayName: 'Display name',
   publicDisplayName: 'Public display name',
@@ -66,8 +64,11 @@ const wordings: Record<string, string> = {
 
 /** The words for a value of a choice, as the page shows it. */
 export function worded(value: string): string {
+  if (isEventType(value)) return inSentenceCase(applianceLabel(value));
   return Object.hasOwn(wordings, value) ? (wordings[value] ?? value) : value;
 }
+
+const inSentenceCase = (text: string) => text.charAt(0) + text.slice(1).toLowerCase();
 
 type TextOfCreation = Exclude<keyof IssueCreation, 'fields' | 'representativesWatch'>;
 

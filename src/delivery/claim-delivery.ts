@@ -1,6 +1,6 @@
+import { isSurveyEvent } from '../session/event-type';
 import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
-import { isSurveyEvent } from './session-surveys';
 
 /** A delivery that is to be pushed to the queue. */
 export interface ClaimedDelivery {

@@ -1,8 +1,8 @@
 import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
 import { readExistingSet } from '../configuration/read-existing-set';
+import { isSurveyEvent } from '../session/event-type';
 import { deliveryId, type Delivery } from './delivery';
 import type { DeliveryStore, Work } from './delivery-store';
-import { isSurveyEvent } from './session-surveys';
 
 export interface StrictReads {
   configurations: Pick<ConfigurationStore, 'read'>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../foundation/clean-text';
-import { eventTypes, type EventType } from '../session/event-type';
+import type { EventType } from '../session/event-type';
 import { denialSchema } from './denial';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
@@ -174,9 +174,4 @@ function shortened(cause: string): string {
 /** Since when the delivery tries to get through: its claim, or its latest replay. */
 export function waitingSince({ replayedAt, createdAt }: Delivery): number {
   return replayedAt ?? createdAt;
-}
-
-/** Whether the text names an event type that the product processes. */
-export function isEventType(text: string): text is EventType {
-  return eventTypes.some((type) => type === text);
 }

@@ -1,7 +1,7 @@
 import type { ApplianceClient } from '../session/appliance-client';
 import { AnswerNotKnown } from '../session/appliance-errors';
 import { cleanText } from '../foundation/clean-text';
-import type { Session } from '../session/session';
+import { surveysOf, type Session } from '../session/session';
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
@@ -22,14 +22,12 @@ import {
 } from './outcome';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
-import { isSurveyEvent, surveysOf, withSurveys } from './session-surveys';
+import { withSurveys } from './session-surveys';
 import type { Result, TemplateResult } from './write-result';
+import { surveyAnnouncedBy } from '../session/event-type';
 
 export interface ReconcileDependencies {
-  appliance: Pick<
-    ApplianceClient,
-    'session' | 'customerSurveys' | 'representativeSurveys' | 'representativeAccount'
-  >;
+  appliance: Pick<ApplianceClient, 'session' | 'surveys' | 'representativeAccount'>;
   jira: SendToJira;
   render: RenderReport;
   sessionIssues: SessionIssueStore;
@@ -78,7 +76,8 @@ export async function reconcileSession(
     orNotKnown(withSurveys(reported, [eventType, ...events], appliance, patienceIsOver)),
   );
   if (session instanceof AnswerNotKnown) return notReady(session.message);
-  if (isSurveyEvent(eventType) && surveysOf(session, eventType).length === 0) {
+  const awaited = surveyAnnouncedBy(eventType);
+  if (awaited && surveysOf(session, awaited).length === 0) {
     return notReady('The appliance has no answers to the survey of this session yet.');
   }
 

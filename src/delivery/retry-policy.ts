@@ -1,9 +1,8 @@
 import type { ConfigurationSettings } from '../configuration/configuration';
 import type { ConfigurationSet } from '../configuration/configuration-set';
 import { worded } from '../configuration/settings-in-words';
-import type { EventType } from '../session/event-type';
+import { eventTypes, isSurveyEvent, polledEventTypes, type EventType } from '../session/event-type';
 import type { Delivery } from './delivery';
-import { isSurveyEvent } from './session-surveys';
 
 /** What of a configuration decides about retries. */
 export type RetrySettings = Pick<
@@ -14,8 +13,8 @@ export type RetrySettings = Pick<
 /** A configuration that is gone, or cannot be read at present, has the settings that a new one starts with. */
 const usualRetries: RetrySettings = {
   retryLimit: 7,
-  retryOutboundEventTypes: ['session-end', 'customer-survey', 'representative-survey'],
-  retryPollingEventTypes: ['session-end'],
+  retryOutboundEventTypes: [...eventTypes],
+  retryPollingEventTypes: [...polledEventTypes],
 };
 
 /** What decides about the retries of a delivery. */

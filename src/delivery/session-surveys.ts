@@ -1,19 +1,17 @@
 import type { ApplianceClient } from '../session/appliance-client';
 import { AnswerNotKnown } from '../session/appliance-errors';
-import type { ExitSurvey, Session } from '../session/session';
+import { surveyAnnouncedBy } from '../session/event-type';
+import {
+  surveyKinds,
+  surveysField,
+  surveysOf,
+  type ExitSurvey,
+  type Session,
+  type SurveyKind,
+} from '../session/session';
 import { orNotKnown } from './answer-not-known';
 
-/** The two kinds of exit survey, by the event types that announce them. */
-export const surveyEventTypes = ['customer-survey', 'representative-survey'] as const;
-
-export type SurveyEventType = (typeof surveyEventTypes)[number];
-
-/** Whether that event type announces an exit survey. */
-export function isSurveyEvent(eventType: string): eventType is SurveyEventType {
-  return surveyEventTypes.some((type) => type === eventType);
-}
-
-export type SurveyReports = Pick<ApplianceClient, 'customerSurveys' | 'representativeSurveys'>;
+export type SurveyReports = Pick<ApplianceClient, 'surveys'>;
 
 /**
  * The session with the surveys that were announced for it. A session's own report need not hold them, so each kind
@@ -28,31 +26,25 @@ export async function withSurveys(
   appliance: SurveyReports,
   patienceIsOver = true,
 ): Promise<Session> {
-  const { lsid } = session;
-  const asked = async (type: SurveyEventType, ask: () => Promise<ExitSurvey[]>) => {
-    if (!announced.includes(type)) return [];
-    const surveys = await orNotKnown(ask());
-    if (!(surveys instanceof AnswerNotKnown)) return surveys;
-    if (patienceIsOver) return [];
-    throw surveys;
-  };
-  const customerSurveys = await asked('customer-survey', () => appliance.customerSurveys(lsid));
-  const representativeSurveys = await asked('representative-survey', () =>
-    appliance.representativeSurveys(lsid),
-  );
-  return {
-    ...session,
-    customerSurveys: merged(named(customerSurveys, 'customer'), session.customerSurveys),
-    representativeSurveys: merged(
-      named(representativeSurveys, 'representative'),
-      session.representativeSurveys,
-    ),
-  };
+  const asked = new Set(announced.map(surveyAnnouncedBy));
+  const whole = { ...session };
+  for (const kind of surveyKinds.filter((one) => asked.has(one))) {
+    const reported = await surveysReported(kind, session.lsid, appliance, patienceIsOver);
+    whole[surveysField[kind]] = merged(named(reported, kind), surveysOf(session, kind));
+  }
+  return whole;
 }
 
-/** The surveys of the kind that the event type announces. */
-export function surveysOf(session: Session, eventType: SurveyEventType): ExitSurvey[] {
-  return eventType === 'customer-survey' ? session.customerSurveys : session.representativeSurveys;
+async function surveysReported(
+  kind: SurveyKind,
+  lsid: string,
+  appliance: SurveyReports,
+  patienceIsOver: boolean,
+): Promise<ExitSurvey[]> {
+  const surveys = await orNotKnown(appliance.surveys(kind, lsid));
+  if (!(surveys instanceof AnswerNotKnown)) return surveys;
+  if (patienceIsOver) return [];
+  throw surveys;
 }
 
 /** Each survey once. Those of the survey report come first: they know the time and the questions' labels. */
@@ -61,7 +53,7 @@ function merged(reported: ExitSurvey[], inline: ExitSurvey[]): ExitSurvey[] {
   return [...unique(reported), ...inline.filter((survey) => !known.has(answersOf(survey)))];
 }
 
-function named(surveys: ExitSurvey[], submittedBy: 'customer' | 'representative'): ExitSurvey[] {
+function named(surveys: ExitSurvey[], submittedBy: SurveyKind): ExitSurvey[] {
   return surveys.map((survey) => ({ ...survey, submittedBy: survey.submittedBy ?? submittedBy }));
 }
 

@@ -1,6 +1,6 @@
 import type { ApplianceClient } from '../session/appliance-client';
-import type { EventType } from '../session/event-type';
-import type { ListedSurvey } from '../session/listing';
+import { surveyEvents, type EventType } from '../session/event-type';
+import type { ListedSurvey, ListingWindow } from '../session/listing';
 import type { ClaimFound, ClaimProgress } from './claim-found';
 import type { Found } from './found';
 import { listInPieces } from './list-in-pieces';
@@ -11,8 +11,6 @@ const hour = 60 * 60 * 1000;
 
 /** A week of surveys in one answer might be too large: so many hours are asked for at once. */
 const hoursInOneReport = 48;
-
-type PolledSurveys = Pick<ApplianceClient, 'customerSurveysIn' | 'representativeSurveysIn'>;
 
 /**
  * Looks again for surveys of the sessions that ended within the last hours. A survey may be answered long after the
@@ -29,7 +27,7 @@ export async function lookForSurveys(
     claims,
     onSkipped,
   }: {
-    appliance: PolledSurveys;
+    appliance: Pick<ApplianceClient, 'surveysIn'>;
     claims: ClaimFound;
     /** Told of what could not be read. */
     onSkipped: (met: Met[]) => void;
@@ -39,15 +37,15 @@ export async function lookForSurveys(
   for (let since = from; since < frame.until; since += hoursInOneReport * hour) {
     const until = Math.min(since + hoursInOneReport * hour, frame.until);
     const stretch = { by: 'end_time', since, until } as const;
-    const list = (ask: PolledSurveys['customerSurveysIn']) =>
-      listInPieces('surveys', stretch, ask, frame.offset);
-    const customers = await list((window) => appliance.customerSurveysIn(window));
-    const representatives = await list((window) => appliance.representativeSurveysIn(window));
-    onSkipped([...customers.skipped, ...representatives.skipped]);
-    const found = [
-      ...findings(customers.entries, 'customer-survey', frame),
-      ...findings(representatives.entries, 'representative-survey', frame),
-    ];
+    const found: Found[] = [];
+    const skipped: Met[] = [];
+    for (const { eventType, survey } of surveyEvents) {
+      const ask = (window: ListingWindow) => appliance.surveysIn(survey, window);
+      const list = await listInPieces('surveys', stretch, ask, frame.offset);
+      skipped.push(...list.skipped);
+      found.push(...findings(list.entries, eventType, frame));
+    }
+    onSkipped(skipped);
     const taken = await claims.take(found);
     if (taken.kind === 'more') return taken;
   }

@@ -4,10 +4,7 @@ import type { ClaimDependencies } from './claim-found';
 import type { PollingStore } from './polling-store';
 
 /** What a poll asks an appliance. */
-export type PolledAppliance = Pick<
-  ApplianceClient,
-  'apiInfo' | 'listing' | 'session' | 'customerSurveysIn' | 'representativeSurveysIn'
->;
+export type PolledAppliance = Pick<ApplianceClient, 'apiInfo' | 'listing' | 'session' | 'surveysIn'>;
 
 /** What a poll works with. */
 export interface PollDependencies extends ClaimDependencies {

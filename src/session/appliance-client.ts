@@ -1,7 +1,7 @@
 import type { ApiInfo } from './api-info';
 import type { ListAnswer, ListedSession, ListedSurvey, ListingWindow } from './listing';
 import type { RepresentativeAccount } from './representative-account';
-import type { ExitSurvey, Session } from './session';
+import type { ExitSurvey, Session, SurveyKind } from './session';
 
 /**
  * What the app asks an appliance. Every method throws only `PolicyError`s: those of `callAppliance` and of the
@@ -15,14 +15,10 @@ export interface ApplianceClient {
    */
   session(lsid: string): Promise<Session | undefined>;
   listing(window: ListingWindow): Promise<ListAnswer<ListedSession>>;
-  /** @throws AnswerNotKnown as `session` */
-  customerSurveys(lsid: string): Promise<ExitSurvey[]>;
-  /** @throws AnswerNotKnown as `session` */
-  representativeSurveys(lsid: string): Promise<ExitSurvey[]>;
-  /** The customers' surveys of all sessions of a window. */
-  customerSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
-  /** The representatives' surveys of all sessions of a window. */
-  representativeSurveysIn(window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
+  /** The surveys of a session. @throws AnswerNotKnown as `session` */
+  surveys(kind: SurveyKind, lsid: string): Promise<ExitSurvey[]>;
+  /** The surveys of all sessions of a window. */
+  surveysIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
   apiInfo(): Promise<ApiInfo>;
   /** The account by its id, else by its user name; `undefined` where there is none. */
   representativeAccount(wanted: {

@@ -129,10 +129,25 @@ export interface SystemInformationCategory {
   rows: string[][];
 }
 
+export const surveyKinds = ['customer', 'representative'] as const;
+
+/** A survey is named for who answers it. */
+export type SurveyKind = (typeof surveyKinds)[number];
+
+/** Where a session holds its surveys of each kind. */
+export const surveysField = {
+  customer: 'customerSurveys',
+  representative: 'representativeSurveys',
+} as const satisfies Record<SurveyKind, keyof Session>;
+
+export function surveysOf(session: Session, kind: SurveyKind): ExitSurvey[] {
+  return session[surveysField[kind]];
+}
+
 export interface ExitSurvey {
   lsid?: string;
   submittedAt?: number;
-  submittedBy?: 'customer' | 'representative';
+  submittedBy?: SurveyKind;
   /** Names, where the survey says who it is about or from. */
   representative?: string;
   customer?: string;

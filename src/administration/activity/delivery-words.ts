@@ -1,4 +1,5 @@
 import type { Attempt, DeliveryState, Source, Stage } from '../../delivery/delivery';
+import { eventTypeLabel, isEventType } from '../../session/event-type';
 
 /** Words for what a delivery records, for the page and the export. */
 export const stateWords: Record<DeliveryState, string> = {
@@ -50,14 +51,8 @@ export function isNote(outcome: Attempt['outcome']): boolean {
   return notes.includes(outcome);
 }
 
-const eventWords: Record<string, string> = {
-  'session-end': 'Session end',
-  'customer-survey': 'Customer exit survey',
-  'representative-survey': 'Representative exit survey',
-  unreadable: 'Unreadable event',
-};
-
 /** An event type in words. A type that the app does not process keeps the appliance's name for it. */
 export function eventInWords(eventType: string): string {
-  return (Object.hasOwn(eventWords, eventType) ? eventWords[eventType] : undefined) ?? eventType;
+  if (isEventType(eventType)) return eventTypeLabel(eventType);
+  return eventType === 'unreadable' ? 'Unreadable event' : eventType;
 }

@@ -1,7 +1,8 @@
 import { configurationOf } from '../../configuration/configuration-set';
 import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
-import { surveyEventTypes, withSurveys } from '../../delivery/session-surveys';
+import { withSurveys } from '../../delivery/session-surveys';
 import { sampleSessions } from '../../report/sample-sessions';
+import { eventTypes } from '../../session/event-type';
 import type { Session } from '../../session/session';
 import { readSessionId } from '../../session/session-id';
 import type { AdminDependencies } from '../dependencies';
@@ -47,7 +48,7 @@ async function realSession(
     });
   }
   const { locale, timeZone } = configuration.settings;
-  return { session: await withSurveys(session, surveyEventTypes, appliance), locale, timeZone };
+  return { session: await withSurveys(session, eventTypes, appliance), locale, timeZone };
 }
 
 function checked(schema: typeof localeSchema | typeof timeZoneSchema, typed: string, path: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Configuration, SurveyTransition } from '../../configuration/configuration';
 import { isSameName } from '../../jira/same-name';
-import type { ExitSurvey, Session } from '../../session/session';
+import { surveyKinds, surveysOf, type ExitSurvey, type Session } from '../../session/session';
 
 /** A transition that a survey's answer asks for. */
 export interface AskedTransition {
@@ -15,13 +15,9 @@ const mostSurveys = 25;
 
 /** What the surveys of a session ask for: for each the first rule that fits, if any. */
 export function transitionsAskedFor(session: Session, { id, settings }: Configuration): AskedTransition[] {
-  const kinds = [
-    { kind: 'customer', surveys: session.customerSurveys },
-    { kind: 'representative', surveys: session.representativeSurveys },
-  ] as const;
-  const asked = kinds.flatMap(({ kind, surveys }) => {
+  const asked = surveyKinds.flatMap((kind) => {
     const times = new Map<string, number>();
-    return surveys.flatMap((survey) => {
+    return surveysOf(session, kind).flatMap((survey) => {
       const answers = answersOf(survey);
       const time = times.get(answers) ?? 0;
       times.set(answers, time + 1);

@@ -1,20 +1,5 @@
 import type { FieldChange } from '../../administration/admin-api';
 import type { RepresentativeField } from '../../configuration/configuration';
-import type { EventType } from '../../session/event-type';
-
-/** Event types as this page calls them. */
-export const eventTypeWords: Record<EventType, string> = {
-  'session-end': 'Session end',
-  'customer-survey': 'Customer exit survey',
-  'representative-survey': 'Representative exit survey',
-};
-
-/** Event types as an administrator of the appliance finds them there, to be ticked. */
-export const applianceEventWords: Record<EventType, string> = {
-  'session-end': 'Support Session End',
-  'customer-survey': 'Customer Exit Survey Completed',
-  'representative-survey': 'Representative Survey Completed',
-};
 
 export const representativeFieldWords: Record<RepresentativeField, string> = {
   username: 'User name',

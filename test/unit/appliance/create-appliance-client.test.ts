@@ -81,8 +81,8 @@ describe('the client', () => {
 
   it('reads the surveys of a session', async () => {
     const { client, requests } = signedIn(sample('exit-surveys'), '<exit_survey_list/>');
-    expect(await client.customerSurveys(lsid)).toHaveLength(2);
-    expect(await client.representativeSurveys(lsid)).toEqual([]);
+    expect(await client.surveys('customer', lsid)).toHaveLength(2);
+    expect(await client.surveys('representative', lsid)).toEqual([]);
     expect(requests.map(({ url }) => new URL(url).search)).toEqual([
       `?generate_report=SupportCustExitSurvey&lsid=${lsid}&report_type=rep`,
       `?generate_report=SupportRepExitSurvey&lsid=${lsid}&report_type=rep`,
@@ -195,7 +195,7 @@ describe('secrets', () => {
   const echo = `${clientSecret} ${accessToken} Basic ${btoa(`client-7:${clientSecret}`)}`;
   const asks: ((client: ApplianceClient) => Promise<unknown>)[] = [
     (client) => client.session(lsid),
-    (client) => client.customerSurveys(lsid),
+    (client) => client.surveys('customer', lsid),
     (client) => client.apiInfo(),
     (client) => client.representativeAccount({ id: '17', username: 'mokafor' }),
   ];

@@ -42,7 +42,7 @@ describe('an error in place of a report', () => {
     const window = { by: 'end_time', since: 0, durationSeconds: 60 } as const;
     const nothing = { entries: [], unreadable: 0, unknownAnswer: 'Aucun résultat' };
     expect(await client.listing(window)).toEqual(nothing);
-    expect(await client.customerSurveysIn(window)).toEqual(nothing);
+    expect(await client.surveysIn('customer', window)).toEqual(nothing);
     expect(requests).toHaveLength(3);
   });
 

@@ -73,8 +73,7 @@ export class OutsideWorld {
   readonly dependencies: ReconcileDependencies = {
     appliance: {
       session: (lsid) => this.#session(lsid),
-      customerSurveys: () => Promise.resolve([{ questions: [{ answers: ['5'] }] }]),
-      representativeSurveys: () => Promise.resolve([{ questions: [{ answers: ['yes'] }] }]),
+      surveys: (kind) => Promise.resolve([{ questions: [{ answers: [kind === 'customer' ? '5' : 'yes'] }] }]),
       representativeAccount: () => Promise.resolve(undefined),
     },
     sessionIssues: { get: async () => undefined, replace: async () => true },

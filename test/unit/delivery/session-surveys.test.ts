@@ -1,5 +1,5 @@
 import { withSurveys } from '../../../src/delivery/session-surveys';
-import type { ExitSurvey } from '../../../src/session/session';
+import type { ExitSurvey, SurveyKind } from '../../../src/session/session';
 import { bareSession } from '../report/sample-sessions';
 
 function survey(answer: string, overrides: Partial<ExitSurvey> = {}): ExitSurvey {
@@ -11,13 +11,9 @@ function applianceWith(customer: ExitSurvey[], representative: ExitSurvey[] = []
   const calls: string[] = [];
   return {
     calls,
-    customerSurveys: () => {
-      calls.push('customer');
-      return Promise.resolve(customer);
-    },
-    representativeSurveys: () => {
-      calls.push('representative');
-      return Promise.resolve(representative);
+    surveys: (kind: SurveyKind) => {
+      calls.push(kind);
+      return Promise.resolve(kind === 'customer' ? customer : representative);
     },
   };
 }

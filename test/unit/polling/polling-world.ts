@@ -223,8 +223,7 @@ export class PollingWorld {
     apiInfo: () => this.#asked(() => ({ at: this.#applianceNow(), permissions: new Map() })),
     listing: (window) => this.#asked(() => ({ entries: this.#listed(window), unreadable: 0 })),
     session: () => this.#asked(() => undefined),
-    customerSurveysIn: () => this.#asked(() => ({ entries: [], unreadable: 0 })),
-    representativeSurveysIn: () => this.#asked(() => ({ entries: [], unreadable: 0 })),
+    surveysIn: () => this.#asked(() => ({ entries: [], unreadable: 0 })),
   };
 
   #asked<T>(answer: () => T): Promise<T> {

@@ -1,12 +1,11 @@
 import React from 'react';
 import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationDetail, OutboundEventUrl } from '../../../administration/admin-api';
-import type { EventType } from '../../../session/event-type';
+import { applianceLabel, type EventType } from '../../../session/event-type';
 import type { ConfigurationSettings } from '../../../configuration/configuration';
 import { CopyField } from '../copying/copy-field';
 import { card } from '../layout';
 import { dateAndTime } from '../moment';
-import { applianceEventWords } from '../words';
 import { neededPermissions } from './needed-permissions';
 import { SetupStep } from './setup-step';
 
@@ -71,7 +70,7 @@ function RecipientUrl({ url }: { url: OutboundEventUrl }): React.JSX.Element {
 
 function EventsToTick({ eventTypes }: { eventTypes: readonly EventType[] }): React.JSX.Element {
   if (eventTypes.length === 0) return <Text>None: this configuration listens to no outbound events.</Text>;
-  return <TextList texts={eventTypes.map((type) => applianceEventWords[type])} />;
+  return <TextList texts={eventTypes.map(applianceLabel)} />;
 }
 
 function TextList({ texts }: { texts: string[] }): React.JSX.Element {

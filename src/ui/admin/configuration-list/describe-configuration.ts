@@ -1,11 +1,12 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../moment';
-import { counted, eventTypeWords } from '../words';
+import { eventTypeLabel } from '../../../session/event-type';
+import { counted } from '../words';
 
 /** What a configuration listens to, a line each. */
 export function listensToLines(configuration: ConfigurationSummary): string[] {
   const { outboundEventTypes, pollingIntervalMinutes } = configuration;
-  const lines: string[] = outboundEventTypes.map((type) => eventTypeWords[type]);
+  const lines: string[] = outboundEventTypes.map(eventTypeLabel);
   if (pollingIntervalMinutes !== undefined) lines.push(`Polls every ${pollingIntervalMinutes} minutes`);
   return lines.length > 0 ? lines : ['Nothing'];
 }

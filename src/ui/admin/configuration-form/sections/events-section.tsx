@@ -1,7 +1,6 @@
 import React from 'react';
 import { Inline, SectionMessage, Text } from '@forge/react';
-import { eventTypes } from '../../../../session/event-type';
-import { eventTypeWords } from '../../words';
+import { eventTypeLabel, eventTypes, polledEventTypes } from '../../../../session/event-type';
 import { useFormInUse } from '../form-context';
 import { polls } from '../form-values';
 import { SwitchSetting } from '../fields/switch-setting';
@@ -10,7 +9,7 @@ import { TickSetting } from '../fields/tick-setting';
 import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
-const outboundChoices = eventTypes.map((value) => ({ value, label: eventTypeWords[value] }));
+const outboundChoices = eventTypes.map((value) => ({ value, label: eventTypeLabel(value) }));
 
 /** How sessions come to Jira. */
 export function EventsSection(): React.JSX.Element {
@@ -32,7 +31,7 @@ export function EventsSection(): React.JSX.Element {
         path="pollingEventTypes"
         label="Poll for ended sessions"
         value={isPolling}
-        onChange={(isOn) => change({ pollingEventTypes: isOn ? ['session-end'] : [] })}
+        onChange={(isOn) => change({ pollingEventTypes: isOn ? [...polledEventTypes] : [] })}
         helper="Asks the appliance for sessions that ended since the last time."
       />
       {isPolling && <PollingNumbers />}

@@ -1,5 +1,5 @@
 import React from 'react';
-import { eventTypes, type EventType } from '../../../../session/event-type';
+import { eventTypeLabel, eventTypes } from '../../../../session/event-type';
 import { useFormInUse } from '../form-context';
 import { polls } from '../form-values';
 import { TextSetting } from '../fields/text-setting';
@@ -7,12 +7,11 @@ import { TickSetting } from '../fields/tick-setting';
 import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
-const retryWords: Record<EventType, string> = {
-  'session-end': 'Retry session ends',
-  'customer-survey': 'Retry customer exit surveys',
-  'representative-survey': 'Retry representative exit surveys',
-};
-const outboundChoices = eventTypes.map((value) => ({ value, label: retryWords[value] }));
+/** “Retry session ends”. */
+const outboundChoices = eventTypes.map((value) => ({
+  value,
+  label: `Retry ${eventTypeLabel(value).toLowerCase()}s`,
+}));
 const pollingChoices = [
   { value: 'session-end' as const, label: 'Retry polled session ends, and surveys found with them' },
 ];
