@@ -44,13 +44,9 @@ export interface FieldResult {
 }
 
 /** By which an issue is known as the session's. */
-export interface MarkerResult {
-  kind: 'marker';
-  outcome: 'refused';
-  jiraSays: string;
-}
+export type MarkerResult = { kind: 'marker' } & Denied;
 
-export type WatcherResult = { kind: 'watcher'; name: string } & ({ outcome: 'written' } | Refused);
+export type WatcherResult = { kind: 'watcher'; name: string } & ({ outcome: 'written' } | Denied);
 
 export interface WorkLogResult {
   kind: 'work-log';
@@ -94,7 +90,7 @@ export type AssigneeOutcome =
   | { outcome: 'impossible'; why: WhyNobody }
   /** Somebody else has taken it meanwhile. */
   | { outcome: 'unchanged' }
-  | Refused;
+  | Denied;
 
 /** Why no Jira user is known for the session's leading representative. */
 export type WhyNobody =
@@ -120,6 +116,11 @@ export type TransitionResult = {
 interface Refused {
   outcome: 'refused';
   jiraSays: string;
+}
+
+interface Denied extends Refused {
+  /** The next attempt may find it gone. */
+  mayPass: boolean;
 }
 
 /** A report that was not written with the template that the configuration names. */

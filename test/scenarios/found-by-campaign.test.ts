@@ -201,3 +201,18 @@ test('a created request that Jira refuses to mark once is marked with the next a
   expect(issue.properties.get('remote-support-session')).toMatchObject({ lsid });
   expect(issue.worklogs).toHaveLength(1);
 });
+
+test('who is not assigned or does not watch since Jira denied it once is with the next attempt (seed 417)', async () => {
+  const issueCreation = customerRequests({ representativesWatch: true });
+  const stand = await createVirtualStand({ configuration: { issueCreation, assignOnCreation: true } });
+  const denied = { times: 1, status: 404 } as const;
+  stand.jira.faults.add({ method: 'PUT', path: /\/assignee/, ...denied });
+  stand.jira.faults.add({ method: 'POST', path: /\/watchers/, ...denied });
+  stand.jira.faults.add({ method: 'POST', path: /worklog/, ...denied });
+  playSession(stand, { externalKey: undefined, representatives: ['mlindqvist', 'tokafor'] });
+  await stand.advance(30 * 60);
+  const issue = createdIssue(stand);
+  expect(assigneeOf(issue)).toBe(accounts.maja);
+  expect([...issue.watchers]).toContain(accounts.tunde);
+  expect(issue.worklogs).toHaveLength(1);
+});

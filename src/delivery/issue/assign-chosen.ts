@@ -31,8 +31,8 @@ export async function assignChosen(
   if (plan.kind !== 'assign') return [{ ...of, outcome: 'unchanged' }];
   const refusal = await assignIssue(jira, issueKey, plan.accountId);
   if (refusal === undefined) return asChosen;
-  if (matchKey !== undefined) {
+  if (matchKey !== undefined && !refusal.mayPass) {
     await representatives.keepMatch(matchKey, { found: 'none', reason: 'nobody' }, matchHours.none);
   }
-  return [{ ...of, outcome: 'refused', jiraSays: refusal }];
+  return [{ ...of, outcome: 'refused', ...refusal }];
 }

@@ -25,13 +25,13 @@ export interface UnfinishedIssue {
 export interface Finished {
   /** What was done. */
   results: WriteResult[];
-  /** What Jira has refused, which may pass: the next event of the session tries it again. */
+  /** What Jira has denied, which may pass: the session's next attempt tries it again. */
   left: PendingStep[];
 }
 
 /**
  * Does what remains. Doing it again changes nothing: somebody who was assigned meanwhile stays. What Jira refuses is
- * told; only the mark by which the issue is found again is tried once more with the session's next attempt.
+ * told. A step that it denies stays pending, and so does the mark by which the issue is found again.
  *
  * @throws what `callJira` and matching throw: the rest is still to be done then
  */
@@ -40,11 +40,31 @@ export async function finishIssue(
   pendingSteps: readonly PendingStep[],
   dependencies: MatchingDependencies,
 ): Promise<Finished> {
-  const results = pendingSteps.includes('property') ? await mark(issue, dependencies) : [];
-  const left: PendingStep[] = results.length > 0 ? ['property'] : [];
-  if (pendingSteps.includes('assignee')) results.push(...(await assign(issue, dependencies)));
-  if (pendingSteps.includes('watchers')) results.push(...(await addWatchers(issue, dependencies)));
+  const results: WriteResult[] = [];
+  const left: PendingStep[] = [];
+  for (const { step, make, isLeft } of steps) {
+    if (!pendingSteps.includes(step)) continue;
+    const came = await make(issue, dependencies);
+    results.push(...came);
+    if (came.some(isLeft)) left.push(step);
+  }
   return { results, left };
+}
+
+interface Step {
+  step: PendingStep;
+  make: (issue: UnfinishedIssue, dependencies: MatchingDependencies) => Promise<WriteResult[]>;
+  isLeft: (result: WriteResult) => boolean;
+}
+
+const steps: readonly Step[] = [
+  { step: 'property', make: mark, isLeft: ({ outcome }) => outcome === 'refused' },
+  { step: 'assignee', make: assign, isLeft: isDenied },
+  { step: 'watchers', make: addWatchers, isLeft: isDenied },
+];
+
+function isDenied(result: WriteResult): boolean {
+  return result.outcome === 'refused' && 'mayPass' in result && result.mayPass;
 }
 
 async function mark(
@@ -59,7 +79,7 @@ async function mark(
       `mark ${issueKey} as the issue of the session`,
     ),
   );
-  return refusal === undefined ? [] : [{ kind: 'marker', issueKey, outcome: 'refused', jiraSays: refusal }];
+  return refusal === undefined ? [] : [{ kind: 'marker', issueKey, outcome: 'refused', ...refusal }];
 }
 
 async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<WriteResult[]> {
@@ -88,9 +108,7 @@ async function addWatchers(
     const refusal = await addWatcher(dependencies.jira, issueKey, accountId);
     const of = { kind: 'watcher', issueKey, name } as const;
     results.push(
-      refusal === undefined
-        ? { ...of, outcome: 'written' }
-        : { ...of, outcome: 'refused', jiraSays: refusal },
+      refusal === undefined ? { ...of, outcome: 'written' } : { ...of, outcome: 'refused', ...refusal },
     );
   }
   return results;
