@@ -6,16 +6,8 @@ import { confirmWork } from './confirm-work';
 import type { Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { DeliveryStore, ReadWork, Work } from './delivery-store';
-import {
-  retryAfter,
-  acknowledge,
-  isAtRest,
-  isHeld,
-  retryAtOnce,
-  deferUntilDue,
-  deferUntilVerifiable,
-  type QueueResult,
-} from './queue-result';
+import { retryAfter, acknowledge, retryAtOnce, type QueueResult } from './queue-result';
+import { isAtRest, isHeld, deferUntilDue, deferUntilVerifiable } from './early-message';
 import type { MessageHistory } from './message-history';
 import { nextStep } from './next-step';
 import { cutShortOutcome } from './outcome';

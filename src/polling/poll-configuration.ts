@@ -1,8 +1,8 @@
+import { retryAt, acknowledge, type QueueResult } from '../delivery/queue-result';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import { isPolled } from './is-polled';
 import { makePollStep } from './make-poll-step';
 import type { PollDependencies } from './poll-dependencies';
-import { retryAt, acknowledge, type PollQueueResult } from './poll-queue-result';
 import type { PollMessage } from './polling-queue';
 import { newPollingState, type PollingState } from './polling-state';
 
@@ -19,7 +19,7 @@ import { newPollingState, type PollingState } from './polling-state';
 export async function pollConfiguration(
   message: PollMessage,
   dependencies: PollDependencies,
-): Promise<PollQueueResult> {
+): Promise<QueueResult> {
   const { polling, now, log } = dependencies;
   const known = await readKnown(message, dependencies);
   const configuration = known?.set.configurations.find(({ id }) => id === message.configurationId);

@@ -7,7 +7,7 @@ import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
 import type { PollDependencies } from '../poll-dependencies';
 import type { PollFrame } from '../poll-frame';
 import type { BackfillMessage } from '../polling-queue';
-import { retryAt, acknowledge, type PollQueueResult } from '../poll-queue-result';
+import { retryAt, acknowledge, type QueueResult } from '../../delivery/queue-result';
 import { keptSkipped, type Met } from '../skipped';
 import { walkEndedSessions } from '../walk-ended-sessions';
 import { endOf, type BackfillJob } from './backfill-job';
@@ -43,7 +43,7 @@ const pauseForQueue = 5_000;
 export async function runBackfill(
   message: BackfillMessage,
   dependencies: BackfillDependencies,
-): Promise<PollQueueResult> {
+): Promise<QueueResult> {
   const { configurationId, jobId } = message;
   const { backfills: store, now, log } = dependencies;
   const known = await readKnown(message, dependencies);

@@ -8,7 +8,7 @@ import type { Backfills } from '../../../src/polling/backfill/backfill-job';
 import { runBackfill } from '../../../src/polling/backfill/run-backfill';
 import { dispatchPolls } from '../../../src/polling/dispatch-polls';
 import { pollConfiguration } from '../../../src/polling/poll-configuration';
-import type { PollQueueResult } from '../../../src/polling/poll-queue-result';
+import type { QueueResult } from '../../../src/delivery/queue-result';
 import type { PolledAppliance } from '../../../src/polling/poll-dependencies';
 import type { PollingPlan } from '../../../src/polling/polling-plan';
 import type { PollQueueMessage } from '../../../src/polling/polling-queue';
@@ -82,7 +82,7 @@ export class PollingWorld {
   }
 
   /** Makes a step; a killed one comes back, as the platform has it. */
-  async poll(message: PollQueueMessage): Promise<PollQueueResult | undefined> {
+  async poll(message: PollQueueMessage): Promise<QueueResult | undefined> {
     const result = await this.#survive(() =>
       message.kind === 'poll' ? pollConfiguration(message, this.#poll) : runBackfill(message, this.#poll),
     );
