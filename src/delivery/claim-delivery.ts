@@ -1,6 +1,7 @@
 import { isSurveyEvent } from '../session/event-type';
-import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
+import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
+import { reopen } from './reopen-delivery';
 
 /** A delivery that is to be pushed to the queue. */
 export interface ClaimedDelivery {
@@ -31,12 +32,13 @@ export async function claimDelivery(
 ): Promise<ClaimedDelivery | undefined> {
   if (await deliveries.claim(delivery, retentionDays)) return { delivery, delaySeconds: 0 };
   if (!isSurveyEvent(delivery.eventType)) return undefined;
-  return reopen(delivery.id, retentionDays, now, deliveries);
+  return bringUpOnceMore(delivery.id, retentionDays, now, deliveries);
 }
 
 const attemptsToReopen = 4;
+const cameOnceMore = 'The event came once more.';
 
-async function reopen(
+async function bringUpOnceMore(
   id: string,
   retentionDays: number,
   now: number,
@@ -45,32 +47,22 @@ async function reopen(
   for (let attempt = 0; attempt < attemptsToReopen; attempt += 1) {
     const known = await deliveries.get(id);
     if (!known) return undefined;
-    const reopened = known.state === 'waiting' ? askedAgain(known, now) : opened(known, now);
-    if (!(await deliveries.replace(known, reopened, retentionDays))) continue;
-    return known.state === 'waiting'
-      ? undefined
-      : { delivery: reopened, delaySeconds: secondSurveyDelaySeconds };
+    const isUnderWay = known.state === 'waiting';
+    const next = isUnderWay
+      ? askedAgain(known, now)
+      : reopen(known, cameOnceMore, now, secondSurveyDelaySeconds * 1000);
+    if (!(await deliveries.replace(known, next, retentionDays))) continue;
+    return isUnderWay ? undefined : { delivery: next, delaySeconds: secondSurveyDelaySeconds };
   }
   return undefined;
 }
 
-/** It is on its way: whoever is processing it notices that it must be done once more. */
+/** It is on its way: whoever is processing it notices that it must be done once more. A planned retry stays planned. */
 function askedAgain(delivery: Delivery, now: number): Delivery {
-  return withAttempt(delivery, reopening(delivery, now), { cameAgain: true });
-}
-
-function opened(delivery: Delivery, now: number): Delivery {
-  return withAttempt(delivery, reopening(delivery, now), {
-    state: 'waiting',
-    failures: 0,
-    denials: undefined,
-    replayedAt: undefined,
-    dueAt: now + secondSurveyDelaySeconds * 1000 + queueGraceMilliseconds,
-  });
-}
-
-/** A retry that is planned stays planned. */
-function reopening(delivery: Delivery, now: number): Delivery['attempts'][number] {
-  const nextAt = delivery.state === 'waiting' ? delivery.attempts.at(-1)?.nextAt : undefined;
-  return { at: now, stage: 'receive', outcome: 'reopened', cause: 'The event came once more.', nextAt };
+  const { nextAt } = delivery.attempts.at(-1) ?? {};
+  return withAttempt(
+    delivery,
+    { at: now, stage: 'receive', outcome: 'reopened', cause: cameOnceMore, nextAt },
+    { cameAgain: true },
+  );
 }

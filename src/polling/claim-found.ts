@@ -1,11 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
-import {
-  newDelivery,
-  queueGraceMilliseconds,
-  withAttempt,
-  type Delivery,
-  type Source,
-} from '../delivery/delivery';
+import { newDelivery, type Delivery, type Source } from '../delivery/delivery';
 import {
   pushedAtOnce,
   queuedLater,
@@ -14,6 +8,7 @@ import {
 } from '../delivery/delivery-queue';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import { deferToSchedule } from '../delivery/defer-to-schedule';
+import { reopen } from '../delivery/reopen-delivery';
 import type { Log } from '../failure/log';
 import { newFindings, wasDoneTooEarly, type Found, type NewFinding } from './found';
 import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
@@ -159,19 +154,14 @@ export class ClaimFound {
 
   async #reopened(former: Delivery): Promise<Delivery[] | undefined> {
     const { deliveries, now } = this.#dependencies;
-    const reopened = reopen(former, now());
+    const reopened = reopen(former, whatTurnedOut(former), now());
     return (await deliveries.replace(former, reopened, this.#context.retentionDays)) ? [reopened] : undefined;
   }
 }
 
-function reopen(former: Delivery, now: number): Delivery {
-  const cause =
-    former.eventType === 'session-end'
-      ? 'The session went on after it had been taken for broken off, and has ended now.'
-      : 'Another survey was submitted.';
-  return withAttempt(
-    former,
-    { at: now, stage: 'receive', outcome: 'reopened', cause },
-    { state: 'waiting', failures: 0, replayedAt: undefined, dueAt: now + queueGraceMilliseconds },
-  );
+/** Why a delivery that is done is brought up once more, in words. */
+function whatTurnedOut({ eventType }: Delivery): string {
+  return eventType === 'session-end'
+    ? 'The session went on after it had been taken for broken off, and has ended now.'
+    : 'Another survey was submitted.';
 }
