@@ -1,3 +1,4 @@
+import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
 import { isSurveyEvent } from '../session/event-type';
 import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
@@ -44,17 +45,17 @@ async function bringUpOnceMore(
   now: number,
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>,
 ): Promise<ClaimedDelivery | undefined> {
-  for (let attempt = 0; attempt < attemptsToReopen; attempt += 1) {
+  const broughtUp = await compareAndSwap(attemptsToReopen, async () => {
     const known = await deliveries.get(id);
     if (!known) return undefined;
     const isUnderWay = known.state === 'waiting';
     const next = isUnderWay
       ? askedAgain(known, now)
       : reopen(known, cameOnceMore, now, secondSurveyDelaySeconds * 1000);
-    if (!(await deliveries.replace(known, next, retentionDays))) continue;
+    if (!(await deliveries.replace(known, next, retentionDays))) return overtaken;
     return isUnderWay ? undefined : { delivery: next, delaySeconds: secondSurveyDelaySeconds };
-  }
-  return undefined;
+  });
+  return broughtUp === overtaken ? undefined : broughtUp;
 }
 
 /** It is on its way: whoever is processing it notices that it must be done once more. A planned retry stays planned. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
 import type { Revised } from './revised';
 
 /**
@@ -58,10 +59,10 @@ export async function reserveEvents(
   wanted: number,
   { budget, now }: { budget: PushBudgetStore; now: () => number },
 ): Promise<Grant> {
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  const granted = await compareAndSwap(tries, async () => {
     const stored = await budget.read();
     const { grant, left } = grantOf(stored.content ?? { usedUntil: 0 }, wanted, now());
-    if (grant.events === 0 || (await budget.replace(left, stored.revision))) return grant;
-  }
-  return { events: 0, askAgainAt: now() + laterMilliseconds };
+    return grant.events === 0 || (await budget.replace(left, stored.revision)) ? grant : overtaken;
+  });
+  return granted === overtaken ? { events: 0, askAgainAt: now() + laterMilliseconds } : granted;
 }

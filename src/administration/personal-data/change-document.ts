@@ -1,4 +1,5 @@
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../../failure/policy-error';
+import { compareAndSwap, overtaken } from '../../foundation/compare-and-swap';
 
 /** Others kept changing the document at the same moments. */
 export class ErasureInterrupted extends PolicyError {
@@ -25,6 +26,6 @@ const tries = 5;
  * @throws ErasureInterrupted, and what `change` throws
  */
 export async function changeDocument(what: string, change: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < tries; attempt += 1) if (await change()) return;
-  throw new ErasureInterrupted(what);
+  const changed = await compareAndSwap(tries, async () => (await change()) || overtaken);
+  if (changed === overtaken) throw new ErasureInterrupted(what);
 }

@@ -1,3 +1,4 @@
+import { compareAndSwap, overtaken } from '../../foundation/compare-and-swap';
 import { changedMeanwhile } from '../problems';
 import { pseudonymsIn, withPeople, type PeopleStore } from './people-register';
 
@@ -14,14 +15,13 @@ export async function pseudonymsOf(
   accountIds: readonly string[],
   people: PeopleStore,
 ): Promise<ReadonlyMap<string, string>> {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const register = await compareAndSwap(tries, async () => {
     const { revision, content } = await people.readPeople();
-    const register = withPeople(content, accountIds);
-    if (register === content || (await people.replacePeople(register, revision))) {
-      return pseudonymsIn(register);
-    }
-  }
-  throw changedMeanwhile();
+    const next = withPeople(content, accountIds);
+    return next === content || (await people.replacePeople(next, revision)) ? next : overtaken;
+  });
+  if (register === overtaken) throw changedMeanwhile();
+  return pseudonymsIn(register);
 }
 
 /** The pseudonym for an administrator's own actions. @throws what `pseudonymsOf` throws */

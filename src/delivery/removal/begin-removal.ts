@@ -1,4 +1,5 @@
 import { StorageUnavailable } from '../../failure/platform-errors';
+import { compareAndSwap, overtaken } from '../../foundation/compare-and-swap';
 import { begun } from './removal-job';
 import type { RemovalStore } from './removal-store';
 
@@ -18,9 +19,11 @@ export async function beginRemoval(
   store: Pick<RemovalStore, 'read' | 'replace'>,
   now: number,
 ): Promise<void> {
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  const begin = async () => {
     const { revision, content } = await store.read();
-    if (await store.replace(begun(content, formerDays, now), revision)) return;
+    return (await store.replace(begun(content, formerDays, now), revision)) || overtaken;
+  };
+  if ((await compareAndSwap(tries, begin)) === overtaken) {
+    throw new StorageUnavailable('record the removal', 'too many changes at once');
   }
-  throw new StorageUnavailable('record the removal', 'too many changes at once');
 }

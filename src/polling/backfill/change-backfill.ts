@@ -1,5 +1,6 @@
 import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { StorageUnavailable } from '../../failure/platform-errors';
+import { compareAndSwap, overtaken } from '../../foundation/compare-and-swap';
 import type { BackfillJob, Backfills } from './backfill-job';
 import type { BackfillStore } from './backfill-store';
 
@@ -20,15 +21,16 @@ export async function changeBackfill(
   configurationId: string,
   change: (job: BackfillJob | undefined) => BackfillJob | undefined,
 ): Promise<BackfillJob | undefined> {
-  for (let attempt = 1; attempt <= tries; attempt += 1) {
+  const written = await compareAndSwap(tries, async () => {
     const { set, backfills } = await store.readSetAndBackfills();
     const next = change(backfills.content[configurationId]);
     if (!next) return undefined;
     const kept = await withoutDeleted(backfills.content, set, store);
     const all = { ...kept, [configurationId]: next };
-    if (await store.replaceBackfills(all, backfills.revision)) return next;
-  }
-  throw new StorageUnavailable('change the backfill', 'too many changes at once');
+    return (await store.replaceBackfills(all, backfills.revision)) ? next : overtaken;
+  });
+  if (written === overtaken) throw new StorageUnavailable('change the backfill', 'too many changes at once');
+  return written;
 }
 
 /** A batch may lack configurations: before a job goes, they are read once more by their key. */
