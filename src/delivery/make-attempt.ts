@@ -49,7 +49,7 @@ export async function makeAttempt(
       patienceIsOver: isPatienceOver(delivery, now()),
       wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
     };
-    const outcome = await reconcileSession(session, reconcileWith(configuration)).catch(outcomeOfFailure);
+    const outcome = await reconcileSession(session, reconcileWith(configuration));
     return await confirmed(outcome, () => applianceOf(configuration));
   } catch (error) {
     return outcomeOfFailure(error);

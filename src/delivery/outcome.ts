@@ -91,12 +91,11 @@ export interface Known {
   results?: readonly Result[];
 }
 
-/** Carries the stage at which an attempt failed, and what it had found out by then. */
+/** Carries the stage at which an attempt failed. */
 export class StageFailure extends Error {
   constructor(
     readonly stage: Stage,
     override readonly cause: unknown,
-    readonly known: Known = {},
   ) {
     super(`Failed at ${stage}.`);
   }
@@ -111,26 +110,14 @@ export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promi
   }
 }
 
-/**
- * Runs what knows this already: where it fails, the delivery keeps it, so that it is found by it, and the attempt
- * tells what was done all the same.
- */
-export async function knowing<T>(known: Known, run: () => Promise<T>): Promise<T> {
+/** Runs what may fail, and hands back its StageFailure as a value. */
+export async function orFailure<T>(run: () => Promise<T>): Promise<T | StageFailure> {
   try {
     return await run();
   } catch (error) {
-    throw withKnown(error, known);
+    if (error instanceof StageFailure) return error;
+    throw error;
   }
-}
-
-/** The failure, knowing this as well; any other error stays as it is. */
-export function withKnown(error: unknown, { found, results = [] }: Known): unknown {
-  if (!(error instanceof StageFailure)) return error;
-  const { found: later, results: more = [] } = error.known;
-  return new StageFailure(error.stage, error.cause, {
-    found: { ...found, ...later },
-    results: [...results, ...more],
-  });
 }
 
 /**
@@ -138,16 +125,17 @@ export function withKnown(error: unknown, { found, results = [] }: Known): unkno
  * may have repaired it, and its text is not shown, since it may hold anything.
  *
  * @param adviceOf what is advised; a person on a page is told something else than the log of a delivery
+ * @param known what was found out and done before
  */
 export function outcomeOfFailure(
   failure: unknown,
   adviceOf: (error: PolicyError) => string = ({ advice }) => advice,
+  { found, results = [] }: Known = {},
 ): Outcome & { kind: 'failed' | 'limited' } {
-  const { stage, error, known } =
+  const { stage, error } =
     failure instanceof StageFailure
-      ? { stage: failure.stage, error: failure.cause, known: failure.known }
-      : { stage: 'record' as const, error: failure, known: {} };
-  const { found, results = [] } = known;
+      ? { stage: failure.stage, error: failure.cause }
+      : { stage: 'record' as const, error: failure };
   const connection = connectionAt(stage, error);
   const isInDoubt = mayHaveChangedJira(stage, error);
   if (!(error instanceof PolicyError)) {

@@ -6,24 +6,26 @@ import type { Configuration, ConfigurationSettings } from '../configuration/conf
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
 import { orNotKnown } from './answer-not-known';
-import { bringIntoJira } from './issue/bring-into-jira';
 import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import { leadingName } from './issue/leading-representative';
 import type { WasUnknown } from './issue/find-named-issues';
+import { reconcileIssues } from './issue/reconcile-issues';
 import type { SessionIssueStore } from './issue/session-issue';
-import { notingRender } from './noting-render';
 import {
   atStage,
-  knowing,
+  orFailure,
+  outcomeOfFailure,
+  StageFailure,
   type Findings,
   type NotReadyOutcome,
   type Outcome,
   type WhyIgnored,
 } from './outcome';
+import { outcomeOf, type AdviceOf } from './outcome-of';
+import { renderOnce } from './render-once';
 import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { withSurveys } from './session-surveys';
-import type { Result, TemplateResult } from './write-result';
 import { surveyAnnouncedBy } from '../session/event-type';
 
 export interface ReconcileDependencies {
@@ -53,13 +55,26 @@ export interface SessionToReconcile {
 
 /**
  * Asks the appliance for the truth about a session and makes Jira agree with it. Running it again changes nothing;
- * running it later updates the same work log.
+ * running it later updates the same work log. Never throws: a failure is an outcome.
  *
- * @throws StageFailure with the stage and what went wrong
+ * @param adviceOf what is advised after a failure
  */
 export async function reconcileSession(
   what: SessionToReconcile,
   dependencies: ReconcileDependencies,
+  adviceOf?: AdviceOf,
+): Promise<Outcome> {
+  try {
+    return await reconcile(what, dependencies, adviceOf);
+  } catch (error) {
+    return outcomeOfFailure(error, adviceOf);
+  }
+}
+
+async function reconcile(
+  what: SessionToReconcile,
+  dependencies: ReconcileDependencies,
+  adviceOf?: AdviceOf,
 ): Promise<Outcome> {
   const { lsid, configuration, eventType, events, patienceIsOver } = what;
   const { appliance } = dependencies;
@@ -82,17 +97,12 @@ export async function reconcileSession(
   }
 
   const found = knownOf(session, times);
-  const told = new Map<string, TemplateResult>();
-  const render = notingRender(dependencies.render, told);
-  const toBring = { session, times, configuration };
-  const brought = await knowing({ found }, () => bringIntoJira(toBring, what, { ...dependencies, render }));
-  if ('why' in brought) return ignored(brought.why, found);
-  const { issueKey, workLogId, results, isWritten } = brought;
-  if (!isWritten) {
-    return ignored({ code: 'nothing-to-write' }, { ...found, issueKey }, results);
-  }
-  const all = [...results, ...told.values()];
-  return { kind: 'done', stage: 'work-log', found: { ...found, issueKey, workLogId }, results: all };
+  const { render, replaced } = renderOnce(dependencies.render);
+  const toWrite = { session, times, configuration };
+  const result = await orFailure(() => reconcileIssues(toWrite, what, { ...dependencies, render }));
+  if (result instanceof StageFailure) return outcomeOfFailure(result, adviceOf, { found });
+  if ('why' in result) return ignored(result.why, found);
+  return outcomeOf(result, found, replaced(), adviceOf);
 }
 
 /** Why a session is left out for its length, if it is. */
@@ -116,6 +126,6 @@ function notReady(cause: string): NotReadyOutcome {
   return { kind: 'not-ready', stage: 'session', cause };
 }
 
-function ignored(why: WhyIgnored, found: Findings, results: readonly Result[] = []): Outcome {
-  return { kind: 'ignored', stage: 'issue', why, found, results };
+function ignored(why: WhyIgnored, found: Findings): Outcome {
+  return { kind: 'ignored', stage: 'issue', why, found, results: [] };
 }

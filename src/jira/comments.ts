@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdfDocument } from '../report/adf';
-import { newerComments, planComment } from './comment-plan';
+import type { CommentPlan } from './comment-plan';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
@@ -18,8 +18,6 @@ export interface OwnComments {
 export interface InternalComment extends OwnComments {
   hash: string;
   body: AdfDocument;
-  /** The issue has just been created, so there is nothing on it to look for. */
-  isNewIssue?: boolean;
 }
 
 const pageSchema = z.object({
@@ -36,44 +34,36 @@ const internalProperty = { key: 'sd.public.comment', value: { internal: true } }
 const pageSize = 50;
 
 /**
- * Makes Jira agree with the comment: looks for it by its property among the comments since the session, the newest
- * first, then adds it, updates it, or leaves it. In a project that is no service desk it would be public: the caller
- * sees to that.
+ * Makes Jira agree with the comment: adds it, updates it, or leaves it. In a project that is no service desk it would
+ * be public: the caller sees to that.
  *
  * @throws what `callJira` throws
  */
-export async function reconcileInternalComment(
+export async function applyComment(
   send: SendToJira,
   comment: InternalComment,
+  plan: CommentPlan,
   options: { notifyUsers: boolean },
-): Promise<'created' | 'updated' | 'unchanged'> {
-  const found = comment.isNewIssue ? [] : await findComments(send, comment);
-  const plan = planComment(comment, found);
+): Promise<void> {
   const { issueKey } = comment;
   if (plan.kind === 'create') {
     await writeComment(send, comment, 'POST', jiraPath`/rest/api/3/issue/${issueKey}/comment`);
-    return 'created';
+    return;
   }
   if (plan.kind === 'update') {
     const path = jiraPath`/rest/api/3/issue/${issueKey}/comment/${plan.id}`;
     await writeComment(send, comment, 'PUT', withQuery(path, { ...options }));
   }
   await removeDuplicateComments(send, { issueKey, commentIds: plan.remove });
-  return plan.kind === 'update' ? 'updated' : 'unchanged';
 }
 
 /**
- * Removes all comments of the session but the oldest, and writes none.
+ * The comments that a session has on an issue, found by their property among those since the session.
  *
+ * @returns the newest first
  * @throws what `callJira` throws
  */
-export async function keepOldestComment(send: SendToJira, comments: OwnComments): Promise<void> {
-  const commentIds = newerComments(await findComments(send, comments));
-  await removeDuplicateComments(send, { issueKey: comments.issueKey, commentIds });
-}
-
-/** @returns the newest first */
-async function findComments(
+export async function findComments(
   send: SendToJira,
   { issueKey, marker, notBefore }: OwnComments,
 ): Promise<(MarkerProperty & { id: string })[]> {

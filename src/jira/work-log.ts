@@ -4,7 +4,7 @@ import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
 import { removeDuplicateWorkLogs } from './remove-duplicates';
-import { planWorkLogs, type WorkLogMark } from './work-log-plan';
+import type { WorkLogMark, WorkLogPlan } from './work-log-plan';
 
 /** The work logs that a session is to have on an issue. */
 export interface SessionWorkLogs {
@@ -13,8 +13,6 @@ export interface SessionWorkLogs {
   startedAt: number;
   /** One for the session, or one for each representative. */
   entries: readonly WorkLogEntry[];
-  /** The issue has just been created, so there is nothing on it to look for. */
-  isNewIssue?: boolean;
 }
 
 export interface WorkLogEntry extends WorkLogMark {
@@ -25,15 +23,6 @@ export interface WorkLogEntry extends WorkLogMark {
 export interface WorkLogOptions {
   adjustEstimate: 'leave' | 'auto';
   notifyUsers: boolean;
-}
-
-export interface WorkLogResult {
-  /** The id of the first entry's work log. */
-  workLogId?: string;
-  created: number;
-  updated: number;
-  unchanged: number;
-  removed: number;
 }
 
 const pageSchema = z.object({ worklogs: z.array(markedSchema) });
@@ -52,39 +41,37 @@ export function timeSpent(durationSeconds: number): number {
 }
 
 /**
- * Makes Jira agree with the work logs of a session: looks for them by their property, narrowed by the start time,
- * then creates, updates, leaves or removes each. What is new is written before anything is removed. Two calls for
- * one work log as a rule, whatever happened before: this is what makes the effect exactly once although answers get
- * lost.
+ * Makes Jira agree with the work logs of a session: creates, updates, leaves or removes each. What is new is written
+ * before anything is removed.
  *
+ * @returns the id of the first entry's work log
  * @throws what `callJira` throws
  */
-export async function reconcileWorkLogs(
+export async function applyWorkLogs(
   send: SendToJira,
   workLogs: SessionWorkLogs,
+  { create, update, keep, remove }: WorkLogPlan<WorkLogEntry>,
   options: WorkLogOptions,
-): Promise<WorkLogResult> {
-  const { issueKey, entries, isNewIssue } = workLogs;
-  const found = isNewIssue ? [] : await findWorkLogs(send, workLogs);
-  const { create, update, keep, remove } = planWorkLogs(entries, found);
+): Promise<string | undefined> {
+  const { issueKey, entries } = workLogs;
   const ids = new Map<WorkLogEntry, string>();
   for (const { id, wanted } of [...keep, ...update]) ids.set(wanted, id);
   for (const wanted of create) ids.set(wanted, await createWorkLog(send, workLogs, wanted, options));
   for (const { id, wanted } of update) await updateWorkLog(send, workLogs, { ...wanted, id }, options);
   await removeDuplicateWorkLogs(send, { issueKey, workLogIds: remove }, options);
   const [first] = entries;
-  return {
-    workLogId: first && ids.get(first),
-    created: create.length,
-    updated: update.length,
-    unchanged: keep.length,
-    removed: remove.length,
-  };
+  return first && ids.get(first);
 }
 
-async function findWorkLogs(
+/**
+ * The work logs that a session has on an issue, found by their property, narrowed by the start time. One call: to
+ * look before writing is what makes the effect exactly once although answers get lost.
+ *
+ * @throws what `callJira` throws
+ */
+export async function findWorkLogs(
   send: SendToJira,
-  { issueKey, marker, startedAt }: SessionWorkLogs,
+  { issueKey, marker, startedAt }: Omit<SessionWorkLogs, 'entries'>,
 ): Promise<(MarkerProperty & { id: string })[]> {
   const page = await callJira(send, {
     request: {

@@ -2,7 +2,6 @@ import type { ApplianceClient } from '../../session/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
 import { eventTypes } from '../../session/event-type';
-import { outcomeOfFailure } from '../../delivery/outcome';
 import { reconcileSession } from '../../delivery/reconcile-session';
 import type { RenderReport } from '../../delivery/render-report-port';
 import { dryRunJira, type JiraCallOfDryRun } from '../../jira/dry-run-jira';
@@ -46,7 +45,8 @@ export async function dryRun(
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
     },
     { ...world, render: noting(world.render, reports) },
-  ).catch((failure: unknown) => outcomeOfFailure(failure, ({ adviceOnPage }) => adviceOnPage));
+    ({ adviceOnPage }) => adviceOnPage,
+  );
   const shown = outcomeToShow(outcome, configuration);
   return {
     lsid: session,

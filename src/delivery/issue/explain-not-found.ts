@@ -3,38 +3,25 @@ import { IssueNotFound, IssueUnknown, NotFoundOnIssue, TimeTrackingOff } from '.
 import type { SendToJira } from '../../jira/jira-http';
 import { isTimeTrackingOn } from '../../jira/time-tracking';
 import type { Stage } from '../delivery';
-import { atStage, StageFailure, withKnown } from '../outcome';
+import { atStage, orFailure, StageFailure } from '../outcome';
+import type { TargetResult } from '../target-result';
 
 /**
- * Runs what writes to an issue. If Jira does not find something there, the issue itself is asked for: only if that is
- * not found either, Jira does not know the issue. Costs one or two calls, and only then.
+ * If Jira did not find something when an issue was written to, the issue itself is asked for: only if that is not found
+ * either, Jira does not know the issue. Costs one or two calls, and only then.
  *
- * @throws StageFailure, with IssueUnknown, TimeTrackingOff or NotFoundOnIssue in place of IssueNotFound
+ * @returns the result with IssueUnknown, TimeTrackingOff or NotFoundOnIssue in place of IssueNotFound
  */
-export async function explainingNotFound<T>(
+export async function explainNotFound(
   issueKey: string,
+  result: TargetResult,
   jira: SendToJira,
-  run: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof StageFailure) || !(error.cause instanceof IssueNotFound)) throw error;
-    throw await explained(error, issueKey, jira);
-  }
-}
-
-async function explained(
-  { stage, known }: StageFailure,
-  issueKey: string,
-  jira: SendToJira,
-): Promise<unknown> {
-  try {
-    const cause = await atStage('issue', () => whyNotFound(stage, issueKey, jira));
-    return new StageFailure(stage, cause, known);
-  } catch (error) {
-    return withKnown(error, known);
-  }
+): Promise<TargetResult> {
+  const { failure } = result;
+  if (!failure || !(failure.cause instanceof IssueNotFound)) return result;
+  const { stage } = failure;
+  const cause = await orFailure(() => atStage('issue', () => whyNotFound(stage, issueKey, jira)));
+  return { ...result, failure: cause instanceof StageFailure ? cause : new StageFailure(stage, cause) };
 }
 
 async function whyNotFound(stage: Stage, issueKey: string, jira: SendToJira): Promise<Error> {

@@ -1,9 +1,8 @@
 import { findIssue, mayBrowse, type Browsing } from '../../jira/find-issue';
 import { projectKeyOf } from '../../jira/issue-key';
 import type { SendToJira } from '../../jira/jira-http';
-import { atStage } from '../outcome';
+import { atStage, orFailure, StageFailure } from '../outcome';
 import type { WriteResult } from '../write-result';
-import { collectingFailures, type IssueFailure } from './decisive-failure';
 
 /** An issue that a session names, and that exists. */
 export interface NamedIssue {
@@ -38,16 +37,15 @@ export async function findFirst(
 export async function findAll(
   issueKeys: readonly string[],
   jira: SendToJira,
-): Promise<{ found: NamedIssue[]; missing: string[]; failures: IssueFailure[] }> {
+): Promise<{ found: NamedIssue[]; missing: string[]; failures: StageFailure[] }> {
   const found = new Map<string, NamedIssue>();
   const missing: string[] = [];
-  const failures: IssueFailure[] = [];
+  const failures: StageFailure[] = [];
   for (const named of issueKeys) {
-    await collectingFailures(failures, async () => {
-      const issue = await find(named, jira);
-      if (!issue) missing.push(named);
-      else if (!found.has(issue.issueKey)) found.set(issue.issueKey, issue);
-    });
+    const issue = await orFailure(() => find(named, jira));
+    if (issue instanceof StageFailure) failures.push(issue);
+    else if (!issue) missing.push(named);
+    else if (!found.has(issue.issueKey)) found.set(issue.issueKey, issue);
   }
   return { found: [...found.values()], missing, failures };
 }

@@ -1,4 +1,3 @@
-import type { Configuration } from '../../configuration/configuration';
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
@@ -10,17 +9,17 @@ import {
   type KeptSessionIssue,
 } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
-import { atStage, knowing, type WhyIgnored } from '../outcome';
+import { atStage, orFailure, StageFailure, type WhyIgnored } from '../outcome';
 import type { WriteResult } from '../write-result';
 import { lostRecord } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
+import { pendingStepsOf } from './pending-steps';
 import {
   intent,
   intentGoodMs,
   intentRestMs,
   withIssue,
   withoutIntent,
-  type PendingStep,
   type SessionIssue,
   type SessionIssueStore,
 } from './session-issue';
@@ -42,6 +41,8 @@ export interface CreatedIssue {
   /** It was created in this very attempt. */
   isNew: boolean;
   results: WriteResult[];
+  /** Something remains to be done to it, and nothing is written to it before. */
+  failure?: StageFailure;
 }
 
 export type ResolvedIssue =
@@ -159,19 +160,6 @@ function foundAgain({ key }: FoundIssue, others: readonly FoundIssue[]): WriteRe
   ];
 }
 
-function pendingStepsOf(
-  { hasProperty, isAssigned }: Pick<FoundIssue, 'hasProperty' | 'isAssigned'>,
-  { settings }: Configuration,
-): PendingStep[] {
-  const { representativesWatch, defaultAssignee } = settings.issueCreation;
-  const isToBeAssigned = settings.assignOnCreation || defaultAssignee !== '';
-  return [
-    ...(hasProperty ? [] : ['property' as const]),
-    ...(isAssigned || !isToBeAssigned ? [] : ['assignee' as const]),
-    ...(representativesWatch ? ['watchers' as const] : []),
-  ];
-}
-
 async function create(
   session: SessionToResolve,
   known: SessionIssue | undefined,
@@ -189,15 +177,20 @@ async function create(
     sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays),
   );
   const next = withIssue(intended, issueKey, pendingSteps);
-  const isKept = await knowing({ found: { issueKey }, results }, () =>
+  const isKept = await orFailure(() =>
     atStage('issue', () => sessionIssues.replace(marker, intended, next, retentionDays)),
   );
+  if (isKept instanceof StageFailure) {
+    return { kind: 'issue', issueKey, isNew: true, results, failure: isKept };
+  }
   if (isKept) {
     return finished(session, next, { isNew: true, results }, dependencies);
   }
   const kept = await afterOthers(session, dependencies);
   const duplicate = { kind: 'issue', issueKey, outcome: 'written', code: 'is-duplicate' } as const;
-  return kept.issueKey !== issueKey ? { ...kept, results: [...kept.results, duplicate] } : kept;
+  return kept.issueKey !== issueKey && !kept.failure
+    ? { ...kept, results: [...kept.results, duplicate] }
+    : kept;
 }
 
 /** Where Jira refuses there is nothing to wait for: a replay after mending what it names looks at once. */
@@ -230,19 +223,20 @@ async function finished(
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
   const { issueKey = '' } = record;
-  if (record.pendingSteps.length === 0) return { kind: 'issue', issueKey, isNew, results };
-  return knowing({ found: { issueKey }, results }, () =>
+  const { pendingSteps } = record;
+  const issue = { kind: 'issue', issueKey, isNew, results } as const;
+  if (pendingSteps.length === 0) return issue;
+  const more = await orFailure(() =>
     atStage('issue', async () => {
       const freeAt = isNew ? record.intendedAt : undefined;
-      const { results: more, left } = await finishIssue(
-        { ...session, issueKey, freeAt },
-        record.pendingSteps,
-        dependencies,
-      );
-      const next = withIssue(record, issueKey, left);
-      if (left.length < record.pendingSteps.length)
+      const done = await finishIssue({ ...session, issueKey, freeAt }, pendingSteps, dependencies);
+      const next = withIssue(record, issueKey, done.left);
+      if (done.left.length < pendingSteps.length)
         await dependencies.sessionIssues.replace(session.marker, record, next, session.retentionDays);
-      return { kind: 'issue', issueKey, isNew, results: [...results, ...more] };
+      return done.results;
     }),
   );
+  return more instanceof StageFailure
+    ? { ...issue, failure: more }
+    : { ...issue, results: [...results, ...more] };
 }

@@ -9,7 +9,7 @@ import { readSessions } from '../../../src/appliance/session-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { readHostName } from '../../../src/configuration/host-name';
-import { workLogsOfRepresentatives } from '../../../src/delivery/effects/wanted-work-logs';
+import { workLogsOfRepresentatives } from '../../../src/delivery/writes/wanted-work-logs';
 import { timesOf } from '../../../src/delivery/session-end';
 import { cleanText } from '../../../src/foundation/clean-text';
 import { builtInTemplates } from '../../../src/report/built-in-templates';

@@ -22,6 +22,7 @@ async function consume(world: CreatingWorld, { startsAt, durations, livesFor }: 
   for (let attempt = 0; attempt < 40; attempt += 1) {
     try {
       const resolved = await resolveOnce(world, dependencies);
+      if (resolved.kind === 'issue' && resolved.failure) throw resolved.failure;
       return resolved.kind === 'issue' ? resolved.issueKey : 'none';
     } catch (error) {
       if (error instanceof Killed) dependencies = world.consumer(durations);

@@ -5,10 +5,23 @@ import { canonicalJson } from '../../report/canonical-json';
 import { representativeName, representativesInOrder } from '../../report/people-data';
 import type { Report } from '../../report/report';
 import type { Representative, Session } from '../../session/session';
+import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { SessionTimes } from '../session-end';
 
+/** As the configuration wants them: one of the session, or one for each representative. */
+export function wantedWorkLogs(
+  one: ConfigurationSettings['workLogFor'],
+  session: Session,
+  report: Report,
+  times: SessionTimes,
+): WantedWorkLogs {
+  return one === 'session'
+    ? { entries: [workLogOfSession(report, times)], leftOut: 0 }
+    : workLogsOfRepresentatives(session, report, times);
+}
+
 /** The one work log of a session. */
-export function workLogOfSession(report: Report, times: SessionTimes): WorkLogEntry {
+function workLogOfSession(report: Report, times: SessionTimes): WorkLogEntry {
   return reportEntry(report, times, timeSpent(times.durationSeconds));
 }
 

@@ -2,10 +2,11 @@ import {
   configurationSettingsSchema,
   type ConfigurationSettings,
 } from '../../../src/configuration/configuration';
-import { bringIntoIssue } from '../../../src/delivery/bring-into-issue';
 import { outcomeOfFailure } from '../../../src/delivery/outcome';
 import { outcomeInWords, resultInWords } from '../../../src/delivery/results-in-words';
+import { reconcileTarget } from '../../../src/delivery/reconcile-target';
 import { timesOf } from '../../../src/delivery/session-end';
+import type { TargetResult } from '../../../src/delivery/target-result';
 import { renderReport } from '../../../src/report/render-report';
 import { builtInTemplate } from '../../../src/report/template-use';
 import type { SimulatedJira } from '../../stand/jira/simulated-jira';
@@ -19,7 +20,7 @@ const everything: Partial<ConfigurationSettings> = {
   linkToAppliance: true,
 };
 
-function bring(
+function reconcile(
   jira: SimulatedJira,
   settings: Partial<ConfigurationSettings>,
   { issueKey = 'SUP-2', isNewIssue = false, chat = '' } = {},
@@ -42,9 +43,10 @@ function bring(
       ...settings,
     }),
   };
-  return bringIntoIssue(
-    issueKey,
-    { session, times, configuration, isNewIssue },
+  return reconcileTarget(
+    { issueKey, isNew: isNewIssue, wasMoved: false },
+    { session, times, configuration },
+    {},
     {
       jira: sendTo(jira),
       render: async (use, shown, { settings: { locale, timeZone } }, limit) =>
@@ -53,13 +55,15 @@ function bring(
   );
 }
 
+const workLogIdOf = ({ results }: TargetResult) => results.find((result) => result.kind === 'work-log')?.id;
+
 const callsOf = ({ calls }: SimulatedJira) =>
   calls.map(({ method, path }) => `${method} ${path.split('/').slice(5).join('/')}`);
 
 describe('an issue that has just been created', () => {
   test('is not searched for what cannot be on it', async () => {
     const jira = newJira();
-    await bring(jira, everything, { isNewIssue: true });
+    await reconcile(jira, everything, { isNewIssue: true });
     expect(callsOf(jira)).toEqual([
       'GET SUP-2',
       'POST SUP-2/worklog',
@@ -70,21 +74,21 @@ describe('an issue that has just been created', () => {
 
   test('gets its work log with one call', async () => {
     const jira = newJira();
-    await bring(jira, {}, { isNewIssue: true });
+    await reconcile(jira, {}, { isNewIssue: true });
     expect(callsOf(jira)).toEqual(['POST SUP-2/worklog']);
   });
 });
 
-describe('what is brought into an issue', () => {
+describe('what is written to an issue', () => {
   test('changes nothing the second time', async () => {
     const jira = newJira();
     const chat = 'Once more. '.repeat(4_000);
-    const first = await bring(jira, everything, { chat });
+    const first = await reconcile(jira, everything, { chat });
     const written = jira.requests.length;
-    const second = await bring(jira, everything, { chat });
+    const second = await reconcile(jira, everything, { chat });
     expect(written).toBe(4);
     expect(jira.requests).toHaveLength(written);
-    expect(second.workLogId).toBe(first.workLogId);
+    expect(workLogIdOf(second)).toBe(workLogIdOf(first));
     expect(second.results.map(resultInWords)).toEqual([
       'The work log on SUP-2 was up to date.',
       'The internal comment on SUP-2 was up to date.',
@@ -95,8 +99,7 @@ describe('what is brought into an issue', () => {
 
   test('stops at an issue that is not there, without a call for everything else', async () => {
     const jira = newJira();
-    const bringing = bring(jira, { linkToAppliance: true }, { issueKey: 'SUP-999' });
-    const failure: unknown = await bringing.catch((error: unknown) => error);
+    const { failure } = await reconcile(jira, { linkToAppliance: true }, { issueKey: 'SUP-999' });
     expect(outcomeOfFailure(failure)).toMatchObject({
       stage: 'work-log',
       policy: { kind: 'confirm' },
@@ -108,8 +111,8 @@ describe('what is brought into an issue', () => {
   test('goes on with the rest where one thing is hopeless, and tells both', async () => {
     const jira = newJira();
     jira.faults.add({ method: 'POST', path: /worklog/, status: 400, body: { errorMessages: ['No time.'] } });
-    const failure: unknown = await bring(jira, everything).catch((error: unknown) => error);
-    const outcome = outcomeOfFailure(failure);
+    const { failure, results } = await reconcile(jira, everything);
+    const outcome = outcomeOfFailure(failure, undefined, { results });
     expect(outcome.stage).toBe('work-log');
     expect(outcomeInWords(outcome)).toMatch(
       /^Added an internal comment to SUP-2\. Linked SUP-2 .* But: Jira refused with status 400 .*No time\. Mend/,
@@ -119,7 +122,7 @@ describe('what is brought into an issue', () => {
   test('leaves the rest for later where one thing may go better then', async () => {
     const jira = newJira();
     jira.faults.add({ method: 'POST', path: /worklog/, status: 503 });
-    const failure: unknown = await bring(jira, everything).catch((error: unknown) => error);
+    const { failure } = await reconcile(jira, everything);
     expect(outcomeOfFailure(failure)).toMatchObject({ stage: 'work-log', policy: { kind: 'retry' } });
     expect(callsOf(jira)).toEqual(['GET SUP-2', 'GET SUP-2/worklog', 'POST SUP-2/worklog']);
   });
@@ -127,7 +130,7 @@ describe('what is brought into an issue', () => {
   test('is nothing where the settings leave nothing to write', async () => {
     const jira = newJira();
     const settings = { updateWorkLog: false, attachFullReport: true };
-    expect(await bring(jira, settings)).toEqual({ issueKey: 'SUP-2', results: [], isWritten: false });
+    expect(await reconcile(jira, settings)).toEqual({ issueKey: 'SUP-2', results: [] });
     expect(callsOf(jira)).toEqual([]);
   });
 });

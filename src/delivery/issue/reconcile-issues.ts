@@ -1,11 +1,13 @@
 import { issueCandidatesIn } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
-import { bringIntoIssue, type Brought, type SessionToBring } from '../bring-into-issue';
-import { atStage, knowing, StageFailure, type WhyIgnored } from '../outcome';
+import { atStage, orFailure, StageFailure, type WhyIgnored } from '../outcome';
 import type { ReconcileDependencies, SessionToReconcile } from '../reconcile-session';
-import { bringIntoNamedIssues } from './bring-into-named-issues';
-import { explainingNotFound } from './explain-not-found';
+import { reconcileTarget } from '../reconcile-target';
+import type { SessionResult } from '../target-result';
+import type { SessionToWrite } from '../writes/write';
+import { explainNotFound } from './explain-not-found';
 import { mayBeHidden, unknown } from './find-named-issues';
+import { reconcileNamedIssues } from './reconcile-named-issues';
 import {
   findCreatedEarlier,
   resolveCreatedIssue,
@@ -23,47 +25,50 @@ export interface NothingToDo {
  * Into the issue that was created for the session, if there is one; else into the issues that it names; else into one
  * that is created now.
  *
- * @throws StageFailure with the stage and what went wrong
+ * @throws StageFailure if it cannot be told which issue is meant, or none can be created
  */
-export async function bringIntoJira(
-  session: SessionToBring,
+export async function reconcileIssues(
+  session: SessionToWrite,
   { sessionIssue, retentionDays, wasUnknown }: SessionToReconcile,
   dependencies: ReconcileDependencies,
-): Promise<Brought | NothingToDo> {
+): Promise<SessionResult | NothingToDo> {
   const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
   const toResolve = { ...session, marker, known: sessionIssue, retentionDays };
   const candidates = issueCandidatesIn(session.session.externalKey);
   const [likeliest] = candidates;
-  if (!likeliest) return bringIntoOwn(toResolve, dependencies);
+  if (!likeliest) return reconcileOwn(toResolve, dependencies);
 
   const earlier = await atStage('issue', () => findCreatedEarlier(toResolve, dependencies));
-  if (earlier) return bringIntoCreated(earlier, session, dependencies);
-  return knowing({ found: { issueKey: likeliest.issueKey } }, async () => {
-    const named = await bringIntoNamedIssues(candidates, session, { ...dependencies, wasUnknown });
-    if (!('missing' in named)) return named;
-    const brought = await bringIntoInstead(named.missing, toResolve, dependencies);
-    if ('why' in brought) return brought;
-    return { ...brought, results: [...brought.results, ...named.missing.map(unknown)] };
+  if (earlier) return reconcileCreated(earlier, session, dependencies);
+  const result = await orFailure(async () => {
+    const named = await reconcileNamedIssues(candidates, session, { ...dependencies, wasUnknown });
+    return 'missing' in named ? reconcileInstead(named.missing, toResolve, dependencies) : named;
   });
+  // The delivery is found by the issue that the session most likely means.
+  if (!(result instanceof StageFailure)) return result;
+  return { targets: [{ issueKey: likeliest.issueKey, results: [], failure: result }] };
 }
 
 /** That it has no record may be the batch's doing: before anything is decided for good, it is read by its key. */
-async function bringIntoInstead(
+async function reconcileInstead(
   missing: readonly string[],
   toResolve: SessionToResolve,
   dependencies: ReconcileDependencies,
-): Promise<Brought | NothingToDo> {
+): Promise<SessionResult | NothingToDo> {
   const { marker } = toResolve;
   const known = await atStage('issue', () => dependencies.sessionIssues.get(marker));
   const kept = { ...toResolve, known };
   const earlier = await atStage('issue', () => findCreatedEarlier(kept, dependencies));
-  if (earlier) return bringIntoCreated(earlier, toResolve, dependencies);
-  await expectToBeCreated(missing, kept, dependencies);
-  return bringIntoOwn(kept, dependencies);
+  if (!earlier) await expectToBeCreated(missing, kept, dependencies);
+  const result = earlier
+    ? await reconcileCreated(earlier, toResolve, dependencies)
+    : await reconcileOwn(kept, dependencies);
+  if ('why' in result || result.targets.some(({ failure }) => failure)) return result;
+  return { ...result, passedOver: missing.map(unknown) };
 }
 
 /**
- * A session of which none of the issues exists counts as one that names none where an issue is created for those.
+ * A session of which none of the issues exists counts as one that names none if an issue is created for those.
  * Else it is for a person to decide: somebody has named an issue, and one of a project that the app may not browse may
  * be there.
  *
@@ -79,23 +84,23 @@ async function expectToBeCreated(
   throw new StageFailure('issue', new IssueUnknown(missing));
 }
 
-async function bringIntoOwn(
+async function reconcileOwn(
   toResolve: SessionToResolve,
   dependencies: ReconcileDependencies,
-): Promise<Brought | NothingToDo> {
+): Promise<SessionResult | NothingToDo> {
   const resolved = await atStage('issue', () => resolveCreatedIssue(toResolve, dependencies));
   if (resolved.kind === 'none') return { why: resolved.why };
-  return bringIntoCreated(resolved, toResolve, dependencies);
+  return reconcileCreated(resolved, toResolve, dependencies);
 }
 
-async function bringIntoCreated(
-  { issueKey, isNew, results }: CreatedIssue,
-  session: SessionToBring,
+async function reconcileCreated(
+  { issueKey, isNew, results, failure }: CreatedIssue,
+  session: SessionToWrite,
   dependencies: ReconcileDependencies,
-): Promise<Brought> {
-  const bring = () => bringIntoIssue(issueKey, { ...session, isNewIssue: isNew }, dependencies);
-  const brought = await knowing({ found: { issueKey }, results }, () =>
-    explainingNotFound(issueKey, dependencies.jira, bring),
-  );
-  return { ...brought, results: [...results, ...brought.results], isWritten: true };
+): Promise<SessionResult> {
+  const created = { ofCreation: results, isCreated: true };
+  if (failure) return { ...created, targets: [{ issueKey, results: [], failure }] };
+  const target = { issueKey, isNew, wasMoved: false };
+  const written = await reconcileTarget(target, session, {}, dependencies);
+  return { ...created, targets: [await explainNotFound(issueKey, written, dependencies.jira)] };
 }

@@ -1,0 +1,26 @@
+import type { IssueFacts } from '../jira/issue-facts';
+import type { StageFailure } from './outcome';
+import type { Result } from './write-result';
+
+/** What one target came to, or the search for it. */
+export interface TargetResult {
+  /** By the key that it has now, as far as Jira told; absent if it was never found. */
+  issueKey?: string;
+  /** What was read of it, if anything had to be. */
+  facts?: IssueFacts;
+  results: readonly Result[];
+  /** Why it is not as it should be; the results are what was done all the same. */
+  failure?: StageFailure;
+}
+
+/** What the targets of one session came to. */
+export interface SessionResult {
+  /** The session's own first. */
+  targets: readonly TargetResult[];
+  /** What came of creating the target, before anything was written to it. */
+  ofCreation?: readonly Result[];
+  /** Issues that the session names and that do not exist. */
+  passedOver?: readonly Result[];
+  /** The target is the session's by the app's own doing. */
+  isCreated?: boolean;
+}

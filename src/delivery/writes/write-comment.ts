@@ -1,0 +1,65 @@
+import { newerComments, planComment, type CommentPlan } from '../../jira/comment-plan';
+import { applyComment, findComments } from '../../jira/comments';
+import { removeDuplicateComments } from '../../jira/remove-duplicates';
+import type { Report } from '../../report/report';
+import { atStage } from '../outcome';
+import type { WriteResult } from '../write-result';
+import { markerOf, write, type PlanInput, type Write } from './write';
+
+/** By how much the clocks of the appliance and of Jira may differ. */
+const clockMargin = 24 * 60 * 60 * 1000;
+
+interface Plan {
+  results: WriteResult[];
+  /** Absent: only one may stay, and none is written. */
+  comment?: { report: Report; changes: CommentPlan };
+  /** Ids of what is too many, if none is written. */
+  remove: string[];
+}
+
+/**
+ * The internal comment. Never a public one: outside of a service desk there is no way to keep a comment from those who
+ * see the issue, so none is written there. An issue may have been moved out of one since: then no more is seen to than
+ * that there are no two of them.
+ */
+export function writeComment(input: PlanInput): Write[] {
+  const { session, times, configuration } = input;
+  const { internalComment, notifyWatchers } = configuration.settings;
+  if (!internalComment) return [];
+  const own = { marker: markerOf(input), notBefore: times.endedAt - clockMargin };
+  return [
+    write({
+      stage: 'comment',
+      needs: {},
+      async read({ issueKey, isNew, wasMoved, facts }, { jira, render }) {
+        const find = () => findComments(jira, { ...own, issueKey });
+        if (!facts?.isServiceDesk) return { found: wasMoved ? await find() : [] };
+        const report = await atStage('report', () => render('internalComment', session, configuration));
+        return { report, found: isNew ? [] : await find() };
+      },
+      plan({ issueKey }, { report, found }): Plan {
+        const of = { kind: 'comment', issueKey } as const;
+        if (!report) {
+          const result = { ...of, outcome: 'impossible', code: 'would-be-public' } as const;
+          return { results: [result], remove: newerComments(found) };
+        }
+        const changes = planComment(report, found);
+        const result =
+          changes.kind === 'keep'
+            ? ({ ...of, outcome: 'unchanged' } as const)
+            : ({ ...of, outcome: 'written', isNew: changes.kind === 'create' } as const);
+        return { results: [result], comment: { report, changes }, remove: [] };
+      },
+      async apply({ comment, remove }, { issueKey }, { jira }) {
+        if (!comment) {
+          await removeDuplicateComments(jira, { issueKey, commentIds: remove });
+          return undefined;
+        }
+        const { report, changes } = comment;
+        const wanted = { ...own, issueKey, hash: report.hash, body: report.adf };
+        await applyComment(jira, wanted, changes, { notifyUsers: notifyWatchers });
+        return undefined;
+      },
+    }),
+  ];
+}

@@ -1,0 +1,41 @@
+import { applyWorkLogs, findWorkLogs } from '../../jira/work-log';
+import { planWorkLogs } from '../../jira/work-log-plan';
+import type { WorkLogResult } from '../write-result';
+import { wantedWorkLogs } from './wanted-work-logs';
+import { markerOf, write, type PlanInput, type Write } from './write';
+
+/** The work log of a session, or one for each representative. */
+export function writeWorkLog(input: PlanInput): Write[] {
+  const { workLog, session, times, configuration } = input;
+  if (!workLog) return [];
+  const { adjustEstimate, notifyWatchers, workLogFor } = configuration.settings;
+  const { entries, leftOut } = wantedWorkLogs(workLogFor, session, workLog, times);
+  const own = { marker: markerOf(input), startedAt: times.startedAt, entries };
+  return [
+    write({
+      stage: 'work-log',
+      read: async ({ issueKey, isNew }, { jira }) => (isNew ? [] : findWorkLogs(jira, { ...own, issueKey })),
+      plan({ issueKey }, found) {
+        const changes = planWorkLogs(entries, found);
+        const { create, update, keep, remove } = changes;
+        const isRight = create.length + update.length + remove.length === 0;
+        const result: { issueKey: string } & WorkLogResult = {
+          kind: 'work-log',
+          issueKey,
+          outcome: isRight ? 'unchanged' : 'written',
+          created: create.length,
+          updated: update.length,
+          unchanged: keep.length,
+          removed: remove.length,
+          leftOut,
+        };
+        return { results: [result], result, changes };
+      },
+      async apply({ result, changes }, { issueKey }, { jira }) {
+        const options = { adjustEstimate, notifyUsers: notifyWatchers };
+        const id = await applyWorkLogs(jira, { ...own, issueKey }, changes, options);
+        return { results: [{ ...result, id }] };
+      },
+    }),
+  ];
+}

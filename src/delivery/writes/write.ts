@@ -1,0 +1,115 @@
+import type { Configuration } from '../../configuration/configuration';
+import type { IssueFacts, IssueStatus } from '../../jira/issue-facts';
+import type { SendToJira } from '../../jira/jira-http';
+import type { Marker } from '../../jira/marker';
+import type { Report } from '../../report/report';
+import type { Session } from '../../session/session';
+import type { Stage } from '../delivery';
+import type { RenderReport } from '../render-report-port';
+import type { SessionTimes } from '../session-end';
+import type { WriteResult } from '../write-result';
+
+/** An issue that a session goes into. */
+export interface Target {
+  issueKey: string;
+  /** It was created in this attempt: nothing of the app can be on it. */
+  isNew: boolean;
+  /** It has another key than the one that it is known by. */
+  wasMoved: boolean;
+}
+
+/** A session that is to be written. */
+export interface SessionToWrite {
+  session: Session;
+  times: SessionTimes;
+  configuration: Configuration;
+}
+
+/** A session on its way into one issue: by this it is known which writes are wanted. */
+export interface PlanInput extends SessionToWrite {
+  /** The work log's report, if there is to be one. */
+  workLog?: Report;
+}
+
+/** What a write has to know of the issue. One read, before the first write, serves all. */
+export interface Needs {
+  attachments?: boolean;
+  propertyKey?: string;
+}
+
+/** The issue as it is known when a write is planned. */
+export interface IssueSoFar extends Target {
+  /** If any write needs them. */
+  facts?: IssueFacts;
+  /** What was done to it in this attempt. */
+  results: readonly WriteResult[];
+}
+
+export interface WritePorts {
+  jira: SendToJira;
+  render: RenderReport;
+}
+
+/** What comes of a write. */
+export interface Applied {
+  results: readonly WriteResult[];
+  /** In which the issue is then, if that has changed. */
+  status?: IssueStatus;
+}
+
+/**
+ * One kind of write: what Jira shows is read, a plan is made of it, and the plan is applied.
+ *
+ * @typeParam Plan tells what comes of it as well, unless Jira refuses it
+ */
+export interface WriteDefinition<Shown, Plan extends Applied> {
+  /** At which stage it fails. */
+  stage: Stage;
+  /** Absent: nothing. */
+  needs?: Needs;
+  /** Called just before the plan is made: what was written before may have changed what is shown. */
+  read(issue: IssueSoFar, ports: WritePorts): Promise<Shown>;
+  /** Pure. */
+  plan(issue: IssueSoFar, shown: Shown): Plan;
+  /** @returns what came of it; nothing: what was planned */
+  apply(plan: Plan, issue: IssueSoFar, ports: WritePorts): Promise<Applied | undefined>;
+}
+
+/** A write of which nobody needs to know what is shown and planned. */
+export interface Write {
+  stage: Stage;
+  needs?: Needs;
+  /** Reads and plans. */
+  prepare(issue: IssueSoFar, ports: WritePorts): Promise<PreparedWrite>;
+}
+
+export interface PreparedWrite {
+  /** What comes of it, unless Jira refuses it. */
+  planned: Applied;
+  /** @throws what `callJira` throws */
+  apply(): Promise<Applied>;
+}
+
+/** A kind of write as one of several. */
+export function write<Shown, Plan extends Applied>(definition: WriteDefinition<Shown, Plan>): Write {
+  const { stage, needs } = definition;
+  return {
+    stage,
+    needs,
+    async prepare(issue, ports) {
+      const planned = definition.plan(issue, await definition.read(issue, ports));
+      return {
+        planned,
+        apply: async () => (await definition.apply(planned, issue, ports)) ?? planned,
+      };
+    },
+  };
+}
+
+/** The writes of one kind that a session asks for; none if the settings do not want it. */
+export type WritesOfKind = (input: PlanInput) => readonly Write[];
+
+/** By what the app knows again what it wrote. */
+export function markerOf({ configuration, session }: SessionToWrite): Marker {
+  return { configurationId: configuration.id, lsid: session.lsid };
+}
