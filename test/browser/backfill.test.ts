@@ -7,7 +7,7 @@ import { look } from './support/look';
 import type { ServedStand } from './support/served-stand';
 
 describeInBrowser('Backfill', (browser) => {
-  test('is chosen, tried out, started and seen to its end', async () => {
+  test('is chosen, tried as a dry run, started and followed to its end', async () => {
     const stand = await browser.serve();
     playUnheard(stand, ['SUP-1', 'SUP-2', 'SUP-2', 'walk-in']);
     const admin = await AdminPage.open(browser, stand);
@@ -50,7 +50,7 @@ describeInBrowser('Backfill', (browser) => {
     expect(findings).toEqual([]);
   });
 
-  test('is looked at no more where the tab is left while the page looks', async () => {
+  test('is no longer looked at after the tab is left, even in the middle of a look', async () => {
     const stand = await browser.serve();
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
     const { configurationId } = stand;
@@ -77,7 +77,7 @@ describeInBrowser('Backfill', (browser) => {
     expect(looks.count).toBe(1);
   });
 
-  test('is looked at no more after a while, until somebody asks for it', async () => {
+  test('is no longer looked at after a while, until somebody asks for it', async () => {
     const stand = await browser.serve();
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.endSession(lsid);

@@ -44,7 +44,7 @@ describeInBrowser('Configurations', (browser) => {
     });
   });
 
-  test('one with waiting deliveries is deleted only after its name was typed', async () => {
+  test('one with waiting deliveries is deleted only after its name is typed', async () => {
     const stand = await browser.serve();
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
@@ -64,7 +64,7 @@ describeInBrowser('Configurations', (browser) => {
     await admin.sees('Connect an appliance to Jira');
   });
 
-  test('what is not saved is not lost without a question', async () => {
+  test('unsaved changes are not lost without a question', async () => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
@@ -82,7 +82,7 @@ describeInBrowser('Configurations', (browser) => {
     await admin.button('Edit Help desk').waitFor();
   });
 
-  test('of two administrators who edit at once, the later sees what the other changed', async () => {
+  test('if two administrators edit at once, the later one sees what the other changed', async () => {
     const stand = await browser.serve();
     const [first, second] = await Promise.all([
       AdminPage.open(browser, stand),
@@ -111,7 +111,7 @@ describeInBrowser('Configurations', (browser) => {
     });
   });
 
-  test('an ordinary user is plainly refused', async () => {
+  test('an ordinary user is clearly refused', async () => {
     const stand = await browser.serve();
     const refused = 'Only administrators of Jira may see and change this.';
     const page = await AdminPage.open(browser, stand, `?account=${accounts.ordinary}`);

@@ -16,7 +16,7 @@ describeInBrowser('The console', (browser) => {
     expect(await workLog.count()).toBe(1);
   });
 
-  test('the app’s page stands in a tab of its own', async () => {
+  test('the app’s page has its own tab', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     const page = await browser.open(`${stand.url}/`);
     await page.getByRole('tab', { name: /administration|remote support/i }).click();

@@ -44,7 +44,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
     await admin.row('Berlin').getByText('Working').waitFor();
   });
 
-  test('what is entered wrongly is said beside each field and counted on top', async () => {
+  test('wrong entries are explained beside each field and counted at the top', async () => {
     const stand = await browser.serve({ configuration: 'none' });
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Add configuration');
@@ -70,7 +70,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
     expect(await stand.callAdmin('listConfigurations')).toMatchObject({ value: { configurations: [] } });
   });
 
-  test('an appliance on a domain of one’s own is reached after the administrator allowed it', async () => {
+  test('an appliance on the customer’s own domain is reached after the administrator allows it', async () => {
     const stand = await browser.serve({ configuration: 'none', host: 'support.example.org' });
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Add configuration');

@@ -16,7 +16,7 @@ function playWithoutKey({ appliance }: ServedStand): string {
 }
 
 describeInBrowser('Issue creation', (browser) => {
-  test('is switched on for a service desk, tried dry, and brings a session’s customer request', async () => {
+  test('is switched on for a service desk, tried as a dry run, and creates a session’s customer request', async () => {
     const stand = await browser.serve();
     stand.appliance.outbound.removeRecipient('Jira');
     const admin = await AdminPage.open(browser, stand);

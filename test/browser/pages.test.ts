@@ -101,7 +101,7 @@ describeInBrowser('Every page and state can be read by everybody', (browser) => 
     expect(findings).toEqual([]);
   });
 
-  test('where something is refused or asked for', async () => {
+  test('when something is refused or asked for', async () => {
     const stand = await browser.serve({ configuration: 'none', host: 'support.example.org' });
     const ordinary = await AdminPage.open(browser, stand, `?account=${accounts.ordinary}`);
     await ordinary.sees('Only administrators of Jira may see and change this.');

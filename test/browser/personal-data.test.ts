@@ -5,7 +5,7 @@ import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
 
 describeInBrowser('Somebody whose account was closed', (browser) => {
-  test('is told of in the list and in Settings until somebody else is chosen', async () => {
+  test('is mentioned in the list and in Settings until somebody else is chosen', async () => {
     const stand = await browser.serve({
       configuration: { name: 'Berlin', issueCreation: plainIssues({ defaultAssignee: accounts.owen }) },
     });

@@ -52,7 +52,7 @@ describeInBrowser('Settings', (browser) => {
     }
   });
 
-  test('the former URLs are ended before their day is over', async () => {
+  test('the former URLs are ended before their 24 hours are over', async () => {
     const stand = await browser.serve();
     await stand.callAdmin('rotateUrlSecret');
     const admin = await AdminPage.open(browser, stand);

@@ -99,7 +99,7 @@ describeInBrowser('Templates', (browser) => {
     expect(findings).toEqual([]);
   });
 
-  test('of the Middleware Engine are taken over as plain text; one in use is not deleted', async () => {
+  test('of the Middleware Engine are used as plain text; one in use is not deleted', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     const admin = await AdminPage.open(browser, stand);
     const { page } = admin;
@@ -137,7 +137,7 @@ describeInBrowser('Templates', (browser) => {
     expect(findings).toEqual([]);
   });
 
-  test('are readable where there are many with long names, copies are outdated, and two people change one', async () => {
+  test('are readable if there are many with long names, copies are outdated, and two people change one', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     const ids: string[] = [];
     for (const [index, name] of longNames().entries()) {

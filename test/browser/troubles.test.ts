@@ -82,7 +82,7 @@ describeInBrowser('What is wrong is shown', (browser) => {
     expect(findings).toEqual([]);
   });
 
-  test('but invalid certificates can be allowed where that is possible', async () => {
+  test('but invalid certificates can be allowed if that is possible', async () => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');

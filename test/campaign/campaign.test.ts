@@ -22,7 +22,7 @@ describe('a seed', () => {
     expect(second).toEqual(first);
   });
 
-  test('plans the same whatever is left out of it', () => {
+  test('plans the same, whatever is left out of it', () => {
     const whole = drawPlan(13, { canPoll: true, without: [] });
     const part = drawPlan(13, { canPoll: true, without: ['kills'], maximumSessions: 2 });
     expect(part.sessions).toEqual(whole.sessions.slice(0, 2));

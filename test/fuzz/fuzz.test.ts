@@ -29,7 +29,7 @@ describe('a fault', () => {
     },
   });
 
-  test('is found, made small, and come to again by its seed and path', async () => {
+  test('is found, reduced, and reproduced by its seed and path', async () => {
     const { findings } = await fuzz(faulty, 5_000, 1, 1);
     const [first] = findings;
     expect(first).toMatchObject({ kind: expect.stringMatching(/undeclared error|invalid ADF/) });
@@ -38,7 +38,7 @@ describe('a fault', () => {
     expect(again.found).toMatchObject({ kind: first?.kind, input: first?.input });
   });
 
-  test('is no error that is declared', () => {
+  test('is not a declared error', () => {
     const fail = () => {
       throw new RangeError('On purpose.');
     };

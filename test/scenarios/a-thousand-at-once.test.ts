@@ -39,7 +39,7 @@ function expectAllOnce(stand: VirtualStand): void {
 }
 
 describe('a thousand sessions that end together are in Jira within ten minutes, each once', () => {
-  test('if all events come at once, so that storage, queue and appliance take but a part of them', async () => {
+  test('if all events come at once, so that storage, queue and appliance accept only some of them', async () => {
     const stand = await warmStand();
     await justAfterATick(stand);
     const begin = Date.now();

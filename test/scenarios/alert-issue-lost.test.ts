@@ -84,7 +84,7 @@ describe('an alert issue whose creation got no answer', () => {
     expect(await failureOf(stand)).toBeUndefined();
   });
 
-  test('is not searched for if another project is wanted by then, where everything is told anew', async () => {
+  test('is not searched for if another project is wanted by then, and everything is told again there', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({ ...creation, kind: 'lost-answer' });
     await park(stand, 1);

@@ -38,7 +38,7 @@ function hide({ jira }: VirtualStand): () => void {
 }
 
 describe('an alert issue that Jira does not find', () => {
-  test('once is looked for again, which the settings tell, and is updated rather than repeated', async () => {
+  test('once is looked for again, as the settings show, and is updated rather than repeated', async () => {
     const stand = await standWithNews();
     stand.jira.faults.add({ ...missed, times: 1 });
     await stand.advance(look);
@@ -53,7 +53,7 @@ describe('an alert issue that Jira does not find', () => {
     expect(await failureOf(stand)).toBeUndefined();
   });
 
-  test('now and then is never repeated: each time begins anew', async () => {
+  test('now and then is never repeated: each time the count starts over', async () => {
     const stand = await standWithNews();
     await stand.advance(look);
     stand.jira.faults.add({ ...missed, times: 1 });
@@ -79,7 +79,7 @@ describe('an alert issue that Jira does not find', () => {
     expect(await failureOf(stand)).toBeUndefined();
   });
 
-  test('is looked for again also where runs of the schedule overlap', async () => {
+  test('is looked for again even if runs of the schedule overlap', async () => {
     const stand = await standWithNews();
     stand.jira.faults.add({ ...missed, times: 2 });
     await stand.advance(11 * 60);
@@ -104,7 +104,7 @@ describe('an alert issue that Jira does not find', () => {
     expect(await failureOf(stand)).toBeUndefined();
   });
 
-  test('because its project is gone does not stand in the way of another', async () => {
+  test('because its project is gone does not prevent another one', async () => {
     const stand = await standWithNews();
     for (const issue of stand.jira.site.issues()) {
       if (issue.projectKey === 'OPS') stand.jira.site.deleteIssue(issue);
@@ -117,7 +117,7 @@ describe('an alert issue that Jira does not find', () => {
     expect(alertIssueOf(stand).projectKey).toBe('SUP');
   });
 
-  test('is told that all is well once it is found again', async () => {
+  test('shows that all is well once it is found again', async () => {
     const stand = await alertingStand();
     const parked = await park(stand, 1);
     await stand.advance(look);

@@ -18,7 +18,7 @@ import { auditEntriesOf } from './support/stored';
 afterEach(stopVirtualStands);
 
 describe('the alert issue is created exactly once', () => {
-  test('where the answer to its creation got lost', async () => {
+  test('if the answer to its creation got lost', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({ kind: 'lost-answer', method: 'POST', path: /\/issue$/, times: 1 });
     await park(stand, 1);
@@ -30,7 +30,7 @@ describe('the alert issue is created exactly once', () => {
     expect(await failureOf(stand)).toBeUndefined();
   });
 
-  test('where Jira never got the request', async () => {
+  test('if Jira never got the request', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({ kind: 'no-connection', method: 'POST', path: /\/issue$/, times: 2 });
     await park(stand, 1);
@@ -38,7 +38,7 @@ describe('the alert issue is created exactly once', () => {
     expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
   });
 
-  test.each(['before', 'after'] as const)('where the run was killed %s Jira was asked', async (when) => {
+  test.each(['before', 'after'] as const)('if the run was killed %s Jira was asked', async (when) => {
     const stand = await alertingStand();
     let kills = 1;
     stand.platform.faults.killAt = (point) =>
@@ -50,7 +50,7 @@ describe('the alert issue is created exactly once', () => {
     expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
   });
 
-  test('where what was created could not be written down', async () => {
+  test('if its creation could not be recorded', async () => {
     const stand = await alertingStand();
     let failures = 1;
     stand.platform.faults.fault = ({ invocation, operation, when }) =>
@@ -66,7 +66,7 @@ describe('the alert issue is created exactly once', () => {
     expect(alertIssuesOf(stand)).toHaveLength(1);
   });
 
-  test('where two runs of the schedule overlap', async () => {
+  test('if two runs of the schedule overlap', async () => {
     const stand = await alertingStand();
     await stand.advance(11 * minute);
     await park(stand, 1);
@@ -79,7 +79,7 @@ describe('the alert issue is created exactly once', () => {
     expect(alertIssuesOf(stand)).toHaveLength(1);
   });
 
-  test('where all became well before the answer was missed', async () => {
+  test('if everything was well again before the answer was missed', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({ kind: 'lost-answer', method: 'POST', path: /\/issue$/, times: 1 });
     const parked = await park(stand, 1);
@@ -89,7 +89,7 @@ describe('the alert issue is created exactly once', () => {
     expect(descriptionOf(alertIssueOf(stand))).toContain('All is well again');
   });
 
-  test('and so is the comment, where the answer to that got lost', async () => {
+  test('and so is the comment, if its answer got lost', async () => {
     const stand = await alertingStand();
     const parked = await park(stand, 1);
     await stand.advance(look);
@@ -101,8 +101,8 @@ describe('the alert issue is created exactly once', () => {
   });
 });
 
-describe('where Jira refuses the alert issue', () => {
-  test('the settings say why and what to do, and everything else goes on', async () => {
+describe('if Jira refuses the alert issue', () => {
+  test('the settings say why and what to do, and everything else continues', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({ method: 'POST', path: /\/issue$/, status: 403 });
     await park(stand, 1);
@@ -120,7 +120,7 @@ describe('where Jira refuses the alert issue', () => {
     expect(await failureOf(stand)).toBeUndefined();
   });
 
-  test('a project that is gone does not stand in the way of another', async () => {
+  test('a project that is gone does not prevent the use of another', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({ kind: 'no-connection', method: 'POST', path: /\/issue$/, times: 1 });
     await park(stand, 1);
@@ -134,7 +134,7 @@ describe('where Jira refuses the alert issue', () => {
   });
 });
 
-test('a change of the settings for alerts is on record', async () => {
+test('a change of the settings for alerts is recorded', async () => {
   const stand = await alertingStand();
   expect(auditEntriesOf(stand)).toContainEqual(
     expect.objectContaining({

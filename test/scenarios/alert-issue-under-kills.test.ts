@@ -91,7 +91,7 @@ describe('killed at any step of', () => {
     expect(steps.length).toBeGreaterThanOrEqual(10);
   });
 
-  test('its being told something, and that all is well, the alert issue says so once', async () => {
+  test('updating the alert issue, or of telling it that all is well, it says so once', async () => {
     const { stand, parkOne, issue } = await standWithIssue();
     const steps = await killedAtEveryStep(stand, {
       pass: async () => {

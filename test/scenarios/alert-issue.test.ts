@@ -39,7 +39,7 @@ describe('the alert issue', () => {
     expect(Math.min(...ticksSince(stand, mark).map(({ storage }) => storage.reads))).toBe(3);
   });
 
-  test('costs three reads every quarter of an hour, and nothing else where there is nothing to say', async () => {
+  test('costs three reads every quarter of an hour, and nothing else if there is nothing to say', async () => {
     const stand = await alertingStand();
     await stand.advance(look);
     const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
@@ -67,7 +67,7 @@ describe('the alert issue', () => {
     expect(ticksSince(stand, mark).every(({ storage }) => storage.writes === 0)).toBe(true);
   });
 
-  test('is updated rather than repeated, told when all is well, and taken up again while it is open', async () => {
+  test('is updated rather than repeated, says when all is well, and is used again while it is open', async () => {
     const stand = await alertingStand();
     const few = await park(stand, 1);
     await stand.advance(look);
@@ -88,7 +88,7 @@ describe('the alert issue', () => {
     expect(issue.comments).toHaveLength(1);
   });
 
-  test('tells of an appliance that is down, and that it answers again', async () => {
+  test('shows an appliance that is down, and later that it answers again', async () => {
     const stand = await alertingStand();
     takeDown(stand);
     for (let session = 0; session < 8; session += 1) {
@@ -125,7 +125,7 @@ describe('the alert issue', () => {
     },
   );
 
-  test('that was closed is followed by a new one where it grows worse, and by none where it gets better', async () => {
+  test('that was closed is followed by a new one if things get worse, and by none if they get better', async () => {
     const stand = await alertingStand();
     await park(stand, 1, 2);
     await stand.advance(look);
@@ -139,7 +139,7 @@ describe('the alert issue', () => {
     expect(alertIssuesOf(stand)).toHaveLength(2);
   });
 
-  test('goes to another project where that is chosen, and the former one is left as it is', async () => {
+  test('moves to another project if that is chosen, and the former issue is left as it is', async () => {
     const stand = await alertingStand();
     await park(stand, 1);
     await stand.advance(look);

@@ -17,7 +17,7 @@ const writesOf = (stand: VirtualStand, from = 0) =>
   stand.jira.calls.slice(from).filter(({ method }) => method !== 'GET');
 
 describe('an external key that names an issue of another project', () => {
-  test('is a claim: nothing is written there, and the delivery is parked with that reason', async () => {
+  test('is only a claim: nothing is written there, and the delivery is parked with that reason', async () => {
     const stand = await createVirtualStand({
       configuration: {
         ...supportOnly,
@@ -38,7 +38,7 @@ describe('an external key that names an issue of another project', () => {
     });
   });
 
-  test('beside issues of the right one: those are written first', async () => {
+  test('beside issues of an allowed project: those are written first', async () => {
     const stand = await createVirtualStand({ configuration: { ...supportOnly, addToAllIssues: true } });
     const lsid = playSession(stand, { externalKey: 'OPS-1 SUP-2 SUP-3' });
     await stand.advance(60);
@@ -51,7 +51,7 @@ describe('an external key that names an issue of another project', () => {
     });
   });
 
-  test('is written to by a replay, once the configuration allows the project', async () => {
+  test('is used by a replay, once the configuration allows the project', async () => {
     const stand = await createVirtualStand({ configuration: supportOnly });
     const lsid = playSession(stand, { externalKey: 'OPS-1' });
     await stand.advance(60);
@@ -125,7 +125,7 @@ describe('what it costs to ask for the project', () => {
   const issue = 'GET /rest/api/3/issue/SUP-1';
   const workLog = ['GET /rest/api/3/issue/SUP-1/worklog', 'POST /rest/api/3/issue/SUP-1/worklog'];
 
-  test('for all projects nothing; for these one call of Jira', async () => {
+  test('nothing for all projects, one call of Jira for these', async () => {
     expect(await callsFor({ writableProjects: { mode: 'all' } })).toEqual(workLog);
     expect(await callsFor(supportOnly)).toEqual([issue, ...workLog]);
   });
@@ -134,7 +134,7 @@ describe('what it costs to ask for the project', () => {
     ['a comment', { internalComment: true }, 'SUP-1'],
     ['an assignment', { assignUnassigned: true }, 'SUP-1'],
     ['several issues', { addToAllIssues: true }, 'SUP-1 SUP-3'],
-  ])('nothing where the issue is read anyway: %s', async (_, configuration, externalKey) => {
+  ])('nothing if the issue is read anyway: %s', async (_, configuration, externalKey) => {
     const all = await callsFor(configuration, externalKey);
     expect(all).toContain(issue);
     expect(await callsFor({ ...configuration, ...supportOnly }, externalKey)).toEqual(all);

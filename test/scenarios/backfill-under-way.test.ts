@@ -54,7 +54,7 @@ describe('a backfill under way', () => {
     expect(await administer(stand, 'readBackfills', undefined)).toEqual([]);
   });
 
-  test('goes on where it was killed: before, amid and after its claims', async () => {
+  test('continues where it was killed: before, during and after its claims', async () => {
     const isBackfilling = ({ invocation }: OperationPoint) => invocation.functionKey === 'run-poll';
     const stand = await standWithPast(12);
     let points = 0;
@@ -78,7 +78,7 @@ describe('a backfill under way', () => {
     }
   });
 
-  test('goes on where the queue lost its message, or was given none', async () => {
+  test('continues if the queue lost its message, or got none', async () => {
     const stand = await standWithPast(12);
     let failures = 1;
     stand.platform.faults.fault = ({ kind, when, invocation }) =>
@@ -94,7 +94,7 @@ describe('a backfill under way', () => {
     expect(await untilBackfilled(stand)).toMatchObject({ state: 'done', claimed: 0 });
   });
 
-  test('waits for an appliance that is down in the middle, says why, and goes on', async () => {
+  test('waits for an appliance that goes down meanwhile, says why, and continues', async () => {
     const stand = await standWithPast(70);
     await startBackfill(stand);
     await stand.advance(50);
@@ -111,7 +111,7 @@ describe('a backfill under way', () => {
     expect(workLogsOn(stand, issueKeys)).toHaveLength(70);
   });
 
-  test('pauses by itself where its configuration is disabled, and is gone where that is deleted', async () => {
+  test('pauses automatically if its configuration is disabled, and is gone if that is deleted', async () => {
     const stand = await standWithPast(60);
     await startBackfill(stand);
     await stand.advance(5);
@@ -131,14 +131,17 @@ describe('a backfill under way', () => {
   });
 });
 
-test.each(['killed', 'hanging'] as const)('a backfill ends although a session of it is %s', async (how) => {
-  const stand = await standWithPast(40);
-  const poisoned = poison(stand);
-  // Those around the end of the first step, which the next one waits for.
-  const sessions = stand.appliance.sessions().map(({ lsid }) => lsid);
-  for (const lsid of sessions.slice(24, 32)) poisoned[how].add(lsid);
-  await startBackfill(stand);
-  expect(await untilBackfilled(stand, 90)).toMatchObject({ state: 'done', claimed: 40 });
-  await stand.advance(30 * minute);
-  expect(workLogsOn(stand, issueKeys)).toHaveLength(32);
-});
+test.each(['killed', 'hanging'] as const)(
+  'a backfill ends although one of its sessions is %s',
+  async (how) => {
+    const stand = await standWithPast(40);
+    const poisoned = poison(stand);
+    // Those around the end of the first step, which the next one waits for.
+    const sessions = stand.appliance.sessions().map(({ lsid }) => lsid);
+    for (const lsid of sessions.slice(24, 32)) poisoned[how].add(lsid);
+    await startBackfill(stand);
+    expect(await untilBackfilled(stand, 90)).toMatchObject({ state: 'done', claimed: 40 });
+    await stand.advance(30 * minute);
+    expect(workLogsOn(stand, issueKeys)).toHaveLength(32);
+  },
+);

@@ -75,7 +75,7 @@ describe('the dry run', () => {
     expect(await dryRun(stand, { first: '2026-01-13', last: '2026-01-13' })).toHaveLength(0);
   });
 
-  test('says where the appliance is not reached', async () => {
+  test('says so if the appliance is not reached', async () => {
     const stand = await standWithPast(1);
     takeDown(stand);
     const { configurationId } = stand;
@@ -85,7 +85,7 @@ describe('the dry run', () => {
     });
   });
 
-  test('gives a slow appliance up before the platform ends the call', async () => {
+  test('gives up on a slow appliance before the platform ends the call', async () => {
     const stand = await standWithPast(1);
     stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 60_000 });
     const { configurationId } = stand;
@@ -119,7 +119,7 @@ test('a live event is brought into Jira as soon as without a backfill', async ()
   expect(Math.max(...during)).toBeLessThanOrEqual(alone + 3);
 });
 
-test('where the appliance is slower than expected, a backfill waits for its queue', async () => {
+test('if the appliance is slower than expected, a backfill waits for its queue', async () => {
   const stand = await standWithPast(70);
   stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 20_000 });
   await startBackfill(stand);

@@ -50,7 +50,7 @@ test.each([
   expect(told.join()).not.toContain('Secret');
 });
 
-test('a delivery of which not even the state can be read is listed as parked and can be replayed', async () => {
+test('a delivery whose state cannot even be read is listed as parked and can be replayed', async () => {
   const { stand, deliveries } = await standWithThreeLost();
   const [first] = deliveries;
   if (!first) throw new Error('There is no delivery.');

@@ -21,11 +21,11 @@ jest.setTimeout(60_000);
 
 const entityName = 'polling-document';
 
-describe('polling goes on from where it was', () => {
+describe('polling continues where it was', () => {
   test.each([
     ['the plan is another version’s', 'plan', { content: { version: 9 } }],
     ['the plan is none', 'plan', { content: 'gone' }],
-  ])('where %s, without losing what ended meanwhile', async (_, key, changes) => {
+  ])('if %s, without losing what ended meanwhile', async (_, key, changes) => {
     const stand = await standWithoutEvents();
     await stand.advance(2 * hour);
     const { begunAt } = pollingStateOf(stand);
@@ -45,7 +45,7 @@ describe('polling goes on from where it was', () => {
     ['its last failure is another version’s', { failure: { kind: 'tired' } }],
     ['its cursor cannot be read', { cursor: 'yesterday', floor: undefined }],
     ['nothing of its state can be read', { begunAt: 'once upon a time', cursor: undefined }],
-  ])('where %s', async (_, changes) => {
+  ])('if %s', async (_, changes) => {
     const stand = await standWithoutEvents();
     await stand.advance(2 * hour);
     const key = `state:${stand.configurationId}`;
@@ -95,7 +95,7 @@ test('one damaged backfill takes no other with it, and its days can be backfille
   expect(await untilBackfilled(stand)).toMatchObject({ state: 'done', claimed: 0 });
 });
 
-test('a damaged circuit breaker lets its appliance be tried, and stops no other', async () => {
+test('a damaged circuit breaker allows its appliance to be tried, and stops no other', async () => {
   const stand = await warmStand();
   takeDown(stand);
   const lsids = Array.from({ length: 6 }, () => playSession(stand, { preset: 'hardly-any-data' }));
@@ -111,7 +111,7 @@ test('a damaged circuit breaker lets its appliance be tried, and stops no other'
   expect(workLogsOf(stand, 'SUP-1')).toHaveLength(6);
 });
 
-test('damaged health figures are counted anew', async () => {
+test('damaged health figures are counted again', async () => {
   const stand = await warmStand();
   await stand.advance(hour);
   expect((await administer(stand, 'readHealth', undefined)).day.done).toBe(1);
@@ -121,7 +121,7 @@ test('damaged health figures are counted anew', async () => {
   expect((await administer(stand, 'readHealth', undefined)).day.done).toBe(2);
 });
 
-test('where the record of the alert issue is damaged, the issue is updated and not repeated', async () => {
+test('if the record of the alert issue is damaged, the issue is updated and not repeated', async () => {
   const stand = await alertingStand();
   await park(stand, 1);
   await stand.advance(look);
@@ -135,7 +135,7 @@ test('where the record of the alert issue is damaged, the issue is updated and n
   expect(alertIssueOf(stand)).toMatchObject({ id, key });
 });
 
-test('one damaged mapping of a representative, or entry of the unmatched, leaves the others', async () => {
+test('one damaged mapping of a representative, or one damaged entry of the unmatched, leaves the others intact', async () => {
   const stand = await warmStand({ assignUnassigned: true });
   await administer(stand, 'setOverride', { representative: 'Maja Lindqvist', accountId: accounts.sato });
   playSession(stand, { externalKey: 'SUP-2', representatives: ['dmurphy'] });
@@ -157,7 +157,7 @@ test('one damaged mapping of a representative, or entry of the unmatched, leaves
   expect(assigneeOf(issueNamed(stand, 'SUP-2'))).toBe(accounts.sato);
 });
 
-test('damaged settings of the installation refuse no event', async () => {
+test('damaged settings of the installation make no event fail', async () => {
   const stand = await warmStand();
   damage(
     stand,
@@ -172,7 +172,7 @@ test('damaged settings of the installation refuse no event', async () => {
   expect((await administer(stand, 'readSettings', undefined)).settings).toMatchObject({ retentionDays: 90 });
 });
 
-test('one damaged entry of the audit trail leaves the others', async () => {
+test('one damaged entry of the audit trail leaves the others intact', async () => {
   const stand = await warmStand();
   await changeSettings(stand, { retryLimit: 3 });
   await changeSettings(stand, { retryLimit: 4 });
@@ -182,7 +182,7 @@ test('one damaged entry of the audit trail leaves the others', async () => {
   expect(entries.length).toBeGreaterThan(0);
 });
 
-test('polling by a damaged state finds nothing twice', async () => {
+test('polling with a damaged state finds nothing twice', async () => {
   const stand = await pollingStand();
   loseEvents(stand);
   playSession(stand);

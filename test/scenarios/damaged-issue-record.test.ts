@@ -26,7 +26,7 @@ function expectOnce(stand: VirtualStand, lsid: string): void {
   expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: key });
 }
 
-describe.each(modes)('where the record of a created %s is damaged', (_, issueCreation) => {
+describe.each(modes)('if the record of a created %s is damaged', (_, issueCreation) => {
   test.each([
     ['its kind is unknown', { mode: 'discussion' }],
     ['it has no times', { intendedAt: undefined, since: undefined }],
@@ -47,7 +47,7 @@ describe.each(modes)('where the record of a created %s is damaged', (_, issueCre
     expect(told.join()).not.toContain('<b>');
   });
 
-  test('after Jira’s answer was lost, no second one is created', async () => {
+  test('after Jira’s answer was lost, no duplicate is created', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, kind: 'lost-answer' });
     const lsid = playSession(stand, withoutKey);
@@ -58,7 +58,7 @@ describe.each(modes)('where the record of a created %s is damaged', (_, issueCre
     expect(causesOf(deliveriesOf(stand)).join()).toContain('which an earlier attempt had created');
   });
 
-  test('and Jira never made the issue, it is created in the end', async () => {
+  test('and Jira never created the issue, it is created in the end', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, status: 503 });
     const lsid = playSession(stand, withoutKey);

@@ -68,7 +68,7 @@ describe('killed at any step of', () => {
     expect(steps.length).toBeGreaterThanOrEqual(9);
   });
 
-  test('the attempt that parks it, a session ends parked, and is nowhere', async () => {
+  test('the attempt that parks it, a session ends parked, and is written nowhere', async () => {
     const stand = await warmStand();
     const steps = await killedAtEveryStep(stand, {
       pass: async () => {
@@ -90,7 +90,7 @@ describe('killed at any step of', () => {
     expect(steps.length).toBeGreaterThanOrEqual(5);
   });
 
-  test('a backfill, each session that it has to find arrives, and it ends', async () => {
+  test('a backfill, each session that it has to find arrives, and the backfill ends', async () => {
     const stand = await warmStand();
     loseEvents(stand);
     const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
@@ -113,7 +113,7 @@ describe('killed at any step of', () => {
     expect(steps.length).toBeGreaterThanOrEqual(7);
   });
 
-  test('a poll, each session that it has to find arrives, and the cursor stands behind none', async () => {
+  test('a poll, each session that it has to find arrives, and the cursor has passed none of them', async () => {
     const stand = await pollingStand();
     await stand.advance(6 * minute);
     loseEvents(stand);

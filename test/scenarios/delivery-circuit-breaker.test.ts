@@ -40,7 +40,7 @@ function held(stand: VirtualStand): number {
 }
 
 describe('an appliance that cannot be reached', () => {
-  test('five times in a row is called no more: deliveries wait and spend no attempt', async () => {
+  test('five times in a row is not called any more: deliveries wait and use up no attempt', async () => {
     const stand = await downStand(3);
     expect(breakerIn(stand)).toMatchObject({
       phase: 'open',
@@ -57,7 +57,7 @@ describe('an appliance that cannot be reached', () => {
     expect(delivery.attempts[0]?.cause).toContain('known to be down');
   });
 
-  test('is probed every five minutes by a question that is about no session, which costs no write', async () => {
+  test('is probed every five minutes with a question about no session, which costs no write', async () => {
     const stand = await downStand(10);
     await stand.advance(30 * minute);
     const asked = stand.appliance.calls.length;
@@ -74,7 +74,7 @@ describe('an appliance that cannot be reached', () => {
     expect(held(stand)).toBe(15);
   });
 
-  test('and then answers too slowly is still tried once every five minutes only', async () => {
+  test('and then answers too slowly is still tried only once every five minutes', async () => {
     const stand = await downStand(10);
     stand.appliance.faults.clear();
     stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 3 * minute * 1000 });
@@ -89,7 +89,7 @@ describe('an appliance that cannot be reached', () => {
     expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
   });
 
-  test('gets everything that was held once it answers, a part with every run', async () => {
+  test('gets everything that was held once it answers, some of it with every run', async () => {
     const stand = await downStand(35);
     await stand.advance(3 * hour);
     expect(held(stand)).toBe(40);
@@ -114,7 +114,7 @@ describe('an appliance that cannot be reached', () => {
     expect(deliveriesOf(stand).every(({ state }) => state === 'done')).toBe(true);
   });
 
-  test('that answers nothing at all, as behind a firewall, counts as down: nothing is given up', async () => {
+  test('that does not answer at all, as behind a firewall, counts as down: nothing is given up', async () => {
     const stand = await warmStand();
     stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 300_000 });
     for (let session = 0; session < 8; session += 1) {
@@ -129,7 +129,7 @@ describe('an appliance that cannot be reached', () => {
     expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
   });
 
-  test('and whose configuration is deleted: what was held is parked soon, not one by one', async () => {
+  test('and whose configuration is deleted: what was held is soon parked, all together', async () => {
     const stand = await downStand(60);
     await stand.advance(10 * minute);
     expect(held(stand)).toBe(65);
@@ -165,7 +165,7 @@ describe('an appliance that cannot be reached', () => {
     },
   );
 
-  test('but for its reports only, which time out: that is no outage, and each session’s own failure', async () => {
+  test('only for reports, which time out: that is no outage, but each session’s own failure', async () => {
     const stand = await warmStand({ retryLimit: 1 });
     stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 90_000 });
     for (let session = 0; session < 8; session += 1) playSession(stand);
@@ -183,7 +183,7 @@ describe('an appliance that cannot be reached', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 0 });
   });
 
-  test('costs one question more for each session that fails, until the breaker opens', async () => {
+  test('costs one more question for each session that fails, until the breaker opens', async () => {
     const stand = await warmStand();
     takeDown(stand);
     const mark = stand.platform.ledger.mark();
@@ -194,7 +194,7 @@ describe('an appliance that cannot be reached', () => {
     expect(cost?.storage).toMatchObject({ reads: 3, writes: 2 });
   });
 
-  test('is probed no more once it is disabled: what was held is parked with that reason', async () => {
+  test('is not probed any more once it is disabled: what was held is parked with that reason', async () => {
     const stand = await downStand(3);
     await changeSettings(stand, { disabled: true });
     await stand.advance(30 * minute);
@@ -212,7 +212,7 @@ describe('an appliance that cannot be reached', () => {
     expect(held(stand)).toBe(0);
   });
 
-  test('holds up no other configuration', async () => {
+  test('delays no other configuration', async () => {
     const stand = await createVirtualStand({ configuration: { host: 'gone.beyondtrustcloud.com' } });
     const other = await addConfiguration(stand, { name: 'Other', host: applianceHost });
     for (let session = 0; session < 12; session += 1) {
@@ -232,7 +232,7 @@ describe('an appliance that cannot be reached', () => {
   });
 });
 
-test('an appliance that fails but answers is not taken for down', async () => {
+test('an appliance that fails but answers does not count as down', async () => {
   const stand = await warmStand();
   stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
   for (let session = 0; session < 8; session += 1) playSession(stand);

@@ -9,7 +9,7 @@ function never(): Promise<never> {
   return new Promise<never>(() => undefined);
 }
 
-test('a Jira that never answers ends the attempt after a minute, and what was to be written is in doubt', async () => {
+test('if Jira never answers, the attempt ends after a minute, and its write is in doubt', async () => {
   const stand = await warmStand();
   const handle = stand.jira.handle.bind(stand.jira);
   let isHanging = true;

@@ -27,7 +27,7 @@ describe('a delivery that failed', () => {
     expect(deliveryOf(stand, waiting)).toMatchObject({ state: 'done', issueKey: 'SUP-2' });
   });
 
-  test('costs no storage operation more for that', async () => {
+  test('costs no additional storage operation for that', async () => {
     const stand = await warmStand();
     stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, status: 500, times: 1 });
     const mark = stand.platform.ledger.mark();
@@ -38,7 +38,7 @@ describe('a delivery that failed', () => {
     expect(processed?.storage).toMatchObject({ reads: 2, writes: 1 });
   });
 
-  test('names no issue where the appliance failed before it could tell one', async () => {
+  test('names no issue if the appliance failed before one was known', async () => {
     const stand = await warmStand({ retryLimit: 0 });
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
     const lsid = playSession(stand, { externalKey: 'SUP-2' });

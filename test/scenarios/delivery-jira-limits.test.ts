@@ -10,7 +10,7 @@ function limit(reason: string, seconds: number) {
 }
 
 describe('Jira’s limit', () => {
-  test('on writes to one issue: that delivery waits, and others go on', async () => {
+  test('on writes to one issue: that delivery waits, and others continue', async () => {
     const stand = await warmStand();
     stand.jira.faults.add({
       method: 'POST',
@@ -29,7 +29,7 @@ describe('Jira’s limit', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 0 });
   });
 
-  test('on bursts: a short wait that costs no write and spends no attempt', async () => {
+  test('on bursts: a short wait that costs no write and uses up no attempt', async () => {
     const stand = await warmStand();
     stand.jira.faults.add({ path: /worklog/, times: 5, ...limit('jira-burst-based', 1) });
     const mark = stand.platform.ledger.mark();
@@ -44,7 +44,7 @@ describe('Jira’s limit', () => {
     expect(writes.map(({ storage }) => storage.writes)).toEqual([0, 0, 0, 0, 0, 1]);
   });
 
-  test('of the hour: deliveries wait as long as Jira asks and then all arrive', async () => {
+  test('of the hour: deliveries wait as long as Jira asks, and then all arrive', async () => {
     const stand = await warmStand();
     stand.jira.faults.add({ path: /worklog/, times: 6, ...limit('jira-quota-tenant-based', 1800) });
     for (let session = 0; session < 6; session += 1) playSession(stand);

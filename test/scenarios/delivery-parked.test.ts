@@ -34,7 +34,7 @@ describe('a parked delivery', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('is parked again where the replay fails, and does not come back by itself', async () => {
+  test('is parked again if the replay fails, and does not come back by itself', async () => {
     const { stand, lsids } = await parkedStand(1);
     const [lsid = ''] = lsids;
     await administer(stand, 'replayDeliveries', { ids: [deliveryOf(stand, lsid).id] });
@@ -45,7 +45,7 @@ describe('a parked delivery', () => {
     expect(delivery.attempts.at(-1)?.cause).toContain('A replay is tried once');
   });
 
-  test('is ignored with the reason and who gave it once it is discarded', async () => {
+  test('is ignored, with the reason and who gave it, once it is discarded', async () => {
     const { stand, lsids } = await parkedStand(2);
     const [lsid = ''] = lsids;
     const { id } = deliveryOf(stand, lsid);
@@ -59,7 +59,7 @@ describe('a parked delivery', () => {
 });
 
 describe('all parked deliveries of a configuration', () => {
-  test('since a time are replayed in one go, spread over the schedule', async () => {
+  test('since a given time are replayed together, spread over the schedule', async () => {
     const { stand } = await parkedStand(60);
     const since = Date.now();
     stand.appliance.faults.clear();
@@ -79,7 +79,7 @@ describe('all parked deliveries of a configuration', () => {
   });
 });
 
-test('a delivery that is done can be replayed: nothing changes that is right', async () => {
+test('a delivery that is done can be replayed: what is right does not change', async () => {
   const stand = await warmStand();
   const lsid = playSession(stand);
   await stand.advance(minute);

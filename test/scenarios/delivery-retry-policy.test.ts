@@ -6,7 +6,7 @@ afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
 
 describe('a failure is retried', () => {
-  test('only where the event type is ticked for it: else it is parked at once, and says why', async () => {
+  test('only if the event type is ticked for it: otherwise it is parked at once, and says why', async () => {
     const stand = await warmStand({ retryOutboundEventTypes: ['customer-survey'] });
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
     const lsid = playSession(stand);
@@ -19,7 +19,7 @@ describe('a failure is retried', () => {
     ]);
   });
 
-  test('never where the limit is 0', async () => {
+  test('never if the limit is 0', async () => {
     const stand = await warmStand({ retryLimit: 0 });
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
     const lsid = playSession(stand);
@@ -29,7 +29,7 @@ describe('a failure is retried', () => {
     expect(causesOf([delivery])).toEqual([expect.stringContaining('The configuration allows no retries.')]);
   });
 
-  test('not before its time, where the queue delivers twice', async () => {
+  test('not before its time, even if the queue delivers twice', async () => {
     const stand = await warmStand();
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
     stand.platform.queue.duplicateNext(1);

@@ -28,7 +28,7 @@ describe('a survey', () => {
     });
   });
 
-  test.each(['session-end', 'customer-survey'])('is kept where the %s is replayed', async (eventType) => {
+  test.each(['session-end', 'customer-survey'])('is kept if the %s is replayed', async (eventType) => {
     const stand = await warmStand();
     const lsid = playSession(stand);
     await stand.advance(minute);
@@ -70,7 +70,7 @@ describe('a survey', () => {
     expect(textOf(stand)).toContain(praise.comments);
   });
 
-  test('of a second person has the work log updated once more', async () => {
+  test('of a second person updates the work log once more', async () => {
     const stand = await warmStand();
     const lsid = playSession(stand);
     await stand.advance(minute);
@@ -87,7 +87,7 @@ describe('a survey', () => {
     ]);
   });
 
-  test('that is pending does not hold the session back for longer than half an hour', async () => {
+  test('that is pending does not hold back the session for longer than half an hour', async () => {
     const stand = await warmStand();
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.endSession(lsid, { awaitRepresentativeSurvey: true });

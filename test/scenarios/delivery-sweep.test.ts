@@ -7,7 +7,7 @@ afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
 
 describe('the five-minute schedule', () => {
-  test('brings back what the queue lost, in parts and with room for live events', async () => {
+  test('requeues what the queue lost, in parts and with room for live events', async () => {
     const stand = await warmStand();
     stand.platform.queue.dropNext(160);
     for (let session = 0; session < 160; session += 1) {
@@ -78,7 +78,7 @@ describe('the five-minute schedule', () => {
   );
 });
 
-test('a retried event costs one write more for each failure', async () => {
+test('a retried event costs one more write for each failure', async () => {
   const stand = await warmStand();
   stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 2 });
   const mark = stand.platform.ledger.mark();
@@ -93,7 +93,7 @@ test('a retried event costs one write more for each failure', async () => {
 });
 
 describe('a delivery that has outlived its retention', () => {
-  test('counts as absent although the platform still gives it out: its event is taken anew', async () => {
+  test('counts as absent although the platform still returns it: its event is claimed again', async () => {
     const stand = await warmStand();
     stand.platform.store.consistency.keepExpired = true;
     const lsid = playSession(stand);

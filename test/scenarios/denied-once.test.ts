@@ -34,7 +34,7 @@ describe('what Jira denies once', () => {
     expect(deliveryOf(stand, lsid).denials).toBeUndefined();
   });
 
-  test('is looked at again also in a replay', async () => {
+  test('is looked at again even in a replay', async () => {
     const stand = await createVirtualStand();
     stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times: 1, status: 400 });
     const lsid = playSession(stand, { externalKey: 'SUP-2' });
@@ -65,7 +65,7 @@ describe('what Jira denies once', () => {
   });
 });
 
-test('what Jira denies twice parks the delivery, and a replay begins anew', async () => {
+test('what Jira denies twice parks the delivery, and a replay starts over', async () => {
   const stand = await createVirtualStand();
   stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times: 3, status: 403 });
   const lsid = playSession(stand, { externalKey: 'SUP-2' });
@@ -79,7 +79,7 @@ test('what Jira denies twice parks the delivery, and a replay begins anew', asyn
   expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
 });
 
-test('an issue that was created and is deleted since is not created again', async () => {
+test('an issue that was created and then deleted is not created again', async () => {
   const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
   const lsid = playSession(stand, { externalKey: undefined });
   await stand.advance(minute);

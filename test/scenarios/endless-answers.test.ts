@@ -17,7 +17,7 @@ function endlessAnswer() {
   return { answer: new Response(body, { headers: { 'Content-Type': 'text/xml' } }), read };
 }
 
-test('a report without end is left after 20 MB: its session is parked, and the next one arrives', async () => {
+test('reading an endless report stops after 20 MB: its session is parked, and the next one arrives', async () => {
   const stand = await createVirtualStand();
   const handle = stand.appliance.handle.bind(stand.appliance);
   const bad = playSession(stand, { externalKey: 'SUP-1' });
@@ -39,7 +39,7 @@ test('a report without end is left after 20 MB: its session is parked, and the n
   expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
 });
 
-test('an answer of Jira without end is left after 16 MB, and the session arrives at the next attempt', async () => {
+test('reading an endless answer of Jira stops after 16 MB, and the session arrives at the next attempt', async () => {
   const stand = await createVirtualStand();
   const handle = stand.jira.handle.bind(stand.jira);
   const { answer, read } = endlessAnswer();

@@ -48,7 +48,7 @@ async function passAWeek(stand: VirtualStand): Promise<void> {
   for (let passed = 0; passed < 7; passed += 1) await stand.advance(day);
 }
 
-test('killed at any step of the report of accounts, who has closed theirs is kept nowhere, and nobody else is lost', async () => {
+test('killed at any step of the report of accounts, closed accounts are kept nowhere, and nobody else is lost', async () => {
   const stand = await createVirtualStand();
   await administer(stand, 'setOverride', { representative: 'Ken', accountId: accounts.sato });
   let leavers = 0;

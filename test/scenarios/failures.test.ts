@@ -22,7 +22,7 @@ function lastDelivery(stand: VirtualStand) {
 }
 
 describe('a report that is not ready yet', () => {
-  test('is asked for again every 15 seconds and spends no attempt', async () => {
+  test('is asked for again every 15 seconds and uses up no attempt', async () => {
     const stand = await createVirtualStand({ reportDelayMs: 40_000 });
     playSession(stand);
     await stand.advance(minute);
@@ -57,7 +57,7 @@ describe('a report that is not ready yet', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('never has an end where the session closed abnormally: after half an hour it is taken as ended', async () => {
+  test('never has an end if the session closed abnormally: after half an hour it counts as ended', async () => {
     const stand = await createVirtualStand();
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.endSession(lsid, { abnormally: true });
@@ -70,7 +70,7 @@ describe('a report that is not ready yet', () => {
 });
 
 describe('an appliance that fails', () => {
-  test('with 401 once: the token is renewed, and no attempt is spent', async () => {
+  test('with 401 once: the token is renewed, and no attempt is used up', async () => {
     const stand = await warmStand();
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '401', times: 1 });
     playSession(stand);
@@ -139,7 +139,7 @@ describe('an appliance that fails', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(0);
   });
 
-  test('for an hour: waits beyond the queue’s 15 minutes are brought back by the schedule', async () => {
+  test('for an hour: the schedule requeues what waits longer than the queue’s 15 minutes', async () => {
     const stand = await warmStand();
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
     playSession(stand);

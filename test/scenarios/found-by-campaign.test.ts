@@ -26,7 +26,7 @@ describe('found by the campaign', () => {
     expect(text).toContain('The second opinion.');
   });
 
-  test('a work log that Jira writes only after its gateway gave up does not stay beside another one', async () => {
+  test('a work log that Jira writes only after its gateway gave up does not stay as a duplicate', async () => {
     const stand = await createVirtualStand();
     letFirstWriteHappenLater(stand, 150);
     const lsid = playSession(stand);
@@ -38,7 +38,7 @@ describe('found by the campaign', () => {
     expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);
   });
 
-  test('nor one that a slow Jira writes more than a minute after that', async () => {
+  test('nor does one that a slow Jira writes more than a minute later', async () => {
     const stand = await createVirtualStand();
     letFirstWriteHappenLater(stand, 100);
     playSession(stand);
@@ -47,7 +47,7 @@ describe('found by the campaign', () => {
     expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
   });
 
-  test('nor one that Jira writes ten minutes later, although no other event of the session comes', async () => {
+  test('nor does one that Jira writes ten minutes later, although no other event of the session comes', async () => {
     const stand = await createVirtualStand();
     letFirstWriteHappenLater(stand, 10 * minute);
     playSession(stand);
@@ -62,7 +62,7 @@ describe('found by the campaign', () => {
     expect(stand.platform.queue.pending()).toEqual([]);
   });
 
-  test('nor one that Jira writes after the app was killed, which left no record of having asked for it', async () => {
+  test('nor does one that Jira writes after the app was killed, with no record of the request', async () => {
     const stand = await createVirtualStand();
     letFirstWriteHappenLater(stand, 2 * minute);
     let kills = 1;
@@ -77,7 +77,7 @@ describe('found by the campaign', () => {
     expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
   });
 
-  test('a full report that Jira attaches late does not stay beside another one', async () => {
+  test('a full report that Jira attaches late does not stay as a duplicate', async () => {
     const stand = await createVirtualStand({ configuration: { attachFullReport: true } });
     letFirstWriteHappenLater(stand, 4 * minute, /attachments/);
     playSession(stand, { preset: 'long-chat' });
@@ -88,7 +88,7 @@ describe('found by the campaign', () => {
     expect(files()).toBe(1);
   });
 
-  test('a comment that Jira writes late does not stay beside another one, though the issue has left its service desk', async () => {
+  test('a comment that Jira writes late does not stay as a duplicate, although the issue has left its service desk', async () => {
     const stand = await createVirtualStand({ configuration: { internalComment: true } });
     letFirstWriteHappenLater(stand, 4 * minute, /comment/);
     playSession(stand, { externalKey: 'SUP-4' });
@@ -104,7 +104,7 @@ describe('found by the campaign', () => {
     expect(issue.projectKey).toBe('OPS');
   });
 
-  test('two configurations that bring a session into one issue at the same time attach a file each, and no more', async () => {
+  test('two configurations that bring a session into one issue at the same time attach one file each', async () => {
     const stand = await createVirtualStand({ configuration: { attachFullReport: true } });
     const other = await addConfiguration(stand, { name: 'Second', attachFullReport: true });
     stand.jira.faults.add({ method: 'POST', path: /worklog/, times: 2, kind: 'slow', delayMs: 30_000 });
@@ -119,7 +119,7 @@ describe('found by the campaign', () => {
     expect(names.sort()).toEqual(expected.sort());
   });
 
-  test('another event of the session waits until it can be known what a failed write has done', async () => {
+  test('another event of the session waits until it is known what a failed write has done', async () => {
     const stand = await warmStand({ retryLimit: 0 });
     letFirstWriteHappenLater(stand, 5);
     const lsid = playSession(stand);
@@ -131,7 +131,7 @@ describe('found by the campaign', () => {
     expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done');
   });
 
-  test('an issue that is named by its former key as well is written to once, though nobody knows what came of it', async () => {
+  test('an issue that is also named by its former key is written to once, although the write is in doubt', async () => {
     const stand = await warmStand({ addToAllIssues: true });
     letFirstWriteHappenLater(stand, 5);
     const lsid = playSession(stand, { externalKey: 'SUP-6 (was OPS-17)' });
@@ -147,7 +147,7 @@ describe('found by the campaign', () => {
   test.each([
     ['an issue that it creates', { issueCreation: customerRequests() }, undefined],
     ['an issue that nobody was assigned to', { assignUnassigned: true }, 'SUP-2'],
-  ])('who has taken %s while Jira was slow stays assigned', async (_, settings, externalKey) => {
+  ])('somebody who has taken %s while Jira was slow stays assigned', async (_, settings, externalKey) => {
     const stand = await createVirtualStand({ configuration: settings });
     stand.jira.faults.add({ method: 'POST', path: /\/worklog|\/request$/, kind: 'slow', delayMs: 1_000 });
     stand.jira.faults.add({ path: /\/properties\/|user\/assignable/, kind: 'slow', delayMs: 20_000 });
@@ -202,7 +202,7 @@ test('a created request that Jira refuses to mark once is marked with the next a
   expect(issue.worklogs).toHaveLength(1);
 });
 
-test('who is not assigned or does not watch since Jira denied it once is with the next attempt (seed 417)', async () => {
+test('somebody whose assignment or watching Jira denies once gets it with the next attempt (seed 417)', async () => {
   const issueCreation = customerRequests({ representativesWatch: true });
   const stand = await createVirtualStand({ configuration: { issueCreation, assignOnCreation: true } });
   const denied = { times: 1, status: 404 } as const;

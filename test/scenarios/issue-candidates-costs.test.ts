@@ -22,7 +22,7 @@ describe('asking for issues costs', () => {
   const plain = [{ reads: 2, writes: 1 }];
 
   test.each(['SUP-2', 'SUP-2, like SUP-3 and UTF-8', 'https://acme-1.atlassian.net/browse/SUP-2'])(
-    'nothing more where the likeliest exists: %s',
+    'nothing more if the likeliest exists: %s',
     async (externalKey) => {
       const { calls, storage } = await costsOf(externalKey);
       expect(calls).toEqual(['GET /issue/SUP-2/worklog', 'POST /issue/SUP-2/worklog']);
@@ -30,7 +30,7 @@ describe('asking for issues costs', () => {
     },
   );
 
-  test('two calls more for a word that looks like a key, and one for the issue', async () => {
+  test('two more calls for a word that looks like a key, and one for the issue', async () => {
     const { calls, storage } = await costsOf('UTF-8 garbled, SUP-2');
     expect(calls).toEqual([
       'GET /issue/UTF-8/worklog',
@@ -58,7 +58,7 @@ describe('asking for issues costs', () => {
     expect(storage[0]).toEqual({ reads: 2, writes: 1 });
   });
 
-  test('one call for each candidate and one for each project, where all that are named get the session', async () => {
+  test('one call for each candidate and one for each project, if all that are named get the session', async () => {
     const { calls, storage } = await costsOf('SUP-2 SUP-3 UTF-8', { addToAllIssues: true });
     expect(calls).toEqual([
       'GET /issue/SUP-2',

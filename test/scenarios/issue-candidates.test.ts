@@ -28,7 +28,7 @@ describe('words that only look like a key', () => {
     'Windows-11 update fails, SUP-2',
     'RJ-45 cable, SUP-2',
     'COVID-19, HP-4250 and KB-5034441: see OPS-1 RapidBoard.jspa?selectedIssue=SUP-2',
-  ])('do not stand in the way of the real one, nor delay it: %s', async (externalKey) => {
+  ])('neither block nor delay the real one: %s', async (externalKey) => {
     const stand = await createVirtualStand(creating);
     const lsid = playSession(stand, { externalKey });
     await stand.advance(minute);
@@ -37,7 +37,7 @@ describe('words that only look like a key', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-2' });
   });
 
-  test('are told where one was passed over', async () => {
+  test('are mentioned if one was skipped', async () => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand, { externalKey: 'UTF-8 garbled, SUP-2' });
     await stand.advance(minute);
@@ -63,7 +63,7 @@ describe('words that only look like a key', () => {
   );
 });
 
-test('an issue that is hidden for good, in a project that the app may browse, counts as missing: Jira tells no more', async () => {
+test('an issue that stays hidden, in a project that the app may browse, counts as missing: Jira says no more', async () => {
   const stand = await createVirtualStand(creating);
   hide(stand, 'SUP-2');
   const lsid = playSession(stand, { externalKey: 'SUP-2' });
@@ -89,7 +89,7 @@ describe('no second issue is created', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
   });
 
-  test('where the issue is of a project that the app may not browse: it may be there', async () => {
+  test('if the issue is in a project that the app may not browse: it may be there', async () => {
     const stand = await createVirtualStand(creating);
     const lsid = playSession(stand, { externalKey: 'OLD-1' });
     await stand.advance(hour);
@@ -97,7 +97,7 @@ describe('no second issue is created', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', issueKey: 'OLD-1' });
   });
 
-  test('where another issue was named at the second look: that has its own two', async () => {
+  test('if another issue is named at the second look: that one has its own two looks', async () => {
     const stand = await createVirtualStand(creating);
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-998', preset: 'short' });
     stand.appliance.endSession(lsid);
@@ -110,7 +110,7 @@ describe('no second issue is created', () => {
     expect(createdIssues(stand)).toHaveLength(1);
   });
 
-  test.each([401, 403, 503])('where Jira answers %i at the second look', async (status) => {
+  test.each([401, 403, 503])('if Jira answers %i at the second look', async (status) => {
     const stand = await createVirtualStand(creating);
     playSession(stand, { externalKey: 'SUP-999' });
     await stand.advance(minute);
@@ -146,11 +146,11 @@ describe('no second issue is created', () => {
   });
 });
 
-describe('where no issue is created for such sessions', () => {
+describe('if no issue is created for such sessions', () => {
   test.each([
     ['creation is off', {}],
     ['the trigger value is missing', { issueCreation: plainIssues({ triggerValue: 'WALK-IN' }) }],
-  ])('because %s, one that names no issue that exists is parked, not left out', async (_, configuration) => {
+  ])('because %s, one that names no existing issue is parked, not ignored', async (_, configuration) => {
     const stand = await createVirtualStand({ configuration });
     const lsid = playSession(stand, { externalKey: 'COVID-19 hotline' });
     await stand.advance(hour);
@@ -171,7 +171,7 @@ describe('a 404 for the issue that is meant', () => {
     expect(workLogsOf(stand, 'SUP-3')).toEqual([]);
   });
 
-  test('sends it there at the second look, if it stays', async () => {
+  test('sends it there at the second look, if it does not pass', async () => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand, { externalKey: 'SUP-999, like SUP-3' });
     await stand.advance(10 * minute);
@@ -179,7 +179,7 @@ describe('a 404 for the issue that is meant', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-3' });
   });
 
-  test('is looked at again where all that are named get the session; the others have it meanwhile', async () => {
+  test('is looked at again if all that are named get the session; the others get it meanwhile', async () => {
     const stand = await createVirtualStand({ configuration: { addToAllIssues: true } });
     hide(stand, 'SUP-2');
     const lsid = playSession(stand, { externalKey: 'SUP-2, SUP-3 and UTF-8' });
@@ -198,7 +198,7 @@ describe('time tracking that is off', () => {
   test.each([
     ['a named issue', { externalKey: 'SUP-2' }, {}],
     ['a new issue', { externalKey: undefined }, creating.configuration],
-  ])('is told, not taken for a missing issue: %s', async (_, order, configuration) => {
+  ])('is reported, not taken for a missing issue: %s', async (_, order, configuration) => {
     const stand = await createVirtualStand({ configuration });
     stand.jira.site.timeTrackingEnabled = false;
     const lsid = playSession(stand, order);

@@ -37,8 +37,8 @@ function expectOnce(stand: VirtualStand, lsid: string): Issue {
   return issue;
 }
 
-describe.each(modes)('a created %s comes into being once', (_, issueCreation) => {
-  test('where Jira’s answer is lost: it is found again', async () => {
+describe.each(modes)('a %s is created once', (_, issueCreation) => {
+  test('if Jira’s answer is lost: it is found again', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, kind: 'lost-answer' });
     const lsid = playSession(stand, withoutKey);
@@ -50,7 +50,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
     expect(deliveryOf(stand, lsid).failures).toBe(1);
   });
 
-  test('where a gateway gives up and Jira creates it 25 seconds later', async () => {
+  test('if a gateway gives up and Jira creates it 25 seconds later', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, kind: 'late-effect', delayMs: 25_000 });
     const lsid = playSession(stand, withoutKey);
@@ -58,7 +58,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
     expectOnce(stand, lsid);
   });
 
-  test('where search lags half a minute behind', async () => {
+  test('if search lags half a minute behind', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.site.index.lagMs = 30_000;
     stand.jira.faults.add({ ...createCall, kind: 'lost-answer' });
@@ -67,7 +67,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
     expectOnce(stand, lsid);
   });
 
-  test('where Jira was not reached at all: it is looked for, and created a minute later', async () => {
+  test('if Jira was not reached at all: it is looked for, and created a minute later', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, kind: 'no-connection' });
     const lsid = playSession(stand, withoutKey);
@@ -78,7 +78,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
     expect(jiraCallsOf(stand)).toContain('POST /rest/api/3/search/jql');
   });
 
-  test('where it came twice all the same: the oldest is kept, and the delivery says so', async () => {
+  test('if there are two anyway: the oldest is kept, and the delivery says so', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, kind: 'lost-answer' });
     const lsid = playSession(stand, withoutKey);
@@ -101,7 +101,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
     );
   });
 
-  test('where its survey’s events come while nobody knows whether it exists', async () => {
+  test('if the events of its surveys come while it is in doubt', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ ...createCall, kind: 'late-effect', delayMs: 10_000 });
     const lsid = playSession(stand, withoutKey);
@@ -116,7 +116,7 @@ describe.each(modes)('a created %s comes into being once', (_, issueCreation) =>
     ]);
   });
 
-  test('where the app is killed at any operation from the intent on', async () => {
+  test('if the app is killed at any operation from the intent on', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     playSession(stand, withoutKey);
     await stand.advance(minute);
@@ -172,7 +172,7 @@ test('a search that Jira refuses creates nothing', async () => {
   expectOnce(stand, lsid);
 });
 
-describe('after a record has expired the issue is found before another is created', () => {
+describe('after a record has expired, the issue is found before another is created', () => {
   /** The session's issue, so many days later, and then a survey. */
   async function surveyedLater(stand: VirtualStand, days: number, before: () => Promise<void>) {
     const lsid = playSession(stand, withoutKey);
@@ -188,12 +188,12 @@ describe('after a record has expired the issue is found before another is create
     expect(deliveryOf(stand, lsid, 'customer-survey')).toMatchObject({ state: 'done', issueKey: key });
   }
 
-  test('where the retention is over', async () => {
+  test('if the retention is over', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
     await surveyedLater(stand, 100, async () => undefined);
   });
 
-  test('where the retention was shorter when it was written', async () => {
+  test('if the retention was shorter when it was written', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
     await keepFor(stand, 7);
     await surveyedLater(stand, 10, () => keepFor(stand, 365));

@@ -41,7 +41,7 @@ describe('a session without an issue', () => {
     });
   });
 
-  test('becomes a customer request that is known by a property and by its last line', async () => {
+  test('becomes a customer request that is known by its marker and by its last line', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: customerRequests({ defaultReporter: accounts.leonie }) },
     });
@@ -69,7 +69,7 @@ describe('a session without an issue', () => {
       'walk-in',
       /does not contain the trigger value/,
     ],
-  ])('is ignored where creation %s', async (_, issueCreation, externalKey, cause) => {
+  ])('is ignored if creation %s', async (_, issueCreation, externalKey, cause) => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     playSession(stand, { externalKey });
     await stand.advance(30);
@@ -83,7 +83,7 @@ describe('a session without an issue', () => {
     ['the work log', plainIssues(), { method: 'POST', path: /worklog/ }],
     ['the assignee', customerRequests(), { method: 'PUT', path: /assignee/ }],
   ])(
-    'whose issue is created is found by it, and told, where %s fails at first',
+    'whose issue is created is found by it, and shows it, if %s fails at first',
     async (_, issueCreation, call) => {
       const stand = await createVirtualStand({ configuration: { issueCreation } });
       stand.jira.faults.add({ ...call, times: 1, status: 503 });
@@ -100,7 +100,7 @@ describe('a session without an issue', () => {
     },
   );
 
-  test('becomes one where the external key contains the trigger value in any letter case', async () => {
+  test('becomes one if the external key contains the trigger value in any letter case', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: plainIssues({ triggerValue: 'New Ticket' }) },
     });
@@ -109,7 +109,7 @@ describe('a session without an issue', () => {
     expect(createdIssues(stand)).toHaveLength(1);
   });
 
-  test('becomes none where it was too short', async () => {
+  test('becomes none if it was too short', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: plainIssues(), minimumDurationSeconds: 86_400 },
     });
@@ -119,7 +119,7 @@ describe('a session without an issue', () => {
     expect(causesOf(deliveriesOf(stand))[0]).toMatch(/leaves out those under 86400 s/);
   });
 
-  test('becomes an issue without a work log where none is wanted', async () => {
+  test('becomes an issue without a work log if none is wanted', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: plainIssues(), updateWorkLog: false },
     });
@@ -134,7 +134,7 @@ describe('a session without an issue', () => {
     });
   });
 
-  test('that names an issue has none created', async () => {
+  test('that names an issue gets no new one', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
     playSession(stand, { externalKey: 'sup-2' });
     await stand.advance(30);
@@ -142,7 +142,7 @@ describe('a session without an issue', () => {
     expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
   });
 
-  test('is reconciled with its own issue by its surveys', async () => {
+  test('goes to its own issue again with its surveys', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: customerRequests() } });
     const lsid = playSession(stand, withoutKey);
     await stand.advance(30);
@@ -182,7 +182,7 @@ describe('what a created issue costs', () => {
     expect(consumer?.storage).toMatchObject(storage);
   });
 
-  test('the next one of that representative spares the search and its write', async () => {
+  test('the next one with that representative saves the search and its write', async () => {
     const stand = await warmStand({ issueCreation: plainIssues() });
     playSession(stand, withoutKey);
     await stand.advance(20);

@@ -27,7 +27,7 @@ function textOf(issue: Issue, fieldId: string): string {
   return typeof value === 'object' && value !== null && 'type' in value ? plainTextOf(value) : '';
 }
 
-test('fields are filled with constants and with values of the session, each as Jira takes it', async () => {
+test('fields are filled with constants and with values of the session, each in Jira’s form', async () => {
   const fields = [
     constant('priority', 'option', '1'),
     constant('components', 'options', '10310'),
@@ -64,7 +64,7 @@ test('a customer request is filled in the same way, and nothing of a session bec
   expect(JSON.stringify(issue.fields.get('description'))).not.toContain('"mention"');
 });
 
-test('a value that the session lacks leaves its field out', async () => {
+test('if the session lacks a value, its field is left out', async () => {
   const fields = [
     ofSession('customfield_10052', 'paragraph', 'team'),
     ofSession('labels', 'labels', 'company'),
@@ -87,7 +87,7 @@ function plantIssueCreation(stand: VirtualStand, issueCreation: object): void {
   plantConfigurations(stand, planted);
 }
 
-describe('a field that Jira misses', () => {
+describe('a field that is missing in Jira', () => {
   test.each([
     ['an issue', plainIssues({ issueTypeId: issueTypeIds.incident })],
     ['a request', customerRequests({ requestTypeId: requestTypeIds.incident })],
@@ -116,7 +116,7 @@ describe('a field that Jira misses', () => {
     },
   );
 
-  test('and a project in which nothing can be created are clear outcomes, and a replay need not wait', async () => {
+  test('and a project in which nothing can be created have clear outcomes, and a replay does not have to wait', async () => {
     const stand = await createVirtualStand();
     plantIssueCreation(stand, plainIssues({ projectId: '10002' }));
     const lsid = playSession(stand, withoutKey);

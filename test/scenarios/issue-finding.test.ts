@@ -46,10 +46,10 @@ describe('the issue that an external key names', () => {
   });
 });
 
-describe('where all issues that are named get the session', () => {
+describe('if all issues that are named get the session', () => {
   const configuration = { addToAllIssues: true };
 
-  test('each does, once', async () => {
+  test('each one gets it, once', async () => {
     const stand = await createVirtualStand({ configuration });
     const lsid = playSession(stand, { externalKey: 'sup-2, SUP-3; SUP-2 again' });
     await stand.advance(30);
@@ -62,7 +62,7 @@ describe('where all issues that are named get the session', () => {
     });
   });
 
-  test('one that is not there does not hinder the others, and is named', async () => {
+  test('one that does not exist does not block the others, and is named', async () => {
     const stand = await createVirtualStand({ configuration });
     const lsid = playSession(stand, { externalKey: 'UTF-8 SUP-2 OLD-1 SUP-3' });
     await stand.advance(30);
@@ -88,7 +88,7 @@ describe('where all issues that are named get the session', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
   });
 
-  test('one that Jira writes only after it was given up is waited for, although another failed first', async () => {
+  test('the app waits for one that Jira writes only after it was given up, although another failed first', async () => {
     const stand = await createVirtualStand({ configuration: { ...configuration, linkToAppliance: true } });
     stand.jira.faults.add({ method: 'POST', path: /SUP-2\/remotelink/, times: 1, status: 503 });
     stand.jira.faults.add({
@@ -110,7 +110,7 @@ describe('where all issues that are named get the session', () => {
     [403, 2],
     [400, 1],
   ])(
-    'one to which Jira refuses the work log with %i, at %i looks, parks the delivery, which tells of both and can be replayed',
+    'one for which Jira refuses the work log with %i, at %i looks, parks the delivery, which reports both and can be replayed',
     async (status, times) => {
       const stand = await createVirtualStand({ configuration });
       stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times, status });
@@ -132,7 +132,7 @@ describe('where all issues that are named get the session', () => {
     },
   );
 
-  test('none of them there is parked', async () => {
+  test('if none of them exists, the delivery is parked', async () => {
     const stand = await createVirtualStand({ configuration });
     const lsid = playSession(stand, { externalKey: 'SUP-998 SUP-999' });
     await stand.advance(30);
@@ -154,7 +154,7 @@ describe('an existing issue', () => {
     expect(jiraCallsOf(stand, calls)).toHaveLength(2);
   });
 
-  test('is assigned to the representative where that is wanted and nobody is', async () => {
+  test('is assigned to the representative if that is wanted and nobody is assigned', async () => {
     const stand = await createVirtualStand({ configuration: { assignUnassigned: true } });
     const lsid = playSession(stand, session);
     await stand.advance(30);
@@ -164,7 +164,7 @@ describe('an existing issue', () => {
     ]);
   });
 
-  test('stays with whom it is assigned to, and is recorded by the key that it has now', async () => {
+  test('keeps its assignee, and is recorded by the key that it has now', async () => {
     const stand = await createVirtualStand({ configuration: { assignUnassigned: true } });
     const issue = issueNamed(stand, 'OPS-17');
     issue.fields.set('assignee', accounts.sato);
@@ -174,7 +174,7 @@ describe('an existing issue', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-6' });
   });
 
-  test('is read once for whoever is assigned and all else that has to be known of it', async () => {
+  test('is read once for its assignee and everything else that has to be known about it', async () => {
     const stand = await createVirtualStand({
       configuration: { assignUnassigned: true, internalComment: true },
     });
@@ -188,7 +188,7 @@ describe('an existing issue', () => {
     expect(issueNamed(stand, 'SUP-2').comments).toHaveLength(1);
   });
 
-  test('whose assignment Jira refuses has the session all the same', async () => {
+  test('still gets the session if Jira refuses the assignment', async () => {
     const stand = await createVirtualStand({ configuration: { assignUnassigned: true } });
     stand.jira.faults.add({ method: 'PUT', path: /assignee/, status: 403 });
     const lsid = playSession(stand, session);

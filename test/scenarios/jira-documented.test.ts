@@ -16,7 +16,7 @@ describe('a stand', () => {
       },
     ],
   ])(
-    'fails its test where Jira was called with %s that its documentation does not know',
+    'fails its test if Jira was called with %s that its documentation does not know',
     async (_, path, request: RequestInit) => {
       const stand = await createVirtualStand();
       await stand.jira.handle(new Request(`https://jira.invalid/rest/api/3${path}`, request), asApp);

@@ -48,7 +48,7 @@ describe('one entry of a listing that is not well-formed', () => {
     expect(await summaryOf(stand)).toMatchObject({ lastResult: { kind: 'ok' }, skipped: [] });
   });
 
-  test('whose id cannot be read is passed and shown, and stops nothing', async () => {
+  test('whose id cannot be read is skipped and shown, and stops nothing', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(10 * minute);
     const lsid = playSession(stand, { externalKey: 'SUP-3' });
@@ -89,7 +89,7 @@ describe('one entry of a listing that is not well-formed', () => {
   });
 });
 
-test('a backfill shows what it passed over', async () => {
+test('a backfill shows what it skipped', async () => {
   const stand = await createVirtualStand();
   loseEvents(stand);
   const lsid = playSession(stand, { externalKey: 'SUP-3' });
@@ -107,7 +107,7 @@ test('a backfill shows what it passed over', async () => {
   ]);
 });
 
-test('a listing that is cut off is asked for again, and nothing is passed', async () => {
+test('a listing that is cut off is asked for again, and nothing is skipped', async () => {
   const stand = await standWithoutEvents();
   await stand.advance(10 * minute);
   const { cursor } = pollingStateOf(stand);
@@ -123,7 +123,7 @@ test('a listing that is cut off is asked for again, and nothing is passed', asyn
 
 describe('a running session whose report is broken', () => {
   test.each(['malformed-entry', '500', 'truncated', 'broken-off'] as const)(
-    'fails no poll: it is passed and shown, and the others come (%s)',
+    'fails no poll: it is skipped and shown, and the others come (%s)',
     async (kind) => {
       const stand = await standWithoutEvents();
       await stand.advance(10 * minute);
@@ -143,7 +143,7 @@ describe('a running session whose report is broken', () => {
     },
   );
 
-  test('and which ends is that session’s failure alone, and arrives once its report is whole', async () => {
+  test('and that ends is only that session’s failure, and arrives once its report is whole', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(10 * minute);
     const lsid = playSession(stand, { externalKey: 'SUP-3' });

@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 afterEach(stopVirtualStands);
 
 describe('once the retention is lowered', () => {
-  test('what is older is nowhere shown at once, although it is still stored', async () => {
+  test('what is older is no longer shown anywhere, although it is still stored', async () => {
     const stand = await standWith([80, 8, 6]);
     expect(await numbersShown(stand)).toEqual([1, 2, 3]);
     await retain(stand, 7);
@@ -46,7 +46,7 @@ describe('once the retention is lowered', () => {
     });
   });
 
-  test('what is not shown is a claim still: its event brings nothing up once more', async () => {
+  test('what is not shown is still a claim: a repeated event does not bring it up again', async () => {
     const stand = await standWith([20]);
     await retain(stand, 7);
     await postEvent(stand, { event: 'support_conference_end', lsid: lsidOf(1) });

@@ -17,7 +17,7 @@ const reportsOf = ({ appliance }: VirtualStand) =>
   appliance.calls.filter(({ name }) => name === 'SupportSession').length;
 
 describe('session ids that somebody made up, with the right secret', () => {
-  test('cost little each, and end parked with what the appliance says of them', async () => {
+  test('cost little each, and end parked with what the appliance says about them', async () => {
     const stand = await warmStand({ retryLimit: 2 });
     const count = 5;
     const [mark, asked] = [stand.platform.ledger.mark(), reportsOf(stand)];
@@ -41,7 +41,7 @@ describe('session ids that somebody made up, with the right secret', () => {
     expect(parked[0]?.attempts.at(-1)?.cause).toContain('no report of this session');
   });
 
-  test('do not keep a real session waiting', async () => {
+  test('do not delay a real session', async () => {
     const stand = await warmStand();
     await post(stand, 40);
     await stand.advance(5 * minute);

@@ -9,7 +9,7 @@ const isWorkLogWritten = ({ operation, when }: OperationPoint) =>
   when === 'after' && operation.startsWith('POST /rest/api/3/issue/SUP-1/worklog');
 
 describe('there is one work log', () => {
-  test('where the same event comes five times', async () => {
+  test('if the same event comes five times', async () => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand);
     for (let time = 0; time < 4; time += 1) {
@@ -21,7 +21,7 @@ describe('there is one work log', () => {
     expect(deliveriesOf(stand)).toHaveLength(1);
   });
 
-  test('where the same event comes five times at once', async () => {
+  test('if the same event comes five times at once', async () => {
     const stand = await createVirtualStand();
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.outbound.removeRecipient('Jira');
@@ -34,7 +34,7 @@ describe('there is one work log', () => {
     expect(deliveriesOf(stand)).toHaveLength(1);
   });
 
-  test('where the session id comes in another letter case', async () => {
+  test('if the session id comes in another letter case', async () => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand);
     await stand.advance(30);
@@ -43,7 +43,7 @@ describe('there is one work log', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('where the queue delivers twice', async () => {
+  test('if the queue delivers twice', async () => {
     const stand = await createVirtualStand();
     stand.platform.queue.duplicateNext(1);
     playSession(stand);
@@ -51,7 +51,7 @@ describe('there is one work log', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('where the app is killed between writing the work log and recording it', async () => {
+  test('if the app is killed between writing the work log and recording it', async () => {
     const stand = await createVirtualStand();
     let kills = 1;
     stand.platform.faults.killAt = (point) => isWorkLogWritten(point) && kills-- > 0;
@@ -67,7 +67,7 @@ describe('there is one work log', () => {
     ]);
   });
 
-  test('where Jira’s answer to writing it is lost', async () => {
+  test('if Jira’s answer to writing it is lost', async () => {
     const stand = await createVirtualStand();
     let losses = 1;
     stand.platform.faults.fault = (point) =>
@@ -78,7 +78,7 @@ describe('there is one work log', () => {
     expect(deliveriesOf(stand)).toEqual([expect.objectContaining({ state: 'done', failures: 1 })]);
   });
 
-  test('where the queue lost the event: the schedule brings it back', async () => {
+  test('if the queue lost the event: the schedule requeues it', async () => {
     const stand = await createVirtualStand();
     stand.platform.queue.dropNext(1);
     playSession(stand);
@@ -88,7 +88,7 @@ describe('there is one work log', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('where the push to the queue failed: the event is accepted and the schedule brings it back', async () => {
+  test('if the push to the queue failed: the event is accepted and the schedule requeues it', async () => {
     const stand = await createVirtualStand();
     stand.platform.queue.failNextPushes(1);
     playSession(stand);
@@ -100,7 +100,7 @@ describe('there is one work log', () => {
 });
 
 describe('the app can be killed at every operation of a delivery', () => {
-  test('and there is one work log all the same', async () => {
+  test('and there is still one work log', async () => {
     const stand = await createVirtualStand();
     let operations = 0;
     stand.platform.faults.killAt = ({ invocation }) => {

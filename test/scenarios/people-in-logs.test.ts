@@ -12,7 +12,7 @@ const linesOf = ({ platform }: VirtualStand) =>
 
 /** What every stand of every scenario is held against when it stops, shown at places where it was not so once. */
 describe('a log line holds no address and nobody’s name', () => {
-  test('where a change could not be put on record: not the representative that was mapped', async () => {
+  test('if a change could not be recorded: not the representative that was mapped', async () => {
     const stand = await createVirtualStand();
     playSession(stand);
     stand.platform.faults.fault = ({ key, operation }) =>
@@ -22,7 +22,7 @@ describe('a log line holds no address and nobody’s name', () => {
     expect(linesWithPeople(stand)).toEqual([]);
   });
 
-  test('where Jira refuses the alert issue: not what Jira says', async () => {
+  test('if Jira refuses the alert issue: not what Jira says', async () => {
     const stand = await alertingStand();
     stand.jira.faults.add({
       method: 'POST',
@@ -36,7 +36,7 @@ describe('a log line holds no address and nobody’s name', () => {
     expect(linesWithPeople(stand)).toEqual([]);
   });
 
-  test('where an event is refused: not what somebody has written into its URL', async () => {
+  test('if an event is refused: not what somebody has written into its URL', async () => {
     const stand = await createVirtualStand();
     const url = new URL(stand.outboundEventUrl);
     url.searchParams.set('appliance', 'support.example.com');

@@ -52,7 +52,7 @@ async function standLeftBehind(): Promise<VirtualStand> {
 }
 
 describe('somebody whose account was closed', () => {
-  test('is kept nowhere any more, and never asked about again', async () => {
+  test('is no longer kept anywhere, and never asked about again', async () => {
     const stand = await standLeftBehind();
     expect(everythingStored(stand)).toContain(leaver);
     await passHours(stand, 1);
@@ -97,7 +97,7 @@ describe('somebody whose account was closed', () => {
     expect(history.at(-1)).toMatchObject({ outcome: 'discarded', by: 'Former user' });
   });
 
-  test('leaves settings that are empty, which the list and the audit trail tell until they are saved', async () => {
+  test('leaves empty settings, which the list and the audit trail show until they are saved', async () => {
     const stand = await standLeftBehind();
     const opened = await administer(stand, 'readConfiguration', { id: stand.configurationId });
     await passHours(stand, 1);
@@ -126,7 +126,7 @@ describe('somebody whose account was closed', () => {
     expect((await listed())?.emptiedSettings).toBeUndefined();
   });
 
-  test('leaves a mapping that is seen and does nothing: the representative is looked for in Jira', async () => {
+  test('leaves a mapping that is visible but does nothing: the representative is looked for in Jira', async () => {
     const stand = await standLeftBehind();
     await passHours(stand, 1);
     const { overrides, unmatched } = await administer(stand, 'readSettings', undefined);
@@ -152,7 +152,7 @@ describe('somebody whose account was closed', () => {
     expect([after.overrides.length, after.unmatched]).toEqual([2, []]);
   });
 
-  test('is taken out of a configuration too that this version of the app cannot read', async () => {
+  test('is also removed from a configuration that this version of the app cannot read', async () => {
     const stand = await standLeftBehind();
     const [stored] = storedConfigurations(stand);
     const { issueCreation } = (stored?.settings ?? {}) as { issueCreation?: object };

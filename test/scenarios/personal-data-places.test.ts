@@ -61,7 +61,7 @@ describe('the page about personal data', () => {
     );
   });
 
-  test('says where names and accounts lie: they are found there, and in no other place', async () => {
+  test('says where names and accounts are stored: they are found there, and nowhere else', async () => {
     const stand = await busyStand();
     const stored = stand.platform.store.dump();
     const holding = (texts: readonly string[]) => {

@@ -29,7 +29,7 @@ async function standWithPeople(): Promise<VirtualStand> {
 const everybody = [administrator, accounts.tunde, accounts.leonie, accounts.sato, accounts.maja].sort();
 
 describe('the report of stored accounts', () => {
-  test('names everybody once in seven days, whichever place they are stored in', async () => {
+  test('names everybody once in seven days, wherever they are stored', async () => {
     const stand = await standWithPeople();
     await stand.advance(hour);
     expect(reportsOf(stand)).toEqual([everybody]);
@@ -51,7 +51,7 @@ describe('the report of stored accounts', () => {
     expect(run?.storage.writeKb).toBeLessThan(1);
   });
 
-  test('costs next to nothing where nobody is stored', async () => {
+  test('costs next to nothing if nobody is stored', async () => {
     const stand = await createVirtualStand({ configuration: 'none' });
     const [first, second] = await passHours(stand, 2);
     expect(first).toMatchObject({ operations: 6, storage: { reads: 5, writes: 1 } });
@@ -59,7 +59,7 @@ describe('the report of stored accounts', () => {
     expect(reportsOf(stand)).toEqual([]);
   });
 
-  test('goes in requests of 90, and after a failure on with those who are left', async () => {
+  test('is sent in requests of 90, and continues after a failure with those who are left', async () => {
     const stand = await createVirtualStand();
     const mapped = plantOverrides(stand, 200);
     let requests = 0;
@@ -76,7 +76,7 @@ describe('the report of stored accounts', () => {
     expect(stand.platform.accountReports.tooEarly).toEqual([]);
   });
 
-  test('is made once where the platform runs the schedule twice at the same time', async () => {
+  test('is made once if the platform runs the schedule twice at the same time', async () => {
     const stand = await standWithPeople();
     stand.platform.stop();
     await Promise.all(['hourly', 'hourly'].map((key) => stand.platform.fireSchedule(key)));
@@ -112,7 +112,7 @@ describe('the report of stored accounts', () => {
     expect(reportsOf(stand)).toEqual([everybody]);
   });
 
-  test('is gone on with where storage failed while somebody was erased', async () => {
+  test('continues after storage failed while somebody was erased', async () => {
     const stand = await standWithPeople();
     stand.platform.accountReports.close(accounts.tunde);
     stand.platform.faults.fault = (point) =>
@@ -127,7 +127,7 @@ describe('the report of stored accounts', () => {
     expect(everythingStored(stand)).not.toContain(accounts.tunde);
   });
 
-  test('is gone on with where storage did not delete one of several matches', async () => {
+  test('continues after storage did not delete one of several matches', async () => {
     const stand = await standWithPeople();
     const closed = [accounts.tunde, accounts.sato, accounts.maja];
     for (const accountId of closed) stand.platform.accountReports.close(accountId);
@@ -145,7 +145,7 @@ describe('the report of stored accounts', () => {
     expect(closed.filter((accountId) => everythingStored(stand).includes(accountId))).toEqual([]);
   });
 
-  test('comes to the same end wherever a run is killed', async () => {
+  test('has the same result wherever a run is killed', async () => {
     for (let point = 0, isHit = true; isHit; point += 1) {
       const stand = await standWithPeople();
       isHit = false;
@@ -170,7 +170,7 @@ describe('the report of stored accounts', () => {
 });
 
 describe('somebody whose profile was changed', () => {
-  test('is looked for anew at the next session, and stays where only the account is kept', async () => {
+  test('is looked up again at the next session, and stays where only the account is kept', async () => {
     const stand = await standWithPeople();
     for (const accountId of everybody) stand.platform.accountReports.change(accountId);
     expect(entitiesOf(stand, 'representative-match')).toHaveLength(1);

@@ -67,7 +67,7 @@ describe('a session that ends', () => {
     expect(stand.jira.calls).toHaveLength(calls);
   });
 
-  test('leaves hostile texts what they are: text', async () => {
+  test('leaves hostile texts as text', async () => {
     const stand = await createVirtualStand();
     playSession(stand, { preset: 'hostile' });
     await stand.advance(20);
@@ -80,7 +80,7 @@ describe('a session that ends', () => {
   });
 
   test.each(['three-representatives', 'hardly-any-data', 'long-chat'] as const)(
-    'has a valid work log where it is %s',
+    'has a valid work log if it is %s',
     async (preset) => {
       const stand = await createVirtualStand();
       playSession(stand, { preset });

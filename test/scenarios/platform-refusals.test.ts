@@ -47,13 +47,13 @@ describe('a proxy error that the appliance itself claims', () => {
 describe('what the platform asks of the user who opened the page', () => {
   const consent = { path: /mypermissions/, status: 401 };
 
-  test('reaches the platform again, which asks for consent', async () => {
+  test('goes back to the platform, which asks for consent', async () => {
     const stand = await createVirtualStand();
     stand.jira.faults.add({ ...consent, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
     await expect(stand.callAdmin('listConfigurations')).rejects.toThrow(/Authentication Required/);
   });
 
-  test('is nothing else than that: another refusal is an answer to the page', async () => {
+  test('is only that: any other refusal is an answer to the page', async () => {
     const stand = await createVirtualStand();
     stand.jira.faults.add({ ...consent, headers: { 'forge-proxy-error': 'UPSTREAM_TIMEOUT' } });
     expect(await stand.callAdmin('listConfigurations')).toMatchObject({ ok: false });

@@ -29,7 +29,7 @@ describe('a session whose every attempt is killed', () => {
   test.each([
     ['whose event is not ticked for retry', { retryOutboundEventTypes: [] }],
     ['without retries', { retryLimit: 0 }],
-  ])('%s has three attempts all the same: one kill may be the platform’s doing', async (_, settings) => {
+  ])('%s still has three attempts: one kill may be the platform’s fault', async (_, settings) => {
     const stand = await warmStand(settings);
     const poisoned = poison(stand);
     const lsid = playSession(stand);
@@ -45,7 +45,7 @@ describe('a session whose every attempt is killed', () => {
     expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
   });
 
-  test('is found out also where the platform does not bring its message back', async () => {
+  test('is noticed even if the platform does not bring its message back', async () => {
     const stand = await warmStand({ retryLimit: 1 });
     const poisoned = poison(stand);
     const lsid = playSession(stand);
@@ -95,7 +95,7 @@ describe('no attempt counts as killed', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('that storage let nothing read for, over an hour and with every message redelivered', async () => {
+  test('for which storage could not be read, over an hour and with every message redelivered', async () => {
     const stand = await warmStand();
     let isFailing = true;
     stand.platform.faults.fault = ({ invocation, kind, when }) =>
@@ -153,7 +153,7 @@ describe('several broken sessions', () => {
     expect(workLogsOf(stand, 'SUP-1')).toEqual([]);
   });
 
-  test('do not take a quiet help desk’s breaker down, whichever is the oldest', async () => {
+  test('do not open a quiet help desk’s breaker, whichever is the oldest', async () => {
     const stand = await warmStand();
     const poisoned = poison(stand);
     poisoned.unconnected.add(playSession(stand));
@@ -170,7 +170,7 @@ describe('several broken sessions', () => {
   });
 });
 
-test('a listing that breaks off, or finds no connection, fails its poll and counts for no breaker', async () => {
+test('a listing that breaks off, or finds no connection, fails its poll but does not count for the breaker', async () => {
   const stand = await standWithoutEvents();
   await stand.advance(6 * minute);
   playSession(stand, { externalKey: 'SUP-3' });

@@ -44,7 +44,7 @@ describe('an idle tick costs polling one storage read', () => {
     expect(await nextTick(stand)).toEqual({ reads: 1, writes: 0, pushes: 0 });
   });
 
-  test('and one write and one push of as many events with 20 configurations that are due', async () => {
+  test('and one write and one push of as many events, with 20 configurations that are due', async () => {
     const stand = await standWithoutEvents({ pollingIntervalMinutes: 10, surveyLookBackHours: 0 });
     for (let added = 1; added < 20; added += 1) await addConfiguration(stand, { name: `Help desk ${added}` });
     await stand.advance(22.5 * minute);
@@ -73,7 +73,7 @@ describe('a poll', () => {
     ]);
   });
 
-  test('that finds nothing, where surveys are not looked for, makes 2 calls', async () => {
+  test('that finds nothing makes 2 calls if surveys are not looked for', async () => {
     const stand = await standWithoutEvents({ surveyLookBackHours: 0 });
     await stand.advance(12.5 * minute);
     expect((await nextPoll(stand)).map(costOf)).toEqual([
@@ -99,7 +99,7 @@ describe('a poll', () => {
     ]);
   });
 
-  test('of which a superfluous message costs 1 read', async () => {
+  test('costs 1 read if its message is superfluous', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(12.5 * minute);
     stand.platform.queue.duplicateNext(1);

@@ -23,7 +23,7 @@ describe('a session that closed abnormally', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('is found among sixty that still run', async () => {
+  test('is found among sixty that are still running', async () => {
     const stand = await standWithoutEvents({ surveyLookBackHours: 0 });
     await stand.advance(10 * minute);
     const running = Array.from({ length: 60 }, () =>
@@ -41,7 +41,7 @@ describe('a session that closed abnormally', () => {
     expect(Math.max(...fetches)).toBeLessThanOrEqual(12);
   });
 
-  test('and then went on after all gets the rest when it ends', async () => {
+  test('and then continued after all gets the rest when it ends', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(10 * minute);
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', startedAgoSeconds: 0 });
@@ -98,7 +98,7 @@ describe('a survey whose event is lost', () => {
     },
   );
 
-  test('is looked for no longer than the configuration says', async () => {
+  test('is looked for only as long as the configuration says', async () => {
     const stand = await pollingStand({ configuration: { surveyLookBackHours: 2 } });
     const [early, late] = [playSession(stand), playSession(stand, { externalKey: 'SUP-2' })];
     loseEvents(stand);
@@ -111,7 +111,7 @@ describe('a survey whose event is lost', () => {
     expect(JSON.stringify(workLogsOf(stand, 'SUP-2'))).not.toContain('Too late.');
   });
 
-  test('is not looked for where the look-back is off', async () => {
+  test('is not looked for if the look-back is off', async () => {
     const stand = await pollingStand({ configuration: { surveyLookBackHours: 0 } });
     const lsid = playSession(stand);
     loseEvents(stand, 1);
@@ -151,7 +151,7 @@ test('days of surveys are asked for in parts, and nothing is claimed twice', asy
   expect(deliveriesOf(stand).filter(({ eventType }) => eventType === 'customer-survey')).toHaveLength(3);
 });
 
-test('a survey that a poll finds is retried like the session ends that are polled', async () => {
+test('a survey that a poll finds is retried like a session’s end that a poll finds', async () => {
   const stand = await standWithoutEvents();
   const lsid = playSession(stand);
   await stand.advance(10 * minute);

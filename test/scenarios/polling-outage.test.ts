@@ -54,7 +54,7 @@ test('two configurations that catch up share what may be pushed', async () => {
 });
 
 describe('an appliance that cannot be reached', () => {
-  test('for a day is asked every five minutes, and everything comes when it is back', async () => {
+  test('for a day is asked every five minutes, and everything arrives when it is back', async () => {
     const stand = await standWithoutEvents({ surveyLookBackHours: 0 });
     await stand.advance(10 * minute);
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
@@ -102,7 +102,7 @@ describe('an appliance that cannot be reached', () => {
     expect(stand.appliance.calls.length).toBeGreaterThan(0);
   });
 
-  test('for surveys only does not hold up the sessions', async () => {
+  test('only for surveys does not delay the sessions', async () => {
     const stand = await standWithoutEvents();
     stand.platform.faults.fault = ({ operation, when, invocation }) =>
       when === 'before' && operation.endsWith('/api/reporting') && invocation.egress.length >= 4
@@ -131,7 +131,7 @@ test('a queue that takes nothing for a while loses nothing', async () => {
   expect(workLogsOn(stand, issueKeys)).toHaveLength(120);
 });
 
-describe('a poll and the tick that hands it out', () => {
+describe('a poll and the tick that dispatches it', () => {
   const isPolling = ({ invocation }: OperationPoint) =>
     ['run-poll', 'run-schedule'].includes(invocation.functionKey);
 
@@ -208,7 +208,7 @@ describe('a poll and the tick that hands it out', () => {
 });
 
 /* `tsx test/bench/two-week-outage.ts` does the same with 20,000. */
-test('three hundred sessions of a two-week outage arrive within the quotas, in the time that those allow', async () => {
+test('three hundred sessions of a two-week outage arrive within the quotas, in the time that these allow', async () => {
   const sessions = 300;
   const outage = await twoWeekOutage(sessions);
   expect(outage).toMatchObject({ arrived: sessions, deliveries: sessions, parked: 0 });

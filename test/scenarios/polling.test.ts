@@ -16,7 +16,7 @@ import {
 afterEach(stopVirtualStands);
 
 describe('a session whose event is lost', () => {
-  test('is found by the next poll, and counted as one that the event had missed', async () => {
+  test('is found by the next poll, and counted as missed by its event', async () => {
     const stand = await pollingStand();
     loseEvents(stand);
     const lsid = playSession(stand);
@@ -38,7 +38,7 @@ describe('a session whose event is lost', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('is not counted as missed where the configuration listens to no events', async () => {
+  test('is not counted as missed if the configuration listens to no events', async () => {
     const stand = await standWithoutEvents();
     playSession(stand);
     await stand.advance(11 * minute);
@@ -86,7 +86,7 @@ describe('the interval of a configuration', () => {
     expect(asked).toHaveLength(polls);
   });
 
-  test('is that of each configuration where there are two', async () => {
+  test('is each configuration’s own if there are two', async () => {
     const stand = await standWithoutEvents({ surveyLookBackHours: 0 });
     const other = await addConfiguration(stand, { name: 'Other', pollingIntervalMinutes: 30 });
     const mark = stand.platform.ledger.mark();
@@ -132,20 +132,25 @@ describe('the clock of the appliance', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test.each([hour, 0, -hour])('may be wrong by %i seconds and not be asked for', async (skew) => {
-    const stand = await pollingStand();
-    stand.appliance.configure({ skewMs: skew * 1000 });
-    stand.platform.faults.fault = ({ operation, when }) =>
-      operation.endsWith('/api/command') && when === 'before' ? new Response('', { status: 403 }) : undefined;
-    loseEvents(stand);
-    await stand.advance(30 * minute);
-    playSession(stand);
-    await stand.advance(11 * minute);
-    playSession(stand);
-    await stand.advance(11 * minute);
-    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
-    expect(pollingStateOf(stand).found.count).toBe(0);
-  });
+  test.each([hour, 0, -hour])(
+    'may be wrong by %i seconds even if the account may not ask for it',
+    async (skew) => {
+      const stand = await pollingStand();
+      stand.appliance.configure({ skewMs: skew * 1000 });
+      stand.platform.faults.fault = ({ operation, when }) =>
+        operation.endsWith('/api/command') && when === 'before'
+          ? new Response('', { status: 403 })
+          : undefined;
+      loseEvents(stand);
+      await stand.advance(30 * minute);
+      playSession(stand);
+      await stand.advance(11 * minute);
+      playSession(stand);
+      await stand.advance(11 * minute);
+      expect(workLogsOf(stand, 'SUP-1')).toHaveLength(2);
+      expect(pollingStateOf(stand).found.count).toBe(0);
+    },
+  );
 });
 
 describe('a configuration that is changed while it polls', () => {
@@ -165,7 +170,7 @@ describe('a configuration that is changed while it polls', () => {
     expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
   });
 
-  test('goes on from where it was where another setting changes', async () => {
+  test('continues where it was if another setting changes', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(12 * minute);
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
@@ -177,7 +182,7 @@ describe('a configuration that is changed while it polls', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('may be disabled while a poll is on its way', async () => {
+  test('may be disabled while a poll is under way', async () => {
     const stand = await standWithoutEvents();
     stand.platform.faults.killAt = ({ invocation, when }) =>
       invocation.functionKey === 'run-poll' && when === 'before';

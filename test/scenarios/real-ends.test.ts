@@ -67,7 +67,7 @@ async function advance({ console: address }: { console: string }, seconds: numbe
   expect(answer.status).toBe(200);
 }
 
-test('the app works with a real appliance and a real Jira at its ends, and notices nothing', async () => {
+test('the app works with a real appliance and a real Jira at its ends, and does not notice', async () => {
   const { appliance, jira, authorizations, applianceServer, jiraServer } = await otherEnds();
   const stand = await startStand({
     STAND_CLOCK: 'virtual',
@@ -96,6 +96,6 @@ test('the app works with a real appliance and a real Jira at its ends, and notic
   ]);
 });
 
-test('the stand says in which environment variable something is missing', async () => {
+test('the stand says which environment variable is missing', async () => {
   await expect(startStand({ JIRA_URL: 'http://127.0.0.1:1' })).rejects.toThrow('The stand ended with 1');
 });

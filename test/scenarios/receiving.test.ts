@@ -137,7 +137,7 @@ describe('an event that leads to nothing is accepted and recorded', () => {
     ]);
   });
 
-  test('and what was ignored can still be claimed once it is wanted', async () => {
+  test('and what was ignored can still be claimed later', async () => {
     const stand = await createVirtualStand({ configuration: { outboundEventTypes: ['customer-survey'] } });
     const { lsid: played } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
     stand.appliance.endSession(played);
@@ -150,7 +150,7 @@ describe('an event that leads to nothing is accepted and recorded', () => {
 });
 
 describe('the URL of the outbound events', () => {
-  test('stands for the Appliance Id default where it names none', async () => {
+  test('means the Appliance Id default if it names none', async () => {
     const stand = await quietStand();
     expect(stand.outboundEventUrl).not.toContain('appliance=');
     expect(await posted(stand, end, { url: `${stand.outboundEventUrl}&appliance=default` })).toMatchObject({
@@ -158,7 +158,7 @@ describe('the URL of the outbound events', () => {
     });
   });
 
-  test('takes the Appliance Id in any letter case', async () => {
+  test('accepts the Appliance Id in any letter case', async () => {
     const stand = await quietStand({ applianceId: 'Berlin' });
     const url = stand.outboundEventUrl.replace('appliance=Berlin', 'appliance=bERLIN');
     expect(url).toContain('appliance=bERLIN');

@@ -9,8 +9,8 @@ jest.setTimeout(60_000);
 /** The next tick is five minutes away, and a bit more than that passes. */
 const untilNextTick = 5 * minute + 20;
 
-describe('what the queue refuses is handed out by the next run of the schedule', () => {
-  test('an event, at the cost of one write more', async () => {
+describe('what the queue refuses is dispatched by the next run of the schedule', () => {
+  test('an event, at the cost of one more write', async () => {
     const stand = await warmStand();
     const mark = stand.platform.ledger.mark();
     stand.platform.queue.failNextPushes(1, 429);
@@ -33,7 +33,7 @@ describe('what the queue refuses is handed out by the next run of the schedule',
     expect(outcomesOf(deliveryOf(stand, lsid))).toEqual(['done', 'replayed', 'done']);
   });
 
-  test('and storage refuses a part of that run’s writes: the others are handed out, and the rest by a later sweep', async () => {
+  test('if storage refuses some of that run’s writes: the others are dispatched, and the rest by a later sweep', async () => {
     const stand = await warmStand();
     stand.platform.queue.failNextPushes(4, 429);
     const refused = [1, 2, 3, 4].map(() => playSession(stand));

@@ -11,7 +11,7 @@ jest.setTimeout(120_000);
 afterEach(stopVirtualStands);
 
 describe('once the retention is lowered', () => {
-  test('what is older goes step by step, what waits or is younger stays', async () => {
+  test('what is older is removed step by step, what waits or is younger stays', async () => {
     const stand = await standWith([...Array.from({ length: 250 }, (_, index) => 80 - index / 10), 6]);
     const waiting = { ...pastDelivery(stand, 999, 30 * day * 1000), state: 'waiting' as const };
     await plantDeliveries(stand, [{ ...waiting, dueAt: Date.now() + 400 * day * 1000 }]);
@@ -27,7 +27,7 @@ describe('once the retention is lowered', () => {
     expect(auditEntriesOf(stand).at(-1)?.changes).toMatchObject([{ before: '90 days', after: '7 days' }]);
   });
 
-  test('what was written before it goes once its time has come, and then the job is over', async () => {
+  test('what was written before it is removed once its time has come, and then the job is over', async () => {
     const stand = await standWith([20, 6, 1]);
     await retain(stand, 7);
     await stand.advance(hour);
@@ -59,7 +59,7 @@ describe('once the retention is lowered', () => {
   test.each([
     [90, [1, 2]],
     [30, [2]],
-  ])('it removes nothing that a retention of %d days keeps, to which it is raised', async (days, left) => {
+  ])('it removes nothing that a retention of %d days keeps, if it is raised to that', async (days, left) => {
     const stand = await standWith([40, 20]);
     await retain(stand, 7);
     await retain(stand, days);
@@ -67,7 +67,7 @@ describe('once the retention is lowered', () => {
     expect(numbersStored(stand)).toEqual(left);
   });
 
-  test('killed at any operation of a step, it comes to the same', async () => {
+  test('killed at any operation of a step, it has the same result', async () => {
     const stand = await standWith([6]);
     let number = 1;
     const steps = await killedAtEveryStep(stand, {
@@ -87,7 +87,7 @@ describe('once the retention is lowered', () => {
     expect(steps.join()).toContain('transaction');
   });
 
-  test('what cannot be removed is taken up again at the next step', async () => {
+  test('what cannot be removed is tried again at the next step', async () => {
     const stand = await standWith([20, 21, 22]);
     await retain(stand, 7);
     let refused = 0;

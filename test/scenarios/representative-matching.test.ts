@@ -80,7 +80,7 @@ describe('nobody is assigned by guess', () => {
       'no-value',
       /no value for the representative field/,
     ],
-  ] as const)('where %s', async (_, representativeField, username, reason, words) => {
+  ] as const)('if %s', async (_, representativeField, username, reason, words) => {
     const stand = await createVirtualStand({ configuration: { representativeField, issueCreation } });
     await supportedBy(stand, username);
     const issue = createdIssue(stand);
@@ -92,7 +92,7 @@ describe('nobody is assigned by guess', () => {
     ]);
   });
 
-  test('where only a customer’s account has the name', async () => {
+  test('if only a customer’s account has the name', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     const maja = stand.jira.site.users.get(accounts.maja);
     if (maja) maja.accountType = 'customer';
@@ -100,7 +100,7 @@ describe('nobody is assigned by guess', () => {
     expect(assigneeOf(createdIssue(stand))).toBe('');
   });
 
-  test('where Jira lets nobody be searched', async () => {
+  test('if Jira does not allow searching for people', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({ path: /assignable/, times: 1, status: 403 });
     await supportedBy(stand, 'mlindqvist');
@@ -110,7 +110,7 @@ describe('nobody is assigned by guess', () => {
     expect(createdIssues(stand).map(assigneeOf)).toEqual(['', accounts.maja]);
   });
 
-  test('and the default assignee takes it where there is one', async () => {
+  test('and the default assignee gets it if there is one', async () => {
     const stand = await createVirtualStand({
       configuration: { issueCreation: plainIssues({ defaultAssignee: accounts.tunde }) },
     });
@@ -121,7 +121,7 @@ describe('nobody is assigned by guess', () => {
     );
   });
 
-  test('where assigning is off', async () => {
+  test('if assigning is off', async () => {
     const stand = await createVirtualStand({ configuration: { assignOnCreation: false, issueCreation } });
     await supportedBy(stand, 'mlindqvist');
     expect(assigneeOf(createdIssue(stand))).toBe('');
@@ -130,7 +130,7 @@ describe('nobody is assigned by guess', () => {
 });
 
 describe('the list of the unmatched', () => {
-  test('is written when somebody is new and once a day, and forgets who was mapped', async () => {
+  test('is written when somebody is new and once a day, and drops those who were mapped', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     await supportedBy(stand, 'hbrandt');
     const { revision } = unmatchedIn(stand);
@@ -155,7 +155,7 @@ describe('the list of the unmatched', () => {
     expect(unmatchedIn(stand).representatives).toEqual([]);
   });
 
-  test('has who may not be read, once; the delivery explains it once', async () => {
+  test('has somebody who may not be read, once; the delivery explains it once', async () => {
     const stand = await createVirtualStand({
       configuration: { representativeField: 'email', issueCreation },
     });
@@ -172,7 +172,7 @@ describe('the list of the unmatched', () => {
 });
 
 describe('what Jira refuses at creation', () => {
-  test('an assignee that is not on the screen is assigned afterwards, or told', async () => {
+  test('an assignee that the screen lacks is assigned afterwards, or reported', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     stand.jira.faults.add({
       method: 'POST',
@@ -201,7 +201,7 @@ describe('what Jira refuses at creation', () => {
     );
   });
 
-  test('a user who has left since is forgotten', async () => {
+  test('a user who has left is dropped', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     await supportedBy(stand, 'mlindqvist');
     const maja = stand.jira.site.users.get(accounts.maja);
@@ -223,7 +223,7 @@ describe('what Jira refuses at creation', () => {
   });
 });
 
-test('the other representatives watch the issue where that is wanted', async () => {
+test('the other representatives watch the issue if that is wanted', async () => {
   const stand = await createVirtualStand({
     configuration: { issueCreation: customerRequests({ representativesWatch: true }) },
   });

@@ -44,7 +44,7 @@ test('a representative is assigned by the administrator’s mapping although the
   expect(assigneeOf(createdIssue(stand))).toBe(accounts.sato);
 });
 
-test('a session whose issue was created is not left out although the batch lacks the issue’s record', async () => {
+test('a session whose issue was created is not ignored although the batch lacks the issue’s record', async () => {
   const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
   const lsid = playSession(stand, { externalKey: undefined });
   await stand.advance(minute);
@@ -56,7 +56,7 @@ test('a session whose issue was created is not left out although the batch lacks
   expect(causesOf(deliveriesOf(stand)).join(' ')).not.toContain('names no issue');
 });
 
-test('a survey does not take the session’s end for untried where the batch is from before its attempt', async () => {
+test('a survey does not take the session’s end for untried if the batch is from before its attempt', async () => {
   const stand = await warmStand();
   stand.jira.faults.add({ method: 'POST', path: /worklog/, times: 1, kind: 'late-effect', delayMs: 40_000 });
   const lsid = playSession(stand);

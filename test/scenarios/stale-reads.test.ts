@@ -29,7 +29,7 @@ function mend(stand: VirtualStand): void {
 }
 
 describe('a delivery whose batch does not hold the configurations', () => {
-  test.each(lacking)('is brought into Jira where the batch %s', async (_, fault) => {
+  test.each(lacking)('is brought into Jira if the batch %s', async (_, fault) => {
     const stand = await warmStand();
     lack(stand, fault, isConfigurationSet);
     const lsid = playSession(stand);
@@ -38,7 +38,7 @@ describe('a delivery whose batch does not hold the configurations', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('comes back, and spends no attempt, where the batch could not read them', async () => {
+  test('comes back, and uses up no attempt, if the batch could not read them', async () => {
     const stand = await warmStand();
     lack(stand, { code: 'INTERNAL_ERROR' }, isConfigurationSet);
     const lsid = playSession(stand);
@@ -49,7 +49,7 @@ describe('a delivery whose batch does not hold the configurations', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('waits, and is not parked, as long as not even a read of its key finds them', async () => {
+  test('waits, and is not parked, as long as even a read of the key does not find them', async () => {
     const stand = await warmStand();
     const lsid = playSession(stand);
     stand.platform.faults.fault = ({ operation, key, when, invocation }) =>
@@ -67,7 +67,7 @@ describe('a delivery whose batch does not hold the configurations', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('is brought into Jira where the batch is from a time at which its configuration was disabled', async () => {
+  test('is brought into Jira if the batch is from a time when its configuration was disabled', async () => {
     const stand = await warmStand();
     await changeSettings(stand, { disabled: true });
     const then = Date.now();
@@ -82,7 +82,7 @@ describe('a delivery whose batch does not hold the configurations', () => {
 
 describe('polling whose batch does not hold the configurations', () => {
   test.each(lacking)(
-    'goes on where it was, and finds what an outage hid, where the batch %s',
+    'continues where it was, and finds what an outage hid, if the batch %s',
     async (_, fault) => {
       const stand = await pollingStand();
       await stand.advance(20 * minute);
@@ -120,7 +120,7 @@ describe('polling whose batch does not hold the configurations', () => {
 });
 
 describe('a backfill whose batch does not hold the configurations', () => {
-  test.each(lacking)('is not paused, and comes to its end, where the batch %s', async (_, fault) => {
+  test.each(lacking)('is not paused, and ends, if the batch %s', async (_, fault) => {
     const stand = await standWithPast(40);
     await startBackfill(stand);
     await stand.advance(10);

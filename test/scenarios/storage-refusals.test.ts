@@ -27,7 +27,7 @@ const event = (lsid: string) => ({ event: 'support_conference_end', lsid });
 
 describe('a claim that storage refuses', () => {
   test.each([409, 412, 400])(
-    'with status %d, in words that are new, is a known event where the key is taken',
+    'with status %d, in new words, is a known event if the key is taken',
     async (status) => {
       const stand = await warmStand();
       const lsid = playSession(stand);

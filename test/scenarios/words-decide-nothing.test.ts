@@ -15,7 +15,7 @@ async function summaryOf(stand: VirtualStand) {
 }
 
 describe('an appliance that says “nothing found” in French', () => {
-  test('has its report waited for, although nothing is ticked for retry', async () => {
+  test('makes the app wait for its report, although nothing is ticked for retry', async () => {
     const stand = await createVirtualStand({ configuration: { retryOutboundEventTypes: [] } });
     stand.appliance.configure(french);
     stand.appliance.faults.add({ endpoint: 'reporting', kind: 'nothing-found', times: 2 });
@@ -26,7 +26,7 @@ describe('an appliance that says “nothing found” in French', () => {
     expect(commands).toHaveLength(2);
   });
 
-  test('shows its words where the report never comes', async () => {
+  test('shows its words if the report never comes', async () => {
     const stand = await createVirtualStand();
     stand.appliance.configure(french);
     stand.appliance.faults.add({ endpoint: 'reporting', kind: 'nothing-found' });
@@ -35,7 +35,7 @@ describe('an appliance that says “nothing found” in French', () => {
     expect(causesOf(deliveriesOf(stand)).join()).toContain('Aucun résultat correspondant à vos critères');
   });
 
-  test('has polls that went well; its words are shown as not known', async () => {
+  test('has polls that succeed; its words are shown as not known', async () => {
     const stand = await pollingStand();
     stand.appliance.configure(french);
     await stand.advance(hour);
@@ -67,7 +67,7 @@ describe('an appliance that says “nothing found” in French', () => {
     },
   );
 
-  test('has a backfill that ends, with its words shown', async () => {
+  test('has a backfill that ends and shows its words', async () => {
     const stand = await createVirtualStand();
     stand.appliance.configure(french);
     await stand.advance(2 * day);
@@ -94,7 +94,7 @@ describe('an appliance that says “nothing found” in French', () => {
 });
 
 describe('an appliance that refuses in French', () => {
-  test('is a poll that failed where the account may not read reports: nothing is passed', async () => {
+  test('fails the poll if the account may not read reports: nothing is skipped', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(10 * minute);
     const { cursor } = pollingStateOf(stand);
@@ -111,7 +111,7 @@ describe('an appliance that refuses in French', () => {
     expect(workLogsOf(stand, 'SUP-2')).toHaveLength(1);
   });
 
-  test('is a poll that failed where the XML API is off and the rights cannot be confirmed', async () => {
+  test('fails the poll if the XML API is off and the rights cannot be confirmed', async () => {
     const stand = await standWithoutEvents();
     await stand.advance(10 * minute);
     const before = pollingStateOf(stand);

@@ -21,7 +21,7 @@ function writesOfSchedule(stand: VirtualStand, mark: number): number {
 }
 
 describe('the figures', () => {
-  test('tell what was done, and how fast, within the last day and the last month', async () => {
+  test('show what was done, and how fast, within the last day and the last month', async () => {
     const stand = await warmStand();
     for (let session = 0; session < 4; session += 1)
       playSession(stand, { externalKey: `SUP-${session + 1}` });
@@ -35,7 +35,7 @@ describe('the figures', () => {
     expect([figures.done, figures.latency, month.done]).toEqual([0, undefined, 5]);
   });
 
-  test('tell what only polling has found', async () => {
+  test('show what only polling has found', async () => {
     const stand = await pollingStand();
     loseEvents(stand, 2);
     playSession(stand, { externalKey: 'SUP-1' });
@@ -47,7 +47,7 @@ describe('the figures', () => {
     expect(arrivals).toEqual([{ at: expect.any(Number) as number, fromEvents: 1, foundByPolling: 2 }]);
   });
 
-  test('do not count a delivery twice that is replayed after it was counted', async () => {
+  test('do not count a delivery twice if it is replayed after it was counted', async () => {
     const stand = await warmStand();
     const lsid = playSession(stand);
     await stand.advance(counted);
@@ -59,7 +59,7 @@ describe('the figures', () => {
     expect((await health(stand)).month.done).toBe(2);
   });
 
-  test('cost no write where nothing happened, and one for all that did', async () => {
+  test('cost no write if nothing happened, and one for everything that did', async () => {
     const stand = await warmStand();
     await stand.advance(counted);
     const mark = stand.platform.ledger.mark();
@@ -71,7 +71,7 @@ describe('the figures', () => {
     expect(writesOfSchedule(stand, mark)).toBe(2);
   });
 
-  test('cost an idle tick one read and one query at two ticks out of three, and nothing at the third', async () => {
+  test('cost one read and one query at two idle ticks out of three, and nothing at the third', async () => {
     const stand = await warmStand();
     await stand.advance(hour);
     const mark = stand.platform.ledger.mark();
@@ -81,7 +81,7 @@ describe('the figures', () => {
     expect(costs.map((reads) => reads - least).sort()).toEqual([0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2]);
   });
 
-  test('are made again from the deliveries where their record is damaged', async () => {
+  test('are rebuilt from the deliveries if their record is damaged', async () => {
     const stand = await warmStand();
     await stand.advance(counted);
     const [stored] = entitiesOf(stand, 'health');
@@ -95,7 +95,7 @@ describe('the figures', () => {
     expect(await health(stand)).toMatchObject({ month: { done: 1 }, arrivals: [{ fromEvents: 1 }] });
   });
 
-  test('that cannot be written keep nothing else from its turn', async () => {
+  test('that cannot be written delay nothing else', async () => {
     const stand = await warmStand({ retryLimit: 7 });
     stand.platform.faults.fault = ({ operation, key }) =>
       key === 'record' && !operation.includes('get') ? new Error('The storage is away.') : undefined;
@@ -105,7 +105,7 @@ describe('the figures', () => {
     expect(deliveryOf(stand, lsid).state).toBe('done');
   });
 
-  test('count what waits and what is parked as far as one query reaches', async () => {
+  test('count waiting and parked deliveries as far as one query reaches', async () => {
     const stand = await createVirtualStand();
     const never = Date.now() + 90 * day * 1000;
     const planted = Array.from({ length: 130 }, (_, index) =>
@@ -133,7 +133,7 @@ describe('the banner', () => {
     expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 1, orMore: false } }]);
   });
 
-  test('points out what is parked also where so much is parked within the hour that older ones are out of sight', async () => {
+  test('points out what is parked even if so much is parked within the hour that older ones are out of sight', async () => {
     const stand = await createVirtualStand();
     const parked = Array.from({ length: 130 }, (_, index) => {
       const ago = index < 110 ? 10 * minute * 1000 + index : 3 * hour * 1000;
@@ -143,7 +143,7 @@ describe('the banner', () => {
     expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 100, orMore: true } }]);
   });
 
-  test('points out an appliance that cannot be reached, and that it answers again', async () => {
+  test('points out an appliance that cannot be reached, and later that it answers again', async () => {
     const stand = await warmStand();
     takeDown(stand);
     for (let session = 0; session < 8; session += 1) {
@@ -164,7 +164,7 @@ describe('the banner', () => {
     expect((await health(stand)).alerts).toEqual([]);
   });
 
-  test('points out that no event has come for longer than usual, unless nobody listens', async () => {
+  test('points out that no event has come for longer than usual, unless no configuration listens', async () => {
     const stand = await createVirtualStand();
     const planted = Array.from({ length: 13 * 24 }, (_, index) =>
       pastDelivery(stand, index + 1, (index + 30) * hour * 1000),

@@ -27,7 +27,7 @@ function openTab(stand: VirtualStand): Promise<unknown> {
 }
 
 describe('the list of deliveries', () => {
-  test('tells of each what an administrator needs to know, newest first', async () => {
+  test('shows for each what an administrator needs to know, newest first', async () => {
     const stand = await warmStand();
     const lsid = playSession(stand, { externalKey: 'SUP-2' });
     await stand.advance(10);
@@ -48,7 +48,7 @@ describe('the list of deliveries', () => {
     });
   });
 
-  test.each([3, 2000])('opens with three queries where there are %d deliveries', async (count) => {
+  test.each([3, 2000])('opens with three queries if there are %d deliveries', async (count) => {
     const stand = await createVirtualStand();
     await plantDeliveries(
       stand,
@@ -61,7 +61,7 @@ describe('the list of deliveries', () => {
     expect(await queriesOf(stand, () => openTab(stand))).toBe(3);
   });
 
-  test('goes on page by page to the last one, each delivery once', async () => {
+  test('continues page by page to the last one, with each delivery once', async () => {
     const stand = await createVirtualStand();
     await plantDeliveries(
       stand,
@@ -79,7 +79,7 @@ describe('the list of deliveries', () => {
     );
   });
 
-  test('shows what every filter lets through, alone and together', async () => {
+  test('shows what every filter lets through, alone and combined', async () => {
     const stand = await createVirtualStand();
     const other = await addConfiguration(stand, { name: 'Berlin', applianceId: 'berlin' });
     const planted = [1, 2, 3, 4, 5, 6].map((number) => ({
@@ -107,7 +107,7 @@ describe('the list of deliveries', () => {
     expect(await numbers({ search: '__proto__' })).toEqual([]);
   });
 
-  test('looks through a bounded number of pages, and then leads on', async () => {
+  test('looks through a bounded number of pages, and then offers the next ones', async () => {
     const stand = await createVirtualStand();
     const rare = 700;
     await plantDeliveries(
@@ -126,7 +126,7 @@ describe('the list of deliveries', () => {
     expect(await queriesOf(stand, () => administer(stand, 'listDeliveries', filter))).toBe(5);
   });
 
-  test('shows no event that named no session as one of a session', async () => {
+  test('shows an event that named no session without a session', async () => {
     const stand = await createVirtualStand();
     await postEvent(stand, 'no event at all');
     const { rows } = await administer(stand, 'listDeliveries', {});
@@ -136,7 +136,7 @@ describe('the list of deliveries', () => {
 });
 
 describe('a delivery', () => {
-  test('tells every attempt, what was written, and who replayed it', async () => {
+  test('shows every attempt, what was written, and who replayed it', async () => {
     const stand = await warmStand({ retryLimit: 0 });
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
     const lsid = playSession(stand, { externalKey: 'SUP-3' });
@@ -167,7 +167,7 @@ describe('a delivery', () => {
     expect(replayed?.by).not.toBe(administrator);
   });
 
-  test('is not there any more: the page is told so', async () => {
+  test('is not there any more, and the page says so', async () => {
     const stand = await createVirtualStand();
     expect(await askAdmin(stand, 'readDelivery', { id: 'gone' })).toMatchObject({
       ok: false,
@@ -175,7 +175,7 @@ describe('a delivery', () => {
     });
   });
 
-  test('is discarded with a reason only', async () => {
+  test('is discarded only with a reason', async () => {
     const stand = await createVirtualStand();
     await plantDeliveries(stand, [{ ...pastDelivery(stand, 1, hour), state: 'parked' }]);
     const [row] = (await administer(stand, 'listDeliveries', {})).rows;
@@ -210,7 +210,7 @@ describe('the export', () => {
     expect(filtered.rows).toBe(1);
   });
 
-  test('says where there is more than it holds', async () => {
+  test('says so if there is more than it holds', async () => {
     const stand = await createVirtualStand();
     await plantDeliveries(
       stand,

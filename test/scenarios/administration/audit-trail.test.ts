@@ -82,7 +82,7 @@ describe('the audit trail', () => {
     expect(Math.round(days)).toBe(180);
   });
 
-  test('comes in pages, newest first, without a gap', async () => {
+  test('comes in pages, newest first, without gaps', async () => {
     for (let retryLimit = 1; retryLimit <= 20; retryLimit += 1) {
       await stand.advance(1);
       await changeSettings(stand, { retryLimit });
@@ -102,7 +102,7 @@ describe('the audit trail', () => {
     expect(second.entries.at(-1)?.action).toBe('Added configuration “Help desk”');
   });
 
-  test('of a cursor that means nothing says so', async () => {
+  test('says so if a cursor means nothing', async () => {
     expect(await askAdmin(stand, 'readAuditTrail', { cursor: 'nonsense' })).toMatchObject({
       problem: { kind: 'failed' },
     });

@@ -23,7 +23,7 @@ describe('a backfill is refused in words', () => {
     expect(await administer(stand, 'readBackfills', undefined)).toEqual([]);
   });
 
-  test('where one is under way, its configuration is disabled, or there is none', async () => {
+  test('if one is under way, its configuration is disabled, or there is none', async () => {
     const stand = await standWithPast(60);
     const { configurationId } = stand;
     await startBackfill(stand);

@@ -228,7 +228,7 @@ test('the table has at least 60 cases', () => {
   expect(all.length).toBeGreaterThanOrEqual(60);
 });
 
-describe('what is entered wrong gets a message on its field, and nothing is stored', () => {
+describe('a wrong entry gets a message on its field, and nothing is stored', () => {
   test.each(all)('%s', async (_, settings, path, message) => {
     const before = everythingStored(stand);
     for (const name of ['saveConfiguration', 'testConnection'] as const) {

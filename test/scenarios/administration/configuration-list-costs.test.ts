@@ -45,7 +45,7 @@ async function list(): Promise<{ reads?: number; of: Map<string, ConfigurationSu
   return { reads: record?.storage.reads, of: new Map(configurations.map((each) => [each.id, each])) };
 }
 
-test('twelve reads list 50 configurations with 1,000 deliveries that wait, and what they leave out is told', async () => {
+test('twelve reads list 50 configurations with 1,000 waiting deliveries, and the page says what they leave out', async () => {
   const ids = plantConfigurationsOf(50);
   const quiet = ids.slice(0, 3);
   const busy = ids.slice(3);
@@ -68,7 +68,7 @@ test('twelve reads list 50 configurations with 1,000 deliveries that wait, and w
   }
 });
 
-test('as long as few wait, what the newest deliveries of all do not tell is asked for each that is missing', async () => {
+test('if few deliveries wait, each configuration missing among the newest deliveries is asked for separately', async () => {
   const ids = plantConfigurationsOf(50);
   const [old = '', fresh = '', backfilled = '', ...busy] = ids;
   const event = { ...pastDelivery(stand, 5000, 90 * minute), configurationId: old };
@@ -86,7 +86,7 @@ test('as long as few wait, what the newest deliveries of all do not tell is aske
   ]);
 });
 
-test('twelve reads are enough even if only backfills have brought up thousands of deliveries', async () => {
+test('twelve reads are enough even if backfills alone have brought up thousands of deliveries', async () => {
   const byBackfill = (delivery: Delivery): Delivery => ({ ...delivery, source: 'backfill' });
   await plantDeliveries(stand, deliveriesOf([stand.configurationId], 1_500).map(byBackfill));
   const { reads, of } = await list();

@@ -24,7 +24,7 @@ async function playSessions(stand: VirtualStand, count: number): Promise<void> {
 }
 
 describe('the list of configurations tells', () => {
-  test('of an appliance that is not reached, since when and why, and when it answers again', async () => {
+  test('of an unreachable appliance, since when and why, and when it answers again', async () => {
     const stand = await createVirtualStand();
     takeDown(stand);
     const before = Date.now();
@@ -44,7 +44,7 @@ describe('the list of configurations tells', () => {
     expect((await summary(stand)).state).toEqual({ kind: 'working' });
   });
 
-  test('of no appliance that is not reached where the configuration is disabled', async () => {
+  test('of no unreachable appliance if the configuration is disabled', async () => {
     const stand = await createVirtualStand();
     takeDown(stand);
     await playSessions(stand, 8);
@@ -73,7 +73,7 @@ describe('the list of configurations tells', () => {
     expect((await summary(stand)).polling?.lastResult).toEqual({ kind: 'ok' });
   });
 
-  test('of sessions that only polling found, and of none where events get through', async () => {
+  test('of sessions that only polling found, and of none if events get through', async () => {
     const stand = await pollingStand();
     await playSessions(stand, 1);
     await stand.advance(10 * minute);
@@ -86,7 +86,7 @@ describe('the list of configurations tells', () => {
     expect(found?.lastAt).toBeGreaterThan(found?.since ?? Infinity);
   });
 
-  test('nothing of polling where it was switched off', async () => {
+  test('nothing of polling if it was switched off', async () => {
     const stand = await pollingStand();
     await stand.advance(10 * minute);
     await changeSettings(stand, { pollingEventTypes: [] });

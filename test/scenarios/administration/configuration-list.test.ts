@@ -61,7 +61,7 @@ describe('the list of configurations', () => {
   });
 });
 
-test('after hundreds of sessions that were brought up otherwise, the last event and what waits are told', async () => {
+test('after hundreds of sessions that something else brought up, the last event and the waiting deliveries are shown', async () => {
   const event = pastDelivery(stand, 0, 3_600_000);
   const later = (number: number): Delivery => ({
     ...pastDelivery(stand, number, 1_800_000 - number),
@@ -77,7 +77,7 @@ test('after hundreds of sessions that were brought up otherwise, the last event 
 });
 
 describe('the state of a configuration', () => {
-  test('goes from never heard from over working to failing, back to working, and to disabled', async () => {
+  test('goes from never heard from to working, to failing, back to working, and to disabled', async () => {
     expect(await summary()).toMatchObject({ state: { kind: 'never-heard-from' } });
     await session();
     const firstEventAt = (await summary()).lastEventAt;
@@ -125,7 +125,7 @@ describe('the state of a configuration', () => {
     });
   });
 
-  test('is working again once what failed has arrived, although nothing new came', async () => {
+  test('is working again once what failed has arrived, although nothing new has come', async () => {
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
     await session('SUP-1', 5);
     expect((await summary()).state.kind).toBe('failing');
@@ -133,7 +133,7 @@ describe('the state of a configuration', () => {
     expect(await summary()).toMatchObject({ state: { kind: 'working' }, waiting: 0 });
   });
 
-  test('is working where it was heard from, though nothing was wanted', async () => {
+  test('is working if it was heard from, although nothing had to be written', async () => {
     await postEvent(stand, { event: 'support_conference_begin', lsid: 'a'.repeat(32) });
     await stand.advance(1);
     expect(await summary()).toMatchObject({
@@ -181,7 +181,7 @@ describe('what the admin page costs', () => {
 
   const permissionQuestion = ['GET /rest/api/3/mypermissions'];
 
-  test('for the list: the set, polling, circuit breakers, what waits, and the newest deliveries', async () => {
+  test('for the list: the set, polling, circuit breakers, waiting deliveries, and the newest deliveries', async () => {
     await session();
     const list = () => administer(stand, 'listConfigurations', undefined);
     expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
@@ -190,7 +190,7 @@ describe('what the admin page costs', () => {
     expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
   });
 
-  test('for what waits: five reads, however many deliveries wait and for whom', async () => {
+  test('for waiting deliveries: five reads, however many wait and for whom', async () => {
     const waiting = Array.from({ length: 600 }, (_, at) => ({
       ...pastDelivery(stand, at, 1_800_000 - at),
       state: 'waiting' as const,
@@ -207,7 +207,7 @@ describe('what the admin page costs', () => {
     expect(await costOf(read)).toEqual({ reads: 3, writes: 0, jira: permissionQuestion });
   });
 
-  test('for a save: the set read and written, the change on record with who made it; a new secret two more', async () => {
+  test('for a save: the set read and written, the change recorded with who made it; two more for a new secret', async () => {
     const { id, settings } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
     const save = (revision: number, clientSecret?: string) => () =>
       administer(stand, 'saveConfiguration', {

@@ -15,7 +15,7 @@ afterEach(stopVirtualStands);
 
 const steps = async (changes?: object) => (await testWith(stand, changes)).steps;
 
-describe('of the appliance a test tells', () => {
+describe('a test says of the appliance', () => {
   test('that its XML API is switched off', async () => {
     stand.appliance.configure({ xmlApiEnabled: false });
     const found = await steps();
@@ -83,7 +83,7 @@ describe('of the appliance a test tells', () => {
     expect(stepNamed(await steps(), 'Clock')).toMatchObject({ outcome, detail });
   });
 
-  test('that it had no session of late', async () => {
+  test('that it had no session recently', async () => {
     const found = await steps();
     expect(stepNamed(found, 'Reporting')?.detail).toBe(
       'The appliance reports 0 sessions of the last 24 hours.',
@@ -110,7 +110,7 @@ describe('of the appliance a test tells', () => {
     ['publicDisplayName', 'Public display name', 'Maja L.'],
     ['privateDisplayName', 'Private display name', 'Maja Lindqvist (Tier 2)'],
     ['email', 'Email', 'maja.lindqvist@example.com'],
-  ])('what the representative field %s holds', async (representativeField, label, value) => {
+  ])('what the representative field %s contains', async (representativeField, label, value) => {
     playSession(stand, { representatives: ['mlindqvist'] });
     await stand.advance(20);
     expect(stepNamed(await steps({ representativeField }), 'Representative')).toEqual({
@@ -130,7 +130,7 @@ describe('of the appliance a test tells', () => {
   });
 });
 
-describe('of Jira a test tells', () => {
+describe('a test says of Jira', () => {
   const issueIn = (projectId: string, issueTypeId = '10101') => ({
     issueCreation: { mode: 'issue', projectId, issueTypeId },
   });
@@ -144,7 +144,7 @@ describe('of Jira a test tells', () => {
     return found;
   }
 
-  test('that time tracking is off, where a work log is wanted', async () => {
+  test('that time tracking is off, if a work log is wanted', async () => {
     stand.jira.site.timeTrackingEnabled = false;
     expect(stepNamed(await steps(), 'Time tracking in Jira')).toMatchObject({
       outcome: 'failed',
@@ -183,7 +183,7 @@ describe('of Jira a test tells', () => {
     });
   });
 
-  test('that the app may look, and no more', async () => {
+  test('that the app may look, but do no more', async () => {
     project('SUP').roles.set(accounts.app, 'viewer');
     const found = await steps(issueIn('10000'));
     expect(stepNamed(found, 'Project in Jira')?.outcome).toBe('failed');
@@ -194,7 +194,7 @@ describe('of Jira a test tells', () => {
     });
   });
 
-  test('that it lacks what comments, attachments, links and transitions need', async () => {
+  test('that it lacks the rights for comments, attachments, links and transitions', async () => {
     project('SUP').roles.set(accounts.app, 'viewer');
     const rule = { survey: 'customer', question: 'rating', answer: '5', transition: 'Close', resolution: '' };
     const found = await steps({
@@ -218,7 +218,7 @@ describe('of Jira a test tells', () => {
     });
   });
 
-  test('that a right to assign is missing only where somebody is to be assigned', async () => {
+  test('that a right to assign is missing only if somebody has to be assigned', async () => {
     stand.jira.faults.add({
       path: /mypermissions.*ASSIGN/,
       status: 200,

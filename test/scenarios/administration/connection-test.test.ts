@@ -26,7 +26,7 @@ function brokenAt(name: string): Record<string, string> {
 }
 
 describe('a test of the connection', () => {
-  test('passes step by step where all is well', async () => {
+  test('passes step by step if all is well', async () => {
     playSession(stand, { representatives: ['mlindqvist'] });
     await stand.advance(20);
     const { steps, consentNeededFor } = await testWith();
@@ -100,7 +100,7 @@ describe('a test of the connection', () => {
 });
 
 describe('the way to the appliance', () => {
-  test('breaks at a host name that does not exist', async () => {
+  test('fails at a host name that does not exist', async () => {
     const { steps } = await testWith({ host: 'nowhere.beyondtrustcloud.com' }, { clientSecret: 'x' });
     expect(outcomes(steps)).toMatchObject(brokenAt('Connection'));
     expect(stepNamed(steps, 'Connection')?.detail).toContain(
@@ -108,7 +108,7 @@ describe('the way to the appliance', () => {
     );
   });
 
-  test('asks for consent where the host is the customer’s own, and is tried once that is given', async () => {
+  test('asks for consent if the host is the customer’s own, and is tried once consent is given', async () => {
     const host = 'support.example.com:8443';
     const blocked = await testWith({ host }, { clientSecret: 'x' });
     expect(blocked.consentNeededFor).toBe(host);
@@ -128,7 +128,7 @@ describe('the way to the appliance', () => {
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'CERT_HAS_EXPIRED',
     'ERR_TLS_CERT_ALTNAME_INVALID',
-  ])('breaks at a certificate that is not trusted: %s', async (code) => {
+  ])('fails at a certificate that is not trusted: %s', async (code) => {
     stand.platform.faults.fault = ({ kind }) =>
       kind === 'appliance'
         ? new TypeError('fetch failed', { cause: Object.assign(new Error('certificate'), { code }) })
@@ -138,12 +138,12 @@ describe('the way to the appliance', () => {
     expect(stepNamed(steps, 'Certificate')?.advice).toContain('public certificate authority');
   });
 
-  test('breaks at a connection that is refused', async () => {
+  test('fails at a connection that is refused', async () => {
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
     expect(outcomes((await testWith()).steps)).toMatchObject(brokenAt('Connection'));
   });
 
-  test('breaks at an appliance that does not answer, before the platform ends the test', async () => {
+  test('fails at an appliance that does not answer, before the platform ends the test', async () => {
     stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 120_000 });
     const { id, settings } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
     const mark = stand.platform.ledger.mark();
@@ -155,7 +155,7 @@ describe('the way to the appliance', () => {
     stand.appliance.faults.clear();
   });
 
-  test('ends in time also where every single answer is slow', async () => {
+  test('ends in time even if every single answer is slow', async () => {
     playSession(stand);
     await stand.advance(20);
     stand.appliance.faults.add({ endpoint: 'any', kind: 'slow', delayMs: 7_000 });
@@ -181,7 +181,7 @@ describe('the way to the appliance', () => {
     ],
     ['with a limit', { endpoint: 'token', kind: '429', times: 1 }, /API account/],
     ['with a refusal', { endpoint: 'token', kind: '403', times: 1 }, /API account enabled/],
-  ])('breaks at the sign-in that is answered %s', async (_, fault, advice) => {
+  ])('fails at a sign-in that is answered with %s', async (_, fault, advice) => {
     stand.appliance.faults.add(fault);
     const { steps } = await testWith();
     expect(outcomes(steps)).toMatchObject(brokenAt('Sign-in'));
@@ -191,7 +191,7 @@ describe('the way to the appliance', () => {
   test.each([
     ['secret', {}, { clientSecret: 'not-the-secret' }],
     ['client id', { clientId: 'somebody-else' }, { clientSecret: 'stand-client-secret' }],
-  ])('breaks at the sign-in with a wrong %s', async (_, changes, others) => {
+  ])('fails at a sign-in with a wrong %s', async (_, changes, others) => {
     const { steps } = await testWith(changes, others);
     expect(outcomes(steps)).toMatchObject(brokenAt('Sign-in'));
     expect(stepNamed(steps, 'Sign-in')?.detail).toContain('refused the OAuth client id or client secret');

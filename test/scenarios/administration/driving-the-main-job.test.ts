@@ -32,7 +32,7 @@ describe('a configuration that was entered on the page', () => {
     expect(deliveriesOf(stand)).toMatchObject([{ configurationId: id, state: 'done' }]);
   });
 
-  test('is obeyed as it stands when the session is processed', async () => {
+  test('is applied as it is when the session is processed', async () => {
     const stand = await createVirtualStand();
     await changeSettings(stand, { adjustEstimate: 'auto', notifyWatchers: true });
     playSession(stand);
@@ -43,7 +43,7 @@ describe('a configuration that was entered on the page', () => {
     });
   });
 
-  test('is repaired by entering the right client secret: what failed meanwhile arrives', async () => {
+  test('is repaired by entering the right client secret, and what failed meanwhile arrives', async () => {
     const stand = await createVirtualStand();
     stand.appliance.regenerateSecret('the-new-secret');
     playSession(stand);
@@ -54,7 +54,7 @@ describe('a configuration that was entered on the page', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
-  test('keeps deliveries as many days as the settings say', async () => {
+  test('keeps deliveries for as many days as the settings say', async () => {
     const stand = await createVirtualStand();
     const { revision } = await administer(stand, 'readSettings', undefined);
     await administer(stand, 'saveInstallationSettings', { revision, settings: { retentionDays: 30 } });
@@ -101,7 +101,7 @@ describe('two configurations', () => {
     expect(deliveriesOf(stand)).toHaveLength(2);
   });
 
-  test('of which one is disabled: only the other acts', async () => {
+  test('with one disabled: only the other acts', async () => {
     const stand = await emptyStand();
     const one = await enter(stand, 'One');
     const other = await enter(stand, 'Other');
@@ -151,7 +151,7 @@ describe('a stored configuration that cannot be read', () => {
     expect(received).toMatchObject({ kind: 'webTrigger', storage: { reads: 2, writes: 1 } });
   });
 
-  test('is told of in the list, with what to do', async () => {
+  test('is shown in the list, with what to do', async () => {
     const { stand } = await standWithOneFromTheFuture();
     const { configurations, unreadable } = await administer(stand, 'listConfigurations', undefined);
     expect(configurations.map(({ name }) => name)).toEqual(['Help desk']);
@@ -164,14 +164,14 @@ describe('a stored configuration that cannot be read', () => {
     ]);
   });
 
-  test('lies in storage as before after the others were changed', async () => {
+  test('is in storage as before after the others were changed', async () => {
     const { stand, later } = await standWithOneFromTheFuture();
     await changeSettings(stand, { retryLimit: 2 });
     expect(storedConfigurations(stand)).toContainEqual(later);
     expect(storedConfigurations(stand)).toHaveLength(2);
   });
 
-  test('lets what waits for it wait, and goes on where it can be read again', async () => {
+  test('lets its deliveries wait, and continues once it can be read again', async () => {
     const stand = await createVirtualStand();
     const [first] = storedConfigurations(stand);
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });

@@ -10,7 +10,7 @@ afterEach(stopVirtualStands);
 const withoutKey = { externalKey: undefined, representatives: ['mlindqvist'] };
 
 describe('a dry run of a session without an issue', () => {
-  test('decides like a delivery at its second look where the external key only looks like one', async () => {
+  test('decides like a delivery at its second look if the external key only looks like one', async () => {
     const { stand } = await standWithUntoldSession(
       { externalKey: 'COVID-19 hotline' },
       { issueCreation: plainIssues() },
@@ -24,7 +24,7 @@ describe('a dry run of a session without an issue', () => {
     expect(createdIssues(stand)).toEqual([]);
   });
 
-  test('shows the issue that would be created, whom it would be assigned to and why, and all that follows', async () => {
+  test('shows the issue that would be created, its assignee and why, and all that follows', async () => {
     const { stand } = await standWithUntoldSession(
       { ...withoutKey, preset: 'long-chat' },
       {
@@ -88,7 +88,7 @@ describe('a dry run of a session without an issue', () => {
     ]);
   });
 
-  test('tells in one piece why nobody would be assigned, and lists nobody as unmatched', async () => {
+  test('says in one piece why nobody would be assigned, and lists nobody as unmatched', async () => {
     const { stand } = await standWithUntoldSession(
       { externalKey: undefined, representatives: ['hbrandt'] },
       { issueCreation: plainIssues(), representativeField: 'displayName' },
@@ -116,7 +116,7 @@ describe('a dry run of a session without an issue', () => {
     expect(callsIn(result).at(-1)).toBe('would write: POST /rest/api/3/issue/SUP-NEW/transitions');
   });
 
-  test('finds what a killed attempt has left, once that can be known', async () => {
+  test('finds what a killed attempt has left, once that is certain', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
     stand.jira.faults.add({ method: 'POST', path: /\/rest\/api\/3\/issue$/, times: 1, kind: 'lost-answer' });
     const lsid = playSession(stand, withoutKey);

@@ -23,7 +23,7 @@ describe('a dry run', () => {
     expect(workLogsOf(stand, 'SUP-1')).toEqual([]);
   });
 
-  test('of a session that is in Jira already says that nothing would change', async () => {
+  test('of a session that is already in Jira says that nothing would change', async () => {
     const stand = await createVirtualStand();
     const lsid = playSession(stand);
     await stand.advance(60);
@@ -42,7 +42,7 @@ describe('a dry run', () => {
     expect((await dryRunOf(stand)).lsid).toBe(earlier.lsid);
   });
 
-  test('tells what would be ignored or parked, and why', async () => {
+  test('says what would be ignored or parked, and why', async () => {
     const { stand } = await standWithUntoldSession({ externalKey: 'no key here' });
     const ignored = await dryRunOf(stand);
     expect(ignored).toMatchObject({ outcome: 'ignored', reports: [], calls: [] });
@@ -60,7 +60,7 @@ describe('a dry run', () => {
     ]);
   });
 
-  test('of a session so old that its issue may be forgotten searches for that, as a delivery would', async () => {
+  test('of a session so old that its record may be gone searches for its issue, as a delivery would', async () => {
     const { stand, lsid } = await standWithUntoldSession({ externalKey: 'no key here' });
     await changeSettings(stand, { issueCreation: plainIssues() });
     stand.platform.stop();
@@ -72,7 +72,7 @@ describe('a dry run', () => {
     expect(createdIssues(stand)).toEqual([]);
   });
 
-  test('says what is wrong where the appliance is down, knows no session, or the id is none', async () => {
+  test('says what is wrong if the appliance is down, knows no session, or the id is not one', async () => {
     const stand = await createVirtualStand();
     const id = stand.configurationId;
     expect(await askAdmin(stand, 'dryRun', { id })).toMatchObject({
@@ -93,7 +93,7 @@ describe('a dry run', () => {
   });
 });
 
-test('a dry run that fails never says that the app tries again: nobody makes it again', async () => {
+test('a dry run that fails never says that the app tries again, since nothing repeats it', async () => {
   const { stand, lsid } = await standWithUntoldSession({ externalKey: 'SUP-1' });
   const failing = async (message: RegExp) => {
     const { outcome, words } = await dryRunOf(stand, lsid);

@@ -38,7 +38,7 @@ const berlin = {
 };
 
 describe('an export', () => {
-  test('holds all settings of all configurations, and nothing else of them', async () => {
+  test('contains all settings of all configurations, and nothing else of them', async () => {
     await administer(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     const { fileName } = await administer(stand, 'exportConfigurations', undefined);
     expect(fileName).toBe('remote-support-configurations.json');
@@ -73,7 +73,7 @@ describe('an import', () => {
     return JSON.stringify({ ...frame, configurations: [{ ...configurations[0], ...changes }, berlin] });
   };
 
-  test('is shown before it is made: what is added, changed and left', async () => {
+  test('is shown beforehand: what is added, changed and left', async () => {
     const before = everythingStored(stand);
     const text = await withBerlin({ retryLimit: 3 });
     expect(await administer(stand, 'previewImport', { text })).toMatchObject({
@@ -90,7 +90,7 @@ describe('an import', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('matches configurations by name, in any letter case, and keeps who they are', async () => {
+  test('matches configurations by name, in any letter case, and keeps their ids', async () => {
     await importText(await withBerlin({ name: 'HELP DESK' }));
     expect(await list()).toMatchObject([
       { id: stand.configurationId, name: 'HELP DESK', revision: 2, hasClientSecret: true },
@@ -111,7 +111,7 @@ describe('an import', () => {
     }
   });
 
-  test('is refused where something was changed since the preview', async () => {
+  test('is refused if something was changed since the preview', async () => {
     const text = await withBerlin();
     const { revision } = await administer(stand, 'previewImport', { text });
     await changeSettings(stand, { retryLimit: 1 });
@@ -129,7 +129,7 @@ describe('an import', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('brings no secret: what is imported fails with that cause until one is entered', async () => {
+  test('brings no secret: an imported configuration fails with that cause until one is entered', async () => {
     const [first] = (await exported()).configurations;
     const text = await withBerlin();
     const copy = text.replace(JSON.stringify(berlin), JSON.stringify({ ...first, name: 'Imported' }));
@@ -184,7 +184,7 @@ describe('an import', () => {
   });
 });
 
-describe('an import that cannot be made says why, and stores nothing', () => {
+describe('an import that is impossible says why, and stores nothing', () => {
   const frame = { format: 'remote-support-for-jira', version: 1 };
   const of = (...configurations: unknown[]) => JSON.stringify({ ...frame, configurations });
 

@@ -32,7 +32,7 @@ describe('an import of issue creation', () => {
     { fieldId: 'customfield_10051', type: 'text', source: 'session', values: ['computer'] },
   ];
 
-  test('brings mapped fields along, and tells in words what it changes', async () => {
+  test('includes mapped fields, and says in words what it changes', async () => {
     const wanted = await text({ ...incident, fields: mapped });
     const preview = await administer(stand, 'previewImport', { text: wanted });
     expect(preview.warnings).toEqual([]);
@@ -48,7 +48,7 @@ describe('an import of issue creation', () => {
     });
   });
 
-  test('of another site tells what of its ids means nothing here', async () => {
+  test('from another site says which of its ids mean nothing here', async () => {
     const foreign = await text({ ...incident, fields: [{ ...service, values: ['77777'] }] });
     expect((await administer(stand, 'previewImport', { text: foreign })).warnings).toEqual([
       { name: 'Help desk', messages: [expect.stringContaining('“Affected service” does not exist')] },

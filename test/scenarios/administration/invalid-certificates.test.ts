@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('invalid certificates', () => {
-  test('can be allowed where the installation says that it can do without trusted ones', async () => {
+  test('can be allowed if the installation says that it does not need trusted ones', async () => {
     process.env[variable] = 'true';
     const stand = await createVirtualStand();
     const list = await administer(stand, 'listConfigurations', undefined);
@@ -19,7 +19,7 @@ describe('invalid certificates', () => {
     expect(settings.allowInvalidCertificates).toBe(true);
   });
 
-  test.each(['false', '1', undefined])('cannot be allowed where it says %s', async (value) => {
+  test.each(['false', '1', undefined])('cannot be allowed if it says %s', async (value) => {
     if (value !== undefined) process.env[variable] = value;
     const stand = await createVirtualStand();
     const list = await administer(stand, 'listConfigurations', undefined);

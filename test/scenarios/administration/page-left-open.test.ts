@@ -59,12 +59,12 @@ test('a page that waits for first events of 50 configurations looks 24 times wit
   expect(cost).toEqual({ looks: 25, hasEnded: true, reads: 175 });
 });
 
-test('the tab Activity looks no more where nothing waits', async () => {
+test('the Activity tab stops looking if nothing waits', async () => {
   const stand = await warmStand();
   expect(await leaveOpen(stand, () => readActivity(stand))).toEqual({ looks: 1, hasEnded: false, reads: 6 });
 });
 
-test('the tab Activity looks less and less if the appliance is down', async () => {
+test('the Activity tab looks less and less often if the appliance is down', async () => {
   const stand = await warmStand();
   takeDown(stand);
   playSession(stand, { externalKey: 'SUP-1' });
@@ -76,7 +76,7 @@ test('the tab Activity looks less and less if the appliance is down', async () =
   });
 });
 
-test('the tab Activity looks 120 times, whatever happens all the time', async () => {
+test('the Activity tab looks 120 times, however much happens', async () => {
   const stand = await warmStand();
   let news = 0;
   const read = async () => {
@@ -86,7 +86,7 @@ test('the tab Activity looks 120 times, whatever happens all the time', async ()
   expect(await leaveOpen(stand, read)).toEqual({ looks: 121, hasEnded: true, reads: 726 });
 });
 
-test('a backfill that is held up is looked at less and less', async () => {
+test('a backfill that is held up is looked at less and less often', async () => {
   const stand = await standWithPast(20);
   takeDown(stand);
   await startBackfill(stand);

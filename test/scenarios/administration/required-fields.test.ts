@@ -59,7 +59,7 @@ describe('the fields of what is created', () => {
     expect(fields[0]?.options[1]).toEqual({ id: '10201', label: 'VPN' });
   });
 
-  test('are listed for an issue type, also where they fill several pages', async () => {
+  test('are listed for an issue type, even if they fill several pages', async () => {
     const [type] = project('OPS').issueTypes;
     const more = Array.from({ length: 450 }, (_, index) => ({
       fieldId: `customfield_2${index}`,
@@ -92,7 +92,7 @@ describe('the fields of what is created', () => {
     ]);
   });
 
-  test('of a type that does not exist are a problem in words', async () => {
+  test('of a type that does not exist are a problem that is explained', async () => {
     expect(await askAdmin(stand, 'listFields', { ...incident, issueTypeId: '99' })).toMatchObject({
       problem: { kind: 'failed', message: expect.stringContaining('cannot create issues of this type') },
     });
@@ -112,7 +112,7 @@ describe('saving a configuration that creates issues', () => {
     expect(await save({ ...creation, fields: [service] })).toMatchObject({ ok: true, value: { notes: [] } });
   });
 
-  test('is refused where a choice, a field, a type, a form’s field or a right is not there any more', async () => {
+  test('is refused if a choice, a field, a type, a form’s field or a right no longer exists', async () => {
     const gone = { ...service, values: ['999'] };
     expect(await save({ ...incident, fields: [gone] })).toMatchObject(
       problemAt('issueCreation.fields.0.values', /does not exist in Jira any more/),
@@ -140,7 +140,7 @@ describe('saving a configuration that creates issues', () => {
     );
   });
 
-  test('goes on where Jira cannot be asked, and says so', async () => {
+  test('continues if Jira cannot be asked, and says so', async () => {
     stand.platform.faults.fault = ({ operation }) =>
       operation.includes('/createmeta/') ? new Response(null, { status: 503 }) : undefined;
     expect(await save(incident)).toMatchObject({
@@ -149,7 +149,7 @@ describe('saving a configuration that creates issues', () => {
     });
   });
 
-  test('is only told about a configuration that is disabled, which is then not enabled before', async () => {
+  test('only gets a warning for a disabled configuration, which cannot be enabled until it is fixed', async () => {
     const saved = await save(incident, { disabled: true });
     expect(saved).toMatchObject({
       ok: true,
@@ -167,7 +167,7 @@ describe('saving a configuration that creates issues', () => {
 });
 
 describe('the connection test', () => {
-  test('finds what Jira requires and nothing fills', async () => {
+  test('finds what Jira requires and no field fills', async () => {
     const missing = await testWith(stand, { issueCreation: incidentRequest });
     expect(stepNamed(missing.steps, 'Fields in Jira')).toMatchObject({
       outcome: 'failed',

@@ -156,7 +156,7 @@ describe.each(callers)('%s', (_, caller, questions) => {
 });
 
 describe('the question whether somebody administers Jira', () => {
-  test('is asked at every call: who ceases to be an administrator is refused at once', async () => {
+  test('is asked at every call: somebody who is no longer an administrator is refused at once', async () => {
     const user = stand.jira.site.users.get(administrator);
     if (!user) throw new Error('The simulated Jira has no administrator.');
     expect(await askAdmin(stand, 'listConfigurations', undefined)).toMatchObject({ ok: true });
@@ -176,7 +176,7 @@ describe('the question whether somebody administers Jira', () => {
       'failed',
     ],
     ['gets no answer', { kind: 'no-connection' as const }, 'failed'],
-  ])('where it %s, nobody gets further', async (_, fault, kind) => {
+  ])('if it %s, nobody gets further', async (_, fault, kind) => {
     stand.jira.faults.add({ path: /mypermissions/, times: 1, ...fault });
     const done = await call('readConfiguration', { id: stand.configurationId }, { accountId: administrator });
     expect(done).toMatchObject({ answer: { ok: false, problem: { kind } }, storage: [], egress: [] });

@@ -61,20 +61,20 @@ describe('a configuration', () => {
     expect(await names()).toEqual(['Help desk', 'Berlin']);
   });
 
-  test('tells how a pasted address was understood', async () => {
+  test('says how a pasted address was understood', async () => {
     const settings = { ...valid, host: ' https://Berlin.BeyondTrustCloud.com/login?x=1 ' };
     const saved = await administer(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });
     expect(saved.notes).toEqual(['Only the host name is kept: berlin.beyondtrustcloud.com.', shared]);
     expect(storedConfigurations(stand)[1]).toMatchObject({ settings: { host: valid.host } });
   });
 
-  test('keeps markup in its name as the text that it is', async () => {
+  test('keeps markup in its name as text', async () => {
     const settings = { ...valid, name: '<script>alert(1)</script> {{x}}' };
     await administer(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });
     expect(await names()).toContain('<script>alert(1)</script> {{x}}');
   });
 
-  test('is copied by adding its settings under another name, with a secret of its own', async () => {
+  test('is copied by adding its settings under another name, with its own secret', async () => {
     const { settings } = await readSeeded();
     const copy = { ...settings, name: 'Copy of Help desk' };
     expect(await askAdmin(stand, 'saveConfiguration', { settings: copy })).toMatchObject({
@@ -136,7 +136,7 @@ describe('a configuration', () => {
     });
   });
 
-  test('is refused where all together would outgrow what storage can hold', async () => {
+  test('is refused if all together would be too large for storage', async () => {
     const text = '字'.repeat(200);
     const rule = { survey: 'customer', question: text, answer: text, transition: text };
     const settings = { ...valid, surveyTransitions: Array(50).fill(rule) };
@@ -157,7 +157,7 @@ describe('a configuration', () => {
 
 describe('the client secret', () => {
   test.each([{ host: 'other.beyondtrustcloud.com' }, { clientId: 'other' }])(
-    'is asked for again where the account changes: %j',
+    'is asked for again if the account changes: %j',
     async (change) => {
       const before = everythingStored(stand);
       expect(await save(change, 1)).toMatchObject({
@@ -176,7 +176,7 @@ describe('the client secret', () => {
     ['a number', 12345, /must be a text/],
     ['nothing but white space', '  ', /missing/],
     ['null', null, /must be a text/],
-  ])('is refused where it is or has %s', async (_, clientSecret, message) => {
+  ])('is refused if it is or has %s', async (_, clientSecret, message) => {
     const before = everythingStored(stand);
     expect(await askAdmin(stand, 'saveConfiguration', { settings: valid, clientSecret })).toMatchObject({
       problem: {
@@ -187,7 +187,7 @@ describe('the client secret', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('that cannot be stored leaves the settings saved and says what to do; the former one goes nowhere else', async () => {
+  test('that cannot be stored leaves the settings saved and says what to do; the former one is sent nowhere else', async () => {
     playSession(stand);
     await stand.advance(20);
     stand.platform.faults.fault = ({ operation }) =>
@@ -217,7 +217,7 @@ describe('a configuration is deleted', () => {
     expect(stand.platform.store.dumpSecrets().map(({ key }) => key)).toEqual(['installation-secret']);
   });
 
-  test('only by typing its name where deliveries wait', async () => {
+  test('only by typing its name if deliveries are waiting', async () => {
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
     playSession(stand);
     await stand.advance(5);
@@ -233,7 +233,7 @@ describe('a configuration is deleted', () => {
     expect(workLogsOf(stand, 'SUP-1')).toEqual([]);
   });
 
-  test('once: then it is not found', async () => {
+  test('once: after that it is not found', async () => {
     const { settings } = await readSeeded();
     const id = stand.configurationId;
     await administer(stand, 'deleteConfiguration', { id, revision: 1 });

@@ -104,7 +104,7 @@ async function administerEverything({ stand }: Outlets): Promise<void> {
   }
 }
 
-test('secrets lie in secret storage and nowhere else, whatever an administrator does', async () => {
+test('secrets are in secret storage and nowhere else, whatever an administrator does', async () => {
   const outlets = await standWithPlantedSecret();
   playSession(outlets.stand);
   await outlets.stand.advance(60);
@@ -139,7 +139,7 @@ const mishaps: [string, () => Response | Error][] = [
   ['the answer names the secret as its element', () => new Response(`<${planted}/>`, { status: 200 })],
 ];
 
-test.each(mishaps)('no secret is shown where %s', async (_, mishap) => {
+test.each(mishaps)('no secret is shown if %s', async (_, mishap) => {
   const outlets = await standWithPlantedSecret();
   const { stand } = outlets;
   stand.platform.faults.fault = ({ kind, when }) =>
@@ -153,7 +153,7 @@ test.each(mishaps)('no secret is shown where %s', async (_, mishap) => {
   expect(leaks({ texts: outlets.texts(), secrets: outlets.secrets() })).toEqual([]);
 });
 
-test('where secret storage fails, the error says so without the secret', async () => {
+test('if secret storage fails, the error says so without the secret', async () => {
   const outlets = await standWithPlantedSecret();
   const { stand } = outlets;
   const id = stand.configurationId;

@@ -57,7 +57,7 @@ describe('the settings of the installation', () => {
     ],
     ['no group', 'x', '', /must be a group/],
     ['absent', undefined, '', /must be a group/],
-  ])('are refused where retention is %s', async (_, settings, path, message) => {
+  ])('are refused if the retention is %s', async (_, settings, path, message) => {
     const before = everythingStored(stand);
     const answer = await askAdmin(stand, 'saveInstallationSettings', { revision: 1, settings });
     if (answer.ok || answer.problem.kind !== 'invalid')
@@ -67,7 +67,7 @@ describe('the settings of the installation', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('are refused where they were opened before another change', async () => {
+  test('are refused if they were opened before another change', async () => {
     const { revision } = await readSettings();
     await changeSettings(stand, { retryLimit: 1 });
     const before = everythingStored(stand);
@@ -78,7 +78,7 @@ describe('the settings of the installation', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('of two saved at the same moment one wins', async () => {
+  test('if two are saved at the same moment, one wins', async () => {
     const { revision } = await readSettings();
     const answers = await Promise.all(
       [30, 60].map((retentionDays) =>
@@ -102,7 +102,7 @@ describe('representatives mapped by hand', () => {
     expect((await readSettings()).overrides).toEqual(left);
   });
 
-  test('are shown without a name where Jira does not know the account any more', async () => {
+  test('are shown without a name if Jira no longer knows the account', async () => {
     await map('tokafor', accounts.tunde);
     stand.jira.site.users.delete(accounts.tunde);
     expect((await readSettings()).overrides).toEqual([
@@ -125,7 +125,7 @@ describe('representatives mapped by hand', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('of two mapped at the same moment none gets lost without a word', async () => {
+  test('if two are mapped at the same moment, none is lost silently', async () => {
     const answers = await Promise.all(
       ['a', 'b'].map((representative) =>
         askAdmin(stand, 'setOverride', { representative, accountId: ordinaryUser }),

@@ -3,7 +3,7 @@ import { administer } from '../support/administer';
 
 afterEach(stopVirtualStands);
 
-test('whoever saves a configuration is told which others have its Appliance Id, unless nothing comes of it', async () => {
+test('an administrator who saves a configuration sees which others have its Appliance Id, unless that has no effect', async () => {
   const stand = await createVirtualStand();
   const notesOn = async (settings: { name: string; applianceId?: string; disabled?: boolean }) => {
     const host = 'berlin.beyondtrustcloud.com';

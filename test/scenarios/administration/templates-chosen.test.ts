@@ -22,7 +22,7 @@ describe('a template that a configuration uses', () => {
     await administer(stand, 'deleteTemplate', { id, revision: 1 });
   });
 
-  test('must exist and be for that use, and stands by its name in the audit trail', async () => {
+  test('must exist and be for that use, and the audit trail shows its name', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand);
     const { revision, settings } = await administer(stand, 'readConfiguration', {
@@ -48,7 +48,7 @@ describe('a template that a configuration uses', () => {
     ]);
   });
 
-  test('is found again by its name where a configuration is imported, or the import is refused', async () => {
+  test('is found again by its name if a configuration is imported, or the import is refused', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand);
     await chooseTemplate(stand, id);

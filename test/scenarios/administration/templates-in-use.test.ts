@@ -58,7 +58,7 @@ describe('the next session', () => {
     expect(consumer?.storage).toMatchObject({ reads: 3, writes: 1 });
   });
 
-  test('survives a template that fails with it: the built-in one is used, and the delivery says so', async () => {
+  test('is not lost if its template fails with it: the built-in one is used, and the delivery says so', async () => {
     const stand = await createVirtualStand();
     const id = await useTemplate(stand);
     plantText(stand, id, 'Broken {{#if}}');
@@ -73,7 +73,7 @@ describe('the next session', () => {
   test.each([
     ['is gone', 'entity/delete', undefined, /so the built-in one was\. It does not exist any more\.$/],
     ['cannot be read', 'entity/set', { revision: 1, name: 'Short' }, /The stored template could not be read/],
-  ])('survives a template that %s', async (_, operation, value, cause) => {
+  ])('is not lost if its template %s', async (_, operation, value, cause) => {
     const stand = await createVirtualStand();
     const id = await useTemplate(stand);
     stand.platform.store.handle(operation, { entityName: 'report-template', key: id, value });
@@ -82,7 +82,7 @@ describe('the next session', () => {
     expect(deliveryOf(stand, lsid).attempts.at(-1)?.cause).toMatch(cause);
   });
 
-  test('waits where storage fails at the template, rather than being written with another one', async () => {
+  test('waits if storage cannot give the template, rather than being written with another one', async () => {
     const stand = await createVirtualStand();
     await useTemplate(stand);
     await deliver(stand, 'SUP-2');
@@ -105,7 +105,7 @@ describe('the preview', () => {
   const check = (stand: VirtualStand, payload: CheckTemplate) => administer(stand, 'checkTemplate', payload);
   const template = { use: 'workLog', format: 'rich', text: '<h3>{{session.start}}</h3>' } as const;
 
-  test('is what Jira would get, for each sample and in the language that is chosen', async () => {
+  test('is what Jira would get, for each sample and in the chosen language', async () => {
     const stand = await createVirtualStand();
     const { samples } = await administer(stand, 'readTemplateCatalogue', undefined);
     expect(samples.length).toBeGreaterThan(4);
@@ -118,7 +118,7 @@ describe('the preview', () => {
     expect((await check(stand, { template, preview })).preview?.text).toBe('31. Jan. 2026, 10:00 MEZ\n');
   });
 
-  test('of a session on the appliance is what its work log then says', async () => {
+  test('of a session on the appliance is what its work log will say', async () => {
     const stand = await createVirtualStand();
     const lsid = await deliver(stand, 'SUP-1');
     const { builtIn } = await administer(stand, 'listTemplates', undefined);
@@ -142,7 +142,7 @@ describe('the preview', () => {
     ).toMatchObject({ problem: { kind: 'invalid', fields: [{ path: 'lsid' }] } });
   });
 
-  test('of a template with mistakes is none, and the mistakes say where; what is unknown is a warning', async () => {
+  test('is empty for a template with mistakes, and the mistakes say where they are; unknown names are warnings', async () => {
     const stand = await createVirtualStand();
     const preview = { kind: 'sample', sample: 'short', locale: 'en-US', timeZone: 'UTC' } as const;
     const text = '<p>\n{{session.customer.nam}}</p>';
@@ -166,7 +166,7 @@ describe('the preview', () => {
       expect(message).toMatch(/^\p{Lu}.*\.$/u);
   });
 
-  test('with a language that there is not is refused', async () => {
+  test('with a language that does not exist is refused', async () => {
     const stand = await createVirtualStand();
     const preview = { kind: 'sample', sample: 'short', locale: 'x y', timeZone: 'Mars' } as const;
     const answer = await askAdmin(stand, 'checkTemplate', { template, preview }, administrator);

@@ -10,7 +10,7 @@ import { chooseTemplate, messagesOf, ownTemplates, saveTemplate, typed } from '.
 
 afterEach(stopVirtualStands);
 
-describe('a template of one’s own', () => {
+describe('an own template', () => {
   test('is listed beside the built-in ones, with who saved it and who uses it', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand, { isCopyOfBuiltIn: true });
@@ -40,7 +40,7 @@ describe('a template of one’s own', () => {
     expect(read).toMatchObject({ text: '<p>Short: {{session.id}}</p>', usedBy: ['Help desk'], revision: 1 });
   });
 
-  test('is refused where it is wrong, in words with line and column, and nothing is stored', async () => {
+  test('is refused if it is wrong, with line and column, and nothing is stored', async () => {
     const stand = await createVirtualStand();
     await saveTemplate(stand);
     const before = everythingStored(stand);
@@ -62,22 +62,25 @@ describe('a template of one’s own', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test.each(['', ' ', '\n\t \u00a0\r\n'])('is refused at its text if that is blank: %j', async (text) => {
-    const stand = await createVirtualStand();
-    for (const use of ['workLog', 'issueSummary', 'issueDescription', 'internalComment'] as const) {
-      const answer = await askAdmin(stand, 'saveTemplate', typed({ use, format: 'plain', text }));
-      const message = expect.stringMatching(/^The template is empty\. /) as string;
-      expect(answer).toMatchObject({ problem: { kind: 'invalid', fields: [{ path: 'text', message }] } });
-      const template = { use, format: 'plain' as const, text };
-      expect(await administer(stand, 'checkTemplate', { template })).toMatchObject({
-        problems: [{ severity: 'error', message }],
-      });
-      await stand.advance(1);
-    }
-    expect(await ownTemplates(stand)).toEqual([]);
-  });
+  test.each(['', ' ', '\n\t \u00a0\r\n'])(
+    'is refused with a message at its text if that is blank: %j',
+    async (text) => {
+      const stand = await createVirtualStand();
+      for (const use of ['workLog', 'issueSummary', 'issueDescription', 'internalComment'] as const) {
+        const answer = await askAdmin(stand, 'saveTemplate', typed({ use, format: 'plain', text }));
+        const message = expect.stringMatching(/^The template is empty\. /) as string;
+        expect(answer).toMatchObject({ problem: { kind: 'invalid', fields: [{ path: 'text', message }] } });
+        const template = { use, format: 'plain' as const, text };
+        expect(await administer(stand, 'checkTemplate', { template })).toMatchObject({
+          problems: [{ severity: 'error', message }],
+        });
+        await stand.advance(1);
+      }
+      expect(await ownTemplates(stand)).toEqual([]);
+    },
+  );
 
-  test('changed by somebody else meanwhile is not overwritten', async () => {
+  test('that somebody else has changed meanwhile is not overwritten', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand);
     await saveTemplate(stand, { id, revision: 1, text: 'theirs' });
@@ -91,7 +94,7 @@ describe('a template of one’s own', () => {
     expect((await administer(stand, 'readTemplate', { id })).text).toBe('theirs');
   });
 
-  test('of two that are added at the same moment, one is refused, and no name is there twice', async () => {
+  test('if two are added at the same moment, one is refused, and no name exists twice', async () => {
     const stand = await createVirtualStand();
     const answers = await Promise.all([
       askAdmin(stand, 'saveTemplate', typed()),
@@ -101,7 +104,7 @@ describe('a template of one’s own', () => {
     expect(await ownTemplates(stand)).toHaveLength(1);
   });
 
-  test('keeps what it is told of Windows’ line ends, and is renamed without a new version', async () => {
+  test('keeps Windows line ends out of its text, and is renamed without a new version', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand, { text: '\uFEFFone\r\ntwo', format: 'plain' });
     const same = await saveTemplate(stand, { id, revision: 1, text: 'one\ntwo', format: 'plain' });
@@ -112,14 +115,14 @@ describe('a template of one’s own', () => {
     expect(history.versions).toHaveLength(1);
   });
 
-  test('cannot become one for another use', async () => {
+  test('cannot be changed to another use', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand);
     const answer = await askAdmin(stand, 'saveTemplate', typed({ id, revision: 1, use: 'issueDescription' }));
     expect(messagesOf(answer)[0]).toMatch(/^This template is written into the work log/);
   });
 
-  test('leaves a trail in the audit trail, without its text', async () => {
+  test('is recorded in the audit trail, without its text', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand);
     await stand.advance(1);
@@ -143,7 +146,7 @@ describe('a template of one’s own', () => {
 });
 
 describe('the history of a template', () => {
-  test('tells every version, shows its text and the one before, and brings it back as a new one', async () => {
+  test('lists every version, shows its text and the one before, and restores it as a new one', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand, { text: 'one' });
     await saveTemplate(stand, { id, revision: 1, text: 'two' });
@@ -168,7 +171,7 @@ describe('the history of a template', () => {
     });
   });
 
-  test('is bounded, and goes with the template', async () => {
+  test('is bounded, and is deleted with the template', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand);
     plantVersions(stand, id, keptVersions);
@@ -186,7 +189,7 @@ describe('the history of a template', () => {
 });
 
 describe('a copy of a built-in template', () => {
-  test('is told where the built-in one has changed, until somebody has compared them', async () => {
+  test('says so if the built-in one has changed, until somebody has compared them', async () => {
     const stand = await createVirtualStand();
     const { id } = await saveTemplate(stand, {
       text: builtInTemplate('workLog').text,

@@ -19,7 +19,7 @@ afterEach(stopVirtualStands);
 
 const readSeeded = () => administer(stand, 'readConfiguration', { id: stand.configurationId });
 
-describe('a save that starts from what is not the present state', () => {
+describe('a save that starts from an older state', () => {
   test('is refused, stores nothing and lists what the other administrator changed', async () => {
     const opened = await readSeeded();
     await changeSettings(stand, { name: 'Service desk', retryLimit: 3, notifyWatchers: true });
@@ -52,7 +52,7 @@ describe('a save that starts from what is not the present state', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('lists a new client secret as that, and nothing more about it', async () => {
+  test('lists only that there is a new client secret', async () => {
     const { id, revision, settings } = await readSeeded();
     await changeSettings(stand, {}, 'the-new-client-secret');
     const answer = await askAdmin(stand, 'saveConfiguration', { id, revision, settings });
@@ -64,7 +64,7 @@ describe('a save that starts from what is not the present state', () => {
     expect(JSON.stringify(answer)).not.toContain('the-new-client-secret');
   });
 
-  test('is refused also where it names no revision, or one that never was', async () => {
+  test('is also refused if it names no revision, or one that never existed', async () => {
     const { id, settings } = await readSeeded();
     for (const revision of [undefined, 0, 99]) {
       expect(await askAdmin(stand, 'saveConfiguration', { id, revision, settings })).toMatchObject({
@@ -73,7 +73,7 @@ describe('a save that starts from what is not the present state', () => {
     }
   });
 
-  test.each(['setDisabled', 'deleteConfiguration'] as const)('holds for %s too', async (name) => {
+  test.each(['setDisabled', 'deleteConfiguration'] as const)('is refused for %s too', async (name) => {
     const { id, revision } = await readSeeded();
     await changeSettings(stand, { retryLimit: 3 });
     expect(await askAdmin(stand, name, { id, revision, disabled: true })).toMatchObject({
@@ -81,7 +81,7 @@ describe('a save that starts from what is not the present state', () => {
     });
   });
 
-  test('does not hold up changes of other configurations', async () => {
+  test('does not block changes of other configurations', async () => {
     const { id, revision, settings } = await readSeeded();
     await administer(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     expect(await askAdmin(stand, 'saveConfiguration', { id, revision, settings })).toMatchObject({
@@ -113,20 +113,20 @@ describe('two administrators at the same moment', () => {
     expect(await readSeeded()).toMatchObject({ revision: 2, settings: { name: winner } });
   });
 
-  test('many of them: one wins', async () => {
+  test('if there are many: one wins', async () => {
     const answers = await race(Array.from({ length: 8 }, (_, index) => ({ retryLimit: index })));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await readSeeded()).revision).toBe(2);
   });
 
-  test('adding configurations of the same name: there is one of that name', async () => {
+  test('adding configurations with the same name: there is one with that name', async () => {
     const add = () => askAdmin(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     const answers = await Promise.all([add(), add()]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(storedConfigurations(stand)).toHaveLength(2);
   });
 
-  test('adding the first configurations of all: one wins', async () => {
+  test('adding the very first configurations: one wins', async () => {
     await administer(stand, 'deleteConfiguration', { id: stand.configurationId, revision: 1 });
     const add = (name: string) =>
       askAdmin(stand, 'saveConfiguration', {

@@ -46,7 +46,7 @@ describe('representatives who were not found among Jira’s users', () => {
     expect(await unmatched()).toHaveLength(2);
   });
 
-  test('are not listed where their configuration was deleted', async () => {
+  test('are not listed if their configuration was deleted', async () => {
     plant({ representative: 'dmurphy', configurationId: 'gone' });
     expect(await unmatched()).toEqual([]);
   });

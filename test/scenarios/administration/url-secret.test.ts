@@ -22,7 +22,7 @@ const post = (url: string) =>
   postEvent(stand, { event: 'support_conference_begin', lsid: 'a'.repeat(32) }, { url });
 
 describe('the URL for the outbound events', () => {
-  test('is the same whenever it is asked for, and as the form of the configuration shows it', async () => {
+  test('is always the same, and the one that the form of the configuration shows', async () => {
     const { url } = await urlOf();
     await stand.advance(day);
     expect((await urlOf()).url).toBe(url);
@@ -31,7 +31,7 @@ describe('the URL for the outbound events', () => {
     expect(stand.outboundEventUrl).toBe(url);
   });
 
-  test('has a secret of its own for each Appliance Id, whatever its letter case', async () => {
+  test('has its own secret for each Appliance Id, whatever its letter case', async () => {
     const secretOf = async (id: string) => new URL((await urlOf(id)).url).searchParams.get('secret');
     expect(await secretOf('Berlin')).toBe(await secretOf('bERLIN'));
     expect(await secretOf('DEFAULT')).toBe(await secretOf(' '));
@@ -39,7 +39,7 @@ describe('the URL for the outbound events', () => {
     expect(new Set(secrets).size).toBe(4);
   });
 
-  test('names the Appliance Id where it is not the default, with every sign in it encoded', async () => {
+  test('names the Appliance Id if it is not the default, with every character in it encoded', async () => {
     expect(new URL((await urlOf('a&secret=x#')).url).searchParams.get('appliance')).toBe('a&secret=x#');
     expect((await urlOf()).url).not.toContain('appliance=');
   });
@@ -77,7 +77,7 @@ describe('rotating its secret', () => {
     expect(await urlOf()).toEqual({ url: expect.any(String) });
   });
 
-  test('twice ends the first secret at once: two are valid at the most', async () => {
+  test('twice ends the first secret at once: at most two are valid', async () => {
     const first = (await urlOf()).url;
     await administer(stand, 'rotateUrlSecret', undefined);
     const between = (await urlOf()).url;
@@ -121,7 +121,7 @@ describe('ending the former URLs', () => {
     expect(auditEntriesOf(stand)).toHaveLength(entries);
   });
 
-  test('ends no others than those that the page showed', async () => {
+  test('ends only those that the page showed', async () => {
     const rotatedAt = await rotate();
     await stand.advance(60);
     const between = (await urlOf()).url;
@@ -131,7 +131,7 @@ describe('ending the former URLs', () => {
     expect(await post(between)).toBe(200);
   });
 
-  test('at the moment of another rotation: whoever wrote first is told', async () => {
+  test('at the moment of another rotation: the one who wrote first is told so', async () => {
     const rotatedAt = await rotate();
     await stand.advance(60);
     const answers = await Promise.all([

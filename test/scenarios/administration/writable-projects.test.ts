@@ -31,7 +31,7 @@ const settingsOf = async (name: string) => {
   return (await administer(stand, 'readConfiguration', { id })).settings.writableProjects;
 };
 
-describe('into which projects sessions may write', () => {
+describe('which projects sessions may write into', () => {
   test('has to be chosen for a new configuration, and nothing is stored without it', async () => {
     const before = everythingStored(stand);
     expect(await add(berlin)).toMatchObject({ problem: { kind: 'invalid', fields: [mustChoose] } });
@@ -45,7 +45,7 @@ describe('into which projects sessions may write', () => {
     expect(everythingStored(stand)).toBe(before);
   });
 
-  test('is all of them for a configuration that was stored before there was a choice', async () => {
+  test('is all of them for a configuration from before the choice existed', async () => {
     const [first] = storedConfigurations(stand);
     const { writableProjects: _, ...settings } = Object(first?.settings) as Record<string, unknown>;
     plantConfigurations(stand, [{ ...first, settings }]);
@@ -54,7 +54,7 @@ describe('into which projects sessions may write', () => {
     expect(auditEntriesOf(stand).at(-1)?.changes).toEqual([expect.objectContaining({ path: 'retryLimit' })]);
   });
 
-  test('is on record in words, and shown in the list', async () => {
+  test('is recorded in words, and shown in the list', async () => {
     await changeSettings(stand, { writableProjects: these });
     expect(auditEntriesOf(stand).at(-1)?.changes).toEqual([
       {
@@ -76,7 +76,7 @@ describe('into which projects sessions may write', () => {
   });
 });
 
-describe('an export from before there was that choice', () => {
+describe('an export from before the choice existed', () => {
   const olderExport = async () => {
     const { text } = await administer(stand, 'exportConfigurations', undefined);
     const { configurations, ...frame } = JSON.parse(text) as { configurations: Record<string, unknown>[] };
@@ -84,7 +84,7 @@ describe('an export from before there was that choice', () => {
     return JSON.stringify({ ...frame, configurations: [{ ...seeded, retryLimit: 3 }, berlin] });
   };
 
-  test('releases nothing: what was chosen here stays, and of what it adds the preview says so', async () => {
+  test('releases nothing: what was chosen here stays, and the preview says so about what it adds', async () => {
     await changeSettings(stand, { writableProjects: these });
     const text = await olderExport();
     const preview = await administer(stand, 'previewImport', { text });
@@ -106,12 +106,12 @@ describe('the connection test', () => {
   const stepWith = async (projects: object[]) =>
     stepNamed((await testWith(stand, { writableProjects: { mode: 'these', projects } })).steps, name);
 
-  test('looks at each of the projects, and at none where all are released', async () => {
+  test('looks at each of the projects, and at none if all are allowed', async () => {
     expect(await stepWith([support])).toMatchObject({ outcome: 'passed' });
     expect(stepNamed((await testWith(stand)).steps, name)).toBeUndefined();
   });
 
-  test('tells which are gone, and what the app lacks where', async () => {
+  test('says which are gone, and which rights the app lacks where', async () => {
     const gone = { id: '10999', key: 'GONE' };
     const old = { id: '10002', key: 'OLD' };
     expect(await stepWith([support, gone, old])).toMatchObject({

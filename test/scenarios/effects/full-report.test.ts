@@ -53,21 +53,21 @@ describe('a report that is too long for Jira', () => {
     );
   });
 
-  test('is attached where the comment is the one that is too long', async () => {
+  test('is attached if only the comment is too long', async () => {
     const stand = await warmStand({ attachFullReport: true, internalComment: true, updateWorkLog: false });
     const lsid = playSession(stand, { preset: 'long-chat' });
     await stand.advance(20);
     expect(filesOf(stand).map(({ filename }) => filename)).toEqual([fileNameOf(stand, lsid)]);
   });
 
-  test('is not where the setting is off', async () => {
+  test('is not attached if the setting is off', async () => {
     const stand = await warmStand();
     playSession(stand, { preset: 'long-chat' });
     await stand.advance(20);
     expect(filesOf(stand)).toEqual([]);
   });
 
-  test('has no other one cost a call more', async () => {
+  test('makes no other report cost a call more', async () => {
     const stand = await warmStand({ attachFullReport: true });
     const calls = watchJira(stand);
     playSession(stand);
@@ -85,7 +85,7 @@ describe('a report that is too long for Jira', () => {
     expect(outcomesOf(deliveryOf(stand, lsid))).toEqual(['failed', 'done', 'done']);
   });
 
-  test('that Jira does not take leaves the work log, and the delivery is parked with the reason', async () => {
+  test('that Jira does not accept leaves the work log, and the delivery is parked with the reason', async () => {
     const stand = await warmStand({ attachFullReport: true });
     stand.jira.site.issueLimits.attachments = 0;
     const lsid = playSession(stand, { preset: 'long-chat' });
@@ -125,7 +125,7 @@ describe('links to the appliance', () => {
     );
   });
 
-  test('are there once where Jira loses the answer', async () => {
+  test('are there once if Jira’s answer gets lost', async () => {
     const stand = await warmStand({ linkToAppliance: true });
     stand.jira.faults.add({ method: 'POST', path: /remotelink/, times: 1, kind: 'lost-answer' });
     playSession(stand, { preset: 'three-representatives' });

@@ -52,7 +52,7 @@ describe('an internal comment', () => {
     ]);
   });
 
-  test('is written in no project but a service desk’s, and the delivery says why', async () => {
+  test('is written only in a service desk’s project, and elsewhere the delivery says why', async () => {
     const stand = await commentStand({ internalComment: true });
     const lsid = playSession(stand, { externalKey: 'OPS-1' });
     await stand.advance(20);
@@ -63,7 +63,7 @@ describe('an internal comment', () => {
     );
   });
 
-  test('that is all there is to write has the session ignored in another project', async () => {
+  test('that is all there is to write leaves the session ignored in another project', async () => {
     const stand = await commentStand({ internalComment: true, updateWorkLog: false });
     const lsid = playSession(stand, { externalKey: 'OPS-1' });
     await stand.advance(20);
@@ -88,7 +88,7 @@ describe('an internal comment', () => {
     ]);
   });
 
-  test('is left as it is where nothing has changed, and older ones are not looked through', async () => {
+  test('is left as it is if nothing has changed, and older ones are not looked through', async () => {
     const stand = await commentStand({ internalComment: true });
     addComments(stand, 120, Date.now() - 100 * hour * 1000);
     const lsid = playSession(stand);
@@ -122,7 +122,7 @@ describe('an internal comment', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 0 });
   });
 
-  test('that came into being twice is one again', async () => {
+  test('that was created twice is one again', async () => {
     const stand = await commentStand({ internalComment: true });
     const lsid = playSession(stand);
     await stand.advance(minute);
@@ -134,7 +134,7 @@ describe('an internal comment', () => {
     expect(issueOf(stand, 'SUP-1').comments.map(({ id }) => id)).toEqual([own?.id]);
   });
 
-  test('that Jira refuses twice parks the delivery, which tells what was written all the same', async () => {
+  test('that Jira refuses twice parks the delivery, which still says what was written', async () => {
     const stand = await commentStand({ internalComment: true, linkToAppliance: true });
     stand.jira.faults.add({ method: 'POST', path: isWritten, times: 2, status: 403, body: {} });
     const lsid = playSession(stand);

@@ -68,7 +68,7 @@ const isCounted = ({ invocation, kind, when }: OperationPoint) =>
   invocation.kind === 'consumer' && kind === 'jira' && when === 'after';
 
 describe('the app can be killed after every call of a delivery that writes everything', () => {
-  test('and everything is there once all the same', async () => {
+  test('and everything is still there once', async () => {
     const stand = await warmStand({ ...settings, surveyTransitions: [...settings.surveyTransitions] });
     clear(stand);
     const operations = new Map<string, number>();

@@ -60,7 +60,7 @@ describe('a survey’s answer', () => {
     );
   });
 
-  test('that no rule asks for costs no call more', async () => {
+  test('that no rule asks for costs no additional call', async () => {
     const stand = await standWith([rule]);
     const lsid = playSession(stand);
     await stand.advance(minute);
@@ -82,7 +82,7 @@ describe('a survey’s answer', () => {
     expect(movesOf(stand, 'SUP-1')).toEqual(['Waiting for customer']);
   });
 
-  test('moves nothing a second time: neither by a replay nor when somebody has moved the issue on', async () => {
+  test('moves nothing a second time: not in a replay, and not after somebody has moved the issue on', async () => {
     const stand = await standWith([waiting]);
     const lsid = await playSurvey(stand, '5');
     issueOf(stand, 'SUP-1').statusId = statuses.inProgress;
@@ -94,7 +94,7 @@ describe('a survey’s answer', () => {
     expect(surveyCause(stand, lsid)).toContain('What the customer’s survey asks of SUP-1 was done before.');
   });
 
-  test('of a second person moves the issue once more, though it is the same', async () => {
+  test('of a second person moves the issue once more, although the answer is the same', async () => {
     const stand = await standWith([waiting]);
     const lsid = await playSurvey(stand, '5');
     issueOf(stand, 'SUP-1').statusId = statuses.inProgress;
@@ -115,7 +115,7 @@ describe('a survey’s answer', () => {
     expect(movesOf(stand, 'SUP-1')).toEqual(['Resolved', 'Done']);
   });
 
-  test('moves the issue where work logs are off', async () => {
+  test('moves the issue if work logs are off', async () => {
     const stand = await standWith([waiting], { updateWorkLog: false });
     const lsid = await playSurvey(stand, '5');
     expect(movesOf(stand, 'SUP-1')).toEqual(['Waiting for customer']);
@@ -124,7 +124,7 @@ describe('a survey’s answer', () => {
   });
 });
 
-describe('a transition that is not possible is told and left', () => {
+describe('a transition that is not possible is reported and skipped', () => {
   test.each([
     [
       'there is none of that name',
@@ -137,7 +137,7 @@ describe('a transition that is not possible is told and left', () => {
       'Jira refused with status 400 when the app wanted to move SUP-1: resolution',
     ],
     ['the resolution does not exist', { ...rule, resolution: 'Magic' }, 'there is no resolution “Magic”'],
-  ])('where %s', async (_, given, why) => {
+  ])('if %s', async (_, given, why) => {
     const stand = await standWith([given]);
     const lsid = await playSurvey(stand, '5');
     expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done');
@@ -148,14 +148,14 @@ describe('a transition that is not possible is told and left', () => {
     expect(movesOf(stand, 'SUP-1')).toEqual([]);
   });
 
-  test('where the app may not move issues', async () => {
+  test('if the app may not move issues', async () => {
     const stand = await standWith([rule]);
     stand.jira.faults.add({ path: /transitions/, method: 'GET', status: 200, body: { transitions: [] } });
     const lsid = await playSurvey(stand, '5');
     expect(surveyCause(stand, lsid)).toContain('the app’s user lacks the permission “Transition issues”');
   });
 
-  test('and made by a replay once the rule is repaired', async () => {
+  test('and is made by a replay once the rule is repaired', async () => {
     const stand = await standWith([{ ...rule, resolution: '' }]);
     const lsid = await playSurvey(stand, '5');
     await changeSettings(stand, { surveyTransitions: [rule] });
@@ -164,7 +164,7 @@ describe('a transition that is not possible is told and left', () => {
     expect(movesOf(stand, 'SUP-1')).toEqual(['Resolved']);
   });
 
-  test('and where the issue is there already, it stays where people move it afterwards', async () => {
+  test('and if the issue already has the status, it stays where people move it afterwards', async () => {
     const stand = await standWith([waiting]);
     issueOf(stand, 'SUP-1').statusId = statuses.waiting;
     const lsid = await playSurvey(stand, '5');

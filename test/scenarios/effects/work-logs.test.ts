@@ -57,7 +57,7 @@ describe('work logs for each representative', () => {
     expect(causesOf([deliveryOf(stand, lsid)])).toEqual(['Added 3 work logs to SUP-1.']);
   });
 
-  test('are all brought up to date by a survey that comes later, those without the report left alone', async () => {
+  test('are updated by a later survey, except those without the report', async () => {
     const stand = await warmStand({ workLogFor: 'representatives' });
     const lsid = playSession(stand, { preset: 'three-representatives', ...three });
     await stand.advance(minute);
@@ -69,7 +69,7 @@ describe('work logs for each representative', () => {
     expect(JSON.stringify(workLogsOf(stand, 'SUP-1')[0]?.comment)).toContain('All three were kind.');
   });
 
-  test('replace the session’s one where the setting was switched, and the other way round', async () => {
+  test('replace the session’s one if the setting is switched, and the other way round', async () => {
     const stand = await warmStand();
     const lsid = playSession(stand, { preset: 'three-representatives', ...three });
     await stand.advance(minute);
@@ -95,7 +95,7 @@ describe('work logs for each representative', () => {
     expect(byRepresentative(stand)).toEqual([expect.objectContaining({ representative: undefined })]);
   });
 
-  test('are each there once where Jira loses an answer in between', async () => {
+  test('are each there once if an answer of Jira gets lost in between', async () => {
     const stand = await warmStand({ workLogFor: 'representatives' });
     for (const kind of ['lost-answer', 'no-connection'] as const) {
       stand.jira.faults.add({ method: 'POST', path: /SUP-2\/worklog/, times: 1, kind });
@@ -127,7 +127,7 @@ describe('a session that is shorter than the minimum duration', () => {
     expect(calls()).toEqual([]);
   });
 
-  test('is not one that lasted just as long', async () => {
+  test('does not include one that lasted just as long', async () => {
     const stand = await warmStand({ minimumDurationSeconds: 120 });
     playSession(stand, { startedAgoSeconds: 120 });
     await stand.advance(minute);
@@ -135,7 +135,7 @@ describe('a session that is shorter than the minimum duration', () => {
   });
 });
 
-describe('where work logs are switched off', () => {
+describe('if work logs are switched off', () => {
   test('and nothing else is switched on, a session is ignored with that reason', async () => {
     const stand = await warmStand({ updateWorkLog: false });
     const calls = watchJira(stand);
@@ -148,7 +148,7 @@ describe('where work logs are switched off', () => {
     expect(calls()).toEqual([]);
   });
 
-  test('the comment is written all the same', async () => {
+  test('the comment is still written', async () => {
     const stand = await warmStand({ updateWorkLog: false, internalComment: true });
     const calls = watchJira(stand);
     playSession(stand);

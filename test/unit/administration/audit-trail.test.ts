@@ -3,17 +3,17 @@ import { combined, recorded } from '../../../src/administration/audit-trail';
 const change = (path: string, before: string, after: string) => ({ path, label: path, before, after });
 
 describe('changes that followed each other', () => {
-  test('come to the first value before and the last one after', () => {
+  test('are merged into the first value before and the last one after', () => {
     expect(
       combined([change('name', 'A', 'B'), change('retryLimit', '7', '3'), change('name', 'B', 'C')]),
     ).toEqual([change('name', 'A', 'C'), change('retryLimit', '7', '3')]);
   });
 
-  test('come to nothing where they were taken back', () => {
+  test('disappear if they were taken back', () => {
     expect(combined([change('name', 'A', 'B'), change('name', 'B', 'A')])).toEqual([]);
   });
 
-  test('are none where there are none', () => {
+  test('are none if there are none', () => {
     expect(combined([])).toEqual([]);
   });
 });

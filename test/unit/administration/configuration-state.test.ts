@@ -87,7 +87,7 @@ describe('the state of a configuration', () => {
     expect(stateOf(configuration, { deliveries })).toEqual(state);
   });
 
-  test('is disabled whatever happened', () => {
+  test('is disabled, whatever happened', () => {
     const settings = { ...configuration.settings, disabled: true };
     expect(stateOf({ ...configuration, settings }, { deliveries: [delivery(failed(1))] })).toEqual({
       kind: 'disabled',

@@ -8,7 +8,7 @@ describe('an error as an answer to the page', () => {
     expect(answerFor(changedSince())).toMatchObject({ ok: false, problem: { kind: 'stale', changes: [] } });
   });
 
-  test('is what happened and what to do where the cause is known', () => {
+  test('is what happened and what to do if the cause is known', () => {
     expect(answerFor(new StorageUnavailable('read a delivery', 'X'))).toEqual({
       ok: false,
       problem: {
@@ -32,7 +32,7 @@ describe('an error as an answer to the page', () => {
   });
 
   test.each([new Error('token abc'), 'token abc', { message: 'token abc' }, undefined])(
-    'shows nothing of what is not known: %p',
+    'shows nothing of an unknown error: %p',
     (error) => {
       const answer = JSON.stringify(answerFor(error));
       expect(answer).toContain('The app failed unexpectedly.');
@@ -48,7 +48,7 @@ describe('fields that are wrong', () => {
     expect(invalid([field, { ...field, path: 'host' }]).problem.message).toBe('2 fields need attention.');
   });
 
-  test('are shown up to a number that somebody may read', () => {
+  test('are shown up to a number that people can read', () => {
     const fields = Array.from({ length: 5_000 }, (_, index) => ({ path: `x.${index}`, message: 'Wrong.' }));
     expect(invalid(fields).problem).toMatchObject({ message: '5000 fields need attention.' });
     expect(JSON.stringify(invalid(fields).problem).length).toBeLessThan(10_000);

@@ -52,7 +52,7 @@ describe('a mapped field', () => {
     expect(problem?.replace('fields.1.values: ', '')).toEqual(message);
   });
 
-  it('is none that the app fills itself, and stands there once', () => {
+  it('is not one that the app fills itself, and is there only once', () => {
     expect(problemsWith({ fieldId: 'summary' })).toEqual([
       'fields: The app fills the field summary itself. Remove it.',
     ]);

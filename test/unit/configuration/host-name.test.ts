@@ -17,7 +17,7 @@ describe('a host name', () => {
     ['HTTPS://support.example.com', 'support.example.com'],
     ['http://support.example.com/', 'support.example.com'],
     ['support.example.com/appliance', 'support.example.com'],
-  ])('is cut out of the pasted address %j, with a word about it', (typed, host) => {
+  ])('is taken from the pasted address %j, with a note', (typed, host) => {
     expect(readHostName(typed)).toMatchObject({ kind: 'host', host, note: expect.stringContaining(host) });
   });
 

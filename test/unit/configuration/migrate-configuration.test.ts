@@ -38,7 +38,7 @@ describe('stored settings', () => {
     expect(settings).toEqual({ hostName: 'a.example.com', retries: 5 });
   });
 
-  test('of a later version are not guessed at: the error says what to do', () => {
+  test('of a later version are not guessed: the error says what to do', () => {
     const migrate = () => migrateSettings({}, 4, steps);
     expect(migrate).toThrow(StoredValueUnreadable);
     expect(migrate).toThrow(/of version 4, and this app reads up to version 3/);
@@ -53,7 +53,7 @@ describe('stored settings', () => {
     expect(migrateSettings(settings, 1, steps)).toBe(settings);
   });
 
-  test('have the version that the number of steps makes', () => {
+  test('have a version equal to the number of steps', () => {
     expect(configurationVersion).toBe(migrationSteps.length + 1);
   });
 });

@@ -33,7 +33,7 @@ describe('the people whom a configuration names', () => {
     expect(peopleIn(settings)).toEqual(['ann', 'bob', 'ann', 'cem']);
   });
 
-  test('are taken out wherever they stand, and it is told where; a label of the same text stays', () => {
+  test('are removed wherever they are, and the result says where; a label with the same text stays', () => {
     const { settings: left, emptied } = withoutPeople(settings, new Set(['ann', 'dee']));
     expect(emptied).toEqual(['Default assignee', 'Approver']);
     expect(left.issueCreation).toMatchObject({ defaultAssignee: '', defaultReporter: 'bob' });
@@ -41,7 +41,7 @@ describe('the people whom a configuration names', () => {
     expect(configurationSettingsSchema.parse(left)).toEqual(left);
   });
 
-  test('are left alone where none of them is meant', () => {
+  test('are left alone if none of them is meant', () => {
     expect(withoutPeople(settings, new Set(['dee']))).toEqual({ settings, emptied: [] });
   });
 });
@@ -53,13 +53,13 @@ describe('a configuration of a later version', () => {
     expect(peopleInUnreadable(later)).toEqual(['ann', 'bob', 'cem', 'dee']);
   });
 
-  test('loses just these', () => {
+  test('loses only these', () => {
     const left = unreadableWithout(later, new Set(['ann', 'dee']));
     expect(peopleInUnreadable(left)).toEqual(['bob', 'cem']);
     expect(JSON.stringify(left)).toContain('"values":["ann"]');
   });
 
-  test.each([undefined, null, 'text', 7, [], {}])('is nothing to take out of where it is %j', (stored) => {
+  test.each([undefined, null, 'text', 7, [], {}])('has nothing to remove if it is %j', (stored) => {
     expect(peopleInUnreadable(stored)).toEqual([]);
     expect(unreadableWithout(stored, new Set(['ann']))).toEqual(stored);
   });

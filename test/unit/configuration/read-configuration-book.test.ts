@@ -20,7 +20,7 @@ const configurationSetOf = (...configurations: unknown[]) => ({
 });
 
 describe('the set of configurations', () => {
-  test('is empty where nothing is stored', () => {
+  test('is empty if nothing is stored', () => {
     expect(readConfigurationSet(undefined)).toEqual({
       revision: 0,
       configurations: [],
@@ -29,14 +29,14 @@ describe('the set of configurations', () => {
     });
   });
 
-  test('is read with the defaults of what was not known when it was stored', () => {
+  test('is read with the defaults for settings that did not exist when it was stored', () => {
     const { configurations } = readConfigurationSet(configurationSetOf(stored));
     expect(configurations).toMatchObject([
       { id: 'a', settings: { ...settings, retryLimit: 7, timeZone: 'UTC' } },
     ]);
   });
 
-  test('goes back into storage and out again unchanged', () => {
+  test('goes into storage and comes out again unchanged', () => {
     const set = readConfigurationSet(configurationSetOf(stored, { ...stored, id: 'b' }));
     expect(readConfigurationSet(storedSet(set))).toEqual(set);
   });
@@ -50,7 +50,7 @@ describe('the set of configurations', () => {
       /settings\.retryLimit/,
     ],
     ['without settings', { ...stored, id: 'x', settings: undefined }, /settings/],
-  ])('sets a configuration apart that is %s', (_, damaged, where) => {
+  ])('quarantines a configuration that is %s', (_, damaged, where) => {
     const set = readConfigurationSet(configurationSetOf(damaged, stored));
     expect(set.configurations.map(({ id }) => id)).toEqual(['a']);
     expect(set.unreadable).toMatchObject([{ id: 'x', stored: damaged }]);
@@ -59,7 +59,7 @@ describe('the set of configurations', () => {
     expect(storedSet(set).configurations).toContainEqual(damaged);
   });
 
-  test('sets apart whatever a stored configuration has become, and keeps it to the letter', () => {
+  test('quarantines whatever a stored configuration has become, and keeps it to the letter', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (damaged) => {
         const set = readConfigurationSet(configurationSetOf(damaged, stored));
@@ -71,7 +71,7 @@ describe('the set of configurations', () => {
   });
 
   test.each([['x'], [{}], [{ revision: -1, configurations: [] }], [{ revision: 1, configurations: {} }]])(
-    'is unreadable where it is %j itself',
+    'is unreadable if it is %j itself',
     (value) => {
       expect(() => readConfigurationSet(value)).toThrow(StoredValueUnreadable);
     },

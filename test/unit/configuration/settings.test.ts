@@ -20,7 +20,7 @@ function pathsOf(value: object, above = ''): string[] {
 }
 
 describe('the schema of the settings', () => {
-  test('refuses whatever it is given in words, and never throws', () => {
+  test('explains whatever it refuses, and never throws', () => {
     const names = Object.keys(configurationSettingsSchema.shape);
     const anything = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...names), fc.jsonValue()));
     fc.assert(
@@ -32,7 +32,7 @@ describe('the schema of the settings', () => {
     );
   });
 
-  test('gives what it gave: checked settings pass again, unchanged', () => {
+  test('is stable: checked settings pass again, unchanged', () => {
     expect(configurationSettingsSchema.parse(settings)).toEqual(settings);
   });
 
@@ -75,7 +75,7 @@ describe('settings in words', () => {
     expect(settingChanges(settings, { ...settings })).toEqual([]);
   });
 
-  test('tell two values apart that read the same', () => {
+  test('distinguish two values that read the same', () => {
     const withTrigger = (triggerValue: string) => ({
       ...settings,
       issueCreation: { ...settings.issueCreation, triggerValue },
@@ -87,7 +87,7 @@ describe('settings in words', () => {
   });
 });
 
-describe('names that are no settings', () => {
+describe('names that are not settings', () => {
   test.each([
     [{ ...entered, nmae: 'x' }, ['nmae']],
     [{ ...entered, templates: { workLogs: 'x' } }, ['templates.workLogs']],

@@ -4,7 +4,7 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('a time zone', () => {
   test.each(['UTC', 'Europe/Berlin', 'America/New_York'])(
-    'such as %s is read without a format of dates being made, as that would be done with every event',
+    'such as %s is read without making a date format, which would happen with every event',
     (name) => {
       const format = jest.spyOn(Intl, 'DateTimeFormat');
       expect(timeZone.parse(name)).toBe(name);

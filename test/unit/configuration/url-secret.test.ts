@@ -21,7 +21,7 @@ describe('the secret of an outbound-event URL', () => {
     expect(opensUrl({ current: first }, 'default', given, now)).toBe(false);
   });
 
-  test('goes on to open the URL for a day after it was rotated, and not longer', () => {
+  test('still opens the URL for a day after it was rotated, and no longer', () => {
     const secret = rotated({ current: first }, second, now);
     const old = urlSecretFor(first, 'default');
     expect(opensUrl(secret, 'default', urlSecretFor(second, 'default'), now)).toBe(true);
@@ -29,13 +29,13 @@ describe('the secret of an outbound-event URL', () => {
     expect(opensUrl(secret, 'default', old, now + graceMilliseconds)).toBe(false);
   });
 
-  test('is dropped at once where it was rotated twice', () => {
+  test('is dropped at once if it was rotated twice', () => {
     const twice = rotated(rotated({ current: first }, second, now), 'c'.repeat(64), now + 1000);
     expect(opensUrl(twice, 'default', urlSecretFor(first, 'default'), now + 2000)).toBe(false);
     expect(opensUrl(twice, 'default', urlSecretFor(second, 'default'), now + 2000)).toBe(true);
   });
 
-  test('tells nothing of the installation’s secret', () => {
+  test('reveals nothing of the installation’s secret', () => {
     expect(urlSecretFor(first, 'default')).toMatch(/^[A-Za-z0-9_-]{43}$/);
     expect(urlSecretFor(first, 'default')).not.toContain(first.slice(0, 8));
   });

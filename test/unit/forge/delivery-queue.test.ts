@@ -5,7 +5,7 @@ const retry = (retryReason: string, retryData?: unknown) => ({
   retryContext: { retryCount: 2, retryReason, retryData },
 });
 
-describe('what the queue tells of a message', () => {
+describe('what the queue says of a message', () => {
   test('that comes for the first time is nothing', () => {
     expect(historyOf({ eventId: 'E' })).toEqual({
       messageId: 'E',
@@ -23,12 +23,12 @@ describe('what the queue tells of a message', () => {
     },
   );
 
-  test('that the platform did not get round to run says nothing of a kill', () => {
+  test('that the platform did not get round to running does not mean a kill', () => {
     const history = historyOf(retry('FUNCTION_PLATFORM_RATE_LIMITED'));
     expect(history).toMatchObject({ isRedelivered: true, wasKilled: false });
   });
 
-  test('that the app asked for is what the app told it', () => {
+  test('that the app asked for is what the app put into it', () => {
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST'))).toMatchObject({ retries: 2, isRedelivered: false });
     const told = { isRedelivered: true, wasKilled: true, inDoubtUntil: 7 };
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST', told))).toMatchObject(told);
@@ -36,7 +36,7 @@ describe('what the queue tells of a message', () => {
   });
 });
 
-test('what a message is told is far below the 4 KB that the platform carries', () => {
+test('what a message carries is far below the platform’s 4 KB', () => {
   const told = { isRedelivered: true, wasKilled: true, inDoubtUntil: Number.MAX_SAFE_INTEGER };
   const answer = JSON.stringify(answerToQueue({ kind: 'retry-after', afterSeconds: 15, retryData: told }));
   expect(answer.length).toBeLessThan(400);

@@ -28,14 +28,14 @@ function inChunks(bytes: Uint8Array, length: number): ReadableStream<Uint8Array>
   });
 }
 
-test('a body without end is left at the limit, and its connection is closed', async () => {
+test('reading an endless body stops at the limit, and its connection is closed', async () => {
   const { stream, counted } = endlessBody(kilobyte);
   await expect(readBody(new Response(stream), 100 * kilobyte)).rejects.toThrow(BodyTooLarge);
   expect(counted.chunks).toBeLessThan(105);
   expect(counted.isCancelled).toBe(true);
 });
 
-test('a body that is announced as too large is left at its first bytes', async () => {
+test('reading a body that is announced as too large stops at its first bytes', async () => {
   const { stream, counted } = endlessBody(1);
   const response = new Response(stream, { headers: { 'content-length': '200000' } });
   await expect(readBody(response, 100 * kilobyte)).rejects.toThrow(BodyTooLarge);
@@ -54,7 +54,7 @@ test.each([1, 2, 3, 70_000])('a text that comes in chunks of %d bytes is whole',
   await expect(readBody(new Response(body), kilobyte * kilobyte)).resolves.toBe(text);
 });
 
-test('what is no UTF-8 and what is no body is read all the same', async () => {
+test('a body that is not UTF-8 is still read, and so is no body at all', async () => {
   await expect(readBody(new Response(new Uint8Array([97, 0xff, 98])), 10)).resolves.toBe('a\uFFFDb');
   await expect(readBody(new Response(null, { status: 204 }), 10)).resolves.toBe('');
 });

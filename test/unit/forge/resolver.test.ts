@@ -15,7 +15,7 @@ async function callerIn(
   return caller;
 }
 
-describe('who calls a page’s resolver', () => {
+describe('the caller of a page’s resolver', () => {
   test('is the account, and the issue, project or portal, of the platform’s context', async () => {
     const issue = { id: '10042', key: 'SUP-2' };
     const project = { id: '10000', key: 'SUP' };

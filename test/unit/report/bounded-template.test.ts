@@ -69,14 +69,14 @@ describe('a template that does too much', () => {
     expect(large.text).toMatch(/left out/i);
   });
 
-  it('cannot make a text grow with itself', () => {
+  it('cannot make a text grow exponentially', () => {
     const growing = repeated('{{#with (join @root.session.teams this)}}', '{{this}}', '{{/with}}', 20);
     const teams = Array.from({ length: 500 }, () => 'team');
     const { text } = render(`{{#with "x"}}${growing}{{/with}}`, plainSession({ teams }));
     expect(text.length).toBeLessThan(500 * 105);
   });
 
-  it('is not one that goes through the largest session once', () => {
+  it('does not include one that goes through the largest session once', () => {
     const template = `${loops}<p>{{time}} {{from}}: {{breaks text}}</p>{{/each}}`;
     expect(render(template, longChatSession(3_000)).isCut).toBe(false);
     const files = '{{#each (groupBy session.events "kind")}}{{#each items}}{{type}}{{by}}{{/each}}{{/each}}';

@@ -7,7 +7,7 @@ import { templateTexts } from '../../../tools/template-texts';
 const root = join(__dirname, '../../..');
 
 describe('the built-in templates', () => {
-  it('are those of the .hbs files (else run npx tsx tools/generate-templates.ts)', () => {
+  it('are those of the .hbs files (otherwise run npx tsx tools/generate-templates.ts)', () => {
     const texts = templateTexts(join(root, 'templates'));
     expect(builtInTemplates).toEqual(texts);
     const module = readFileSync(join(root, 'src/report/built-in-templates.ts'), 'utf8');

@@ -17,7 +17,7 @@ describe('the check of a template', () => {
     expect(checkTemplate({ ...builtInTemplate(use), use }, sampleSessions)).toEqual([]);
   });
 
-  it('tells every mistake with its place, in the order of the text', () => {
+  it('reports every mistake with its place, in the order of the text', () => {
     const text = '{{dat session.startedAt}}\n{{#if}}x{{/if}} {{> other}}\n  {{session.customr.name}}';
     expect(check(text)).toEqual([
       {
@@ -52,7 +52,7 @@ describe('the check of a template', () => {
     expect(error?.message).toContain(problem);
   });
 
-  it('warns of so many unknown variables as somebody reads, and is done soon with the others', () => {
+  it('warns of as many unknown variables as people read, and is quick with the others', () => {
     const problems = check('{{a}}'.repeat(2_000));
     expect(problems).toHaveLength(100);
   });
@@ -80,7 +80,7 @@ describe('the check of a template', () => {
     expect(hints('{{nothingLikeThis}}{{@idnex}}')).toEqual([undefined, 'Did you mean `@index`?']);
   });
 
-  it('knows what names mean inside of loops and blocks', () => {
+  it('knows what names mean inside loops and blocks', () => {
     const right = `
       {{#each session.chat.lines}}{{text}}{{this.from}}{{@index}}{{../session.id}}{{@root.session.id}}
         {{#if time}}{{time}}{{/if}}{{#with @root.session.customer}}{{name}}{{../text}}{{/with}}
@@ -111,7 +111,7 @@ describe('the check of a template', () => {
     expect(hints(wrong)).toContain('Did you mean `note.text`?');
   });
 
-  it('warns of fixed words that there are not', () => {
+  it('warns of fixed words that do not exist', () => {
     expect(check('{{localize "customer"}}')).toEqual([
       {
         severity: 'warning',
@@ -123,13 +123,13 @@ describe('the check of a template', () => {
     ]);
   });
 
-  it('warns of a time zone that there is not', () => {
+  it('warns of a time zone that does not exist', () => {
     expect(check('{{date session.startedAt zone="Europe/Berln"}}')).toMatchObject([
       { severity: 'warning', message: 'There is no time zone named "Europe/Berln"', line: 1, column: 31 },
     ]);
   });
 
-  it('refuses a loop inside of a loop that goes through the chat again and again', () => {
+  it('refuses a loop inside a loop that goes through the chat again and again', () => {
     const [error, ...others] = check(
       '{{#each session.chat.lines}}{{#each ../session.chat.lines}}{{text}}{{/each}}{{/each}}',
     );

@@ -39,7 +39,7 @@ describe('the display format', () => {
     }
   });
 
-  it('shows an impossible time as nothing', () => {
+  it('shows nothing for an impossible time', () => {
     expect([english.date(NaN), english.time(Infinity), english.dateTime(9e15)]).toEqual(['', '', '']);
   });
 });

@@ -3,7 +3,7 @@ import { expectValidAdf } from './adf-validator';
 
 const textIn = (html: string) => JSON.stringify(htmlToAdf(html));
 
-test('what stands after thousands of elements that nobody closes is still read', () => {
+test('what comes after thousands of unclosed elements is still read', () => {
   const document = htmlToAdf(`${'<b>§ '.repeat(5_000)}<ul><li>end</li></ul>`);
   expectValidAdf(document);
   expect(document.content.at(-1)).toMatchObject({ type: 'bulletList' });
@@ -15,7 +15,7 @@ test('a cell beyond the last column may hold any number of nodes', () => {
   expect(textIn(`<table><tr>${cells}<td>${'<i></i>'.repeat(200_000)}end</td></tr></table>`)).toContain('end');
 });
 
-test('sections that come to nothing leave their title', () => {
+test('sections without content leave their title', () => {
   expect(textIn('<details><summary>Notes</summary> <i></i></details>')).toContain('Notes');
   expect(textIn(`${'<details>'.repeat(31)}${'<i></i>'.repeat(1000)}`)).not.toContain('expand');
 });

@@ -114,7 +114,7 @@ describe('text from outside', () => {
     );
   });
 
-  it('never becomes markup in a template of one’s own, rich or plain', () => {
+  it('never becomes markup in an own template, rich or plain', () => {
     const template =
       '<p>{{{session.externalKey}}}</p>\n<ul>{{#each session.notes}}<li>{{&text}}</li>{{/each}}</ul>\n' +
       '{{breaks session.externalKey}} {{join session.teams}} {{link session.externalKey}}';

@@ -14,7 +14,7 @@ const para = (...values: string[]) => ({ type: 'paragraph', content: values.map(
 const item = (...content: unknown[]) => ({ type: 'listItem', content });
 
 describe('HTML to ADF', () => {
-  it('makes an empty paragraph of nothing, since a document is never empty', () => {
+  it('makes an empty paragraph if there is nothing, since a document is never empty', () => {
     expect(blocks(' <p> </p> <ul></ul><table></table> ')).toEqual([{ type: 'paragraph', content: [] }]);
   });
 
@@ -54,7 +54,7 @@ describe('HTML to ADF', () => {
     ]);
   });
 
-  it('takes a list that stands directly in a list into the item before', () => {
+  it('moves a list that is directly in a list into the item before it', () => {
     expect(blocks('<ul><li>a</li><ul><li>b</li></ul></ul>')).toEqual([
       {
         type: 'bulletList',
@@ -88,7 +88,7 @@ describe('HTML to ADF', () => {
     ]);
   });
 
-  it('makes details expandable, and nested where they stand in a cell or another section', () => {
+  it('makes details expandable, and nested in a cell or another section', () => {
     const [outer] = blocks(
       '<details><summary>A <b>b</b></summary>x<details><summary>C</summary>y</details></details>',
     );
@@ -140,7 +140,7 @@ describe('HTML to ADF', () => {
     expect(blocks(`<a href="${href}">x</a>`)).toEqual([para('x')]);
   });
 
-  it('lets code stand with a link, but with no other mark', () => {
+  it('allows code with a link, but with no other mark', () => {
     const [block] = blocks('<strong><a href="https://example.com"><em><code>x</code></em></a></strong>');
     expect(block).toEqual({
       type: 'paragraph',
@@ -153,7 +153,7 @@ describe('HTML to ADF', () => {
     });
   });
 
-  it('reduces what it does not know to its text, and shows no scripts', () => {
+  it('reduces unknown elements to their text, and shows no scripts', () => {
     expect(blocks('<blink>a</blink> <section>b</section><script>c()</script><style>d</style>')).toEqual([
       para('a'),
       para('b'),
@@ -172,7 +172,7 @@ describe('HTML to ADF', () => {
     }
   });
 
-  it('makes no more cells than a table can be read with', () => {
+  it('makes no more cells than a readable table has', () => {
     const [table] = blocks(`<table><tr>${'<td>x'.repeat(5_000)}</tr>${'<tr><td>y</tr>'.repeat(100)}</table>`);
     expect(table?.type === 'table' && table.content.map((row) => row.content.length)).toEqual(
       Array.from({ length: 101 }, () => 20),

@@ -42,7 +42,7 @@ describe('the search for the largest that fits', () => {
     expect(search(2_000, sizes, 32_767, 400).attempts).toBeLessThanOrEqual(8);
   });
 
-  it('needs few attempts where entries cost nothing', () => {
+  it('needs few attempts if entries cost nothing', () => {
     const sizes = Array.from({ length: 50_000 }, () => 0);
     expect(search(2_000, sizes, 32_767, 800)).toEqual({ count: 50_000, attempts: 7 });
   });

@@ -22,7 +22,7 @@ function placesIn(phrase: Phrase): string[] {
 }
 
 describe('the fixed words', () => {
-  it.each(translations)('have in %s the places that they have in English', (_language, words) => {
+  it.each(translations)('have the same places in %s as in English', (_language, words) => {
     const places = (of: Words) => Object.entries(of).map(([key, phrase]) => [key, placesIn(phrase)]);
     expect(places(words)).toEqual(places(english));
   });
@@ -33,7 +33,7 @@ describe('the fixed words', () => {
     ['zh-Hans-CN', 'Duration'],
     ['toString', 'Duration'],
     ['de', 'Dauer'],
-  ])('come in the language of %s, else in English', (locale, word) => {
+  ])('come in the language of %s, otherwise in English', (locale, word) => {
     expect(localizer(locale, number).say('duration')).toBe(word);
   });
 
@@ -49,7 +49,7 @@ describe('the fixed words', () => {
     expect(say('ja', 1)).toBe('ファイル移動: 1 件');
   });
 
-  it('show nothing for a value that is missing or no text, and nothing of a prototype', () => {
+  it('show nothing for a value that is missing or not a text, and nothing of a prototype', () => {
     const { find } = localizer('en', number);
     expect(find('sessionWith', { customer: {} })).toBe('Remote support session with ');
     expect([find('toString'), find('nothing'), find('duration')]).toEqual([undefined, undefined, 'Duration']);

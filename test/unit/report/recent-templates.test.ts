@@ -6,7 +6,7 @@ function compiled(text: string, cache: RecentTemplates): CompiledTemplate {
 }
 
 describe('the compiled templates that are kept', () => {
-  it('are those used last, and never more than so many', () => {
+  it('are those used last, up to a fixed number', () => {
     const cache = new RecentTemplates(2);
     const [one, two] = [compiled('one', cache), compiled('two', cache)];
     expect(compiled('one', cache)).toBe(one);
@@ -15,7 +15,7 @@ describe('the compiled templates that are kept', () => {
     expect(compiled('two', cache)).not.toBe(two);
   });
 
-  it('are never more than so many characters together, and the latest is always among them', () => {
+  it('have a bounded number of characters in total, and always include the latest', () => {
     const cache = new RecentTemplates(10, 100);
     const [one, two] = [compiled('1'.repeat(40), cache), compiled('2'.repeat(40), cache)];
     expect([compiled('1'.repeat(40), cache), compiled('2'.repeat(40), cache)]).toEqual([one, two]);
@@ -26,7 +26,7 @@ describe('the compiled templates that are kept', () => {
     expect(compiled('3'.repeat(41), cache)).not.toBe(three);
   });
 
-  it('are told apart by text and format', () => {
+  it('are distinguished by text and format', () => {
     const cache = new RecentTemplates(5);
     expect(compiled('{{session.id}}', cache)).not.toBe(
       compileTemplate({ text: '{{session.id}}', format: 'plain' }, cache),

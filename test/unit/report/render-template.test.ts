@@ -66,14 +66,14 @@ describe('templates', () => {
     );
   });
 
-  it('escape what is interpolated, however many braces stand around it', () => {
+  it('escape what is interpolated, however many braces surround it', () => {
     const session = bareSession({ externalKey: '<h1>x</h1>' });
     const template =
       '<p>{{session.externalKey}}</p><p>{{{session.externalKey}}}</p><p>{{&session.externalKey}}</p>';
     expect(textOf(template, session)).toBe('<h1>x</h1>\n<h1>x</h1>\n<h1>x</h1>');
   });
 
-  it('reach no prototype', () => {
+  it('cannot reach a prototype', () => {
     const template = `{{session.constructor}}{{session.__proto__}}{{session.teams.constructor.name}}
       {{session.externalKey.toString}}{{lookup session "constructor"}}{{#with session}}{{constructor}}{{/with}}
       {{helperMissing}}{{blockHelperMissing}}{{#with "s" as |s|}}{{s.sub}}{{/with}}`;

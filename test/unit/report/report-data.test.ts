@@ -40,23 +40,23 @@ describe('the data of a report', () => {
     expect(dataOf(session).representative?.name).toBe('Primary');
   });
 
-  it('names the primary people where the appliance lists nobody', () => {
+  it('names the primary people if the appliance lists nobody', () => {
     const data = dataOf(bareSession({ primaryCustomer: 'Bob', primaryRepresentative: { name: 'Ann' } }));
     expect([data.customer?.name, data.representative?.name]).toEqual(['Bob', 'Ann']);
   });
 
-  it('has nobody where nobody is known', () => {
+  it('has nobody if nobody is known', () => {
     const session = bareSession({ customers: [{ primary: true, name: ' ' }] });
     expect([dataOf(session).customers, dataOf(session).representatives]).toEqual([[], []]);
   });
 
-  it('tells the customer’s computer in order, each address once', () => {
+  it('lists the customer’s computer in order, each address once', () => {
     const address = { address: '192.0.2.1', port: 5 };
     const customer = { primary: true, hostname: 'PC', publicIp: address, privateIp: address };
     expect(dataOf(bareSession({ customers: [customer] })).customer?.computer).toEqual(['PC', '192.0.2.1']);
   });
 
-  it('finds a name by the number in the session, else tells the role', () => {
+  it('finds a name by the number in the session, otherwise gives the role', () => {
     const session = plainSession({
       events: [
         event('Chat Message', { body: 'a', performedBy: { gsNumber: '2', type: 'customer' } }),
@@ -75,7 +75,7 @@ describe('the data of a report', () => {
     });
   });
 
-  it('counts files as the appliance does where it counts more than it names', () => {
+  it('counts files as the appliance does if it counts more than it names', () => {
     const { files } = dataOf(
       bareSession({ fileTransferCount: 5, events: [event('File Upload', { filename: 'a' })] }),
     );
@@ -126,7 +126,7 @@ describe('the data of a report', () => {
     expect(prototypes).toEqual(new Set([Object.prototype, Array.prototype]));
   });
 
-  it('reckons the duration from the times where the appliance does not tell it', () => {
+  it('calculates the duration from the times if the appliance does not give it', () => {
     const session = bareSession({ startedAt: sampleStart, endedAt: sampleStart + 90_000 });
     expect(dataOf(session).duration).toBe('1 minute 30 seconds');
   });

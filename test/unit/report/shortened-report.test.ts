@@ -47,14 +47,14 @@ describe('a report that is too long for Jira', () => {
     expect(room).toBeLessThan((next?.body?.length ?? 0) + 150);
   });
 
-  it('is not shortened where it fits', () => {
+  it('is not shortened if it fits', () => {
     expect(renderSample(shortSession()).shortened).toBeUndefined();
     const long = chatOf('x'.repeat(20_000), 'short');
     expect(renderSample(long).shortened).toBeUndefined();
     expect(renderSample(long).text).toContain('x'.repeat(20_000));
   });
 
-  it('is rendered a few times only for 50,000 lines of chat', () => {
+  it('is rendered only a few times for 50,000 lines of chat', () => {
     const cache = new Map<string, CompiledTemplate>();
     const template = { text: builtInTemplates.WorkLog, format: 'rich' } as const;
     const compiled = compileTemplate(template, cache);
@@ -79,7 +79,7 @@ describe('a report that is too long for Jira', () => {
     expect(report.text).toMatch(/first\n.*Bob Ray: y{4095} … \(95,905 more characters\)\n.*last/);
   });
 
-  it('cuts lists with their counts where leaving out the chat is not enough', () => {
+  it('cuts lists with their counts if leaving out the chat is not enough', () => {
     const files = Array.from({ length: 900 }, (_, index) =>
       event('File Upload', { filename: `file-${index}.txt` }),
     );
@@ -95,7 +95,7 @@ describe('a report that is too long for Jira', () => {
     expect(report.text).toMatch(/note 0\n[^]*\n\d+ notes are left out/);
   });
 
-  it('says what is missing where the template does not', () => {
+  it('says what is missing if the template does not', () => {
     const template = '<p>{{#each session.chat.lines}}{{text}}<br>{{/each}}</p>';
     const report = renderRich(template, longChatSession(3_000));
     expectWithin(report);
@@ -113,7 +113,7 @@ describe('a report that is too long for Jira', () => {
     expect(report.text).toMatch(/Message 3000:[^]*Left out, because/);
   });
 
-  it('misses nothing of a chat that its template does not show', () => {
+  it('reports nothing as missing from a chat that its template does not show', () => {
     const report = renderRich('{{session.chat.count}} lines', longChatSession(50_000));
     expect(report).toMatchObject({ text: '50000 lines\n', shortened: undefined });
   });
@@ -136,7 +136,7 @@ describe('a report that is too long for Jira', () => {
     ['one cell', `<table><tr><td>${'a '.repeat(45_000)}</table>`],
     ['one section', `<details><summary>s</summary>${'<h2>x</h2><hr>'.repeat(5_000)}</details>`],
     ['one quote', `<blockquote>${'<pre>a\nb</pre>'.repeat(5_000)}</blockquote>`],
-  ])('drops the end of a template of its own that is too long: %s', (_name, template) => {
+  ])('drops the end of an own template’s report that is too long: %s', (_name, template) => {
     const report = renderRich(template, bareSession());
     expectWithin(report);
     expect(report.text).toMatch(

@@ -62,7 +62,7 @@ describe('the list of variables', () => {
     });
   });
 
-  it('tells which lists have to be gone through', () => {
+  it('says which lists have to be looped through', () => {
     const answers = variables.find(({ path, lists }) => path === 'this' && lists.includes('answers'));
     expect(answers).toMatchObject({
       lists: ['session.surveys.customer', 'questions', 'answers'],

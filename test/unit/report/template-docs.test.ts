@@ -29,7 +29,7 @@ function recipesIn(markdown: string): Recipe[] {
 }
 
 describe('docs/templates.md', () => {
-  it('tells the variables and helpers that there are (else run npx tsx tools/generate-templates.ts)', () => {
+  it('lists the variables and helpers that exist (otherwise run npx tsx tools/generate-templates.ts)', () => {
     expect(templateDocs(docs)).toBe(docs);
     expect(docs).toContain('`session.customer.name`');
   });

@@ -35,7 +35,7 @@ describe('helpers for times and numbers', () => {
     }
   });
 
-  it('shows the usual where style and zone make no sense', () => {
+  it('shows the usual format if style and zone make no sense', () => {
     const template = '{{time session.startedAt style="huge" zone="Nowhere/At all"}}';
     expect(textOf(template)).toBe('9:00 AM');
     const many = '{{#each session.chat.lines}}{{time at zone=text}} {{/each}}';
@@ -89,7 +89,7 @@ describe('helpers for lists and texts', () => {
     expect(textOf(template, shortSession())).toBe('Ann Lee, Bob Ray, Ann Lee,');
   });
 
-  it('tell events one by one, with who did what to whom', () => {
+  it('list events one by one, with who did what to whom', () => {
     const template =
       '{{#each (where session.events "type" "Conference Owner Changed")}}{{by}} → {{to}}: {{join values field="value"}}{{/each}}';
     expect(textOf(template)).toBe('Ann Lee → Cem Özer: Lunch');
@@ -109,7 +109,7 @@ describe('helpers for panels, sections and tables', () => {
     ]);
   });
 
-  it('keep what a panel cannot hold as text, and panels out of where they cannot stand', () => {
+  it('keep what a panel cannot contain as text, and keep panels out of places that cannot contain them', () => {
     const { adf, text } = renderRich(
       '{{#panel "note"}}<table><tr><td>a</td></tr></table>{{/panel}}<ul><li>{{#panel "note"}}b{{/panel}}</li></ul>' +
         '<table><tr><td>{{#panel "error"}}c{{/panel}}</td></tr></table>{{#expand "t"}}{{#panel "error"}}d{{/panel}}{{/expand}}',
@@ -119,7 +119,7 @@ describe('helpers for panels, sections and tables', () => {
     expect(text).toBe('a\n- b\nc\nt\n  d\n');
   });
 
-  it('give sections that open, named by what may come from a session', () => {
+  it('give sections that open, with titles that may come from a session', () => {
     const session = bareSession({ externalKey: '</summary><h1>x' });
     const { adf } = renderRich('{{#expand session.externalKey}}inside{{/expand}}', session);
     expect(adf.content).toMatchObject([{ type: 'expand', attrs: { title: '</summary><h1>x' } }]);

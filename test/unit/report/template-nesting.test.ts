@@ -20,7 +20,7 @@ describe('a template that is nested too deeply', () => {
     expect(() => parseTemplate(template)).toThrow(TemplateError);
   });
 
-  it('is not one that is long, has parentheses in its text, or says many things in turn', () => {
+  it('does not include one that is long, has parentheses in its text, or says many things in turn', () => {
     const one = '{{#if a}}x{{else if b}}(y {{shorten (join session.teams) 5}}{{else}}z{{/if}}\n';
     const problems = checkTemplate({ use: 'workLog', format: 'plain', text: one.repeat(500) }, []);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

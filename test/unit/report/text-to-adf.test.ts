@@ -18,7 +18,7 @@ describe('plain text to ADF', () => {
     expect(textToAdf(text).content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text }] }]);
   });
 
-  it('makes an empty paragraph of nothing', () => {
+  it('makes an empty paragraph if there is nothing', () => {
     expect(textToAdf(' \n ').content).toEqual([{ type: 'paragraph', content: [] }]);
   });
 

@@ -15,7 +15,7 @@ describe('an event type', () => {
     expect(eventTypeOf('constructor')).toBeUndefined();
   });
 
-  test('is one of three, of which the session’s end can be polled', () => {
+  test('is one of three, and only the session’s end can be polled', () => {
     expect(eventTypes).toEqual(['session-end', 'customer-survey', 'representative-survey']);
     expect(polledEventTypes).toEqual(['session-end']);
     expect(isEventType('unreadable')).toBe(false);

@@ -88,14 +88,14 @@ describe('the virtual clock', () => {
     expect(seen).toEqual(['mine', 'argument']);
   });
 
-  it('gives the real time back', () => {
+  it('restores the real time', () => {
     clock.uninstall();
     expect(Date.now()).toBeGreaterThan(startAt.getTime());
     clock = virtualClock(startAt, () => 0);
     expect(Date.now()).toBe(startAt.getTime());
   });
 
-  it('can follow real time and be advanced all the same', async () => {
+  it('can follow real time and still be advanced', async () => {
     clock.uninstall();
     clock = virtualClock(startAt, () => activity, { followRealTime: true });
     await wait(40);

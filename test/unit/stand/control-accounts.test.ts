@@ -4,7 +4,7 @@ import { controlAccounts } from '../../stand/server/control-accounts';
 const ask = (reports: AccountReports, method: string, action: string, body?: string) =>
   controlAccounts(new Request(`http://127.0.0.1/control/accounts/${action}`, { method, body }), reports);
 
-test('an account can be closed by a program, and the reports be looked at', async () => {
+test('a program can close an account and look at the reports', async () => {
   const reports = new AccountReports(true);
   expect((await ask(reports, 'POST', 'close', '{"accountId":"ann"}')).status).toBe(200);
   const updatedAt = '2026-01-12T09:00:00Z';

@@ -23,11 +23,11 @@ describe('the difference of two texts', () => {
     expect(shown('', '')).toEqual([' ']);
   });
 
-  it('finds the shortest way where lines are repeated', () => {
+  it('finds the shortest way if lines are repeated', () => {
     expect(shown('}\n}\n}', '}\nx\n}\n}')).toEqual([' }', '+x', ' }', ' }']);
   });
 
-  it('gives both texts back, whatever they are', () => {
+  it('restores both texts, whatever they are', () => {
     const text = fc
       .array(fc.constantFrom('a', 'b', 'c', ''), { maxLength: 12 })
       .map((lines) => lines.join('\n'));

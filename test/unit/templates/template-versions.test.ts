@@ -35,7 +35,7 @@ describe('a new version of a template', () => {
     expect(dropped).toEqual([]);
   });
 
-  it('drops the oldest one where there are too many', () => {
+  it('drops the oldest one if there are too many', () => {
     let template = first;
     const dropped: number[] = [];
     for (let number = 2; number <= keptVersions + 2; number += 1) {

@@ -18,7 +18,7 @@ function done(at: number): Attempt {
 
 const replayedAt = (at: number): Attempt => ({ at, stage: 'receive', outcome: 'replayed', by: 'x' });
 
-test('arrivals are counted by what brought them, and a backfill is none', () => {
+test('arrivals are counted by what brought them, and a backfill does not count', () => {
   const hours = [
     delivery(),
     delivery({ createdAt: start + 5 }),
@@ -45,7 +45,7 @@ test('a delivery is counted in the hour in which it was done, with its latency',
   expect(figures).toMatchObject({ hour: 480_001, done: 1, latencies: [0, 1] });
 });
 
-test('a replay of what is done already is not counted again, however often it is replayed', () => {
+test('a replay of what is already done is not counted again, however often it is replayed', () => {
   const attempts = [
     done(start + 1),
     replayedAt(start + 2),
@@ -56,7 +56,7 @@ test('a replay of what is done already is not counted again, however often it is
   expect(countDone([], delivery({ attempts }), start + 2)).toEqual([]);
 });
 
-test('a replay before it was counted is counted once, where it was done first', () => {
+test('a delivery that is replayed before it was counted is counted once, in the hour when it was first done', () => {
   const attempts = [done(start + 1), replayedAt(start + hour), done(start + hour + 1)];
   expect(countDone([], delivery({ attempts }), start)).toMatchObject([{ hour: 480_000, done: 1 }]);
 });

@@ -13,7 +13,7 @@ test.each([
   ['Maja;=HYPERLINK("https://evil.example")', 'Maja;\'=HYPERLINK("https://evil.example")'],
   ['a\t+1;; -1', "a\t'+1;;' -1"],
   ['one\n@two', "one\n'@two"],
-])('nor does one begin where a spreadsheet separates cells otherwise: %j', (cell, text) => {
+])('nor does one begin where a spreadsheet separates cells differently: %j', (cell, text) => {
   expect(csvOf([[cell]])).toBe(/["\n]/.test(cell) ? `"${text.replaceAll('"', '""')}"` : text);
 });
 

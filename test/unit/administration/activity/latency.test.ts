@@ -35,7 +35,7 @@ test('histograms put together are the histogram of all', () => {
   );
 });
 
-test('what takes longer than the last step has no end', () => {
+test('what takes longer than the last step has no upper end', () => {
   expect(percentile(withLatency([], 25 * 60 * 60 * 1000), 0.5)).toEqual({
     from: latencySteps.at(-1),
     to: undefined,

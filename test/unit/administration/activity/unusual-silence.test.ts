@@ -45,7 +45,7 @@ test('a help desk with an event now and then may be silent for longer', () => {
   expect(unusualSilence(hours, at('2026-01-31T10:00'))).toBeUndefined();
 });
 
-test('a silence of weeks stays one', () => {
+test('a silence of weeks stays unusual', () => {
   const hours = office('2026-01-05T00', '2026-01-24T00');
   expect(unusualSilence(hours, at('2026-02-04T12:00'))).toMatchObject({ since: at('2026-01-23T17:00') });
 });

@@ -25,7 +25,7 @@ describe('an alert in words', () => {
     expect(statement?.text).toMatch(new RegExp(`^${words}\\.`));
   });
 
-  test('names the moment in universal time', () => {
+  test('gives the time in UTC', () => {
     const [statement] = statementsOf([down('Berlin', Date.UTC(2026, 0, 12, 9, 35))]);
     expect(statement?.text).toBe(
       'The appliance of “Berlin” has not been reached since 12 Jan 2026, 09:35 UTC. The appliance could not be reached. Its deliveries wait, and follow by themselves once it answers.',
@@ -89,7 +89,7 @@ describe('the text of the issue', () => {
     expect(JSON.stringify(description).length).toBeLessThan(32_767);
   });
 
-  test('has the same hash only where it says the same', () => {
+  test('has the same hash only if it says the same', () => {
     const hashOf = (count: number) => alertIssueText(statementsOf([parked(count)])).hash;
     expect(hashOf(3)).toBe(hashOf(4));
     expect(hashOf(3)).not.toBe(hashOf(30));

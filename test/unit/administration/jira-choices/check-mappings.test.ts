@@ -25,11 +25,11 @@ const messages = (fields: TargetField[], mappings: FieldMapping[]) =>
   checkMappings(fields, mappings).map(({ path, message }) => `${path}: ${message}`);
 
 describe('the mapped fields', () => {
-  it('are in order where everything that Jira requires is mapped', () => {
+  it('are in order if everything that Jira requires is mapped', () => {
     expect(messages([field({}), field({ id: 'b', mustBeFilled: false })], [mapping()])).toEqual([]);
   });
 
-  it('lack what is required, all of it named at once', () => {
+  it('lack what is required, and all of it is named at once', () => {
     const fields = [field({}), field({ id: 'customfield_2', name: 'Site', type: 'text' })];
     expect(messages(fields, [])).toEqual([
       'issueCreation.fields: Jira requires “Service”, “Site”. Choose a value for each.',
@@ -46,7 +46,7 @@ describe('the mapped fields', () => {
     );
   });
 
-  it('are wrong where the screen does not have one any more, or has it as another kind', () => {
+  it('are wrong if the screen no longer has one, or has it as another kind', () => {
     expect(messages([], [mapping({ name: '' })])).toEqual([
       'issueCreation.fields.0.values: “customfield_1” is not on the screen on which Jira creates this. Remove it.',
     ]);
@@ -55,7 +55,7 @@ describe('the mapped fields', () => {
     ]);
   });
 
-  it('are wrong where a choice does not exist any more', () => {
+  it('are wrong if a choice no longer exists', () => {
     const fields = [field({}), field({ id: 'c', type: 'options', mustBeFilled: false })];
     const parts = mapping({ fieldId: 'c', name: 'Parts', type: 'options', values: ['10', '99'] });
     expect(messages(fields, [mapping(), parts])).toEqual([

@@ -35,7 +35,7 @@ describe('the kind of a field', () => {
     [{ type: 'array' }, 'list of “any”'],
     [{ type: '__proto__' }, '“__proto__”'],
     [{ type: 'array', items: 'toString' }, 'list of “toString”'],
-  ])('of %j is none that the app can fill', (schema, words) => {
+  ])('of %j cannot be filled by the app', (schema, words) => {
     expect(fieldKind(schema)).toBeUndefined();
     expect(kindInWords(schema)).toBe(words);
   });

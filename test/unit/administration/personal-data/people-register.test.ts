@@ -21,7 +21,7 @@ test('a register without the person is left as it is', () => {
   expect(withoutPeople(register, new Set(['bob']))).toBe(register);
 });
 
-test('beyond what can be stored the first ones give way', () => {
+test('beyond what can be stored, the first ones are dropped', () => {
   const all = Array.from({ length: maximumPeople + 2 }, (_, index) => `account-${index}`);
   const register = withPeople(emptyRegister, all);
   expect(register.people).toHaveLength(maximumPeople);
@@ -33,7 +33,7 @@ const change = fc.record({
   accountIds: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 3 }),
 });
 
-test('a pseudonym never means anybody else later', () => {
+test('a pseudonym never means somebody else later', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
       const meant = new Map<string, string>();

@@ -20,13 +20,13 @@ test('after a cycle the next is due seven days after the run that ended it', () 
   expect(isDue(cycle, now + cycleMs)).toBe(true);
 });
 
-test('a run under way keeps others off, but not the next one after it was killed', () => {
+test('a run under way keeps others away, but not the next one after it was killed', () => {
   const cycle = underWay(undefined, ['ann'], now);
   expect(isDue(cycle, now + longestRunMs - 1)).toBe(false);
   expect(isDue(cycle, now + hour)).toBe(true);
 });
 
-test('failures are further and further apart, up to a day, and nobody is forgotten over them', () => {
+test('retries are further and further apart, up to a day, and nobody is forgotten meanwhile', () => {
   const waits: number[] = [];
   let cycle = underWay(undefined, ['ann'], now);
   for (let failures = 0; failures < 8; failures += 1) {
@@ -37,7 +37,7 @@ test('failures are further and further apart, up to a day, and nobody is forgott
   expect(cycle.waiting).toEqual(['ann']);
 });
 
-test('what Atlassian asks for is waited for, though no longer than a cycle', () => {
+test('the app waits as long as Atlassian asks, but no longer than a cycle', () => {
   const cycle = underWay(undefined, ['ann'], now);
   expect(postponed(cycle, now, now + 5 * hour).dueAt).toBe(now + 5 * hour);
   expect(postponed(cycle, now, now + 60_000).dueAt).toBe(now + hour);

@@ -53,13 +53,13 @@ function worldWith(accountIds: string[], refused: (accountId: string) => boolean
 const people = (count: number) => Array.from({ length: count }, (_, index) => `account-${index}`);
 
 describe('the report of stored accounts', () => {
-  test('says of everybody that nothing kept of them is older than a match', async () => {
+  test('says that nothing kept about anybody is older than a match', async () => {
     const world = worldWith(['ann'], () => false);
     await reportPersonalData(world.dependencies);
     expect(world.taken).toEqual([[{ accountId: 'ann', updatedAt: '2026-01-11T09:00:00.000Z' }]]);
   });
 
-  test('reaches all others where Atlassian refuses requests because of one account', async () => {
+  test('reaches all others if Atlassian refuses requests because of one account', async () => {
     const world = worldWith(people(accountsInReport), (accountId) => accountId === 'account-41');
     await reportPersonalData(world.dependencies);
     const reported = world.taken.flat().map(({ accountId }) => accountId);
@@ -70,7 +70,7 @@ describe('the report of stored accounts', () => {
     expect(world.cycles.at(-1)).toEqual({ dueAt: now + 7 * 24 * 3_600_000, failures: 0 });
   });
 
-  test('stops where another run was faster', async () => {
+  test('stops if another run was faster', async () => {
     const world = worldWith(people(3), () => false);
     world.dependencies.cycle.replaceCycle = async () => false;
     await reportPersonalData(world.dependencies);

@@ -21,7 +21,7 @@ describe('The Command API', () => {
     clock.uninstall();
   });
 
-  it('tells its version, the account rights and the time of its own clock', async () => {
+  it('returns its version, the account’s rights and the time of its own clock', async () => {
     const appliance = newAppliance({ skewMs: 90_000 });
     appliance.configure({
       apiVersion: '1.22.0',
@@ -44,7 +44,7 @@ describe('The Command API', () => {
     });
   });
 
-  it('tells an account without rights about them, and nothing else', async () => {
+  it('tells an account without rights only that', async () => {
     const appliance = newAppliance();
     appliance.configure({ permissions: { command: 'deny', reporting: true, configuration: true } });
     expect(textsOf(await command(appliance, { action: 'get_api_info' }), 'permission')[0]).toBe('deny');
@@ -59,7 +59,7 @@ describe('The Command API', () => {
     expect(textsOf(await command(appliance, key), 'error')[0]).toMatch(/permission/);
   });
 
-  it('tells its health, as a command and without any token', async () => {
+  it('returns its health, as a command and without a token', async () => {
     const appliance = newAppliance();
     const probe = (): Promise<Response> => appliance.handle(new Request(`https://${host}/check_health`));
     expect((await probe()).status).toBe(200);
@@ -137,7 +137,7 @@ describe('The Command API', () => {
     expect(textsOf(await command(appliance, { ...query, lsid: 'x' }), 'error')).toEqual(['Invalid lsid.']);
   });
 
-  it('tells an unknown action apart', async () => {
+  it('recognises an unknown action', async () => {
     expect(await command(newAppliance(), { action: 'constructor' })).toContain('Invalid action.');
   });
 
@@ -185,7 +185,7 @@ describe('The Configuration API', () => {
     expect((await get(appliance, '/api/config/v1/vault')).status).toBe(404);
   });
 
-  it('answers 403 where the account lacks the right', async () => {
+  it('answers 403 if the account lacks the right', async () => {
     const appliance = newAppliance();
     appliance.configure({ permissions: { command: 'full_access', reporting: true, configuration: false } });
     expect((await get(appliance, '/api/config/v1/user/12')).status).toBe(403);

@@ -37,7 +37,7 @@ describe('The control interface', () => {
     expect(appliance.session(lsid).events.at(-1)?.body).toBe('One more thing');
   });
 
-  it('tells the state without any secret or token', async () => {
+  it('shows the state without any secret or token', async () => {
     const appliance = newAppliance();
     appliance.outbound.addRecipient({ name: 'jira', url: 'https://example.com/?secret=hush', events: [] });
     const token = await newToken(appliance);

@@ -21,7 +21,7 @@ describe('Delivery faults', () => {
 
   const settle = (milliseconds = 0): Promise<number> => clock.tickAsync(milliseconds);
 
-  it('loses the next events where told', async () => {
+  it('loses the next events when told to', async () => {
     appliance.outbound.addFault({ kind: 'lose', events: 2 });
     recipient.endSessions(3);
     await settle();
@@ -42,7 +42,7 @@ describe('Delivery faults', () => {
     expect(appliance.outbound.queue()).toMatchObject({ attempts: 9, delivered: 5 });
   });
 
-  it('turns the order of the next events around, and waits for them only so long', async () => {
+  it('reverses the order of the next events, and waits for them only for a limited time', async () => {
     appliance.outbound.addFault({ kind: 'reorder', events: 3 });
     recipient.endSessions(4);
     await settle();
@@ -65,7 +65,7 @@ describe('Delivery faults', () => {
     expect(recipient.keys).toEqual(['SUP-1', 'SUP-0']);
   });
 
-  it('lets go what is held back when the faults are cleared', async () => {
+  it('releases what is held back when the faults are cleared', async () => {
     appliance.outbound.addFault({ kind: 'reorder', events: 5 }, 'jira');
     appliance.outbound.addFault({ kind: 'lose', events: 5 }, 'somebody else');
     recipient.endSessions(2);

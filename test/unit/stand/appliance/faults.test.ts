@@ -25,7 +25,7 @@ describe('Faults', () => {
   const reporting = (): Promise<Response> =>
     getWith(appliance, `/api/reporting?generate_report=SupportSession&lsid=${lsid}`, token);
 
-  it('refuse the connection as fetch tells it', async () => {
+  it('refuse the connection with the error that fetch gives', async () => {
     appliance.faults.add({ endpoint: 'reporting', kind: 'down', times: 1 });
     const failure: unknown = await reporting().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(TypeError);
@@ -54,7 +54,7 @@ describe('Faults', () => {
     expect((await reporting()).status).toBe(200);
   });
 
-  it('cut the document off', async () => {
+  it('cut off the document', async () => {
     const whole = await (await reporting()).text();
     appliance.faults.add({ endpoint: 'reporting', kind: 'truncated', times: 1 });
     const answer = await reporting();
@@ -65,14 +65,14 @@ describe('Faults', () => {
     expect(XMLValidator.validate(part)).not.toBe(true);
   });
 
-  it('break the connection off after the headers have come', async () => {
+  it('break off the connection after the headers have come', async () => {
     appliance.faults.add({ endpoint: 'reporting', kind: 'broken-off', times: 1 });
     const answer = await reporting();
     expect(answer.status).toBe(200);
     await expect(answer.text()).rejects.toThrow('terminated');
   });
 
-  it('strike what is asked about one session only, where they name it', async () => {
+  it('affect only requests about one session, if they name it', async () => {
     appliance.faults.add({ endpoint: 'reporting', kind: '500', lsid: 'f'.repeat(32) });
     expect((await reporting()).status).toBe(200);
   });
@@ -93,7 +93,7 @@ describe('Faults', () => {
     expect(await (await reporting()).text()).toBe('');
   });
 
-  it('strike the endpoint that they are for', async () => {
+  it('affect the endpoint that they are for', async () => {
     appliance.faults.add({ endpoint: 'token', kind: '500' });
     appliance.faults.add({ endpoint: 'configuration', kind: '403' });
     appliance.faults.add({ endpoint: 'command', kind: '503' });
@@ -104,7 +104,7 @@ describe('Faults', () => {
     expect((await appliance.handle(new Request(`https://${host}/check_health`))).status).toBe(200);
   });
 
-  it('are listed with how often they struck, removed and cleared', async () => {
+  it('are listed with how often they occurred, removed and cleared', async () => {
     const { id } = appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 3 });
     await reporting();
     expect(appliance.faults.list()).toEqual([
@@ -117,7 +117,7 @@ describe('Faults', () => {
     expect((await reporting()).status).toBe(200);
   });
 
-  it('strike with their probability, the same for the same seed', () => {
+  it('occur with their probability, the same for the same seed', () => {
     const strikes = (seed: number): boolean[] => {
       const faults = new FaultList(new Random(seed));
       faults.add({ endpoint: 'any', kind: '500', probability: 0.3 });

@@ -62,7 +62,7 @@ describe('Outbound events', () => {
     ]);
   });
 
-  it('sends to each recipient the events ticked there, with custom fields where switched on', async () => {
+  it('sends each recipient the events ticked there, with custom fields if switched on', async () => {
     appliance.outbound.addRecipient({
       ...jira,
       name: 'wallboard',
@@ -133,7 +133,7 @@ describe('Outbound events', () => {
     expect(appliance.outbound.queue()).toMatchObject({ length: 0, delivered: 1, dropped: 1 });
   });
 
-  it('sends one event at a time, also while the answer takes long', async () => {
+  it('sends one event at a time, even if the answer takes long', async () => {
     let open = 0;
     let most = 0;
     const slow = newAppliance({

@@ -12,7 +12,7 @@ describe('The rate limit', () => {
     clock.uninstall();
   });
 
-  it('tells how many requests are left', async () => {
+  it('says how many requests are left', async () => {
     const appliance = newAppliance();
     const { headers } = await getWith(appliance, path, await newToken(appliance));
     expect(headers.get('X-RateLimit-Limit')).toBe('20');
@@ -30,7 +30,7 @@ describe('The rate limit', () => {
     expect((await getWith(appliance, path, token)).status).toBe(200);
   });
 
-  it('counts the hour as well and says when it is over', async () => {
+  it('also counts by the hour, and says when it is over', async () => {
     const appliance = newAppliance();
     appliance.configure({ rateLimit: { perSecond: 20, perHour: 2 } });
     const token = await newToken(appliance);

@@ -33,7 +33,7 @@ describe('The XML of a report', () => {
     );
   });
 
-  it('stays well-formed whatever stands in names, files and attributes', () => {
+  it('stays well-formed, whatever is in names, files and attributes', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, name) => {
         const xml = eventXml({
@@ -51,7 +51,7 @@ describe('The XML of a report', () => {
     );
   });
 
-  it('encodes a text with half a surrogate pair rather than break the document', () => {
+  it('encodes a text with half a surrogate pair rather than breaking the document', () => {
     const xml = eventXml({ at: 0, type: 'Chat Message', body: 'half \ud83d' });
     expect(xml).toContain('<encoded_body>');
     expect(bodyRead(xml)).toBe('half \ufffd');
@@ -74,7 +74,7 @@ describe('The XML of a report', () => {
     expect(clockDuration(360_000_000)).toBe('100:00:00');
   });
 
-  it('has everything of a session in its place', async () => {
+  it('has everything about a session in its place', async () => {
     const appliance = newAppliance({ seed: 3 });
     const { lsid } = appliance.startSession({
       externalKey: 'SUP-12',

@@ -76,7 +76,7 @@ describe('The Reporting API', () => {
     expect(await found(appliance, { end_time: seconds, duration: 599 })).toEqual([]);
   });
 
-  it('counts the duration in days where a date is given', async () => {
+  it('counts the duration in days if a date is given', async () => {
     const { appliance, ended, running, broken } = threeSessions();
     expect(await found(appliance, { start_date: '2025-03-10', duration: 1 })).toEqual([
       ended,
@@ -106,7 +106,7 @@ describe('The Reporting API', () => {
     expect(textsOf(await report(newAppliance(), parameters), 'error')).toEqual([message]);
   });
 
-  it('writes an error as the whole document or inside the root, as it is set', async () => {
+  it('writes an error as the whole document or inside the root, as set', async () => {
     const appliance = newAppliance();
     expect(await sessionReport(appliance, 'x')).toMatch(
       /\?>\n<error xmlns="https:\/\/www\.beyondtrust\.com\/namespaces\/API\/reporting">Invalid lsid\.<\/error>\n$/,
@@ -117,13 +117,13 @@ describe('The Reporting API', () => {
     );
   });
 
-  it('answers nothing found with an empty list where it is set so', async () => {
+  it('answers “nothing found” with an empty list if set so', async () => {
     const appliance = newAppliance();
     appliance.configure({ nothingFound: 'empty-list' });
     expect(await sessionReport(appliance, unknownLsid)).toMatch(/<session_list xmlns="[^"]+"\/>/);
   });
 
-  it.each(Object.entries(namespaces))('speaks the namespace %s', async (name, base) => {
+  it.each(Object.entries(namespaces))('uses the namespace %s', async (name, base) => {
     const appliance = newAppliance({ namespace: name as keyof typeof namespaces });
     const { lsid } = appliance.startSession();
     expect(await sessionReport(appliance, lsid)).toContain(`<session_list xmlns="${base}/reporting">`);
@@ -142,7 +142,7 @@ describe('The Reporting API', () => {
     expect(single).toContain('<error xmlns=');
   });
 
-  it('sums up by representative, team or site', async () => {
+  it('summarises by representative, team or site', async () => {
     const appliance = newAppliance();
     for (let n = 0; n < 3; n += 1) appliance.startSession({ representatives: ['rcastillo'] });
     const query = { generate_report: 'SupportSessionSummary', start_time: '0', duration: '0' };
@@ -186,7 +186,7 @@ describe('The Reporting API', () => {
     expect(session).toContain('event_type="Customer Exit Survey"');
   });
 
-  it('gives the surveys of a time with id=all, and their time under the other name where set', async () => {
+  it('gives the surveys of a period with id=all, and their time under the other name if set', async () => {
     const appliance = newAppliance();
     const { lsid } = appliance.startSession();
     appliance.endSession(lsid);

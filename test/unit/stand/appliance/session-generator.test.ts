@@ -62,7 +62,7 @@ describe('The session generator', () => {
     expect(xmlOf(session)).toContain('<session_recording_view_url>');
   });
 
-  it('has files, notes, system information, recordings and command shells where asked', () => {
+  it('has files, notes, system information, recordings and command shells if asked', () => {
     const session = generate({ preset: 'files-and-notes' });
     const types = new Set(session.events.map((event) => event.type));
     for (const type of [
@@ -96,7 +96,7 @@ describe('The session generator', () => {
     expect(session.customers).toHaveLength(2);
   });
 
-  it('leaves out almost everything where hardly any data is known', () => {
+  it('leaves out almost everything if hardly any data is known', () => {
     const xml = xmlOf(generate({ preset: 'hardly-any-data' }));
     expect(textsOf(xml, 'public_ip')).toEqual(['Unknown', 'Unknown']);
     for (const absent of ['hostname', 'os', 'external_key', 'public_site', 'session_chat_view_url', 'body']) {
@@ -127,7 +127,7 @@ describe('The session generator', () => {
     expect(xmlOf(generate({ language: 'german', preset: 'long-chat' }))).toMatch(/[äöüß]/);
   });
 
-  it('has texts in the hostile session that try to be more, and some that XML cannot hold', () => {
+  it('has texts in the hostile session that try to be markup, and some that XML cannot hold', () => {
     const session = generate({ preset: 'hostile' });
     const bodies = session.events.flatMap((event) => event.body ?? []);
     const said = bodies.join('\n');

@@ -37,7 +37,7 @@ describe('A session of the appliance', () => {
     expect(appliance.sessions()[0]).toMatchObject({ endReported: true, endedAt: beginning });
   });
 
-  it('lets the report lag by 5 to 30 seconds where nothing is set', async () => {
+  it('lets the report lag by 5 to 30 seconds if nothing is set', async () => {
     const appliance = newAppliance({ reportDelayMs: undefined });
     const lsids = Array.from({ length: 40 }, () => appliance.startSession().lsid);
     for (const lsid of lsids) appliance.endSession(lsid);
@@ -51,7 +51,7 @@ describe('A session of the appliance', () => {
     expect(reported()).toBe(40);
   });
 
-  it('never shows an end where it closed abnormally', async () => {
+  it('never shows an end if it closed abnormally', async () => {
     const appliance = newAppliance();
     const { lsid } = appliance.startSession({ startedAgoSeconds: 125 });
     appliance.endSession(lsid, { abnormally: true });
@@ -61,7 +61,7 @@ describe('A session of the appliance', () => {
     expect(appliance.sessions()[0]).toMatchObject({ state: 'closed-abnormally', endReported: false });
   });
 
-  it('is not complete before a survey of the representative that is waited for', async () => {
+  it('is not complete before an expected survey of the representative', async () => {
     const appliance = newAppliance();
     const { lsid } = appliance.startSession();
     appliance.endSession(lsid, { awaitRepresentativeSurvey: true });
@@ -71,7 +71,7 @@ describe('A session of the appliance', () => {
     expect(await sessionReport(appliance, lsid)).toContain(`<end_time timestamp="${beginning / 1000}">`);
   });
 
-  it('takes chat while it runs, from whom it is said', async () => {
+  it('takes chat while it runs, from whoever is named', async () => {
     const appliance = newAppliance();
     const { lsid } = appliance.startSession({ preset: 'three-representatives' });
     appliance.chat(lsid, 'customer', 'Is it <b>done</b>?');
@@ -96,7 +96,7 @@ describe('A session of the appliance', () => {
     );
   });
 
-  it('tells all times by the clock of the appliance', async () => {
+  it('gives all times by the clock of the appliance', async () => {
     const appliance = newAppliance({ skewMs: -3_600_000 });
     const { lsid } = appliance.startSession({ startedAgoSeconds: 0 });
     expect(appliance.now()).toBe(beginning - 3_600_000);

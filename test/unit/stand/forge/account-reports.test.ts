@@ -8,7 +8,7 @@ describe('the simulated report of accounts', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
-  test('answers 204 where there is nothing to do, and names who was closed or changed', async () => {
+  test('answers 204 if there is nothing to do, and names who was closed or changed', async () => {
     const reports = new AccountReports(true);
     expect(report(reports, 'ann', 'bob').status).toBe(204);
     reports.close('ann');
@@ -33,7 +33,7 @@ describe('the simulated report of accounts', () => {
     expect(new AccountReports(true).answer({ accounts }).status).toBe(400);
   });
 
-  test('refuses an app without the scope, and limits where it is told to', () => {
+  test('refuses an app without the scope, and limits if it is told to', () => {
     expect(report(new AccountReports(false), 'ann').status).toBe(403);
     const reports = new AccountReports(true);
     reports.limitedUntil = Date.now() + 90_000;

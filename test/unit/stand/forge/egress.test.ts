@@ -43,7 +43,7 @@ describe('egress', () => {
     ]);
   });
 
-  it('takes the global fetch the same way, also with a Request', async () => {
+  it('treats the global fetch in the same way, even with a Request', async () => {
     await forge.inside(async () => {
       await fetch('https://exact.example/a');
       await fetch(new Request('https://exact.example/b', { method: 'PUT', body: 'text' }));

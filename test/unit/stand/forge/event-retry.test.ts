@@ -65,7 +65,7 @@ describe('the retry of an event', () => {
     ]);
   });
 
-  it('throws retry data of more than 4 KB away', async () => {
+  it('drops retry data of more than 4 KB', async () => {
     const { InvocationError, InvocationErrorCode } = forge.packages;
     log.consume((event) =>
       event.retryContext

@@ -24,7 +24,7 @@ describe('an invocation', () => {
     await forge.packages.kvs.set('second', 2);
   };
 
-  it('knows its own context, also beside another one', async () => {
+  it('knows its own context, even beside another one', async () => {
     const contexts: unknown[] = [];
     forge.behaviour.resolver = async ({ context }) => {
       const before = forge.packages.getAppContext();
@@ -48,7 +48,7 @@ describe('an invocation', () => {
     ]);
   });
 
-  it('belongs to its own platform where there are two in one process', async () => {
+  it('belongs to its own platform if there are two in one process', async () => {
     const { ForgePlatform } = await import('../../../stand/forge/platform');
     const other = new ForgePlatform({
       manifestPath: `${__dirname}/test-manifest.yml`,
@@ -103,7 +103,7 @@ describe('an invocation', () => {
     expect(forge.lastRecord()).toMatchObject({ droppedLogLines: 1, logs: [] });
   });
 
-  it('leaves an error that it throws in its log', async () => {
+  it('writes an error that it throws to its log', async () => {
     forge.behaviour.often = () => {
       throw new Error('failed');
     };
@@ -140,7 +140,7 @@ describe('an invocation', () => {
     expect(forge.platform.store.dump().map(({ key }) => key)).toEqual(['first']);
   });
 
-  it('that was killed has no effect by what it had begun beside', async () => {
+  it('that was killed has no effect through what it had started on the side', async () => {
     forge.behaviour.often = () =>
       Promise.all([
         forge.packages.kvs.set('first', 1),
@@ -166,7 +166,7 @@ describe('an invocation', () => {
     expect(forge.platform.store.dump().map(({ key }) => key)).toEqual(['first', 'second']);
   });
 
-  it('can have an answer or an error put in place of the real one, before or after the effect', async () => {
+  it('can get an answer or an error instead of the real one, before or after the effect', async () => {
     const failing = (fault: (point: OperationPoint) => Response | Error | undefined) => {
       forge.platform.faults.fault = fault;
       return forge.inside(({ kvs }) =>

@@ -72,7 +72,7 @@ describe('the key-value store', () => {
     ]);
   });
 
-  it('tells when a value was created, changed, and expires', async () => {
+  it('says when a value was created, changed, and expires', async () => {
     const write = () => forge.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 2, unit: 'HOURS' } }));
     await write();
     await forge.clock.advance(60_000);
@@ -99,7 +99,7 @@ describe('the key-value store', () => {
     expect(forge.platform.store.dump()).toEqual([]);
   });
 
-  it('still shows an expired value for 48 hours where the platform is asked to be late', async () => {
+  it('still shows an expired value for 48 hours if the platform is asked to be late', async () => {
     forge.platform.store.consistency.keepExpired = true;
     await forge.inside(({ kvs }) => kvs.set('key', 1, { ttl: { value: 1, unit: 'DAYS' } }));
     await forge.clock.advance(71 * 3_600_000);
@@ -155,7 +155,7 @@ describe('the key-value store', () => {
     expect(refusal).toEqual({ code: 'LIST_QUERY_LIMIT_EXCEEDED', status: 400 });
   });
 
-  it('shows queries what was there some time ago, where it is asked to lag, and get what is there', async () => {
+  it('shows queries what was there some time ago, if it is asked to lag, and shows get what is there now', async () => {
     forge.platform.store.consistency.queryLagMs = 2_000;
     const keys = () =>
       forge.inside(async ({ kvs }) =>

@@ -4,7 +4,7 @@ import { startTestPlatform, type TestPlatform } from './test-platform';
 const start = (id: string) => ({ id, kind: 'schedule' as const, moduleKey: 'key', functionKey: 'function' });
 
 describe('the ledger', () => {
-  it('keeps the last records only, and still knows what came since a mark', () => {
+  it('keeps only the last records, and still knows what came since a mark', () => {
     const ledger = new Ledger(3);
     ledger.open(start('1'), 0);
     const mark = ledger.mark();

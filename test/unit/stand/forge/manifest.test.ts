@@ -81,7 +81,7 @@ modules:
     forge.stop();
   });
 
-  it('sets its environment variables where they have a default', async () => {
+  it('sets its environment variables if they have a default', async () => {
     const forge = await startTestPlatform();
     expect(process.env.TEST_PLATFORM_VARIABLE).toBe('from the manifest');
     expect(process.env.TEST_PLATFORM_UNSET).toBeUndefined();

@@ -54,7 +54,7 @@ describe('requests to Jira', () => {
     ]);
   });
 
-  it('fail as a user where there is none, before they reach Jira', async () => {
+  it('fail as a user if there is none, before they reach Jira', async () => {
     const failure = await forge.inside(({ api, route }) =>
       api
         .asUser()

@@ -8,7 +8,7 @@ describe('batches of the key-value store', () => {
   });
   afterEach(() => forge.stop());
 
-  it('does each item of a batch by itself and says which failed', async () => {
+  it('does each item of a batch separately and says which failed', async () => {
     const answers = await forge.inside(async ({ kvs }) => [
       await kvs.batchSet([
         { key: 'a', value: 1, options: { ttl: { value: 1, unit: 'DAYS' } } },
@@ -28,7 +28,7 @@ describe('batches of the key-value store', () => {
     expect(forge.platform.store.dump()).toEqual([]);
   });
 
-  it('plays batches that are stale, lack a key or fail for one, while a read of one key stays strict', async () => {
+  it('simulates batches that are stale, lack a key or fail for one, while a read of one key stays strict', async () => {
     await forge.inside(({ kvs }) => kvs.batchSet(['a', 'b', 'c', 'd'].map((key) => ({ key, value: 'old' }))));
     const written = Date.now();
     await forge.clock.advance(5_000);

@@ -62,14 +62,14 @@ describe('a web trigger', () => {
   });
 
   it.each([[{ outputKey: 'unknown' }], [{ statusCode: 200 }], [undefined], ['taken']])(
-    'answers 500 where a static function returns %j',
+    'answers 500 if a static function returns %j',
     async (result) => {
       forge.behaviour.fixed = () => result;
       expect((await send('fixed-answers')).status).toBe(500);
     },
   );
 
-  it('gives the dynamic answer of its function, and 500 for what is none', async () => {
+  it('gives the dynamic answer of its function, and 500 for anything else', async () => {
     forge.behaviour.free = () => ({
       statusCode: 201,
       headers: { 'Set-Cookie': ['a=1', 'b=2'], 'X-Single': 'one' },
@@ -96,7 +96,7 @@ describe('a web trigger', () => {
     expect(forge.lastRecord()).toMatchObject({ outcome: 'error', error: 'with a secret' });
   });
 
-  it('answers 404 for an address that is nobody’s, and 413 beyond 5 MB, without an invocation', async () => {
+  it('answers 404 for an unknown address, and 413 beyond 5 MB, without an invocation', async () => {
     const unknown = new Request('http://127.0.0.1:8080/x1/unknown', { method: 'POST' });
     expect((await forge.platform.receiveWebTrigger(unknown)).status).toBe(404);
     const large = await send('fixed-answers', { method: 'POST', body: 'x'.repeat(5 * 1024 * 1024) });

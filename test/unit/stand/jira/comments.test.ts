@@ -27,7 +27,7 @@ describe('comments', () => {
     });
   });
 
-  it('are changed by their author only', async () => {
+  it('are changed only by their author', async () => {
     const jira = newJira();
     const id = idOf(await call(jira, 'POST', path, { body: { body: document('one') } }));
     const change = { body: { body: document('two') } };
@@ -38,7 +38,7 @@ describe('comments', () => {
     expect((await call(jira, 'PUT', `${path}/1`, change)).status).toBe(404);
   });
 
-  it('are deleted by their author only, once', async () => {
+  it('are deleted only by their author, once', async () => {
     const jira = newJira();
     const id = idOf(await call(jira, 'POST', path, { body: { body: document('one') } }));
     const stranger = await call(jira, 'DELETE', `${path}/${id}`, { actor: user(accounts.ordinary) });
@@ -58,7 +58,7 @@ describe('comments', () => {
     expect(refusalOf(answered)).toBeDefined();
   });
 
-  it('are refused beyond the limit of an issue, and from who may only look', async () => {
+  it('are refused beyond the limit of an issue, and from somebody who may only look', async () => {
     const jira = newJira();
     jira.site.issueLimits.comments = 0;
     const body = { body: document('one') };

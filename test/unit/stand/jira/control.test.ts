@@ -113,7 +113,7 @@ describe('who calls over HTTP', () => {
     });
   });
 
-  it('is nobody with credentials of nobody, and the given actor without any', () => {
+  it('is nobody with unknown credentials, and the given actor without any', () => {
     const basic = Buffer.from('who@example.com:x').toString('base64');
     expect(asked({ Authorization: `Basic ${basic}` })).toEqual(anybody);
     expect(actorOfRequest(new Request('http://127.0.0.1/'), site, { kind: 'app' })).toEqual({ kind: 'app' });

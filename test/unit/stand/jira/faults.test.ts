@@ -47,7 +47,7 @@ describe('faults', () => {
     }
   });
 
-  it('take the connection before the effect', async () => {
+  it('break the connection before the effect', async () => {
     const jira = newJira();
     jira.faults.add({ kind: 'no-connection', times: 1 });
     await expect(call(jira, 'POST', path, { body: worklog() })).rejects.toThrow('fetch failed');
@@ -71,7 +71,7 @@ describe('faults', () => {
     }
   });
 
-  it('heed the query, and are gone when they are cleared', async () => {
+  it('match the query, and are gone when they are cleared', async () => {
     const jira = newJira();
     jira.faults.add({ path: /expand=properties/, status: 500 });
     expect((await call(jira, 'GET', path)).status).toBe(200);

@@ -32,7 +32,7 @@ describe('changing an issue', () => {
     expect((await call(newJira(), 'PUT', '/rest/api/3/issue/SUP-1', { body })).status).toBe(400);
   });
 
-  it('refuses who may only look', async () => {
+  it('refuses somebody who may only look', async () => {
     const order = { body: { fields: { summary: 'x' } }, actor: user(accounts.viewer) };
     expect((await call(newJira(), 'PUT', '/rest/api/3/issue/SUP-1', order)).status).toBe(403);
   });

@@ -25,7 +25,7 @@ describe('reading an issue', () => {
     });
   });
 
-  it('answers everything where nothing is asked for', async () => {
+  it('answers everything if nothing is asked for', async () => {
     const { body } = await call(newJira(), 'GET', '/rest/api/3/issue/SUP-1');
     expect(body).toMatchObject({
       key: 'SUP-1',

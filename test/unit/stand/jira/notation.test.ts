@@ -35,7 +35,7 @@ describe('timestamps', () => {
     );
   });
 
-  it('heed the offset', () => {
+  it('respect the offset', () => {
     expect(parseJiraTimestamp('2026-01-31T09:00:00.000-0530')).toBe(Date.UTC(2026, 0, 31, 14, 30));
   });
 });

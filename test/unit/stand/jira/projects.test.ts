@@ -23,14 +23,14 @@ describe('projects', () => {
     expect(page.parse(body).values.map(({ key }) => key)).toEqual(keys);
   });
 
-  it('that one may only see are not those that one may create in', async () => {
+  it('that somebody may only see differ from those that they may create in', async () => {
     const order = { actor: user(accounts.viewer) };
     const seen = await call(newJira(), 'GET', '/rest/api/3/project/search', order);
     const creatable = await call(newJira(), 'GET', '/rest/api/3/project/search?action=create', order);
     expect([page.parse(seen.body).total, page.parse(creatable.body).total]).toEqual([1, 0]);
   });
 
-  it('tell their issue types', async () => {
+  it('list their issue types', async () => {
     const jira = newJira();
     const { body } = await call(jira, 'GET', '/rest/api/3/project/sup');
     expect(body).toMatchObject({
@@ -60,7 +60,7 @@ describe('projects', () => {
 });
 
 describe('what creating an issue needs', () => {
-  it('is told by issue type', async () => {
+  it('is given by issue type', async () => {
     const jira = newJira();
     const types = await call(jira, 'GET', '/rest/api/3/issue/createmeta/SUP/issuetypes');
     expect(types.body).toMatchObject({ total: 2, issueTypes: [{ id: issueTypeIds.serviceRequest }, {}] });
@@ -113,7 +113,7 @@ describe('permissions', () => {
     return Object.values(granted.parse(body).permissions).map(({ havePermission }) => havePermission);
   }
 
-  it('to administer are the administrator’s', async () => {
+  it('to administer belong to the administrator', async () => {
     expect(await has('permissions=ADMINISTER', user(accounts.administrator))).toEqual([true]);
     expect(await has('permissions=ADMINISTER')).toEqual([false]);
     expect(await has('permissions=ADMINISTER', { kind: 'app' })).toEqual([false]);
@@ -139,12 +139,12 @@ describe('permissions', () => {
 });
 
 describe('the site', () => {
-  it('tells its time and address', async () => {
+  it('gives its time and address', async () => {
     const { body } = await call(newJira(), 'GET', '/rest/api/3/serverInfo', { actor: anybody });
     expect(body).toMatchObject({ baseUrl: 'https://example.atlassian.net', deploymentType: 'Cloud' });
   });
 
-  it('tells whether it tracks time', async () => {
+  it('says whether it tracks time', async () => {
     const jira = newJira();
     expect((await call(jira, 'GET', '/rest/api/3/configuration')).body).toMatchObject({
       timeTrackingEnabled: true,

@@ -71,7 +71,7 @@ describe('bursts', () => {
     expect((await read()).status).toBe(200);
   });
 
-  it('tell what is left', async () => {
+  it('say what is left', async () => {
     const jira = newJira();
     const first = await call(jira, 'GET', '/rest/api/3/serverInfo');
     expect(first.headers.get('X-RateLimit-Limit')).toBe('100');

@@ -18,7 +18,7 @@ describe('rich text', () => {
     );
   });
 
-  it('is a document also where it comes from plain text', () => {
+  it('is a document even if it comes from plain text', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         expect(isValidAdf(plainTextDocument(text))).toBe(true);

@@ -49,7 +49,7 @@ describe('search', () => {
     expect(await keys('issue.property["remote.session"].lsid = c3', app, jira)).toEqual([]);
   });
 
-  it('finds by who created, the searcher among them', async () => {
+  it('finds by creator, including the searcher', async () => {
     const jira = newJira();
     const fields = {
       project: { key: 'SUP' },
@@ -63,7 +63,7 @@ describe('search', () => {
     expect(await keys(`creator = ${accounts.app}`, app, jira)).toEqual(['SUP-7']);
   });
 
-  it('finds by properties only what is declared to be searchable, where that is given', async () => {
+  it('finds by properties only what is declared searchable, if that is given', async () => {
     const jira = newJira({ searchableProperties: ['session.lsid'] });
     expect(await keys('issue.property[session].lsid = a', app, jira)).toEqual([]);
     const answered = await call(
@@ -87,7 +87,7 @@ describe('search', () => {
     expect(found.parse(rest.body)).toMatchObject({ isLast: true, issues: [{}, {}] });
   });
 
-  it('answers ids alone where no fields are asked for', async () => {
+  it('answers only ids if no fields are asked for', async () => {
     const { body } = await call(newJira(), 'GET', `${path}?jql=key%3DSUP-1`);
     expect(body).toEqual({ issues: [{ id: '10001' }], isLast: true });
   });

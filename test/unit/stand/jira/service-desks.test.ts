@@ -30,7 +30,7 @@ describe('service desks', () => {
     });
   });
 
-  it('are told one by one', async () => {
+  it('are returned one by one', async () => {
     const { body } = await call(newJira(), 'GET', `${api}/servicedesk/4`);
     expect(body).toMatchObject({ id: '4', projectKey: 'SUP', projectId: '10000', projectName: 'IT support' });
     const missing = await call(newJira(), 'GET', `${api}/servicedesk/99`);
@@ -38,7 +38,7 @@ describe('service desks', () => {
     expect(refusalText(missing)).toContain("ID '99'");
   });
 
-  it('are hidden from who may not see the project', async () => {
+  it('are hidden from somebody who may not see the project', async () => {
     const jira = newJira();
     const order = { actor: user(accounts.owen) };
     expect((await call(jira, 'GET', `${api}/servicedesk`, order)).body).toMatchObject({ size: 0 });
@@ -47,7 +47,7 @@ describe('service desks', () => {
     expect(refusalText(types)).toContain("ID '4'");
   });
 
-  it('tell their request types, in pages', async () => {
+  it('list their request types, in pages', async () => {
     const { body } = await call(newJira(), 'GET', `${api}/servicedesk/4/requesttype?limit=1`);
     expect(body).toMatchObject({
       size: 1,
@@ -56,7 +56,7 @@ describe('service desks', () => {
     });
   });
 
-  it('tell the fields of a request type', async () => {
+  it('list the fields of a request type', async () => {
     const { body } = await call(newJira(), 'GET', `${api}/servicedesk/4/requesttype/26/field`);
     expect(body).toMatchObject({
       canRaiseOnBehalfOf: true,
@@ -80,7 +80,7 @@ describe('service desks', () => {
 });
 
 describe('a customer’s request', () => {
-  it('becomes an issue, its plain text a document', async () => {
+  it('becomes an issue, and its plain text a document', async () => {
     const jira = newJira();
     const answered = await call(jira, 'POST', `${api}/request`, {
       body: { ...help, raiseOnBehalfOf: accounts.leonie },
@@ -106,7 +106,7 @@ describe('a customer’s request', () => {
     });
   });
 
-  it('takes documents where it is told to', async () => {
+  it('takes documents if it is told to', async () => {
     const requestFieldValues = { summary: 'x', description: plainTextDocument('y') };
     const body = { ...help, requestFieldValues };
     expect((await call(newJira(), 'POST', `${api}/request`, { body })).status).toBe(400);

@@ -14,7 +14,7 @@ describe('transitions', () => {
     });
   });
 
-  it('tell the fields of their screens on demand', async () => {
+  it('list the fields of their screens on demand', async () => {
     const { body } = await call(newJira(), 'GET', `${path}?expand=transitions.fields&transitionId=31`);
     expect(body).toMatchObject({
       transitions: [
@@ -32,7 +32,7 @@ describe('transitions', () => {
     });
   });
 
-  it('are none for who may not move issues', async () => {
+  it('are none for somebody who may not move issues', async () => {
     expect((await call(newJira(), 'GET', path, { actor: user(accounts.viewer) })).body).toMatchObject({
       transitions: [],
     });
@@ -49,7 +49,7 @@ describe('transitions', () => {
     ]);
   });
 
-  it('write properties of the issue along, and none where they are refused', async () => {
+  it('also write properties of the issue, and none if they are refused', async () => {
     const jira = newJira();
     const properties = [{ key: 'moved-by', value: { survey: 1 } }];
     const refused = { transition: { id: '31' }, properties };

@@ -9,7 +9,7 @@ async function found(path: string): Promise<string[]> {
 }
 
 describe('a user', () => {
-  it('shows the email address only where the profile does', async () => {
+  it('shows the email address only if the profile does', async () => {
     const jira = newJira();
     const open = await call(jira, 'GET', `/rest/api/3/user?accountId=${accounts.maja}`);
     const hidden = await call(jira, 'GET', `/rest/api/3/user?accountId=${accounts.tunde}`);
@@ -21,7 +21,7 @@ describe('a user', () => {
     expect(hidden.body).not.toHaveProperty('emailAddress');
   });
 
-  it('tells an app the email address anyway, and nobody else', async () => {
+  it('gives an app the email address anyway, and nobody else', async () => {
     const jira = newJira();
     const path = `/rest/api/3/user/email?accountId=${accounts.tunde}`;
     expect((await call(jira, 'GET', path)).body).toEqual({
@@ -31,7 +31,7 @@ describe('a user', () => {
     expect((await call(jira, 'GET', path, { actor: user(accounts.administrator) })).status).toBe(401);
   });
 
-  it('is 404 where it does not exist', async () => {
+  it('is 404 if it does not exist', async () => {
     expect((await call(newJira(), 'GET', '/rest/api/3/user?accountId=nobody')).status).toBe(404);
     expect((await call(newJira(), 'GET', '/rest/api/3/user/email?accountId=nobody')).status).toBe(404);
   });
@@ -67,7 +67,7 @@ describe('searching users', () => {
     expect(await found(`/rest/api/3/user/search?query=${encodeURIComponent(query)}`)).toEqual(expected);
   });
 
-  it('finds who may be assigned issues of a project or an issue', async () => {
+  it('finds who can be assigned in a project or to an issue', async () => {
     expect(await found('/rest/api/3/user/assignable/search?project=SUP&query=yuki')).toEqual([]);
     expect(await found('/rest/api/3/user/assignable/search?project=SUP&query=owen')).toEqual([]);
     expect(await found('/rest/api/3/user/assignable/search?project=OPS&query=owen')).toEqual([accounts.owen]);

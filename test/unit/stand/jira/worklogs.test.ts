@@ -27,7 +27,7 @@ describe('writing a work log', () => {
     });
   });
 
-  it('tells properties only to those who ask for them', async () => {
+  it('returns properties only to those who ask for them', async () => {
     const jira = newJira();
     await call(jira, 'POST', path, { body: worklog({ properties: [{ key: 'session', value: 1 }] }) });
     const without = await call(jira, 'GET', path);
@@ -85,12 +85,12 @@ describe('writing a work log', () => {
     expect((await call(jira, 'POST', path, { body: worklog() })).status).toBe(413);
   });
 
-  it('refuses who may not work on issues, with 400 as documented', async () => {
+  it('refuses somebody who may not work on issues, with 400 as documented', async () => {
     const answered = await call(newJira(), 'POST', path, { body: worklog(), actor: user(accounts.viewer) });
     expect(answered.status).toBe(400);
   });
 
-  it('does not exist where time tracking is off', async () => {
+  it('does not exist if time tracking is off', async () => {
     const jira = newJira();
     jira.site.timeTrackingEnabled = false;
     expect((await call(jira, 'GET', path)).status).toBe(404);
@@ -131,7 +131,7 @@ describe('the remaining estimate', () => {
 });
 
 describe('listing work logs', () => {
-  it('narrows to those that started between two moments, both left out', async () => {
+  it('can be narrowed to those that started between two moments, both excluded', async () => {
     const jira = newJira();
     await call(jira, 'POST', path, { body: worklog() });
     const around = await call(

@@ -43,14 +43,14 @@ describe('checking the form', () => {
     ]);
   });
 
-  it('asks for the client secret again where the host or the client id was changed', () => {
+  it('asks for the client secret again if the host or the client id was changed', () => {
     const otherHost = { ...entered, host: 'other.example.com' };
     expect(checkForm(otherHost, storedWith()).map(({ path }) => path)).toEqual(['clientSecret']);
     expect(checkForm({ ...entered, clientId: 'client-2' }, storedWith())).toHaveLength(1);
     expect(checkForm({ ...otherHost, clientSecret: 'secret' }, storedWith())).toEqual([]);
   });
 
-  it('takes another spelling of the same host for the same host', () => {
+  it('treats another spelling of the same host as the same host', () => {
     expect(secretStateOf({ ...entered, host: ' https://Support.Example.com/login ' }, storedWith())).toBe(
       'stored',
     );

@@ -23,7 +23,7 @@ describe('a configuration in the list', () => {
     expect(listensToLines(summaryWith({ outboundEventTypes: [] }))).toEqual(['Nothing']);
   });
 
-  it('says into which projects its sessions may write, of many the first', () => {
+  it('says which projects its sessions may write into, and of many only the first', () => {
     const line = (writableProjects?: string[]) => writesIntoLine(summaryWith({ writableProjects }));
     expect(line()).toBe('Writes into all projects');
     expect(line(['SUP', 'OPS'])).toBe('Writes into SUP, OPS');
@@ -46,11 +46,11 @@ describe('a configuration in the list', () => {
     [{ waiting: 12 }, '12 deliveries wait'],
     [{ waiting: 100 }, '100 deliveries wait'],
     [{ waiting: 500, waitingOrMore: true }, '500+ deliveries wait'],
-  ])('counts deliveries that wait in words: %j', (counts, words) => {
+  ])('says how many deliveries wait: %j', (counts, words) => {
     expect(stateInWords(summaryWith(counts), now).lines).toEqual([words]);
   });
 
-  it('says how far was looked if nothing is known of it, rather than that nothing has come', () => {
+  it('says how far the list looked if nothing is known, rather than that nothing has come', () => {
     const quiet = summaryWith({ state: { kind: 'quiet' }, deliveriesLookedAt: 200 });
     expect(stateInWords(quiet, now)).toMatchObject({
       word: 'Quiet',

@@ -19,7 +19,7 @@ const polling = {
 };
 
 describe('polling in the list of configurations', () => {
-  it('is not spoken of where it goes as it should, or not at all', () => {
+  it('is not mentioned if it works as it should, or is off', () => {
     expect(pollingInWords(summaryWith({ polling }), now)).toBeUndefined();
     expect(pollingInWords(summaryWith({}), now)).toBeUndefined();
   });
@@ -40,7 +40,7 @@ describe('polling in the list of configurations', () => {
     ]);
   });
 
-  it('tells of events that did not get through for a week', () => {
+  it('mentions for a week events that did not get through', () => {
     const foundAt = (lastAt?: number) =>
       summaryWith({ polling: { ...polling, found: { count: 2, since: now - 9 * day, lastAt } } });
     expect(missingEvents([foundAt(now - 6 * day)], now)).toHaveLength(1);
@@ -51,7 +51,7 @@ describe('polling in the list of configurations', () => {
   });
 });
 
-describe('an appliance that is not reached', () => {
+describe('an unreachable appliance', () => {
   it('is shown with since when and why', () => {
     const state = {
       kind: 'unreachable' as const,

@@ -28,7 +28,7 @@ function never(): never {
 }
 
 describe('the group of hosts that the app may reach', () => {
-  it('takes a host with its port, for the functions of the app alone', () => {
+  it('takes a host with its port, only for the functions of the app', () => {
     expect(groupWith('support.example.com:8443', [])).toMatchObject({
       key: 'appliances',
       configured: [{ domain: 'https://support.example.com:8443', type: ['FETCH_BACKEND_SIDE'] }],
@@ -42,7 +42,7 @@ describe('the group of hosts that the app may reach', () => {
     ]);
   });
 
-  it('is not asked for again where the host is allowed', () => {
+  it('is not asked for again if the host is allowed', () => {
     expect(groupWith('one.example.com', allowed('one.example.com'))).toBeUndefined();
   });
 

@@ -36,7 +36,7 @@ describe('the fields in the form', () => {
   };
   const service = field('service', { mustBeFilled: true });
 
-  it('are sorted by what there is to do about them', () => {
+  it('are sorted by what has to be done about them', () => {
     const fields = [app, region, service, field('z'), field('b'), field('a')];
     const shown = fieldsInForm(fields, [mapping('gone'), mapping('b'), mapping('a')]);
     expect(shown.required).toMatchObject([{ field: service, index: -1, mapping: { values: [] } }]);
@@ -50,13 +50,13 @@ describe('the fields in the form', () => {
     expect(shown.filledByApp).toEqual([app]);
   });
 
-  it('count as stale where Jira has them as another kind, and can be filled anew', () => {
+  it('count as stale if Jira has them as another kind, and can be filled again', () => {
     const shown = fieldsInForm([service], [mapping('service', { type: 'number' })]);
     expect(shown.stale).toHaveLength(1);
     expect(shown.required[0]?.index).toBe(-1);
   });
 
-  it('that are required are mapped with their first value, and not any more with their last', () => {
+  it('that are required are mapped with their first value, and no longer mapped without one', () => {
     const [missing] = fieldsInForm([service], []).required;
     if (!missing) throw new Error('The required field is not shown.');
     const mapped = withMapping([mapping('a')], missing, mapping('service'));
@@ -66,7 +66,7 @@ describe('the fields in the form', () => {
     expect(withMapping(mapped, there, mapping('service', { values: [''] }))).toEqual([mapping('a')]);
   });
 
-  it('that were added stay in the form also without a value', () => {
+  it('that were added stay in the form even without a value', () => {
     const added = { field: field('a'), mapping: mapping('a'), index: 0 };
     expect(withMapping([mapping('a')], added, mapping('a', { values: [] }))).toMatchObject([{ values: [] }]);
   });
@@ -102,7 +102,7 @@ describe('mapped fields that are typed', () => {
     expect(problems[0]?.message).toBe('A has no value yet. Choose one, or remove the field.');
   });
 
-  it('do not hold up saving where issue creation is off, for they are not shown then', () => {
+  it('do not block saving if issue creation is off, since they are then not shown', () => {
     const values = valuesWith('off', mapping('a', { values: [] }), mapping('b'));
     expect(checkForm(values, storedWith())).toEqual([]);
     expect(settingsOf(values).issueCreation).toMatchObject({ fields: [{ fieldId: 'b' }] });

@@ -23,7 +23,7 @@ describe('the state of the form', () => {
     expect(shownProblems(after(attempted, { kind: 'change', values: { name: 'Berlin' } }))).toHaveLength(4);
   });
 
-  it('gives the focus to the first field that is wrong, anew with each attempt', () => {
+  it('gives the focus to the first field that is wrong, again with each attempt', () => {
     const changed = after(opened, { kind: 'change', values: { retryLimit: '99' } });
     const once = after(changed, { kind: 'attempt' });
     expect(once.focus.path).toBe('retryLimit');

@@ -21,7 +21,7 @@ describe('the values of the form', () => {
     );
   });
 
-  it('never hold a client secret that was stored, and never hand one on among the settings', () => {
+  it('never hold a stored client secret, and never pass one on among the settings', () => {
     expect(valuesOf(settingsWith()).clientSecret).toBe('');
     expect(settingsOf({ ...valuesOf(settingsWith()), clientSecret: 'secret' })).not.toHaveProperty(
       'clientSecret',
@@ -38,7 +38,7 @@ describe('the values of the form', () => {
     });
   });
 
-  it('of a copy have a name of their own that is not too long', () => {
+  it('of a copy have their own name that is not too long', () => {
     expect(copyOf(settingsWith()).name).toBe('Copy of Berlin');
     expect(copyOf(settingsWith({ name: 'x'.repeat(100) })).name).toHaveLength(100);
   });
@@ -49,24 +49,27 @@ describe('the values of the form', () => {
     expect(copyOf(settingsWith()).writableProjects.mode).toBe('');
   });
 
-  it.each(['', '  ', 'five', '7.5', '1e3', '0x10', '12345678901'])('hand on %p as no number', (typed) => {
-    expect(settingsOf({ ...valuesOf(settingsWith()), retryLimit: typed }).retryLimit).toBeNaN();
-  });
+  it.each(['', '  ', 'five', '7.5', '1e3', '0x10', '12345678901'])(
+    'do not pass %p on as a number',
+    (typed) => {
+      expect(settingsOf({ ...valuesOf(settingsWith()), retryLimit: typed }).retryLimit).toBeNaN();
+    },
+  );
 
-  it('put the default in place of a wrong polling interval that is not shown', () => {
+  it('use the default instead of a wrong polling interval that is not shown', () => {
     const values = { ...valuesOf(settingsWith()), pollingIntervalMinutes: '7' };
     expect(settingsOf(values).pollingIntervalMinutes).toBe(5);
     expect(settingsOf({ ...values, pollingIntervalMinutes: '30' }).pollingIntervalMinutes).toBe(30);
     expect(settingsOf({ ...values, pollingEventTypes: ['session-end'] }).pollingIntervalMinutes).toBe(7);
   });
 
-  it('put the default in place of a wrong survey look-back that is not shown', () => {
+  it('use the default instead of a wrong survey look-back that is not shown', () => {
     const values = { ...valuesOf(settingsWith()), surveyLookBackHours: '999' };
     expect(settingsOf(values).surveyLookBackHours).toBe(24);
     expect(settingsOf({ ...values, pollingEventTypes: ['session-end'] }).surveyLookBackHours).toBe(999);
   });
 
-  it('take a client secret of spaces for none', () => {
+  it('treat a client secret of spaces as none', () => {
     expect(clientSecretOf({ ...newValues(), clientSecret: '  ' })).toBeUndefined();
     expect(clientSecretOf({ ...newValues(), clientSecret: ' s3 ' })).toBe('s3');
   });

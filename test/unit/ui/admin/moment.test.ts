@@ -16,7 +16,7 @@ describe('a moment in few words', () => {
     expect(inFewWords(now - age, now)).toBe(words);
   });
 
-  it('is a date where it is older than a week or lies ahead', () => {
+  it('is a date if it is older than a week or in the future', () => {
     const weekAgo = now - 7 * 24 * 60 * minute;
     expect(inFewWords(weekAgo, now, 'en-GB')).toBe(dateAndTime(weekAgo, 'en-GB'));
     expect(inFewWords(now + minute, now, 'en-GB')).toBe(dateAndTime(now + minute, 'en-GB'));

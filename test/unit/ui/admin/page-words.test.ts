@@ -16,14 +16,14 @@ describe('the words of the page', () => {
     expect(joined(['a', 'b', 'c'])).toBe('a, b and c');
   });
 
-  it('tell a change from both sides, as far as there are two', () => {
+  it('describe a change from both sides, if there are two', () => {
     const change = { path: 'host', label: 'Host name' };
     expect(changeInWords({ ...change, before: 'a', after: 'b' })).toBe('a → b');
     expect(changeInWords({ ...change, before: '', after: 'b' })).toBe('b');
     expect(changeInWords({ ...change, before: 'a', after: '' })).toBe('a → nothing');
   });
 
-  it('sum a test up by its worst step', () => {
+  it('sum up a test by its worst step', () => {
     expect(resultInWords({ steps: [step('passed'), step('skipped')] }).title).toBe('Everything works');
     expect(resultInWords({ steps: [step('passed'), step('warning')] }).title).toBe(
       'It works, with 1 warning',
@@ -33,19 +33,19 @@ describe('the words of the page', () => {
     );
   });
 
-  it('ask for the Configuration API only where email addresses are compared', () => {
+  it('ask for the Configuration API only if email addresses are compared', () => {
     expect(neededPermissions('displayName').join()).not.toContain('Configuration API');
     expect(neededPermissions('email').join()).toContain('Configuration API');
   });
 
-  it('name a few and count the others, but for a single one', () => {
+  it('name a few and count the others, unless there is only one', () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => `c${index + 1}`);
     expect(firstOf(names(1))).toBe('c1');
     expect(firstOf(names(4))).toBe('c1, c2, c3 and c4');
     expect(firstOf(names(50))).toBe('c1, c2, c3 and 47 others');
   });
 
-  it('tell what an import did', () => {
+  it('say what an import did', () => {
     expect(importedInWords({ added: 1, changed: 2 })).toBe('1 configuration added, 2 changed');
     expect(
       changesAnything({ revision: 1, added: [], changed: [], unchanged: ['Berlin'], warnings: [] }),
@@ -62,7 +62,7 @@ describe('the choices of the page', () => {
     expect(timeZoneOptions('Etc/GMT-3').map(({ value }) => value)).toContain('Etc/GMT-3');
   });
 
-  it('are read from a select only where they are choices', () => {
+  it('are read from a select only if they are choices', () => {
     expect(optionOf({ label: 'Task', value: '1', extra: true })).toEqual({ label: 'Task', value: '1' });
     expect([optionOf(null), optionOf([]), optionOf({ value: 1 }), optionOf('1')]).toEqual(
       Array(4).fill(undefined),
@@ -79,7 +79,7 @@ describe('the choices of the page', () => {
     expect(overridesWith('', overrides)).toHaveLength(2);
   });
 
-  it('list as unmatched who is not mapped, whatever the letter case', () => {
+  it('list as unmatched those who are not mapped, whatever the letter case', () => {
     const line = { configuration: 'Berlin', reason: 'Nobody.', lastSeenAt: 0 };
     const unmatched = [
       { ...line, representative: 'Bob' },

@@ -27,7 +27,7 @@ test.each<[Skipped, RegExp]>([
   expect(skippedInWords(skipped, now, 'en-US')).toMatch(words);
 });
 
-test('only an answer that is not known means that nothing need be missing', () => {
+test('only an unknown answer means that perhaps nothing is missing', () => {
   expect(isUnknownAnswersOnly([unknown])).toBe(true);
   expect(isUnknownAnswersOnly([unknown, { kind: 'stretch', ...between, cause }])).toBe(false);
 });

@@ -79,12 +79,12 @@ describe('drawing an Atlassian document', () => {
     expect(html).toContain('adf-status-green');
   });
 
-  it('shows a node that it does not know, also one named like a member of every object', () => {
+  it('shows an unknown node, even one named like a member of every object', () => {
     expect(draw({ type: 'mediaSingle', content: [] })).toContain('data-adf-unknown="mediaSingle"');
     expect(draw({ type: 'constructor', content: [] })).toContain('data-adf-unknown="constructor"');
   });
 
-  it('says so where there is no document', () => {
+  it('says so if there is no document', () => {
     expect(renderToStaticMarkup(<AdfDocument document={null} />)).toContain('There is no text.');
   });
 });

@@ -21,7 +21,7 @@ describe('the issue that the console shows', () => {
 describe('a work log is highlighted', () => {
   const entry = { id: '1', updated: 100 };
 
-  it('where it came after the console was opened', () => {
+  it('if it came after the console was opened', () => {
     expect(freshEntries('SUP-1', [entry], new Set(), 50)).toEqual(['1']);
     expect(freshEntries('SUP-1', [entry], new Set(), 100)).toEqual([]);
   });
@@ -32,13 +32,13 @@ describe('a work log is highlighted', () => {
     expect(freshEntries('SUP-1', [{ id: '1', updated: 120 }], seen, 50)).toEqual(['1']);
   });
 
-  it('also where one with its id was seen on another issue', () => {
+  it('even if one with its id was seen on another issue', () => {
     expect(freshEntries('SUP-2', [entry], new Set([versionOf('SUP-1', entry)]), 50)).toEqual(['1']);
   });
 });
 
 describe('the sessions', () => {
-  it('stand with those that run first, the newest on top', () => {
+  it('are listed with those that run first, the newest on top', () => {
     const sessions = [
       sessionStarted('old', 10),
       sessionStarted('ended', 30, { state: 'ended', endedAt: 50 }),
@@ -58,7 +58,7 @@ describe('the state of the stand', () => {
     expect(read.app).toEqual({ ...app, schedules: [] });
   });
 
-  it('may tell its times in words of ISO 8601', () => {
+  it('may give its times as ISO 8601 text', () => {
     const read = standState.parse({
       clock: { now: '2026-08-01T12:00:00.000Z', virtual: true },
       appliance: null,
@@ -68,7 +68,7 @@ describe('the state of the stand', () => {
     expect(read.clock.now).toBe(Date.UTC(2026, 7, 1, 12));
   });
 
-  it('is refused where a time is none', () => {
+  it('is refused if a time is not one', () => {
     const given = { clock: { now: 'soon', virtual: true }, appliance: null, jira: null, app };
     expect(standState.safeParse(given).success).toBe(false);
   });

@@ -44,14 +44,14 @@ describe('a moment', () => {
     expect(distanceWords(now + distance, now)).toBe(words);
   });
 
-  it('has its day where it is not today', () => {
+  it('has its day if it is not today', () => {
     expect(clockWords(now, now)).toMatch(/^\d\d:\d\d:\d\d$/);
     expect(clockWords(now - 5 * 86_400_000, now)).toMatch(/^2[78] Jul, \d\d:\d\d:\d\d$/);
   });
 });
 
 describe('numbers and names', () => {
-  it('go together in number', () => {
+  it('agree in number', () => {
     expect(countWords(1, 'read')).toBe('1 read');
     expect(countWords(2, 'queue push', 'queue pushes')).toBe('2 queue pushes');
   });
@@ -66,7 +66,7 @@ describe('numbers and names', () => {
 });
 
 describe('what an invocation cost', () => {
-  it('names what was used only', () => {
+  it('names only what was used', () => {
     const call = { method: 'GET', path: '/x', status: 200 };
     const used = { reads: 3, writes: 0, readKb: 1, writeKb: 0 };
     expect(costWords({ ...invocation, storage: used, jira: [call], pushes: 2 })).toBe(
@@ -74,7 +74,7 @@ describe('what an invocation cost', () => {
     );
   });
 
-  it('says so where nothing was used', () => {
+  it('says so if nothing was used', () => {
     expect(costWords(invocation)).toBe('No storage, no calls');
   });
 });

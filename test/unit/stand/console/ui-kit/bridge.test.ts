@@ -37,7 +37,7 @@ describe('the bridge of a page', () => {
     expect(page.reconcile).toHaveBeenCalledWith(forgeDoc);
   });
 
-  it('invokes a resolver, and wraps its answer only where its metadata is asked for', async () => {
+  it('invokes a resolver, and wraps its answer only if its metadata is asked for', async () => {
     const { callBridge, api } = bridgeWith();
     expect(await callBridge('invoke', { functionKey: 'list', payload: { a: 1 } })).toEqual({ ok: 1 });
     expect(api.invoke).toHaveBeenCalledWith('list', { a: 1 });
@@ -55,7 +55,7 @@ describe('the bridge of a page', () => {
     expect(api.egress).toHaveBeenCalledWith('set', { egresses });
   });
 
-  it('sets no egress where the administrator refuses', async () => {
+  it('sets no egress if the administrator refuses', async () => {
     const { callBridge, api } = bridgeWith({ isAllowed: false });
     await expect(callBridge('__permission__egressSet', { egresses })).rejects.toThrow('did not allow');
     expect(api.egress).not.toHaveBeenCalled();

@@ -28,7 +28,7 @@ describe('a node of a UI Kit document', () => {
     expect(partOf(node('DynamicTable'), 'head')).toBeUndefined();
   });
 
-  it('gives an empty list for a prop that is none', () => {
+  it('gives an empty list for a prop that is not a list', () => {
     expect(listProp(node('Select', { options: 'no' }), 'options')).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ describe('the people of Jira', () => {
     expect(asked).toEqual(['/rest/api/3/user/search?query=an%20%26%20a&maxResults=20']);
   });
 
-  it('are nobody where Jira refuses', async () => {
+  it('are nobody if Jira refuses', async () => {
     const people = peopleFrom(() => Promise.resolve(undefined));
     expect(await people.search('ana')).toEqual([]);
     expect(await people.find('a1')).toBeUndefined();

@@ -13,7 +13,7 @@ const event = (target: object) => ({
 });
 
 describe('what a handler of a page is given', () => {
-  it('is of an event only what its field says of itself', () => {
+  it('is only what the field of an event says about itself', () => {
     const target = { id: 'a', name: 'n', type: 'checkbox', value: 'on', checked: true, ownerDocument: {} };
     expect(plainArgument(event(target))).toEqual({
       type: 'change',
@@ -21,7 +21,7 @@ describe('what a handler of a page is given', () => {
     });
   });
 
-  it('is an option of a select as the page made it, also where that was in another frame', () => {
+  it('is an option of a select as the page made it, even if that was in another frame', () => {
     const foreign: unknown = runInContext('({ label: "Poll", value: "poll" })', createContext());
     expect(plainArgument(foreign)).toBe(foreign);
     expect(plainArgument([{ value: 1 }, null, 'x'])).toEqual([{ value: 1 }, null, 'x']);

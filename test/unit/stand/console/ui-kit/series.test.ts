@@ -27,7 +27,7 @@ describe('the data of a chart', () => {
     expect(chartDataOf(lists)).toMatchObject({ xs: ['Mon', 'Tue'], series: ['a', 'b'] });
   });
 
-  it('adds up the rows of one place, and has nothing where there is no row', () => {
+  it('adds up the rows of one place, and has nothing if there is no row', () => {
     const data = chartDataOf(
       chart({
         data: [

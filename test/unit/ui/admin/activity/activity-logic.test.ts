@@ -30,7 +30,7 @@ const rows = (from: number, count: number) =>
 const idsOf = (list: { rows: DeliveryRow[] }) => list.rows.map(({ id }) => id);
 
 describe('looking again', () => {
-  test('stops where nothing waits', () => {
+  test('stops if nothing waits', () => {
     expect(pauseFor([row('1'), row('2', { state: 'parked' })], 0, now)).toBeUndefined();
   });
 
@@ -61,7 +61,7 @@ describe('the list', () => {
     expect(list.cursor).toBe('old');
   });
 
-  test('does not show a delivery twice that moved down meanwhile', () => {
+  test('does not show a delivery twice if it moved down meanwhile', () => {
     const list = continued({ rows: rows(0, 25), cursor: 'a' }, { rows: rows(24, 25), cursor: undefined });
     expect(idsOf(list)).toEqual(idsOf({ rows: rows(0, 49) }));
   });
@@ -89,7 +89,7 @@ describe('the charts', () => {
     foundByPolling,
   });
 
-  test('show 24 hours by the reader’s clock, the hour that has begun included', () => {
+  test('show 24 hours by the reader’s clock, including the hour that has begun', () => {
     const bars = barsOfDay([entry('2026-03-30T10', 3, 1), entry('2026-03-29T10', 9)], now, reader);
     expect(bars).toHaveLength(48);
     expect(bars.slice(-2)).toEqual([
@@ -99,7 +99,7 @@ describe('the charts', () => {
     expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(4);
   });
 
-  test('show days of the reader’s calendar, also where one has 23 hours', () => {
+  test('show days of the reader’s calendar, even if one has 23 hours', () => {
     const bars = barsOfMonth(
       [entry('2026-03-28T23', 1), entry('2026-03-29T21', 2), entry('2026-03-29T22', 4)],
       now,
@@ -150,7 +150,7 @@ describe('a day of the calendar', () => {
     expect(dayOf((beginning ?? 0) - 1)).toBe('2026-01-30');
   });
 
-  test.each(['', '2026-02-30', '2026-1-1', 'yesterday'])('is none where the text is %j', (text) => {
+  test.each(['', '2026-02-30', '2026-1-1', 'yesterday'])('is none if the text is %j', (text) => {
     expect(beginningOf(text)).toBeUndefined();
   });
 });

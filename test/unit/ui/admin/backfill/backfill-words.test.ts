@@ -31,11 +31,11 @@ test.each([
   [{ claimed: 2 }, '10 Jan 2026 is reached. So far 2 sessions were found'],
   [{ state: 'cancelled' as const }, 'Cancelled at 10 Jan 2026. Up to there 1 session was found'],
   [{ state: 'done' as const, claimed: 0 }, 'All days have been gone through. 0 sessions were found'],
-])('how far a backfill is, with %j', (part, words) => {
+])('the progress of a backfill, with %j', (part, words) => {
   expect(progressInWords({ ...backfill, ...part }, 'en-GB')).toContain(words);
 });
 
-test('a backfill that passed something over is not done as a whole, which an unknown answer alone does not mean', () => {
+test('a backfill that skipped something is not completely done, but an unknown answer alone does not mean that', () => {
   const place = { of: 'sessions', from: 0, until: 1, since: 1, at: 1 } as const;
   const wordOf = (part: Partial<BackfillProgress>) =>
     stateInWords({ ...backfill, state: 'done', ...part }).word;
@@ -45,13 +45,13 @@ test('a backfill that passed something over is not done as a whole, which an unk
   expect(wordOf({ skipped: [{ kind: 'entries', count: 1, ...place }], state: 'running' })).toBe('Running');
 });
 
-test('days are told with their time zone, one day as one', () => {
+test('days are shown with their time zone, and one day as one', () => {
   expect(daysInWords(backfill.days, 'en-GB')).toBe('1 Jan 2026 to 31 Jan 2026 (Europe/Berlin)');
   const day = { first: '2026-01-01', last: '2026-01-01', timeZone: 'UTC' };
   expect(daysInWords(day, 'en-GB')).toBe('1 Jan 2026 (UTC)');
 });
 
-test('each session is told what would be done with it, and all are counted', () => {
+test('each session shows what would be done with it, and all are counted', () => {
   const prospects: Prospect[] = [
     { kind: 'into-issue', issueKey: 'SUP-1' },
     { kind: 'into-issue', issueKey: 'SUP-2' },
@@ -75,7 +75,7 @@ test('each session is told what would be done with it, and all are counted', () 
   ]);
 });
 
-test('a backfill cannot be started where one is open, or its configuration is not ready', () => {
+test('a backfill cannot be started if one is open, or its configuration is not ready', () => {
   expect(whyNoBackfill(summaryWith(), undefined)).toBeUndefined();
   expect(whyNoBackfill(summaryWith(), { ...backfill, state: 'done' })).toBeUndefined();
   expect(whyNoBackfill(summaryWith(), backfill)?.title).toContain('under way');

@@ -31,7 +31,7 @@ describe('of deliveries', () => {
     expect(awaitedDeliveries([delivery()], 7, now)?.news).not.toBe(before);
   });
 
-  it('what is done meanwhile is none, and the same list neither', () => {
+  it('what is done meanwhile is no news, and neither is the same list', () => {
     const before = awaitedDeliveries([delivery()], 1, now);
     expect(awaitedDeliveries([delivery({ id: '0', state: 'done' }), delivery()], 1, now + minute)).toEqual(
       before,
@@ -60,7 +60,7 @@ describe('of backfills', () => {
     ...changes,
   });
 
-  it('progress is news, another try is none', () => {
+  it('progress is news, another try is not', () => {
     const before = awaitedBackfills([backfill()]);
     expect(awaitedBackfills([backfill({ progress: 0.6 })])?.news).not.toBe(before?.news);
     expect(awaitedBackfills([backfill({ claimed: 4 })])?.news).not.toBe(before?.news);
@@ -68,7 +68,7 @@ describe('of backfills', () => {
     expect(awaitedBackfills([backfill({ failure, continueAt: now + minute })])).toEqual(before);
   });
 
-  it('nothing is awaited of those that rest', () => {
+  it('nothing is awaited from those at rest', () => {
     expect(awaitedBackfills([backfill({ state: 'paused' }), backfill({ state: 'done' })])).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ describe('looking again', () => {
     return { looks, told, ...lookAgain({ look, isInSight, onEnded }) };
   }
 
-  it('is soon at first, ever less often, and ends, which is told', async () => {
+  it('is quick at first, then less and less often, and ends, which the page says', async () => {
     const { looks, told, waitFor } = looking();
     waitFor({ news: '', firstPause: soon });
     await jest.advanceTimersByTimeAsync(15 * minute);
@@ -47,7 +47,7 @@ describe('looking again', () => {
     expect(looks).toHaveLength(1);
   });
 
-  it('ends at once if nothing is waited for any more, and tells nobody', async () => {
+  it('ends at once if nothing is waited for any more, and says nothing', async () => {
     const { looks, told, waitFor } = looking();
     waitFor({ news: '', firstPause: soon });
     await jest.advanceTimersByTimeAsync(5_000);
@@ -57,7 +57,7 @@ describe('looking again', () => {
     expect(told.hasEnded).toBe(false);
   });
 
-  it('begins anew with news, at the last look too', async () => {
+  it('starts over with news, even at the last look', async () => {
     const { looks, told, waitFor } = looking();
     waitFor({ news: 'first', firstPause: soon });
     await jest.advanceTimersByTimeAsync(60 * minute);
@@ -84,7 +84,7 @@ describe('looking again', () => {
     expect(page.looks).toHaveLength(240);
   });
 
-  it('begins anew when the user acts', async () => {
+  it('starts over when the user acts', async () => {
     const { looks, told, waitFor, userActed } = looking();
     waitFor({ news: '', firstPause: soon });
     await jest.advanceTimersByTimeAsync(60 * minute);
@@ -95,7 +95,7 @@ describe('looking again', () => {
     expect(looks).toHaveLength(48);
   });
 
-  it('makes no second round out of a look that brought news or was under way when the user acted', async () => {
+  it('starts no second round if a look brought news or was under way when the user acted', async () => {
     const { looks, waitFor, userActed } = looking(undefined, () => userActed());
     waitFor({ news: '', firstPause: soon });
     await jest.advanceTimersByTimeAsync(50_000);

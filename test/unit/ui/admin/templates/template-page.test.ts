@@ -26,7 +26,7 @@ describe('an insertion', () => {
     expect(report.text).toBe('One two\n');
   });
 
-  it('goes to the mark where there is one, which stays behind it for the next', () => {
+  it('goes to the mark if there is one, which stays behind it for the next', () => {
     expect(withInsertion(withInsertion('<p>{{!here}}</p>', '{{a}}'), '{{b}}')).toBe(
       '<p>{{a}}{{b}}{{!here}}</p>',
     );
@@ -77,14 +77,14 @@ describe('the difference of two versions', () => {
     ]);
   });
 
-  it('is nothing where there is none', () => {
+  it('is empty if there is none', () => {
     expect(differenceText('a\nb', 'a\nb')).toBeUndefined();
   });
 });
 
 describe('what the editor holds', () => {
   const start = { name: 'A', use: 'workLog' as const, format: 'rich' as const, text: 'text' };
-  it('is unsaved where it differs from what it was opened with, or was pasted', () => {
+  it('is unsaved if it differs from what it was opened with, or was pasted', () => {
     const copy = { kind: 'new' as const, start: { ...start, isCopyOfBuiltIn: true } };
     expect(isChanged(start, copy)).toBe(false);
     expect(isChanged({ ...start, text: 'other' }, copy)).toBe(true);
