@@ -6,16 +6,8 @@ import { isConfined, refuseOtherProjects } from './issue/allowed-projects';
 import { atStage, orFailure, StageFailure } from './outcome';
 import type { TargetResult } from './target-result';
 import type { WriteResult } from './write-result';
-import type { IssueSoFar, PlanInput, SessionToWrite, Target, Write, WritePorts } from './writes/write';
+import type { IssueSoFar, SessionToWrite, Target, Write, WritePorts } from './writes/write';
 import { writesInOrder } from './writes/writes-in-order';
-
-/** What is to be seen to besides the writes. */
-export interface TargetOptions {
-  /** Whether somebody is assigned to it has to be known afterwards. */
-  readsAssignee?: boolean;
-  /** The session says that it is this issue, and nothing more is known: its project is looked at first. */
-  isClaim?: boolean;
-}
 
 /**
  * Makes one issue agree with a session: each write is read, planned and applied in turn, transitions last. Running it
@@ -25,11 +17,10 @@ export interface TargetOptions {
 export async function reconcileTarget(
   target: Target,
   session: SessionToWrite,
-  options: TargetOptions,
   ports: WritePorts,
 ): Promise<TargetResult> {
   const { issueKey: named } = target;
-  const begun = await orFailure(() => begin(target, session, options, ports));
+  const begun = await orFailure(() => begin(target, session, ports));
   if (begun instanceof StageFailure) return { issueKey: named, results: [], failure: begun };
   const { writes, issue } = begun;
   const results: WriteResult[] = [];
@@ -48,7 +39,7 @@ export async function reconcileTarget(
     failure = moreDecisive(failure, applied);
   }
   if (failure) return { issueKey: named, results, failure };
-  return { issueKey: issue.issueKey, results, facts };
+  return { issueKey: issue.issueKey, results };
 }
 
 interface Begun {
@@ -56,22 +47,17 @@ interface Begun {
   issue: IssueSoFar;
 }
 
-async function begin(
-  target: Target,
-  session: SessionToWrite,
-  options: TargetOptions,
-  ports: WritePorts,
-): Promise<Begun> {
+async function begin(target: Target, session: SessionToWrite, ports: WritePorts): Promise<Begun> {
   const { settings } = session.configuration;
   const workLog = settings.updateWorkLog ? await renderWorkLog(session, ports) : undefined;
-  const input: PlanInput = { ...session, workLog };
-  const writes = writesInOrder(input);
-  const checksProject = options.isClaim === true && isConfined(settings);
-  const facts = await factsFor(target, writes, { ...options, checksProject }, ports);
+  const writes = writesInOrder({ ...session, target, workLog });
+  const checksProject = target.origin === 'claimed' && isConfined(settings);
+  const readAt = ports.now();
+  const facts = await factsFor(target, writes, checksProject, ports);
   if (facts && checksProject) await atStage('issue', () => refuseOtherProjects(facts, settings));
   const issueKey = facts?.issueKey ?? target.issueKey;
   const wasMoved = target.wasMoved || issueKey !== target.issueKey;
-  return { writes, issue: { ...target, issueKey, wasMoved, facts, results: [] } };
+  return { writes, issue: { ...target, issueKey, wasMoved, facts, readAt, results: [] } };
 }
 
 function renderWorkLog({ session, configuration }: SessionToWrite, { render }: WritePorts): Promise<Report> {
@@ -82,14 +68,14 @@ function renderWorkLog({ session, configuration }: SessionToWrite, { render }: W
 async function factsFor(
   { issueKey }: Target,
   writes: readonly Write[],
-  { readsAssignee = false, checksProject }: TargetOptions & { checksProject: boolean },
+  checksProject: boolean,
   { jira }: WritePorts,
 ): Promise<IssueFacts | undefined> {
   const needs = writes.flatMap((one) => one.needs ?? []);
-  if (needs.length === 0 && !readsAssignee && !checksProject) return undefined;
+  if (needs.length === 0 && !checksProject) return undefined;
   const wanted = {
     attachments: needs.some(({ attachments }) => attachments),
-    assignee: readsAssignee,
+    assignee: needs.some(({ assignee }) => assignee),
     propertyKeys: needs.flatMap(({ propertyKey }) => propertyKey ?? []),
   };
   return atStage('issue', () => readIssueFacts(jira, issueKey, wanted));

@@ -1,4 +1,3 @@
-import type { IssueFacts } from '../jira/issue-facts';
 import type { StageFailure } from './outcome';
 import type { Result } from './write-result';
 
@@ -6,8 +5,6 @@ import type { Result } from './write-result';
 export interface TargetResult {
   /** By the key that it has now, as far as Jira told; absent if it was never found. */
   issueKey?: string;
-  /** What was read of it, if anything had to be. */
-  facts?: IssueFacts;
   results: readonly Result[];
   /** Why it is not as it should be; the results are what was done all the same. */
   failure?: StageFailure;

@@ -4,7 +4,7 @@ import { atStage, orFailure, StageFailure, type WhyIgnored } from '../outcome';
 import type { ReconcileDependencies, SessionToReconcile } from '../reconcile-session';
 import { reconcileTarget } from '../reconcile-target';
 import type { SessionResult } from '../target-result';
-import type { SessionToWrite } from '../writes/write';
+import type { SessionToWrite, Target } from '../writes/write';
 import { explainNotFound } from './explain-not-found';
 import { mayBeHidden, unknown } from './find-named-issues';
 import { reconcileNamedIssues } from './reconcile-named-issues';
@@ -100,7 +100,7 @@ async function reconcileCreated(
 ): Promise<SessionResult> {
   const created = { ofCreation: results, isCreated: true };
   if (failure) return { ...created, targets: [{ issueKey, results: [], failure }] };
-  const target = { issueKey, isNew, wasMoved: false };
-  const written = await reconcileTarget(target, session, {}, dependencies);
+  const target: Target = { issueKey, origin: 'created', isNew, wasMoved: false };
+  const written = await reconcileTarget(target, session, dependencies);
   return { ...created, targets: [await explainNotFound(issueKey, written, dependencies.jira)] };
 }

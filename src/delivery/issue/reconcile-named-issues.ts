@@ -1,13 +1,10 @@
 import type { IssueCandidate } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
 import { atStage, orFailure, StageFailure } from '../outcome';
-import { reconcileTarget, type TargetOptions } from '../reconcile-target';
+import { reconcileTarget } from '../reconcile-target';
 import type { SessionResult, TargetResult } from '../target-result';
-import type { WriteResult } from '../write-result';
 import type { SessionToWrite, Target, WritePorts } from '../writes/write';
 import { refuseOtherProjects } from './allowed-projects';
-import { assignChosen } from './assign-chosen';
-import { assigneeOfUnassigned } from './choose-assignee';
 import { explainNotFound } from './explain-not-found';
 import {
   findAll,
@@ -17,9 +14,8 @@ import {
   type NamedIssue,
   type WasUnknown,
 } from './find-named-issues';
-import type { MatchingDependencies } from './match-representatives';
 
-export type NamedIssueDependencies = WritePorts & MatchingDependencies & { wasUnknown: WasUnknown };
+export type NamedIssueDependencies = WritePorts & { wasUnknown: WasUnknown };
 
 /** None of the issues that the session may name exists: Jira was asked twice, some minutes apart. */
 export interface NoneExists {
@@ -61,8 +57,8 @@ async function reconcileLikeliest(
   session: SessionToWrite,
   dependencies: NamedIssueDependencies,
 ): Promise<SessionResult | NoneExists> {
-  const target = { issueKey: likeliest, isNew: false, wasMoved: false };
-  const result = await reconcileExisting(target, session, { isClaim: true }, dependencies);
+  const target: Target = { issueKey: likeliest, origin: 'claimed', isNew: false, wasMoved: false };
+  const result = await reconcileExisting(target, session, dependencies);
   if (!isUnknown(result)) return { targets: [result] };
   const { found, missing } = await findFirst(others, dependencies.jira);
   const passedOver = [likeliest, ...missing];
@@ -120,36 +116,15 @@ async function reconcileFound(
   const { settings } = session.configuration;
   const refusal = await orFailure(() => atStage('issue', () => refuseOtherProjects(issue, settings)));
   if (refusal instanceof StageFailure) return { issueKey, results: [], failure: refusal };
-  const target = { issueKey, isNew: false, wasMoved: issueKey !== named };
-  return reconcileExisting(target, session, {}, dependencies);
+  const target: Target = { issueKey, origin: 'named', isNew: false, wasMoved: issueKey !== named };
+  return reconcileExisting(target, session, dependencies);
 }
 
 async function reconcileExisting(
   target: Target,
   session: SessionToWrite,
-  options: TargetOptions,
   dependencies: NamedIssueDependencies,
 ): Promise<TargetResult> {
-  const { jira, now } = dependencies;
-  const readsAssignee = session.configuration.settings.assignUnassigned;
-  const readAt = now();
-  const written = await reconcileTarget(target, session, { ...options, readsAssignee }, dependencies);
-  const result = await explainNotFound(target.issueKey, written, jira);
-  if (result.failure || result.facts?.isAssigned !== false) return result;
-  const { issueKey, projectKey } = result.facts;
-  const assigned = await orFailure(() =>
-    atStage('issue', () => assign({ issueKey, projectKey, readAt }, session, dependencies)),
-  );
-  if (assigned instanceof StageFailure) return { ...result, issueKey: target.issueKey, failure: assigned };
-  return { ...result, results: [...result.results, ...assigned] };
-}
-
-async function assign(
-  { issueKey, projectKey, readAt }: { issueKey: string; projectKey: string; readAt: number },
-  { session, configuration }: SessionToWrite,
-  dependencies: NamedIssueDependencies,
-): Promise<WriteResult[]> {
-  const where = { project: projectKey, configuration };
-  const assignee = await assigneeOfUnassigned(session, where, dependencies);
-  return assignChosen(issueKey, assignee, readAt, dependencies);
+  const result = await reconcileTarget(target, session, dependencies);
+  return explainNotFound(target.issueKey, result, dependencies.jira);
 }

@@ -1,10 +1,10 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { IssueFacts, IssueStatus } from '../../jira/issue-facts';
-import type { SendToJira } from '../../jira/jira-http';
 import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
 import type { Session } from '../../session/session';
 import type { Stage } from '../delivery';
+import type { MatchingDependencies } from '../issue/match-representatives';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
 import type { WriteResult } from '../write-result';
@@ -12,11 +12,18 @@ import type { WriteResult } from '../write-result';
 /** An issue that a session goes into. */
 export interface Target {
   issueKey: string;
+  origin: Origin;
   /** It was created in this attempt: nothing of the app can be on it. */
   isNew: boolean;
   /** It has another key than the one that it is known by. */
   wasMoved: boolean;
 }
+
+/**
+ * Why a session goes into an issue: it was created for it, the session names it and Jira has told that it is there, or
+ * the session names it and nothing more is known.
+ */
+export type Origin = 'created' | 'named' | 'claimed';
 
 /** A session that is to be written. */
 export interface SessionToWrite {
@@ -27,6 +34,7 @@ export interface SessionToWrite {
 
 /** A session on its way into one issue: by this it is known which writes are wanted. */
 export interface PlanInput extends SessionToWrite {
+  target: Target;
   /** The work log's report, if there is to be one. */
   workLog?: Report;
 }
@@ -34,6 +42,7 @@ export interface PlanInput extends SessionToWrite {
 /** What a write has to know of the issue. One read, before the first write, serves all. */
 export interface Needs {
   attachments?: boolean;
+  assignee?: boolean;
   propertyKey?: string;
 }
 
@@ -41,12 +50,13 @@ export interface Needs {
 export interface IssueSoFar extends Target {
   /** If any write needs them. */
   facts?: IssueFacts;
+  /** When they were, by this installation's clock. */
+  readAt: number;
   /** What was done to it in this attempt. */
   results: readonly WriteResult[];
 }
 
-export interface WritePorts {
-  jira: SendToJira;
+export interface WritePorts extends MatchingDependencies {
   render: RenderReport;
 }
 

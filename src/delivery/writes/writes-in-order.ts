@@ -1,3 +1,4 @@
+import { assign } from './assign';
 import { attachReport } from './attach-report';
 import { linkToAppliance } from './link-to-appliance';
 import { makeTransitions } from './make-transitions';
@@ -11,6 +12,7 @@ const kindsInOrder: readonly WritesOfKind[] = [
   writeComment,
   attachReport,
   linkToAppliance,
+  assign,
   makeTransitions,
 ];
 

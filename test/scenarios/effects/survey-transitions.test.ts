@@ -103,6 +103,23 @@ describe('a survey’s answer', () => {
     expect(movesOf(stand, 'SUP-1')).toEqual(['Waiting for customer', 'Waiting for customer']);
   });
 
+  test('moves the issue after it was assigned, and although its comment was refused', async () => {
+    const stand = await standWith([waiting]);
+    issueOf(stand, 'SUP-1').fields.delete('assignee');
+    const lsid = playSession(stand, { externalKey: 'SUP-1', representatives: ['mlindqvist'] });
+    await stand.advance(minute);
+    await changeSettings(stand, { assignUnassigned: true, internalComment: true });
+    stand.jira.faults.add({ method: 'POST', path: /comment/, status: 400 });
+    const calls = watchJira(stand);
+    stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
+    await stand.advance(minute);
+    const writes = calls().filter((call) => /^(PUT|POST) SUP-1\/(assignee|transitions)/.test(call));
+    expect(writes).toEqual(['PUT SUP-1/assignee', 'POST SUP-1/transitions']);
+    expect(surveyCause(stand, lsid)).toMatch(
+      /^Updated the work log on SUP-1\. Assigned it to Maja Lindqvist, who led the session\. Moved SUP-1 to .* But: Jira refused/,
+    );
+  });
+
   test('of both surveys moves it twice, the second from where the first left it', async () => {
     const stand = await standWith([
       rule,

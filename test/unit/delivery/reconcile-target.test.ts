@@ -20,6 +20,20 @@ const everything: Partial<ConfigurationSettings> = {
   linkToAppliance: true,
 };
 
+const nobodyKnown = {
+  appliance: { representativeAccount: async () => undefined },
+  representatives: {
+    read: async () => ({
+      overrides: [],
+      matches: new Map(),
+      unmatched: { revision: 0, representatives: [] },
+    }),
+    keepMatch: async () => undefined,
+    replaceUnmatched: async () => true,
+  },
+  now: () => 0,
+};
+
 function reconcile(
   jira: SimulatedJira,
   settings: Partial<ConfigurationSettings>,
@@ -44,10 +58,10 @@ function reconcile(
     }),
   };
   return reconcileTarget(
-    { issueKey, isNew: isNewIssue, wasMoved: false },
+    { issueKey, origin: isNewIssue ? 'created' : 'named', isNew: isNewIssue, wasMoved: false },
     { session, times, configuration },
-    {},
     {
+      ...nobodyKnown,
       jira: sendTo(jira),
       render: async (use, shown, { settings: { locale, timeZone } }, limit) =>
         renderReport({ session: shown, template: builtInTemplate(use), locale, timeZone, limit }),
