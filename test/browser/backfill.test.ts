@@ -25,7 +25,7 @@ describeInBrowser('Backfill', (browser) => {
     findings.push(...(await look(admin.page, 'backfill-dry-run')));
     expect(stand.jira.site.issue('SUP-2')?.worklogs).toHaveLength(0);
 
-    // Nobody works at it until it is resumed: however short it is, it can be paused.
+    // Nothing works on it until it is resumed, so it can be paused however short it is.
     stand.platform.queue.failNextPushes(1);
     await admin.press('Start backfill');
     await admin.sees('The backfill of Help desk has started');
@@ -112,7 +112,7 @@ describeInBrowser('Backfill', (browser) => {
   });
 });
 
-/** Moves the page's clock until it looks by itself, and waits for the answer. */
+/** Moves the page's clock until the page looks again, and waits for the answer. */
 async function seeNextLook(page: Page): Promise<void> {
   const answered = page.waitForResponse((response) => isLook(response.request()));
   await skipToNextLook(page);
@@ -140,7 +140,7 @@ async function holdLooks(page: Page): Promise<{ count: number; release: () => vo
   return looks;
 }
 
-/** Sessions that end without anybody hearing of it. */
+/** Sessions that end without the app hearing of it. */
 function playUnheard({ appliance }: ServedStand, externalKeys: readonly string[]): void {
   appliance.outbound.removeRecipient('Jira');
   for (const externalKey of externalKeys) {

@@ -17,7 +17,7 @@ export const usage = `npm run fuzz -- [options]
   --path P      with --seed and --target: the one input that was found before
   --help        this text`;
 
-/** @returns `undefined` where help is wanted. @throws Error that says what is wrong with the arguments */
+/** @returns `undefined` if help is wanted. @throws Error that says what is wrong with the arguments */
 export function readCommandLine(args: string[]): FuzzOrder | undefined {
   const { values } = parseArgs({
     args,

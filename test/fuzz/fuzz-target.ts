@@ -91,7 +91,7 @@ function findingOf(error: unknown): Finding {
 /**
  * Runs what may throw only what it declares.
  *
- * @returns what it answers, or `undefined` where it throws a declared error
+ * @returns what it answers, or `undefined` if it throws a declared error
  * @throws whatever else it throws
  */
 export function declared<T>(

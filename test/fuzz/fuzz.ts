@@ -1,9 +1,9 @@
 import type { FoundInput, FuzzTarget, Look } from './fuzz-target';
 
-/** So many inputs are drawn from one seed: then memory is given back, and a finding does not end the others. */
+/** So many inputs are drawn from one seed. Then memory is released, and a finding does not end the others. */
 export const inputsOfSeed = 500;
 
-/** Of one target no more are looked for: they mostly say the same. */
+/** No more are looked for in one target: they mostly say the same. */
 const mostFindings = 3;
 
 export interface FuzzResult {

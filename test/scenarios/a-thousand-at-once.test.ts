@@ -13,7 +13,7 @@ async function justAfterATick(stand: VirtualStand): Promise<void> {
   await stand.advance(5 * minute - ((Date.now() / 1000) % (5 * minute)) + 1);
 }
 
-/** A thousand sessions end; so many of their events come within each second, all of them at once where none is given. */
+/** A thousand sessions end; so many of their events come within each second, all of them at once if none is given. */
 async function endAThousand(stand: VirtualStand, perSecond = sessions): Promise<void> {
   for (let session = 1; session <= sessions; session += 1) {
     playSession(stand, { externalKey: issueKeys[session % issueKeys.length], preset: 'hardly-any-data' });

@@ -72,7 +72,7 @@ describe('an alert issue whose creation got no answer', () => {
     await park(stand, 1);
     await stand.advance(look);
     const { id } = alertIssueOf(stand);
-    // As of an archived project, of which a search finds nothing.
+    // As in an archived project, in which a search finds nothing.
     const none = { issues: [] };
     const denied = { permissions: { BROWSE_PROJECTS: { havePermission: false } } };
     stand.jira.faults.add({ method: 'POST', path: /search\/jql/, times: 2, status: 200, body: none });

@@ -18,7 +18,7 @@ afterEach(stopVirtualStands);
 
 const missed = { method: 'GET', path: /\/issue\/\d+\?/, status: 404 };
 
-/** A stand whose alert issue says that one delivery is parked, and where there is more to be said by now. */
+/** A stand whose alert issue says that one delivery is parked, and that has more to say by now. */
 async function standWithNews(): Promise<VirtualStand> {
   const stand = await alertingStand();
   await park(stand, 1);

@@ -12,7 +12,7 @@ interface Flood {
   realSessions: number;
 }
 
-/** Somebody who has the URL posts the end of sessions that there never were. @returns the real ones */
+/** Somebody who has the URL posts the end of sessions that never existed. @returns the real ones */
 async function flood(stand: VirtualStand, { ids, seconds, realSessions }: Flood): Promise<string[]> {
   const real: string[] = [];
   for (let number = 1; number <= ids; number += 1) {
@@ -75,7 +75,7 @@ describe('session ids made up at a rate of 10,000 an hour, with the right secret
     await stand.advance((hours - 1) * hour);
     const { answered, refused } = reportsSince(stand, begin);
     expect(answered.length).toBeLessThanOrEqual((hours + 1) * perHour);
-    // Whoever is refused waits until the hour is over, as the appliance asks.
+    // A refused delivery waits until the hour is over, as the appliance asks.
     expect(refused.length).toBeLessThanOrEqual(hours * (ids + real.length));
     expect(real.map((lsid) => secondsOf(stand, lsid) <= 3 * hour)).toEqual(real.map(() => true));
     expect(workLogsOf(stand, 'SUP-2')).toHaveLength(real.length);

@@ -6,7 +6,7 @@ afterEach(stopVirtualStands);
 
 const madeUp = (number: number) => number.toString(16).padStart(32, '0');
 
-/** Somebody who has the URL posts the end of sessions that there never were. */
+/** Somebody who has the URL posts the end of sessions that never existed. */
 async function post(stand: VirtualStand, count: number): Promise<void> {
   for (let number = 1; number <= count; number += 1) {
     expect(await postEvent(stand, { event: 'support_conference_end', lsid: madeUp(number) })).toBe(200);

@@ -10,7 +10,7 @@ afterEach(stopVirtualStands);
 const linesOf = ({ platform }: VirtualStand) =>
   platform.ledger.all().flatMap(({ logs }) => logs.map(({ text }) => text));
 
-/** What every stand of every scenario is held against when it stops, shown at places where it was not so once. */
+/** What every stand of every scenario is checked for when it stops, shown at places that were once wrong. */
 describe('a log line holds no address and nobody’s name', () => {
   test('if a change could not be recorded: not the representative that was mapped', async () => {
     const stand = await createVirtualStand();

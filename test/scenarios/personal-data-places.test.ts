@@ -32,7 +32,7 @@ function documentedPlaces(): Place[] {
 
 const isNone = (cell: string) => cell.startsWith('–');
 
-/** A day in which every place gets what it may hold of people. */
+/** A day on which every place gets the data about people that it may hold. */
 async function busyStand(): Promise<VirtualStand> {
   const stand = await createVirtualStand();
   await changeSettings(stand, {

@@ -13,7 +13,7 @@ afterEach(stopVirtualStands);
 
 const isOfReport = ({ invocation }: OperationPoint) => invocation.functionKey === 'report-personal-data';
 
-/** A stand on which accounts lie in every place, each in another; the administrator's comes from the audit trail. */
+/** A stand with accounts in every place, each in a different one; the administrator's comes from the audit trail. */
 async function standWithPeople(): Promise<VirtualStand> {
   const stand = await createVirtualStand({
     configuration: {
@@ -37,7 +37,7 @@ describe('the report of stored accounts', () => {
     expect(reportsOf(stand)).toHaveLength(1);
     expect(runs.map(({ storage }) => [storage.reads, storage.writes])).toEqual(runs.map(() => [1, 0]));
     await passHours(stand, 1);
-    // The match of the representative has not outlived a day; the platform keeps what is expired for a while.
+    // The match of the representative has expired after a day; the platform keeps expired values for a while.
     expect(reportsOf(stand)[1]).toEqual(everybody.filter((accountId) => accountId !== accounts.maja));
     await passHours(stand, week);
     expect(reportsOf(stand)).toHaveLength(3);

@@ -6,7 +6,7 @@ afterEach(stopVirtualStands);
 
 const reasons = ['BLOCKED_EGRESS', 'CERT_HAS_EXPIRED', 'NEEDS_AUTHENTICATION_ERR', 'anything'];
 
-/** Has the appliance itself put the header of the platform's egress proxy on its answers. */
+/** Makes the appliance itself put the header of the platform's egress proxy on its answers. */
 function claimProxyError(
   { appliance }: Awaited<ReturnType<typeof createVirtualStand>>,
   reason: string,

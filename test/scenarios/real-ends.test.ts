@@ -60,7 +60,7 @@ async function otherEnds() {
   return { appliance, jira, authorizations, applianceServer, jiraServer };
 }
 
-/** Moves the clock of a stand that runs in a process of its own. */
+/** Moves the clock of a stand that runs in its own process. */
 async function advance({ console: address }: { console: string }, seconds: number): Promise<void> {
   const body = JSON.stringify({ advanceSeconds: seconds });
   const answer = await fetch(new URL('stand/clock', address), { method: 'POST', body });

@@ -10,7 +10,7 @@ jest.setTimeout(300_000);
 /** What is too much for the queue when a thousand sessions end at once. */
 const sessions = 500;
 
-/** Issues enough that Jira's limit of writes to one does not matter. */
+/** Enough issues that Jira's limit of writes to one does not matter. */
 function manyIssues({ jira: { site } }: VirtualStand): string[] {
   const project = site.project('SUP');
   const issueType = project?.issueTypes[0];

@@ -25,7 +25,7 @@ async function supportedBy(stand: VirtualStand, ...representatives: string[]): P
   await stand.advance(30);
 }
 
-/** What the first created issue's delivery tells. */
+/** What the first created issue's delivery says. */
 function told(stand: VirtualStand): string {
   return causesOf(deliveriesOf(stand)).join(' ');
 }

@@ -11,7 +11,7 @@ jest.setTimeout(120_000);
 
 const isConfigurationSet = ({ entityName }: BatchReadPoint) => entityName === 'configuration-set';
 
-/** Ways in which a batch may not tell what is stored. */
+/** Ways in which a batch may differ from what is stored. */
 const lacking: [string, BatchReadFault][] = [
   ['says that it is not found', { code: 'KEY_NOT_FOUND' }],
   ['says so in the other word', { code: 'NOT_FOUND' }],
@@ -19,7 +19,7 @@ const lacking: [string, BatchReadFault][] = [
   ['is from a time before it was stored', { asOf: 0 }],
 ];
 
-/** From now on batches tell that of what is chosen. */
+/** From now on batches return that for the chosen keys. */
 function lack(stand: VirtualStand, fault: BatchReadFault, of: (point: BatchReadPoint) => boolean): void {
   stand.platform.faults.batchRead = (point) => (of(point) ? fault : undefined);
 }

@@ -13,7 +13,7 @@ export interface StandClock {
   advance(ms: number): Promise<void>;
   /** Resolves once everything that can go on without time passing has come to rest. */
   settle(): Promise<void>;
-  /** Gives `Date` and the timers back. */
+  /** Restores `Date` and the timers. */
   uninstall(): void;
   readonly virtual: boolean;
 }
@@ -73,7 +73,7 @@ export function virtualClock(
   };
 }
 
-/** The clock on the wall, for a stand that people use. */
+/** The real clock, for a stand that people use. */
 export function realClock(): StandClock {
   return {
     virtual: false,
@@ -114,7 +114,7 @@ async function fireWhatIsDueNow(
   } while (activity() !== seen);
 }
 
-/** Native timers run their callback in the async context that set them; fake ones do not by themselves. */
+/** Native timers run their callback in the async context that set them; fake ones do not. */
 function keepAsyncContext(): void {
   const fakeSetTimeout = globalThis.setTimeout as TimerFunction;
   const fakeSetInterval = globalThis.setInterval as TimerFunction;

@@ -33,7 +33,7 @@ export const shownSettings: Partial<SeededSettings> = {
 };
 
 /**
- * Plays one session on the simulated appliance, and tells in a few lines what came of it.
+ * Plays one session on the simulated appliance, and says in a few lines what came of it.
  *
  * @param print writes a line to the terminal
  */

@@ -15,7 +15,7 @@ export function linesWithPeople({ platform, appliance, jira }: Stand): string[] 
   const lines = new Set(
     platform.ledger.all().flatMap(({ logs, error = '', outcome }) => [
       ...logs.map(({ text }) => withoutFrames(text)),
-      // Where an invocation was killed the stand says so by itself.
+      // If an invocation was killed the stand says so by itself.
       outcome === 'killed' ? '' : error,
     ]),
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A Jira site in place of the simulated one. */
+/** A Jira site instead of the simulated one. */
 export interface RealJira {
   /** Without a slash at the end. */
   url: string;
@@ -8,7 +8,7 @@ export interface RealJira {
   apiToken: string;
 }
 
-/** An appliance in place of the simulated one; plain http is fine on loopback. */
+/** An appliance instead of the simulated one; plain http is fine on loopback. */
 export interface RealAppliance {
   url: string;
   clientId: string;

@@ -21,7 +21,7 @@ export interface SeededConfiguration {
 /**
  * Enters a configuration as an administrator does, through the admin page's own resolver.
  *
- * @throws Error with the app's answer where it refuses
+ * @throws Error with the app's answer if it refuses
  */
 export async function seedConfiguration(
   callAdmin: (name: string, payload?: unknown) => Promise<unknown>,

@@ -2,7 +2,7 @@
  * Moves `Date` by so many milliseconds and leaves everything else, timers included, as it is. It needs nothing from
  * outside itself, so that it can also be sent into a page.
  *
- * @returns what gives the former `Date` back
+ * @returns what restores the former `Date`
  */
 export function shiftDate(byMs: number): () => void {
   const former = globalThis.Date;

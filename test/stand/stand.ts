@@ -28,13 +28,13 @@ const root = join(__dirname, '..', '..');
 export const manifestPath = join(root, 'manifest.yml');
 
 export interface StandOptions {
-  /** Whatever is left to chance follows from it. */
+  /** Everything left to chance follows from it. */
   seed?: number;
   /** What the app calls the appliance; `applianceHost` unless given. Another domain needs an administrator's consent. */
   host?: string;
-  /** Milliseconds from the end of a session to its complete report; 5 to 30 s by the seed where absent. */
+  /** Milliseconds from the end of a session to its complete report; 5 to 30 s by the seed if absent. */
   reportDelayMs?: number;
-  /** What differs from the usual in the seeded configuration; `none`: a site without one. */
+  /** What differs from the defaults in the seeded configuration; `none`: a site without one. */
   configuration?: Partial<SeededSettings> | 'none';
   realAppliance?: RealAppliance;
   realJira?: RealJira;
@@ -56,7 +56,7 @@ export interface Stand {
   outboundEventUrl: string;
   configurationId: string;
   applianceCredentials: { clientId: string; clientSecret: string };
-  /** Calls a function of the admin page's resolver, as the administrator where no account is given. */
+  /** Calls a function of the admin page's resolver, as the administrator if no account is given. */
   callAdmin(name: string, payload?: unknown, accountId?: string): Promise<unknown>;
   stop(): void;
 }
@@ -65,7 +65,7 @@ export interface Stand {
  * Puts a stand together and starts it. The clock is whatever `Date` and the timers are: install a virtual one first
  * to move time.
  *
- * @throws Error where the app has not what the manifest names, or refuses the configuration; nothing runs on then
+ * @throws Error if the app has not what the manifest names, or refuses the configuration; nothing runs on then
  */
 export async function createStand(options: StandOptions = {}): Promise<Stand> {
   const { seed = 1, host = applianceHost, realAppliance, realJira } = options;

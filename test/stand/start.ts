@@ -9,7 +9,7 @@ import { createStand, manifestPath } from './stand';
 
 const defaultPort = 3300;
 
-/** Milliseconds from a session’s end to its report: none, so that a person at the console need not wait. */
+/** Milliseconds from a session’s end to its report: none, so that a person at the console does not have to wait. */
 const reportDelayMs = 0;
 
 /** `npm start`: the stand in real time, with its console in the browser. */

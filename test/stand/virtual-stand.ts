@@ -43,7 +43,7 @@ export async function createVirtualStand(options: StandOptions = {}): Promise<Vi
 /**
  * Stops whatever stand a test left running.
  *
- * @throws Error where the app called Jira otherwise than its documentation says, or wrote somebody's name or address into
+ * @throws Error if the app called Jira otherwise than its documentation says, or wrote somebody's name or address into
  * its log, although the test did not notice
  */
 export function stopVirtualStands(): void {

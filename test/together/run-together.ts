@@ -26,7 +26,7 @@ const timeoutMs = 240_000;
 /**
  * Runs the files of a part as one; each is a `describe` with its path, so that it can be run again by itself.
  *
- * @throws Error where a part is run by no file, or where a test would silence all the others of its part
+ * @throws Error if a part is run by no file, or if a test would silence all the others of its part
  */
 export function runTogether(part: Part): void {
   for (const name of Object.keys(parts)) {

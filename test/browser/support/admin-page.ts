@@ -15,7 +15,7 @@ export const enteredSettings = {
 export class AdminPage {
   constructor(readonly page: Page) {}
 
-  /** Opens the page of a stand, as the administrator where no account is given. */
+  /** Opens the page of a stand, as the administrator if no account is given. */
   static async open(browser: InBrowser, { url }: ServedStand, query = ''): Promise<AdminPage> {
     return new AdminPage(await browser.open(`${url}/page/remote-support-admin${query}`));
   }
@@ -52,7 +52,7 @@ export class AdminPage {
     return this.page.getByRole('checkbox', { name: label, exact: true });
   }
 
-  /** Chooses from a list; `search` is typed first where only a search fills it. */
+  /** Chooses from a list; `search` is typed first if only a search fills it. */
   async choose(label: string, option: string | RegExp, search?: string): Promise<void> {
     const list = this.page.getByRole('combobox', { name: label, exact: true });
     await list.click();
@@ -69,7 +69,7 @@ export class AdminPage {
     return this.dialog().getByRole('button', { name, exact: true }).click();
   }
 
-  /** What is done to a configuration from the menu at the end of its row. */
+  /** What the menu at the end of its row does to a configuration. */
   async more(configuration: string, action: string): Promise<void> {
     await this.press(`More ${configuration}`);
     await this.press(action);
@@ -84,13 +84,13 @@ export class AdminPage {
     return this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** Waits for a flag, and puts it away: it would lie over buttons for seconds. */
+  /** Waits for a flag, and closes it: it would cover buttons for seconds. */
   async isTold(title: string | RegExp): Promise<void> {
     await this.sees(title);
     await this.button('Dismiss').click();
   }
 
-  /** Waits until a text can be read nowhere on the page. */
+  /** Waits until a text is nowhere on the page. */
   async seesNoMore(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'detached' });
   }

@@ -27,9 +27,9 @@ const flags = [
 ];
 
 /**
- * The Chromium of this machine: the one that `CHROMIUM_PATH` names, else one on the path or at its usual place.
+ * The Chromium of this machine: the one that `CHROMIUM_PATH` names, otherwise one on the path or in its usual place.
  *
- * @throws Error where `CHROMIUM_PATH` names none
+ * @throws Error if `CHROMIUM_PATH` names none
  */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const { CHROMIUM_PATH: named = '', PATH: path = '' } = environment;
@@ -52,7 +52,7 @@ export function launchChromium(executablePath: string): Promise<Browser> {
   });
 }
 
-/** `npm run test:dates` moves the clock of this process, which a Chromium does not bear: its pages get theirs from us. */
+/** `npm run test:dates` moves this process's clock, which breaks Chromium: the tests give its pages their time. */
 function onItsOwnClock(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept = Object.entries(environment).filter(([name]) => !/^(LD_PRELOAD|DYLD_|FAKETIME)/.test(name));
   return Object.fromEntries(kept.map(([name, value = '']) => [name, value]));

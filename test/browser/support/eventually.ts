@@ -2,7 +2,7 @@ const patienceMs = 60_000;
 const pauseMs = 50;
 
 /**
- * Waits until a check passes. The stand works in real time here, and tells nobody when it has come to rest.
+ * Waits until a check passes. The stand works in real time here, and does not say when it has come to rest.
  *
  * @throws what the check throws last
  */

@@ -12,15 +12,15 @@ const testTimeoutMs = 240_000;
 
 /** What a test works with. Whatever it opens and serves is closed after it. */
 export interface InBrowser {
-  /** A stand of the test's own. */
+  /** The test's own stand. */
   serve(options?: StandOptions): Promise<ServedStand>;
-  /** A page in a browser profile of its own, so that two of them are two people. */
+  /** A page in its own browser profile, so that two of them are two people. */
   open(address: string): Promise<Page>;
 }
 
 /**
  * Tests in a browser, one for the file. Without a Chromium they are skipped, which the run says once at its start;
- * where `CI` is true they fail instead.
+ * if `CI` is true they fail instead.
  *
  * Each test begins on the same Monday morning, here, in the stand and in the pages, and time passes from there as it
  * does: on the day, zone and language of the machine nothing depends.

@@ -13,12 +13,12 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 const keepsScreenshots = Boolean(process.env.SCREENSHOTS);
 const folder = join(__dirname, '..', '..', '..', '.build', 'screenshots');
 
-/** How a theme is chosen on a page; the app's pages learn of it as they do in the console's frame. */
+/** How a theme is chosen on a page; the app's pages learn of it as in the console's frame. */
 export type ShowTheme = (page: Page, theme: Theme) => Promise<void>;
 
 /**
  * Looks at a page in both themes, wide and narrow: what axe finds serious, and what is wider than the page. In the
- * second theme only colours are looked at, since nothing else differs. Where `SCREENSHOTS` is set, each view is kept
+ * second theme only colours are looked at, since nothing else differs. If `SCREENSHOTS` is set, each view is kept
  * in `.build/screenshots`, to be looked at by a person.
  *
  * @returns what is wrong, a line each
@@ -64,7 +64,7 @@ function isWiderThanPage(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 }
 
-/** @param rules all of them where absent */
+/** @param rules all of them if absent */
 async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(runAxe, rules);

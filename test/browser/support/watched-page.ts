@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { shiftDate } from '../../stand/shift-date';
 
-/** How every test's browser is: what would differ from machine to machine is fixed. */
+/** The settings of every test's browser: what would differ from machine to machine is fixed. */
 export const contextOptions: BrowserContextOptions = {
   viewport: { width: 1280, height: 900 },
   locale: 'en-GB',
@@ -13,7 +13,7 @@ export const contextOptions: BrowserContextOptions = {
 const patienceMs = 60_000;
 
 /**
- * Opens a page on the clock of this process, and tells of everything on it that is an error, though nobody may see it.
+ * Opens a page on the clock of this process, and reports every error on it, even an invisible one.
  */
 export async function openWatched(
   context: BrowserContext,

@@ -11,7 +11,7 @@ export interface CampaignOrder {
   canPoll: boolean;
   /** Prints the whole trace of each run. */
   verbose: boolean;
-  /** Goes on after a violation instead of ending with it. */
+  /** Continues after a violation instead of ending with it. */
   keepGoing: boolean;
 }
 

@@ -7,14 +7,14 @@ export interface WorkerOrder {
   seeds: readonly number[];
   workers: number;
   options: SeedOptions;
-  /** Called for each seed that has run. @returns false where enough is known */
+  /** Called for each seed that has run. @returns false if enough is known */
   onResult: (result: SeedResult) => boolean;
 }
 
 /**
  * Runs seeds in processes side by side: the virtual clock governs a whole process.
  *
- * @throws Error where a process ends by itself
+ * @throws Error if a process ends by itself
  */
 export async function runInWorkers({ seeds, workers, options, onResult }: WorkerOrder): Promise<void> {
   const left = [...seeds];

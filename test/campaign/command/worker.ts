@@ -6,7 +6,7 @@ export interface SeedRequest {
   options: SeedOptions;
 }
 
-/** A process of its own that runs one seed after the other, as its parent asks. */
+/** A separate process that runs one seed after the other, as its parent asks. */
 process.on('message', ({ seed, options }: SeedRequest) => {
   runSeed(seed, options).then(
     (result) => process.send?.(result),

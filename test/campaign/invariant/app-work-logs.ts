@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Worklog } from '../../stand/jira/site/issue';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** The property by which the app knows its work logs again, as Jira shows it to anyone. */
+/** The marker by which the app knows its work logs again, as Jira shows it to anyone. */
 const markerSchema = z.object({
   configurationId: z.string(),
   lsid: z.string(),
@@ -14,7 +14,7 @@ const property = 'remote-support-session';
 export interface AppWorkLog {
   configurationId: string;
   lsid: string;
-  /** Whose time it is, where each representative has one. */
+  /** Whose time it is, if each representative has one. */
   representative?: string;
   issueKey: string;
   workLog: Worklog;
@@ -34,7 +34,7 @@ export function appWorkLogsOf({ jira }: VirtualStand): AppWorkLog[] {
   );
 }
 
-/** Whose a work log or a comment is, where it is the app's. */
+/** Whose a work log or a comment is, if it is the app's. */
 export function ownerIn(properties: ReadonlyMap<string, unknown>): z.infer<typeof markerSchema> | undefined {
   return markerSchema.safeParse(properties.get(property)).data;
 }

@@ -17,7 +17,7 @@ const users = new Map<string | undefined, string>([
   ['ksato', accounts.sato],
 ]);
 
-/** Two people in Jira have this name: the app can tell them apart only where an administrator does. */
+/** Two people in Jira have this name: the app can tell them apart only if an administrator does. */
 export const namesake = {
   username: 'hbrandt',
   displayName: 'Hanna Brandt',
@@ -35,7 +35,7 @@ export function leaderOf(plan: Plan, { representatives }: ApplianceSession): str
 }
 
 /**
- * To whom an issue may be assigned that is created for the session; the empty text: to nobody. Where Jira refuses to
+ * To whom an issue may be assigned that is created for the session; the empty text: to nobody. If Jira refuses to
  * tell who can be assigned, nobody is known.
  */
 export function assigneesOfNew(
@@ -53,7 +53,7 @@ export function assigneesOfNew(
 /**
  * What is wrong with who is assigned to an issue that was created for a session, and with who watches it.
  *
- * @param isDone false where the session is parked: something may remain to be done
+ * @param isDone false if the session is parked: something may remain to be done
  */
 export function checkNewIssue(
   run: JudgedRun,
@@ -61,7 +61,7 @@ export function checkNewIssue(
   session: ApplianceSession,
   { issue, isDone }: { issue: Issue; isDone: boolean },
 ): string[] {
-  // What Jira has refused once is told, and left as it is.
+  // What Jira has refused once is reported, and left as it is.
   const mayLack = !isDone || run.plan.troubles.includes('jira-refusals');
   const wanted = assigneesOfNew(run.plan, configuration, session);
   const assignee = textField(issue, 'assignee');

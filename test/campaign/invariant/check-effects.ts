@@ -8,7 +8,7 @@ import type { Violation } from './violation';
 
 /**
  * What else there is on the issues, besides work logs: no comment, file or link twice, no comment that customers see,
- * no transition that a survey has asked for already, and nothing missing where a delivery says that it is done.
+ * no transition that a survey has asked for already, and nothing missing if a delivery says that it is done.
  */
 export function checkEffects(run: JudgedRun, { workLogs, parked }: Evidence): Violation[] {
   const issues = run.stand.jira.site.issues();
@@ -38,7 +38,7 @@ function tooMany(issue: Issue, { plan }: JudgedRun, isExcused: (text: string) =>
   return found.map((what) => ({ what: `${issue.key} ${what}.` }));
 }
 
-/** What Jira does only after it was told to have failed can come twice: nothing tells a move from the other. */
+/** What Jira does only after it reported a failure can come twice: one move looks like the other. */
 function movedTooOften(issue: Issue): string[] {
   const surveys = [...issue.properties.keys()].filter((key) => key.startsWith('remote-support-survey-'));
   const moves = issue.history.filter(({ items }) => items.some(({ field }) => field === 'status'));

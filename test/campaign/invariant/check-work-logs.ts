@@ -7,7 +7,7 @@ import type { AppWorkLog } from './app-work-logs';
  * What is wrong with the number and the times of a session's work logs on one issue: there is to be one for the
  * session, or one for each representative.
  *
- * @param expected `isWhole`: false where the session is parked, or its end is not told: some may be missing, and times
+ * @param expected `isWhole`: false if the session is parked, or its end is not told: some may be missing, and times
  * are open
  */
 export function checkWorkLogs(

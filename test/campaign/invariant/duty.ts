@@ -20,7 +20,7 @@ export interface Duty {
   mustShow: readonly PlayedSurvey[];
 }
 
-/** Works out from what the appliance got its 200 for, and from what polling can find, what the app owes. */
+/** Works out what the app owes, from what the appliance got its 200 for and from what polling can find. */
 export function dutyOf(
   run: Pick<JudgedRun, 'accepted' | 'broken' | 'troublesEndedAt'>,
   configuration: EnteredConfiguration,
@@ -28,7 +28,7 @@ export function dutyOf(
 ): Duty {
   if (session.endedAt === undefined) return { mustArrive: false, mustShow: [] };
   const broken = run.broken.ofSession(session);
-  // What cannot be read in a list is shown and passed.
+  // What cannot be read in a list is shown and skipped.
   const isPolled = configuration.polls && broken?.kind !== 'malformed-entries';
   const mustShow = session.surveys.filter(
     (survey) =>

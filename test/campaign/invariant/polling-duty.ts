@@ -4,7 +4,7 @@ import type { PlayedSession, PlayedSurvey } from '../run/played-session';
 /** How long nothing must have happened in a session without an end before polling takes it for broken off. */
 export const quietBeforeSweep = 8 * hour;
 
-/** How far back polling looks for surveys where the configuration does not say otherwise, less an hour to do so. */
+/** How far back polling looks for surveys if the configuration does not say otherwise, less an hour to do so. */
 const surveyLookBack = 23 * hour;
 
 /**

@@ -21,7 +21,7 @@ export type Target =
 /** Projects that the app may not see or where nothing can be written. */
 const closedProjects = ['SEC', 'OLD'];
 
-/** The app is told of it, but may not browse it: its issues may be there. */
+/** Jira shows it to the app, but the app may not browse it: its issues may be there. */
 const archivedProject = 'OLD';
 
 /** Works out from the settings, the session and the simulated Jira where the session belongs. */

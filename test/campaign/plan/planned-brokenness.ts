@@ -1,12 +1,12 @@
 import type { Random } from '../../stand/appliance/random';
 
-/** What is wrong with a session by itself, whatever else goes wrong. */
+/** What is wrong with the session itself, whatever else goes wrong. */
 export type Brokenness =
   /** Its report takes an attempt's memory or time: killed so many operations after it was read. */
   | { kind: 'killing-sessions'; operationsAfterReport: number }
   /** Whatever the appliance is asked about it alone, its answer does not come whole. */
   | { kind: 'broken-off-answers'; how: BrokenOff }
-  /** Where the appliance lists sessions or surveys, its own entry is no XML. */
+  /** In lists of sessions or surveys, its own entry is no XML. */
   | { kind: 'malformed-entries'; how: Malformed }
   /** Its own report is no XML, or larger than the app reads. */
   | { kind: 'malformed-reports'; how: Malformed | 'too-large' };

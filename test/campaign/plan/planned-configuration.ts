@@ -27,7 +27,7 @@ export type PlannedEffects = Pick<
  *
  * @param canPoll whether polling is to be had
  * @param isAboutIssues whether issues are created and assigned
- * @param canConfine whether sessions may be kept out of projects: not where issues move from one to the other
+ * @param canConfine whether sessions may be kept out of projects: not if issues move from one to the other
  */
 export function drawConfigurations(
   random: Random,

@@ -5,7 +5,7 @@ import { helpDeskRepresentatives } from '../../stand/appliance/representatives';
 import { accounts } from '../../stand/jira/sample/users';
 import { drawKeyAboutIssues, type PlannedKey } from './planned-keys';
 
-/** Which issues a session comes into, to whom they are assigned, and whose time is logged. */
+/** Which issues a session goes into, to whom they are assigned, and whose time is logged. */
 export type PlannedIssues = Pick<
   ConfigurationSettings,
   | 'issueCreation'
@@ -16,10 +16,10 @@ export type PlannedIssues = Pick<
   | 'minimumDurationSeconds'
 >;
 
-/** What makes a session without an issue one for which an issue is created, where a configuration asks for it. */
+/** What makes a session without an issue one for which an issue is created, if a configuration asks for it. */
 const triggerValue = 'Walk-in';
 
-/** As a configuration starts out: nothing is created, nobody assigned. */
+/** The settings at first: nothing is created, nobody assigned. */
 export const plainSettings: PlannedIssues = {
   issueCreation: plainIssues({ mode: 'off' }),
   assignOnCreation: true,

@@ -1,16 +1,16 @@
 import type { Random } from '../../stand/appliance/random';
 
-/** What a session's external key says, and what whoever wrote it means. */
+/** What a session's external key says, and what its writer means. */
 export interface PlannedKey {
   /** Absent: there is none. */
   externalKey: string | undefined;
-  /** The issues that are meant, in the order in which they count, whether or not there are such. */
+  /** The issues that are meant, in the order in which they count, whether or not they exist. */
   names: readonly string[];
 }
 
 const visible = ['SUP-1', 'SUP-2', 'SUP-3', 'SUP-4', 'SUP-5', 'SUP-6', 'OPS-1', 'OPS-2'];
 
-/** A key from before a move, another letter case, and keys inside of a text. */
+/** A key from before a move, another letter case, and keys inside a text. */
 const disguised: PlannedKey[] = [
   { externalKey: 'OPS-17', names: ['OPS-17'] },
   { externalKey: 'sup-3', names: ['SUP-3'] },
@@ -41,7 +41,7 @@ const onlyWords = ['UTF-8', 'COVID-19 test centre', 'RJ-45', 'acme-1.example.com
 /** An issue that does not exist, one that the app may not see, and one of an archived project. */
 const unreachable = ['SUP-999', 'SEC-1', 'OLD-1'];
 
-/** Keys inside of a text: known ones, one twice by its former key, and some that lead nowhere. */
+/** Keys inside a text: known ones, one twice by its former key, and some that lead nowhere. */
 const several: PlannedKey[] = [
   { externalKey: 'SUP-1, SUP-2', names: ['SUP-1', 'SUP-2'] },
   { externalKey: 'SUP-5 and sup-4', names: ['SUP-5', 'SUP-4'] },

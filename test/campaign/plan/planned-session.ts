@@ -20,7 +20,7 @@ export interface PlannedSession extends PlannedParticipation {
   /** Absent: it never ends. */
   ending?: { at: number; abnormally: boolean; awaitsSurvey: boolean };
   surveys: PlannedSurvey[];
-  /** What is wrong with it by itself, in runs that have this kind of trouble. */
+  /** What is wrong with the session itself, in runs that have this kind of trouble. */
   broken?: Brokenness;
 }
 

@@ -1,6 +1,6 @@
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** What an appliance was told 200 for: from then on the app answers for it. */
+/** What the app answered with 200: from then on the app is responsible for it. */
 interface AcceptedEvent {
   applianceId: string;
   /** The appliance's own name of the event. */

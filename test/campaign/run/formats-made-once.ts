@@ -1,6 +1,6 @@
 let isInstalled = false;
 
-/** Lets the runs of a process share the formats of dates: to make one takes longer than most of what a run does. */
+/** Lets the runs of a process share date formats: making one takes longer than most of what a run does. */
 export function makeFormatsOnce(): void {
   if (isInstalled) return;
   isInstalled = true;

@@ -7,7 +7,7 @@ import { invocationLine, timeLabel, withShortIds } from './trace-line';
 interface TraceLine {
   at: number;
   text: string;
-  /** Whose doing it was; absent for what happened around the app. */
+  /** What caused it; absent for what happened around the app. */
   invocation?: string;
 }
 

@@ -6,7 +6,7 @@ import { uuidFrom } from '../../stand/forge/seeded-random';
  * Makes everything that the app leaves to chance (jitter, ids, secrets) follow from a seed, so that a run can be
  * repeated exactly.
  *
- * @returns what gives the real chance back
+ * @returns what restores real chance
  */
 export function installSeededChance(random: Random): () => void {
   const { randomBytes, randomUUID } = crypto;

@@ -2,7 +2,7 @@ import { storedConfigurations } from '../../scenarios/support/stored';
 import { minute } from '../durations';
 import type { Scene } from './scene';
 
-/** An administrator has the day's sessions brought in once more, and with them those that nobody has told of. */
+/** An administrator brings in the day's sessions once more, including those without an event. */
 export function backfills(scene: Scene): void {
   const { random, stand, spanMs } = scene;
   scene.at(random.integer(10 * minute, spanMs), () => {

@@ -9,7 +9,7 @@ export function brokenOffAnswers({ stand, broken }: Scene): void {
   });
 }
 
-/** Where the appliance lists sessions, their surveys or reports of several, the entries of such a session are no XML. */
+/** In lists of sessions, of their surveys or of several reports, the entries of such a session are no XML. */
 export function malformedEntries({ stand, broken }: Scene): void {
   answerOtherwise(stand, async (lsids, answer) => {
     const whole = await answer();

@@ -32,7 +32,7 @@ export function jiraFaults(scene: Scene): void {
   );
 }
 
-/** Jira refuses what only an administrator can mend. */
+/** Jira refuses what only an administrator can fix. */
 export function jiraRefusals(scene: Scene): void {
   const { random } = scene;
   const probability = chanceOf(scene, 0.005, 0.05);
@@ -67,7 +67,7 @@ export function lostJiraAnswers(scene: Scene): void {
 }
 
 /**
- * What the app can put right however late it comes. An issue or an assignment that is late by minutes cannot be told
+ * What the app can put right, however late it comes. An issue or an assignment that is late by minutes cannot be told
  * from a person's.
  */
 const mendable = /\/(worklog|comment|attachments)/;

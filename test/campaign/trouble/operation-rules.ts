@@ -10,10 +10,10 @@ import type { InvocationRecord } from '../../stand/forge/ledger';
 /** Says for one operation of the app whether it is to be killed there. */
 export type KillRule = (point: OperationPoint) => boolean;
 
-/** Gives what the app sees in place of an operation's answer, or nothing. */
+/** Gives what the app sees instead of an operation's answer, or nothing. */
 export type FaultRule = (point: OperationPoint) => Response | Error | undefined;
 
-/** Gives what a batch tells of a key in place of its value, or nothing. */
+/** Gives what a batch returns for a key instead of its value, or nothing. */
 export type BatchReadRule = (point: BatchReadPoint) => BatchReadFault | undefined;
 
 /** What goes wrong at the app's operations: any number of rules, each with its own chance. */

@@ -22,7 +22,7 @@ export function storageFaults(scene: Scene): void {
   });
 }
 
-/** The queue does not take what is pushed, or says so although it has taken it. */
+/** The queue does not take what is pushed, or says that it did not although it did. */
 export function failedPushes(scene: Scene): void {
   const { random } = scene;
   const probability = chanceOf(scene, 0.02, 0.3);
@@ -52,7 +52,7 @@ export function kills(scene: Scene): void {
 
 const creation = /^POST \/rest\/(api\/3\/issue|servicedeskapi\/request)$/;
 
-/** Invocations are killed while an issue comes into being: nobody learns whether it has. */
+/** Invocations are killed while an issue is created: nobody learns whether it was. */
 export function killsAtCreation(scene: Scene): void {
   const { random } = scene;
   const probability = chanceOf(scene, 0.05, 0.5);

@@ -62,7 +62,7 @@ class Attempts {
   }
 }
 
-/** What an expression does with a text, from its `lastIndex` on where it has one. */
+/** What an expression does with a text, from its `lastIndex` on if it has one. */
 export interface Steps {
   steps: number;
   /** Where the match is; the same that JavaScript finds. */

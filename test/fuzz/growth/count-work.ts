@@ -23,7 +23,7 @@ export class WorkCounter {
   }
 
   /**
-   * Whatever `work` throws is its own affair; it has done its work until then.
+   * What `work` throws does not matter; it has done its work until then.
    *
    * @throws CannotCount
    */

@@ -4,7 +4,7 @@ import { readExpression, type Syntax } from './expression-syntax';
 export type Step =
   | { kind: 'one'; fits: (character: string) => boolean }
   | { kind: 'edge'; holds: (before: string, after: string) => boolean }
-  /** Goes on at one place, and at the other if that comes to nothing. */
+  /** Continues at one place, and at the other if that fails. */
   | { kind: 'try'; first: number; then: number }
   | { kind: 'go'; to: number }
   /** Notes where a round begins, and ends the attempt if the round took nothing. */

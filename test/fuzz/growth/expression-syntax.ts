@@ -14,7 +14,7 @@ export type Syntax =
 /**
  * Reads the source of a regular expression that JavaScript has accepted.
  *
- * @throws CannotCount where it refers back to a group, which no expression that the app runs does
+ * @throws CannotCount if it refers back to a group, which no expression that the app runs does
  */
 export function readExpression({ source, flags }: Pick<RegExp, 'source' | 'flags'>): Syntax {
   return new ExpressionReader(source, flags.includes('v')).either();

@@ -103,14 +103,14 @@ export const adminTarget = fuzzTarget({
   },
 });
 
-/** Nobody knew of the error, or the function came to no answer at all. */
+/** The error was unknown, or the function gave no answer at all. */
 function isUnexpected(answer: string): boolean {
   const hasNone =
     answer.includes('error invoking the function') && !answer.includes('The app has no such function');
   return hasNone || answer.includes('The app failed unexpectedly');
 }
 
-/** Lets time pass as long as there is no answer. Functions that there are not are refused before any is called. */
+/** Lets time pass as long as there is no answer. Functions that do not exist are refused before any is called. */
 async function answered(running: VirtualStand, name: string, payload: unknown): Promise<unknown> {
   let answer: { value: unknown } | undefined;
   running.callAdmin(name, payload).then(

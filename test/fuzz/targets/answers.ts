@@ -24,7 +24,7 @@ const samples = ['session', 'sparse-session', 'exit-surveys', 'session-listing',
 
 const account = '[{"id":7,"username":"ann","public_display_name":"Ann","email_address":"ann@example.com"}]';
 
-/** What an appliance, or whoever stands in its place, may answer. */
+/** What an appliance, or something in its place, may answer. */
 const answers = fc.oneof(
   anyText,
   mixedText,

@@ -15,7 +15,7 @@ const variable = fc.tuple(
 
 const form = fc.array(variable, { maxLength: 8 }).map((pairs) => new URLSearchParams(pairs).toString());
 
-/** What is posted to the web trigger by whoever knows its secret. It never throws. */
+/** What somebody who knows the secret posts to the web trigger. It never throws. */
 export const eventTarget = fuzzTarget({
   name: 'events',
   share: 150,

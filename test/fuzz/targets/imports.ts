@@ -37,7 +37,7 @@ const stored = fc.record({
   settings: hostileValue,
 });
 
-/** What lies in storage, whoever left it there. */
+/** What is in storage, whatever left it there. */
 export const storedSetTarget = fuzzTarget({
   name: 'stored-set',
   share: 15,

@@ -27,7 +27,7 @@ export const templateSyntaxTarget = fuzzTarget({
 
 const uses = fc.constantFrom('workLog' as const, 'internalComment' as const, 'issueSummary' as const);
 
-/** The editor's check tells what is wrong and throws nothing; what it lets pass can be rendered. */
+/** The editor's check says what is wrong and throws nothing; what it accepts can be rendered. */
 export const templateCheckTarget = fuzzTarget({
   name: 'template-check',
   share: 5,

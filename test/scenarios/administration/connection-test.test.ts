@@ -18,7 +18,7 @@ const testWith = (changes?: object, others?: Partial<TestConnection>) => testSta
 
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'];
 
-/** The outcomes of the way to the appliance where it breaks at one step. */
+/** The outcomes of the way to the appliance if it breaks at one step. */
 function brokenAt(name: string): Record<string, string> {
   const broken = way.indexOf(name);
   const outcome = (index: number) => (index < broken ? 'passed' : index === broken ? 'failed' : 'skipped');

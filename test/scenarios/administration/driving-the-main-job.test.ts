@@ -9,7 +9,7 @@ afterEach(stopVirtualStands);
 const clientSecret = 'stand-client-secret';
 const settings = { host: applianceHost, clientId: 'stand-client', writableProjects: { mode: 'all' } };
 
-/** Enters a configuration on a stand, and its URL on the appliance where it is to send events there. */
+/** Enters a configuration on a stand, and its URL on the appliance if that should send events there. */
 async function enter(stand: VirtualStand, name: string, applianceId = 'default') {
   const { id } = await administer(stand, 'saveConfiguration', {
     settings: { ...settings, name, applianceId },

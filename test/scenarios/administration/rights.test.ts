@@ -87,7 +87,7 @@ interface Caller {
   accountId?: string;
   /** What the caller writes into the page's context. */
   contextOverrides?: Record<string, unknown>;
-  /** What the caller writes into the payload besides. */
+  /** What the caller also writes into the payload. */
   forged?: Record<string, unknown>;
 }
 
@@ -108,7 +108,7 @@ const callers: [string, Caller, number][] = [
   ['nobody with a forged payload and context', { forged: forgery, contextOverrides: forgery }, 0],
 ];
 
-/** Calls a function as the platform does, and tells what the app did meanwhile. */
+/** Calls a function as the platform does, and returns what the app did meanwhile. */
 async function call(name: string, payload: unknown, { accountId, contextOverrides, forged }: Caller) {
   const mark = stand.platform.ledger.mark();
   const seen = { jira: stand.jira.calls.length, appliance: stand.appliance.calls.length };

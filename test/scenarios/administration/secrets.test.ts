@@ -73,7 +73,7 @@ async function standWithPlantedSecret(): Promise<Outlets> {
   return new Outlets(stand);
 }
 
-/** What an administrator does in a day, what is refused among it. */
+/** What an administrator does in a day, including what is refused. */
 async function administerEverything({ stand }: Outlets): Promise<void> {
   const id = stand.configurationId;
   const read = () => administer(stand, 'readConfiguration', { id });

@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 
 const three = { representatives: ['mlindqvist', 'tokafor', 'hbrandt'] };
 
-/** Whose work log each is, by the property, with its minutes and whether it has the report. */
+/** Whose work log each is, by its marker, with its minutes and whether it has the report. */
 function byRepresentative(stand: VirtualStand, issueKey = 'SUP-1') {
   return workLogsOf(stand, issueKey).map(({ properties, timeSpentSeconds, comment }) => {
     expectValidAdf(comment);

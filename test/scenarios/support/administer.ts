@@ -2,7 +2,7 @@ import type { PageAnswer, AdminApi, AdminFunction } from '../../../src/administr
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** What the resolver answers to a call of the admin page, by the administrator where no account is given. */
+/** What the resolver answers to a call of the admin page, by the administrator if no account is given. */
 export async function askAdmin<Name extends AdminFunction>(
   stand: VirtualStand,
   name: Name,
@@ -12,7 +12,7 @@ export async function askAdmin<Name extends AdminFunction>(
   return (await stand.callAdmin(name, payload, accountId)) as PageAnswer<AdminApi[Name]['value']>;
 }
 
-/** The value of such an answer. @throws Error with the problem where there is one */
+/** The value of such an answer. @throws Error with the problem if there is one */
 export async function administer<Name extends AdminFunction>(
   stand: VirtualStand,
   name: Name,
@@ -23,7 +23,7 @@ export async function administer<Name extends AdminFunction>(
   throw new Error(`${name} ended with a problem: ${JSON.stringify(answer.problem)}`);
 }
 
-/** Changes settings of the seeded configuration, and its client secret where one is given. */
+/** Changes settings of the seeded configuration, and its client secret if one is given. */
 export async function changeSettings(
   stand: VirtualStand,
   changes: Partial<ConfigurationSettings>,

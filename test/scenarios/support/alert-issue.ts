@@ -48,7 +48,7 @@ export async function discard(stand: VirtualStand, deliveries: readonly Delivery
   await administer(stand, 'discardDeliveries', { ids, reason: 'Looked at.' });
 }
 
-/** The alert issues, as they lie in the simulated Jira, oldest first. */
+/** The alert issues, as they are in the simulated Jira, oldest first. */
 export function alertIssuesOf({ jira }: VirtualStand): Issue[] {
   return jira.site.issues().filter(({ properties }) => properties.has('remote-support-alert'));
 }
@@ -67,7 +67,7 @@ export function descriptionOf(issue: Issue): string {
   return plainTextOf(description);
 }
 
-/** Why the issue could not be written, as the settings say it. */
+/** Why the issue could not be written, in the words of the settings. */
 export async function failureOf(stand: VirtualStand) {
   return (await administer(stand, 'readSettings', undefined)).alertIssue.failure;
 }

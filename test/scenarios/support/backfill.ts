@@ -50,7 +50,7 @@ export async function backfillOf(stand: VirtualStand): Promise<BackfillProgress>
   return found;
 }
 
-/** Moves time on until the backfill has come to rest. @throws Error where it does not within `patience` minutes */
+/** Moves time on until the backfill has come to rest. @throws Error if it does not within `patience` minutes */
 export async function untilBackfilled(stand: VirtualStand, patience = 60): Promise<BackfillProgress> {
   for (let minutes = 0; minutes < patience; minutes += 1) {
     const backfill = await backfillOf(stand);

@@ -46,12 +46,12 @@ export function createdIssue(stand: VirtualStand): Issue {
 
 const markerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
 
-/** The session that an issue was created for, by its property. */
+/** The session that an issue was created for, by its marker. */
 export function markerOf({ properties }: Issue): z.infer<typeof markerSchema> {
   return markerSchema.parse(properties.get('remote-support-session'));
 }
 
-/** The account that an issue is assigned to; the empty text: nobody. */
+/** The account that an issue is assigned to; the empty text means nobody. */
 export function assigneeOf(issue: Issue): string {
   return textField(issue, 'assignee');
 }

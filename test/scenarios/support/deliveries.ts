@@ -32,7 +32,7 @@ export function outcomesOf({ attempts }: Delivery): string[] {
   return attempts.map(({ outcome }) => outcome);
 }
 
-/** From now on no connection to the appliance comes about. */
+/** From now on no connection to the appliance succeeds. */
 export function takeDown(stand: VirtualStand): void {
   stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
 }

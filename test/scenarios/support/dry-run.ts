@@ -5,7 +5,7 @@ import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand
 import { administer } from './administer';
 import { playSession } from './inspect';
 
-/** A stand with a session that ended, of which the app was told nothing. */
+/** A stand with a session that ended without the app hearing of it. */
 export async function standWithUntoldSession(
   order: SessionOrder = {},
   configuration: Partial<SeededSettings> = {},
@@ -17,7 +17,7 @@ export async function standWithUntoldSession(
   return { stand, lsid };
 }
 
-/** What would be noticed of anything that was written; access tokens lie among the secrets. */
+/** What would change if anything were written; access tokens are among the secrets. */
 function stateOf({ platform, jira }: VirtualStand): unknown {
   return { stored: platform.store.dump(), issues: JSON.stringify(jira.site.issues(), withMaps) };
 }

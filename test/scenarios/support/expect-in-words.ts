@@ -1,4 +1,4 @@
-/** What a schema library says of its own accord, and what a value looks like that nobody put into words. */
+/** Words of a schema library itself, and values that nobody put into words. */
 const notInWords =
   /Invalid (input|option|type)|\b(expected|received|undefined|NaN)\b|Too (big|small)|Unrecognized|\[object|\bZod/;
 

@@ -3,7 +3,7 @@ import type { InvocationRecord } from '../../stand/forge/ledger';
 import type { SessionOrder } from '../../stand/appliance/session-generator';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** The deliveries that the app keeps, as they lie in storage. */
+/** The deliveries that the app keeps, as they are in storage. */
 export function deliveriesOf({ platform }: VirtualStand): Delivery[] {
   return platform.store
     .dump()
@@ -16,7 +16,7 @@ export function causesOf(deliveries: Delivery[]): string[] {
   return deliveries.flatMap(({ attempts }) => attempts.map(({ cause }) => cause ?? ''));
 }
 
-/** The work logs of an issue, as they lie in the simulated Jira. */
+/** The work logs of an issue, as they are in the simulated Jira. */
 export function workLogsOf({ jira }: VirtualStand, issueKey: string) {
   const issue = jira.site.issue(issueKey);
   if (!issue) throw new Error(`The simulated Jira has no issue ${issueKey}.`);

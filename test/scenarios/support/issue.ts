@@ -2,7 +2,7 @@ import type { VirtualStand } from '../../stand/virtual-stand';
 import { plainTextOf } from '../../stand/jira/adf';
 import type { Issue } from '../../stand/jira/site/issue';
 
-/** An issue as it lies in the simulated Jira. */
+/** An issue as it is in the simulated Jira. */
 export function issueOf({ jira }: VirtualStand, issueKey: string): Issue {
   const issue = jira.site.issue(issueKey);
   if (!issue) throw new Error(`The simulated Jira has no issue ${issueKey}.`);
@@ -23,7 +23,7 @@ export function movesOf(stand: VirtualStand, issueKey: string): (string | null)[
   );
 }
 
-/** What stands in an issue's comments, and whether customers can read it. */
+/** What an issue's comments say, and whether customers can read it. */
 export function commentsOf(stand: VirtualStand, issueKey: string): { text: string; isInternal: boolean }[] {
   return issueOf(stand, issueKey).comments.map(({ body, properties }) => ({
     text: plainTextOf(body),

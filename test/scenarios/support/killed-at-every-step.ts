@@ -1,15 +1,15 @@
 import type { OperationPoint } from '../../stand/forge/faults';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** A place that the app goes through again and again, and where it decides something for good. */
+/** A place that the app goes through again and again, and that decides something for good. */
 export interface Passage<Subject> {
   /** Goes through it once, with something new each time, and gives what it was gone through with. */
   pass: (stand: VirtualStand) => Promise<Subject>;
   /** Which operations of that time may be the last of their invocation. */
   isStep: (point: OperationPoint) => boolean;
-  /** Lets what was cut short be made up for. */
+  /** Gives the app time to make up for what was cut short. */
   recover: (stand: VirtualStand) => Promise<void>;
-  /** What must be so however it went. */
+  /** What must hold, however it went. */
   check: (stand: VirtualStand, subject: Subject) => void | Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function killedAtEveryStep<Subject>(
   throw new Error(`The place has more than ${tooManySteps} steps.`);
 }
 
-/** Names each step the same whenever the place is gone through: by what is done, and for the how manieth time. */
+/** Gives each step the same name on every pass: by what is done, and how often it was done before. */
 function namesOfSteps(): (point: OperationPoint) => string | undefined {
   const isNew = newState();
   const times = new Map<string, number>();
@@ -75,7 +75,7 @@ function newState(): (point: OperationPoint) => boolean {
   };
 }
 
-/** Without ids, which are others each time. */
+/** Without ids, which differ each time. */
 function inWords({ when, kind, operation, key = '', invocation }: OperationPoint): string {
   const what = `${operation} ${key}`.replace(/[0-9a-f-]{32,36}|\d+/g, '…');
   return `${when} ${kind} ${what.trim()} of ${invocation.functionKey}`;

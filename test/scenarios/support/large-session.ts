@@ -1,7 +1,7 @@
 import { playSession, workLogsOf } from './inspect';
 import { createVirtualStand } from '../../stand/virtual-stand';
 
-/** Run as a program of its own, so that its memory can be measured: a session of 50,000 events, start to end. */
+/** Run as a separate program, so that its memory can be measured: a session of 50,000 events, start to end. */
 async function run(): Promise<void> {
   const stand = await createVirtualStand({ configuration: { attachFullReport: true } });
   playSession(stand, { preset: 'fifty-thousand-events' });

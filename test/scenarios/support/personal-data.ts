@@ -38,7 +38,7 @@ export function plantOverrides({ platform }: VirtualStand, count: number): strin
 /** The second administrator of the site, who does what is to be forgotten later. */
 export const leaver = accounts.owen;
 
-/** Has the second administrator do something. @throws Error where it is refused */
+/** Has the second administrator do something. @throws Error if it is refused */
 export function asLeaver<Name extends AdminFunction>(
   stand: VirtualStand,
   name: Name,
@@ -49,7 +49,7 @@ export function asLeaver<Name extends AdminFunction>(
   return asPerson(stand, leaver, name, payload);
 }
 
-/** Has an administrator do something. @throws Error where it is refused */
+/** Has an administrator do something. @throws Error if it is refused */
 export async function asPerson<Name extends AdminFunction>(
   stand: VirtualStand,
   accountId: string,

@@ -19,7 +19,7 @@ export function pastDelivery(stand: VirtualStand, number: number, ago: number): 
 /** What the storage takes within a second, and somewhat less. */
 const plantedAtOnce = 800;
 
-/** Puts deliveries into storage past the app, as it would have left them; time goes on where they are many. */
+/** Puts deliveries into storage past the app, as it would have left them; time goes on if they are many. */
 export async function plantDeliveries(stand: VirtualStand, deliveries: readonly Delivery[]): Promise<void> {
   for (const [index, { id, ...attributes }] of deliveries.entries()) {
     if (index > 0 && index % plantedAtOnce === 0) await stand.advance(15);

@@ -10,7 +10,7 @@ export interface Poison {
   unconnected: Set<string>;
 }
 
-/** Lets sessions break what handles them. Each other session is answered as ever. */
+/** Lets sessions break what handles them. Every other session is answered as usual. */
 export function poison(stand: VirtualStand): Poison {
   const poisoned: Poison = { killed: new Set(), hanging: new Set(), unconnected: new Set() };
   const handle = stand.appliance.handle.bind(stand.appliance);

@@ -33,7 +33,7 @@ export function loseEvents(stand: VirtualStand, events = 1_000_000): void {
 
 const documentSchema = z.object({ content: pollingStateSchema });
 
-/** How far the configuration has polled, as it lies in storage. */
+/** How far the configuration has polled, as stored. */
 export function pollingStateOf(
   { platform, configurationId }: VirtualStand,
   id = configurationId,

@@ -4,7 +4,7 @@ import type { DumpedItem } from '../../stand/forge/key-value-store';
 import type { Stand } from '../../stand/stand';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** Everything that lies in storage, the secrets too: equal texts mean that nothing was stored. */
+/** Everything in storage, including the secrets: equal texts mean that nothing was stored. */
 export function everythingStored({ platform }: VirtualStand): string {
   return JSON.stringify([platform.store.dump(), platform.store.dumpSecrets()]);
 }
@@ -14,7 +14,7 @@ export function entitiesOf({ platform }: Pick<Stand, 'platform'>, entityName: st
   return platform.store.dump().filter((item) => item.entityName === entityName);
 }
 
-/** The recorded changes as they lie in storage, oldest first. */
+/** The recorded changes as stored, oldest first. */
 export function auditEntriesOf(stand: VirtualStand): AuditEntry[] {
   return entitiesOf(stand, 'audit-entry')
     .map(({ key, value }) => auditEntrySchema.parse({ ...Object(value), id: key }))
@@ -28,7 +28,7 @@ function storedSet(stand: Pick<Stand, 'platform'>) {
   return setSchema.parse(set?.value);
 }
 
-/** The configurations as they lie in storage. */
+/** The configurations as stored. */
 export function storedConfigurations(stand: Pick<Stand, 'platform'>): Record<string, unknown>[] {
   return storedSet(stand).configurations;
 }

@@ -30,7 +30,7 @@ export async function chooseTemplate(stand: VirtualStand, workLog: string): Prom
   await changeSettings(stand, { templates: { ...settings.templates, workLog } });
 }
 
-/** What a refusal says of the fields. @throws Error where it is none */
+/** What a refusal says of the fields. @throws Error if it is none */
 export function messagesOf(answer: PageAnswer<unknown>): string[] {
   if (answer.ok || answer.problem.kind !== 'invalid') {
     throw new Error(`It is no refusal: ${JSON.stringify(answer)}`);

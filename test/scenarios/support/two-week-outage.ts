@@ -21,7 +21,7 @@ export interface OutageResult {
   /** How long it took after the outage until the last session had arrived. */
   minutesToArrive: number;
   mostPushesInAMinute: number;
-  /** Statuses by which the platform, Jira or the appliance told that a limit was exceeded. */
+  /** Statuses by which the platform, Jira or the appliance said that a limit was exceeded. */
   refusals: number[];
   behindBy: number;
 }

@@ -43,7 +43,7 @@ const actions: Readonly<Record<string, Action>> = {
 /**
  * The JSON interface of the console's page. `GET /control/state` tells everything; `POST /control/start`,
  * `chat`, `end`, `survey`, `fault`, `delivery-fault`, `clear-faults` and `set` act and answer with the state
- * and what came of them. A wrong body gets a 400 that says what is wrong. It never tells a secret or token.
+ * and what came of them. A wrong body gets a 400 that says what is wrong. It never shows a secret or token.
  */
 export async function handleControl(appliance: SimulatedAppliance, request: Request): Promise<Response> {
   const name = /^\/control\/([a-z-]+)$/.exec(new URL(request.url).pathname)?.[1] ?? '';
@@ -69,7 +69,7 @@ function action<Body>(
   return (appliance, body) => act(appliance, schema.parse(body));
 }
 
-/** @throws SyntaxError where it is no JSON. An empty body is an empty object. */
+/** @throws SyntaxError if it is no JSON. An empty body is an empty object. */
 async function bodyOf(request: Request): Promise<unknown> {
   const text = await request.text();
   return text.trim() === '' ? {} : JSON.parse(text);

@@ -105,7 +105,7 @@ function fits(fault: Fault, endpoint: FaultyEndpoint | undefined, asked: URLSear
 }
 
 /**
- * What a fault answers instead of the appliance, or `undefined` where the request is served after all
+ * What a fault answers instead of the appliance, or `undefined` if the request is served after all
  * (`slow` once its time is over; `truncated`, `broken-off`, and what is about reports, act on the real answer).
  *
  * @throws TypeError `fetch failed` with the cause code ECONNREFUSED for `down`, as `fetch` itself does.

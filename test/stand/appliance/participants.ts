@@ -28,7 +28,7 @@ export function primaryCustomer(session: ApplianceSession): SessionCustomer | un
 /** The customer, the representative, or anyone of them by the number within the session. */
 export type ChatSender = SurveySubmitter | { readonly gsNumber: string };
 
-/** @throws RangeError where nobody in the session is that. */
+/** @throws RangeError if nobody in the session is that. */
 export function senderIn(session: ApplianceSession, from: ChatSender): Participant {
   const customers = session.customers.map((customer) => participantOf('customer', customer));
   const representatives = session.representatives.map((one) => participantOf('representative', one));

@@ -38,7 +38,7 @@ export interface GeneratorSurroundings {
 /**
  * Makes a running session. The same seed, order and time make the same session.
  *
- * @throws RangeError where a representative is asked for whom the directory does not have.
+ * @throws RangeError if a representative is asked for whom the directory does not have.
  */
 export function generateSession(order: SessionOrder, surroundings: GeneratorSurroundings): ApplianceSession {
   const { random, directory, now, sequence } = surroundings;

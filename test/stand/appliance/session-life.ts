@@ -20,7 +20,7 @@ import { generateSession, type SessionOrder } from './session-generator';
 import type { ApplianceSettings } from './settings';
 
 export interface EndOptions {
-  /** The session breaks off: the report never shows an end. The event goes out all the same. */
+  /** The session breaks off: the report never shows an end. The event still goes out. */
   abnormally?: boolean;
   /** The session is not complete, and its end not reported, before the representative's survey is answered. */
   awaitRepresentativeSurvey?: boolean;
@@ -57,7 +57,7 @@ export class SessionLife {
     return Date.now() + this.#surroundings.settings.skewMs;
   }
 
-  /** @throws RangeError where a representative is asked for whom the directory does not have. */
+  /** @throws RangeError if a representative is asked for whom the directory does not have. */
   start(order: SessionOrder = {}): ApplianceSession {
     const { random, directory } = this.#surroundings;
     const sequence = this.#sessions.size;

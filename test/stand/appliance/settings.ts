@@ -26,7 +26,7 @@ export interface ApplianceSettings {
   namespace: NamespaceName;
   /** How an error of the XML API looks: the whole document, or a child of the report's own root. */
   errorShape: 'document' | 'child';
-  /** In which language errors are told, “nothing found” among them, whatever language is asked for. */
+  /** The language of errors, including “nothing found”, whatever language is asked for. */
   errorLanguage: ErrorLanguage;
   /** A report without a result: an error, or its root without children. */
   nothingFound: 'error' | 'empty-list';
@@ -36,7 +36,7 @@ export interface ApplianceSettings {
   permissions: Permissions;
   apiVersion: string;
   companyName: string;
-  /** What `check_health` tells. */
+  /** What `check_health` returns. */
   healthy: boolean;
   failoverRole: 'none' | 'primary' | 'backup';
   /** The appliance's clock is this far ahead of the machine's. */

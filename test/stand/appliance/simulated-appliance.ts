@@ -82,7 +82,7 @@ export class SimulatedAppliance {
   /**
    * Answers a request to the appliance's HTTP interfaces.
    *
-   * @throws TypeError as `fetch` does where a fault has the appliance down.
+   * @throws TypeError as `fetch` does if a fault has the appliance down.
    */
   handle(request: Request): Promise<Response> {
     return this.#api.handle(request);
@@ -97,7 +97,7 @@ export class SimulatedAppliance {
     this.#log.clear();
   }
 
-  /** Milliseconds by the appliance's own clock, which its reports and events tell. */
+  /** Milliseconds by the appliance's own clock, which its reports and events use. */
   now(): number {
     return this.#life.now;
   }
@@ -114,7 +114,7 @@ export class SimulatedAppliance {
     this.tokens.revokeAll();
   }
 
-  /** @throws RangeError where a representative is asked for whom the directory does not have. */
+  /** @throws RangeError if a representative is asked for whom the directory does not have. */
   startSession(order: SessionOrder = {}): ApplianceSession {
     return this.#life.start(order);
   }

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Bundle } from './bundle';
 import { consoleShell, frameShell, pageShell, type ModulePage } from './shell';
 
-/** All that the stand's web pages are made of, in memory. */
+/** Everything that the stand's web pages are made of, in memory. */
 export interface ConsoleAssets {
   /** Answers a request for one of the pages or their files; undefined for any other address. */
   respond(request: Request): Response | undefined;

@@ -16,7 +16,7 @@ export interface ConsoleOptions {
  * Bundles the console, the host of UI Kit pages and each page's resource; a resource that several modules share is
  * bundled once.
  *
- * @throws esbuild's `BuildFailure` where a source does not compile
+ * @throws esbuild's `BuildFailure` if a source does not compile
  */
 export async function buildConsole({
   pages,

@@ -4,7 +4,7 @@ export interface ModulePage {
   readonly resourceKey: string;
   /** Absolute path of the resource's source, as the manifest's resource names it. */
   readonly entry: string;
-  /** The page's title; its module's key in words where there is none. */
+  /** The page's title; its module's key in words if there is none. */
   readonly title?: string;
 }
 
@@ -29,7 +29,7 @@ export function frameShell(): string {
   ].join('');
 }
 
-// To a reader of the console the administrator's page is what it is for, whatever its title in Jira.
+// For a reader of the console the administrator's page is named for its purpose, whatever its title in Jira.
 function tabOf(page: ModulePage): string {
   return page.moduleKey.endsWith('-admin') ? 'Administration' : titleOf(page);
 }

@@ -11,12 +11,12 @@ export const themeMessage = z.object({ theme });
 
 const STORED = 'stand.theme';
 
-/** The theme that an address asks for with `?theme=`, else light. */
+/** The theme that an address asks for with `?theme=`, otherwise light. */
 export function themeIn(query: URLSearchParams): Theme {
   return theme.catch('light').parse(query.get('theme'));
 }
 
-/** The theme chosen last in this browser, else what the system prefers. */
+/** The theme chosen last in this browser, otherwise what the system prefers. */
 export function rememberedTheme(): Theme {
   const preferred = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   return theme.catch(preferred).parse(window.localStorage.getItem(STORED));

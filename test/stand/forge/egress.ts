@@ -25,11 +25,11 @@ export interface EgressParts {
   /** Of the manifest. */
   addresses: readonly string[];
   consent: EgressConsent;
-  /** What answers for a host; undefined where there is no such host. */
+  /** What answers for a host; undefined if there is no such host. */
   routes: (url: URL) => HttpHandler | undefined;
 }
 
-/** Requests that leave for other servers: only where the manifest or an administrator allows. */
+/** Requests that leave for other servers: only if the manifest or an administrator allows. */
 export class Egress {
   constructor(private readonly parts: EgressParts) {}
 
@@ -47,7 +47,7 @@ export class Egress {
 
   private async answer(invocation: Invocation, url: URL, init: RequestInit): Promise<Response> {
     if (invocation.record.egress.length > requestsPerMinute * invocation.minutes) {
-      // That there is such a limit is documented, how it is told is not.
+      // The limit is documented, but not how it is reported.
       return proxyRefusal(429, 'EGRESS_LIMIT_EXCEEDED');
     }
     const refusal = this.refusalOf(url);

@@ -9,7 +9,7 @@ export interface OperationPoint {
   kind: OperationKind;
   /** `set`, `entity/query`, `publish`, `POST /rest/api/3/issue`, `GET https://host/path`, … */
   operation: string;
-  /** The key, where a storage operation has just one. */
+  /** The key, if a storage operation has just one. */
   key?: string;
   /** Every key of a batch or a transaction. */
   keys?: readonly string[];
@@ -27,8 +27,8 @@ export interface BatchReadPoint {
 }
 
 /**
- * What a batch tells of a key in place of its present value: nothing at all, a failure by its code (`KEY_NOT_FOUND`: it
- * was not found), or the value that it had at a time, in milliseconds, which may be none.
+ * What a batch returns for a key instead of its present value: nothing at all, a failure by its code (`KEY_NOT_FOUND`:
+ * it was not found), or the value that it had at a time, in milliseconds, which may be none.
  */
 export type BatchReadFault = 'left-out' | { code: string } | { asOf: number };
 
@@ -36,7 +36,7 @@ export type BatchReadFault = 'left-out' | { code: string } | { asOf: number };
 export interface Faults {
   /** True stops the invocation there for good: after `after`, the effect is there and the app never knows. */
   killAt: (point: OperationPoint) => boolean;
-  /** An answer or an error in place of the real one; at `after` the effect has happened all the same. */
+  /** An answer or an error instead of the real one; at `after` the effect has happened anyway. */
   fault: (point: OperationPoint) => Response | Error | undefined;
   /**
    * Batches that are stale or lack something, key by key. Unlike a read of one key, a batch is not known to be strict.

@@ -145,7 +145,7 @@ export class Invocation implements InvocationScope {
   }
 }
 
-/** What crosses the platform's border crosses it as JSON: no functions, no shared objects. */
+/** Whatever crosses the platform's border does so as JSON: no functions, no shared objects. */
 export function throughJson(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
 }

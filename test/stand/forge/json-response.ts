@@ -1,4 +1,4 @@
-/** An answer of the platform: JSON, or nothing at all where `body` is undefined. */
+/** An answer of the platform: JSON, or nothing at all if `body` is undefined. */
 export function jsonResponse(status: number, body?: unknown, headers: Record<string, string> = {}): Response {
   if (body === undefined) return new Response(null, { status, headers });
   return new Response(JSON.stringify(body), {
@@ -7,7 +7,7 @@ export function jsonResponse(status: number, body?: unknown, headers: Record<str
   });
 }
 
-/** A refusal by Forge's proxy: the header is what makes the SDK throw, or the app look twice. */
+/** A refusal by Forge's proxy: the header makes the SDK throw, or the app look twice. */
 export function proxyRefusal(status: number, reason: string): Response {
   return new Response(null, { status, headers: { 'forge-proxy-error': reason } });
 }

@@ -13,7 +13,7 @@ export interface StorageAnswer {
   /** Undefined: an answer without a body. */
   body?: unknown;
   access: StorageAccess;
-  /** What it read or wrote; nothing where it was refused. */
+  /** What it read or wrote; nothing if it was refused. */
   bytes: number;
 }
 

@@ -95,7 +95,7 @@ export class Ledger {
     return this.records;
   }
 
-  /** A place in time: `since(mark())` later gives what was started in between. */
+  /** A point in time: `since(mark())` later gives what was started in between. */
   mark(): number {
     return this.forgotten + this.records.length;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The parts of manifest.yml that the local platform acts on; whatever else is there is left alone. */
+/** The parts of manifest.yml that the local platform acts on; everything else is left alone. */
 
 const functionModule = z.object({
   key: z.string(),

@@ -15,7 +15,7 @@ export class RateWindow {
     return true;
   }
 
-  /** Takes so much, even where that exceeds the limit (what a read will cost is known afterwards only). */
+  /** Takes so much, even if that exceeds the limit (what a read will cost is known afterwards only). */
   take(amount: number): void {
     this.taken.push({ at: Date.now(), amount });
     this.total += amount;

@@ -41,7 +41,7 @@ const consoleMethods: Record<string, LogLevel> = {
 /**
  * Installs what the unmodified @forge/* packages expect of the platform: the globals `__forge_runtime__` and
  * `__forge_fetch__`, a `fetch` that leaves through Forge's egress, a `console` that is kept by invocation.
- * To be called before the app is loaded, since @forge/api takes hold of `fetch` when it is imported. Calling
+ * Call it before the app is loaded, since @forge/api takes hold of `fetch` when it is imported. Calling
  * it again installs nothing twice: several platforms share the globals, and the scope tells them apart.
  */
 export function installForgeRuntime(): ForgeRuntime {

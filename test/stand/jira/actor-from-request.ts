@@ -8,7 +8,7 @@ export const ACCOUNT_HEADER = 'X-Stand-Account';
  * Who calls over HTTP: the account in the header, or the user whose email address stands in Basic
  * authentication, whatever the API token.
  *
- * @param otherwise who it is where the call names nobody
+ * @param otherwise who it is if the call names nobody
  */
 export function actorOfRequest(request: Request, site: JiraSite, otherwise: Actor): Actor {
   const named = request.headers.get(ACCOUNT_HEADER);

@@ -28,7 +28,7 @@ const validator = lazyValidator();
  * document's JSON is counted here, which no kind of counting exceeds.
  *
  * @param field the field that the refusal names
- * @throws Refusal where it is no document, not valid against the schema, or too long
+ * @throws Refusal if it is no document, not valid against the schema, or too long
  */
 export function requireAdf(value: unknown, field: string, notADocument: string): AdfDocument {
   if (!looksLikeDocument(value)) throw fieldRefusal({ [field]: notADocument });
@@ -66,7 +66,7 @@ function lazyValidator(): () => ValidateFunction<AdfDocument> {
   let compiled: ValidateFunction<AdfDocument> | undefined;
   return () => {
     if (compiled === undefined) {
-      // The schema declares draft 4, which ajv knows no more, but uses nothing that later drafts changed.
+      // The schema declares draft 4, which ajv no longer knows, but uses nothing that later drafts changed.
       const { $schema: _draft, ...schema } = fullSchema;
       compiled = new Ajv({ strict: false, code: { optimize: false } }).compile<AdfDocument>(schema);
     }

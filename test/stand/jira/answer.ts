@@ -27,7 +27,7 @@ export function noContent(): Answer {
   return { status: 204 };
 }
 
-/** An answer as it goes over the wire. Text goes out as it is where a content type is given, all else as JSON. */
+/** An answer as it goes over the wire. Text goes out as it is if a content type is given, all else as JSON. */
 export function toResponse(answer: Answer, headers: Record<string, string> = {}): Response {
   const { status, body } = answer;
   const all = { ...headers, ...answer.headers };

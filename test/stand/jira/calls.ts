@@ -8,7 +8,7 @@ export interface RecordedCall {
   method: string;
   path: string;
   query: Record<string, string>;
-  /** What was answered, also where the answer got lost; 0 where there was no connection. */
+  /** What was answered, even if the answer got lost; 0 if there was no connection. */
   status: number;
   /** What it cost of the hourly quota. */
   points: number;
@@ -22,7 +22,7 @@ export interface RecordedRequest {
   actor: Actor;
   method: string;
   path: string;
-  /** JSON where it was JSON, `undefined` for a multipart body. */
+  /** JSON if it was JSON, `undefined` for a multipart body. */
   body: unknown;
   status: number;
 }

@@ -56,7 +56,7 @@ interface Entry {
   properties: EntityProperty[];
 }
 
-/** An issue in short. */
+/** An issue in brief. */
 export function issueOverview(site: JiraSite, issue: Issue): IssueOverview {
   const { name, category } = statusOf(site.projectOf(issue).workflow, issue.statusId);
   return {

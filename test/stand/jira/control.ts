@@ -33,7 +33,7 @@ export interface JiraControl {
   handleControl(request: Request): Promise<Response>;
 }
 
-/** The control of a simulated Jira; whatever stands before the last words of the path does not matter. */
+/** The control of a simulated Jira; whatever comes before the last words of the path does not matter. */
 export function jiraControl(jira: SimulatedJira): JiraControl {
   return {
     handleControl: async (request) => {

@@ -1,9 +1,9 @@
 interface FaultMatch {
-  /** Any method where absent. */
+  /** Any method if absent. */
   method?: string;
-  /** Tested against path and query; anything where absent. */
+  /** Tested against path and query; anything if absent. */
   path?: RegExp;
-  /** How often it strikes; for ever where absent. */
+  /** How often it strikes; for ever if absent. */
   times?: number;
   /** Waits before it does what its kind says. */
   delayMs?: number;

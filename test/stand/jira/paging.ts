@@ -6,7 +6,7 @@ export interface Page<Item> {
   items: Item[];
 }
 
-/** Cuts a page out of a list. Jira lowers a `maxResults` above the endpoint's most without a word. */
+/** Cuts a page out of a list. Jira silently lowers a `maxResults` above the endpoint's maximum. */
 export function pageOf<Item>(
   all: readonly Item[],
   asked: { startAt?: number | undefined; maxResults?: number | undefined },

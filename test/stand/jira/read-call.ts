@@ -39,7 +39,7 @@ function isEmpty(query: unknown): boolean {
 }
 
 /**
- * Checks a body, which has to be JSON where the endpoint takes one.
+ * Checks a body, which has to be JSON if the endpoint takes one.
  *
  * @throws Undocumented 415 for another content type, 400 for anything that the endpoint does not understand
  */

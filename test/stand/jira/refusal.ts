@@ -10,7 +10,7 @@ export class Refusal extends Error {
   }
 }
 
-/** A call that Jira's documentation does not know: a mistake of whoever makes it, whatever the site holds. */
+/** A call that Jira's documentation does not know: the caller's mistake, whatever the site holds. */
 export class Undocumented extends Refusal {}
 
 /** A refusal with general messages, in the platform API's shape `{errorMessages, errors}`. */
@@ -28,7 +28,7 @@ export function serviceDeskRefusal(status: number, errorMessage: string, i18nKey
   return new Refusal(status, { errorMessage, i18nErrorMessage: { i18nKey, parameters: [] } });
 }
 
-/** The one answer for an issue that does not exist, may not be seen, or lies in an archived project. */
+/** The one answer for an issue that does not exist, may not be seen, or is in an archived project. */
 export function issueNotFound(): Refusal {
   return refusal(404, 'Issue does not exist or you do not have permission to see it.');
 }

@@ -13,7 +13,7 @@ export interface Exchange<Query, Body> {
   accountId: string | undefined;
   /** Milliseconds since 1970 UTC. */
   now: number;
-  /** What stands in the path for a `:name`. */
+  /** What the path has for a `:name`. */
   param(name: string): string;
   query: Query;
   body: Body;
@@ -28,7 +28,7 @@ export interface RawCall {
   request: Request;
   params: Record<string, string>;
   query: Record<string, string>;
-  /** The body as text, `undefined` where there is none or it is multipart. */
+  /** The body as text, `undefined` if there is none or it is multipart. */
   text: string | undefined;
 }
 
@@ -47,7 +47,7 @@ interface Definition<Query, Body> {
   query?: z.ZodType<Query>;
   /** Exactly the body that is understood; without it there is none. */
   body?: z.ZodType<Body>;
-  /** Who has no account may call it too. */
+  /** Somebody without an account may call it too. */
   anonymous?: boolean;
   handle(exchange: Exchange<Query, Body>): Answer | Promise<Answer>;
 }

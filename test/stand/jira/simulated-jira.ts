@@ -12,11 +12,11 @@ import type { JiraSite } from './site/jira-site';
 export interface SimulatedJiraOptions {
   /** Where the site is, such as `https://example.atlassian.net`; the links in answers start with it. */
   baseUrl: string;
-  /** The site to serve; the sample site where absent. */
+  /** The site to serve; the sample site if absent. */
   site?: JiraSite;
-  /** How far the search lags behind; 3 s where absent. */
+  /** How far the search lags behind; 3 s if absent. */
   searchLagMs?: number;
-  /** What of issue properties can be searched for, as `key.path`; everything where absent. */
+  /** What of issue properties can be searched for, as `key.path`; everything if absent. */
   searchableProperties?: readonly string[];
   limits?: Partial<RateLimitSettings>;
 }
@@ -54,7 +54,7 @@ export class SimulatedJira {
   /**
    * Answers one call, as the app makes it: `/rest/api/3/…` or `/rest/servicedeskapi/…` on any host.
    *
-   * @throws TypeError `fetch failed`, where a fault takes the connection or the answer
+   * @throws TypeError `fetch failed`, if a fault takes the connection or the answer
    */
   async handle(request: Request, actor: Actor): Promise<Response> {
     const incoming = await read(request, actor);

@@ -5,8 +5,8 @@ import { notFound, problem, readJson } from './json-answer';
 const bodySchema = z.object({ accountId: z.string().min(1) });
 
 /**
- * What becomes of somebody's Atlassian account: `POST …/close` and `POST …/change` with `{"accountId"}`. The app learns
- * of it with its next report; `GET …/reports` tells which there were.
+ * What happens to somebody's Atlassian account: `POST …/close` and `POST …/change` with `{"accountId"}`. The app
+ * learns of it with its next report; `GET …/reports` lists the reports so far.
  */
 export async function controlAccounts(request: Request, reports: AccountReports): Promise<Response> {
   const { pathname } = new URL(request.url);

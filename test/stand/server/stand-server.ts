@@ -10,7 +10,7 @@ import { standState, type ShownStand } from './stand-state';
 export interface StandServerParts extends ShownStand {
   clock: StandClock;
   assets: ConsoleAssets;
-  /** What `GET /stand.json` tells: every address and credential. */
+  /** What `GET /stand.json` answers: every address and credential. */
   description: () => unknown;
 }
 

@@ -11,7 +11,7 @@ export interface ShownStand {
   hasRealJira: boolean;
 }
 
-/** Everything that the console shows. Secrets are told by their keys alone. */
+/** Everything that the console shows. Of secrets it shows only the keys. */
 export function standState({ stand, virtual, hasRealAppliance, hasRealJira }: ShownStand): unknown {
   const { platform } = stand;
   return {

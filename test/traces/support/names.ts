@@ -1,6 +1,6 @@
 import type { VirtualStand } from '../../stand/virtual-stand';
 
-/** The text with fixed names in place of those that chance gives, and of what golden reports pin already. */
+/** The text with fixed names instead of those that chance gives, and of what golden reports pin already. */
 export function withFixedNames(text: string, { configurationId, appliance }: VirtualStand): string {
   const sessions = appliance.sessions().map(({ lsid }) => lsid);
   const named = sessions.reduce(

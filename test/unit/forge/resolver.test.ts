@@ -1,6 +1,6 @@
 import { resolverFor, type PageCaller } from '../../../src/forge/resolver';
 
-/** The platform tells the account beside the page's context. */
+/** The platform gives the account beside the page's context. */
 async function callerIn(
   context: Record<string, unknown>,
   accountId?: unknown,

@@ -9,7 +9,7 @@ import { nativeWork, watchNatives } from './native-work';
 const inspector = new Session();
 inspector.connect();
 
-/** To be called before the code to count is loaded: only what is compiled afterwards is counted block by block. */
+/** Call it before the code to count is loaded: only what is compiled afterwards is counted block by block. */
 export function startCounting(): void {
   inspector.post('Profiler.enable');
   inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });

@@ -186,7 +186,7 @@ function ofEach(
   }));
 }
 
-/** A reader may refuse what is hostile; what that took is looked at all the same. */
+/** A reader may refuse what is hostile; the work that this took still counts. */
 function attempt(task: () => unknown): void {
   try {
     task();

@@ -4,7 +4,7 @@ import type { Growth } from './growth';
 /** The larger one is sixteen times as large. */
 const sizes = { small: 250, large: 4_000 };
 
-/** Run as a program of its own: what it counts has to be loaded after the counting began. */
+/** Run as a separate program: what it counts has to be loaded after the counting began. */
 async function run(): Promise<void> {
   startCounting();
   const { hostileInputs } = await import('./hostile-inputs');

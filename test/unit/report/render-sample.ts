@@ -18,7 +18,7 @@ export function renderSample(session: Session, request: Partial<ReportRequest> =
   });
 }
 
-/** The report of a template of one's own. */
+/** The report of an own template. */
 export function renderRich(text: string, session: Session, request: Partial<ReportRequest> = {}): Report {
   return renderSample(session, { template: { text, format: 'rich' }, ...request });
 }

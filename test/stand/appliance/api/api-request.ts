@@ -7,7 +7,7 @@ export interface ApiRequest {
   readonly endpoint: Endpoint;
   readonly method: string;
   readonly path: string;
-  /** From the query and, where the body is a form, from the body. */
+  /** From the query and, if the body is a form, from the body. */
   readonly parameters: URLSearchParams;
   readonly multipart: boolean;
   readonly authorization: string;

@@ -41,7 +41,7 @@ export class ApiServer {
     this.#at = surroundings;
   }
 
-  /** @throws TypeError as `fetch` does where a fault has the appliance down. */
+  /** @throws TypeError as `fetch` does if a fault has the appliance down. */
   async handle(request: Request): Promise<Response> {
     const call = await readApiRequest(request);
     if (call === undefined) return notFound();
@@ -112,7 +112,7 @@ export class ApiServer {
     );
   }
 
-  /** Whatever goes wrong in the XML API is told with HTTP 200. */
+  /** Whatever goes wrong in the XML API is reported with HTTP 200. */
   #serveXml(api: XmlApi, call: ApiRequest, root: string | undefined, write: () => string): Response {
     const { settings } = this.#at;
     try {

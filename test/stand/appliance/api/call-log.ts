@@ -8,7 +8,7 @@ export interface ApplianceCall {
   readonly path: string;
   /** The report or action that was asked for. */
   readonly name?: string;
-  /** Absent while it is under way, and where the connection was refused. */
+  /** Absent while it is under way, and if the connection was refused. */
   readonly status?: number;
 }
 

@@ -22,7 +22,7 @@ export interface CommandTarget {
 
 interface Command {
   readonly root: string;
-  /** What the account needs; `get_api_info` tells its rights to anyone. */
+  /** What the account needs; `get_api_info` returns its rights to anyone. */
   readonly needs: 'nothing' | 'read_only' | 'full_access';
   readonly run: (parameters: URLSearchParams, target: CommandTarget) => string;
 }
@@ -41,9 +41,9 @@ export function commandRoot(action: string): string | undefined {
 }
 
 /**
- * Carries the action out; the markup inside its root.
+ * Carries out the action; the markup inside its root.
  *
- * @throws XmlApiError where the request is wrong or the account may not.
+ * @throws XmlApiError if the request is wrong or the account may not.
  */
 export function runCommand(action: string, parameters: URLSearchParams, target: CommandTarget): string {
   const command = Object.hasOwn(commands, action) ? commands[action] : undefined;

@@ -9,7 +9,7 @@ interface Window {
 
 export interface RateVerdict {
   readonly allowed: boolean;
-  /** `X-RateLimit-Limit` and `X-RateLimit-Remaining`, and `Retry-After` where it is refused. */
+  /** `X-RateLimit-Limit` and `X-RateLimit-Remaining`, and `Retry-After` if it is refused. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +20,7 @@ export class RateLimiter {
     { milliseconds: 3_600_000, limit: 'perHour', number: 0, used: 0 },
   ];
 
-  /** Counts one request; the headers tell about the window with the fewest requests left. */
+  /** Counts one request; the headers describe the window with the fewest requests left. */
   count(limits: RateLimit): RateVerdict {
     const now = Date.now();
     const left = (window: Window): number => Math.max(0, limits[window.limit] - window.used);

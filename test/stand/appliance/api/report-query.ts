@@ -15,7 +15,7 @@ const lsidForm = /^[0-9a-f]{32}$/i;
  * Reads `lsid`, `lsids`, or one of the four times with its `duration` (seconds for a time, days for a date,
  * 0 for up to the present).
  *
- * @throws XmlApiError in the appliance's words where that is not what the parameters are.
+ * @throws XmlApiError in the appliance's words if that is not what the parameters are.
  */
 export function readReportQuery(parameters: URLSearchParams): ReportQuery {
   const ids = parameters.get('lsid') ?? parameters.get('lsids');

@@ -39,7 +39,7 @@ export function reportRoot(name: string): string | undefined {
 /**
  * The markup inside the report's root.
  *
- * @throws XmlApiError where the request is wrong, NothingFoundError where nothing fits it.
+ * @throws XmlApiError if the request is wrong, NothingFoundError if nothing fits it.
  */
 export function writeReport(name: string, parameters: URLSearchParams, source: ReportSource): string {
   const report = Object.hasOwn(reports, name) ? reports[name] : undefined;

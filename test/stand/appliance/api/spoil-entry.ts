@@ -6,7 +6,7 @@ const unescaped = '<remark>Research & Supply</remark>';
 /**
  * The answer with one entry that is not well-formed, as of an appliance that escapes too little.
  *
- * @param lsid whose entry it is; the first one where absent
+ * @param lsid whose entry it is; the first one if absent
  */
 export async function spoilEntry(
   answer: Response,

@@ -9,7 +9,7 @@ export class XmlApiError extends Error {
   override readonly name = 'XmlApiError';
 }
 
-/** Nothing fits the criteria: an error to the appliance, though no failure. */
+/** Nothing fits the criteria: an error for the appliance, but no failure. */
 export class NothingFoundError extends XmlApiError {
   constructor(what: string) {
     super(`No ${what} information matching your chosen criteria was found.`);

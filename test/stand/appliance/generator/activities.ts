@@ -16,7 +16,7 @@ export function openSession(script: SessionScript): void {
   });
 }
 
-/** A session of which hardly anything is told: no participants, no texts. */
+/** A session about which hardly anything is known: no participants, no texts. */
 export function openSessionSilently(script: SessionScript): void {
   script.happens('Session Start').wait(60, 400).happens('Service Access Allowed');
 }

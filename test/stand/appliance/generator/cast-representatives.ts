@@ -5,7 +5,7 @@ import type { Language } from '../texts/help-desk-texts';
 import { generateComputer, unknownComputer } from './computers';
 import type { Recipe } from './presets';
 
-/** A representative of whom it is not said yet when they came and went. */
+/** A representative whose times are not known yet. */
 export type CastRepresentative = Omit<SessionRepresentative, 'joinedAt' | 'leftAt'>;
 
 /** Who answers calls in a language other than English. */
@@ -15,7 +15,7 @@ const nativeSpeakers: Partial<Record<Language, string>> = { german: 'hbrandt', j
  * The representatives of a session, the owner first: those asked for by user name, others of the directory
  * until the recipe is met, and as the third somebody from outside, who has no account.
  *
- * @throws RangeError where the directory has no such user name.
+ * @throws RangeError if the directory has no such user name.
  */
 export function castRepresentatives(
   random: Random,

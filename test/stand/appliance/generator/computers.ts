@@ -25,7 +25,7 @@ export function generateComputer(random: Random): Computer {
   };
 }
 
-/** A computer of which the appliance learned nothing. */
+/** A computer about which the appliance learned nothing. */
 export const unknownComputer: Computer = { publicIp: 'Unknown', privateIp: 'Unknown' };
 
 function publicAddress(random: Random): string {

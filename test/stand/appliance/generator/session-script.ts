@@ -28,7 +28,7 @@ export class SessionScript {
     return this.#seconds;
   }
 
-  /** Somebody of the cast; `system` where the list is empty. */
+  /** Somebody of the cast; `system` if the list is empty. */
   customer(index = 0): Participant {
     return this.cast.customers[index] ?? systemParticipant;
   }

@@ -68,7 +68,7 @@ function joinColleagues(script: SessionScript, presences: readonly Presence[]): 
   });
 }
 
-/** Where there are three, the last one leaves before the end. */
+/** If there are three, the last one leaves before the end. */
 function departGuest(script: SessionScript, presences: readonly Presence[]): void {
   const guest = presences[2];
   if (guest === undefined) return;

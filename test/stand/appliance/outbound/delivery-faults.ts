@@ -26,7 +26,7 @@ interface Exits {
 
 const defaultHoldMs = 10_000;
 
-/** Stands before a recipient's queue and mishandles events as told; without a fault they pass. */
+/** Sits in front of a recipient's queue and mishandles events as told; without a fault they pass. */
 export class DeliveryFaults {
   #active: ActiveFault[] = [];
   #held: OutboundEvent[] = [];

@@ -13,7 +13,7 @@ export const outboundEventNames = [
 
 export type OutboundEventName = (typeof outboundEventNames)[number];
 
-/** Something that happened, as it will be told to the recipients. */
+/** Something that happened, as the recipients will receive it. */
 export interface OutboundEvent {
   readonly name: OutboundEventName;
   readonly lsid: string;

@@ -40,7 +40,7 @@ export class RecipientQueue {
     });
   }
 
-  /** Takes the event if it is one of those ticked. */
+  /** Takes the event if it is ticked. */
   offer(event: OutboundEvent): void {
     if (!this.#closed && this.#recipient.events.includes(event.name)) this.faults.accept(event);
   }

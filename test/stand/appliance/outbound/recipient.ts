@@ -15,7 +15,7 @@ export interface Recipient {
   readonly sendCustomFields?: boolean;
 }
 
-/** What came of the latest attempt: an HTTP status, or no connection at all. */
+/** The result of the latest attempt: an HTTP status, or no connection at all. */
 export type DeliveryStatus = number | 'no connection';
 
 /** A recipient's queue as the console and tests see it. Times are milliseconds by the machine's clock. */

@@ -1,6 +1,6 @@
 export const errorLanguages = ['english', 'french'] as const;
 
-/** In which language the XML API tells its errors. The English ones have been seen; the others are made up. */
+/** The language in which the XML API reports its errors. The English ones have been seen; the others are made up. */
 export type ErrorLanguage = (typeof errorLanguages)[number];
 
 const french: readonly (readonly [RegExp, string])[] = [
@@ -10,7 +10,7 @@ const french: readonly (readonly [RegExp, string])[] = [
   [/XML API/, 'Cette interface n’est pas activée.'],
 ];
 
-/** An error's text as the appliance tells it. */
+/** An error's text as the appliance gives it. */
 export function errorText(message: string, language: ErrorLanguage): string {
   if (language === 'english') return message;
   return french.find(([pattern]) => pattern.test(message))?.[1] ?? 'La demande n’a pas pu être traitée.';

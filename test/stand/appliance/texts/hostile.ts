@@ -1,6 +1,6 @@
 import type { ChatLine, HelpDeskTexts } from './help-desk-texts';
 
-/** What somebody types who wants a chat to become markup, a mention, a link, code or a broken document. */
+/** What somebody types to turn a chat into markup, a mention, a link, code or a broken document. */
 const attempts: readonly string[] = [
   '[~accountid:5b10ac8d82e05b22cc7d4ef5] please look at this',
   '[~admin] @here @channel',

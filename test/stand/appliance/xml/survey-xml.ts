@@ -58,7 +58,7 @@ function questionListXml(survey: AnsweredSurvey): string {
   return wrap('question_list', questions.join(''));
 }
 
-/** Absent where nothing was answered; a line break arrives as a backslash and an n. */
+/** Absent if nothing was answered; a line break arrives as a backslash and an n. */
 function answerListXml(answers: readonly string[]): string {
   if (answers.length === 0) return '';
   const lines = answers.map((answer) => textElement('answer', answer.replace(/\r\n|\r|\n/g, '\\n')));

@@ -46,7 +46,7 @@ export function attributeList(attributes: Attributes): string {
   return list;
 }
 
-/** An element with text, or nothing at all where there is no text. */
+/** An element with text, or nothing at all if there is no text. */
 export function textElement(
   name: string,
   text: string | number | undefined,

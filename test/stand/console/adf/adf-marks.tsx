@@ -31,7 +31,7 @@ function drawMark(within: ReactNode, mark: AdfMark): ReactNode {
   }
 }
 
-// Only these lead anywhere in Jira; a link with another scheme stays the text that it is.
+// Only these lead anywhere in Jira; a link with another scheme stays text.
 function drawLink(within: ReactNode, href: string): ReactNode {
   if (!/^(https?:\/\/|mailto:)/i.test(href)) return within;
   return (

@@ -13,7 +13,7 @@ export interface AdfNode {
   readonly content: readonly AdfNode[];
 }
 
-/** Reads an unknown value as an ADF node; undefined where it is none. */
+/** Reads an unknown value as an ADF node; undefined if it is none. */
 export function adfNodeFrom(value: unknown): AdfNode | undefined {
   if (!isObject(value) || typeof value['type'] !== 'string') return undefined;
   return {
@@ -30,13 +30,13 @@ export function adfText(node: AdfNode): string {
   return node.text + node.content.map(adfText).join('');
 }
 
-/** An attribute that is a string, else undefined. */
+/** An attribute that is a string, otherwise undefined. */
 export function adfAttribute(node: { attrs: AdfNode['attrs'] }, name: string): string | undefined {
   const value = node.attrs[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** An attribute that is a number, else undefined. */
+/** An attribute that is a number, otherwise undefined. */
 export function adfNumber(node: AdfNode, name: string): number | undefined {
   const value = node.attrs[name];
   return typeof value === 'number' ? value : undefined;

@@ -88,7 +88,7 @@ function useTheme(initial: Theme) {
   return [theme, change] as const;
 }
 
-/** What a button does is followed by a look at the stand; where it fails, a flag says so. */
+/** What a button does is followed by a look at the stand; if it fails, a flag says so. */
 function useFailures(refresh: () => Promise<void>) {
   const [failures, setFailures] = useState<readonly { id: string; title: string; description: string }[]>([]);
   const run: RunAction = useCallback(

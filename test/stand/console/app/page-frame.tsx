@@ -8,7 +8,7 @@ interface Props {
   readonly theme: Theme;
 }
 
-/** A module's page in a frame of the console. A change of theme is told to it; its fields keep what was typed. */
+/** A module's page in a frame of the console. It learns of a change of theme; its fields keep what was typed. */
 export function PageFrame({ moduleKey, title, theme }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [address] = useState(() => `/page/${moduleKey}?theme=${theme}`);

@@ -16,7 +16,7 @@ export function textOf(node: ForgeDoc): string {
   return node.children.map(textOf).join('');
 }
 
-/** What a value says where it is text or a number; nothing where it is anything else. */
+/** What a value says if it is text or a number; nothing if it is anything else. */
 export function wordsIn(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -26,13 +26,13 @@ export function partOf(node: ForgeDoc, name: string): ForgeDoc | undefined {
   return node.children.find((child) => child.type === 'ContentWrapper' && child.props['name'] === name);
 }
 
-/** A prop that is a string, else undefined. */
+/** A prop that is a string, otherwise undefined. */
 export function stringProp(node: ForgeDoc, name: string): string | undefined {
   const value = node.props[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A prop that is a list, else an empty list. */
+/** A prop that is a list, otherwise an empty list. */
 export function listProp(node: ForgeDoc, name: string): readonly unknown[] {
   const value = node.props[name];
   return Array.isArray(value) ? value : [];
@@ -46,7 +46,7 @@ export function isHandler(value: unknown): value is Handler {
   return typeof value === 'function';
 }
 
-/** A prop that is a function of the page, else undefined. */
+/** A prop that is a function of the page, otherwise undefined. */
 export function handlerProp(node: ForgeDoc, name: string): Handler | undefined {
   const value = node.props[name];
   return isHandler(value) ? value : undefined;

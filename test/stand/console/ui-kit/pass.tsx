@@ -3,7 +3,7 @@ import { drawChildren, type Drawing } from './draw';
 import { isHandler, textOf, type ForgeDoc } from './forge-doc';
 import { withPlainArguments } from './plain-argument';
 
-/** What becomes of a node's children: drawn, joined to one text, or left out. */
+/** What happens to a node's children: drawn, joined to one text, or left out. */
 type ChildrenAs = 'drawn' | 'text' | 'none';
 
 /**

@@ -14,7 +14,7 @@ export type Person = z.infer<typeof person>;
 export interface PersonSearch {
   /** The people that Jira finds for a query; all that it lists for an empty one. */
   search(query: string): Promise<readonly Person[]>;
-  /** One person, or undefined where Jira knows none. */
+  /** One person, or undefined if Jira knows none. */
   find(accountId: string): Promise<Person | undefined>;
 }
 
@@ -24,7 +24,7 @@ export const People = createContext<PersonSearch>({
   find: () => Promise.resolve(undefined),
 });
 
-/** Reads people from Jira through `get`, which answers the JSON of a path, or undefined where Jira refuses. */
+/** Reads people from Jira through `get`, which answers the JSON of a path, or undefined if Jira refuses. */
 export function peopleFrom(get: (restPath: string) => Promise<unknown>): PersonSearch {
   return {
     async search(query) {

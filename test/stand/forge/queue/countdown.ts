@@ -1,4 +1,4 @@
-/** Something that is to happen the next so many times. */
+/** Something that should happen the next so many times. */
 export class Countdown {
   private left = 0;
 
@@ -6,7 +6,7 @@ export class Countdown {
     this.left = times;
   }
 
-  /** Whether it is to happen this time. */
+  /** Whether it should happen this time. */
   take(): boolean {
     if (this.left <= 0) return false;
     this.left -= 1;

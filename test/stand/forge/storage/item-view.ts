@@ -2,7 +2,7 @@ import { jsonBytes } from './storage-limits';
 import type { MetadataField } from './storage-requests';
 import type { StoredItem } from './storage-space';
 
-/** An item as the app sees it: metadata only where it was asked for. */
+/** An item as the app sees it: metadata only if it was asked for. */
 export function shown(item: StoredItem, fields: readonly MetadataField[]): Record<string, unknown> {
   return {
     key: item.key,

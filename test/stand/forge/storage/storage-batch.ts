@@ -14,14 +14,14 @@ export interface BatchAnswer {
   failedKeys: (Named & { error: { code: string; message: string } })[];
 }
 
-/** What a batch read tells of a key in place of its value; nothing where it tells the value. */
+/** What a batch read returns for a key instead of its value; nothing if it tells the value. */
 export type DisturbBatchRead = (entityName: string | undefined, key: string) => BatchReadFault | undefined;
 
 export const everyKeyAsItIs: DisturbBatchRead = () => undefined;
 
 /**
  * Does each item of a batch by itself.
- * @param perform what is done to an item; gives what the answer says of it besides its name, or nothing where it says
+ * @param perform what is done to an item; gives what the answer says of it besides its name, or nothing if it says
  * nothing of it at all
  * @throws StorageError when the batch as a whole cannot be done
  */

@@ -1,6 +1,6 @@
 /**
  * A refusal by the storage service. Codes are those of the documentation (error handling of the Key-Value
- * Store and of the Custom Entity Store) where it names one; the others are marked where they are made.
+ * Store and of the Custom Entity Store) if it names one; the others are marked where they are made.
  */
 export class StorageError extends Error {
   override readonly name = 'StorageError';

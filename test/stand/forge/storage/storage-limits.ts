@@ -44,7 +44,7 @@ export function expiryOf(ttl: Ttl | undefined, now: number): number | undefined 
   return now + ms;
 }
 
-/** What a value weighs as JSON. */
+/** The size of a value as JSON. */
 export function jsonBytes(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }

@@ -17,7 +17,7 @@ import {
 import type { StorageSpaces } from './storage-spaces';
 import { transact } from './storage-transaction';
 
-/** What an operation gives: a body for the app, where there is one, and how many bytes it carried. */
+/** What an operation gives: a body for the app, if there is one, and how many bytes it carried. */
 export interface Effect {
   body?: unknown;
   bytes: number;

@@ -7,7 +7,7 @@ export interface StoredItem {
   expiresAt?: number;
 }
 
-/** How far the store departs from a plain map. It may be changed while the store is in use. */
+/** How the store differs from a plain map. It may be changed while the store is in use. */
 export interface Consistency {
   /** Queries see what was stored so many milliseconds ago. */
   queryLagMs: number;
@@ -41,7 +41,7 @@ export class StorageSpace {
     return this.alive(newestUpTo(this.versions.get(key) ?? [], at)?.item);
   }
 
-  /** Stores a value; when it was first created survives its being overwritten. */
+  /** Stores a value; the time of its creation stays when it is overwritten. */
   put(key: string, value: unknown, expiresAt: number | undefined): StoredItem {
     const now = Date.now();
     const item: StoredItem = {

@@ -43,7 +43,7 @@ export class StorageSpaces {
     return [...this.entities.keys()];
   }
 
-  /** The space of an entity, or that of plain keys or secrets where no entity is named. */
+  /** The space of an entity, or that of plain keys or secrets if no entity is named. */
   of(entityName: string | undefined, otherwise: 'plain' | 'secrets' = 'plain'): StorageSpace {
     return entityName === undefined ? this[otherwise] : this.entity(entityName).space;
   }

@@ -120,7 +120,7 @@ const deleteComment = route({
   },
 });
 
-/** The answer where an issue holds as many of a kind as it may. */
+/** The answer if an issue holds as many of a kind as it may. */
 export function tooMany(kind: string): Refusal {
   return new Refusal(413, {
     errorMessages: [`The issue has reached the limit of ${kind}.`],

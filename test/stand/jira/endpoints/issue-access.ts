@@ -15,7 +15,7 @@ export interface SeenIssue {
 /**
  * The issue that the path names, by id, key or former key.
  *
- * @throws Refusal 404 where it does not exist, may not be seen, or its project is archived
+ * @throws Refusal 404 if it does not exist, may not be seen, or its project is archived
  */
 export function seenIssue(exchange: AnyExchange, idOrKey = exchange.param('issue')): SeenIssue {
   const issue = exchange.site.issue(idOrKey);
@@ -27,7 +27,7 @@ export function seenIssue(exchange: AnyExchange, idOrKey = exchange.param('issue
 }
 
 /**
- * The issue that the path names, where the actor holds a permission for its project.
+ * The issue that the path names, if the actor holds a permission for its project.
  *
  * @param status what Jira answers who lacks the permission: 403 for most, 400 for work logs and transitions
  */
@@ -45,7 +45,7 @@ export function permittedIssue(
 /**
  * A project that the actor may see.
  *
- * @throws Refusal 404 where it does not exist or may not be seen
+ * @throws Refusal 404 if it does not exist or may not be seen
  */
 export function seenProject(exchange: AnyExchange, idOrKey: string): Project {
   const project = exchange.site.project(idOrKey);
@@ -53,7 +53,7 @@ export function seenProject(exchange: AnyExchange, idOrKey: string): Project {
   return project;
 }
 
-/** An archived project is still told to who had access to it, as archived. */
+/** An archived project is still shown, as archived, to those who had access to it. */
 function seesProject(exchange: AnyExchange, project: Project): boolean {
   const { site, accountId } = exchange;
   if (holds(site, accountId, 'BROWSE_PROJECTS', project)) return true;

@@ -16,8 +16,8 @@ export type EstimateChange = { by: number } | { to: number } | 'leave';
 /**
  * Works out the change before anything is written.
  *
- * @param spentSeconds by how much the time spent grows; negative where it shrinks
- * @throws Refusal where the parameter that the adjustment needs is missing or no duration
+ * @param spentSeconds by how much the time spent grows; negative if it shrinks
+ * @throws Refusal if the parameter that the adjustment needs is missing or no duration
  */
 export function estimateChange(query: EstimateAdjustment, spentSeconds: number): EstimateChange {
   switch (query.adjustEstimate) {

@@ -20,7 +20,7 @@ const listWatchers = route({
   },
 });
 
-/** The body is nothing but an account id, as JSON: `"5b10…"`. */
+/** The body is only an account id, as JSON: `"5b10…"`. */
 const postWatcher = route({
   method: 'POST',
   path,

@@ -16,9 +16,9 @@ export function trackedIssue(exchange: Exchange<unknown, unknown>): SeenIssue {
 }
 
 /**
- * The work log that the path names, where the actor may change it.
+ * The work log that the path names, if the actor may change it.
  *
- * @throws Refusal 404 where there is none, 400 without the permission, as Jira documents it
+ * @throws Refusal 404 if there is none, 400 without the permission, as Jira documents it
  */
 export function editableWorklog(
   exchange: Exchange<unknown, unknown>,

@@ -21,9 +21,9 @@ export type WorklogBody = z.output<typeof worklogBody>;
 const LEAST_SECONDS = 60;
 
 /**
- * The time spent, given in seconds or in Jira's notation; `undefined` where it is not given.
+ * The time spent, given in seconds or in Jira's notation; `undefined` if it is not given.
  *
- * @throws Refusal where it is no duration, or less than a minute
+ * @throws Refusal if it is no duration, or less than a minute
  */
 export function timeSpentOf(body: WorklogBody): number | undefined {
   const { timeSpent, timeSpentSeconds } = body;
@@ -39,9 +39,9 @@ export function invalidDuration() {
 }
 
 /**
- * When the work started, in milliseconds; `undefined` where it is not given.
+ * When the work started, in milliseconds; `undefined` if it is not given.
  *
- * @throws Refusal where it is not exactly of the form that Jira takes
+ * @throws Refusal if it is not exactly of the form that Jira takes
  */
 export function startedOf(body: WorklogBody): number | undefined {
   if (body.started === undefined) return undefined;
@@ -52,7 +52,7 @@ export function startedOf(body: WorklogBody): number | undefined {
   });
 }
 
-/** The text of the work log. @throws Refusal where it is no valid document, or too long */
+/** The text of the work log. @throws Refusal if it is no valid document, or too long */
 export function commentOf(body: WorklogBody): AdfDocument | undefined {
   if (body.comment === undefined || body.comment === null) return undefined;
   return requireAdf(body.comment, 'comment', 'Comment body is not valid!');

@@ -6,7 +6,7 @@ import type { Clause } from './parse-jql';
 import { propertyClause, propertyAt } from './property-clause';
 import type { Searcher } from './run-jql';
 
-/** Whether an issue satisfies one clause. @throws Refusal 400 where the clause makes no sense */
+/** Whether an issue satisfies one clause. @throws Refusal 400 if the clause makes no sense */
 export function matchesClause(searcher: Searcher, issue: IndexedIssue, clause: Clause): boolean {
   const property = propertyClause(clause.field);
   if (property !== undefined) {

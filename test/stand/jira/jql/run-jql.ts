@@ -14,7 +14,7 @@ export interface Searcher {
 /**
  * The ids of the issues that a query finds, among those that the searcher may see, as the index knows them.
  *
- * @throws Refusal 400 where the query names a project, an issue or a field that does not exist
+ * @throws Refusal 400 if the query names a project, an issue or a field that does not exist
  */
 export function runJql(searcher: Searcher, query: JqlQuery): string[] {
   const { site, accountId, now } = searcher;

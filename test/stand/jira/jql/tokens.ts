@@ -19,7 +19,7 @@ const patterns: [Token['kind'], RegExp][] = [
 /**
  * Cuts a query in JQL into its tokens.
  *
- * @throws Refusal 400 where a string does not end or a character means nothing
+ * @throws Refusal 400 if a string does not end or a character means nothing
  */
 export function tokensOf(jql: string): Token[] {
   const tokens: Token[] = [];

@@ -9,7 +9,7 @@ export function propertyListJson(properties: Map<string, unknown>) {
   return [...properties].map(([key, value]) => ({ key, value }));
 }
 
-/** A work log; its properties only where they are asked for. */
+/** A work log; its properties only if they are asked for. */
 export function worklogJson(site: JiraSite, issue: Issue, worklog: Worklog, withProperties: boolean) {
   return {
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/worklog/${worklog.id}`,
@@ -38,7 +38,7 @@ export function isPublic(comment: Comment): boolean {
   return !(internal && property.internal === true);
 }
 
-/** A comment; its properties only where they are asked for. */
+/** A comment; its properties only if they are asked for. */
 export function commentJson(site: JiraSite, issue: Issue, comment: Comment, withProperties: boolean) {
   return {
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment/${comment.id}`,

@@ -55,7 +55,7 @@ export function issueJson(
   };
 }
 
-/** How many watch an issue, and whether the one who asks does. */
+/** How many watch an issue, and whether the caller does. */
 export function watchesJson(site: JiraSite, issue: Issue, viewer: string | undefined) {
   return {
     self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`,

@@ -2,7 +2,7 @@ import type { JiraSite } from '../site/jira-site';
 import type { JiraUser } from '../site/user';
 
 /**
- * A user as others see them: the email address only where the profile shows it.
+ * A user as others see them: the email address only if the profile shows it.
  *
  * @param viewer the account that looks; everybody sees their own address
  */
@@ -20,7 +20,7 @@ export function userJson(site: JiraSite, user: JiraUser, viewer?: string) {
   };
 }
 
-/** The user behind an account id; `null` where there is none or it is unknown. */
+/** The user behind an account id; `null` if there is none or it is unknown. */
 export function accountJson(site: JiraSite, accountId: string | null | undefined) {
   const user = typeof accountId === 'string' ? site.users.get(accountId) : undefined;
   return user === undefined ? null : userJson(site, user);

@@ -8,7 +8,7 @@ import { notOnScreen } from './read-fields';
  *
  * @param values what is to be set, to which the outcome is added
  * @param before what the issue has so far
- * @throws Refusal where a field is unknown, is given twice, or does not take the operation
+ * @throws Refusal if a field is unknown, is given twice, or does not take the operation
  */
 export function applyUpdates(
   context: FieldContext,

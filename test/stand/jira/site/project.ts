@@ -12,7 +12,7 @@ export interface Project {
   /** The issues of an archived project can neither be seen nor changed. */
   archived: boolean;
   leadAccountId: string;
-  /** By account id; who is not listed has no access. */
+  /** By account id; somebody who is not listed has no access. */
   roles: Map<string, ProjectRole>;
   issueTypes: IssueType[];
   components: Component[];

@@ -9,7 +9,7 @@ const fieldErrors = z.object({
 });
 
 /**
- * Reads the values of a screen. All that is wrong is told at once, as Jira does.
+ * Reads the values of a screen. Everything that is wrong is reported at once, as Jira does.
  *
  * @throws Refusal naming every field that the screen lacks or whose value is wrong
  */

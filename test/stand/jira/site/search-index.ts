@@ -34,13 +34,13 @@ export class SearchIndex {
   searchableProperties: ReadonlySet<string> | undefined;
   private readonly revisions = new Map<string, IndexedIssue[]>();
 
-  /** Takes down how an issue looks at a moment. */
+  /** Records how an issue looks at a moment. */
   note(site: JiraSite, issue: Issue, at: number): void {
     const known = settled(this.revisions.get(issue.id) ?? [], at - this.lagMs);
     this.revisions.set(issue.id, [...known, revisionOf(site, issue, at)]);
   }
 
-  /** An issue that is deleted is found no more. */
+  /** An issue that is deleted is no longer found. */
   forget(id: string): void {
     this.revisions.delete(id);
   }

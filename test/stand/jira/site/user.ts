@@ -14,7 +14,7 @@ export interface JiraUser {
 
 /**
  * The users that a query finds: the start of a word of the display name or of the email address, as far as
- * it is visible, without case. A whole email address finds its owner also where it is hidden.
+ * it is visible, without case. A whole email address finds its owner even if it is hidden.
  */
 export function usersMatching(users: Iterable<JiraUser>, query: string): JiraUser[] {
   const wanted = query.trim().toLowerCase();

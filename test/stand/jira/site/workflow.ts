@@ -9,7 +9,7 @@ export interface Status {
 export interface Transition {
   id: string;
   name: string;
-  /** The statuses it leaves from; every other status where empty. */
+  /** The statuses it leaves from; every other status if empty. */
   from: string[];
   to: string;
   screen: FieldDefinition[];

@@ -48,7 +48,7 @@ export async function newToken(appliance: SimulatedAppliance): Promise<string> {
   return tokenAnswer.parse(await (await requestToken(appliance)).json()).access_token;
 }
 
-/** GET with a token of its own, which is the account's usual way. */
+/** GET with its own token, as the account usually does. */
 export async function get(appliance: SimulatedAppliance, path: string): Promise<Response> {
   return getWith(appliance, path, await newToken(appliance));
 }

@@ -31,7 +31,7 @@ export interface Order {
   headers?: Record<string, string>;
 }
 
-/** Calls the simulator as the app does, with JSON where there is a body. */
+/** Calls the simulator as the app does, with JSON if there is a body. */
 export async function call(
   jira: SimulatedJira,
   method: string,

@@ -13,12 +13,12 @@ export async function fetchState(): Promise<StandState> {
   return standState.parse(await jsonOf(await reach('/stand/state')));
 }
 
-/** One issue with all that is written on it. */
+/** One issue with everything on it. */
 export async function fetchIssue(key: string): Promise<IssueDetail> {
   return issueDetail.parse(await jsonOf(await reach(`/control/jira/issue/${encodeURIComponent(key)}`)));
 }
 
-/** Has the simulated appliance do something; gives its answer. */
+/** Makes the simulated appliance do something; gives its answer. */
 export async function tellAppliance(action: ApplianceAction, body: object): Promise<unknown> {
   return post(`/control/appliance/${action}`, body);
 }

@@ -72,11 +72,11 @@ const storedValue = z.object({
 /** Everything that the console shows, as `GET /stand/state` tells it. */
 export const standState = z.object({
   clock: z.object({ now: moment, virtual: z.boolean() }),
-  /** Null where a real appliance is used. */
+  /** Null if a real appliance is used. */
   appliance: z
     .object({ sessions: z.array(session), recipients: z.array(recipient), faults: z.array(fault) })
     .nullable(),
-  /** Null where a real Jira is used. */
+  /** Null if a real Jira is used. */
   jira: z.object({ issues: z.array(issueSummary) }).nullable(),
   app: z.object({
     invocations: z.array(invocation),

@@ -9,7 +9,7 @@ export interface IssueView {
   readonly error: string | undefined;
 }
 
-/** Reads an issue whenever the state was read anew (`tick` changes) or another one is chosen. */
+/** Reads an issue whenever the state was read again (`tick` changes) or another one is chosen. */
 export function useIssue(key: string | undefined, tick: unknown): IssueView {
   const [view, setView] = useState<IssueView>({ detail: undefined, error: undefined });
   useEffect(() => {

@@ -9,7 +9,7 @@ const SENDERS = [
   { value: 'representative', label: 'Representative' },
 ];
 
-/** Has somebody in a running session say something. */
+/** Makes somebody in a running session say something. */
 export function ChatForm({ lsid }: { lsid: string }) {
   const id = useId();
   const [from, setFrom] = useState('customer');

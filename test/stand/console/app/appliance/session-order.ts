@@ -1,6 +1,6 @@
 import type { Session } from '../api/stand-state';
 
-/** Whether a session goes on still. */
+/** Whether a session is still running. */
 export function isRunning({ state, endedAt }: Session): boolean {
   return state === 'running' && endedAt === undefined;
 }

@@ -15,7 +15,7 @@ interface Props {
   readonly now: number;
 }
 
-/** The appliance's sessions, those that run first. Where none runs, a prepared one is offered. */
+/** The appliance's sessions, those that run first. If none runs, a prepared one is offered. */
 export function Sessions({ sessions, issueKeys, now }: Props) {
   const [isAllShown, setAllShown] = useState(false);
   const ordered = inReadingOrder(sessions);

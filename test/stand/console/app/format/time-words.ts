@@ -30,7 +30,7 @@ export function distanceWords(moment: number, now: number): string {
   return moment > now ? `in ${words}` : `${words} ago`;
 }
 
-/** The time of day in this browser's zone, to the second; with the day where it is another than that of `now`. */
+/** The time of day in this browser's zone, to the second; with the day if it is another than that of `now`. */
 export function clockWords(moment: number, now: number): string {
   const time = new Date(moment);
   const isToday = time.toDateString() === new Date(now).toDateString();

@@ -4,7 +4,7 @@ interface Entry {
   readonly updated: number;
 }
 
-/** Tells an entry in its present form from the same entry before a change. */
+/** Distinguishes an entry in its present form from the same entry before a change. */
 export function versionOf(issueKey: string, { id, updated }: Entry): string {
   return `${issueKey}/${id}@${updated}`;
 }

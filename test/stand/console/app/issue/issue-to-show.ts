@@ -1,7 +1,7 @@
 import type { IssueSummary } from '../api/stand-state';
 
 /**
- * Which issue the console shows: the one that was chosen, as long as it exists; else the one changed last.
+ * Which issue the console shows: the one that was chosen, as long as it exists; otherwise the one changed last.
  *
  * @param chosen undefined while the console chooses by itself
  */

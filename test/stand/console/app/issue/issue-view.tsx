@@ -75,7 +75,7 @@ function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
   );
 }
 
-/** The addresses are told, not linked: nothing is behind those of a simulated appliance. */
+/** The addresses are shown, not linked: nothing is behind those of a simulated appliance. */
 function RemoteLinks({ links }: { links: readonly RemoteLink[] }) {
   return (
     <Part title={`Links (${links.length})`}>

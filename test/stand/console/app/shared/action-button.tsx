@@ -6,7 +6,7 @@ interface Props extends Pick<
   ButtonProps,
   'appearance' | 'children' | 'isDisabled' | 'shouldFitContainer' | 'spacing'
 > {
-  /** What could not be done, for the message where it fails: "end the session". */
+  /** What could not be done, for the message if it fails: "end the session". */
   readonly what: string;
   readonly action: () => Promise<unknown>;
 }

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 
 interface Props {
   readonly title: string;
-  /** Stands at the right of the title. */
+  /** Shown at the right of the title. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }

@@ -31,7 +31,7 @@ export type EgressGroup = z.infer<typeof egressGroup>;
 /** What `permissions.egress.set` of `@forge/bridge` hands over. */
 export const egressRequest = z.object({ egresses: z.array(egressGroup) });
 
-/** What of the stand a page reaches through its bridge. Every call rejects with an `Error` where it is refused. */
+/** What a page reaches of the stand through its bridge. Every call rejects with an `Error` if it is refused. */
 export interface HostApi {
   context(): Promise<Readonly<Record<string, unknown>>>;
   invoke(functionKey: string, payload: unknown): Promise<unknown>;
@@ -44,7 +44,7 @@ export interface HostPage {
   reconcile(doc: ForgeDoc): void;
   showFlag(flag: FlagRequest): void;
   closeFlag(id: string | number): void;
-  /** Asks the administrator; true where access is allowed. */
+  /** Asks the administrator; true if access is allowed. */
   askEgress(groups: readonly EgressGroup[]): Promise<boolean>;
   navigate(destination: Destination): void;
   reload(): void;

@@ -3,7 +3,7 @@ import { ChartFrame, seriesColor } from './chart-frame';
 import { PlotArea } from './plot';
 import { chartDataOf, valueAt } from './series';
 
-/** Draws UI Kit's `BarChart`: one bar for each place, or a group of bars where a color accessor is given. */
+/** Draws UI Kit's `BarChart`: one bar for each place, or a group of bars if a color accessor is given. */
 export function BarChart({ node }: { node: ForgeDoc }) {
   const data = chartDataOf(node);
   const max = Math.max(0, ...data.xs.flatMap((x) => data.series.map((series) => valueAt(data, x, series))));

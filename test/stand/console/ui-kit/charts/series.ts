@@ -12,7 +12,7 @@ export interface ChartData {
   readonly points: readonly Point[];
   /** The places on the axis, in the order in which the data names them. */
   readonly xs: readonly string[];
-  /** What is told apart by color; one nameless entry where the page gives no `colorAccessor`. */
+  /** What color distinguishes; one nameless entry if the page gives no `colorAccessor`. */
   readonly series: readonly string[];
 }
 

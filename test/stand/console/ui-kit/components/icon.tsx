@@ -6,7 +6,7 @@ import type AddIcon from '@atlaskit/icon/core/add';
 
 type GlyphProps = ComponentProps<typeof AddIcon>;
 
-/** The icon that UI Kit knows under a name, or undefined where it is none of today's icons. */
+/** The icon that UI Kit knows under a name, or undefined if it is none of today's icons. */
 export function glyphNamed(name: unknown): ComponentType<GlyphProps> | undefined {
   return typeof name === 'string' && Object.hasOwn(icons, name) ? icons[name] : undefined;
 }

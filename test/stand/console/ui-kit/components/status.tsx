@@ -112,7 +112,7 @@ function DrawnProgressTracker({ node }: { node: ForgeDoc }) {
   return <ProgressTracker {...props} items={[...items]} animated={false} />;
 }
 
-/** Drawings of UI Kit's components that tell how something stands. */
+/** Drawings of UI Kit's components that show a status. */
 export const statusDrawings: Readonly<Record<string, Drawing>> = {
   Badge: DrawnBadge,
   EmptyState: DrawnEmptyState,

@@ -12,7 +12,7 @@ interface Props {
   readonly onDismiss: (id: string) => void;
 }
 
-/** Flags, newest first. Drawn anew only with other flags: each drawing would start their time on show again. */
+/** Flags, newest first. Drawn again only with other flags: each drawing would start their time on show again. */
 export const Flags = memo(function Flags({ flags, onDismiss }: Props) {
   return (
     <FlagGroup onDismissed={(id) => onDismiss(String(id))}>
