@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Log } from '../failure/log';
 import { asksForConsent } from '../failure/platform-errors';
+import { errorName } from '../foundation/error-name';
 import type { PageAnswer, Problem } from './admin-api';
 import { answerFor } from './problems';
 
@@ -44,7 +45,7 @@ export function answerWith<Api extends PageApi<Api>, Dependencies extends { log:
       dependencies.log.warn('A call of the admin page ended with a problem.', {
         function: name,
         problem: answer.ok ? undefined : answer.problem.kind,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: errorName(error),
       });
       return answer;
     }

@@ -1,3 +1,4 @@
+import { errorName } from '../foundation/error-name';
 import type { FieldChange } from './admin-api';
 import { recorded } from './audit-trail';
 import type { AdminDependencies } from './dependencies';
@@ -33,7 +34,7 @@ export async function recordChange(change: Change, dependencies: AdminDependenci
     const { configurationId } = change;
     log.error('A change of settings could not be put on record.', {
       configurationId,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
   }
 }

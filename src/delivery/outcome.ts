@@ -2,6 +2,7 @@ import { AttemptCutShort } from '../failure/attempt-errors';
 import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError, type RetryPolicy } from '../failure/policy-error';
+import { errorName } from '../foundation/error-name';
 import { CreationUnderWay } from '../jira/creation-errors';
 import { JiraRateLimited, JiraInDoubt } from '../jira/jira-errors';
 import { ApplianceRateLimited, EgressBlocked } from '../session/appliance-errors';
@@ -139,7 +140,7 @@ export function outcomeOfFailure(
   const connection = connectionAt(stage, error);
   const isInDoubt = mayHaveChangedJira(stage, error);
   if (!(error instanceof PolicyError)) {
-    const name = error instanceof Error ? error.name : 'unknown error';
+    const name = errorName(error, 'unknown error');
     const cause = `The app failed unexpectedly (${name}).`;
     return { kind: 'failed', stage, cause, policy: { kind: 'retry' }, connection, isInDoubt, found, results };
   }

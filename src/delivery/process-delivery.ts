@@ -1,3 +1,4 @@
+import { errorName } from '../foundation/error-name';
 import { begun } from './attempt-start';
 import {
   recordSuccess,
@@ -121,7 +122,7 @@ async function report(
   } catch (error) {
     log.warn('The circuit breaker could not be written.', {
       configurationId: breaker.configurationId,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
     return breaker;
   }

@@ -1,3 +1,4 @@
+import { errorName } from '../foundation/error-name';
 import type { OutboundEvent, OutboundEventReading } from '../session/outbound-event';
 import type { EventType } from '../session/event-type';
 import { listensTo, type Configuration } from '../configuration/configuration';
@@ -62,7 +63,7 @@ export async function receiveOutboundEvent(
     return 'accepted';
   } catch (error) {
     log.error('The event could not be stored; the appliance will send it again.', {
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
     return 'storage-unavailable';
   }
@@ -148,7 +149,7 @@ async function pushOrLeaveToSchedule(
   } catch (error) {
     log.warn('The event is claimed but could not be queued; the schedule will bring it back.', {
       deliveryId: delivery.id,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
     await deferToSchedule([delivery], retentionDays, dependencies, delaySeconds);
   }

@@ -1,5 +1,6 @@
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
+import { errorName } from '../foundation/error-name';
 import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
@@ -130,7 +131,7 @@ async function start(
   } catch (error) {
     log.warn('Replayed deliveries could not be queued; the schedule will bring them back.', {
       count: started.length,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
     await deferToSchedule(started, retentionDays, dependencies);
   }

@@ -1,5 +1,6 @@
 import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
+import { errorName } from '../foundation/error-name';
 import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
 import type { DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
@@ -65,7 +66,7 @@ async function sweepLater(left: number, { queue, now, log }: RequeueDependencies
   } catch (error) {
     log.warn('What is left could not be put off; the next run will take it up.', {
       left,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
   }
 }

@@ -7,6 +7,7 @@ import { retryDataSchema, type MessageHistory } from '../delivery/message-histor
 import type { PushSweeps, SweepMessage } from '../delivery/later-sweeps';
 import type { ProbeMessage } from '../delivery/probe-appliance';
 import { QueueUnavailable } from '../failure/platform-errors';
+import { errorName } from '../foundation/error-name';
 import { inTime, pushTimeoutMs } from './deadline';
 
 type Body = (DeliveryMessage | ProbeMessage | SweepMessage) & Record<string, unknown>;
@@ -45,7 +46,7 @@ async function push(events: QueuedEvent[]): Promise<void> {
   try {
     await inTime(pushTimeoutMs, () => new Queue<Body>({ key: 'deliveries' }).push(events));
   } catch (error) {
-    throw new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
+    throw new QueueUnavailable(errorName(error), { cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Queue } from '@forge/events';
 import { QueueUnavailable } from '../failure/platform-errors';
+import { errorName } from '../foundation/error-name';
 import type { PollQueue, PollQueueMessage } from '../polling/polling-queue';
 import { inTime, pushTimeoutMs } from './deadline';
 
@@ -15,7 +16,7 @@ export const pollQueue: PollQueue = {
     try {
       await inTime(pushTimeoutMs, () => new Queue<Body>({ key: 'polls' }).push(events));
     } catch (error) {
-      throw new QueueUnavailable(error instanceof Error ? error.name : 'unknown', { cause: error });
+      throw new QueueUnavailable(errorName(error), { cause: error });
     }
   },
 };

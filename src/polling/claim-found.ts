@@ -10,6 +10,7 @@ import type { DeliveryStore } from '../delivery/delivery-store';
 import { deferToSchedule } from '../delivery/defer-to-schedule';
 import { reopen } from '../delivery/reopen-delivery';
 import type { Log } from '../failure/log';
+import { errorName } from '../foundation/error-name';
 import { newFindings, wasDoneTooEarly, type Found, type NewFinding } from './found';
 import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
 
@@ -105,7 +106,7 @@ export class ClaimFound {
       } catch (error) {
         log.warn('Sessions were claimed but could not be queued; the schedule will bring them back.', {
           count: claimed.length,
-          error: error instanceof Error ? error.name : 'unknown',
+          error: errorName(error),
         });
         await deferToSchedule(claimed, this.#context.retentionDays, this.#dependencies);
         return false;

@@ -1,4 +1,5 @@
 import { PolicyError } from '../failure/policy-error';
+import { errorName } from '../foundation/error-name';
 
 /** How long a poll that failed rests, whatever its interval is, in milliseconds. */
 export const restAfterFailure = 5 * 60 * 1000;
@@ -12,5 +13,5 @@ export function askedToWait(error: unknown): number {
 /** The failure as an administrator reads it. Text of an error that is no `PolicyError` may hold anything. */
 export function causeInWords(error: unknown): string {
   if (error instanceof PolicyError) return `${error.message} ${error.advice}`;
-  return `The app failed unexpectedly (${error instanceof Error ? error.name : 'unknown error'}).`;
+  return `The app failed unexpectedly (${errorName(error, 'unknown error')}).`;
 }

@@ -1,6 +1,7 @@
 import type { ConfigurationSet } from '../../configuration/configuration-set';
 import type { Log } from '../../failure/log';
 import { StorageUnavailable } from '../../failure/platform-errors';
+import { errorName } from '../../foundation/error-name';
 import type { SendToJira } from '../../jira/jira-http';
 import { alertIssueFailure } from './alert-issue-failure';
 import type { AlertIssueStore } from './alert-issue-state';
@@ -54,7 +55,7 @@ export async function reconcileAlertIssue(
     const failure = alertIssueFailure(error, now());
     // Without the cause, which may quote Jira.
     log.warn('The alert issue could not be written.', {
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     });
     if (kept.present.failure?.cause === failure.cause) return;
     await kept.keep({ ...kept.present, failure });

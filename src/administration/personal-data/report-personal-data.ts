@@ -1,5 +1,6 @@
 import { PolicyError } from '../../failure/policy-error';
 import type { Log } from '../../failure/log';
+import { errorName } from '../../foundation/error-name';
 import { accountsInReport, ReportRefused, type ReportAccounts, type ReportAnswer } from './account-report';
 import { eraseAccounts, type ErasureDependencies } from './erase-accounts';
 import {
@@ -105,7 +106,7 @@ class Run {
     const asked = policy?.kind === 'retry' ? policy.afterSeconds : undefined;
     const notBefore = asked === undefined ? undefined : now() + asked * 1000;
     log.error('Stored accounts could not be reported to Atlassian; it is tried again.', {
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
       failures: cycle.failures + 1,
     });
     await this.keep(postponed(cycle, this.startedAt, notBefore)).catch(() => false);
