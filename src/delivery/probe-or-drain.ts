@@ -1,3 +1,4 @@
+import { inBatches } from '../foundation/batches';
 import type { RequeueDependencies } from './requeue-due-deliveries';
 import { closeOnceDrained, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
@@ -31,9 +32,7 @@ export async function probeOrDrain(
     else if (await isWaitedFor(breaker, dependencies)) probes.push(probeOf(breaker, dependencies.now()));
     else await nothingHeld(breaker, dependencies);
   }
-  for (let from = 0; from < probes.length; from += pushedAtOnce) {
-    await dependencies.queue.pushProbes(probes.slice(from, from + pushedAtOnce));
-  }
+  for (const batch of inBatches(probes, pushedAtOnce)) await dependencies.queue.pushProbes(batch);
 }
 
 async function isWaitedFor(

@@ -1,4 +1,5 @@
 import { isRefusal } from '../failure/platform-errors';
+import { inBatches } from '../foundation/batches';
 import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } from './delivery-queue';
 import { deferToSchedule, type LeaveDependencies } from './defer-to-schedule';
@@ -48,11 +49,8 @@ export async function pushPaced(
 ): Promise<HandedOut> {
   const { deliveries, queue, now } = dependencies;
   const dispatched: HandedOut = { pushed: 0, unwritten: 0 };
-  for (let from = 0; from < waiting.length; from += pushedAtOnce) {
-    const batch = waiting.slice(from, from + pushedAtOnce).map((delivery, index) => ({
-      delivery,
-      delaySeconds: paceSeconds(from + index),
-    }));
+  const paced = waiting.map((delivery, place) => ({ delivery, delaySeconds: paceSeconds(place) }));
+  for (const batch of inBatches(paced, pushedAtOnce)) {
     const taken = await Promise.allSettled(
       batch.map(async ({ delivery, delaySeconds }) => {
         const handed = asPushed(delivery, now(), delaySeconds);

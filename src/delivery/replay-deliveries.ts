@@ -1,5 +1,6 @@
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
+import { inBatches } from '../foundation/batches';
 import { errorName } from '../foundation/error-name';
 import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
@@ -52,9 +53,11 @@ export async function replayDeliveries(
   const { settings } = await configurations.read();
   const { chosen, more } = await choose(selection, settings.retentionDays, dependencies);
   const replayed: Delivery[] = [];
-  for (let from = 0; from < chosen.length; from += pushedAtOnce) {
-    const batch = chosen.slice(from, from + pushedAtOnce).filter(isReplayable);
-    replayed.push(...(await reopened(batch, by, replayed.length > 0, settings.retentionDays, dependencies)));
+  for (const batch of inBatches(chosen, pushedAtOnce)) {
+    const replayable = batch.filter(isReplayable);
+    replayed.push(
+      ...(await reopened(replayable, by, replayed.length > 0, settings.retentionDays, dependencies)),
+    );
   }
   await start(replayed.slice(0, pushedAtOnce), settings.retentionDays, dependencies);
   const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;

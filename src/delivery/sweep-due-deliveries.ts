@@ -1,3 +1,4 @@
+import { inBatches } from '../foundation/batches';
 import type { RequeueDependencies } from './requeue-due-deliveries';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
@@ -80,9 +81,9 @@ async function holdBack(
   { deliveries, now }: RequeueDependencies,
 ): Promise<void> {
   const unreachable = found.filter(({ configurationId }) => down.has(configurationId));
-  for (let from = 0; from < unreachable.length; from += duePageSize) {
+  for (const page of inBatches(unreachable, duePageSize)) {
     await Promise.all(
-      unreachable.slice(from, from + duePageSize).map((delivery) => {
+      page.map((delivery) => {
         const outcome = heldOutcome(down.get(delivery.configurationId)?.cause);
         return deliveries.replace(delivery, held(delivery, outcome, now()), retentionDays);
       }),

@@ -1,5 +1,6 @@
 import kvs from '@forge/kvs';
 import { StorageUnavailable } from '../failure/platform-errors';
+import { inBatches } from '../foundation/batches';
 import { notFoundCodes, type StoredKey } from './batch-read';
 import { store } from './storage';
 
@@ -13,8 +14,8 @@ const keysInBatch = 25;
  * @throws StorageUnavailable even if only one of the keys could not be deleted. It is safe to delete all of them again
  */
 export async function deleteTogether(doing: string, keys: readonly StoredKey[]): Promise<void> {
-  for (let from = 0; from < keys.length; from += keysInBatch) {
-    const { failedKeys } = await store(doing, () => kvs.batchDelete(keys.slice(from, from + keysInBatch)));
+  for (const batch of inBatches(keys, keysInBatch)) {
+    const { failedKeys } = await store(doing, () => kvs.batchDelete(batch));
     const failed = failedKeys.find(({ error }) => !notFoundCodes.includes(error.code));
     if (failed) throw new StorageUnavailable(doing, failed.error.code);
   }

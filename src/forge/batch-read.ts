@@ -1,5 +1,6 @@
 import kvs, { MetadataField } from '@forge/kvs';
 import { StorageUnavailable } from '../failure/platform-errors';
+import { inBatches } from '../foundation/batches';
 import { isExpired, store } from './storage';
 
 /** Where a value is stored: under a plain key, or under a key of an entity. */
@@ -26,9 +27,9 @@ export const notFoundCodes: readonly string[] = ['NOT_FOUND', 'KEY_NOT_FOUND'];
  */
 export async function readTogether(doing: string, keys: StoredKey[]): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
-  for (let from = 0; from < keys.length; from += keysInRead) {
+  for (const batch of inBatches(keys, keysInRead)) {
     const { successfulKeys, failedKeys } = await store(doing, () =>
-      kvs.batchGet<unknown>(keys.slice(from, from + keysInRead).map(withExpiry)),
+      kvs.batchGet<unknown>(batch.map(withExpiry)),
     );
     const failed = failedKeys.find(({ error }) => !notFoundCodes.includes(error.code));
     if (failed) throw new StorageUnavailable(doing, failed.error.code);

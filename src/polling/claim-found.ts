@@ -10,6 +10,7 @@ import type { DeliveryStore } from '../delivery/delivery-store';
 import { deferToSchedule } from '../delivery/defer-to-schedule';
 import { reopen } from '../delivery/reopen-delivery';
 import type { Log } from '../failure/log';
+import { inBatches } from '../foundation/batches';
 import { errorName } from '../foundation/error-name';
 import { newFindings, wasDoneTooEarly, type Found, type NewFinding } from './found';
 import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
@@ -99,8 +100,8 @@ export class ClaimFound {
   /** @returns false where the queue took something no more: what is claimed is left to the schedule then */
   async #claimAndPush(findings: NewFinding[]): Promise<boolean> {
     const { queue, log } = this.#dependencies;
-    for (let from = 0; from < findings.length; from += pushedAtOnce) {
-      const claimed = await this.#claim(findings.slice(from, from + pushedAtOnce));
+    for (const batch of inBatches(findings, pushedAtOnce)) {
+      const claimed = await this.#claim(batch);
       try {
         if (claimed.length > 0) await queue.push(claimed.map((delivery) => this.#inItsTurn(delivery)));
       } catch (error) {
@@ -125,8 +126,8 @@ export class ClaimFound {
 
   async #claim(findings: NewFinding[]): Promise<Delivery[]> {
     const claimed: Delivery[] = [];
-    for (let from = 0; from < findings.length; from += claimedAtOnce) {
-      const claims = findings.slice(from, from + claimedAtOnce).map((finding) => this.#claimOne(finding));
+    for (const batch of inBatches(findings, claimedAtOnce)) {
+      const claims = batch.map((finding) => this.#claimOne(finding));
       claimed.push(...(await Promise.all(claims)).flat());
     }
     return claimed;

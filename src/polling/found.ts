@@ -1,5 +1,6 @@
 import { deliveryId, type Delivery } from '../delivery/delivery';
 import type { DeliveryStore } from '../delivery/delivery-store';
+import { inBatches } from '../foundation/batches';
 import type { EventType } from '../session/event-type';
 
 /** Something that a look at the appliance found, known or not. */
@@ -34,8 +35,8 @@ export async function newFindings(
   const byId = new Map(found.map((finding) => [deliveryId({ configurationId, ...finding }), finding]));
   const ids = [...byId.keys()];
   const fresh: NewFinding[] = [];
-  for (let from = 0; from < ids.length && fresh.length <= limit; from += keysInRead) {
-    const chunk = ids.slice(from, from + keysInRead);
+  for (const chunk of inBatches(ids, keysInRead)) {
+    if (fresh.length > limit) break;
     const known = new Map((await deliveries.getMany(chunk)).map((delivery) => [delivery.id, delivery]));
     for (const id of chunk) {
       const finding = byId.get(id);

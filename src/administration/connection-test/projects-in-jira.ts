@@ -1,5 +1,6 @@
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { WritableProjects } from '../../configuration/writable-projects';
+import { inBatches } from '../../foundation/batches';
 import type { SendToJira } from '../../jira/jira-http';
 import { isRefusal } from '../jira-choices/check-creation';
 import { creationPermissions, missingPermissions, neededPermissions } from '../jira-choices/permissions';
@@ -21,8 +22,7 @@ export async function findingsOnProjects(
   const creating = creationPermissions(settings);
   const needed = neededPermissions(settings).filter((key) => !creating.includes(key));
   const findings: string[] = [];
-  for (let from = 0; from < projects.length; from += askedTogether) {
-    const group = projects.slice(from, from + askedTogether);
+  for (const group of inBatches(projects, askedTogether)) {
     const found = await Promise.all(group.map((project) => findingOn(project, needed, jira)));
     findings.push(...found.filter((finding) => finding !== undefined));
   }

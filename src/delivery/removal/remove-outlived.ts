@@ -1,6 +1,7 @@
 import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { readExistingSet } from '../../configuration/read-existing-set';
 import type { Log } from '../../failure/log';
+import { inBatches } from '../../foundation/batches';
 import type { Delivery } from '../delivery';
 import type { DeliveryStore } from '../delivery-store';
 import { isOutlived, outlivedUntil } from '../outlived';
@@ -84,8 +85,7 @@ async function removeEach(
   const outlived = deliveries.filter((delivery) => isOutlived(delivery, retentionDays, now()));
   const failed: Delivery[] = [];
   let removed = 0;
-  for (let from = 0; from < outlived.length; from += atOnce) {
-    const some = outlived.slice(from, from + atOnce);
+  for (const some of inBatches(outlived, atOnce)) {
     const results = await Promise.allSettled(
       some.map(({ id }) => removeIfOutlived(id, retentionDays, dependencies)),
     );

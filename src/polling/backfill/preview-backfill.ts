@@ -2,6 +2,7 @@ import { beginningOfDay, dayAfter, dayOf } from '../../configuration/calendar-da
 import type { Configuration } from '../../configuration/configuration';
 import { deliveryId, type Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
+import { inBatches } from '../../foundation/batches';
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { ListedSession } from '../../session/listing';
 import { listInPieces } from '../list-in-pieces';
@@ -87,8 +88,7 @@ async function knownOf(
   { getMany }: Pick<DeliveryStore, 'getMany'>,
 ): Promise<Map<string | undefined, Delivery>> {
   const known = new Map<string | undefined, Delivery>();
-  for (let at = 0; at < lsids.length; at += keysInRead) {
-    const chunk = lsids.slice(at, at + keysInRead);
+  for (const chunk of inBatches(lsids, keysInRead)) {
     const ids = chunk.map((lsid) => deliveryId({ configurationId, lsid, eventType: 'session-end' }));
     for (const delivery of await getMany(ids)) known.set(delivery.lsid, delivery);
   }
