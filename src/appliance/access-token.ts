@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../foundation/durations';
 import {
   ApplianceSilent,
   ApplianceTimeout,
@@ -27,7 +28,7 @@ export interface Credentials {
 }
 
 /** How long before its expiry a token is not used any more: a report may take most of that time. */
-export const expiryMargin = 60_000;
+export const expiryMargin = minute;
 
 /** Whether the token can still be used. */
 export function isUsable(token: AccessToken, now: number): boolean {

@@ -1,9 +1,7 @@
+import { second, hour } from '../foundation/durations';
+
 /** Days are written as `2026-01-31`, which sorts in order of time. */
 const shape = /^\d{4}-\d{2}-\d{2}$/;
-
-const second = 1000;
-const hour = 60 * 60 * second;
-const dayLength = 24 * hour;
 
 /** Zones are up to 14 hours ahead of UTC and 12 hours behind it. */
 const furthestOffset = 15 * hour;
@@ -28,7 +26,7 @@ export function dayOf(at: number, timeZone: string): string {
 
 /** The next day of the calendar. */
 export function dayAfter(day: string): string {
-  return dayOf(Date.parse(`${day}T00:00:00Z`) + dayLength, 'UTC');
+  return dayOf(Date.parse(`${day}T00:00:00Z`) + 24 * hour, 'UTC');
 }
 
 /**

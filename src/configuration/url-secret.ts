@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { day } from '../foundation/durations';
 
 /** How long the old secret still opens the outbound-event URL after a rotation. */
-export const graceMilliseconds = 24 * 60 * 60 * 1000;
+export const graceMilliseconds = day;
 
 /**
  * The one secret of an installation. The secret of each Appliance Id is derived from it. An appliance signs nothing, so

@@ -1,15 +1,16 @@
+import { minute } from '../foundation/durations';
 import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { MessageHistory } from './message-history';
 
 /** How long one attempt may take. After that it asks for nothing more, and ends. */
-export const attemptPatienceMs = 5 * 60 * 1000;
+export const attemptPatienceMs = 5 * minute;
 
 /** How long the platform lets a consumer run: its `timeoutSeconds` in `manifest.yml`. */
 export const consumerMilliseconds = 480 * 1000;
 
 /** Clocks differ, and a function that is ended may take a moment to be gone. */
-const margin = 60 * 1000;
+const margin = minute;
 
 /**
  * Whether the start of the next attempt is recorded, which costs a write: the message comes again of the platform's

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../foundation/durations';
 import type { Reach } from './appliance-reach';
 
 /** So many connection failures in a row open the breaker, each of them confirmed by a call that is about no session. */
@@ -71,7 +72,7 @@ export function recordProbe(
 }
 
 /** How long the schedule still looks for held deliveries after it found none: queries lag behind. */
-const drainedAfter = 10 * 60 * 1000;
+const drainedAfter = 10 * minute;
 
 /**
  * When the schedule finds nothing that is held. Where it was still open nobody waits for the appliance: it is probed no

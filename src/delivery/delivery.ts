@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../foundation/clean-text';
+import { minute } from '../foundation/durations';
 import type { EventType } from '../session/event-type';
 import { denialSchema } from './denial';
 
@@ -109,7 +110,7 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 /** How long a claimed delivery may stay with the queue before the schedule takes it for lost: 15 minutes. */
-export const queueGraceMilliseconds = 15 * 60 * 1000;
+export const queueGraceMilliseconds = 15 * minute;
 
 export interface NewDelivery {
   configurationId: string;

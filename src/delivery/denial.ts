@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../foundation/durations';
 
 /**
  * Something that Jira denied at one look. That may have been a passing fault of Jira, so it decides nothing: the second
@@ -14,7 +15,7 @@ export const denialSchema = z.object({
 export type Denial = z.infer<typeof denialSchema>;
 
 /** How long after the first look the second is taken at the earliest, so that what passes has passed. */
-export const confirmDelay = 5 * 60 * 1000;
+export const confirmDelay = 5 * minute;
 
 /** More are never of use: an external key counts up to 20 candidates. */
 const maximumDenials = 40;

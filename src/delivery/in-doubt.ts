@@ -1,16 +1,17 @@
+import { minute } from '../foundation/durations';
 import type { Delivery } from './delivery';
 
 /**
  * How long Jira may take to do what the app was told had failed: a gateway gives up before Jira does. Until then
  * nobody looks for what an attempt may have written, since it may be still to come.
  */
-export const verifiableAfterMilliseconds = 2 * 60 * 1000;
+export const verifiableAfterMilliseconds = 2 * minute;
 
 /**
  * How long a Jira is reckoned with that takes longer still. What was done in that time is looked at once more after
  * it: a second work log may have come into being.
  */
-export const inDoubtMilliseconds = 15 * 60 * 1000;
+export const inDoubtMilliseconds = 15 * minute;
 
 /**
  * When the session's effects in Jira are settled. An attempt that looks for what an earlier one has written must not

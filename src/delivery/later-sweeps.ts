@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../foundation/durations';
 
 /** Has deliveries handed out that a run of the schedule had to leave. About no delivery, and in a lane of its own. */
 export const sweepMessageSchema = z.object({
@@ -36,7 +37,7 @@ export function laterSweeps(left: number, now: number): LaterSweep[] {
 }
 
 /** A sweep that comes later than the next run of the schedule has nothing to do: that run has later sweeps of its own. */
-const validFor = 5 * 60 * 1000;
+const validFor = 5 * minute;
 
 export function isSuperfluous({ at }: SweepMessage, now: number): boolean {
   return now - at >= validFor;

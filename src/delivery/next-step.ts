@@ -1,4 +1,5 @@
 import type { RetryPolicy } from '../failure/policy-error';
+import { minute, hour, day } from '../foundation/durations';
 import { withoutStart } from './attempt-start';
 import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
@@ -98,7 +99,7 @@ function done(
 }
 
 /** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */
-const verificationPatience = 6 * 60 * 60 * 1000;
+const verificationPatience = 6 * hour;
 
 function retryVerification(delivery: Delivery, now: number): QueueResult {
   const planned = nextAttemptAt(delivery) ?? now;
@@ -135,7 +136,7 @@ export function held(
 ): Delivery {
   const { stage, cause, found } = facts;
   if (now - waitingSince(delivery) >= heldPatience) {
-    const days = heldPatience / (24 * 60 * 60 * 1000);
+    const days = heldPatience / day;
     const given = { stage, cause: `${cause} The delivery has waited for ${days} days.`, found };
     return parked(delivery, given, delivery.failures, now);
   }
@@ -193,10 +194,10 @@ function denied(
 const lookedAtAgain = 'Such an answer may pass, so the app looks again in some minutes before it gives up.';
 
 /** Up to two minutes, a wait that spends no attempt is left to the queue alone. */
-const longestQuietWait = 2 * 60 * 1000;
+const longestQuietWait = 2 * minute;
 
 /** The schedule must not take a delivery for lost while the queue waits quietly. */
-const quietMargin = 5 * 60 * 1000;
+const quietMargin = 5 * minute;
 
 /** A wait that spends no attempt. A short one costs no storage write. */
 function waiting(delivery: Delivery, facts: AttemptFacts, delay: number, now: number): NextStep {

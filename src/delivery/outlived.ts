@@ -1,6 +1,5 @@
+import { day } from '../foundation/durations';
 import type { Delivery } from './delivery';
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * Whether a delivery is at rest, and was last written so long ago that it would be gone had the present retention held

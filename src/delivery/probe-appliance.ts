@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Configuration } from '../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
+import { minute } from '../foundation/durations';
 import type { ApplianceClient } from '../session/appliance-client';
 import { reachOf } from './appliance-reach';
 import { recordProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';
@@ -25,7 +26,7 @@ export interface ProbeDependencies {
 }
 
 /** The schedule pushes one every five minutes: an older one has a successor. */
-const validFor = 5 * 60 * 1000;
+const validFor = 5 * minute;
 
 /**
  * Probes an appliance whose breaker is open. Writes only if it answers, or does not for another reason than before.

@@ -1,6 +1,4 @@
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
+import { second, minute, hour } from '../foundation/durations';
 
 /** How long a retryable failure waits after the first, second, … attempt; further ones wait like the last. */
 export const retryDelays = [

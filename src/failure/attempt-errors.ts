@@ -1,3 +1,4 @@
+import { minute } from '../foundation/durations';
 import { PolicyError, type RetryPolicy } from './policy-error';
 
 /** The platform ended an attempt in the middle. It never says why: it ends a function for its memory or its time. */
@@ -18,6 +19,6 @@ export class AttemptTooLong extends PolicyError {
     'Nothing to do: what is missing is added with the next attempt. If it stays, look at the load of the appliance and of Jira.';
 
   constructor(patienceMs: number) {
-    super(`An attempt took longer than ${Math.round(patienceMs / 60_000)} minutes.`);
+    super(`An attempt took longer than ${Math.round(patienceMs / minute)} minutes.`);
   }
 }

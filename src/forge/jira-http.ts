@@ -1,4 +1,5 @@
 import api, { assumeTrustedRoute, NeedsAuthenticationError, type RequestProductMethods } from '@forge/api';
+import { minute } from '../foundation/durations';
 import { JiraAnswerTooLarge, JiraUnreachable } from '../jira/jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
 import { startDeadline } from './deadline';
@@ -9,7 +10,7 @@ import { BodyTooLarge, readBody } from './read-body';
 const largestJiraAnswer = 16 * 1024 * 1024;
 
 /** For the whole answer with its body. Gateways on the way to Jira give up earlier. */
-const jiraTimeoutMs = 60_000;
+const jiraTimeoutMs = minute;
 
 /** Calls Jira as the app's own user. */
 export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);

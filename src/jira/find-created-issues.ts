@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../foundation/durations';
 import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
@@ -86,7 +87,7 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
  * words. Times are relative: absolute ones are read in the time zone of the app's user.
  */
 function jqlOf({ marker: { lsid }, mode, withinMs }: CreatedIssuesWanted): string {
-  const minutes = Math.ceil(withinMs / 60_000) + marginMinutes;
+  const minutes = Math.ceil(withinMs / minute) + marginMinutes;
   const which =
     mode === 'issue'
       ? `issue.property["${markerKey}"].lsid = "${lsid.replace(/[^0-9A-Za-z_-]/g, '')}"`

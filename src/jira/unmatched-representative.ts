@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../foundation/durations';
 import { isSameName } from './same-name';
 
 /** Why a representative was not matched to a Jira user. */
@@ -32,8 +33,6 @@ export const maximumUnmatched = 200;
 
 /** Longest name that the list keeps. */
 const longestName = 200;
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * The list after sessions of these representatives; `undefined` where it need not be written: those who could not

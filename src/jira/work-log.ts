@@ -30,14 +30,14 @@ const pageSchema = z.object({ worklogs: z.array(markedSchema) });
 const writtenSchema = z.object({ id: z.string() });
 
 /** Jira takes work logs of a minute or more and counts in minutes. */
-const minute = 60;
+const minuteSeconds = 60;
 
 /** How far around the start the app looks for its work logs; the start itself never changes. */
 const margin = 1000;
 
 /** A duration as time spent: rounded up to the minute, at least one. */
 export function timeSpent(durationSeconds: number): number {
-  return Math.max(Math.ceil(durationSeconds / minute), 1) * minute;
+  return Math.max(Math.ceil(durationSeconds / minuteSeconds), 1) * minuteSeconds;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { hour } from '../foundation/durations';
 import type { ApplianceClient } from '../session/appliance-client';
 import { PermissionMissing, ReportRefused } from '../session/appliance-errors';
 
@@ -12,7 +13,7 @@ export interface AppliancePresent {
 }
 
 /** How far an appliance's clock is trusted to be right where it cannot be asked: two hours. */
-const uncertaintyOfUnknownClock = 2 * 60 * 60 * 1000;
+const uncertaintyOfUnknownClock = 2 * hour;
 
 /**
  * Asks the appliance for its time. Where the account may not ask, or the answer holds none, this installation's

@@ -11,6 +11,7 @@ import { deferToSchedule } from '../delivery/defer-to-schedule';
 import { reopen } from '../delivery/reopen-delivery';
 import type { Log } from '../failure/log';
 import { inBatches } from '../foundation/batches';
+import { minute } from '../foundation/durations';
 import { errorName } from '../foundation/error-name';
 import { newFindings, wasDoneTooEarly, type Found, type NewFinding } from './found';
 import { pace, reserveEvents, type PushBudgetStore } from './push-budget';
@@ -49,7 +50,7 @@ const lookedAtInOneStep = 100;
 const pushedWithoutBudget = 5;
 
 const claimedAtOnce = 25;
-const queuePause = 60_000;
+const queuePause = minute;
 
 /** Claims what one step of a poll finds, and hands it to the queue, within what the queue may be given. */
 export class ClaimFound {

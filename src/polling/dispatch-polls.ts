@@ -1,6 +1,7 @@
 import type { ConfigurationSet } from '../configuration/configuration-set';
 import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Log } from '../failure/log';
+import { minute } from '../foundation/durations';
 import type { Backfills } from './backfill/backfill-job';
 import { dueConfigurations, dispatched, planFor } from './polling-plan';
 import type { BackfillMessage, PollQueue } from './polling-queue';
@@ -64,7 +65,7 @@ export async function dispatchPolls({ polling, queue, now, log }: DispatchDepend
 }
 
 /** How long after its time a backfill's message counts as lost. */
-const patience = 10 * 60 * 1000;
+const patience = 10 * minute;
 
 function leftBackfills(backfills: Backfills, now: number): BackfillMessage[] {
   return Object.entries(backfills).flatMap(([configurationId, { id, state, continueAt }]) =>

@@ -1,4 +1,5 @@
 import type { PolicyError } from '../failure/policy-error';
+import { minute } from '../foundation/durations';
 import { EntriesUnreadable, ReportTooLarge } from '../session/appliance-errors';
 import type { ListAnswer, ListingWindow } from '../session/listing';
 import type { Met, SkippedOf } from './skipped';
@@ -21,7 +22,7 @@ export interface Listed<Entry> {
 }
 
 /** A window is halved down to this. */
-const shortest = 60_000;
+const shortest = minute;
 
 /** One bad minute in six hours takes 17; where more is bad than that, it is no single entry. */
 const mostCalls = 40;

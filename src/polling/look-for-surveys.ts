@@ -1,3 +1,4 @@
+import { hour } from '../foundation/durations';
 import type { ApplianceClient } from '../session/appliance-client';
 import { surveyEvents, type EventType } from '../session/event-type';
 import type { ListedSurvey, ListingWindow } from '../session/listing';
@@ -6,8 +7,6 @@ import type { Found } from './found';
 import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
 import type { Met } from './skipped';
-
-const hour = 60 * 60 * 1000;
 
 /** A week of surveys in one answer might be too large: so many hours are asked for at once. */
 const hoursInOneReport = 48;

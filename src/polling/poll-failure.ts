@@ -1,8 +1,9 @@
 import { PolicyError } from '../failure/policy-error';
+import { minute } from '../foundation/durations';
 import { errorName } from '../foundation/error-name';
 
 /** How long a poll that failed rests, whatever its interval is, in milliseconds. */
-export const restAfterFailure = 5 * 60 * 1000;
+export const restAfterFailure = 5 * minute;
 
 /** How long the other end asked to wait, in milliseconds. */
 export function askedToWait(error: unknown): number {

@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
+import { minute } from '../foundation/durations';
 import type { AppliancePresent } from './appliance-present';
 import type { PollingState } from './polling-state';
 
@@ -22,7 +23,7 @@ export interface PollFrame {
 }
 
 /** How long an event may be on its way before it counts as missed. */
-const eventGrace = 2 * 60 * 1000;
+const eventGrace = 2 * minute;
 
 /**
  * Where events come as well, a poll stays a little behind the present, so that it neither runs ahead of them nor

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Configuration } from '../configuration/configuration';
 import type { ConfigurationSet } from '../configuration/configuration-set';
+import { minute } from '../foundation/durations';
 import { isPolled } from './is-polled';
-
-const minute = 60 * 1000;
 
 /** The schedule does not come to the second: a poll that is due within half of its five minutes is due now. */
 const tolerance = 2.5 * minute;

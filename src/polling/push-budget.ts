@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
+import { minute } from '../foundation/durations';
 import type { Revised } from './revised';
 
 /**
@@ -11,7 +12,7 @@ const perMinute = 150;
 const atOnce = 100;
 
 /** Milliseconds from one event to the next in the long run. */
-export const pace = 60_000 / perMinute;
+export const pace = minute / perMinute;
 
 /** A grant smaller than this is not worth a step of its own, unless no more is wanted. */
 const smallestGrant = 50;

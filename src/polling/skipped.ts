@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../foundation/durations';
 
 /*
  * What a poll or a backfill could not read and went past, so that it stops nothing else. Times are milliseconds by
@@ -36,8 +37,6 @@ export type SkippedOf = z.infer<typeof ofLists>;
 export const mostSkipped = 10;
 
 export const skippedListSchema = z.array(skippedSchema);
-
-const day = 24 * 60 * 60 * 1000;
 
 /** How long something is told after it was last met with. */
 const toldFor: Record<Skipped['kind'], number> = {

@@ -1,4 +1,5 @@
 import { PolicyError } from '../failure/policy-error';
+import { minute, hour } from '../foundation/durations';
 import type { ApplianceClient } from '../session/appliance-client';
 import {
   AnswerBrokenOff,
@@ -18,12 +19,10 @@ import type { PollFrame } from './poll-frame';
 import type { PollingState } from './polling-state';
 import type { Met } from './skipped';
 
-const hour = 60 * 60 * 1000;
-
 /** How often a configuration's polls begin a sweep. */
 const sweepEvery = hour;
 
-const tolerance = 5 * 60 * 1000;
+const tolerance = 5 * minute;
 
 /** How long ago a session may have begun to be looked at. */
 const lookBack = 48 * hour;

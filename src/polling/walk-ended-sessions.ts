@@ -1,10 +1,9 @@
+import { minute } from '../foundation/durations';
 import type { ApplianceClient } from '../session/appliance-client';
 import type { ClaimFound, ClaimProgress } from './claim-found';
 import { listInPieces } from './list-in-pieces';
 import type { PollFrame } from './poll-frame';
 import type { Met } from './skipped';
-
-const minute = 60 * 1000;
 
 /**
  * A session's end is reported 5 to 30 seconds after it happened: each window begins this much before the cursor. What

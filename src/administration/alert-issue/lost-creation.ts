@@ -1,3 +1,4 @@
+import { minute } from '../../foundation/durations';
 import type { CreatedIssue } from '../../jira/alert-issue';
 import { findAlertIssue } from '../../jira/find-alert-issue';
 import { mayBrowse } from '../../jira/find-issue';
@@ -6,9 +7,7 @@ import { AlertIssueHidden, AlertIssueNotKnown } from './alert-issue-doubt';
 import type { AlertIssueState } from './alert-issue-state';
 
 /** Jira's search usually lags behind by seconds, and after this time a request that was made has ended. */
-const settling = 10 * 60 * 1000;
-
-const minute = 60 * 1000;
+const settling = 10 * minute;
 
 /** Clocks differ. */
 const marginMinutes = 10;

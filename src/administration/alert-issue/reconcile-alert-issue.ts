@@ -1,6 +1,7 @@
 import type { ConfigurationSet } from '../../configuration/configuration-set';
 import type { Log } from '../../failure/log';
 import { StorageUnavailable } from '../../failure/platform-errors';
+import { minute } from '../../foundation/durations';
 import { errorName } from '../../foundation/error-name';
 import type { SendToJira } from '../../jira/jira-http';
 import { alertIssueFailure } from './alert-issue-failure';
@@ -18,7 +19,7 @@ export interface AlertIssueDependencies extends StatementDependencies {
   log: Log;
 }
 
-const tick = 5 * 60 * 1000;
+const tick = 5 * minute;
 
 /** It runs at one tick out of three: the one at which the health figures rest. */
 const ticksInRound = 3;

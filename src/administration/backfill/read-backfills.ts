@@ -1,10 +1,11 @@
+import { day } from '../../foundation/durations';
 import { isOpen } from '../../polling/backfill/control-backfill';
 import type { AdminDependencies } from '../dependencies';
 import type { BackfillProgress } from './backfill-api';
 import { described } from './describe-backfill';
 
 /** How long a backfill is shown after its end. */
-const shownFor = 24 * 60 * 60 * 1000;
+const shownFor = day;
 
 /**
  * The backfills that are under way or have just ended, in the order of their configurations. One storage read.

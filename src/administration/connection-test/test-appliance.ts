@@ -1,3 +1,4 @@
+import { day } from '../../foundation/durations';
 import type { ApiInfo } from '../../session/api-info';
 import type { ApplianceClient, TestClient } from '../../session/appliance-client';
 import {
@@ -19,8 +20,6 @@ import { failed, passed, skipped, warning } from './test-step';
 
 /** The steps before the appliance says anything about itself, in the order in which they can fail. */
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'] as const;
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Signs in with the settings and asks the appliance the questions of a delivery. */
 export async function testAppliance(

@@ -1,10 +1,8 @@
 import { withoutOutlived } from '../../delivery/outlived';
+import { second, minute } from '../../foundation/durations';
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { ListedSession } from '../../session/listing';
 import type { AdminDependencies } from '../dependencies';
-
-const second = 1000;
-const minute = 60 * second;
 
 const windows = [10 * minute, 2 * 60 * minute, 24 * 60 * minute];
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { minute, hour } from '../../foundation/durations';
 import type { Revised } from '../../polling/revised';
-
-const hour = 60 * 60 * 1000;
 
 /** The time after its last report at which an account is reported again, not before and not after (Atlassian). */
 export const cycleMs = 7 * 24 * hour;
 
 /** How long a run keeps others away. The platform ends it long before (`timeoutSeconds` in `manifest.yml`). */
-export const longestRunMs = 15 * 60 * 1000;
+export const longestRunMs = 15 * minute;
 
 /** The longest wait after a failure. It leaves time for several more tries until the next cycle. */
 const longestWaitMs = 24 * hour;

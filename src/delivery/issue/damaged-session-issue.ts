@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../foundation/durations';
 import { issueKeyIn } from '../../jira/issue-key';
 import { sessionIssueSchema, type SessionIssue } from './session-issue';
 
@@ -38,8 +39,6 @@ export function readKeptSessionIssue(value: object): KeptSessionIssue {
   const damagedAt = reading.error.issues[0]?.path.join('.') || 'the whole value';
   return { damagedAt, ...partsSchema.parse(value) };
 }
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * What stands for a damaged record from now on: an issue with everything still to be done to it, or an intent of this

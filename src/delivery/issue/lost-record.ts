@@ -1,10 +1,9 @@
 import { shortestRetentionDays } from '../../configuration/configuration-set';
+import { day } from '../../foundation/durations';
 import { findCreatedIssues } from '../../jira/find-created-issues';
 import type { MatchingDependencies } from './match-representatives';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import type { SessionIssue } from './session-issue';
-
-const day = 24 * 60 * 60 * 1000;
 
 /**
  * Records do not outlive the deliveries. For a session so old that its own may be gone, such as one of a backfill,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minute } from '../../foundation/durations';
 import type { Marker } from '../../jira/marker';
 import type { KeptSessionIssue } from './damaged-session-issue';
 
@@ -44,7 +45,7 @@ export interface SessionIssueStore {
 }
 
 /** So long after an intent the issue is looked for at the earliest: search lags, and Jira may create it late. */
-export const intentRestMs = 3 * 60_000;
+export const intentRestMs = 3 * minute;
 
 /** So long after an intent Jira may be called at the latest, so that nobody looks for the issue before it. */
 export const intentGoodMs = 20_000;

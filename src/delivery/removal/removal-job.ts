@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-const minute = 60 * 1000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { minute, hour, day } from '../../foundation/durations';
 
 /**
  * The removal of deliveries that a lowered retention has left in storage, where they have a longer time to live. It

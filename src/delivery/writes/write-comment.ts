@@ -1,3 +1,4 @@
+import { day } from '../../foundation/durations';
 import { newerComments, planComment, type CommentPlan } from '../../jira/comment-plan';
 import { applyComment, findComments } from '../../jira/comments';
 import { removeDuplicateComments } from '../../jira/remove-duplicates';
@@ -7,7 +8,7 @@ import type { WriteResult } from '../write-result';
 import { markerOf, write, type PlanInput, type Write } from './write';
 
 /** By how much the clocks of the appliance and of Jira may differ. */
-const clockMargin = 24 * 60 * 60 * 1000;
+const clockMargin = day;
 
 interface Plan {
   results: WriteResult[];

@@ -1,4 +1,5 @@
 import { beginningOfDay, dayAfter, dayOf, isDay } from '../../configuration/calendar-day';
+import { day } from '../../foundation/durations';
 
 /** The longest range that one backfill covers. */
 export const longestBackfillDays = 92;
@@ -55,5 +56,5 @@ function wrong(day: DayProblem['day'], message: string): { problem: DayProblem }
 }
 
 function daysIn({ first, last }: ChosenDays): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / (24 * 60 * 60 * 1000)) + 1;
+  return Math.round((Date.parse(last) - Date.parse(first)) / day) + 1;
 }

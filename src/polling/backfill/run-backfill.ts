@@ -2,6 +2,7 @@ import type { Configuration } from '../../configuration/configuration';
 import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { readExistingSet } from '../../configuration/read-existing-set';
 import { StoredValueUnreadable } from '../../failure/platform-errors';
+import { minute } from '../../foundation/durations';
 import { ClaimFound, type Throttle } from '../claim-found';
 import { askedToWait, causeInWords, restAfterFailure } from '../poll-failure';
 import type { PollDependencies } from '../poll-dependencies';
@@ -28,7 +29,7 @@ const throttle: Throttle = { atMost: 30, pace: 1_000 };
 const courtesy = 3_000;
 
 /** How long a backfill waits for the queue at most: one session that takes for ever must not keep it from ending. */
-const patienceWithQueue = 15 * 60 * 1000;
+const patienceWithQueue = 15 * minute;
 
 /** When to look again whether the queue has come to what was pushed last. */
 const pauseForQueue = 5_000;

@@ -1,6 +1,4 @@
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { minute, hour, day } from '../../foundation/durations';
 
 /** A moment in few words, to stand in a sentence: “3 minutes ago” within the last week, else its date and time. Both in milliseconds. */
 export function inFewWords(at: number, now: number, locale?: string): string {

@@ -1,8 +1,9 @@
 import type { ConfigurationSet } from '../../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../../delivery/circuit-breaker';
 import type { Delivery } from '../../../delivery/delivery';
+import { hour } from '../../../foundation/durations';
 import type { Count } from '../activity-api';
-import { hourMilliseconds, type HourFigures } from './health-record';
+import type { HourFigures } from './health-record';
 import { unusualSilence, type Silence } from './unusual-silence';
 
 /** What needs an administrator's attention. */
@@ -16,7 +17,7 @@ export type Alert =
   | ({ kind: 'silence' } & Silence);
 
 /** How long something may be parked before it becomes an alert. */
-const patience = hourMilliseconds;
+const patience = hour;
 
 interface AlertBasis {
   set: ConfigurationSet;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { hour } from '../../../foundation/durations';
 import type { Histogram } from './latency';
-
-export const hourMilliseconds = 60 * 60 * 1000;
 
 /** How long hours are kept. */
 export const daysKept = 31;
@@ -58,13 +57,13 @@ export function storedHealth({ countedTo, hours }: HealthRecord): z.input<typeof
 
 /** The record before anything is counted. The deliveries kept from the last days are counted step by step. */
 export function newHealthRecord(now: number): HealthRecord {
-  const since = now - daysKept * 24 * hourMilliseconds;
+  const since = now - daysKept * 24 * hour;
   return { countedTo: { arrived: since, done: since }, hours: [] };
 }
 
 /** The hour that a moment belongs to. */
 export function hourOf(at: number): number {
-  return Math.floor(at / hourMilliseconds);
+  return Math.floor(at / hour);
 }
 
 /** The hours with one of them changed. */

@@ -1,8 +1,5 @@
+import { second, minute, hour } from '../../../foundation/durations';
 import type { LatencyRange } from '../activity-api';
-
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
 
 /** The upper ends of the histogram's steps, in milliseconds. The last step has none. */
 export const latencySteps = [

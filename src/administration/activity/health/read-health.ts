@@ -1,9 +1,10 @@
 import type { DeliveryPage } from '../../../delivery/delivery-store';
 import { withoutOutlived } from '../../../delivery/outlived';
+import { hour } from '../../../foundation/durations';
 import type { Count, Health, PeriodHealth } from '../activity-api';
 import type { ActivityStore } from '../activity-store';
 import { alertsOf } from './alerts';
-import { hourMilliseconds, hourOf, type HourFigures } from './health-record';
+import { hourOf, type HourFigures } from './health-record';
 import { combined, percentile } from './latency';
 
 /** How far waiting and parked deliveries are counted: the most that one query returns. */
@@ -46,7 +47,7 @@ export async function readHealth({
     arrivals: latest(hours, hoursInMonth, at)
       .filter(({ fromEvents, foundByPolling }) => fromEvents + foundByPolling > 0)
       .map(({ hour, fromEvents, foundByPolling }) => ({
-        at: hour * hourMilliseconds,
+        at: hour * hour,
         fromEvents,
         foundByPolling,
       })),
@@ -74,7 +75,7 @@ function periodOf(length: number, { hours, waiting, parked }: Figures, now: numb
   const latencies = combined(within.map((figures) => figures.latencies));
   const median = percentile(latencies, 0.5);
   const percentile95 = percentile(latencies, 0.95);
-  const since = now - length * hourMilliseconds;
+  const since = now - length * hour;
   return {
     done: sum(within, ({ done }) => done),
     foundByPolling: sum(within, ({ foundByPolling }) => foundByPolling),

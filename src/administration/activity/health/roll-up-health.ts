@@ -1,5 +1,6 @@
 import type { Delivery } from '../../../delivery/delivery';
 import type { Log } from '../../../failure/log';
+import { minute } from '../../../foundation/durations';
 import type { ActivityStore, Stretch } from '../activity-store';
 import { countArrival, countDone } from './count-in';
 import { newHealthRecord, recentHours, type HealthRecord } from './health-record';
@@ -10,7 +11,7 @@ export interface RollUpDependencies {
   log: Log;
 }
 
-const tick = 5 * 60 * 1000;
+const tick = 5 * minute;
 
 /** What each of three ticks counts; the third counts nothing. */
 const streams = ['arrived', 'done', undefined] as const;
@@ -18,7 +19,7 @@ const streams = ['arrived', 'done', undefined] as const;
 type Stream = keyof HealthRecord['countedTo'];
 
 /** Queries lag behind, and a delivery may be written a little after its time: the last two minutes are left out. */
-const settling = 2 * 60 * 1000;
+const settling = 2 * minute;
 
 /** More than the queue processes in a quarter of an hour. The rest is counted next time. */
 const pagesAtOnce = 100;

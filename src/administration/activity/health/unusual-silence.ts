@@ -1,7 +1,5 @@
-import { hourMilliseconds, type HourFigures } from './health-record';
-
-const day = 24 * hourMilliseconds;
-const week = 7 * day;
+import { day, hour, week } from '../../../foundation/durations';
+import type { HourFigures } from './health-record';
 
 /** A shorter silence is never unusual. */
 const shortestSilence = day;
@@ -29,11 +27,11 @@ export function unusualSilence(hours: readonly HourFigures[], now: number): Sile
   const heard = hours.filter(({ fromEvents }) => fromEvents > 0);
   const [first, last] = [heard.at(0), heard.at(-1)];
   if (!first || !last) return undefined;
-  const since = (last.hour + 1) * hourMilliseconds;
+  const since = (last.hour + 1) * hour;
   if (now - since < shortestSilence) return undefined;
   const until = Math.min(now, since + week);
   const weeksBefore = Array.from({ length: weeksCompared }, (_, index) => (index + 1) * week);
-  const known = weeksBefore.filter((shift) => since - shift >= first.hour * hourMilliseconds);
+  const known = weeksBefore.filter((shift) => since - shift >= first.hour * hour);
   if (known.length === 0) return undefined;
   const events = known.map((shift) => eventsIn(heard, since - shift, until - shift));
   const usual = events.reduce((sum, count) => sum + count, 0) / known.length;
@@ -42,6 +40,6 @@ export function unusualSilence(hours: readonly HourFigures[], now: number): Sile
 
 function eventsIn(hours: readonly HourFigures[], from: number, until: number): number {
   return hours
-    .filter(({ hour }) => hour * hourMilliseconds >= from && (hour + 1) * hourMilliseconds <= until)
+    .filter((one) => one.hour * hour >= from && (one.hour + 1) * hour <= until)
     .reduce((sum, { fromEvents }) => sum + fromEvents, 0);
 }

@@ -1,5 +1,6 @@
 import type { DeliveryFilter } from '../../../administration/activity/activity-api';
 import type { DeliveryState } from '../../../delivery/delivery';
+import { day } from '../../../foundation/durations';
 
 export type Period = 'day' | 'week' | 'month' | 'all';
 
@@ -12,8 +13,6 @@ export interface ChosenFilter {
 }
 
 export const everything: ChosenFilter = { period: 'all', search: '' };
-
-const day = 24 * 60 * 60 * 1000;
 
 const lengths: Record<Period, number | undefined> = {
   day,

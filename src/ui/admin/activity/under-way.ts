@@ -1,11 +1,12 @@
 import type { DeliveryRow } from '../../../administration/activity/activity-api';
+import { minute } from '../../../foundation/durations';
 import { soon, type Awaited } from '../looking-again/look-again';
 
 /** How often the page looks at first while everything that waits has longer to wait, in milliseconds. */
 export const later = 30_000;
 
 /** What starts within this time is looked out for. */
-const nearFuture = 60_000;
+const nearFuture = minute;
 
 /**
  * Which deliveries the page waits for; `undefined` where nothing waits.

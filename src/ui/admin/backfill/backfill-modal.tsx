@@ -3,6 +3,7 @@ import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { dayOf } from '../../../configuration/calendar-day';
+import { week } from '../../../foundation/durations';
 import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-range';
 import { announce } from '../announce';
 import { ModalDialog } from '../modal-dialog';
@@ -22,15 +23,13 @@ interface Props {
   onStarted: () => Promise<void>;
 }
 
-const weekMilliseconds = 7 * 24 * 60 * 60 * 1000;
-
 /** A backfill in two steps: its days, and what would be done with the sessions of these days. */
 export function BackfillModal({ configuration, backfill, onClose, onStarted }: Props): React.JSX.Element {
   const { id, name, timeZone } = configuration;
   const [openedAt] = useState(() => Date.now());
   const today = dayOf(openedAt, timeZone);
   const [days, setDays] = useState<ChosenDays>({
-    first: dayOf(openedAt - weekMilliseconds, timeZone),
+    first: dayOf(openedAt - week, timeZone),
     last: today,
   });
   const { dryRun, start: startDryRun, clear } = useDryRun();

@@ -1,4 +1,5 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { day } from '../../../foundation/durations';
 import { dateAndTime, inFewWords } from '../moment';
 import { counted } from '../words';
 import type { StateInWords } from './describe-configuration';
@@ -24,7 +25,7 @@ export function pollingInWords(
 }
 
 /** How long events that did not get through are pointed out. */
-const pointedOutFor = 7 * 24 * 60 * 60 * 1000;
+const pointedOutFor = 7 * day;
 
 /** Configurations whose events did not get through lately, as polling has shown. */
 export function missingEvents(

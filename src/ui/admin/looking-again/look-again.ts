@@ -1,3 +1,5 @@
+import { minute } from '../../../foundation/durations';
+
 /** What a page waits for. */
 export interface Awaited {
   /** Differs as soon as something of it has changed: then the next look is soon again. */
@@ -26,7 +28,7 @@ export interface LookingAgain {
 export const soon = 5_000;
 
 const growth = 1.5;
-const longestPause = 60_000;
+const longestPause = minute;
 
 /** With these pauses some 20 minutes: time enough to set up an appliance. */
 const looksWithoutNews = 24;

@@ -1,5 +1,6 @@
 import React, { useState } from 'react';
 import { Box, DatePicker, HelperMessage, Label, Select, Stack, Text } from '@forge/react';
+import { week } from '../../../../foundation/durations';
 import { ConfirmModal } from '../../confirm-modal';
 import { optionOf } from '../../field-event';
 import { narrow } from '../../layout';
@@ -15,8 +16,6 @@ interface Props {
   onClose: () => void;
 }
 
-const weekMilliseconds = 7 * 24 * 60 * 60 * 1000;
-
 /** Replays whatever is parked of one configuration since a day. */
 export function ReplayParkedModal({
   configurations,
@@ -25,7 +24,7 @@ export function ReplayParkedModal({
   onClose,
 }: Props): React.JSX.Element {
   const [chosen, setChosen] = useState(configurationId ?? configurations[0]?.id ?? '');
-  const [day, setDay] = useState(() => dayOf(Date.now() - weekMilliseconds));
+  const [day, setDay] = useState(() => dayOf(Date.now() - week));
   const since = beginningOf(day);
   const options = configurations.map(({ id, name }) => ({ label: name, value: id }));
   const start = async () => {

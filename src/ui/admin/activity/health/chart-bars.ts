@@ -1,4 +1,5 @@
 import type { ArrivalsInHour } from '../../../../administration/activity/activity-api';
+import { hour } from '../../../../foundation/durations';
 
 /** One bar's part of a chart: what is counted, and where it stands. */
 export interface Bar {
@@ -7,7 +8,6 @@ export interface Bar {
   count: number;
 }
 
-const hour = 60 * 60 * 1000;
 const hoursShown = 24;
 const daysShown = 30;
 

@@ -1,4 +1,5 @@
 import type { Count, LatencyRange } from '../../../../administration/activity/activity-api';
+import { second, minute, hour } from '../../../../foundation/durations';
 
 /** “3”, or “100+” where there are more. */
 export function countInWords({ value, orMore }: Count): string {
@@ -10,10 +11,6 @@ export function latencyInWords(range: LatencyRange | undefined): string {
   if (!range) return '–';
   return range.to === undefined ? `Over ${span(range.from)}` : `Up to ${span(range.to)}`;
 }
-
-const second = 1000;
-const minute = 60 * second;
-const hour = 60 * minute;
 
 function span(milliseconds: number): string {
   if (milliseconds < minute) return `${milliseconds / second} s`;
