@@ -89,7 +89,7 @@ export function realClock(): StandClock {
 
 /**
  * A body of a WHATWG Response takes a few turns of the event loop to read, and no operation is counted
- * meanwhile: hence several quiet turns in a row, not one.
+ * meanwhile. So this waits for several quiet turns in a row, not one.
  */
 async function settleUntilQuiet(activity: () => number): Promise<void> {
   let seen = activity();

@@ -18,7 +18,7 @@ export interface Judgement {
 }
 
 /**
- * Lets a run come to rest and judges it; then has everything replayed that is parked, and judges once more: what was
+ * Lets a run come to rest and judges it; then replays everything that is parked, and judges once more: what was
  * parked must not be lost either.
  */
 export async function judge(run: JudgedRun): Promise<Judgement> {

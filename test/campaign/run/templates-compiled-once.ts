@@ -4,7 +4,7 @@ let isInstalled = false;
 
 /**
  * Lets the thousands of runs of a process share what Handlebars compiles, which would take most of their time. Every
- * text is compiled as ever, but only the first time.
+ * text is compiled as usual, but only the first time.
  */
 export function compileTemplatesOnce(): void {
   if (isInstalled) return;

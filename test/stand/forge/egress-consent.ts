@@ -39,8 +39,8 @@ export class EgressConsentError extends Error {
 }
 
 /**
- * The egress that administrators have consented to, beyond the manifest's. Asking for the consent is the
- * page's affair: whoever calls `set` says that it was given.
+ * The egress that administrators have consented to, beyond the manifest's. The page asks for the
+ * consent: calling `set` says that it was given.
  */
 export class EgressConsent {
   private readonly groups = new Map<string, EgressGroup>();

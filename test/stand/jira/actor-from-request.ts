@@ -5,7 +5,7 @@ import type { JiraSite } from './site/jira-site';
 export const ACCOUNT_HEADER = 'X-Stand-Account';
 
 /**
- * Who calls over HTTP: the account in the header, or the user whose email address stands in Basic
+ * Who calls over HTTP: the account in the header, or the user whose email address is in Basic
  * authentication, whatever the API token.
  *
  * @param otherwise who it is if the call names nobody

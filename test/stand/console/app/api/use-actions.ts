@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** Runs what a button does: shows an error if it fails, and reads the state anew. */
+/** Runs what a button does: shows an error if it fails, and reads the state again. */
 export type RunAction = (what: string, action: () => Promise<unknown>) => Promise<void>;
 
 /** Hands `RunAction` to the buttons. */
