@@ -46,10 +46,10 @@ export async function readHealth({
     parked: countOf(parked),
     arrivals: latest(hours, hoursInMonth, at)
       .filter(({ fromEvents, foundByPolling }) => fromEvents + foundByPolling > 0)
-      .map(({ hour, fromEvents, foundByPolling }) => ({
-        at: hour * hour,
-        fromEvents,
-        foundByPolling,
+      .map((figures) => ({
+        at: figures.hour * hour,
+        fromEvents: figures.fromEvents,
+        foundByPolling: figures.foundByPolling,
       })),
     alerts: alertsOf(
       {
