@@ -84,9 +84,9 @@ export type LinkTarget = 'chat' | 'recording';
 export type AssigneeResult = { kind: 'assignee' } & AssigneeOutcome;
 
 export type AssigneeOutcome =
-  | { outcome: 'written'; whom: 'default'; instead?: WhyNobody }
+  | { outcome: 'written'; accountId: string; whom: 'default'; instead?: WhyNobody }
   /** `mapped`: by the administrator. */
-  | { outcome: 'written'; whom: 'mapped' | 'leading'; name: string }
+  | { outcome: 'written'; accountId: string; whom: 'mapped' | 'leading'; name: string }
   | { outcome: 'impossible'; why: WhyNobody }
   /** Somebody else has taken it meanwhile. */
   | { outcome: 'unchanged' }

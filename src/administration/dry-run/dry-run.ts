@@ -7,7 +7,6 @@ import type { RenderReport } from '../../delivery/render-report-port';
 import { dryRunJira, type JiraCallOfDryRun } from '../../jira/dry-run-jira';
 import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound, invalid } from '../problems';
-import { assigneeIn } from './assignee-in-calls';
 import type { DryRun, DryRunCall, DryRunReport } from './dry-run-api';
 import { lastSession } from './last-session';
 import { outcomeToShow } from './outcome-to-show';
@@ -52,7 +51,6 @@ export async function dryRun(
     lsid: session,
     ...shown,
     words: secondLooks.length > 0 ? [...shown.words, believedTwice] : shown.words,
-    assignee: assigneeIn(jira.calls.map(({ request }) => request)),
     reports,
     calls: jira.calls.map(described),
   };

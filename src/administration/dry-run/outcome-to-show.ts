@@ -9,9 +9,10 @@ import type { DryRun, DryRunIssue, DryRunOutcome } from './dry-run-api';
 export function outcomeToShow(
   outcome: Outcome,
   configuration: Configuration,
-): Pick<DryRun, 'outcome' | 'words' | 'representative' | 'issue'> {
+): Pick<DryRun, 'outcome' | 'words' | 'representative' | 'issue' | 'assignee'> {
+  const assignee = 'results' in outcome ? assigneeIn(outcome.results) : undefined;
   if (outcome.kind !== 'done' && outcome.kind !== 'ignored') {
-    return { outcome: failing(outcome), words: [outcomeInWords(outcome)] };
+    return { outcome: failing(outcome), words: [outcomeInWords(outcome)], assignee };
   }
   const { kind, results, found } = outcome;
   const { representative, issueKey } = found;
@@ -20,6 +21,7 @@ export function outcomeToShow(
     outcome: kind,
     words: kind === 'done' ? words : [outcomeInWords(outcome)],
     representative,
+    assignee,
     issue: issueKey === undefined ? undefined : issueToShow(issueKey, configuration),
   };
 }
@@ -35,10 +37,21 @@ function issueToShow(key: string, { settings }: Configuration): DryRunIssue {
   return { kind: 'new', projectKey, isRequest: settings.issueCreation.mode === 'request' };
 }
 
+/** The account that an issue is assigned to, be it when it is created or later. */
+function assigneeIn(results: readonly Result[]): string | undefined {
+  return results.flatMap(assigneesOf).at(-1);
+}
+
+function assigneesOf(result: Result): string[] {
+  return result.kind === 'assignee' && result.outcome === 'written' ? [result.accountId] : [];
+}
+
+/** As a delivery would tell it; an issue that does not exist yet is called so. */
 function resultToShow(result: Result, issueKey = ''): string {
   const projectKey = projectOfKeyToCome(issueKey);
-  if (projectKey === undefined) return resultInWords(result);
+  if (projectKey === undefined || !('issueKey' in result)) return resultInWords(result);
   if (result.kind === 'issue' && result.outcome === 'written') return `Created a new issue in ${projectKey}.`;
-  const told = resultInWords(result).replaceAll(issueKey, 'the new issue');
+  if (result.issueKey !== issueKey) return resultInWords(result);
+  const told = resultInWords({ ...result, issueKey: 'the new issue' });
   return told.charAt(0).toUpperCase() + told.slice(1);
 }

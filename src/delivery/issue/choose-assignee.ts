@@ -34,17 +34,16 @@ export async function assigneeOfNewIssue(
   const { assignOnCreation, issueCreation } = where.configuration.settings;
   const { defaultAssignee } = issueCreation;
   if (!assignOnCreation) {
-    return defaultAssignee === ''
-      ? {}
-      : { accountId: defaultAssignee, outcome: { outcome: 'written', whom: 'default' } };
+    return defaultAssignee === '' ? {} : assignedToDefault(defaultAssignee);
   }
   const leading = await matchLeading(session, where, dependencies);
   if (leading.accountId !== undefined) return assignedTo(leading);
   if (defaultAssignee === '') return { outcome: { outcome: 'impossible', why: leading.why } };
-  return {
-    accountId: defaultAssignee,
-    outcome: { outcome: 'written', whom: 'default', instead: leading.why },
-  };
+  return assignedToDefault(defaultAssignee, leading.why);
+}
+
+function assignedToDefault(accountId: string, instead?: WhyNobody): ChosenAssignee {
+  return { accountId, outcome: { outcome: 'written', accountId, whom: 'default', instead } };
 }
 
 /**
@@ -76,7 +75,7 @@ function assignedTo({ accountId, matchKey, name, isMapped }: KnownAssignee): Cho
   return {
     accountId,
     matchKey,
-    outcome: { outcome: 'written', whom: isMapped ? 'mapped' : 'leading', name },
+    outcome: { outcome: 'written', accountId, whom: isMapped ? 'mapped' : 'leading', name },
   };
 }
 
