@@ -2,8 +2,9 @@ import { ClientSecretMissing } from '../failure/client-secret-missing';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError } from '../failure/policy-error';
 import type { ApplianceClient } from '../session/appliance-client';
-import { AnswerBrokenOff, ApplianceTimeout, EgressBlocked } from '../session/appliance-errors';
+import { EgressBlocked } from '../session/appliance-errors';
 import type { Connection, Outcome } from './outcome';
+import { isSilence } from './silence';
 
 /** How long it may take to find out whether an appliance can be reached, a new access token included. */
 export const reachPatienceMs = 30 * 1000;
@@ -32,14 +33,6 @@ export async function reachOf(appliance: Pick<ApplianceClient, 'apiInfo'>): Prom
     if (unasked.some((kind) => error instanceof kind)) return { connection: 'unknown', cause };
     return isSilence(error) ? { connection: 'none', cause } : { connection: 'answered' };
   }
-}
-
-/** Without an answer: no connection, or nothing in time. */
-export function isSilence(error: unknown): boolean {
-  if (error instanceof AnswerBrokenOff) return false;
-  return (
-    error instanceof ApplianceTimeout || (error instanceof PolicyError && error.policy.kind === 'unreachable')
-  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { cleanText } from '../foundation/clean-text';
 import { minute } from '../foundation/durations';
 import type { EventType } from '../session/event-type';
 import { denialSchema } from './denial';
+import { stages } from './stage';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
 
@@ -12,22 +13,6 @@ export type Source = (typeof sources)[number];
 export const deliveryStates = ['waiting', 'done', 'ignored', 'parked'] as const;
 
 export type DeliveryState = (typeof deliveryStates)[number];
-
-/** How far an attempt came. */
-export const stages = [
-  'receive',
-  'session',
-  'issue',
-  'report',
-  'work-log',
-  'comment',
-  'attachment',
-  'link',
-  'transition',
-  'record',
-] as const;
-
-export type Stage = (typeof stages)[number];
 
 /**
  * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira, the appliance or another attempt asked

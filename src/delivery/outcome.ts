@@ -6,8 +6,8 @@ import { errorName } from '../foundation/error-name';
 import { CreationUnderWay } from '../jira/creation-errors';
 import { JiraRateLimited, JiraInDoubt } from '../jira/jira-errors';
 import { ApplianceRateLimited, EgressBlocked } from '../session/appliance-errors';
-import { isSilence } from './appliance-reach';
-import type { Stage } from './delivery';
+import { isSilence } from './silence';
+import type { Stage } from './stage';
 import type { Result } from './write-result';
 
 /** What one attempt at a delivery came to. */

@@ -1,6 +1,7 @@
-import { withAttempt, type Attempt, type Delivery, type Stage } from './delivery';
+import { withAttempt, type Attempt, type Delivery } from './delivery';
 import type { Findings, Outcome } from './outcome';
 import { outcomeInWords } from './results-in-words';
+import type { Stage } from './stage';
 
 /** What happened, as far as an attempt's record needs it. */
 export interface AttemptFacts {

@@ -1,4 +1,5 @@
-import type { Attempt, DeliveryState, Source, Stage } from '../../delivery/delivery';
+import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
+import type { Stage } from '../../delivery/stage';
 import { eventTypeLabel, isEventType } from '../../session/event-type';
 
 /** Words for what a delivery records, for the page and the export. */

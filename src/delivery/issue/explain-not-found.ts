@@ -2,7 +2,7 @@ import { findIssue } from '../../jira/find-issue';
 import { IssueNotFound, IssueUnknown, NotFoundOnIssue, TimeTrackingOff } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import { isTimeTrackingOn } from '../../jira/time-tracking';
-import type { Stage } from '../delivery';
+import type { Stage } from '../stage';
 import { atStage, orFailure, StageFailure } from '../outcome';
 import type { TargetResult } from '../target-result';
 

@@ -3,7 +3,7 @@ import type { IssueFacts, IssueStatus } from '../../jira/issue-facts';
 import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
 import type { Session } from '../../session/session';
-import type { Stage } from '../delivery';
+import type { Stage } from '../stage';
 import type { MatchingDependencies } from '../issue/match-representatives';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
