@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** The folders that know neither platform, clock, network nor environment: all of that is handed in. */
 const core =
-  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,report,session,templates}/**';
+  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,reconcile,report,session,templates}/**';
 
 const forbidden = {
   forgePackages: { regex: '^@forge/', message: 'Only src/forge talks to the platform.' },
@@ -31,7 +31,8 @@ const forbidden = {
     message: 'How an appliance writes is known to src/appliance alone: see src/session.',
   },
   rooms: {
-    regex: '^([.]{2}/)+(administration|appliance|configuration|delivery|jira|polling|report|templates)/',
+    regex:
+      '^([.]{2}/)+(administration|appliance|configuration|delivery|jira|polling|reconcile|report|templates)/',
     message: 'Dependencies run downwards: what lies below all of them knows none of them.',
   },
   sessions: { regex: '^([.]{2}/)+session/', message: 'What several folders need knows nothing of sessions.' },

@@ -3,8 +3,8 @@ import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-e
 import { PolicyError } from '../failure/policy-error';
 import type { ApplianceClient } from '../session/appliance-client';
 import { EgressBlocked } from '../session/appliance-errors';
-import type { Connection, Outcome } from './outcome';
-import { isSilence } from './silence';
+import type { Connection, Outcome } from '../reconcile/outcome';
+import { isSilence } from '../reconcile/silence';
 
 /** How long it may take to find out whether an appliance can be reached, a new access token included. */
 export const reachPatienceMs = 30 * 1000;

@@ -2,7 +2,7 @@ import type { ConfigurationSet } from '../configuration/configuration-set';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
-import type { KeptSessionIssue } from './issue/damaged-session-issue';
+import type { KeptSessionIssue } from '../reconcile/issue/damaged-session-issue';
 
 /** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
 export interface DeliveryPage {

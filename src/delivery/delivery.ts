@@ -3,7 +3,7 @@ import { cleanText } from '../foundation/clean-text';
 import { minute } from '../foundation/durations';
 import type { EventType } from '../session/event-type';
 import { denialSchema } from './denial';
-import { stages } from './stage';
+import { stages } from '../reconcile/stage';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
 

@@ -5,9 +5,9 @@ import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
-import type { FailedOutcome, LimitedOutcome, Outcome } from './outcome';
+import type { FailedOutcome, LimitedOutcome, Outcome } from '../reconcile/outcome';
 import { doubts, parked, settled, type AttemptFacts } from './recorded-attempt';
-import { outcomeInWords } from './results-in-words';
+import { outcomeInWords } from '../reconcile/results-in-words';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
   heldCheckDelay,

@@ -10,7 +10,7 @@ import { retryAfter, acknowledge, retryAtOnce, type QueueResult } from './queue-
 import { isAtRest, isHeld, deferUntilDue, deferUntilVerifiable } from './early-message';
 import type { MessageHistory } from './message-history';
 import { nextStep } from './next-step';
-import { cutShortOutcome } from './outcome';
+import { cutShortOutcome } from '../reconcile/outcome';
 import { retrySettingsOf } from './retry-policy';
 
 export interface PrepareDependencies {

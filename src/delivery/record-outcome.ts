@@ -2,7 +2,7 @@ import type { Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
 import { acknowledge, retryAtOnce, type QueueResult } from './queue-result';
 import { nextStep, type Circumstances } from './next-step';
-import type { Outcome } from './outcome';
+import type { Outcome } from '../reconcile/outcome';
 
 /** How often a record is tried that others keep changing. */
 const attemptsToRecord = 4;

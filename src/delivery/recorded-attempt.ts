@@ -1,7 +1,7 @@
 import { withAttempt, type Attempt, type Delivery } from './delivery';
-import type { Findings, Outcome } from './outcome';
-import { outcomeInWords } from './results-in-words';
-import type { Stage } from './stage';
+import type { Findings, Outcome } from '../reconcile/outcome';
+import { outcomeInWords } from '../reconcile/results-in-words';
+import type { Stage } from '../reconcile/stage';
 
 /** What happened, as far as an attempt's record needs it. */
 export interface AttemptFacts {

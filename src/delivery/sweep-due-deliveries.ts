@@ -5,7 +5,7 @@ import type { Delivery } from './delivery';
 import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
 import { held } from './next-step';
-import { heldOutcome } from './outcome';
+import { heldOutcome } from '../reconcile/outcome';
 import { reservePushesBeyond, pushPaced } from './push-paced';
 import type { BreakerRun } from './probe-or-drain';
 

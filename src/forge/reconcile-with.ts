@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { attemptPatienceMs } from '../delivery/attempt-start';
-import type { ReconcileDependencies } from '../delivery/reconcile-session';
-import { renderInUse } from '../delivery/render-in-use';
+import type { ReconcileDependencies } from '../reconcile/reconcile-session';
+import { renderInUse } from '../reconcile/render-in-use';
 import { jiraInTime } from '../jira/jira-in-time';
 import { renderReport } from '../report/render-report';
 import { applianceForAttempt, applianceOf } from './appliance-of';

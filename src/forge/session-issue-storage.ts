@@ -3,8 +3,8 @@ import {
   isDamaged,
   readKeptSessionIssue,
   type KeptSessionIssue,
-} from '../delivery/issue/damaged-session-issue';
-import type { SessionIssue, SessionIssueStore } from '../delivery/issue/session-issue';
+} from '../reconcile/issue/damaged-session-issue';
+import type { SessionIssue, SessionIssueStore } from '../reconcile/issue/session-issue';
 import type { Marker } from '../jira/marker';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';

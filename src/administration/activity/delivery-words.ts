@@ -1,5 +1,5 @@
 import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
-import type { Stage } from '../../delivery/stage';
+import type { Stage } from '../../reconcile/stage';
 import { eventTypeLabel, isEventType } from '../../session/event-type';
 
 /** Words for what a delivery records, for the page and the export. */

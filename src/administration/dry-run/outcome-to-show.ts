@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
-import type { Outcome } from '../../delivery/outcome';
-import { outcomeInWords, resultInWords } from '../../delivery/results-in-words';
-import type { Result } from '../../delivery/write-result';
+import type { Outcome } from '../../reconcile/outcome';
+import { outcomeInWords, resultInWords } from '../../reconcile/results-in-words';
+import type { Result } from '../../reconcile/write-result';
 import { projectOfKeyToCome } from '../../jira/dry-run-jira';
 import type { DryRun, DryRunIssue, DryRunOutcome } from './dry-run-api';
 

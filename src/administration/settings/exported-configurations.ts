@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maximumConfigurations, type ConfigurationSettings } from '../../configuration/configuration';
 import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
-import { ownTemplateIds } from '../../delivery/render-in-use';
+import { ownTemplateIds } from '../../reconcile/render-in-use';
 import { choosesProjects } from '../../configuration/writable-projects';
 import type { TemplateHead } from '../../templates/own-template';
 import type { FieldProblem } from '../admin-api';

@@ -1,6 +1,6 @@
 import { configurationOf } from '../../configuration/configuration-set';
 import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
-import { withSurveys } from '../../delivery/session-surveys';
+import { withSurveys } from '../../reconcile/session-surveys';
 import { sampleSessions } from '../../report/sample-sessions';
 import { eventTypes } from '../../session/event-type';
 import type { Session } from '../../session/session';

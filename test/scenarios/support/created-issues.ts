@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IssueCreation } from '../../../src/configuration/issue-creation';
-import { sessionIssueSchema, type SessionIssue } from '../../../src/delivery/issue/session-issue';
+import { sessionIssueSchema, type SessionIssue } from '../../../src/reconcile/issue/session-issue';
 import { issueTypeIds, requestTypeIds } from '../../stand/jira/sample/projects';
 import { accounts } from '../../stand/jira/sample/users';
 import type { Issue } from '../../stand/jira/site/issue';

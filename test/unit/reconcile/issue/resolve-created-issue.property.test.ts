@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {
   resolveCreatedIssue,
   type ResolveDependencies,
-} from '../../../../src/delivery/issue/resolve-created-issue';
+} from '../../../../src/reconcile/issue/resolve-created-issue';
 import { CreationUnderWay } from '../../../../src/jira/creation-errors';
 import { bareSession } from '../../report/sample-sessions';
 import { CreatingWorld, Killed, type Fate } from './creating-world';

@@ -1,4 +1,4 @@
-import { planAssignment } from '../../../../src/delivery/issue/assignment-plan';
+import { planAssignment } from '../../../../src/reconcile/issue/assignment-plan';
 
 const free = { isAssigned: false, at: 1_000 };
 

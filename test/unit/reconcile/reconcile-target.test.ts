@@ -2,11 +2,11 @@ import {
   configurationSettingsSchema,
   type ConfigurationSettings,
 } from '../../../src/configuration/configuration';
-import { outcomeOfFailure } from '../../../src/delivery/outcome';
-import { outcomeInWords, resultInWords } from '../../../src/delivery/results-in-words';
-import { reconcileTarget } from '../../../src/delivery/reconcile-target';
-import { timesOf } from '../../../src/delivery/session-end';
-import type { TargetResult } from '../../../src/delivery/target-result';
+import { outcomeOfFailure } from '../../../src/reconcile/outcome';
+import { outcomeInWords, resultInWords } from '../../../src/reconcile/results-in-words';
+import { reconcileTarget } from '../../../src/reconcile/reconcile-target';
+import { timesOf } from '../../../src/reconcile/session-end';
+import type { TargetResult } from '../../../src/reconcile/target-result';
 import { renderReport } from '../../../src/report/render-report';
 import { builtInTemplate } from '../../../src/report/template-use';
 import type { SimulatedJira } from '../../stand/jira/simulated-jira';

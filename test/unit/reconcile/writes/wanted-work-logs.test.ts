@@ -1,4 +1,4 @@
-import { mostWorkLogs, workLogsOfRepresentatives } from '../../../../src/delivery/writes/wanted-work-logs';
+import { mostWorkLogs, workLogsOfRepresentatives } from '../../../../src/reconcile/writes/wanted-work-logs';
 import type { Representative } from '../../../../src/session/session';
 import { adfToText } from '../../../../src/report/adf-text';
 import { expectValidAdf } from '../../report/adf-validator';

@@ -1,4 +1,4 @@
-import { leadingName, leadingRepresentative } from '../../../../src/delivery/issue/leading-representative';
+import { leadingName, leadingRepresentative } from '../../../../src/reconcile/issue/leading-representative';
 import { bareSession, representative } from '../../report/sample-sessions';
 
 const one = (displayName: string, more = {}) =>

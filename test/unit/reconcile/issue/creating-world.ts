@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Configuration } from '../../../../src/configuration/configuration';
 import { configurationSchema } from '../../../../src/configuration/configuration';
-import type { ResolveDependencies } from '../../../../src/delivery/issue/resolve-created-issue';
-import type { SessionIssue } from '../../../../src/delivery/issue/session-issue';
+import type { ResolveDependencies } from '../../../../src/reconcile/issue/resolve-created-issue';
+import type { SessionIssue } from '../../../../src/reconcile/issue/session-issue';
 import { JiraUnreachable } from '../../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../../src/jira/jira-http';
 import { SimulatedTime } from './simulated-time';

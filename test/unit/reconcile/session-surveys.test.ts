@@ -1,4 +1,4 @@
-import { withSurveys } from '../../../src/delivery/session-surveys';
+import { withSurveys } from '../../../src/reconcile/session-surveys';
 import type { ExitSurvey, SurveyKind } from '../../../src/session/session';
 import { bareSession } from '../report/sample-sessions';
 

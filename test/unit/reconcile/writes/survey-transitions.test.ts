@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { configurationSettingsSchema, type Configuration } from '../../../../src/configuration/configuration';
 import type { SurveyTransition } from '../../../../src/configuration/configuration';
-import { ruleFor, transitionsAskedFor } from '../../../../src/delivery/writes/survey-transitions';
+import { ruleFor, transitionsAskedFor } from '../../../../src/reconcile/writes/survey-transitions';
 import type { ExitSurvey, Session } from '../../../../src/session/session';
 import { bareSession } from '../../report/sample-sessions';
 

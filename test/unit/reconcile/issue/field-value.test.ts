@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fieldValue, shortened } from '../../../../src/delivery/issue/field-value';
-import { sessionContent, type FieldContent } from '../../../../src/delivery/issue/session-values';
+import { fieldValue, shortened } from '../../../../src/reconcile/issue/field-value';
+import { sessionContent, type FieldContent } from '../../../../src/reconcile/issue/session-values';
 import { mappedFieldTypes, sessionValues } from '../../../../src/configuration/issue-creation';
 import { bareSession, plainSession, representative } from '../../report/sample-sessions';
 

@@ -1,5 +1,5 @@
 import { readSessions } from '../../../src/appliance/session-reader';
-import { timesOf } from '../../../src/delivery/session-end';
+import { timesOf } from '../../../src/reconcile/session-end';
 import { jiraTime } from '../../../src/jira/work-log';
 import { renderSample } from '../report/render-sample';
 import { host } from '../appliance/samples';
