@@ -15,7 +15,7 @@ import { useLookingAgain } from './looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
 import { useAnswer } from './use-answer';
 
-/** How many deliveries the app replays or discards in one go. */
+/** How many deliveries the app replays or discards at once. */
 const changedAtOnce = 500;
 
 /** What came in, what became of it, and what needs attention. */

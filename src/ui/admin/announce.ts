@@ -1,6 +1,6 @@
 import { showFlag, type FlagOptions } from '@forge/bridge';
 
-/** Shows a flag that goes away by itself. It is seen wherever the page is scrolled to, and read out by screen readers. */
+/** Shows a flag that disappears by itself. It is visible at any scroll position, and screen readers read it out. */
 export function announce(
   title: string,
   { type = 'success', description }: { type?: FlagOptions['type']; description?: string } = {},

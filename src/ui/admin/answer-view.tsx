@@ -5,16 +5,16 @@ import type { AnswerInUse } from './use-answer';
 
 interface Props<T> {
   of: Pick<AnswerInUse<T>, 'answer' | 'reload'>;
-  /** What is going on until the answer is there, for those who do not see the spinner. */
+  /** What happens until the answer is there, for people who do not see the spinner. */
   loading: string;
-  /** The title above what went wrong. */
+  /** The title above a problem. */
   failed: string;
-  /** Whether there is nothing else on the page. */
+  /** Whether the page shows nothing else. */
   isWholePage?: boolean;
   children: (value: T) => ReactNode;
 }
 
-/** Shows what was asked for: a spinner until it is there, and what went wrong with a button to try again. */
+/** Shows the answer to a question: first a spinner, then the answer, or a problem with a button to try again. */
 export function AnswerView<T>({ of, loading, failed, isWholePage, children }: Props<T>): React.JSX.Element {
   const { answer, reload } = of;
   if (answer.kind === 'problem') {

@@ -3,7 +3,7 @@ import { List, ListItem, Stack, Text } from '@forge/react';
 import type { FieldChange } from '../../administration/admin-api';
 import { changeInWords } from './words';
 
-/** Fields with what they were and what they became. */
+/** Fields with their former and their new values. */
 export function ChangeList({ changes }: { changes: readonly FieldChange[] }): React.JSX.Element {
   return (
     <List type="unordered">

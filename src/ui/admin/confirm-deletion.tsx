@@ -11,11 +11,11 @@ type Deletion = 'deleteConfiguration' | 'deleteTemplate';
 interface Props<F extends Deletion> {
   deletion: F;
   payload: PayloadOf<F>;
-  /** What is deleted. */
+  /** The name of what is deleted. */
   name: string;
   isBlocked?: boolean;
   onClose: () => void;
-  /** Is called after a deletion that failed too: the list may be out of date. */
+  /** Also called after a deletion that failed: the list may be out of date. */
   onChanged: () => Promise<void>;
   /** What is lost with it. */
   children: ReactNode;

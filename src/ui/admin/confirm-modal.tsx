@@ -14,7 +14,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Asks before something that cannot easily be taken back. */
+/** Asks before something that cannot easily be undone. */
 export function ConfirmModal({
   title,
   confirm,

@@ -1,10 +1,10 @@
 import React, { type ReactNode } from 'react';
 import { Box, Stack, Text, xcss } from '@forge/react';
 
-/** Two beside each other, each wide enough for a session's id. */
+/** Two fit side by side, each wide enough for a session's id. */
 const fact = xcss({ width: '46%', minWidth: '260px' });
 
-/** One thing that is known, under its name. */
+/** One fact under its name. */
 export function Fact({ name, children }: { name: string; children: ReactNode }): React.JSX.Element {
   return (
     <Box xcss={fact}>

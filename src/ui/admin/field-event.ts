@@ -1,9 +1,9 @@
 import type { TextfieldProps } from '@forge/react';
 
-/** What UI Kit hands to a field's `onChange`. */
+/** What UI Kit passes to a field's `onChange`. */
 export type FieldEvent = Parameters<NonNullable<TextfieldProps['onChange']>>[0];
 
-/** The text that a field holds after a change. */
+/** The text of a field after a change. */
 export function textOf({ target }: FieldEvent): string {
   const value: unknown = target.value;
   return typeof value === 'string' ? value : '';
@@ -14,20 +14,20 @@ export function isOn({ target }: FieldEvent): boolean {
   return target.checked === true;
 }
 
-/** One choice of a select. */
+/** One option of a select. */
 export interface Option {
   label: string;
   value: string;
 }
 
-/** The option that a select was changed to; nothing where it was cleared. */
+/** The option that a select was changed to; nothing if it was cleared. */
 export function optionOf(chosen: unknown): Option | undefined {
   if (typeof chosen !== 'object' || chosen === null) return undefined;
   const { label, value } = chosen as Partial<Record<keyof Option, unknown>>;
   return typeof label === 'string' && typeof value === 'string' ? { label, value } : undefined;
 }
 
-/** The options that a select of several was changed to. */
+/** The options that a select with several choices was changed to. */
 export function optionsOf(chosen: unknown): Option[] {
   return Array.isArray(chosen) ? chosen.flatMap((each: unknown) => optionOf(each) ?? []) : [];
 }

@@ -4,11 +4,11 @@ import { readOutOnly } from './layout';
 
 interface Props extends ComponentProps<typeof Button> {
   children: string;
-  /** What the button acts on, read out after its text: the same text stands in every row of a table. */
+  /** What the button acts on. It is read out after the button's text, which is the same in every row of a table. */
   of: string;
 }
 
-/** A button whose name tells it from its like. UI Kit has no `aria-label`, so the rest of its name is hidden text. */
+/** A button with a unique name. UI Kit has no `aria-label`, so the rest of the name is hidden text. */
 export function LabelledButton({ children, of, ...props }: Props): React.JSX.Element {
   return (
     <Button {...props}>

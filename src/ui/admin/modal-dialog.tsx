@@ -3,16 +3,16 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '
 
 interface Props extends Pick<ComponentProps<typeof Modal>, 'width'> {
   title: string;
-  /** Marks what is dangerous; none for all else. */
+  /** Marks a dangerous action; absent otherwise. */
   titleAppearance?: ComponentProps<typeof ModalTitle>['appearance'];
-  /** The buttons below, the main one last; “Close” where none are given. */
+  /** The buttons at the bottom, the main one last; “Close” if none are given. */
   buttons?: ReactNode;
-  /** Is called by the key Escape and by a click beside it too. */
+  /** Also called after the Escape key or a click beside the dialog. */
   onClose: () => void;
   children: ReactNode;
 }
 
-/** What lies over the page: a title, what it shows, and its buttons. */
+/** A dialog over the page: a title, its content and its buttons. */
 export function ModalDialog({
   title,
   titleAppearance,

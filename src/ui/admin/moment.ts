@@ -1,6 +1,9 @@
 import { minute, hour, day } from '../../foundation/durations';
 
-/** A moment in few words, to stand in a sentence: “3 minutes ago” within the last week, else its date and time. Both in milliseconds. */
+/**
+ * A moment in few words, for use in a sentence: “3 minutes ago” within the last week, and its date and time before
+ * that. Both in milliseconds.
+ */
 export function inFewWords(at: number, now: number, locale?: string): string {
   const age = now - at;
   if (age >= 0 && age < minute) return 'just now';
@@ -10,7 +13,7 @@ export function inFewWords(at: number, now: number, locale?: string): string {
   return dateAndTime(at, locale);
 }
 
-/** A moment's date and time in the reader's own zone, as their browser writes it unless a locale is given. */
+/** A moment's date and time in the reader's own zone, in the format of their browser unless a locale is given. */
 export function dateAndTime(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -7,11 +7,11 @@ interface Props extends Pick<ComponentProps<typeof TextArea>, 'autoFocus'> {
   label: string;
   text: string;
   onChange: (text: string) => void;
-  /** Where the text comes from, and what becomes of it. */
+  /** Where the text comes from, and what happens to it. */
   children: string;
 }
 
-/** Takes the content of a file, which a page of this kind cannot read. */
+/** A field for the content of a file. A page of this kind cannot read files. */
 export function PastedText({ id, label, text, onChange, autoFocus, children }: Props): React.JSX.Element {
   return (
     <Box>

@@ -2,11 +2,11 @@ import { createContext, useContext } from 'react';
 
 /** What depends on where the app runs. */
 export interface PlatformCapabilities {
-  /** Whether certificates that are not trusted can be accepted. */
+  /** Whether the app can accept untrusted certificates. */
   canAllowInvalidCertificates: boolean;
 }
 
-/** As on Forge, until the resolver has said otherwise. */
+/** As on Forge, until the resolver says otherwise. */
 export const PlatformCapabilitiesContext = createContext<PlatformCapabilities>({
   canAllowInvalidCertificates: false,
 });

@@ -8,7 +8,7 @@ interface Props {
   onRetry?: () => void;
 }
 
-/** Says what went wrong, what to do about it, and offers to try again where that can help. */
+/** Says what went wrong and what to do about it. Offers to try again if that can help. */
 export function ProblemMessage({ title, problem, onRetry }: Props): React.JSX.Element {
   return (
     <SectionMessage appearance={problem.kind === 'stale' ? 'warning' : 'error'} title={title}>

@@ -2,21 +2,21 @@ import React, { useState } from 'react';
 import { Box, Button, ButtonGroup, Popup, Stack, xcss } from '@forge/react';
 import { LabelledButton } from './labelled-button';
 
-/** Something that can be done: what its button says, and what the button does. */
+/** An action: the text of its button, and what the button does. */
 export type Action = readonly [word: string, act: () => void];
 
 interface Props {
   /** What the row is about. */
   of: string;
-  /** What is done often. */
+  /** Frequent actions. */
   often: readonly Action[];
-  /** Stands behind “More”. */
+  /** Actions behind “More”. */
   seldom: readonly Action[];
-  /** As wide as its longest word needs. */
+  /** The width that its longest word needs. */
   menuWidth: '160px' | '180px';
 }
 
-/** What can be done with the thing that a row of a table is about. */
+/** The actions for a row of a table. */
 export function RowActions({ of, often, seldom, menuWidth }: Props): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const choose = (act: () => void) => {

@@ -7,7 +7,7 @@ const plain = xcss({
   textAlign: 'start',
 });
 
-/** The name of what a row of a table is about; it opens it. */
+/** The name of a row's subject. A click opens it. */
 export function RowLink({ name, onOpen }: { name: string; onOpen: () => void }): React.JSX.Element {
   return (
     <Pressable xcss={plain} onClick={onOpen}>

@@ -26,7 +26,7 @@ export function skippedInWords(skipped: Skipped, now: number, locale?: string): 
   }
 }
 
-/** Whether all of it is an answer that the app does not know: nothing needs to be missing then. */
+/** Whether all of it is an answer that the app does not know: then perhaps nothing is missing. */
 export function isUnknownAnswersOnly(skipped: readonly Skipped[]): boolean {
   return skipped.every(({ kind }) => kind === 'unknown-answer');
 }

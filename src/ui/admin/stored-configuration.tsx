@@ -5,11 +5,11 @@ import { useAnswer } from './use-answer';
 
 interface Props {
   id: string;
-  /** Is handed what reads the configuration anew, too. */
+  /** Also gets a function that reads the configuration again. */
   children: (stored: ConfigurationDetail, reload: () => void) => ReactNode;
 }
 
-/** A view of one configuration, which is read first. */
+/** A view of one configuration. It reads the configuration first. */
 export function StoredConfiguration({ id, children }: Props): React.JSX.Element {
   const read = useAnswer('readConfiguration', { id });
   return (

@@ -12,14 +12,14 @@ import { ModalTransition, Text } from '@forge/react';
 import { ConfirmModal } from './confirm-modal';
 
 interface Leaving {
-  /** Goes there at once, or after the administrator agreed to lose what is not saved. */
+  /** Goes there at once, or after the administrator agrees to lose the unsaved changes. */
   leave: (go: () => void) => void;
   setUnsaved: (isUnsaved: boolean) => void;
 }
 
 const LeavingContext = createContext<Leaving>({ leave: (go) => go(), setUnsaved: () => undefined });
 
-/** Guards unsaved changes below it: whoever leads away from them asks `useLeave` first. */
+/** Guards unsaved changes below it. Whatever leads away from them calls `useLeave` first. */
 export function UnsavedChangesGuard({ children }: { children: ReactNode }): React.JSX.Element {
   const isUnsaved = useRef(false);
   const [pending, setPending] = useState<{ go: () => void }>();
@@ -61,7 +61,7 @@ export function useLeave(): (go: () => void) => void {
   return useContext(LeavingContext).leave;
 }
 
-/** Declares that the component holds changes that are not saved. */
+/** Declares that the component has unsaved changes. */
 export function useUnsaved(isUnsaved: boolean): void {
   const { setUnsaved } = useContext(LeavingContext);
   useEffect(() => {

@@ -2,17 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AdminFunction, Problem } from '../../administration/admin-api';
 import { callAdmin, type PayloadOf, type ValueOf } from './call-admin';
 
-/** What is there to show of an answer that was asked for. */
+/** What to show while an answer is awaited, and after it has come. */
 export type Answer<T> =
   { kind: 'loading' } | { kind: 'problem'; problem: Problem } | { kind: 'loaded'; value: T };
 
 export interface AnswerInUse<T> {
   answer: Answer<T>;
-  /** Asks again and shows a spinner meanwhile. */
+  /** Asks again and shows a spinner in the meantime. */
   reload: () => void;
-  /** Asks again; what is shown stays until the answer is there, and where there is a problem. */
+  /** Asks again. What is shown stays until the answer is there, and also if there is a problem. */
   refresh: () => Promise<void>;
-  /** Shows a value that is known already, such as the one that a change answered. */
+  /** Shows a value that is already known, such as the answer to a change. */
   replace: (value: T) => void;
 }
 

@@ -5,16 +5,16 @@ import { callAdmin, type PayloadOf, type ValueOf } from './call-admin';
 export interface ChangeInUse<F extends AdminFunction> {
   isRunning: boolean;
   problem: Problem | undefined;
-  /** Runs the change once at a time; answers its value, or nothing where `problem` then says why. */
+  /** Runs one change at a time. Returns its value, or nothing if `problem` then says why. */
   run: (payload: PayloadOf<F>) => Promise<ValueOf<F> | undefined>;
   /** Forgets the problem. */
   clear: () => void;
 }
 
 /**
- * A function of the resolver that a button starts: whether it runs, and what was wrong with it.
+ * A function of the resolver that a button starts: whether it runs, and what went wrong.
  *
- * @param onProblem is told of a problem besides, for what is shown elsewhere
+ * @param onProblem also gets a problem, if it is shown elsewhere
  */
 export function useChange<F extends AdminFunction>(
   name: F,

@@ -3,14 +3,14 @@ import { Button, Heading, Stack } from '@forge/react';
 
 interface Props {
   title: string;
-  /** What the button says that leads to where this view was opened from. */
+  /** The text of the button that leads back to where this view was opened. */
   back: string;
   onBack: () => void;
-  /** Stands below the title. */
+  /** Shown below the title. */
   children?: ReactNode;
 }
 
-/** The top of a view that a list leads to: the way back, and the title. */
+/** The top of a view that was opened from a list: the way back, and the title. */
 export function ViewHead({ title, back, onBack, children }: Props): React.JSX.Element {
   return (
     <Stack space="space.100" alignInline="start">

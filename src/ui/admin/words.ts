@@ -19,13 +19,13 @@ export function joined(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(words);
 }
 
-/** “a, b, c and 4 others”: as many names as are read, and how many more there are. */
+/** “a, b, c and 4 others”: as many names as people read, and how many more there are. */
 export function firstOf(names: readonly string[], most = 3): string {
   const more = names.length - most;
   return joined(more > 1 ? [...names.slice(0, most), `${more} others`] : names);
 }
 
-/** “a → b”; a side that is empty is left out. */
+/** “a → b”; an empty side is left out. */
 export function changeInWords({ before, after }: FieldChange): string {
   if (before === '') return after === '' ? 'None' : after;
   return after === '' ? `${before} → nothing` : `${before} → ${after}`;

@@ -16,14 +16,14 @@ export type ResolverClient<Api extends PageApi<Api>> = <Name extends keyof Api &
 ) => Promise<PageAnswer<Api[Name]['value']>>;
 
 /**
- * The client of a page's resolver, by what both say to each other. It never throws: a call that did not get through is
- * a `failed` problem, as one that the resolver answered.
+ * The client of a page's resolver, typed by their contract. It never throws: a call that did not get through is a
+ * `failed` problem, like one that the resolver returned.
  */
 export function createResolverClient<Api extends PageApi<Api>>(): ResolverClient<Api> {
   return async <Name extends keyof Api & string>(name: Name, payload: Api[Name]['payload']) => {
     try {
       const answer = envelope.safeParse(await invoke<unknown>(name, payload));
-      // The resolver is this app's own and compiled against the same contract, so the envelope is all that is checked.
+      // The resolver belongs to this app and is compiled against the same contract, so only the envelope is checked.
       return answer.success ? (answer.data as PageAnswer<Api[Name]['value']>) : refused(notUnderstood);
     } catch {
       return refused(notReached);

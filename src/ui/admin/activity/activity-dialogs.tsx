@@ -7,7 +7,7 @@ import type { ReplayInUse } from './actions/use-replay';
 import { DeliveryModal } from './detail/delivery-modal';
 import type { ChosenFilter } from './filter';
 
-/** What lies over the list. */
+/** A dialog over the list. */
 export type Dialog =
   | { kind: 'detail'; id: string }
   | { kind: 'discard'; ids: readonly string[] }

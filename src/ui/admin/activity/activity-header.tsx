@@ -8,7 +8,7 @@ interface Props {
   onExport: () => void;
 }
 
-/** The tab's title, and what can be done with all that is listed. */
+/** The tab's title, and the actions for the whole list. */
 export function ActivityHeader({
   canReplayParked,
   onRefresh,

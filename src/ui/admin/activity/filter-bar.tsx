@@ -11,7 +11,7 @@ interface Props {
   onChange: (chosen: ChosenFilter) => void;
 }
 
-/** How long typing has to rest before it is searched for. */
+/** How long typing has to pause before the search starts. */
 const restMilliseconds = 400;
 
 const wide = xcss({ flexGrow: 2, minWidth: '200px', width: '28%' });
@@ -87,7 +87,7 @@ interface ChoiceProps {
   label: string;
   options: Option[];
   value: string | undefined;
-  /** Gets nothing where everything is wanted. */
+  /** Gets nothing if everything is wanted. */
   onChoose: (value: string | undefined) => void;
 }
 

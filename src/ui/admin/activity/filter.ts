@@ -4,7 +4,7 @@ import { day } from '../../../foundation/durations';
 
 export type Period = 'day' | 'week' | 'month' | 'all';
 
-/** What the bar above the list is set to. */
+/** The settings of the bar above the list. */
 export interface ChosenFilter {
   configurationId?: string;
   state?: DeliveryState;
@@ -40,7 +40,7 @@ export function deliveryFilter(chosen: ChosenFilter, now: number): DeliveryFilte
   };
 }
 
-/** Whether it lets everything through. */
+/** Whether the filter matches everything. */
 export function isEverything({ configurationId, state, period, search }: ChosenFilter): boolean {
   return configurationId === undefined && state === undefined && period === 'all' && search.trim() === '';
 }

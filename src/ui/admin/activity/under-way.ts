@@ -2,16 +2,16 @@ import type { DeliveryRow } from '../../../administration/activity/activity-api'
 import { minute } from '../../../foundation/durations';
 import { soon, type Awaited } from '../looking-again/look-again';
 
-/** How often the page looks at first while everything that waits has longer to wait, in milliseconds. */
+/** How often the page looks at first if no waiting delivery starts soon, in milliseconds. */
 export const later = 30_000;
 
-/** What starts within this time is looked out for. */
+/** The page looks out for deliveries that start within this time. */
 const nearFuture = minute;
 
 /**
- * Which deliveries the page waits for; `undefined` where nothing waits.
+ * Which deliveries the page waits for; `undefined` if none wait.
  *
- * @param waiting how many deliveries wait, those that are not listed included
+ * @param waiting how many deliveries wait, including those that are not listed
  */
 export function awaitedDeliveries(
   rows: readonly DeliveryRow[],
@@ -25,9 +25,9 @@ export function awaitedDeliveries(
 }
 
 /**
- * After which pause to look first; `undefined` where nothing waits.
+ * The pause before the first look; `undefined` if no delivery waits.
  *
- * @param waiting how many deliveries wait, those that are not listed included
+ * @param waiting how many deliveries wait, including those that are not listed
  */
 export function pauseFor(rows: readonly DeliveryRow[], waiting: number, now: number): number | undefined {
   const open = openOf(rows);
@@ -37,7 +37,7 @@ export function pauseFor(rows: readonly DeliveryRow[], waiting: number, now: num
 
 const openOf = (rows: readonly DeliveryRow[]) => rows.filter(({ state }) => state === 'waiting');
 
-/** What has no next attempt on record is under way, or held for its appliance once it was tried. */
+/** A delivery without a recorded next attempt is under way. If it has been tried, it may be held for its appliance. */
 function isNear(nextAt: number | undefined, attempts: number, now: number): boolean {
   return nextAt === undefined ? attempts === 0 : nextAt - now < nearFuture;
 }

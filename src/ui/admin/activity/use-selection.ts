@@ -2,14 +2,14 @@ import { useCallback, useState } from 'react';
 
 export interface SelectionInUse {
   ids: ReadonlySet<string>;
-  /** Ticks, or takes the tick away. */
+  /** Selects a row, or deselects it. */
   toggle: (id: string) => void;
-  /** Ticks these and no others. */
+  /** Selects these rows and no others. */
   select: (ids: readonly string[]) => void;
   clear: () => void;
 }
 
-/** Which deliveries are ticked. */
+/** Which deliveries are selected. */
 export function useSelection(): SelectionInUse {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set<string>());
   const toggle = useCallback((id: string) => {

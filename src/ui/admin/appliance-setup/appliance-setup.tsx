@@ -10,13 +10,13 @@ import { neededPermissions } from './needed-permissions';
 import { SetupStep } from './setup-step';
 
 interface Props {
-  /** As they stand in the form. */
+  /** As they are in the form. */
   values: Pick<ConfigurationSettings, 'applianceId' | 'representativeField' | 'outboundEventTypes'>;
-  /** None before the first save: there is no URL yet. */
+  /** Absent before the first save: there is no URL yet. */
   stored?: ConfigurationDetail;
 }
 
-/** What is to be entered on the appliance, in this order. */
+/** What to enter on the appliance, in this order. */
 export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
   const isOtherUrl = stored !== undefined && stored.settings.applianceId !== values.applianceId.trim();
   return (

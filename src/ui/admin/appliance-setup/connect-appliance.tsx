@@ -10,11 +10,11 @@ import { FirstEventState } from './first-event-state';
 
 interface Props {
   id: string;
-  /** Set right after the first save. */
+  /** Only right after the first save. */
   savedNotes?: string[];
   /** The configuration as the list knows it now. */
   summary?: ConfigurationSummary;
-  /** Whether the list is no longer read again by itself. */
+  /** Whether the list has stopped updating by itself. */
   hasEnded: boolean;
   onLook: () => void;
   onEdit: () => void;

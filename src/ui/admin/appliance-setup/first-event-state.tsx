@@ -7,12 +7,12 @@ import { dateAndTime } from '../moment';
 
 interface Props {
   summary?: ConfigurationSummary;
-  /** Whether the page looks no more by itself. */
+  /** Whether the page has stopped looking by itself. */
   hasEnded: boolean;
   onLook: () => void;
 }
 
-/** Whether the appliance was heard from, kept up to date by whoever reads the list again. */
+/** Whether the appliance has sent an event. The parent keeps it up to date by reading the list again. */
 export function FirstEventState({ summary, hasEnded, onLook }: Props): React.JSX.Element | null {
   if (!summary) return null;
   if (summary.lastEventAt !== undefined) {

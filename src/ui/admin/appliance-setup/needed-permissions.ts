@@ -1,6 +1,6 @@
 import type { RepresentativeField } from '../../../configuration/configuration';
 
-/** What the API account on the appliance has to be allowed, no more. */
+/** The permissions that the API account on the appliance needs, and no more. */
 export function neededPermissions(representativeField: RepresentativeField): string[] {
   const always = [
     'Command API: read-only access',

@@ -8,7 +8,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** One numbered thing to do. */
+/** One numbered step. */
 export function SetupStep({ number, title, children }: Props): React.JSX.Element {
   return (
     <Inline space="space.150" alignBlock="start">

@@ -1,7 +1,7 @@
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { soon, type Awaited } from '../looking-again/look-again';
 
-/** Backfills that run, as far as they have come. What holds one up changes with each try, and is no news. */
+/** Running backfills and their progress. The cause of a delay changes with every try, and is no news. */
 export function awaitedBackfills(backfills: readonly BackfillProgress[]): Awaited | undefined {
   const running = backfills.filter(({ state }) => state === 'running');
   if (running.length === 0) return undefined;

@@ -15,7 +15,7 @@ interface Props {
   onChanged: () => Promise<void>;
 }
 
-/** One backfill: how far it is, what holds it up, and what can be done with it. */
+/** One backfill: its progress, what delays it, and the actions for it. */
 export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element {
   const { configurationName, days, skipped, progress } = backfill;
   const { word, look } = stateInWords(backfill);

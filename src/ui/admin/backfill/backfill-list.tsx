@@ -8,11 +8,11 @@ import { BackfillCard } from './backfill-card';
 
 interface Props {
   backfills: WatchedAnswer<BackfillProgress[]>;
-  /** The user wants to see what is new. */
+  /** The user asks for news. */
   onLook: () => void;
 }
 
-/** Backfills that are under way or have just ended; nothing where there are none, and while that is not known. */
+/** Backfills that are under way or have just ended. Shows nothing if there are none, or before that is known. */
 export function BackfillList({ backfills, onLook }: Props): React.JSX.Element | null {
   const { answer, reload, refresh, hasEnded } = backfills;
   if (answer.kind === 'problem') {

@@ -17,13 +17,13 @@ import { whyNoBackfill } from './why-no-backfill';
 
 interface Props {
   configuration: ConfigurationSummary;
-  /** The configuration's backfill, where one is shown. */
+  /** The configuration's backfill, if one is shown. */
   backfill: BackfillProgress | undefined;
   onClose: () => void;
   onStarted: () => Promise<void>;
 }
 
-/** A backfill in two steps: its days, and what would be done with the sessions of these days. */
+/** A backfill in two steps: its days, and what it would do with their sessions. */
 export function BackfillModal({ configuration, backfill, onClose, onStarted }: Props): React.JSX.Element {
   const { id, name, timeZone } = configuration;
   const [openedAt] = useState(() => Date.now());

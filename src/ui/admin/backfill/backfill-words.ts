@@ -19,7 +19,7 @@ export function daysInWords({ first, last, timeZone }: BackfillProgress['days'],
   return `${days} (${timeZone})`;
 }
 
-/** What would be done with one session. */
+/** What the backfill would do with one session. */
 export function prospectInWords(prospect: Prospect): string {
   switch (prospect.kind) {
     case 'into-issue':
@@ -43,7 +43,7 @@ export interface ProspectCounts {
   known: number;
 }
 
-/** How many sessions there are of which something, or nothing, would be made. */
+/** How many sessions there are for each thing that the backfill would do. */
 export function countProspects(sessions: readonly PreviewedSession[]): ProspectCounts {
   const count = (kind: Prospect['kind']) => sessions.filter(({ prospect }) => prospect.kind === kind).length;
   return {
@@ -55,7 +55,7 @@ export function countProspects(sessions: readonly PreviewedSession[]): ProspectC
   };
 }
 
-/** A line for each kind that there is. */
+/** A line for each kind that occurs. */
 export function prospectLines(counts: ProspectCounts): string[] {
   const { intoIssues, intoNewIssues, withoutIssue, notTold, known } = counts;
   const lines: [number, string, string][] = [
@@ -89,7 +89,7 @@ export function progressInWords({ state, claimed, reachedDay }: BackfillProgress
   return `${reached} is reached. So far ${found} that had not come in before; Activity shows what becomes of each.`;
 }
 
-/** The state in a word. What is done is not called so as if nothing of the list had been passed over. */
+/** The state in a word. A backfill that skipped part of the list is not simply called done. */
 export function stateInWords({ state, skipped }: Pick<BackfillProgress, 'state' | 'skipped'>): StateWord {
   const isWhole = isUnknownAnswersOnly(skipped);
   return state === 'done' && !isWhole ? { word: 'Done, with gaps', look: 'moved' } : stateWord[state];

@@ -22,7 +22,7 @@ import { bringsAnything, type DryRun } from './use-dry-run';
 
 const rowsAtOnce = 50;
 
-/** What a dry run has listed so far, counted and one by one. */
+/** What a dry run has listed so far: the counts, and the sessions one by one. */
 export function DryRunResult({
   dryRun,
   onRetry,

@@ -3,7 +3,7 @@ import { useWatchedAnswer, type WatchedAnswer } from '../looking-again/use-watch
 import { useAnswer } from '../use-answer';
 import { awaitedBackfills } from './awaited-backfills';
 
-/** The backfills to be shown; while one of them runs, they are read again. */
+/** The backfills to show. While one of them runs, they are read again. */
 export function useBackfills(): WatchedAnswer<BackfillProgress[]> {
   return useWatchedAnswer(useAnswer('readBackfills', undefined), awaitedBackfills);
 }

@@ -8,28 +8,28 @@ import { callAdmin } from '../call-admin';
 export interface DryRun {
   /** In the order in which the appliance listed them. */
   sessions: PreviewedSession[];
-  /** What the appliance's lists did not tell readably. */
+  /** The parts of the appliance's lists that could not be read. */
   skipped: Skipped[];
   isRunning: boolean;
-  /** Why it could not go on; what was listed before stays. */
+  /** Why it could not continue. The sessions listed before stay. */
   problem?: Problem;
 }
 
-/** Whether a backfill is worth starting; one need not wait for the end of the list. */
+/** Whether a backfill is worth starting. It need not wait for the end of the list. */
 export function bringsAnything({ sessions }: DryRun): boolean {
   return sessions.some(({ prospect }) => prospect.kind !== 'known');
 }
 
 export interface DryRunInUse {
-  /** Absent before the first. */
+  /** Absent before the first dry run. */
   dryRun: DryRun | undefined;
-  /** Lists from the beginning; one that runs is given up. */
+  /** Lists from the beginning, and drops a dry run that is under way. */
   start: (days: BackfillDays) => void;
   /** Forgets what was listed. */
   clear: () => void;
 }
 
-/** Lists the sessions of some days part by part, and shows each part as it comes. */
+/** Lists the sessions of some days in parts, and shows each part as it comes. */
 export function useDryRun(): DryRunInUse {
   const [dryRun, setDryRun] = useState<DryRun>();
   const latest = useRef(0);
@@ -66,7 +66,7 @@ async function listAll(
     const answer = await callAdmin('previewBackfill', { ...days, from });
     if (!isWanted()) return;
     if (!answer.ok) return show({ ...shown(), isRunning: false, problem: answer.problem });
-    // One that ended at midnight is listed with both days.
+    // A session that ended at midnight is listed with both days.
     for (const session of answer.value.sessions) {
       if (!listed.has(session.lsid)) listed.set(session.lsid, session);
     }

@@ -1,7 +1,7 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 
-/** What keeps a backfill from being started, and what to do about it; the dry run is possible all the same. */
+/** Why a backfill cannot be started, and what to do about it. The dry run is still possible. */
 export function whyNoBackfill(
   { name, state, hasClientSecret }: ConfigurationSummary,
   backfill: BackfillProgress | undefined,

@@ -6,7 +6,7 @@ import {
 import { readHostName } from '../../../configuration/host-name';
 import { clientSecretOf, settingsOf, type FormValues } from './form-values';
 
-/** What is stored of the configuration that the form changes. */
+/** The stored part of the configuration that the form changes. */
 export interface StoredPart {
   settings: Pick<ConfigurationSettings, 'host' | 'clientId'>;
   hasClientSecret: boolean;
@@ -23,15 +23,15 @@ export function checkForm(values: FormValues, stored?: StoredPart): FieldProblem
   return inFormOrder(firstOfEach(secret ? [...problems, secret] : problems));
 }
 
-/** One of several values of a field has its problem beside the field. */
+/** Problems with one of several values of a field are shown beside the field. */
 function shownPath(path: string): string {
   return path.replace(/^(issueCreation\.fields\.\d+\.values)\..*$/, '$1');
 }
 
-/** What about the client secret beside its field. */
+/** The state of the client secret that its field shows. */
 export type SecretState = 'needed' | 'needed-again' | 'stored' | 'missing';
 
-/** A stored client secret is sent to no other host and for no other client id, so it is asked for again then. */
+/** A stored client secret is not sent to another host or with another client id. Then it is asked for again. */
 export function secretStateOf(values: FormValues, stored?: StoredPart): SecretState {
   if (!stored) return 'needed';
   if (!stored.hasClientSecret) return 'missing';

@@ -19,13 +19,13 @@ interface Props {
   start: FormStart;
   onBack: () => void;
   onSaved: (saved: SavedConfiguration, name: string) => void;
-  /** Starts the form anew with what is stored now. */
+  /** Restarts the form with what is now stored. */
   onLoadTheirs?: () => void;
 }
 
 /**
- * The form of one configuration, and beside it what to enter on the appliance. Not UI Kit's `Form`: with that, Enter
- * in a select that has found nothing would save.
+ * The form of one configuration, beside what to enter on the appliance. It does not use UI Kit's `Form`: there, Enter
+ * in a select without a match would save.
  */
 export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs }: Props): React.JSX.Element {
   const form = useConfigurationForm(start);
@@ -45,7 +45,7 @@ export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs 
           <Box xcss={formColumn}>
             <Stack space="space.400">
               <FormSections />
-              {/* Where the button is that found it out: the page may be scrolled far down. */}
+              {/* Beside the button that found it out: the page may be scrolled far down. */}
               {state.theirs && (
                 <StaleMessage
                   theirs={state.theirs}

@@ -11,7 +11,7 @@ export type FormSource = { kind: 'new' } | { kind: 'existing' | 'copy'; id: stri
 interface Props {
   source: FormSource;
   onBack: () => void;
-  /** A new configuration was saved; `notes` say what was understood differently. */
+  /** A new configuration was saved; `notes` say which input was understood differently. */
   onCreated: (id: string, notes: string[]) => void;
 }
 

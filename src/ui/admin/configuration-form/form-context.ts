@@ -14,7 +14,7 @@ export interface FormInUse {
 
 export const FormContext = createContext<FormInUse | undefined>(undefined);
 
-/** @throws Error where it is called outside the form */
+/** @throws Error if it is called outside the form */
 export function useFormInUse(): FormInUse {
   const form = useContext(FormContext);
   if (!form) throw new Error('This component belongs into the configuration form.');

@@ -2,31 +2,31 @@ import type { ConfigurationDetail, FieldChange, FieldProblem } from '../../../ad
 import { checkForm } from './check-form';
 import { valuesOf, type FormValues } from './form-values';
 
-/** Where a form starts from. */
+/** What a form starts from. */
 export interface FormStart {
   values: FormValues;
-  /** The stored configuration that the form changes; none where it adds one. */
+  /** The stored configuration that the form changes. Absent if the form adds one. */
   stored?: ConfigurationDetail;
 }
 
 export interface FormState {
   values: FormValues;
-  /** As the form was opened, or as the configuration is stored: what differs from it is not saved. */
+  /** The values at the start, or as stored. Whatever differs from them is not saved yet. */
   unchanged: FormValues;
   stored?: ConfigurationDetail;
-  /** Whether saving or testing was tried: problems are shown from then on, and go as soon as they are solved. */
+  /** Whether somebody tried to save or test. From then on problems are shown, until they are solved. */
   isAttempted: boolean;
-  /** What the resolver found wrong; shown until the field changes. */
+  /** The problems that the resolver found, shown until the field changes. */
   refused: readonly FieldProblem[];
-  /** The field that takes the focus; `round` tells one request for it from the next. */
+  /** The field that takes the focus. `round` distinguishes one request from the next. */
   focus: { path: string; round: number };
-  /** What somebody else changed meanwhile, and whether this form's values are to replace it. */
+  /** What somebody else has changed since, and whether this form's values are to replace it. */
   theirs?: { changes: FieldChange[]; isReviewed: boolean };
 }
 
 export type FormAction =
   | { kind: 'change'; values: Partial<FormValues> }
-  /** Saving or testing was tried, and these problems stand in its way. */
+  /** Somebody tried to save or test, and these problems prevent it. */
   | { kind: 'attempt'; refused?: readonly FieldProblem[] }
   | { kind: 'stale'; changes: FieldChange[] }
   /** The form's values are kept, and will replace what is stored now. */
@@ -65,19 +65,19 @@ export function formReducer(state: FormState, action: FormAction): FormState {
   }
 }
 
-/** All that is wrong with the form now: what the schema says, and what the resolver said besides. */
+/** All present problems of the form, found by the schema or by the resolver. */
 export function problemsOf({ values, stored, refused }: FormState): FieldProblem[] {
   const found = checkForm(values, stored);
   const isFound = new Set(found.map(({ path }) => path));
   return [...found, ...refused.filter(({ path }) => !isFound.has(path))];
 }
 
-/** Those of the problems that are shown so far. */
+/** The problems that are shown so far. */
 export function shownProblems(state: FormState): FieldProblem[] {
   return state.isAttempted ? problemsOf(state) : [];
 }
 
-/** Whether anything would be lost by leaving the form. */
+/** Whether leaving the form would lose anything. */
 export function hasUnsavedChanges({ values, unchanged }: FormState): boolean {
   return JSON.stringify(values) !== JSON.stringify(unchanged);
 }

@@ -9,11 +9,11 @@ import {
 } from '../../../configuration/issue-creation';
 import type { WritableProjects } from '../../../configuration/writable-projects';
 
-/** What the form holds: settings as they are typed, numbers as text, and the client secret that is never shown. */
+/** What the form holds: settings as typed, with numbers as text, and the client secret that is never shown. */
 export type FormValues = Omit<ConfigurationSettings, NumberKey | 'writableProjects'> &
   Record<NumberKey, string> & { writableProjects: ProjectsInForm; clientSecret: string };
 
-/** Without a mode as long as nothing is chosen. */
+/** Without a mode until one is chosen. */
 export type ProjectsInForm = Omit<WritableProjects, 'mode'> & { mode: WritableProjects['mode'] | '' };
 
 type PollingNumberKey = 'pollingIntervalMinutes' | 'surveyLookBackHours';
@@ -25,7 +25,7 @@ const defaults = configurationSettingsSchema.parse({
   clientId: 'new',
 });
 
-/** A new configuration: the schema's defaults, and nothing where only the administrator can know. */
+/** A new configuration: the schema's defaults, and empty values that only the administrator can know. */
 export function newValues(): FormValues {
   return { ...valuesOf(defaults), name: '', host: '', clientId: '', writableProjects: notChosen };
 }
@@ -45,8 +45,8 @@ export function valuesOf(settings: ConfigurationSettings): FormValues {
 }
 
 /**
- * Stored settings as the start of another configuration. The client secret has to be entered for it; and “all
- * projects” has to be chosen again, since it may come from before there was a choice.
+ * Stored settings as the start of another configuration. It needs its own client secret. “All projects” has to be
+ * chosen again, since it may come from before that choice existed.
  */
 export function copyOf(settings: ConfigurationSettings): FormValues {
   const { writableProjects, name } = settings;
@@ -57,14 +57,14 @@ export function copyOf(settings: ConfigurationSettings): FormValues {
   };
 }
 
-/** Whether this configuration polls; what belongs to polling matters only then. */
+/** Whether this configuration polls. The settings for polling matter only then. */
 export function polls({ pollingEventTypes }: Pick<FormValues, 'pollingEventTypes'>): boolean {
   return pollingEventTypes.length > 0;
 }
 
 /**
- * The settings to be checked, tested or saved, as they were typed: trimming them is the schema's part. What is not a
- * number is handed on as `NaN`, which the schema refuses in words.
+ * The settings to check, test or save, as they were typed: the schema trims them. Text that is no number becomes `NaN`,
+ * which the schema refuses in words.
  */
 export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<string, unknown> {
   return {
@@ -78,14 +78,14 @@ export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<s
   };
 }
 
-/** The list is kept in the form while “all” is tried, but means nothing then. */
+/** The form keeps the list while “all” is selected, but it then means nothing. */
 function withProjectsInUse({ mode, projects }: ProjectsInForm): ProjectsInForm {
   return { mode, projects: mode === 'these' ? projects : [] };
 }
 
 /**
- * The mapped fields without blank values, such as the one after a label’s last comma. Without issue creation they
- * are not shown, and those that are not in order are left out.
+ * The mapped fields without blank values, such as the one after a label’s last comma. Without issue creation they are
+ * not shown, and fields with mistakes are left out.
  */
 function fieldsOf({ mode, fields }: IssueCreation): FieldMapping[] {
   const tidy = fields.map((mapping) => ({
@@ -95,13 +95,13 @@ function fieldsOf({ mode, fields }: IssueCreation): FieldMapping[] {
   return mode === 'off' ? tidy.filter((mapping) => fieldMappingSchema.safeParse(mapping).success) : tidy;
 }
 
-/** The client secret that was typed, if one was. */
+/** The typed client secret, if there is one. */
 export function clientSecretOf({ clientSecret }: FormValues): string | undefined {
   const typed = clientSecret.trim();
   return typed === '' ? undefined : typed;
 }
 
-/** What belongs to polling is not shown without it, and must not hold up saving then. */
+/** Without polling, its settings are hidden and must not prevent saving. */
 function pollingNumber(key: PollingNumberKey, values: Omit<FormValues, 'clientSecret'>): number {
   const typed = wholeNumber(values[key]);
   if (polls(values)) return typed;

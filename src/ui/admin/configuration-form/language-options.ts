@@ -27,13 +27,13 @@ const commonLocales = [
   'zh-TW',
 ];
 
-/** Common locales to choose from, and the one in use where it is another. */
+/** Common locales, and the one in use if it is another. */
 export function localeOptions(inUse: string): Option[] {
   const tags = commonLocales.includes(inUse) || inUse === '' ? commonLocales : [...commonLocales, inUse];
   return tags.map((tag) => ({ value: tag, label: localeWords(tag) }));
 }
 
-/** All time zones of this browser, UTC first, and the one in use where the browser does not know it. */
+/** All time zones of this browser, UTC first, and the one in use if the browser does not know it. */
 export function timeZoneOptions(inUse: string): Option[] {
   const names = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
   if (inUse !== '') names.add(inUse);

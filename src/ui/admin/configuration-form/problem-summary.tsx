@@ -3,7 +3,7 @@ import { List, ListItem, SectionMessage } from '@forge/react';
 import type { FieldProblem } from '../../../administration/admin-api';
 import { counted } from '../words';
 
-/** Counts and lists what stands beside the fields, which may be far apart. */
+/** Counts and lists the problems of the fields, which may be far apart. */
 export function ProblemSummary({ problems }: { problems: FieldProblem[] }): React.JSX.Element | null {
   if (problems.length === 0) return null;
   return (

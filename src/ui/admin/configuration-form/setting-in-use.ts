@@ -1,20 +1,20 @@
 import { useFormInUse } from './form-context';
 import type { FormValues } from './form-values';
 
-/** What a field needs of a setting: where it stands, its value, and how it is changed. */
+/** What a field needs of a setting: its path, its value, and how to change it. */
 export interface SettingInUse<Value> {
   path: string;
   value: Value;
   onChange: (value: Value) => void;
 }
 
-/** Finds what a field needs by the setting's name. */
+/** Gives what a field needs, by the setting's name. */
 export type SettingsInUse<Values> = <K extends keyof Values & string>(name: K) => SettingInUse<Values[K]>;
 
 /**
- * The settings that an object of the form holds.
+ * The settings in an object of the form.
  *
- * @param prefix stands before their names in their paths, such as `issueCreation.`
+ * @param prefix is put before their names in their paths, such as `issueCreation.`
  */
 export function settingsIn<Values>(
   values: Values,
@@ -32,7 +32,7 @@ export function settingsIn<Values>(
   });
 }
 
-/** The settings of the form that stand in no object of their own. */
+/** The settings of the form that are in no object of their own. */
 export function useSettings(): SettingsInUse<FormValues> {
   const { values, change } = useFormInUse();
   return settingsIn(values, change);

@@ -9,7 +9,7 @@ interface Props {
   onKeepMine: () => void;
 }
 
-/** Says what another administrator changed meanwhile, and lets this one choose. */
+/** Says what another administrator has changed in the meantime, and offers a choice. */
 export function StaleMessage({ theirs, onLoadTheirs, onKeepMine }: Props): React.JSX.Element {
   const { changes, isReviewed } = theirs;
   return (

@@ -4,12 +4,12 @@ import { callAdmin, type PayloadOf } from '../call-admin';
 import type { Option } from '../field-event';
 import { useAnswer } from '../use-answer';
 
-/** What Jira has to choose from. */
+/** What Jira offers to choose from. */
 export interface FoundChoices {
   options: Option[];
   isLoading: boolean;
   problem?: string;
-  /** The same as Jira answered them, where they were searched for. */
+  /** The same as Jira answered them, if they came from a search. */
   choices?: readonly Choice[];
 }
 
@@ -25,7 +25,7 @@ export function optionFrom({ id, label, description }: Choice): Option {
   return { value: id, label: description ? `${label} (${description})` : label };
 }
 
-/** A list that Jira gives as a whole. Key the component by the payload: it is asked once. */
+/** A list that Jira gives as a whole. It is read once, so use the payload as the component's key. */
 export function useChoices<F extends 'listIssueTypes' | 'listServiceDesks' | 'listRequestTypes'>(
   name: F,
   payload: PayloadOf<F>,
@@ -71,7 +71,7 @@ type Find = (query: string) => ReturnType<typeof callAdmin<'findUsers' | 'findPr
 
 const findUsers: Find = (query) => callAdmin('findUsers', { query });
 
-/** Asks as somebody types, after a short pause; an answer that comes late is dropped. */
+/** Searches as somebody types, after a short pause. An answer that comes late is dropped. */
 function useSearch(find: Find): ChoiceSearch {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<FoundChoices>({ options: [], isLoading: true });

@@ -21,13 +21,13 @@ export interface ConfigurationForm {
   fields: FormInUse;
   isUnsaved: boolean;
   isSaving: boolean;
-  /** What stopped the last save, unless it stands beside its fields or is a stale copy. */
+  /** What stopped the last save, unless it is shown beside its fields or is a stale copy. */
   problem: Problem | undefined;
-  /** Saves if nothing is wrong; nothing comes back where the form now shows why not. */
+  /** Saves if nothing is wrong. Returns nothing if the form now shows why not. */
   save: () => Promise<SavedConfiguration | undefined>;
-  /** What to test, or nothing where the form now shows what is wrong. */
+  /** What to test, or nothing if the form now shows what is wrong. */
   toTest: () => TestConnection | undefined;
-  /** Takes the stored revision as this form's start, but keeps what was entered. */
+  /** Takes the stored revision as this form's start, but keeps the entered values. */
   keepMine: () => Promise<void>;
 }
 

@@ -8,7 +8,7 @@ interface Props {
   onEdit: (id: string) => void;
 }
 
-/** Says which settings are empty now because somebody’s Atlassian account was closed. */
+/** Says which settings are now empty because somebody’s Atlassian account was closed. */
 export function ClosedAccounts({ configurations, onEdit }: Props): React.JSX.Element {
   return (
     <>

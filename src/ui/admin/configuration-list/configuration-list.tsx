@@ -22,7 +22,7 @@ import type { AnswerInUse } from '../use-answer';
 interface Props {
   configurations: ConfigurationSummary[];
   unreadable: Listed['unreadable'];
-  /** Whether the list is no longer read again by itself. */
+  /** Whether the list has stopped updating by itself. */
   hasEnded: boolean;
   onOpen: (source: FormSource) => void;
   onConnect: (id: string) => void;
@@ -31,7 +31,7 @@ interface Props {
 
 type Dialog = { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration: ConfigurationSummary };
 
-/** All configurations of the site with what can be done to them. */
+/** All configurations of the site with their actions. */
 export function ConfigurationList({
   configurations,
   unreadable,

@@ -20,7 +20,7 @@ interface Props {
   actions: ConfigurationActions;
 }
 
-/** What can be done with a configuration. */
+/** The actions for a configuration. */
 export function ConfigurationRowActions({ configuration, actions }: Props): React.JSX.Element {
   const { name, state } = configuration;
   return (

@@ -23,8 +23,8 @@ const head = {
 };
 
 /**
- * The configurations as a table. UI Kit calls a cell's component as a function: one that has state of its own has to
- * stand in a fragment.
+ * The configurations as a table. UI Kit calls a cell's component as a function, so a component with its own state must
+ * be inside a fragment.
  */
 export function ConfigurationTable({ configurations, actions }: Props): React.JSX.Element {
   const now = Date.now();
@@ -105,7 +105,7 @@ function ContactCell({ configuration, now }: ContactCellProps): React.JSX.Elemen
 interface MomentProps {
   label: string;
   at?: number;
-  /** What is said if there was none. */
+  /** The text if there was none. */
   none: string;
   now: number;
 }

@@ -11,10 +11,10 @@ import { useConfigurations } from './use-configurations';
 type View =
   | { kind: 'list' }
   | { kind: 'form'; source: FormSource }
-  /** What to enter on the appliance; after the first save with what was understood differently. */
+  /** What to enter on the appliance. After the first save, also which input was understood differently. */
   | { kind: 'connect'; id: string; savedNotes?: string[] };
 
-/** The list of configurations, and what it leads to. */
+/** The list of configurations, and the views that it leads to. */
 export function ConfigurationsTab(): React.JSX.Element {
   const listed = useConfigurations();
   const { answer, refresh, hasEnded } = listed;

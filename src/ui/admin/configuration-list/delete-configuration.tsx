@@ -11,7 +11,7 @@ interface Props {
   onChanged: () => Promise<void>;
 }
 
-/** Deletes after a question; where deliveries would be lost, its name has to be typed. */
+/** Deletes after a question. If deliveries would be lost, its name has to be typed. */
 export function DeleteConfiguration({ configuration, onClose, onChanged }: Props): React.JSX.Element {
   const { id, revision, name, waiting, waitingOrMore = false } = configuration;
   const needsName = waiting > 0 || waitingOrMore;

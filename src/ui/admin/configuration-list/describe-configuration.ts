@@ -3,7 +3,7 @@ import { dateAndTime, inFewWords } from '../moment';
 import { eventTypeLabel } from '../../../session/event-type';
 import { counted } from '../words';
 
-/** What a configuration listens to, a line each. */
+/** What a configuration listens to, one line each. */
 export function listensToLines(configuration: ConfigurationSummary): string[] {
   const { outboundEventTypes, pollingIntervalMinutes } = configuration;
   const lines: string[] = outboundEventTypes.map(eventTypeLabel);
@@ -11,7 +11,7 @@ export function listensToLines(configuration: ConfigurationSummary): string[] {
   return lines.length > 0 ? lines : ['Nothing'];
 }
 
-/** Into which projects its sessions may write. Long lists are cut: the form has them whole. */
+/** Which projects its sessions may write into. A long list is cut; the form shows all of it. */
 export function writesIntoLine({ writableProjects: keys }: ConfigurationSummary): string {
   if (keys === undefined) return 'Writes into all projects';
   const shown = keys.slice(0, projectsListed).join(', ');
@@ -24,17 +24,17 @@ const projectsListed = 5;
 export interface StateInWords {
   word: string;
   look: 'success' | 'removed' | 'default' | 'inprogress';
-  /** More about it, a line each. */
+  /** More about it, one line each. */
   lines: string[];
 }
 
-/** The state of a configuration and all that an administrator should see with it. `now` in milliseconds. */
+/** The state of a configuration, and everything an administrator should see with it. `now` in milliseconds. */
 export function stateInWords(configuration: ConfigurationSummary, now: number): StateInWords {
   const { word, look, lines } = plainState(configuration, now);
   return { word, look, lines: [...lines, ...waitingLines(configuration)] };
 }
 
-/** What is told if no event is known, as far as was looked. */
+/** The text if no event is known, as far as the search went. */
 export function noEventInWords({ deliveriesLookedAt }: ConfigurationSummary): string {
   return deliveriesLookedAt === undefined
     ? 'No event yet'

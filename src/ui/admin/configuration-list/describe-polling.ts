@@ -4,14 +4,14 @@ import { dateAndTime, inFewWords } from '../moment';
 import { counted } from '../words';
 import type { StateInWords } from './describe-configuration';
 
-/** What is out of the ordinary about polling; nothing where it goes as it should. `now` in milliseconds. */
+/** What is unusual about polling; nothing if it works as it should. `now` in milliseconds. */
 export function pollingInWords(
   { polling, state }: ConfigurationSummary,
   now: number,
 ): StateInWords | undefined {
   if (polling?.lastResult?.kind === 'failed') {
     const { since, cause } = polling.lastResult;
-    // Where the appliance is down, its state has told the cause already.
+    // If the appliance is down, its state already says the cause.
     const isTold = 'cause' in state && state.cause === cause;
     const lines = [`Since ${inFewWords(since, now)}`, ...(isTold ? [] : [cause])];
     return { word: 'Polling fails', look: 'removed', lines };
@@ -24,10 +24,10 @@ export function pollingInWords(
   };
 }
 
-/** How long events that did not get through are pointed out. */
+/** How long lost events are pointed out. */
 const pointedOutFor = 7 * day;
 
-/** Configurations whose events did not get through lately, as polling has shown. */
+/** Configurations whose events were lost lately, as polling has shown. */
 export function missingEvents(
   configurations: readonly ConfigurationSummary[],
   now: number,
@@ -35,7 +35,7 @@ export function missingEvents(
   return configurations.filter(({ polling }) => now - (polling?.found.lastAt ?? 0) < pointedOutFor);
 }
 
-/** What polling found although its events should have come. */
+/** The sessions that polling found although their events should have come. */
 export function foundByPollingInWords({ polling }: ConfigurationSummary, now: number): string {
   const { count = 0, since = 0, lastAt = 0 } = polling?.found ?? {};
   const sessions = counted(count, 'session', 'sessions');

@@ -1,14 +1,14 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { soon, type Awaited } from '../looking-again/look-again';
 
-/** Configurations that no event has reached so far, though it could. */
+/** Configurations that no event has reached so far, although it could. */
 export function waitingForFirstEvent(
   configurations: readonly ConfigurationSummary[],
 ): ConfigurationSummary[] {
   return configurations.filter(({ state }) => state.kind === 'never-heard-from');
 }
 
-/** The first events that a page waits for; `undefined` where there are none. */
+/** The first events that the page waits for; `undefined` if there are none. */
 export function awaitedFirstEvents(configurations: readonly ConfigurationSummary[]): Awaited | undefined {
   const waiting = waitingForFirstEvent(configurations);
   if (waiting.length === 0) return undefined;

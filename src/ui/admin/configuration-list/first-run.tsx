@@ -17,7 +17,7 @@ const steps = [
   },
 ];
 
-/** The page of a site without configurations: what is ahead, and the way into it. */
+/** The page of a site without configurations: what to do, and where to start. */
 export function FirstRun({ onAdd }: { onAdd: () => void }): React.JSX.Element {
   return (
     <Box xcss={readable}>

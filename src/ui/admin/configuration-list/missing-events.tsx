@@ -8,7 +8,7 @@ interface Props {
   onConnect: (id: string) => void;
 }
 
-/** Says whose events do not get through, though polling makes up for it, and what to look at. */
+/** Says whose events are lost, although polling makes up for it, and what to check. */
 export function MissingEvents({ configurations, onConnect }: Props): React.JSX.Element {
   const now = Date.now();
   return (

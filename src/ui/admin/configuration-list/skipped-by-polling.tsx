@@ -5,7 +5,7 @@ import type { Skipped } from '../../../polling/skipped';
 import { SkippedList } from '../skipped-list';
 import { isUnknownAnswersOnly } from '../skipped-words';
 
-/** Says what polling could not read and went past, and what can be done about it. */
+/** Says what polling could not read and skipped, and what to do about it. */
 export function SkippedByPolling({
   configurations,
 }: {

@@ -4,7 +4,7 @@ import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { stateInWords, type StateInWords } from './describe-configuration';
 import { pollingInWords } from './describe-polling';
 
-/** The state in a word, and what is out of the ordinary about polling. */
+/** The state in a word, and what is unusual about polling. */
 export function StateCell({
   configuration,
   now,
@@ -21,7 +21,7 @@ export function StateCell({
   );
 }
 
-/** A word, and below it what more there is to know; long causes are cut and shown whole in a tooltip. */
+/** A word, and more about it below. Long causes are cut; a tooltip shows all of them. */
 function State({ word, look, lines }: StateInWords): React.JSX.Element {
   return (
     <Stack space="space.050" alignInline="start">

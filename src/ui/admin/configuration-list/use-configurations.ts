@@ -6,8 +6,8 @@ import { useAnswer } from '../use-answer';
 import { arrivedBetween, awaitedFirstEvents } from './first-event';
 
 /**
- * The list of configurations. While one of them was never heard from and the page is in sight, it is read again
- * for some 20 minutes, ever less often, and the first event's arrival is announced.
+ * The list of configurations. While one of them has never had an event and the page is visible, the list is read again
+ * for some 20 minutes, less and less often. The first event is announced.
  */
 export function useConfigurations(): WatchedAnswer<ConfigurationList> {
   const watched = useWatchedAnswer(useAnswer('listConfigurations', undefined), ({ configurations }) =>

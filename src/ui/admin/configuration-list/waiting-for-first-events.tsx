@@ -7,7 +7,7 @@ import { waitingForFirstEvent } from './first-event';
 
 interface Props {
   configurations: ConfigurationSummary[];
-  /** Whether the page looks no more by itself. */
+  /** Whether the page has stopped looking by itself. */
   hasEnded: boolean;
   onLook: () => void;
   onConnect: (id: string) => void;
@@ -15,7 +15,7 @@ interface Props {
 
 const buttonsAtMost = 3;
 
-/** Says for which configurations the page waits, and leads to what is left to do on their appliances. */
+/** Names the configurations that the page waits for, and leads to the remaining steps on their appliances. */
 export function WaitingForFirstEvents({
   configurations,
   hasEnded,

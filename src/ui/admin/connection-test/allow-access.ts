@@ -2,7 +2,7 @@ import { permissions } from '@forge/bridge';
 import { groupWith } from './egress-group';
 
 /**
- * Asks the administrator, in a dialog of Jira's own, whether the app may reach a host.
+ * Asks the administrator, in a dialog of Jira, whether the app may reach a host.
  *
  * @returns whether it may now
  */

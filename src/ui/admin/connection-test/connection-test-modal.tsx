@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Tests a configuration, saved or not, and shows how each step went. */
+/** Tests a configuration, saved or not, and shows the result of each step. */
 export function ConnectionTestModal({ name, tested, onClose }: Props): React.JSX.Element {
   const { answer, isAccessRefused, runAgain, allow } = useConnectionTest(tested);
   return (

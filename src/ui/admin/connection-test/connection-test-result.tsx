@@ -10,7 +10,7 @@ interface Props {
   onAllow: (host: string) => void;
 }
 
-/** Every step of a test, and the consent that is missing, if one is. */
+/** Every step of a test, and the missing consent, if there is one. */
 export function ConnectionTestResult({ result, isAccessRefused, onAllow }: Props): React.JSX.Element {
   const { steps, consentNeededFor } = result;
   const summary = resultInWords(result);

@@ -3,17 +3,17 @@ import type { EgressResult, EgressSetPayload } from '@forge/bridge';
 export type EgressGroup = EgressSetPayload['egresses'][number];
 type EgressType = EgressGroup['configured'][number]['type'][number];
 
-/** The platform takes ten domains in one group (Forge documentation, “Customer-managed egress and remotes”). */
+/** The platform allows ten domains in one group (Forge documentation, “Customer-managed egress and remotes”). */
 const domainsOfAGroup = 10;
 
-// The platform's own enumeration stands in a package that is not this app's dependency.
+// The platform's own enumeration is in a package that this app does not depend on.
 const fromFunctions = 'FETCH_BACKEND_SIDE' as EgressType;
 
 /**
- * The group of allowed domains that a host joins. It holds the domains that it had before: setting a group replaces
- * it. A full group is followed by `appliances-2` and so on.
+ * The group of allowed domains that a host joins. It includes the domains that it already has, because setting a group
+ * replaces it. A full group is followed by `appliances-2` and so on.
  *
- * @returns nothing where the host is allowed already
+ * @returns nothing if the host is already allowed
  */
 export function groupWith(
   host: string,

@@ -18,7 +18,7 @@ interface ResultInWords {
   look: 'success' | 'warning' | 'error';
 }
 
-/** How a test went as a whole. */
+/** The result of a test as a whole. */
 export function resultInWords({ steps }: ConnectionTest): ResultInWords {
   const count = (outcome: TestStep['outcome']) => steps.filter((step) => step.outcome === outcome).length;
   const failed = count('failed');

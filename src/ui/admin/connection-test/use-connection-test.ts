@@ -4,18 +4,18 @@ import { callAdmin } from '../call-admin';
 import type { Answer } from '../use-answer';
 import { allowAccess } from './allow-access';
 
-/** What is tested: a configuration as it is stored, or as it stands in the form. */
+/** What to test: a stored configuration, or the values in the form. */
 export type Tested = { kind: 'stored'; id: string } | { kind: 'entered'; test: TestConnection };
 
 export interface ConnectionTestInUse {
   answer: Answer<ConnectionTest>;
-  /** The administrator was asked for access and did not give it. */
+  /** The administrator was asked for access and did not allow it. */
   isAccessRefused: boolean;
   runAgain: () => void;
   allow: (host: string) => Promise<void>;
 }
 
-/** Tests at once, and again when asked or when access was given. */
+/** Tests at once, and again on request or after access was allowed. */
 export function useConnectionTest(given: Tested): ConnectionTestInUse {
   const [answer, setAnswer] = useState<Answer<ConnectionTest>>({ kind: 'loading' });
   const [isAccessRefused, setAccessRefused] = useState(false);

@@ -3,7 +3,7 @@ import { Button, Inline, Text } from '@forge/react';
 import { copyText, type CopyOutcome } from './copy-text';
 
 interface Props extends Pick<ComponentProps<typeof Button>, 'appearance' | 'spacing'> {
-  /** What is copied. */
+  /** The text to copy. */
   text: string;
   children: string;
 }
@@ -23,7 +23,7 @@ export function CopyButton({ text, children, ...look }: Props): React.JSX.Elemen
   const round = outcome?.round ?? 0;
   return (
     <Inline space="space.100" alignBlock="center" shouldWrap>
-      {/* A new button gets the focus back, which copying took. */}
+      {/* Copying took the focus; a new button gets it back. */}
       <Button key={round} autoFocus={round > 0} onClick={() => void copy()} {...look}>
         {children}
       </Button>

@@ -6,11 +6,11 @@ interface Props {
   id: string;
   label: string;
   value: string;
-  /** What the button says, such as “Copy URL”. */
+  /** The text of the button, such as “Copy URL”. */
   action: string;
 }
 
-/** A text to be carried elsewhere: it can be selected, or copied with a button. */
+/** A text to use elsewhere. It can be selected, or copied with a button. */
 export function CopyField({ id, label, value, action }: Props): React.JSX.Element {
   return (
     <Stack space="space.100">

@@ -1,8 +1,8 @@
 export type CopyOutcome = 'copied' | 'refused';
 
 /**
- * Puts a text on the clipboard, if the browser lets it. A UI Kit page runs in a frame of its own beside what is seen;
- * browsers let only the frame that has the focus write, so it takes the focus: whoever calls gives it back. Never
+ * Puts a text on the clipboard, if the browser allows it. A UI Kit page runs in its own frame beside the visible one.
+ * Browsers let only the frame with the focus write, so this takes the focus, and the caller has to give it back. Never
  * throws.
  */
 export async function copyText(text: string): Promise<CopyOutcome> {

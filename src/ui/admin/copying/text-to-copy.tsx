@@ -6,11 +6,11 @@ interface Props extends Pick<ComponentProps<typeof TextArea>, 'minimumRows' | 'm
   id: string;
   label: string;
   text: string;
-  /** What the button says, such as “Copy CSV”. */
+  /** The text of the button, such as “Copy CSV”. */
   action: string;
 }
 
-/** A long text to be carried elsewhere: a page of this kind cannot hand out files. */
+/** A long text to use elsewhere. A page of this kind cannot offer files. */
 export function TextToCopy({
   id,
   label,

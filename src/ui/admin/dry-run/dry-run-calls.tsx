@@ -3,7 +3,7 @@ import { Box, Button, Code, CodeBlock, Inline, Lozenge, Stack, Text } from '@for
 import type { DryRunCall } from '../../../administration/dry-run/dry-run-api';
 import { growing } from '../layout';
 
-/** Every call of Jira that a delivery would make; those that only read were made. */
+/** Every call of Jira that a delivery would make. Calls that only read were made. */
 export function DryRunCalls({ calls }: { calls: DryRunCall[] }): React.JSX.Element {
   if (calls.length === 0) return <Text>Jira would not be called.</Text>;
   return (

@@ -3,7 +3,7 @@ import { Code, Inline, Link, Text, User } from '@forge/react';
 import type { DryRun, DryRunIssue } from '../../../administration/dry-run/dry-run-api';
 import { Fact } from '../fact';
 
-/** Which session it was, and the issue and the person that it would come to. */
+/** The session, and the issue and the person that it would go to. */
 export function DryRunFacts({ result }: { result: DryRun }): React.JSX.Element {
   const { lsid, representative, issue } = result;
   return (

@@ -19,7 +19,7 @@ import { DryRunCalls } from './dry-run-calls';
 import { DryRunFacts } from './dry-run-facts';
 import { outcomeWords, reportTitles } from './dry-run-words';
 
-/** What would come of a session, its reports, and the calls that lead there. */
+/** The result for a session, its reports, and the calls of Jira. */
 export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element {
   const { outcome, words, reports, calls } = result;
   const { title, record, look } = outcomeWords[outcome];

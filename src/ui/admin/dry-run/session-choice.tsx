@@ -9,7 +9,7 @@ interface Props {
   problem?: string;
 }
 
-/** Which session is taken. */
+/** Which session the dry run uses. */
 export function SessionChoice({ value, onChange, problem }: Props): React.JSX.Element {
   return (
     <Box>

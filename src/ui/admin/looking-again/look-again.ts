@@ -2,43 +2,43 @@ import { minute } from '../../../foundation/durations';
 
 /** What a page waits for. */
 export interface Awaited {
-  /** Differs as soon as something of it has changed: then the next look is soon again. */
+  /** Changes whenever something about it changes: then the next look comes soon again. */
   news: string;
-  /** Before the first look, in milliseconds; each further pause is longer by half. */
+  /** Before the first look, in milliseconds. Each further pause is half as long again. */
   firstPause: number;
 }
 
 export interface LookingPorts {
   look: () => Promise<void>;
   isInSight: () => boolean;
-  /** Told at the last look, and when looking begins anew. */
+  /** Called after the last look, and when looking starts again. */
   onEnded: (hasEnded: boolean) => void;
 }
 
 export interface LookingAgain {
-  /** Begins to wait for this, as if nothing had been waited for before; for nothing where it is absent. */
+  /** Starts to wait for this, as if nothing had been awaited before; for nothing if it is absent. */
   waitFor: (awaited: Awaited | undefined) => void;
-  /** Begins anew because somebody is there who looks at the page. */
+  /** Starts again because somebody is looking at the page. */
   userActed: () => void;
-  /** Waits for nothing any more, whatever the user does. */
+  /** Stops for good, whatever the user does. */
   stop: () => void;
 }
 
-/** How often a page looks soon, in milliseconds. */
+/** The pause when the page expects news soon, in milliseconds. */
 export const soon = 5_000;
 
 const growth = 1.5;
 const longestPause = minute;
 
-/** With these pauses some 20 minutes: time enough to set up an appliance. */
+/** With these pauses, some 20 minutes: enough time to set up an appliance. */
 const looksWithoutNews = 24;
 
-/** Since the user acted, whatever the news: where something always changes, a page would never end. */
+/** Since the user acted, whatever the news: if something always changes, a page would never stop. */
 const looksAtMost = 120;
 
 /**
- * Looks again and again, after pauses that grow, and ends after 24 looks without news, or 120 since the user acted: each
- * costs storage reads, and a page may stay open for days. While it is out of sight no look is made, and none is counted.
+ * Looks again and again, with growing pauses. It ends after 24 looks without news, or 120 since the user acted: each
+ * look costs storage reads, and a page may stay open for days. While the page is hidden, no look is made or counted.
  */
 export function lookAgain({ look, isInSight, onEnded }: LookingPorts): LookingAgain {
   let awaited: Awaited | undefined;
@@ -51,7 +51,7 @@ export function lookAgain({ look, isInSight, onEnded }: LookingPorts): LookingAg
     if (awaited) stopRound = beginRound(awaited.firstPause);
   };
   const beginRound = (firstPause: number) => {
-    // A look may bring news, which begin another round: this one must not go on once it is back.
+    // A look may bring news, which starts another round. This one must then stop when its look returns.
     let isWanted = true;
     let looksOfRound = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,7 @@ interface Props {
   onLook: () => void;
 }
 
-/** Says that the page shows no more changes by itself, and offers to look. */
+/** Says that the page no longer updates by itself, and offers to update it. */
 export function LookingHasEnded({ onLook }: Props): React.JSX.Element {
   return (
     <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>

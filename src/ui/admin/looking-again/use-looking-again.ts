@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { lookAgain, type Awaited, type LookingAgain } from './look-again';
 
 export interface Looking {
-  /** Whether the page looks no more by itself, although it has not seen what it waits for. */
+  /** Whether the page has stopped looking by itself, although it has not seen what it waits for. */
   hasEnded: boolean;
-  /** Looks at once because the user acted, and again by itself from then on. */
+  /** Looks at once because the user acted, and then again by itself. */
   lookNow: () => Promise<void>;
-  /** Looks again by itself from now on, because the user acted. */
+  /** Starts looking by itself again, because the user acted. */
   beginAnew: () => void;
 }
 
-/** Looks again and again by itself, ever less often, while there is something to wait for; then it ends. */
+/** Looks again and again by itself, less and less often, while there is something to wait for; then it ends. */
 export function useLookingAgain(look: () => Promise<void>, awaited: Awaited | undefined): Looking {
   const [hasEnded, setEnded] = useState(false);
   const latest = useRef(look);
@@ -33,7 +33,7 @@ export function useLookingAgain(look: () => Promise<void>, awaited: Awaited | un
   return { hasEnded, lookNow, beginAnew };
 }
 
-/** The page's code may run where there is no document to ask. */
+/** The page's code may run where there is no document. */
 function isInSight(): boolean {
   return typeof document === 'undefined' || document.visibilityState === 'visible';
 }

@@ -3,11 +3,11 @@ import type { Awaited } from './look-again';
 import { useLookingAgain } from './use-looking-again';
 
 export interface WatchedAnswer<T> extends AnswerInUse<T> {
-  /** Whether it is no longer asked for by itself, although what the page waits for has not come. */
+  /** Whether the page has stopped asking by itself, although what it waits for has not come. */
   hasEnded: boolean;
 }
 
-/** An answer that is asked for again by itself. Whoever calls its `refresh` is the user, so that it begins anew. */
+/** An answer that is read again by itself. A call of its `refresh` comes from the user, so looking starts again. */
 export function useWatchedAnswer<T>(
   inUse: AnswerInUse<T>,
   awaitedIn: (value: T) => Awaited | undefined,

@@ -11,7 +11,7 @@ interface Props {
   onChanged: (overrides: RepresentativeOverride[]) => void;
 }
 
-/** Adds an override, or replaces the one of the same representative. */
+/** Adds an override, or replaces the one for the same representative. */
 export function AddOverride({ onChanged }: Props): React.JSX.Element {
   const [representative, setRepresentative] = useState('');
   const [user, setUser] = useState<Option>();

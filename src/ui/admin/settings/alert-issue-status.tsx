@@ -3,7 +3,7 @@ import { Link, SectionMessage, Stack, Text } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
 import { dateAndTime } from '../moment';
 
-/** What became of the alert issue so far: where it is, and why it could not be written. */
+/** The state of the alert issue: where it is, and why it could not be written. */
 export function AlertIssueStatus({ alertIssue }: { alertIssue: AlertIssueSummary }): React.JSX.Element {
   const { key, writtenAt, failure } = alertIssue;
   return (

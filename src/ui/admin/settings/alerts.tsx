@@ -19,7 +19,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** Whether alerts are written into a Jira issue as well, and what became of it. */
+/** Whether alerts are also written into a Jira issue, and the state of that issue. */
 export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Props): React.JSX.Element {
   const [entered, setEntered] = useState(settings.alertIssue);
   const [isAttempted, setAttempted] = useState(false);

@@ -52,7 +52,7 @@ function rowOf({ id, at, accountId, userName, action, changes }: AuditLine) {
       { key: 'what', content: action },
       {
         key: 'fields',
-        // In a fragment: UI Kit calls a cell's component as a function, which this one's state would not survive.
+        // In a fragment: UI Kit calls a cell's component as a function, and the state of this one would be lost.
         content: (
           <>
             <RecordedChanges action={action} changes={changes} />

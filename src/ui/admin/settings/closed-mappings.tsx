@@ -6,7 +6,7 @@ import { joined } from '../words';
 
 const namesShown = 10;
 
-/** Says whose mapping does nothing any more, on whatever page of the table it stands. */
+/** Says whose mapping no longer does anything, on whatever page of the table it is. */
 export function ClosedMappings({
   overrides,
 }: {

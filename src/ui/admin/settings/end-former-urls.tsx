@@ -7,12 +7,12 @@ import { ProblemMessage } from '../problem-message';
 import { useChange } from '../use-change';
 
 interface Props {
-  /** The rotation whose former URLs are ended. */
+  /** The rotation whose former URLs to end. */
   rotatedAt: number;
   onEnded: (state: UrlSecretState) => void;
 }
 
-/** Ends the URLs from before the last rotation, which would work until the day is over. */
+/** Ends the URLs from before the last rotation. Otherwise they work for the rest of the 24 hours. */
 export function EndFormerUrls({ rotatedAt, onEnded }: Props): React.JSX.Element {
   const [isAsking, setAsking] = useState(false);
   const { run, isRunning, problem } = useChange('endFormerUrls');

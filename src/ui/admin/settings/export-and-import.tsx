@@ -4,7 +4,7 @@ import { ExportModal } from './export-modal';
 import { ImportModal } from './import-modal';
 import { SettingsSection } from './settings-section';
 
-/** Carries configurations from one site to another, or keeps them. */
+/** Moves configurations from one site to another, or keeps a copy of them. */
 export function ExportAndImport({ onImported }: { onImported: () => void }): React.JSX.Element {
   const [open, setOpen] = useState<'export' | 'import'>();
   const close = () => setOpen(undefined);

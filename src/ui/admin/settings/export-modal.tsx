@@ -5,7 +5,7 @@ import { TextToCopy } from '../copying/text-to-copy';
 import { ModalDialog } from '../modal-dialog';
 import { useAnswer } from '../use-answer';
 
-/** Shows the export as a text to be copied. */
+/** Shows the export as a text to copy. */
 export function ExportModal({ onClose }: { onClose: () => void }): React.JSX.Element {
   const exported = useAnswer('exportConfigurations', undefined);
   return (

@@ -53,7 +53,7 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
   );
 }
 
-/** A mapping without an account does nothing, and waits to be made anew. */
+/** A mapping without an account does nothing until somebody maps the representative again. */
 function userInWords({
   accountId,
   userName,

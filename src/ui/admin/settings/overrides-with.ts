@@ -1,7 +1,7 @@
 import { isOf, isOfFormerUser } from '../../../administration/representative-overrides';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 
-/** The overrides whose representative or user holds a text, whatever its letter case. */
+/** The overrides whose representative or user contains a text, in any letter case. */
 export function overridesWith(
   query: string,
   overrides: readonly RepresentativeOverride[],
@@ -12,7 +12,7 @@ export function overridesWith(
   );
 }
 
-/** Those of the unmatched representatives who are not mapped since. */
+/** The unmatched representatives who have not been mapped since. */
 export function unmappedOf(
   unmatched: readonly UnmatchedLine[],
   overrides: readonly RepresentativeOverride[],

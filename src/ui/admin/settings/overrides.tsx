@@ -15,7 +15,7 @@ interface Props {
   onChanged: (overrides: RepresentativeOverride[]) => void;
 }
 
-/** Representatives whose Jira user is not found by their name. */
+/** Representatives whose Jira user cannot be found by name. */
 export function Overrides({ overrides, unmatched, onChanged }: Props): React.JSX.Element {
   const [query, setQuery] = useState('');
   return (

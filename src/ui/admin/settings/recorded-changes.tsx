@@ -7,12 +7,14 @@ import { LabelledButton } from '../labelled-button';
 const shownAtFirst = 4;
 
 interface Props {
-  /** What was done, in words: it tells this row's button from the others. */
+  /** What was done, in words. It distinguishes the button of this row from the others. */
   action: string;
   changes: readonly FieldChange[];
 }
 
-/** The fields of one change. Of many, as a new configuration has them, the first few until all are asked for. */
+/**
+ * The fields of one change. If there are many, as in a new configuration, the first few until somebody asks for all.
+ */
 export function RecordedChanges({ action, changes }: Props): React.JSX.Element {
   const [isWhole, setWhole] = useState(changes.length <= shownAtFirst + 1);
   return (

@@ -28,7 +28,7 @@ interface Props {
   onReload: () => void;
 }
 
-/** How long deliveries are kept. What a lower retention leaves is removed by and by, which is told. */
+/** How long deliveries are kept. Says that a lower retention removes older records step by step. */
 export function Retention({ revision, settings, onSaved, onReload }: Props): React.JSX.Element {
   const [typed, setTyped] = useState(String(settings.retentionDays));
   const [message, setMessage] = useState<string>();
@@ -88,7 +88,7 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
   );
 }
 
-/** Nothing but digits is a number here: the schema says so of the rest. */
+/** Only digits count as a number here. For anything else, the schema says what is wrong. */
 function daysOf(typed: string): number {
   return /^-?\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
 }

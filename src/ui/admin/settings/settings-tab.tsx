@@ -12,7 +12,7 @@ import { unmappedOf } from './overrides-with';
 import { Retention } from './retention';
 import { UrlSecret } from './url-secret';
 
-/** Settings of the whole installation, and what was changed by whom. */
+/** Settings of the whole installation, and who changed what. */
 export function SettingsTab(): React.JSX.Element {
   const settings = useAnswer('readSettings', undefined);
   return (

@@ -20,7 +20,7 @@ const head = {
   ],
 };
 
-/** Representatives who were not found among Jira's users, each with a button to map them. */
+/** Representatives who were not found among Jira's users. Each has a button to map them. */
 export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Element {
   const [mapped, setMapped] = useState<string>();
   const now = Date.now();

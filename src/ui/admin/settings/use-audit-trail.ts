@@ -14,9 +14,9 @@ export interface AuditTrailInUse {
 }
 
 /**
- * The audit trail, newest first, as far as it was asked for.
+ * The audit trail, newest first, as far as it was read.
  *
- * @param changes how many changes this page has made: with each the trail begins anew, since there is a line more
+ * @param changes how many changes this page has made. After each, the trail is read again, because it has a new line
  */
 export function useAuditTrail(changes: number): AuditTrailInUse {
   const { answer, reload, refresh } = useAnswer('readAuditTrail', {});

@@ -8,12 +8,12 @@ interface Props {
   label: string;
   user: Option | undefined;
   isClearable?: boolean;
-  /** Says that a user has to be chosen; none while there is time for it. */
+  /** Says that a user has to be chosen; absent until that matters. */
   missing: string | undefined;
   onChange: (user: Option | undefined) => void;
 }
 
-/** A user of Jira, found by name. */
+/** A Jira user, found by name. */
 export function UserField({ id, label, user, isClearable, missing, onChange }: Props): React.JSX.Element {
   const { found, search } = useUserSearch('');
   return (

@@ -7,7 +7,7 @@ interface Props {
   label: string;
   value: string;
   options: readonly Option[];
-  /** Is told of a choice; not of one that was cleared. */
+  /** Called with a choice, but not after it was cleared. */
   onChange: (value: string) => void;
 }
 

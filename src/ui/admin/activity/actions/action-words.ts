@@ -1,6 +1,6 @@
 import { counted } from '../../words';
 
-/** What a replay or a discarding came to, for a flag. */
+/** The result of a replay or a discard, for a flag. */
 export function skippedInWords(skipped: number): string | undefined {
   if (skipped === 0) return undefined;
   return `${counted(skipped, 'delivery was', 'deliveries were')} left as they are: under way, settled already, without a session, or changed meanwhile.`.replace(

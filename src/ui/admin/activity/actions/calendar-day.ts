@@ -5,7 +5,7 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${month}-${day}`;
 }
 
-/** When that day begins in the reader's own zone, in milliseconds; `undefined` where the text is no day. */
+/** When that day begins in the reader's own zone, in milliseconds; `undefined` if the text is no day. */
 export function beginningOf(day: string): number | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (!parts) return undefined;

@@ -14,7 +14,7 @@ interface Props {
   onDiscarded: () => Promise<void>;
 }
 
-/** Asks for the reason, and gives the deliveries up. */
+/** Asks for the reason, and discards the deliveries. */
 export function DiscardModal({ ids, onClose, onDiscarded }: Props): React.JSX.Element {
   const [reason, setReason] = useState('');
   const { run, isRunning, problem } = useChange('discardDeliveries');

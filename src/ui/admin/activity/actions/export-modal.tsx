@@ -7,7 +7,7 @@ import { useAnswer } from '../../use-answer';
 import { counted } from '../../words';
 import { deliveryFilter, type ChosenFilter } from '../filter';
 
-/** Shows what is listed as CSV to be copied: a page of this kind cannot hand out files. */
+/** Shows the listed deliveries as CSV to copy. A page of this kind cannot offer files. */
 export function ExportModal({
   chosen,
   onClose,

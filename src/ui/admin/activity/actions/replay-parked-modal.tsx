@@ -10,13 +10,13 @@ import type { ReplayInUse } from './use-replay';
 
 interface Props {
   configurations: readonly { id: string; name: string }[];
-  /** What the list is filtered by, if anything. */
+  /** The configuration in the list's filter, if there is one. */
   configurationId?: string;
   replay: ReplayInUse;
   onClose: () => void;
 }
 
-/** Replays whatever is parked of one configuration since a day. */
+/** Replays all parked deliveries of one configuration since a day. */
 export function ReplayParkedModal({
   configurations,
   configurationId,

@@ -19,7 +19,7 @@ const bar = xcss({
   borderRadius: 'radius.small',
 });
 
-/** What can be done with the deliveries that are ticked. */
+/** The actions for the selected deliveries. */
 export function SelectionBar({
   count,
   replay,

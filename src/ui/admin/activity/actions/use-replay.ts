@@ -8,11 +8,11 @@ import { deliveriesAre, skippedInWords } from './action-words';
 export interface ReplayInUse {
   isRunning: boolean;
   problem: Problem | undefined;
-  /** Answers whether it was done. */
+  /** Returns whether it was done. */
   replay: (selection: ReplaySelection) => Promise<boolean>;
 }
 
-/** Has deliveries processed once more, and says what came of it. */
+/** Has deliveries processed again, and announces the result. */
 export function useReplay(onChanged: () => Promise<void>): ReplayInUse {
   const { run, isRunning, problem } = useChange('replayDeliveries');
   const replay = useCallback(

@@ -46,7 +46,7 @@ function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
   );
 }
 
-/** What is done is looked at again only because an attempt before it had ended without an answer of Jira. */
+/** After an attempt that was done, another look follows only if an earlier attempt ended without an answer of Jira. */
 function nextInWords(outcome: AttemptLine['outcome']): string {
   return outcome === 'done' ? 'Jira is looked at once more at' : 'Next attempt';
 }

@@ -2,7 +2,7 @@ import type { Attempt } from '../../../../delivery/delivery';
 
 type Look = 'success' | 'removed' | 'moved' | 'default' | 'inprogress';
 
-/** How the outcome of an attempt looks: as UI Kit's lozenges do. */
+/** The look of an attempt's outcome, as UI Kit's lozenges have it. */
 export function attemptLook(outcome: Attempt['outcome']): Look {
   switch (outcome) {
     case 'done':

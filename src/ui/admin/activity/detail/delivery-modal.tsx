@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** All that is on record about one delivery, and what can be done with it. */
+/** The record of one delivery, and the actions for it. */
 export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.JSX.Element {
   const asked = useWatchedAnswer(useAnswer('readDelivery', { id }), (read) =>
     awaitedDeliveries([read], 0, Date.now()),

@@ -8,7 +8,7 @@ export interface AlertInWords {
   lines: string[];
 }
 
-/** An alert as the page says it. */
+/** An alert in the words of the page. */
 export function alertInWords(alert: Alert): AlertInWords {
   switch (alert.kind) {
     case 'parked':

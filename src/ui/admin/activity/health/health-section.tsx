@@ -11,7 +11,7 @@ interface Props {
   onShowParked: () => void;
 }
 
-/** What needs attention, and how well sessions come through. The list below does without it. */
+/** What needs attention, and how well sessions come through. The list below works without it. */
 export function HealthSection({ health, onShowParked }: Props): React.JSX.Element {
   const { answer, reload } = health;
   if (answer.kind === 'loading') {

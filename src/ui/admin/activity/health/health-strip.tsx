@@ -8,7 +8,7 @@ import { countInWords, latencyInWords } from './health-words';
 const half = xcss({ flexGrow: 1, minWidth: '320px', width: '45%' });
 const figureBox = xcss({ minWidth: '56px' });
 
-/** How well sessions came through lately. */
+/** How well sessions have come through lately. */
 export function HealthStrip({ health }: { health: Health }): React.JSX.Element {
   const { at, day, month, arrivals } = health;
   return (

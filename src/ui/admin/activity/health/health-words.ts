@@ -1,12 +1,12 @@
 import type { Count, LatencyRange } from '../../../../administration/activity/activity-api';
 import { second, minute, hour } from '../../../../foundation/durations';
 
-/** “3”, or “100+” where there are more. */
+/** “3”, or “100+” if there are more. */
 export function countInWords({ value, orMore }: Count): string {
   return orMore ? `${value}+` : String(value);
 }
 
-/** “Up to 15 s”, “Over 24 h”; a dash where nothing was measured. */
+/** “Up to 15 s”, “Over 24 h”; a dash if nothing was measured. */
 export function latencyInWords(range: LatencyRange | undefined): string {
   if (!range) return '–';
   return range.to === undefined ? `Over ${span(range.from)}` : `Up to ${span(range.to)}`;

@@ -7,7 +7,7 @@ import { timeInList } from './time-in-list';
 
 interface Props {
   rows: readonly DeliveryRow[];
-  /** Which one a delivery is by is told where there are several. */
+  /** If there are several, each row names its configuration. */
   configurations: readonly { id: string; name: string }[];
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
@@ -33,7 +33,7 @@ const sessionButton = xcss({
   textAlign: 'start',
 });
 
-/** The deliveries as a table. The time is the label of the tick that selects a row. */
+/** The deliveries as a table. The time is the label of the checkbox that selects a row. */
 export function DeliveryTable({
   rows,
   configurations,
@@ -104,7 +104,7 @@ function Issue({ issueKey }: { issueKey?: string }): React.JSX.Element | string 
   );
 }
 
-/** The outcome in a word, and why; a long cause is cut and shown whole in a tooltip. */
+/** The outcome in a word, and its cause. A long cause is cut; a tooltip shows all of it. */
 function Outcome({ row }: { row: DeliveryRow }): React.JSX.Element {
   const { state, cause, nextAt } = row;
   return (

@@ -3,7 +3,7 @@ import type { DeliveryList } from '../../../../administration/activity/activity-
 /** How many rows one look reads at most. */
 export const rowsInLook = 100;
 
-/** The list with a fresh page of its beginning: what was listed further down stays. */
+/** The list with a fresh page at its beginning. The rows further down stay. */
 export function refreshed(shown: DeliveryList, fresh: DeliveryList): DeliveryList {
   if (shown.rows.length <= rowsInLook || fresh.cursor === undefined) return fresh;
   const known = new Set(fresh.rows.map(({ id }) => id));
@@ -13,7 +13,7 @@ export function refreshed(shown: DeliveryList, fresh: DeliveryList): DeliveryLis
   };
 }
 
-/** The list with the page that follows it. */
+/** The list with its next page. */
 export function continued(shown: DeliveryList, next: DeliveryList): DeliveryList {
   const known = new Set(shown.rows.map(({ id }) => id));
   return { rows: [...shown.rows, ...next.rows.filter(({ id }) => !known.has(id))], cursor: next.cursor };

@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../../../delivery/delivery';
 
-/** How the outcome of a delivery looks: as UI Kit's lozenges do. */
+/** The look of a delivery's outcome, as UI Kit's lozenges have it. */
 export const outcomeLook: Record<DeliveryState, 'success' | 'removed' | 'default' | 'inprogress'> = {
   waiting: 'inprogress',
   done: 'success',
@@ -10,7 +10,7 @@ export const outcomeLook: Record<DeliveryState, 'success' | 'removed' | 'default
 
 const shortLength = 8;
 
-/** A session's id as far as one needs it to tell sessions apart. */
+/** As much of a session's id as is needed to tell sessions apart. */
 export function shortSession(lsid: string | undefined): string {
   if (lsid === undefined) return 'No session';
   return lsid.slice(0, shortLength);

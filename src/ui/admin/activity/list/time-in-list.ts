@@ -1,4 +1,4 @@
-/** A moment in the reader's own zone without its year: deliveries are kept for a year at most. */
+/** A moment in the reader's own zone without its year: deliveries are kept for at most a year. */
 export function timeInList(at: number, locale?: string): string {
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',

@@ -11,15 +11,15 @@ export interface DeliveriesInUse {
   isLoading: boolean;
   problem: Problem | undefined;
   loadMore: () => void;
-  /** Reads the beginning of the list again; what is shown stays until the answer is there. */
+  /** Reads the beginning of the list again. The shown rows stay until the answer is there. */
   refresh: () => Promise<void>;
 }
 
 const smallestLook = 25;
 
-/** The deliveries that a filter lets through, as far as they were asked for. */
+/** The deliveries that match a filter, as far as they have been read. */
 export function useDeliveries(chosen: ChosenFilter): DeliveriesInUse {
-  // A period is counted from when it was chosen: a cursor must not meet another one.
+  // A period counts from the moment it was chosen: a cursor only fits the period it was made for.
   const filter = useMemo(() => deliveryFilter(chosen, Date.now()), [chosen]);
   const [list, setList] = useState<DeliveryList>();
   const [isLoading, setLoading] = useState(true);

@@ -7,7 +7,7 @@ import { Field, fieldId, type FieldProps } from './field';
 interface Props extends FieldProps {
   value: string;
   options: readonly Option[];
-  /** Gets an empty text where the choice was cleared. */
+  /** Gets an empty text if the choice was cleared. */
   onChange: (value: string) => void;
   onSearch?: (typed: string) => void;
   placeholder?: string;
@@ -15,7 +15,7 @@ interface Props extends FieldProps {
   isClearable?: boolean;
 }
 
-/** A setting that is chosen from a list. A value that is not in the list is shown as it is. */
+/** A setting that is chosen from a list. A value outside the list is shown as it is. */
 export function ChoiceSetting(props: Props): React.JSX.Element {
   const { value, options, onChange, onSearch, placeholder, isLoading, isClearable, ...field } = props;
   const { problemAt, focusRound } = useFormInUse();

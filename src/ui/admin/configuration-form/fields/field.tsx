@@ -12,14 +12,14 @@ export interface FieldProps {
 }
 
 /**
- * The id that binds a field to its label, and its name. With a prefix: a field called `host` hides the form's own
- * property of that name, over which the product's dialogs stumble.
+ * The id that connects a field with its label, and its name. It has a prefix, because a field called `host` hides the
+ * form's own property of that name, and the product's dialogs then fail.
  */
 export function fieldId(path: string): string {
   return `setting-${path.replaceAll('.', '-')}`;
 }
 
-/** A label, the field it names, and below it what to enter or what is wrong. */
+/** A label, its field, and below it what to enter or what is wrong. */
 export function Field({
   path,
   label,

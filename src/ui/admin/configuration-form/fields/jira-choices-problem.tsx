@@ -2,7 +2,7 @@ import React from 'react';
 import { Text } from '@forge/react';
 import type { FoundChoices } from '../use-choices';
 
-/** Says that what Jira has could not be read, if it could not. */
+/** Says that Jira's choices could not be read, if that is so. */
 export function JiraChoicesProblem({ found }: { found: FoundChoices }): React.JSX.Element | null {
   if (found.problem === undefined) return null;
   return (

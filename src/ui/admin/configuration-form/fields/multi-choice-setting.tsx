@@ -7,7 +7,7 @@ import { Field, fieldId, type FieldProps } from './field';
 import { JiraChoicesProblem } from './jira-choices-problem';
 
 interface Props extends FieldProps {
-  /** What is chosen, as it is shown. */
+  /** The choices, as they are shown. */
   chosen: readonly Option[];
   found: FoundChoices;
   onChange: (values: string[]) => void;
@@ -15,7 +15,7 @@ interface Props extends FieldProps {
   placeholder?: string;
 }
 
-/** A setting of which several are chosen from a list, or from what a search finds. */
+/** A setting with several choices from a list, or from the results of a search. */
 export function MultiChoiceSetting(props: Props): React.JSX.Element {
   const { chosen, found, onChange, onSearch, placeholder, ...field } = props;
   const { problemAt, focusRound } = useFormInUse();

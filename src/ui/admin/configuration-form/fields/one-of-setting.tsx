@@ -4,7 +4,7 @@ import type { FieldProps } from './field';
 
 interface Props<T extends string> extends FieldProps {
   value: T;
-  /** All there is. */
+  /** All options. */
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
 }

@@ -14,7 +14,7 @@ interface Props extends FieldProps {
   isClearable?: boolean;
 }
 
-/** A setting that is chosen from what Jira has. */
+/** A setting that is chosen from what Jira offers. */
 export function PickSetting({ found, ...setting }: Props): React.JSX.Element {
   const hasNothing = !found.isLoading && found.problem === undefined && found.options.length === 0;
   return (

@@ -6,7 +6,7 @@ import { fieldId, type FieldProps } from './field';
 
 interface Props extends Omit<FieldProps, 'isRequired'> {
   value: boolean;
-  /** None where the setting cannot be changed; the helper text says why. */
+  /** Absent if the setting cannot be changed. The helper text then says why. */
   onChange?: (value: boolean) => void;
 }
 

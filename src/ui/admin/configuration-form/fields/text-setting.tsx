@@ -34,7 +34,7 @@ export function TextSetting({
       isRequired={field.isRequired}
       isInvalid={isInvalid}
       aria-invalid={isInvalid}
-      // UI Kit can give a field the focus only as it appears, so a new key brings it there.
+      // UI Kit can give a field the focus only when it appears, so a new key makes it appear again.
       autoFocus={round > 0}
       onChange={(event) => onChange(textOf(event))}
     />

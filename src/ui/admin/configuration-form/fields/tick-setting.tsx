@@ -8,13 +8,13 @@ interface Props<T extends string> {
   path: string;
   title: string;
   helper?: string;
-  /** All there is to tick, in the order of the page; each label says by itself what it is about. */
+  /** All checkboxes, in the order of the page. Each label must make sense by itself. */
   choices: readonly { value: T; label: string }[];
   value: readonly T[];
   onChange: (value: T[]) => void;
 }
 
-/** A setting of which several may be ticked. */
+/** A setting with several checkboxes. */
 export function TickSetting<T extends string>({
   path,
   title,

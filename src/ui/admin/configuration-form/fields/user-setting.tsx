@@ -9,7 +9,7 @@ interface Props extends FieldProps {
   onChange: (value: string) => void;
 }
 
-/** A user of Jira, found by name. */
+/** A Jira user, found by name. */
 export function UserSetting({ value, ...setting }: Props): React.JSX.Element {
   const users = useUserSearch(value);
   return (

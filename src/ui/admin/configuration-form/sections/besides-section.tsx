@@ -4,7 +4,7 @@ import { SwitchSetting } from '../fields/switch-setting';
 import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
-/** What is written besides the work log, or in its place. */
+/** What is written in addition to the work log, or instead of it. */
 export function BesidesSection(): React.JSX.Element {
   const { values } = useFormInUse();
   const setting = useSettings();

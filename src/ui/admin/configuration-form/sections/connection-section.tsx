@@ -44,7 +44,7 @@ export function ConnectionSection(): React.JSX.Element {
   );
 }
 
-/** A pasted URL is understood, and what becomes of it is said at once. */
+/** Says at once what becomes of a pasted URL. */
 function hostHelper(typed: string): string {
   const reading = readHostName(typed);
   if (reading.kind === 'host' && reading.note !== undefined) return reading.note;

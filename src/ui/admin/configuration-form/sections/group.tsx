@@ -3,7 +3,7 @@ import { Box, Heading, Stack, xcss } from '@forge/react';
 
 interface Props {
   title: string;
-  /** Whether nothing stands above it that it is to be parted from. */
+  /** Whether nothing is above it, so that it needs no line. */
   isFirst?: boolean;
   children: ReactNode;
 }

@@ -9,7 +9,7 @@ export interface TargetProps {
   onChange: (part: Partial<IssueCreation>) => void;
 }
 
-/** Where an issue is created, and of which type. */
+/** In which project an issue is created, and of which type. */
 export function IssueTarget({ creation, onChange }: TargetProps): React.JSX.Element {
   const projects = useChoiceSearch('findProjects', creation.projectId);
   return (

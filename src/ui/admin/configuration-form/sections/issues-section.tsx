@@ -4,7 +4,7 @@ import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 import { WritableProjectsSetting } from './writable-projects-setting';
 
-/** To which issues a session goes. */
+/** Which issues a session goes to. */
 export function IssuesSection(): React.JSX.Element {
   const setting = useSettings();
   return (

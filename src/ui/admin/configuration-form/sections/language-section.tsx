@@ -5,7 +5,7 @@ import { localeOptions, timeZoneOptions } from '../language-options';
 import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
-/** In which language and time zone sessions are written down. */
+/** The language and time zone of the reports. */
 export function LanguageSection(): React.JSX.Element {
   const { values } = useFormInUse();
   const setting = useSettings();

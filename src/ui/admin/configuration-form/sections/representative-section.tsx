@@ -9,7 +9,7 @@ import { Section } from './section';
 
 const options = representativeFields.map((value) => ({ value, label: representativeFieldWords[value] }));
 
-/** How the representative of a session is found among Jira's users. */
+/** How the app finds the Jira user of a session's representative. */
 export function RepresentativeSection(): React.JSX.Element {
   const { values } = useFormInUse();
   const setting = useSettings();

@@ -2,7 +2,7 @@ import React, { type ReactNode } from 'react';
 import { Heading, Stack, Text } from '@forge/react';
 
 interface Props {
-  /** None where the group of the form has no other section. */
+  /** Absent if the group has no other section. */
   title?: string;
   description?: string;
   children: ReactNode;

@@ -20,7 +20,7 @@ const surveyOptions: { value: SurveyTransition['survey']; label: string }[] = [
   { value: 'representative', label: 'Representative exit survey' },
 ];
 
-/** Rules by which a survey's answer moves the issue. */
+/** Rules by which the answer to a survey moves the issue. */
 export function SurveyTransitionsSection(): React.JSX.Element {
   const { values, change } = useFormInUse();
   const rules = values.surveyTransitions;
@@ -59,7 +59,7 @@ interface RuleProps {
 
 type TextKey = Exclude<keyof SurveyTransition, 'survey'>;
 
-/** One rule. Its labels carry its number, as the same fields stand in every rule. */
+/** One rule. Its labels contain its number, because every rule has the same fields. */
 function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element {
   const number = index + 1;
   const path = `surveyTransitions.${index}`;

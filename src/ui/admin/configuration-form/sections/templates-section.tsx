@@ -38,7 +38,7 @@ export function TemplatesSection(): React.JSX.Element {
   );
 }
 
-/** What the configuration writes, and needs a template for. */
+/** The texts that the configuration writes, for which it needs a template. */
 function usesOf({ issueCreation, internalComment }: ConfigurationUses): TemplateUse[] {
   return [
     'workLog',
@@ -66,7 +66,7 @@ function choicesFor(use: TemplateUse, inUse: string, answer: Answer<TemplateList
   };
 }
 
-/** A template is chosen by its id, which says nothing to anybody. */
+/** A template is chosen by its id, which means nothing to people. */
 function unnamed(id: string, label: string): Option[] {
   return id === builtInTemplateId ? [] : [{ value: id, label }];
 }

@@ -8,7 +8,7 @@ const notTrusted =
 const notChecked =
   'The appliance’s certificate is not checked. Whoever sits in between could read along, so use it for tests only.';
 
-/** What Forge cannot do, shown so that nobody looks for it. What came switched on can only be switched off. */
+/** What Forge cannot do, shown so that nobody searches for it. A stored switch that is on can only be turned off. */
 export function UnavailableSwitches(): React.JSX.Element {
   const { values, change } = useFormInUse();
   const { canAllowInvalidCertificates: canAllow } = usePlatformCapabilities();

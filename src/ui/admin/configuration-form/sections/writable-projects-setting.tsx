@@ -11,7 +11,7 @@ const modeOptions: { value: WritableProjects['mode']; label: string }[] = [
   { value: 'all', label: 'All projects' },
 ];
 
-/** Into which projects sessions may write. Nothing is chosen for the administrator. */
+/** Which projects sessions may write into. There is no preselected choice. */
 export function WritableProjectsSetting(): React.JSX.Element {
   const { values, change } = useFormInUse();
   const { writableProjects } = values;

@@ -5,31 +5,31 @@ import type { FieldMapping, MappedFieldType } from '../../../../configuration/is
 /** A field that the app can fill. */
 export type FillableField = TargetField & { type: MappedFieldType };
 
-/** A field beside how it is filled. */
+/** A field with its mapping. */
 export interface FieldInForm {
   field: FillableField;
   mapping: FieldMapping;
-  /** Where the mapping stands among those of the configuration; −1 where nothing was chosen for the field yet. */
+  /** The index of the mapping in the configuration; −1 if the field has no mapping yet. */
   index: number;
 }
 
 /** What the form shows of the target’s fields. */
 export interface FieldsInForm {
-  /** What has to be filled: Jira creates nothing otherwise. */
+  /** The fields without which Jira creates nothing. */
   required: FieldInForm[];
-  /** What was added besides. */
+  /** The fields that were added. */
   added: FieldInForm[];
-  /** Mappings that Jira has no such field for (any more). */
+  /** Mappings of fields that Jira does not have (any more). */
   stale: { mapping: FieldMapping; index: number }[];
-  /** What may be added. */
+  /** The fields that can be added. */
   addable: FillableField[];
-  /** What has to be filled, but not by the app. */
+  /** Required fields that the app cannot fill. */
   notFillable: TargetField[];
-  /** What the app fills by itself. */
+  /** The fields that the app fills by itself. */
   filledByApp: TargetField[];
 }
 
-/** Sorts the target’s fields by what there is to do about them. */
+/** Sorts the target’s fields by what has to be done about them. */
 export function fieldsInForm(
   fields: readonly TargetField[],
   mappings: readonly FieldMapping[],
@@ -55,18 +55,18 @@ export function fieldsInForm(
   };
 }
 
-/** A mapping that says nothing yet. */
+/** A mapping without a value. */
 export function emptyMapping({ id, name, type }: FillableField): FieldMapping {
   const source = holdsConstants(type) ? 'constant' : 'session';
   return { fieldId: id, name: name.slice(0, longestName), type, source, values: [] };
 }
 
-/** Longest name of a field that is kept with its mapping. */
+/** The longest name of a field that is kept with its mapping. */
 const longestName = 200;
 
 /**
- * The mappings with this one. One that says nothing is dropped where its field stands in the form anyway, so that it
- * counts as missing instead of as wrong.
+ * The mappings with this one. A mapping without a value is dropped if the form shows its field anyway. Then the field
+ * counts as missing, not as wrong.
  */
 export function withMapping(
   mappings: readonly FieldMapping[],
@@ -80,12 +80,12 @@ export function withMapping(
     : mappings.map((each, at) => (at === index ? mapping : each));
 }
 
-/** The mappings without the one that stands there. */
+/** The mappings without the one at the index. */
 export function withoutMapping(mappings: readonly FieldMapping[], index: number): FieldMapping[] {
   return mappings.filter((_, at) => at !== index);
 }
 
-/** Whether a field of this kind can hold a value that is entered; a moment is always the session’s. */
+/** Whether a field of this kind can hold a typed value. A moment always comes from the session. */
 export function holdsConstants(type: MappedFieldType): boolean {
   return type !== 'date-time';
 }

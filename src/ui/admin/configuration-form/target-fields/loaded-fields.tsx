@@ -16,11 +16,11 @@ interface Props {
   onChange: (mappings: FieldMapping[]) => void;
 }
 
-/** What Jira requires, what was added, and what may be. */
+/** The fields that Jira requires, those that were added, and those that can be. */
 export function LoadedFields({ fields, mappings, onChange }: Props): React.JSX.Element {
   const problem = useFormInUse().problemAt(missingPath);
   const { required, added, stale, addable, notFillable, filledByApp } = fieldsInForm(fields, mappings);
-  // Where a field is missing, the problem stands beside it.
+  // If a field is missing, the problem is shown beside it.
   const isForAll = problem !== undefined && required.every(({ index }) => index >= 0);
   const control = (inForm: FieldInForm) => (
     <MappedField

@@ -13,7 +13,7 @@ export interface MappedFieldProps {
   onChange: (mapping: FieldMapping) => void;
 }
 
-/** One field of the target with what it is filled with. */
+/** One field of the target with its value. */
 export function MappedField({ inForm, onChange }: MappedFieldProps): React.JSX.Element {
   const { field, mapping } = inForm;
   const shown = { path: pathOf(inForm), label: field.name, isRequired: field.mustBeFilled };
@@ -40,7 +40,7 @@ export function MappedField({ inForm, onChange }: MappedFieldProps): React.JSX.E
   }
 }
 
-/** A value that is not in the list is shown as it is. */
+/** A value outside the list is shown as it is. */
 function optionAt(value: string, options: readonly Option[]): Option {
   return options.find((option) => option.value === value) ?? { label: value, value };
 }

@@ -2,10 +2,10 @@ import React, { useMemo, type ReactNode } from 'react';
 import { FormContext, useFormInUse } from '../form-context';
 import type { FieldInForm } from './field-mappings';
 
-/** Where it is said that required fields are missing. */
+/** The path of the problem that required fields are missing. */
 export const missingPath = 'issueCreation.fields';
 
-/** The path of a field’s values; of one that nothing was chosen for yet it ends with the field’s id. */
+/** The path of a field’s values. If it has no mapping yet, the path ends with the field’s id. */
 export function pathOf({ field, index }: Pick<FieldInForm, 'field' | 'index'>): string {
   return `${missingPath}.${index < 0 ? field.id : `${index}.values`}`;
 }
@@ -15,7 +15,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Marks each required field that is missing, and leads to the first of them: the problem itself is one for all. */
+/** Marks each required field that is missing, and leads to the first of them. The problem itself is one for all. */
 export function MissingFields({ required, children }: Props): React.JSX.Element {
   const form = useFormInUse();
   const missing = required.filter(({ index }) => index < 0).map(pathOf);

@@ -9,10 +9,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** As far down as a field stands below its label. */
+/** The distance of a field from its label. */
 const besideField = xcss({ paddingBlockStart: 'space.300' });
 
-/** A field that can be taken out again. */
+/** A field with a button to remove it. */
 export function RemovableField({ name, onRemove, children }: Props): React.JSX.Element {
   return (
     <Inline space="space.100" alignBlock="start">

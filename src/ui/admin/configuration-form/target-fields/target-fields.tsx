@@ -8,7 +8,7 @@ import type { TargetProps } from '../sections/issue-target';
 import { Section } from '../sections/section';
 import { LoadedFields } from './loaded-fields';
 
-/** The fields of what is created, once it is known what that is. */
+/** The fields of what is created, once a project and a type are chosen. */
 export function TargetFields({ creation, onChange }: TargetProps): React.JSX.Element | null {
   const target = targetOf(creation);
   if (!target || !isChosen(target)) return null;

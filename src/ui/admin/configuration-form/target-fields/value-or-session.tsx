@@ -12,10 +12,10 @@ import { holdsConstants } from './field-mappings';
 import type { MappedFieldProps } from './mapped-field';
 import { pathOf } from './missing-fields';
 
-/** Stands for a value that is entered, beside the values of a session. */
+/** Stands for a typed value, beside the values of a session. */
 const fixed = 'fixed';
 
-/** A field that holds a value which is entered, or one of the session. */
+/** A field with a typed value, or a value of the session. */
 export function ValueOrSession({ inForm, onChange }: MappedFieldProps): React.JSX.Element {
   const { field, mapping } = inForm;
   const path = pathOf(inForm);
@@ -50,7 +50,7 @@ export function ValueOrSession({ inForm, onChange }: MappedFieldProps): React.JS
   );
 }
 
-/** What every session has. */
+/** The values that every session has. */
 const alwaysThere: readonly string[] = ['session-id', 'start', 'end', 'duration-minutes'];
 
 function mayBeEmpty({ field, mapping: { source, values } }: MappedFieldProps['inForm']): boolean {

@@ -9,13 +9,13 @@ import { DifferenceBlock } from '../history/difference-block';
 
 interface Props {
   template: TemplateDetail;
-  /** As it stands in the editor. */
+  /** As it is in the editor. */
   text: string;
-  /** It is not to be told again; gives the template's new revision. */
+  /** Do not point it out again. Gets the template's new revision. */
   onAccepted: (revision: number) => void;
 }
 
-/** Says that the built-in template has changed since this one was copied from it, and shows what is different. */
+/** Says that the built-in template has changed since this one was copied from it, and shows the differences. */
 export function BuiltInNotice({ template, text, onAccepted }: Props): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (

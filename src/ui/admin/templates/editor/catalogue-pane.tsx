@@ -17,7 +17,7 @@ const entryBox = xcss({ paddingBlock: 'space.100' });
 
 const words = xcss({ flexGrow: 1, maxWidth: '85%' });
 
-/** What can be put into a template, to be searched. */
+/** What can be inserted into a template, with a search. */
 export function CataloguePane({ kind, entries, onInsert }: Props): React.JSX.Element {
   const [query, setQuery] = useState('');
   const [count, setCount] = useState(shownAtOnce);

@@ -5,7 +5,7 @@ import { useAnswer } from '../../use-answer';
 import type { EditorStart, NewTemplateStart } from './editor-state';
 import { TemplateEditor } from './template-editor';
 
-/** What the editor is opened for. */
+/** What the editor edits. */
 export type EditorSource = { kind: 'new'; start: NewTemplateStart } | { kind: 'own'; id: string };
 
 interface Props {

@@ -6,12 +6,12 @@ export interface NewTemplateStart extends TypedTemplate {
   isCopyOfBuiltIn: boolean;
 }
 
-/** What the editor holds. */
+/** The values in the editor. */
 export interface EditorValues extends TypedTemplate {
   name: string;
 }
 
-/** What the editor was opened with. */
+/** The values with which the editor was opened. */
 export type EditorStart =
   { kind: 'new'; start: NewTemplateStart } | { kind: 'stored'; template: TemplateDetail };
 
@@ -20,7 +20,7 @@ export function valuesOf(start: EditorStart): EditorValues {
   return { name, use, format, text };
 }
 
-/** Whether anything would be lost by leaving. What a new template starts from is somewhere else already. */
+/** Whether leaving would lose anything. The starting text of a new template also exists elsewhere. */
 export function isChanged(values: EditorValues, start: EditorStart): boolean {
   return JSON.stringify(values) !== JSON.stringify(valuesOf(start)) || isPasted(start);
 }
@@ -30,14 +30,14 @@ function isPasted(start: EditorStart): boolean {
 }
 
 /**
- * Marks where insertions go: UI Kit does not tell where the cursor is. It is a comment of Handlebars, so that it does
- * no harm where it is left in the template.
+ * Marks the place of insertions: UI Kit does not say where the cursor is. It is a Handlebars comment, so it does no
+ * harm if it stays in the template.
  */
 export const insertionMark = '{{! here }}';
 
 const anyMark = /\{\{!\s*here\s*\}\}/;
 
-/** The text with the insertion at the mark, which stays behind it for the next one; at the end where there is none. */
+/** The text with the insertion before the mark, which stays for the next one. Without a mark, it goes to the end. */
 export function withInsertion(text: string, insertion: string): string {
   const at = text.search(anyMark);
   if (at >= 0) return text.slice(0, at) + insertion + text.slice(at);

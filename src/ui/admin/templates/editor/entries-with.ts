@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../../../../administration/templates/templates-api';
 
-/** The entries in which every word of a search can be read, those with it in their name first. */
+/** The entries that contain every word of a search. Those with a match in their name come first. */
 export function entriesWith(query: string, entries: readonly CatalogueEntry[]): CatalogueEntry[] {
   const words = query
     .toLowerCase()

@@ -8,7 +8,7 @@ import { ReportView } from '../../report-view';
 interface Props {
   use: TemplateUse;
   preview: TemplatePreview | undefined;
-  /** The text of now cannot be rendered. */
+  /** The present text cannot be rendered. */
   isOld: boolean;
   isLoading: boolean;
 }

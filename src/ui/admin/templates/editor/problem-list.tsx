@@ -5,7 +5,7 @@ import { counted } from '../../words';
 
 const mostShown = 20;
 
-/** The mistakes in a template, and what is probably one, with where they are and what would be right. */
+/** The certain and probable mistakes in a template, with their places and suggestions. */
 export function ProblemList({
   problems,
 }: {

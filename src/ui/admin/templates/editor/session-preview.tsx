@@ -15,7 +15,7 @@ interface Props {
   configurations: readonly Choice[];
 }
 
-/** The report of a session that is on an appliance, fetched when somebody asks for it. */
+/** The report of a session on an appliance. It is fetched only on request. */
 export function SessionPreview({ choice, template, configurations }: Props): React.JSX.Element {
   const { configurationId, lsid } = choice.values;
   const { run, isRunning, problem } = useChange('checkTemplate');

@@ -17,7 +17,7 @@ interface Props {
   onInsert: (insertion: string) => void;
 }
 
-/** What stands beside the text: the preview, and the lists of what can be inserted. */
+/** The pane beside the text: the preview, and the lists of what can be inserted. */
 export function SidePane({ choice, check, template, catalogue, onInsert }: Props): React.JSX.Element {
   const [selected, setSelected] = useState(0);
   const panes = [

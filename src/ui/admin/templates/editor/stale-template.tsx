@@ -8,15 +8,15 @@ import { DifferenceBlock } from '../history/difference-block';
 
 interface Props {
   id: string;
-  /** As it stands in the editor. */
+  /** As it is in the editor. */
   text: string;
-  /** Opens the stored template in place of what stands in the editor. */
+  /** Opens the stored template in place of the text in the editor. */
   onLoadTheirs?: () => void;
-  /** The next save is to replace this version, which stays in the history. */
+  /** The next save will replace this version, which stays in the history. */
   onKeepMine: (theirs: TemplateDetail) => void;
 }
 
-/** Says that another administrator saved the template meanwhile, shows what is different, and lets this one choose. */
+/** Says that another administrator has saved the template, shows the differences, and offers a choice. */
 export function StaleTemplate({ id, text, onLoadTheirs, onKeepMine }: Props): React.JSX.Element {
   const [theirs, setTheirs] = useState<TemplateDetail>();
   const [problem, setProblem] = useState<Problem>();

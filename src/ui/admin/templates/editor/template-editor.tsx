@@ -16,7 +16,7 @@ import { TemplateFields } from './template-fields';
 import { useCheckedTemplate } from './use-checked-template';
 import { usePreviewChoice } from './use-preview-choice';
 
-/** A preview needs as much room as the text. Below each other where there is not enough. */
+/** A preview needs as much room as the text. They stack if there is not enough. */
 const editorColumn = xcss({ flexGrow: 1, minWidth: '380px', width: '48%' });
 const paneColumn = xcss({ flexGrow: 1, minWidth: '320px', width: '45%' });
 
@@ -26,11 +26,11 @@ interface Props {
   catalogue: TemplateCatalogue;
   onBack: () => void;
   onSaved: (name: string) => void;
-  /** Opens the stored template anew. */
+  /** Opens the stored template again. */
   onReload?: () => void;
 }
 
-/** A template's text, and beside it what it makes of a session and what there is to write it with. */
+/** A template's text, with the preview and the lists of what can be inserted beside it. */
 export function TemplateEditor({
   title,
   start,

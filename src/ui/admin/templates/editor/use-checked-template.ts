@@ -12,26 +12,26 @@ const typingPauseMilliseconds = 400;
 
 export interface CheckInUse {
   problems: readonly TemplateProblem[];
-  /** The newest preview that came about; `isOld` where the text of now cannot be rendered. */
+  /** The newest preview. `isOld` means that the present text cannot be rendered. */
   preview?: TemplatePreview;
   isOld: boolean;
   isChecking: boolean;
-  /** Why the check itself did not come about. */
+  /** Why the check itself failed. */
   problem?: Problem;
 }
 
 /**
- * Checks a template as it is typed, after a short pause, and renders it with a sample session. An answer that comes
- * late is dropped.
+ * Checks a template as it is typed, after a short pause, and renders it with a sample session. A late answer is
+ * dropped.
  *
- * @param preview the sample to render; without one the template is only checked
+ * @param preview the sample to render; without it, the template is only checked
  */
 export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf | undefined): CheckInUse {
   const [state, setState] = useState<CheckInUse>({ problems: [], isOld: false, isChecking: true });
   const question = { template, preview };
   const latest = useRef(question);
   latest.current = question;
-  // What is asked is a new object at every rendering; its text changes only when somebody types.
+  // The question is a new object at every rendering. Its text changes only when somebody types.
   const asked = JSON.stringify(question);
   useEffect(() => {
     let isCurrent = true;

@@ -3,7 +3,7 @@ import type { PreviewOf, TemplateCatalogue } from '../../../../administration/te
 
 /** What the preview shows. */
 export interface PreviewChoice {
-  /** A sample's id, or `session` for one of an appliance. */
+  /** A sample's id, or `session` for a session of an appliance. */
   sample: string;
   locale: string;
   timeZone: string;
@@ -14,7 +14,7 @@ export interface PreviewChoice {
 export interface PreviewChoiceInUse {
   values: PreviewChoice;
   change: (changes: Partial<PreviewChoice>) => void;
-  /** What is rendered as somebody types: a sample only, since a session costs a call of the appliance. */
+  /** What is rendered as somebody types. Only samples: a session costs a call of the appliance. */
   live: PreviewOf | undefined;
 }
 

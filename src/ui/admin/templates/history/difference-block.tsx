@@ -2,7 +2,7 @@ import React from 'react';
 import { CodeBlock, Text } from '@forge/react';
 import { differenceText } from './difference-text';
 
-/** What turns one text into another, line by line. */
+/** The changes that turn one text into another, line by line. */
 export function DifferenceBlock({ before, after }: { before: string; after: string }): React.JSX.Element {
   const text = differenceText(before, after);
   if (text === undefined) return <Text>There is no difference.</Text>;

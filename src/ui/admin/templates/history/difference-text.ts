@@ -1,12 +1,12 @@
 import { lineDifference, type DifferenceLine } from '../../../../templates/line-difference';
 import { counted } from '../../words';
 
-/** How many lines are shown around what differs. */
+/** How many lines are shown around a difference. */
 const context = 3;
 
 const marks: Record<DifferenceLine['kind'], string> = { same: '  ', added: '+ ', removed: '- ' };
 
-/** The difference as text: a mark before each line, and what is the same left out; nothing where nothing differs. */
+/** The difference as text, with a mark before each line and equal parts left out; nothing if the texts are equal. */
 export function differenceText(before: string, after: string): string | undefined {
   const lines = lineDifference(before, after);
   const shown = lines.map((_, index) =>

@@ -12,13 +12,13 @@ import { VersionTable } from './version-table';
 interface Props {
   id: string;
   name: string;
-  /** What stands in the editor would be lost by restoring. */
+  /** Restoring would lose the text in the editor. */
   hasUnsavedChanges?: boolean;
   onClose: () => void;
   onRestored: () => Promise<void>;
 }
 
-/** Every version of a template that is kept; one of them with what it changed, to be restored. */
+/** Every kept version of a template. Opening one shows its changes, and lets it be restored. */
 export function HistoryModal({ id, name, hasUnsavedChanges, onClose, onRestored }: Props): React.JSX.Element {
   const asked = useAnswer('readTemplateHistory', { id });
   const [version, setVersion] = useState<number>();

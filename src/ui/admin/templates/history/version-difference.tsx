@@ -15,7 +15,7 @@ interface Props {
 
 type Side = 'before' | 'present';
 
-/** What a version changed, or what restoring it would. */
+/** What a version changed, or what restoring it would change. */
 export function VersionDifference({ id, version, present }: Props): React.JSX.Element {
   const shown = useAnswer('readTemplateVersion', { id, version });
   const [side, setSide] = useState<Side>('before');

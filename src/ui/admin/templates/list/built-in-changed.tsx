@@ -7,7 +7,7 @@ interface Props {
   onOpen: (id: string) => void;
 }
 
-/** Says which own templates are copies of a built-in one that has changed since. */
+/** Says which own templates are copies of a built-in template that has changed since. */
 export function BuiltInChanged({ templates, onOpen }: Props): React.JSX.Element | null {
   const outdated = templates.filter(({ builtInChanged }) => builtInChanged);
   if (outdated.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { BuiltInSummary, TemplateSummary } from '../../../../administration/templates/templates-api';
 import type { TemplateUse } from '../../../../report/template-use';
 
-/** A template as it stands in the list. */
+/** A template as a row of the list. */
 export type ListedTemplate = ({ kind: 'built-in' } & BuiltInSummary) | ({ kind: 'own' } & TemplateSummary);
 
 export type OwnListedTemplate = Extract<ListedTemplate, { kind: 'own' }>;
@@ -17,7 +17,7 @@ const fileNames: Record<TemplateUse, string> = {
   internalComment: 'InternalComment',
 };
 
-/** The file that a template is kept as; the built-in ones have the names that the Middleware Engine gives them. */
+/** The file name for a template. Built-in templates have the names that the Middleware Engine uses. */
 export function fileNameOf(template: ListedTemplate): string {
   if (template.kind === 'built-in') return `${fileNames[template.use]}.hbs`;
   const name = template.name

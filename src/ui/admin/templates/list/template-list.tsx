@@ -25,7 +25,7 @@ type Dialog =
   | { kind: 'view'; template: ListedTemplate }
   | { kind: 'history' | 'delete'; id: string; revision: number; name: string };
 
-/** All templates with what can be done with them. */
+/** All templates with their actions. */
 export function TemplateList({ templates, onEdit, onChanged }: Props): React.JSX.Element {
   const [dialog, setDialog] = useState<Dialog>();
   const [problem, setProblem] = useState<Problem>();

@@ -15,7 +15,7 @@ interface Props {
   actions: TemplateActions;
 }
 
-/** What can be done with an own template. */
+/** The actions for an own template. */
 export function TemplateRowActions({ template, actions }: Props): React.JSX.Element {
   return (
     <RowActions

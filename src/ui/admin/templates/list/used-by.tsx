@@ -3,7 +3,7 @@ import { Button, Stack, Text } from '@forge/react';
 
 const shownAtFirst = 3;
 
-/** The names of configurations; of many only the first ones, until somebody asks for all. */
+/** The names of configurations. If there are many, only the first ones until somebody asks for all. */
 export function UsedBy({ names }: { names: readonly string[] }): React.JSX.Element {
   const [isWhole, setWhole] = useState(false);
   if (names.length === 0) {

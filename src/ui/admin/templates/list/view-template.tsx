@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Shows a template as a text to be read, or copied and kept as a file. */
+/** Shows a template as a text to read, or to copy and keep as a file. */
 export function ViewTemplate({ template, onClose }: Props): React.JSX.Element {
   const title =
     template.kind === 'own'
