@@ -65,7 +65,7 @@ const longText = z.string().max(2 * 1024 * 1024);
 const revision = z.int();
 const sessionId = text.transform((typed, context) => {
   const lsid = readSessionId(typed);
-  if (lsid === undefined) context.addIssue('This is no session id.');
+  if (lsid === undefined) context.addIssue('This is not a session id.');
   return lsid ?? z.NEVER;
 });
 const change = z.object({ id, revision });

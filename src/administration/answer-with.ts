@@ -55,5 +55,5 @@ export function answerWith<Api extends PageApi<Api>, Dependencies extends { log:
 const malformed: Problem = {
   kind: 'failed',
   message: 'The page asked for something that the app does not understand.',
-  advice: 'Reload the page: the app may have been updated meanwhile.',
+  advice: 'Reload the page: the app may have been updated.',
 };

@@ -24,7 +24,7 @@ export function invalid(fields: FieldProblem[]): AdminProblem {
 export function configurationNotFound(): AdminProblem {
   return new AdminProblem({
     kind: 'not-found',
-    message: 'This configuration does not exist any more. Another administrator may have deleted it.',
+    message: 'This configuration no longer exists. Another administrator may have deleted it.',
   });
 }
 

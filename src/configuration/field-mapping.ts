@@ -113,7 +113,7 @@ function wrongConstant(type: MappedFieldType, value: string): string | undefined
         : 'must be a date with a time such as 2026-01-31T09:00:00Z.';
     case 'labels':
       return /\s/.test(value) || value.length > longestLine
-        ? `has labels without spaces, of at most ${longestLine} characters each. Part them by commas.`
+        ? `has labels without spaces, of at most ${longestLine} characters each. Separate them with commas.`
         : undefined;
     default:
       return undefined;

@@ -4,7 +4,7 @@ import { requiredText } from './setting-fields';
 /** How many projects a configuration names at most. Every event reads all of them. */
 export const maximumProjects = 50;
 
-const mustChoose = 'Choose into which projects sessions may write: these or all.';
+const mustChoose = 'Choose which projects sessions may write into: these or all.';
 
 /** A chosen project. Its id survives a new name or key; the key is for people to read. */
 const projectSchema = z.object(

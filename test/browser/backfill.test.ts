@@ -34,7 +34,7 @@ describeInBrowser('Backfill', (browser) => {
     await admin.sees('Paused');
     findings.push(...(await look(admin.page, 'backfill-paused')));
     await admin.press('Resume backfill of Help desk');
-    await admin.sees('All days have been gone through. 4 sessions were found');
+    await admin.sees('All days are done. The backfill found 4 new sessions.');
     findings.push(...(await look(admin.page, 'backfill-done')));
     await eventually(() => {
       expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1);

@@ -95,7 +95,7 @@ describeInBrowser('Configurations', (browser) => {
     await first.sees('Berlin is saved');
 
     await second.press('Save');
-    await second.sees('Another administrator changed this configuration meanwhile');
+    await second.sees('Another administrator has changed this configuration');
     await second.sees('Help desk → Berlin');
     await second.press('Keep mine and review');
     await second.sees('Saving replaces these changes');

@@ -59,7 +59,7 @@ describeInBrowser('Every page and state can be read by everybody', (browser) => 
     findings.push(...(await look(page, 'form-filled')));
     await stand.callAdmin('setDisabled', { id: stand.configurationId, revision: 1, disabled: true });
     await admin.press('Save');
-    await admin.sees('Another administrator changed this configuration meanwhile');
+    await admin.sees('Another administrator has changed this configuration');
     findings.push(...(await look(page, 'stale')));
     expect(findings).toEqual([]);
   });

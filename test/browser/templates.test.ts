@@ -158,7 +158,7 @@ describeInBrowser('Templates', (browser) => {
     await admin.press('Show differences');
     await admin.sees('From your text to the built-in one');
     findings.push(...(await look(page, 'templates-built-in-changed')));
-    await admin.pressInDialog('Do not tell me again');
+    await admin.pressInDialog('Do not show again');
     await admin.seesNoMore('The built-in template has changed since this one was copied from it');
     const template = { name: 'Theirs', use: 'workLog', format: 'rich', text: '<p>theirs</p>' };
     await stand.callAdmin('saveTemplate', { ...template, id: ids[0], revision: 2 });

@@ -21,9 +21,9 @@ describeInBrowser('What is wrong is shown', (browser) => {
     plantTroubles(stand);
     const admin = await AdminPage.open(browser, stand);
     await admin.sees('Events of Berlin do not get through');
-    await admin.sees('Polling of Berlin passed over what it could not read');
+    await admin.sees('Polling of Berlin skipped what it could not read');
     await admin.sees(/3 entries name no session that can be read/);
-    await admin.sees(`Polling of ${longName} gets an answer that is not known`);
+    await admin.sees(`Polling of ${longName} gets an answer that the app does not know`);
     await admin.row('Berlin').getByText('Not reached', { exact: true }).waitFor();
     await admin.row('Berlin').getByText('Polling fails').waitFor();
     await admin.row(longName).getByText('Reached again').waitFor();

@@ -46,7 +46,7 @@ describe('an alert issue that Jira does not find', () => {
     expect(await failureOf(stand)).toEqual({
       at: expect.any(Number) as number,
       cause: `The alert issue ${key} was not found; it is looked for again.`,
-      advice: expect.stringContaining('gets a new one') as string,
+      advice: expect.stringContaining('creates a new one') as string,
     });
     await stand.advance(look);
     expect(descriptionOf(alertIssueOf(stand))).toContain('10 or more deliveries');

@@ -110,7 +110,7 @@ describe('somebody whose account was closed', () => {
     const told = entries.filter(({ userName }) => userName === 'The app');
     expect(told.map(({ action, changes }) => [action, changes.map(({ label }) => label)]).sort()).toEqual([
       ['Emptied the mapping of representative “Maja Lindqvist”: the account was closed', ['Maja Lindqvist']],
-      ['Took a closed account out of configuration “Help desk”', ['Default assignee', 'Default reporter']],
+      ['Removed a closed account from configuration “Help desk”', ['Default assignee', 'Default reporter']],
     ]);
 
     const { id, settings } = opened;

@@ -19,7 +19,7 @@ export const sourceWords: Record<Source, string> = {
 
 /** How far an attempt got. */
 export const stageWords: Record<Stage, string> = {
-  receive: 'Taking the event in',
+  receive: 'Receiving the event',
   session: 'Asking the appliance for the session',
   issue: 'Finding or creating the issue',
   report: 'Writing the report',
@@ -41,7 +41,7 @@ export const attemptWords: Record<Attempt['outcome'], string> = {
   limited: 'Asked to wait',
   replayed: 'Replayed',
   discarded: 'Discarded',
-  reopened: 'Came once more',
+  reopened: 'Came again',
   damaged: 'Record damaged',
 };
 

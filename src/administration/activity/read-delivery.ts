@@ -53,7 +53,6 @@ async function historyOf(
 function deliveryNotFound(): AdminProblem {
   return new AdminProblem({
     kind: 'not-found',
-    message:
-      'This delivery is not kept any more. Deliveries are deleted after the retention time in Settings.',
+    message: 'This delivery is no longer kept. Deliveries are deleted after the retention time in Settings.',
   });
 }

@@ -3,7 +3,7 @@ import { PolicyError, type RetryPolicy } from '../../failure/policy-error';
 /** Jira does not find the alert issue, although the app may browse its project. A single such answer may be a fault. */
 export class AlertIssueNotFound extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
-  readonly advice = 'Nothing to do: if it was deleted, what needs attention gets a new one.';
+  readonly advice = 'Nothing to do: if it was deleted, the app creates a new one for what needs attention.';
 
   constructor(key: string) {
     super(`The alert issue ${key} was not found; it is looked for again.`);
@@ -18,7 +18,7 @@ export class AlertIssueHidden extends PolicyError {
 
   /** @param issue `The alert issue OPS-1` and the like */
   constructor(issue: string) {
-    super(`${issue} was not found, and the app may not browse its project, so it may be there all the same.`);
+    super(`${issue} was not found, and the app may not browse its project, so it may still exist.`);
   }
 }
 
@@ -29,7 +29,7 @@ export class AlertIssueNotKnown extends PolicyError {
 
   constructor() {
     super(
-      'The creation of the alert issue got no answer, and its project had too many new issues just then to look for it among them.',
+      'The creation of the alert issue got no answer, and its project had too many new issues at that time to look for it among them.',
     );
   }
 }

@@ -19,7 +19,7 @@ function adviceFor(error: PolicyError): string {
     return 'Give the app’s user the permissions “Browse projects”, “Create issues”, “Edit issues” and “Add comments” in the project, or choose another project.';
   }
   if (error instanceof JiraRefused) {
-    return 'Choose a project and an issue type of which an issue can be created with a summary and a description alone.';
+    return 'Choose a project and an issue type that require only a summary and a description.';
   }
   return error.advice;
 }

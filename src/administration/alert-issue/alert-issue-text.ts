@@ -28,5 +28,5 @@ export function allIsWell(): AdfDocument {
 function spoken(statements: readonly AlertStatement[]): string[] {
   const texts = statements.slice(0, statementsShown).map(({ text }) => text);
   const more = statements.length - texts.length;
-  return more === 0 ? texts : [...texts, `And ${more} more: see the tab Activity of Remote Support.`];
+  return more === 0 ? texts : [...texts, `And ${more} more: see the Activity tab of Remote Support.`];
 }

@@ -36,11 +36,11 @@ function statementOf(alert: Alert): AlertStatement {
       return parkedStatement(alert.count.value);
     case 'appliance-down': {
       const since =
-        alert.since === undefined ? 'is not reached' : `has not been reached since ${moment(alert.since)}`;
+        alert.since === undefined ? 'cannot be reached' : `has not been reached since ${moment(alert.since)}`;
       const texts = [
         `The appliance of “${alert.configuration}” ${since}.`,
         alert.cause ?? '',
-        'Its deliveries wait, and follow by themselves once it answers.',
+        'Its deliveries wait until it answers.',
       ];
       return {
         subject: `appliance:${alert.configuration}`,
@@ -52,13 +52,13 @@ function statementOf(alert: Alert): AlertStatement {
       return {
         subject: `appliance:${alert.configuration}`,
         level: 0,
-        text: `The appliance of “${alert.configuration}” answers again. What has waited for it is being brought in.`,
+        text: `The appliance of “${alert.configuration}” answers again. The deliveries that waited for it are being processed.`,
       };
     case 'silence':
       return {
         subject: 'silence',
         level: 1,
-        text: `No event has come since about ${moment(alert.since)}, which is longer than usual. If there were sessions, check on the appliance that its outbound events are sent, and what they are answered.`,
+        text: `No event has come since about ${moment(alert.since)}, which is longer than usual. If there were sessions, check on the appliance that its outbound events are sent, and which answers they get.`,
       };
   }
 }
@@ -75,11 +75,11 @@ const oneParked = { level: 1, words: `One delivery has ${forAnHour}` };
 
 function parkedStatement(count: number): AlertStatement {
   const { level, words } = parkedBands.find(({ from }) => count >= from) ?? oneParked;
-  const what = 'Look at the causes in the tab Activity of Remote Support, then replay or discard them.';
+  const what = 'Check the causes in the Activity tab of Remote Support, then replay or discard them.';
   return {
     subject: 'parked',
     level,
-    text: `${words}. Nothing more happens to them by itself. ${what}`,
+    text: `${words}. The app does not try them again by itself. ${what}`,
   };
 }
 

@@ -29,7 +29,7 @@ export async function start(
   const job = await startBackfill({ configurationId, days: { first, last, timeZone }, range }, dependencies);
   if (!job) {
     throw refused(
-      `A backfill of “${name}” is under way or paused already.`,
+      `A backfill of “${name}” is already under way or paused.`,
       'Wait until it is done, or cancel it, and start again.',
     );
   }

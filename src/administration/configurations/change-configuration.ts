@@ -72,7 +72,7 @@ export async function deleteConfiguration(
     throw invalid([
       {
         path: 'confirmation',
-        message: `Deliveries are waiting (${waiting}). Type the name “${name}” to delete the configuration all the same.`,
+        message: `Deliveries are waiting (${waiting}). Type the name “${name}” to delete the configuration anyway.`,
       },
     ]);
   }

@@ -32,7 +32,7 @@ const longestShown = 60;
 
 function notKnown(path: string): FieldProblem {
   const shown = path.length > longestShown ? `${path.slice(0, longestShown)}…` : path;
-  return { path: shown, message: `“${shown}” is no setting of this version of the app. Remove it.` };
+  return { path: shown, message: `“${shown}” is not a setting of this version of the app. Remove it.` };
 }
 
 /**

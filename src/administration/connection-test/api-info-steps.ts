@@ -10,12 +10,12 @@ const noticeableSkewSeconds = 60;
 export function versionStep({ version, companyName }: ApiInfo): TestStep {
   const of = companyName === undefined ? '' : ` of ${companyName}`;
   if (version !== undefined) return passed('API version', `The appliance${of} has API version ${version}.`);
-  return warning('API version', 'The appliance does not tell its API version.', 'Nothing to do.');
+  return warning('API version', 'The appliance does not report its API version.', 'Nothing to do.');
 }
 
 /** How far the appliance's clock is from the platform's. @param now milliseconds since 1970 */
 export function clockStep({ at }: ApiInfo, now: number): TestStep {
-  if (at === undefined) return warning('Clock', 'The appliance does not tell its time.', 'Nothing to do.');
+  if (at === undefined) return warning('Clock', 'The appliance does not report its time.', 'Nothing to do.');
   const skew = Math.round((at - now) / 1000);
   const difference = `The appliance’s clock is ${Math.abs(skew)} seconds ${skew < 0 ? 'behind' : 'ahead'}.`;
   if (Math.abs(skew) < noticeableSkewSeconds) {
@@ -24,7 +24,7 @@ export function clockStep({ at }: ApiInfo, now: number): TestStep {
   return warning(
     'Clock',
     difference,
-    'Give the appliance a time server. Work logs carry its times; nothing is lost in the meantime.',
+    'Set up a time server on the appliance. Work logs have its times. Nothing is lost in the meantime.',
   );
 }
 
@@ -45,7 +45,7 @@ function commandStep({ permissions }: ApiInfo): TestStep {
 export const commandApiWarning = warning(
   'Command API permission',
   'The API account has no access to the command API.',
-  'Give it read-only access, so that tests like this one can tell clock and version.',
+  'Give it read-only access, so that tests like this one can show clock and version.',
 );
 
 /** If the appliance does not say, the request for reports will show it. */

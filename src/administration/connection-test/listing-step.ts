@@ -9,8 +9,8 @@ export function listingStep({ entries, unreadable, unknownAnswer }: ListAnswer<L
   if (unknownAnswer !== undefined) {
     return warning(
       name,
-      `Asked for the sessions of the last 24 hours, the appliance says what the app does not know: ${unknownAnswer}`,
-      'Nothing to do if this says that nothing was found. If it says something else, see to that on the appliance.',
+      `The app asked for the sessions of the last 24 hours and does not know the appliance’s answer: ${unknownAnswer}`,
+      'Nothing to do if this says that nothing was found. If it says something else, fix that on the appliance.',
     );
   }
   const count = entries.length === 1 ? '1 session' : `${entries.length} sessions`;
@@ -19,6 +19,6 @@ export function listingStep({ entries, unreadable, unknownAnswer }: ListAnswer<L
   return warning(
     name,
     `${reported}, and ${unreadable === 1 ? 'an entry' : `${unreadable} entries`} of its list cannot be read.`,
-    'Report it with the version of the appliance. Events bring these sessions all the same; polling does not find them.',
+    'Report it with the version of the appliance. Events still bring these sessions in; polling does not find them.',
   );
 }

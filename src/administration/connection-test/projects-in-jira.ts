@@ -39,7 +39,7 @@ async function findingOn(
     if (missing.length === 0) return undefined;
     return `In ${key} the app lacks: ${missing.map(({ name }) => name).join(', ')}.`;
   } catch (error) {
-    if (isRefusal(error)) return `The project ${key} does not exist any more, or the app may not see it.`;
+    if (isRefusal(error)) return `The project ${key} no longer exists, or the app may not see it.`;
     throw error;
   }
 }

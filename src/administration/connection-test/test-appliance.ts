@@ -92,7 +92,7 @@ function brokenOff(settings: ConfigurationSettings, error: PolicyError): Connect
 
 /** The advice of errors is for people who find a failed delivery. Here the test itself is the place to act. */
 function adviceFor(error: PolicyError): string {
-  if (error instanceof EgressBlocked) return 'Consent that the app may reach this host, and test again.';
+  if (error instanceof EgressBlocked) return 'Allow the app to reach this host, then test again.';
   return error.adviceOnPage;
 }
 

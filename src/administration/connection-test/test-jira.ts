@@ -96,7 +96,7 @@ async function serviceDesk(
   const type = types.find(({ id }) => id === requestTypeId);
   if (type) return `Requests of type ${type.label} can be created in ${projectName}.`;
   return failed('Service desk in Jira', {
-    message: `The chosen request type does not exist in ${projectName} any more.`,
+    message: `The chosen request type no longer exists in ${projectName}.`,
     advice: 'Choose the request type again.',
   });
 }
@@ -123,10 +123,10 @@ async function requiredFields(
   { jira }: AdminDependencies,
 ): Promise<TestStep | string> {
   const problems = await creationProblems(creation, jira);
-  if (problems.length === 0) return 'Everything that Jira requires is filled.';
+  if (problems.length === 0) return 'All fields that Jira requires are filled.';
   return failed(fieldsStep, {
     message: problems.map(({ message }) => message).join(' '),
-    advice: 'Go through the fields under “Issue creation”.',
+    advice: 'Check the fields under “Issue creation”.',
   });
 }
 
@@ -145,7 +145,7 @@ async function permissions(
   }
   return projectId === undefined
     ? 'The app may work on issues in at least one project.'
-    : 'The app may do in the project what the settings need.';
+    : 'The app has the permissions that the settings need in the project.';
 }
 
 function readProject(projectId: string, { jira }: AdminDependencies) {

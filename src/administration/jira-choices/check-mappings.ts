@@ -49,11 +49,11 @@ function wrongMapping(mapping: FieldMapping, field: TargetField | undefined): st
   const name = `“${mapping.name === '' ? mapping.fieldId : mapping.name}”`;
   if (field === undefined) return `${name} is not on the screen on which Jira creates this. Remove it.`;
   if (field.type !== mapping.type) {
-    return `${name} is a field of another kind than when it was chosen. Remove it, and add it again.`;
+    return `${name} has changed its type since it was chosen. Remove it, and add it again.`;
   }
   if (mapping.type !== 'option' && mapping.type !== 'options') return undefined;
   const isKnown = new Set(field.options.map(({ id }) => id));
   return mapping.values.every((id) => isKnown.has(id))
     ? undefined
-    : `What was chosen for ${name} does not exist in Jira any more. Choose again.`;
+    : `What was chosen for ${name} no longer exists in Jira. Choose again.`;
 }

@@ -56,7 +56,7 @@ export class ReportRefused extends PolicyError {
 /** Status 401 or 403. */
 export class ReportNotAllowed extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
-  readonly advice = 'Accept the app’s permissions anew: it needs “report:personal-data”.';
+  readonly advice = 'Accept the app’s permissions again: it needs “report:personal-data”.';
 
   constructor() {
     super('Atlassian does not allow the app to report accounts.');

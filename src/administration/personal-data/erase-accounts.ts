@@ -39,7 +39,7 @@ export async function eraseAccounts(
     const { id, revision, settings } = configuration;
     await record(
       {
-        action: `Took a closed account out of configuration “${settings.name}”`,
+        action: `Removed a closed account from configuration “${settings.name}”`,
         configurationId: id,
         revision,
         changes: emptied.map((label) => ({

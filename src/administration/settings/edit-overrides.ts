@@ -96,7 +96,7 @@ async function editOverrides(
   if (after.length > maximumOverrides || bytesOf(list) > largestValueBytes) {
     throw new AdminProblem({
       kind: 'failed',
-      message: `There are as many mappings as can be stored (at most ${maximumOverrides}). Nothing was stored.`,
+      message: `There can be at most ${maximumOverrides} mappings. Nothing was stored.`,
       advice: 'Remove some that are not needed, or choose a representative field that matches by itself.',
     });
   }

@@ -38,6 +38,6 @@ function projectWarnings({ configuration, before, choosesProjects }: ImportedCon
 }
 
 const releasesAll =
-  'The export does not say into which projects sessions may write: they may write into all of them. Choose the projects in the form after the import.';
+  'The export does not say which projects sessions may write into: they may write into all of them. Choose the projects in the form after the import.';
 const namedByIds =
-  'Sessions may write into the projects of these ids. If the export comes from another Jira, choose the projects again in the form after the import.';
+  'Sessions may write into the projects with these ids. If the export comes from another Jira, choose the projects again in the form after the import.';

@@ -27,7 +27,7 @@ export async function checkTypedTemplate(
 
 const tooLarge = `A template has at most ${largestTextBytes / 1024} KB. Shorten it.`;
 
-const isBlank = 'The template is empty. Write what is to be said, or take the built-in text.';
+const isBlank = 'The template is empty. Write a text, or use the built-in one.';
 
 /** The mistakes that keep a template from being saved, in words with line and column. */
 export function mistakesIn(template: TypedTemplate): FieldProblem[] {

@@ -16,7 +16,7 @@ import type { TemplateAt } from './templates-api';
 export function templateNotFound(): AdminProblem {
   return new AdminProblem({
     kind: 'not-found',
-    message: 'This template does not exist any more. Another administrator may have deleted it.',
+    message: 'This template no longer exists. Another administrator may have deleted it.',
   });
 }
 

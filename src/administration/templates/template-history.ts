@@ -79,6 +79,6 @@ async function versionOf(
   if (found) return found;
   throw new AdminProblem({
     kind: 'not-found',
-    message: `Version ${version} is not kept any more: of each template the newest ${keptVersions} are.`,
+    message: `Version ${version} is no longer kept: of each template, only the newest ${keptVersions} are.`,
   });
 }

@@ -25,7 +25,7 @@ export function unknownTemplates(
     .filter((use) => templates[use] !== builtInTemplateId && !isFor(use, templates[use], own))
     .map((use) => ({
       path: `templates.${use}`,
-      message: 'This template does not exist any more. Choose another.',
+      message: 'This template no longer exists. Choose another.',
     }));
 }
 

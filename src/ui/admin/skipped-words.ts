@@ -20,9 +20,9 @@ export function skippedInWords(skipped: Skipped, now: number, locale?: string): 
     case 'entries':
       return `In ${list}, ${counted(skipped.count, 'entry names no session', 'entries name no session')} that can be read.`;
     case 'stretch':
-      return `Nothing can be read of ${list}. ${skipped.cause}`;
+      return `Nothing in ${list} can be read. ${skipped.cause}`;
     case 'unknown-answer':
-      return `Asked for ${list}, the appliance said what the app does not know: “${skipped.said}” Its account may read reports, so this is taken for “nothing found”, and asked for again.`;
+      return `The app asked for ${list} and does not know the appliance’s answer: “${skipped.said}” The account may read reports, so the app takes this for “nothing found”, and asks again.`;
   }
 }
 

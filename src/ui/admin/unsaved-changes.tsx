@@ -49,7 +49,7 @@ export function UnsavedChangesGuard({ children }: { children: ReactNode }): Reac
             onConfirm={discard}
             onCancel={() => setPending(undefined)}
           >
-            <Text>What you changed is not saved yet, and will be lost.</Text>
+            <Text>Your changes are not saved yet and will be lost.</Text>
           </ConfirmModal>
         )}
       </ModalTransition>

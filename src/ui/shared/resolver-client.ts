@@ -40,7 +40,7 @@ const notReached: Problem = {
 const notUnderstood: Problem = {
   kind: 'failed',
   message: 'Jira gave an answer that this page does not understand.',
-  advice: 'The app was probably updated meanwhile. Reload the page.',
+  advice: 'The app has probably been updated. Reload the page.',
 };
 
 function refused(problem: Problem): { ok: false; problem: Problem } {

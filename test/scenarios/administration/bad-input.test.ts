@@ -188,7 +188,7 @@ const hostileKeys: Case[] = (
   ] as const
 ).map(([path, text]): Case => {
   const settings: unknown = JSON.parse(`${JSON.stringify(valid).slice(0, -1)},${text.slice(1)}`);
-  return [`name of a setting: ${path}`, settings, path, /is no setting of this version of the app/];
+  return [`name of a setting: ${path}`, settings, path, /is not a setting of this version of the app/];
 });
 
 const kinds: [string, unknown][] = [
@@ -218,7 +218,7 @@ const otherKinds: Case[] = [
     surveyTransitions: /list of rules/,
     issueCreation: /must be a group of settings with a mode/,
     templates: /group of template names/,
-    writableProjects: /Choose into which projects/,
+    writableProjects: /Choose which projects/,
   }).map(([path, message]): Case => [`${path}: another kind`, { ...valid, [path]: 5 }, path, message]),
 ];
 

@@ -173,7 +173,7 @@ describe('a test says of Jira', () => {
       'does not have that request type',
       requestIn('4', '99'),
       'Service desk in Jira',
-      /request type does not/,
+      /request type no longer exists/,
     ],
   ])('that the chosen project %s', async (_, changes, name, detail) => {
     expect(stepNamed(await steps(changes), name)).toMatchObject({

@@ -216,11 +216,11 @@ describe('an import that is impossible says why, and stores nothing', () => {
       of({ ...berlin, useNonTlsConnections: true }),
       /^Configuration 1, useNonTls.*Switch this off/,
     ],
-    ['a secret', of({ ...berlin, clientSecret: 'x' }), /^Configuration 1, clientSecret: .*no setting/],
+    ['a secret', of({ ...berlin, clientSecret: 'x' }), /^Configuration 1, clientSecret: .*not a setting/],
     [
       'a hostile key',
       `{"format":"${frame.format}","version":1,"configurations":[{"name":"B","host":"b.example.com","clientId":"b","__proto__":{"disabled":true}}]}`,
-      /__proto__.*no setting/,
+      /__proto__.*not a setting/,
     ],
     ['a name twice', of(berlin, { ...berlin, name: ' BERLIN' }), /Two configurations have the name/],
     [

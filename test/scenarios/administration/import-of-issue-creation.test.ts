@@ -51,7 +51,7 @@ describe('an import of issue creation', () => {
   test('from another site says which of its ids mean nothing here', async () => {
     const foreign = await text({ ...incident, fields: [{ ...service, values: ['77777'] }] });
     expect((await administer(stand, 'previewImport', { text: foreign })).warnings).toEqual([
-      { name: 'Help desk', messages: [expect.stringContaining('“Affected service” does not exist')] },
+      { name: 'Help desk', messages: [expect.stringContaining('“Affected service” no longer exists')] },
     ]);
     const elsewhere = await text({ ...incident, projectId: '77777' });
     expect((await administer(stand, 'previewImport', { text: elsewhere })).warnings).toEqual([

@@ -115,7 +115,7 @@ describe('saving a configuration that creates issues', () => {
   test('is refused if a choice, a field, a type, a form’s field or a right no longer exists', async () => {
     const gone = { ...service, values: ['999'] };
     expect(await save({ ...incident, fields: [gone] })).toMatchObject(
-      problemAt('issueCreation.fields.0.values', /does not exist in Jira any more/),
+      problemAt('issueCreation.fields.0.values', /no longer exists in Jira/),
     );
     const unknown = { ...service, fieldId: 'customfield_999', name: 'Old field' };
     expect(await save({ ...incident, fields: [service, unknown] })).toMatchObject(

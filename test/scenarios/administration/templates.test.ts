@@ -167,7 +167,7 @@ describe('the history of a template', () => {
     expect(await shown(2)).toMatchObject({ text: 'two', textBefore: 'one' });
     expect((await shown(1)).textBefore).toBeUndefined();
     expect(await askAdmin(stand, 'readTemplateVersion', { id, version: 9 })).toMatchObject({
-      problem: { kind: 'not-found', message: expect.stringMatching(/^Version 9 is not kept any more/) },
+      problem: { kind: 'not-found', message: expect.stringMatching(/^Version 9 is no longer kept/) },
     });
   });
 

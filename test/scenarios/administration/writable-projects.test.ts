@@ -21,7 +21,7 @@ const support = { id: '10000', key: 'SUP' };
 const these = { mode: 'these' as const, projects: [support] };
 const mustChoose = {
   path: 'writableProjects.mode',
-  message: 'Choose into which projects sessions may write: these or all.',
+  message: 'Choose which projects sessions may write into: these or all.',
 };
 
 const add = (settings: object) => askAdmin(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });
@@ -92,7 +92,7 @@ describe('an export from before the choice existed', () => {
     expect(preview.warnings).toEqual([
       {
         name: 'Berlin',
-        messages: [expect.stringMatching(/does not say into which projects.*may write into all/)],
+        messages: [expect.stringMatching(/does not say which projects.*may write into all/)],
       },
     ]);
     await administer(stand, 'applyImport', { text, revision: preview.revision });
@@ -116,7 +116,7 @@ describe('the connection test', () => {
     const old = { id: '10002', key: 'OLD' };
     expect(await stepWith([support, gone, old])).toMatchObject({
       outcome: 'failed',
-      detail: expect.stringMatching(/^The project GONE does not exist any more.*In OLD the app lacks: /),
+      detail: expect.stringMatching(/^The project GONE no longer exists.*In OLD the app lacks: /),
       advice: expect.stringContaining('choose the projects again'),
     });
   });

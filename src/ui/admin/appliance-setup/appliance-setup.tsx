@@ -32,7 +32,7 @@ export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
         </SetupStep>
         <SetupStep number={2} title="Create an API account">
           <Text>
-            It needs these permissions, and no more. Its OAuth client id and secret belong into this
+            It needs these permissions, and no more. Enter its OAuth client id and secret in this
             configuration.
           </Text>
           <TextList texts={neededPermissions(values.representativeField)} />
@@ -41,7 +41,7 @@ export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
           {stored && !isOtherUrl ? (
             <RecipientUrl url={stored.url} />
           ) : (
-            <Text>Save first. Then its URL stands here, to be copied.</Text>
+            <Text>Save first. Then you can copy its URL here.</Text>
           )}
         </SetupStep>
         <SetupStep number={4} title="Tick its events">
@@ -55,7 +55,7 @@ export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
 function RecipientUrl({ url }: { url: OutboundEventUrl }): React.JSX.Element {
   return (
     <>
-      <Text>Keep this URL to yourself: whoever knows it can send events.</Text>
+      <Text>Keep this URL secret: anybody who knows it can send events.</Text>
       <CopyField id="outbound-event-url" label="Outbound event URL" value={url.url} action="Copy URL" />
       {url.previousValidUntil !== undefined && (
         <SectionMessage appearance="warning">

@@ -51,7 +51,7 @@ function PassedOver({ skipped }: Pick<BackfillProgress, 'skipped'>): React.JSX.E
     <Stack space="space.050">
       <Text weight="medium">
         {isUnknownAnswersOnly(skipped)
-          ? 'The appliance gave an answer that is not known:'
+          ? 'The appliance gave an answer that the app does not know:'
           : 'Not all of the appliance’s list could be read:'}
       </Text>
       <SkippedList skipped={skipped} />
@@ -65,8 +65,8 @@ function Obstacle({ backfill }: { backfill: BackfillProgress }): React.JSX.Eleme
   if (!failure || state !== 'running') return null;
   return (
     <Stack space="space.025">
-      <Text weight="medium">{`Held up since ${inFewWords(failure.since, Date.now())}: ${failure.cause}`}</Text>
-      <Text size="small">{`It tries again by itself, next at ${dateAndTime(continueAt)}.`}</Text>
+      <Text weight="medium">{`Delayed since ${inFewWords(failure.since, Date.now())}: ${failure.cause}`}</Text>
+      <Text size="small">{`The app tries again at ${dateAndTime(continueAt)}.`}</Text>
     </Stack>
   );
 }

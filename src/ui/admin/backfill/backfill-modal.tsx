@@ -93,8 +93,8 @@ export function BackfillModal({ configuration, backfill, onClose, onStarted }: P
         {dryRun && <Text>{`Sessions that ended on ${daysInWords({ ...days, timeZone })}.`}</Text>}
         {dryRun && bringsAnything(dryRun) && (
           <Text>
-            A backfill runs in the background and brings about 50 sessions a minute. Sessions that end
-            meanwhile go first. Nothing is written twice.
+            A backfill runs in the background and brings about 50 sessions a minute. Sessions that end in the
+            meantime go first. Nothing is written twice.
           </Text>
         )}
         {dryRun && <DryRunResult dryRun={dryRun} onRetry={list} />}

@@ -31,7 +31,7 @@ export function prospectInWords(prospect: Prospect): string {
     case 'not-told':
       return 'Ask for its report: its entry in the list cannot be read';
     case 'known':
-      return `Nothing: known already (${stateWords[prospect.state].toLowerCase()})`;
+      return `Nothing: already known (${stateWords[prospect.state].toLowerCase()})`;
   }
 }
 
@@ -71,22 +71,24 @@ export function prospectLines(counts: ProspectCounts): string[] {
       'session has a broken entry in the appliance’s list: its own report decides',
       'sessions have broken entries in the appliance’s list: their own reports decide',
     ],
-    [known, 'session is known already and stays as it is', 'sessions are known already and stay as they are'],
+    [known, 'session is already known and stays as it is', 'sessions are already known and stay as they are'],
   ];
   return lines.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
 }
 
 /** How far a backfill has come. */
 export function progressInWords({ state, claimed, reachedDay }: BackfillProgress, locale?: string): string {
-  const found = counted(claimed, 'session was found', 'sessions were found');
+  const none = claimed === 0;
+  const found = none ? 'no new sessions' : counted(claimed, 'new session', 'new sessions');
   if (state === 'done') {
-    return `All days have been gone through. ${found} that had not come in before; Activity shows what became of each.`;
+    return `All days are done. The backfill found ${found}.${none ? '' : ' Activity shows what became of each.'}`;
   }
+  const listed = none ? '' : ' Activity shows what becomes of each.';
   const reached = dayInWords(reachedDay, locale);
   if (state === 'cancelled') {
-    return `Cancelled at ${reached}. Up to there ${found} that had not come in before; Activity shows what becomes of each.`;
+    return `Cancelled at ${reached}. Up to there, the backfill found ${found}.${listed}`;
   }
-  return `${reached} is reached. So far ${found} that had not come in before; Activity shows what becomes of each.`;
+  return `${reached} is reached. So far, the backfill has found ${found}.${listed}`;
 }
 
 /** The state in a word. A backfill that skipped part of the list is not simply called done. */

@@ -52,7 +52,7 @@ export function DryRunResult({
       )}
       {!isEmpty && !isRunning && !problem && !bringsAnything(dryRun) && (
         <SectionMessage appearance="success" title="Nothing is missing">
-          <Text>All sessions of these days have come in already.</Text>
+          <Text>All sessions of these days have already come in.</Text>
         </SectionMessage>
       )}
       {skipped.length > 0 && (

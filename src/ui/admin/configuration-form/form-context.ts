@@ -17,6 +17,6 @@ export const FormContext = createContext<FormInUse | undefined>(undefined);
 /** @throws Error if it is called outside the form */
 export function useFormInUse(): FormInUse {
   const form = useContext(FormContext);
-  if (!form) throw new Error('This component belongs into the configuration form.');
+  if (!form) throw new Error('This component belongs in the configuration form.');
   return form;
 }

@@ -16,16 +16,14 @@ export function StaleMessage({ theirs, onLoadTheirs, onKeepMine }: Props): React
     <SectionMessage
       appearance={isReviewed ? 'information' : 'warning'}
       title={
-        isReviewed
-          ? 'Saving replaces these changes'
-          : 'Another administrator changed this configuration meanwhile'
+        isReviewed ? 'Saving replaces these changes' : 'Another administrator has changed this configuration'
       }
     >
       <Stack space="space.100" alignInline="start">
         <Text>
           {isReviewed
-            ? 'The form holds what you entered. Go through it, and save to put it in place of:'
-            : 'Nothing was saved. Since you opened it, this was changed:'}
+            ? 'The form has what you entered. Check it, then save to replace:'
+            : 'Nothing was saved. This has changed since you opened it:'}
         </Text>
         <ChangeList changes={changes} />
         <Inline space="space.100" rowSpace="space.100" shouldWrap>

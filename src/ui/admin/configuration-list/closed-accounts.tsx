@@ -23,7 +23,7 @@ export function ClosedAccounts({ configurations, onEdit }: Props): React.JSX.Ele
               <Text>{`The app no longer keeps who it was, and has emptied: ${joined(emptiedSettings)}.`}</Text>
               <Text>
                 Issues are created without it from now on. Choose somebody else, or save the configuration as
-                it is to put this message away.
+                it is to dismiss this message.
               </Text>
               <Inline>
                 <Button spacing="compact" onClick={() => onEdit(id)}>

@@ -26,8 +26,8 @@ export function DeleteConfiguration({ configuration, onClose, onChanged }: Props
       onChanged={onChanged}
     >
       <Text>
-        Sessions of this appliance are no longer written into Jira. Work logs that were written stay where
-        they are. This cannot be undone.
+        Sessions of this appliance are no longer written into Jira. Existing work logs stay. This cannot be
+        undone.
       </Text>
       {needsName && (
         <TypedName name={name} waiting={waiting} orMore={waitingOrMore} typed={typed} onType={setTyped} />

@@ -55,7 +55,7 @@ function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: nu
       return {
         word: 'Not reached',
         look: 'removed',
-        lines: [notReached(state.since), state.cause ?? '', 'It is tried every five minutes.'].filter(
+        lines: [notReached(state.since), state.cause ?? '', 'The app tries every five minutes.'].filter(
           (line) => line !== '',
         ),
       };
@@ -63,7 +63,7 @@ function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: nu
       return {
         word: 'Reached again',
         look: 'inprogress',
-        lines: ['What has waited for the appliance is being brought in.'],
+        lines: ['The deliveries that waited for the appliance are being processed.'],
       };
     case 'disabled':
       return { word: 'Disabled', look: 'default', lines: [] };
@@ -81,7 +81,7 @@ function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: nu
 }
 
 function notReached(since: number | undefined): string {
-  if (since === undefined) return 'The appliance is not reached.';
+  if (since === undefined) return 'The appliance cannot be reached.';
   return `The appliance has not been reached since ${dateAndTime(since)}.`;
 }
 

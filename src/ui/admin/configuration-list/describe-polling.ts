@@ -20,7 +20,7 @@ export function pollingInWords(
   return {
     word: 'Polling catches up',
     look: 'inprogress',
-    lines: [`It has come to what ended ${inFewWords(now - polling.behindBy, now)}`],
+    lines: [`It has reached sessions that ended ${inFewWords(now - polling.behindBy, now)}`],
   };
 }
 
@@ -40,5 +40,5 @@ export function foundByPollingInWords({ polling }: ConfigurationSummary, now: nu
   const { count = 0, since = 0, lastAt = 0 } = polling?.found ?? {};
   const sessions = counted(count, 'session', 'sessions');
   const last = count === 1 ? inFewWords(lastAt, now) : `the last one ${inFewWords(lastAt, now)}`;
-  return `Since ${dateAndTime(since)} polling has found ${sessions} of which no event had come, ${last}.`;
+  return `Since ${dateAndTime(since)} polling has found ${sessions} for which no event had come, ${last}.`;
 }

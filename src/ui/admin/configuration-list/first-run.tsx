@@ -27,8 +27,8 @@ export function FirstRun({ onAdd }: { onAdd: () => void }): React.JSX.Element {
             Connect an appliance to Jira
           </Heading>
           <Text>
-            When a remote support session ends, its issue gets a work log by itself: who helped whom, for how
-            long, and what was said and done. It takes three steps to get there.
+            When a remote support session ends, its issue gets a work log automatically: who helped whom, for
+            how long, and what was said and done. The setup takes three steps.
           </Text>
         </Stack>
         {steps.map((step, index) => (

@@ -22,8 +22,8 @@ export function MissingEvents({ configurations, onConnect }: Props): React.JSX.E
           <Stack space="space.100">
             <Text>{foundByPollingInWords(configuration, now)}</Text>
             <Text>
-              These sessions are brought into Jira all the same, only later. Look on the appliance whether its
-              outbound events are sent, to which URL, and what they are answered.
+              These sessions still come to Jira, only later. Check on the appliance whether its outbound
+              events are sent, to which URL, and which answers they get.
             </Text>
             <Inline>
               <Button spacing="compact" onClick={() => onConnect(configuration.id)}>

@@ -25,11 +25,14 @@ export function SkippedByPolling({
 function Message({ name, skipped }: { name: string; skipped: Skipped[] }): React.JSX.Element {
   if (isUnknownAnswersOnly(skipped)) {
     return (
-      <SectionMessage appearance="information" title={`Polling of ${name} gets an answer that is not known`}>
+      <SectionMessage
+        appearance="information"
+        title={`Polling of ${name} gets an answer that the app does not know`}
+      >
         <Stack space="space.100">
           <SkippedList skipped={skipped} />
           <Text>
-            Nothing to do if it says that nothing was found. If it says something else, see to that on the
+            Nothing to do if it says that nothing was found. If it says something else, fix that on the
             appliance.
           </Text>
         </Stack>
@@ -37,13 +40,13 @@ function Message({ name, skipped }: { name: string; skipped: Skipped[] }): React
     );
   }
   return (
-    <SectionMessage appearance="warning" title={`Polling of ${name} passed over what it could not read`}>
+    <SectionMessage appearance="warning" title={`Polling of ${name} skipped what it could not read`}>
       <Stack space="space.100">
         <SkippedList skipped={skipped} />
         <Text>
-          All other sessions are brought into Jira. Events bring these as well. Otherwise look them up in the
-          appliance’s own reports, log by hand what is missing in Jira, and report the broken entries with the
-          version of the appliance.
+          All other sessions are brought into Jira. Events bring these in too. If they do not, look them up in
+          the appliance’s own reports, log by hand what is missing in Jira, and report the broken entries with
+          the version of the appliance.
         </Text>
       </Stack>
     </SectionMessage>

@@ -17,7 +17,7 @@ export function ConnectionTestResult({ result, isAccessRefused, onAllow }: Props
   return (
     <Stack space="space.200">
       <SectionMessage appearance={summary.look} title={summary.title}>
-        <Text>Nothing was changed by the test.</Text>
+        <Text>The test changed nothing.</Text>
       </SectionMessage>
       {consentNeededFor !== undefined && (
         <SectionMessage appearance="warning" title={`The app may not reach ${consentNeededFor} yet`}>
@@ -25,7 +25,7 @@ export function ConnectionTestResult({ result, isAccessRefused, onAllow }: Props
             <Text>
               {isAccessRefused
                 ? 'Access was not allowed. Without it, nothing can be fetched from this appliance.'
-                : 'Jira asks you to confirm it. The app sends nothing there but its requests for sessions and surveys.'}
+                : 'Jira asks you to confirm it. The app only sends its requests for sessions and surveys there.'}
             </Text>
             <Button appearance="primary" onClick={() => onAllow(consentNeededFor)}>
               {`Allow access to ${consentNeededFor}`}

@@ -8,7 +8,7 @@ export function DryRunCalls({ calls }: { calls: DryRunCall[] }): React.JSX.Eleme
   if (calls.length === 0) return <Text>Jira would not be called.</Text>;
   return (
     <Stack space="space.150">
-      <Text color="color.text.subtle">In this order. Those that read were made; nothing else was.</Text>
+      <Text color="color.text.subtle">In this order. Only the calls that read were made.</Text>
       {calls.map((call, index) => (
         <Call key={index} call={call} />
       ))}

@@ -45,7 +45,7 @@ export function DryRunModal({ configurationId, name, onClose }: Props): React.JS
     >
       <Stack space="space.200">
         <Text>
-          Shows what would become of a session: the issue, its assignee, the reports and every call of Jira.
+          Shows what would happen with a session: the issue, its assignee, the reports and every call of Jira.
           Nothing is written.
         </Text>
         <SessionChoice value={lsid} onChange={enter} problem={sessionProblem} />
@@ -56,7 +56,7 @@ export function DryRunModal({ configurationId, name, onClose }: Props): React.JS
           </Inline>
         )}
         {problem && sessionProblem === undefined && (
-          <ProblemMessage title="The dry run could not be made" problem={problem} />
+          <ProblemMessage title="The dry run failed" problem={problem} />
         )}
         {result && <DryRunResult result={result} />}
       </Stack>

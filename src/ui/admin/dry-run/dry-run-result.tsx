@@ -72,7 +72,7 @@ function Reports({ reports }: { reports: DryRunReport[] }): React.JSX.Element {
           <Heading as="h3" size="xsmall">
             {reportTitles[use]}
           </Heading>
-          {isShortened && <Text color="color.text.subtle">Shortened to what Jira takes.</Text>}
+          {isShortened && <Text color="color.text.subtle">Shortened to fit into Jira.</Text>}
           <Box xcss={card}>
             <ReportView adf={adf} />
           </Box>

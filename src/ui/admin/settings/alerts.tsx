@@ -39,7 +39,7 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
   return (
     <SettingsSection
       title="Alerts"
-      description="The tab Activity points out what needs attention: deliveries parked for more than an hour, an appliance that cannot be reached, no event for longer than usual. It can be written into a Jira issue as well, for those who do not look at this page."
+      description="The Activity tab shows what needs attention: deliveries parked for more than an hour, an appliance that cannot be reached, no event for longer than usual. The app can also write it into a Jira issue, for people who do not look at this page."
     >
       <Stack>
         <Inline space="space.050" alignBlock="center">
@@ -51,8 +51,8 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
           <Label labelFor="alert-issue">Write alerts into a Jira issue</Label>
         </Inline>
         <HelperMessage>
-          One issue is created and kept up to date. When all is well again, a comment says so; closing the
-          issue is left to you. After that, a new alert gets a new issue.
+          One issue is created and kept up to date. When all is well again, a comment says so. The app does
+          not close the issue. After you close it, a new alert gets a new issue.
         </HelperMessage>
       </Stack>
       {entered.enabled && (

@@ -19,7 +19,7 @@ export function ClosedMappings({
   return (
     <SectionMessage appearance="warning" title="Some are mapped to accounts that were closed">
       <Text>
-        {`Such a mapping does nothing any more: ${joined(shown)}. The app looks for a user of that name by itself. Map the representative anew, or remove the mapping.`}
+        {`These mappings no longer do anything: ${joined(shown)}. The app looks for a user of that name instead. Map the representative again, or remove the mapping.`}
       </Text>
     </SectionMessage>
   );

@@ -38,7 +38,7 @@ export function EndFormerUrls({ rotatedAt, onEnded }: Props): React.JSX.Element 
           >
             <Stack space="space.150">
               <Text>
-                Events to URLs from before the last rotation are refused at once. This cannot be taken back.
+                Events to URLs from before the last rotation are refused at once. This cannot be undone.
               </Text>
               <Text>
                 An appliance that still has a former URL holds back all its events until its new URL is

@@ -12,11 +12,11 @@ export function ImportPreviewList({ preview }: { preview: ImportPreview }): Reac
     <Stack space="space.200">
       {!changesAnything(preview) && (
         <SectionMessage appearance="information" title="Nothing to import">
-          <Text>Everything in this text is in Jira already.</Text>
+          <Text>Everything in this text is already in Jira.</Text>
         </SectionMessage>
       )}
       {warnings.length > 0 && (
-        <SectionMessage appearance="warning" title="To be gone through after the import">
+        <SectionMessage appearance="warning" title="Check after the import">
           <List type="unordered">
             {warnings.map(({ name, messages }) => (
               <ListItem key={name}>{`${name}: ${messages.join(' ')}`}</ListItem>

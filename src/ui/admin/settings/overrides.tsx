@@ -21,7 +21,7 @@ export function Overrides({ overrides, unmatched, onChanged }: Props): React.JSX
   return (
     <SettingsSection
       title="Representatives and Jira users"
-      description="Representatives are found among Jira’s users by themselves. List here those who are not, with the value of the representative field as the appliance writes it."
+      description="The app finds representatives among Jira’s users. List those here that it does not find, with the value of the representative field as the appliance writes it."
     >
       <ClosedMappings overrides={overrides} />
       {unmatched.length > 0 && <UnmatchedTable unmatched={unmatched} onChanged={onChanged} />}

@@ -47,7 +47,7 @@ export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Eleme
         Not found among Jira’s users
       </Heading>
       <Text color="color.text.subtle">
-        Their sessions are assigned to nobody. Map them to a user, or correct what the reason names.
+        Their sessions are assigned to nobody. Map them to a user, or fix what the reason says.
       </Text>
       <DynamicTable label="Representatives who were not found" head={head} rows={rows} rowsPerPage={10} />
       <ModalTransition>

@@ -30,7 +30,7 @@ export function UrlSecret({ state, onRotated }: Props): React.JSX.Element {
   return (
     <SettingsSection
       title="URL secret"
-      description="The URL that an appliance sends its events to holds a secret. Rotate it when somebody may know it who should not."
+      description="The URL that an appliance sends its events to holds a secret. Rotate it if somebody may know it who should not."
     >
       <Text>
         {state.rotatedAt === undefined
@@ -66,7 +66,7 @@ export function UrlSecret({ state, onRotated }: Props): React.JSX.Element {
           >
             <Stack space="space.150">
               <Text>
-                The URLs of all appliances change. The present ones keep working for 24 hours; after that,
+                The URLs of all appliances change. The current ones keep working for 24 hours; after that,
                 events to them are refused. You can end them earlier, once the new ones are pasted.
               </Text>
               {state.previousValidUntil !== undefined && (

@@ -28,7 +28,7 @@ describe('an alert in words', () => {
   test('gives the time in UTC', () => {
     const [statement] = statementsOf([down('Berlin', Date.UTC(2026, 0, 12, 9, 35))]);
     expect(statement?.text).toBe(
-      'The appliance of “Berlin” has not been reached since 12 Jan 2026, 09:35 UTC. The appliance could not be reached. Its deliveries wait, and follow by themselves once it answers.',
+      'The appliance of “Berlin” has not been reached since 12 Jan 2026, 09:35 UTC. The appliance could not be reached. Its deliveries wait until it answers.',
     );
   });
 

@@ -51,7 +51,7 @@ describe('the mapped fields', () => {
       'issueCreation.fields.0.values: “customfield_1” is not on the screen on which Jira creates this. Remove it.',
     ]);
     expect(messages([field({ type: 'text' })], [mapping()])).toEqual([
-      expect.stringContaining('of another kind than when it was chosen'),
+      expect.stringContaining('has changed its type since it was chosen'),
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('the mapped fields', () => {
     const fields = [field({}), field({ id: 'c', type: 'options', mustBeFilled: false })];
     const parts = mapping({ fieldId: 'c', name: 'Parts', type: 'options', values: ['10', '99'] });
     expect(messages(fields, [mapping(), parts])).toEqual([
-      'issueCreation.fields.1.values: What was chosen for “Parts” does not exist in Jira any more. Choose again.',
+      'issueCreation.fields.1.values: What was chosen for “Parts” no longer exists in Jira. Choose again.',
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe('polling in the list of configurations', () => {
   it('says how far it has caught up', () => {
     const behind = { ...polling, catchingUp: true, behindBy: 3 * day };
     expect(pollingInWords(summaryWith({ polling: behind }), now)?.lines).toEqual([
-      'It has come to what ended 3 days ago',
+      'It has reached sessions that ended 3 days ago',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('polling in the list of configurations', () => {
     expect(missingEvents([foundAt(now - 6 * day)], now)).toHaveLength(1);
     expect(missingEvents([foundAt(now - 8 * day), foundAt(), summaryWith({})], now)).toEqual([]);
     expect(foundByPollingInWords(foundAt(now - hour), now)).toMatch(
-      /^Since .*2026.* polling has found 2 sessions of which no event had come, the last one 1 hour ago\.$/,
+      /^Since .*2026.* polling has found 2 sessions for which no event had come, the last one 1 hour ago\.$/,
     );
   });
 });
@@ -64,7 +64,7 @@ describe('an unreachable appliance', () => {
       lines: [
         expect.stringMatching(/^The appliance has not been reached since .*2026.*\.$/) as string,
         'The host does not resolve.',
-        'It is tried every five minutes.',
+        'The app tries every five minutes.',
       ],
     });
   });

@@ -21,8 +21,8 @@ test.each<[Skipped, RegExp]>([
     { kind: 'entries', ...between, of: 'surveys', count: 2 },
     /list of surveys .*, 2 entries name no session that can be read\.$/,
   ],
-  [{ kind: 'stretch', ...between, cause }, /^Nothing can be read of the list .*: it is cut off\.$/],
-  [unknown, /the appliance said what the app does not know: “Aucun résultat\.” Its account may read reports/],
+  [{ kind: 'stretch', ...between, cause }, /^Nothing in the list .* can be read\. .*: it is cut off\.$/],
+  [unknown, /does not know the appliance’s answer: “Aucun résultat\.” The account may read reports/],
 ])('what was skipped is told in words: %j', (skipped, words) => {
   expect(skippedInWords(skipped, now, 'en-US')).toMatch(words);
 });

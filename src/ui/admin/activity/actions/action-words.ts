@@ -3,7 +3,7 @@ import { counted } from '../../words';
 /** The result of a replay or a discard, for a flag. */
 export function skippedInWords(skipped: number): string | undefined {
   if (skipped === 0) return undefined;
-  return `${counted(skipped, 'delivery was', 'deliveries were')} left as they are: under way, settled already, without a session, or changed meanwhile.`.replace(
+  return `${counted(skipped, 'delivery was', 'deliveries were')} left as they are: under way, already settled, without a session, or changed in the meantime.`.replace(
     'delivery was left as they are',
     'delivery was left as it is',
   );

@@ -41,8 +41,8 @@ export function DiscardModal({ ids, onClose, onDiscarded }: Props): React.JSX.El
     >
       <Stack space="space.150">
         <Text>
-          Nothing is written into Jira for what waits or is parked. Deliveries that are done stay as they are.
-          A discarded delivery can be replayed later.
+          Deliveries that wait or are parked are not written into Jira. Deliveries that are done stay as they
+          are. A discarded delivery can be replayed later.
         </Text>
         <Box>
           <Label labelFor="discard-reason">Reason</Label>

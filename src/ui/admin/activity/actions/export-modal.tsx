@@ -23,7 +23,7 @@ export function ExportModal({
         {({ rows, isComplete, fileName, text }) => (
           <Stack space="space.100">
             <Text>
-              {`${counted(rows, 'delivery', 'deliveries')}, as the list is filtered. Times are in UTC.`}
+              {`${counted(rows, 'delivery', 'deliveries')} that match the filters. Times are in UTC.`}
             </Text>
             {!isComplete && (
               <Text weight="medium">

@@ -42,8 +42,8 @@ export function ReplayParkedModal({
     >
       <Stack space="space.150">
         <Text>
-          Each is tried once more; what fails again is parked again. A session that is in Jira already is not
-          written twice.
+          Each delivery is tried again. If it fails again, it is parked again. A session that is already in
+          Jira is not written twice.
         </Text>
         <Box>
           <Label labelFor="replay-configuration">Configuration</Label>
@@ -55,7 +55,7 @@ export function ReplayParkedModal({
           />
         </Box>
         <Box>
-          <Label labelFor="replay-since">That came in since</Label>
+          <Label labelFor="replay-since">Came in since</Label>
           <Box xcss={narrow}>
             <DatePicker id="replay-since" value={day} maxDate={dayOf(Date.now())} onChange={setDay} />
           </Box>

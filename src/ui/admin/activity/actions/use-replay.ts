@@ -20,9 +20,7 @@ export function useReplay(onChanged: () => Promise<void>): ReplayInUse {
       const result = await run(selection);
       if (result) {
         const { replayed, skipped, more } = result;
-        const description = more
-          ? 'There are more than one go takes. Replay once more for the others.'
-          : skippedInWords(skipped);
+        const description = more ? 'There are more. Replay again for the rest.' : skippedInWords(skipped);
         announce(replayed === 0 ? 'Nothing was replayed' : `${deliveriesAre(replayed)} replayed`, {
           type: replayed === 0 ? 'info' : 'success',
           description,

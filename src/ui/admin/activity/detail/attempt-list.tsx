@@ -48,5 +48,5 @@ function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
 
 /** After an attempt that was done, another look follows only if an earlier attempt ended without an answer of Jira. */
 function nextInWords(outcome: AttemptLine['outcome']): string {
-  return outcome === 'done' ? 'Jira is looked at once more at' : 'Next attempt';
+  return outcome === 'done' ? 'Jira is checked again at' : 'Next attempt';
 }

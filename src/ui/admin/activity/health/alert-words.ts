@@ -15,7 +15,7 @@ export function alertInWords(alert: Alert): AlertInWords {
       return {
         look: 'warning',
         title: parkedInWords(alert.count),
-        lines: ['Nothing more happens by itself. Look at the cause, then replay or discard.'],
+        lines: ['The app does not try again by itself. Check the cause, then replay or discard.'],
       };
     case 'appliance-down':
       return {
@@ -24,14 +24,14 @@ export function alertInWords(alert: Alert): AlertInWords {
         lines: [
           alert.since === undefined ? '' : `Since ${dateAndTime(alert.since)}.`,
           alert.cause ?? '',
-          'Its deliveries wait and follow by themselves once it answers. It is tried every five minutes.',
+          'Its deliveries wait until it answers. The app tries every five minutes.',
         ].filter((line) => line !== ''),
       };
     case 'appliance-back':
       return {
         look: 'information',
         title: `The appliance of ${alert.configuration} answers again`,
-        lines: ['What has waited for it is being brought in, little by little.'],
+        lines: ['The deliveries that waited for it are being processed, a few at a time.'],
       };
     case 'silence':
       return {
@@ -39,7 +39,7 @@ export function alertInWords(alert: Alert): AlertInWords {
         title: 'No event has come for longer than usual',
         lines: [
           `The last one came around ${dateAndTime(alert.since)}. In earlier weeks about ${counted(alert.usual, 'event', 'events')} came in the same hours.`,
-          'If there were sessions, check on the appliance that its outbound events are sent and what they are answered.',
+          'If there were sessions, check on the appliance that its outbound events are sent and which answers they get.',
         ],
       };
   }

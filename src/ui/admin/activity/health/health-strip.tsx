@@ -60,12 +60,12 @@ function Period({ title, figures, bars }: PeriodProps): React.JSX.Element {
             <Figure
               name="Median to work log"
               value={latencyInWords(latency?.median)}
-              about="From the end of a session to its work log: half of them were as fast as this."
+              about="From the end of a session to its work log: half of them were at least this fast."
             />
             <Figure
               name="95 % to work log"
               value={latencyInWords(latency?.percentile95)}
-              about="From the end of a session to its work log: all but one in twenty were as fast as this."
+              about="From the end of a session to its work log: all but one in twenty were at least this fast."
             />
           </Inline>
           <Arrivals title={title} bars={bars} />
@@ -97,7 +97,7 @@ function Arrivals({ title, bars }: { title: string; bars: Bar[] }): React.JSX.El
   if (bars.every(({ count }) => count === 0)) {
     return (
       <Text size="small" color="color.text.subtle">
-        Nothing has been counted for this time yet. Figures follow what happens within 20 minutes.
+        Nothing has been counted for this period yet. Figures are up to 20 minutes behind.
       </Text>
     );
   }

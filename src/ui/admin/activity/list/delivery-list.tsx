@@ -58,14 +58,14 @@ export function DeliveryListing(props: Props): React.JSX.Element {
 
 function Nothing({ deliveries, isFiltered, onClearFilter }: Props): React.JSX.Element {
   if (deliveries.list?.cursor !== undefined) {
-    return <Text>Nothing is found among the deliveries that were looked through so far.</Text>;
+    return <Text>None of the deliveries searched so far matches.</Text>;
   }
   if (isFiltered) {
     return (
       <EmptyState
         header="No delivery matches"
         headingLevel={3}
-        description="A search needs the whole session id or issue key. Other filters may hide what you look for."
+        description="A search needs the whole session id or issue key. Other filters may hide what you are looking for."
         primaryAction={<Button onClick={onClearFilter}>Clear filters</Button>}
       />
     );

@@ -20,7 +20,7 @@ export function BesidesSection(): React.JSX.Element {
         <SwitchSetting
           {...setting('attachFullReport')}
           label="Attach reports that are too long"
-          helper="Jira takes 32,767 characters. A longer report is shortened, and with this attached in full as a text file. Whoever may see the issue’s attachments can open it."
+          helper="Jira takes 32,767 characters. A longer report is shortened. With this on, the full report is attached as a text file. Anybody who can see the issue’s attachments can open it."
         />
       )}
       <SwitchSetting

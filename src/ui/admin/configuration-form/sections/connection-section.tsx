@@ -23,7 +23,7 @@ export function ConnectionSection(): React.JSX.Element {
         {...setting('applianceId')}
         label="Appliance Id"
         isRequired
-        helper="Stands in the URL that the appliance calls. One appliance needs no other than “default”. Configurations with the same Appliance Id all get its events."
+        helper="Part of the URL that the appliance calls. For a single appliance, “default” is enough. Configurations with the same Appliance Id all get its events."
       />
       <TextSetting
         {...setting('host')}
@@ -48,5 +48,5 @@ export function ConnectionSection(): React.JSX.Element {
 function hostHelper(typed: string): string {
   const reading = readHostName(typed);
   if (reading.kind === 'host' && reading.note !== undefined) return reading.note;
-  return 'Without scheme and path. A pasted URL is understood.';
+  return 'Without scheme and path. You can also paste a URL.';
 }

@@ -41,7 +41,7 @@ export function EventsSection(): React.JSX.Element {
         label="Minimum duration in seconds"
         type="number"
         isRequired
-        helper="Shorter sessions are left out, such as those that nobody joined. 0 brings all of them."
+        helper="Shorter sessions are left out, such as those that nobody joined. 0 brings in all of them."
       />
     </Section>
   );
@@ -63,7 +63,7 @@ function PollingNumbers(): React.JSX.Element {
         label="Survey look-back in hours"
         type="number"
         isRequired
-        helper="Surveys come in later than their session ends. Polling looks for those of the last hours, up to 168; 0 turns this off."
+        helper="Surveys come in after their session ends. Polling looks for those of the last hours, up to 168; 0 turns this off."
       />
     </>
   );

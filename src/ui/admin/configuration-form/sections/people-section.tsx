@@ -23,19 +23,19 @@ export function PeopleSection({ creation, onChange }: TargetProps): React.JSX.El
         label="Default assignee"
         helper={
           values.assignOnCreation
-            ? 'If the representative is no user of Jira. Leave empty for nobody.'
+            ? 'If the representative is not a Jira user. Leave empty for nobody.'
             : 'Leave empty for nobody.'
         }
       />
       <UserSetting
         {...created('defaultReporter')}
         label="Default reporter"
-        helper="If the customer is no user of Jira. Leave empty for the app itself."
+        helper="If the customer is not a Jira user. Leave empty for the app itself."
       />
       <SwitchSetting
         {...created('representativesWatch')}
         label="Add the other representatives as watchers"
-        helper="Those of the session who are not assigned, as far as they are users of Jira."
+        helper="Representatives of the session who are not the assignee, if they are Jira users."
       />
     </Section>
   );

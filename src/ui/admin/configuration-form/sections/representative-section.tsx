@@ -28,7 +28,7 @@ export function RepresentativeSection(): React.JSX.Element {
       <SwitchSetting
         {...setting('assignUnassigned')}
         label="Assign existing unassigned issues too"
-        helper="An issue that the session names and that nobody is assigned to is assigned to the representative. One that somebody has stays theirs."
+        helper="An unassigned issue that the session names is assigned to the representative. An existing assignee stays."
       />
     </Section>
   );

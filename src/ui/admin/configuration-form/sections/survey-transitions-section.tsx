@@ -28,7 +28,7 @@ export function SurveyTransitionsSection(): React.JSX.Element {
   return (
     <Section
       title="Survey transitions"
-      description="If a survey’s question got this answer, the issue makes this transition. Of several rules, the first that fits counts."
+      description="If a survey’s question got this answer, the issue makes this transition. If several rules match, the first one counts."
     >
       {rules.map((rule, index) => (
         <Rule

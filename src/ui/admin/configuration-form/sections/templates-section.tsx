@@ -61,7 +61,7 @@ function choicesFor(use: TemplateUse, inUse: string, answer: Answer<TemplateList
   const options = [builtIn, ...own];
   const isKnown = options.some(({ value }) => value === inUse);
   return {
-    options: isKnown ? options : [...options, ...unnamed(inUse, 'A template that does not exist any more')],
+    options: isKnown ? options : [...options, ...unnamed(inUse, 'A template that no longer exists')],
     isLoading: false,
   };
 }

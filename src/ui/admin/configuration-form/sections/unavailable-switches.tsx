@@ -6,7 +6,7 @@ import { SwitchSetting } from '../fields/switch-setting';
 const notTrusted =
   'Not available: Forge apps only connect to hosts with a publicly trusted certificate. Install a certificate of a public authority on the appliance.';
 const notChecked =
-  'The appliance’s certificate is not checked. Whoever sits in between could read along, so use it for tests only.';
+  'The appliance’s certificate is not checked. Somebody in between could read along, so use it for tests only.';
 
 /** What Forge cannot do, shown so that nobody searches for it. A stored switch that is on can only be turned off. */
 export function UnavailableSwitches(): React.JSX.Element {

@@ -26,7 +26,7 @@ export function WritableProjectsSetting(): React.JSX.Element {
         value={writableProjects.mode}
         options={modeOptions}
         onChange={(chosen) => set({ mode: modeOptions.find(({ value }) => value === chosen)?.value ?? '' })}
-        helper="Anybody who opens a link to a session can put any issue key into it. A session that names an issue of another project is parked, and nothing is written there. Issues that the app creates are not concerned."
+        helper="Anybody who opens a link to a session can put any issue key into it. A session that names an issue of another project is parked, and nothing is written there. This does not affect issues that the app creates."
       />
       {writableProjects.mode === 'these' && (
         <ProjectsPick projects={writableProjects.projects} onChange={(projects) => set({ projects })} />
@@ -57,7 +57,7 @@ function ProjectsPick({ projects, onChange }: PickProps): React.JSX.Element {
       onSearch={search}
       onChange={(ids) => onChange(ids.map((id) => ({ id, key: known.get(id) ?? id })))}
       placeholder="Search by name or key"
-      helper="Each session that names an issue costs one request to Jira more. A project that is renamed or gets another key stays chosen."
+      helper="Each session that names an issue costs one more request to Jira. A project that is renamed or gets another key stays chosen."
     />
   );
 }

@@ -91,7 +91,7 @@ function StaleField({ mapping, index, onRemove }: StaleProps): React.JSX.Element
       <Stack space="space.050">
         <Text weight="semibold">{name}</Text>
         {problem === undefined ? (
-          <Text color="color.text.subtle">Jira does not have this field here, or as another kind.</Text>
+          <Text color="color.text.subtle">Jira does not have this field here, or its type has changed.</Text>
         ) : (
           <ErrorMessage>{problem}</ErrorMessage>
         )}

@@ -15,7 +15,7 @@ export function TargetFields({ creation, onChange }: TargetProps): React.JSX.Ele
   return (
     <Section
       title="Fields"
-      description="What the created issue holds besides its summary and description: a fixed value, or one of the session."
+      description="Further fields of the created issue, each with a fixed value or a value of the session."
     >
       <FieldsOf key={JSON.stringify(target)} target={target} creation={creation} onChange={onChange} />
     </Section>

@@ -64,7 +64,7 @@ function Differences({
       buttons={
         <>
           <LoadingButton appearance="subtle" isLoading={isRunning} onClick={() => void accept()}>
-            Do not tell me again
+            Do not show again
           </LoadingButton>
           <Button appearance="primary" onClick={onClose}>
             Close
@@ -75,7 +75,7 @@ function Differences({
       <Stack space="space.150">
         <Text>Lines with + are only in the built-in template, lines with - only in yours.</Text>
         <DifferenceBlock before={text} after={builtInTemplate(template.use).text} />
-        {problem && <ProblemMessage title="It could not be noted" problem={problem} />}
+        {problem && <ProblemMessage title="This could not be saved" problem={problem} />}
       </Stack>
     </ModalDialog>
   );

@@ -36,8 +36,8 @@ export function CataloguePane({ kind, entries, onInsert }: Props): React.JSX.Ele
         />
         {kind === 'variables' && (
           <HelperMessage>
-            What stands behind an arrow belongs to the entries of the list before it: use it within the loop
-            over that list.
+            A name after an arrow belongs to the entries of the list before it. Use it in the loop over that
+            list.
           </HelperMessage>
         )}
       </Box>

@@ -21,12 +21,12 @@ export function PreviewPane({ use, preview, isOld, isLoading }: Props): React.JS
         <Text size="small" color="color.text.subtle">
           {preview
             ? 'There are mistakes in the template. This is what it looked like before.'
-            : 'There are mistakes in the template. It can be shown when they are corrected.'}
+            : 'There are mistakes in the template. The preview appears when they are corrected.'}
         </Text>
       )}
       {preview?.isShortened && (
         <Text size="small" color="color.text.subtle">
-          Jira takes no longer texts: this report is shortened.
+          This report is shortened to fit into Jira.
         </Text>
       )}
       {preview ? (

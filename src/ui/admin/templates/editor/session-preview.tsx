@@ -21,7 +21,7 @@ export function SessionPreview({ choice, template, configurations }: Props): Rea
   const { run, isRunning, problem } = useChange('checkTemplate');
   const [shown, setShown] = useState<{ preview?: TemplatePreview; of: string }>();
   if (configurations.length === 0) {
-    return <Text color="color.text.subtle">There is no configuration yet that knows an appliance.</Text>;
+    return <Text color="color.text.subtle">There is no configuration with an appliance yet.</Text>;
   }
   const show = async () => {
     const answer = await run({ template, preview: { kind: 'session', configurationId, lsid } });
@@ -45,7 +45,7 @@ export function SessionPreview({ choice, template, configurations }: Props): Rea
           isMonospaced
           onChange={(event) => choice.change({ lsid: textOf(event) })}
         />
-        <HelperMessage>The LSID, as the tab Activity and the appliance’s reports show it.</HelperMessage>
+        <HelperMessage>The LSID, as the Activity tab and the appliance’s reports show it.</HelperMessage>
       </Box>
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <LoadingButton isLoading={isRunning} onClick={() => void show()}>
@@ -53,7 +53,7 @@ export function SessionPreview({ choice, template, configurations }: Props): Rea
         </LoadingButton>
         {isChanged && (
           <Text size="small" color="color.text.subtle">
-            The template was changed since. Show the session again.
+            The template has changed since. Show the session again.
           </Text>
         )}
       </Inline>

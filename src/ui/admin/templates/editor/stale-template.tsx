@@ -30,7 +30,7 @@ export function StaleTemplate({ id, text, onLoadTheirs, onKeepMine }: Props): Re
   };
   return (
     <Stack space="space.150">
-      <SectionMessage appearance="warning" title="Another administrator saved this template meanwhile">
+      <SectionMessage appearance="warning" title="Another administrator has saved this template">
         <Stack space="space.100" alignInline="start">
           <Text>Nothing was saved. What you wrote is still here.</Text>
           <Inline space="space.100" rowSpace="space.100" shouldWrap>

@@ -45,7 +45,7 @@ export function TemplateFields({ values, hasErrors, onChange }: Props): React.JS
           <HelperMessage>
             {format === 'rich'
               ? 'Headings, paragraphs, lists, tables, links and expandable sections, written as HTML.'
-              : 'Every line is a line, and nothing is markup.'}
+              : 'Each line stays a line, and nothing is markup.'}
           </HelperMessage>
         </Box>
       )}

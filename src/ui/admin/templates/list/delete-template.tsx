@@ -20,9 +20,7 @@ export function DeleteTemplate({ id, revision, name, onClose, onChanged }: Props
       onClose={onClose}
       onChanged={onChanged}
     >
-      <Text>
-        Its history is deleted too. What was written with it stays where it is. This cannot be undone.
-      </Text>
+      <Text>Its history is deleted too. Reports written with it stay. This cannot be undone.</Text>
     </ConfirmDeletion>
   );
 }

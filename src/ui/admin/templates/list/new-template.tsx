@@ -90,7 +90,7 @@ export function NewTemplate({ templates, onClose, onStart }: Props): React.JSX.E
         )}
         {beginning === 'pasted' && (
           <PastedText id="new-template-text" label="Content of the file" text={text} onChange={setText}>
-            Jira does not let this page read files: open the file in a text editor, and paste what is in it.
+            Jira does not let this page read files: open the file in a text editor, and paste its content.
             Nothing is saved before you have seen it in the editor.
           </PastedText>
         )}

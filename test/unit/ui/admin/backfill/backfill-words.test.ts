@@ -27,10 +27,14 @@ const backfill: BackfillProgress = {
 };
 
 test.each([
-  [{}, '10 Jan 2026 is reached. So far 1 session was found'],
-  [{ claimed: 2 }, '10 Jan 2026 is reached. So far 2 sessions were found'],
-  [{ state: 'cancelled' as const }, 'Cancelled at 10 Jan 2026. Up to there 1 session was found'],
-  [{ state: 'done' as const, claimed: 0 }, 'All days have been gone through. 0 sessions were found'],
+  [{}, '10 Jan 2026 is reached. So far, the backfill has found 1 new session.'],
+  [{ claimed: 2 }, '10 Jan 2026 is reached. So far, the backfill has found 2 new sessions.'],
+  [
+    { state: 'cancelled' as const },
+    'Cancelled at 10 Jan 2026. Up to there, the backfill found 1 new session.',
+  ],
+  [{ state: 'done' as const }, 'All days are done. The backfill found 1 new session. Activity shows'],
+  [{ state: 'done' as const, claimed: 0 }, 'All days are done. The backfill found no new sessions.'],
 ])('the progress of a backfill, with %j', (part, words) => {
   expect(progressInWords({ ...backfill, ...part }, 'en-GB')).toContain(words);
 });
@@ -64,14 +68,14 @@ test('each session shows what would be done with it, and all are counted', () =>
     'Bring into SUP-2',
     'Bring into a new issue',
     'Nothing: names no issue',
-    'Nothing: known already (parked)',
+    'Nothing: already known (parked)',
   ]);
   const sessions = prospects.map((prospect, at) => ({ lsid: String(at), day: '2026-01-01', prospect }));
   expect(prospectLines(countProspects(sessions))).toEqual([
     '2 sessions would be brought into their issues',
     '1 session would get a new issue',
     '1 session names no issue: it would be listed in Activity, and nothing written',
-    '1 session is known already and stays as it is',
+    '1 session is already known and stays as it is',
   ]);
 });
 
