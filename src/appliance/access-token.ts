@@ -35,7 +35,7 @@ export function isUsable(token: AccessToken, now: number): boolean {
   return now < token.expiresAt - expiryMargin;
 }
 
-const tokenTimeoutMs = 15_000;
+const tokenTimeout = 15_000;
 const largestTokenAnswer = 1024 * 1024;
 
 /** A token that is said to live longer is renewed after a day all the same. */
@@ -82,7 +82,7 @@ export async function requestAccessToken(
       Accept: 'application/json',
     },
     body: 'grant_type=client_credentials',
-    timeoutMs: tokenTimeoutMs,
+    timeout: tokenTimeout,
     maxBytes: largestTokenAnswer,
   });
   if (response.status === 403) throw new PermissionMissing(host, 'API account enabled');
@@ -96,7 +96,7 @@ async function sendOrSilence(send: SendHttp, host: string, request: HttpRequest)
     return await send(request);
   } catch (error) {
     if (!(error instanceof ApplianceTimeout)) throw error;
-    throw new ApplianceSilent(host, request.timeoutMs, { cause: error });
+    throw new ApplianceSilent(host, request.timeout, { cause: error });
   }
 }
 

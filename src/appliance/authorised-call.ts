@@ -19,7 +19,7 @@ export interface ApplianceCall {
   parameters: Record<string, string | number | undefined>;
   /** What a 403 says is missing, as the appliance's page names it. */
   right: string;
-  timeoutMs: number;
+  timeout: number;
   maxBytes: number;
 }
 
@@ -70,7 +70,7 @@ async function sendAuthorised(
  * there are few of them, and an answer to a request with `Authorization` is kept by no shared cache (RFC 9111, 3.5).
  */
 function requestOf(call: ApplianceCall, { host }: ApplianceConnection, token: AccessToken) {
-  const { path, parameters, timeoutMs, maxBytes } = call;
+  const { path, parameters, timeout, maxBytes } = call;
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) query.set(name, String(value));
@@ -80,7 +80,7 @@ function requestOf(call: ApplianceCall, { host }: ApplianceConnection, token: Ac
     method: 'GET' as const,
     url: `https://${host}${path}${suffix}`,
     headers: { Authorization: `Bearer ${token.value}`, ...reportLanguage },
-    timeoutMs,
+    timeout,
     maxBytes,
   };
 }

@@ -32,8 +32,8 @@ export interface ApplianceClientDependencies {
 }
 
 /** A report of 50,000 events takes the appliance a while; the queue's consumer has 900 seconds. */
-const reportTimeoutMs = 45_000;
-const commandTimeoutMs = 15_000;
+const reportTimeout = 45_000;
+const commandTimeout = 15_000;
 const largestCommandAnswer = 1024 * 1024;
 
 /** What may stand in a path without leading elsewhere. */
@@ -114,7 +114,7 @@ function report(name: string, parameters: ApplianceCall['parameters']): Applianc
     path: '/api/reporting',
     parameters: { generate_report: name, ...parameters },
     right: reportingRight,
-    timeoutMs: reportTimeoutMs,
+    timeout: reportTimeout,
     maxBytes: maximumReportBytes,
   };
 }
@@ -137,7 +137,7 @@ const apiInfoCall: ApplianceCall = {
   path: '/api/command',
   parameters: { action: 'get_api_info' },
   right: commandRight,
-  timeoutMs: commandTimeoutMs,
+  timeout: commandTimeout,
   maxBytes: largestCommandAnswer,
 };
 
@@ -146,7 +146,7 @@ function accountCall(suffix: string, parameters: ApplianceCall['parameters'] = {
     path: `/api/config/v1/user${suffix}`,
     parameters,
     right: 'Allow access to Configuration API',
-    timeoutMs: commandTimeoutMs,
+    timeout: commandTimeout,
     maxBytes: largestCommandAnswer,
   };
 }

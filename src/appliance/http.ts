@@ -5,7 +5,7 @@ export interface HttpRequest {
   headers: Record<string, string>;
   body?: string;
   /** For the whole answer, its body included. */
-  timeoutMs: number;
+  timeout: number;
   /** Of the answer's body, unpacked. */
   maxBytes: number;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { day } from '../foundation/durations';
 
 /** How long the old secret still opens the outbound-event URL after a rotation. */
-export const graceMilliseconds = day;
+export const gracePeriod = day;
 
 /**
  * The one secret of an installation. The secret of each Appliance Id is derived from it. An appliance signs nothing, so
@@ -52,7 +52,7 @@ export function opensUrl(
 export function rotated(secret: InstallationSecret, fresh: string, now: number): InstallationSecret {
   return {
     current: fresh,
-    previous: { value: secret.current, validUntil: now + graceMilliseconds },
+    previous: { value: secret.current, validUntil: now + gracePeriod },
     rotatedAt: now,
   };
 }

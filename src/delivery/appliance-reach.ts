@@ -7,7 +7,7 @@ import type { Connection, Outcome } from '../reconcile/outcome';
 import { isSilence } from '../reconcile/silence';
 
 /** How long it may take to find out whether an appliance can be reached, a new access token included. */
-export const reachPatienceMs = 30 * 1000;
+export const reachPatience = 30 * 1000;
 
 /** Whether an appliance can be reached, asked by a call that is about no session. */
 export interface Reach {

@@ -1,13 +1,13 @@
 import { minute } from '../foundation/durations';
-import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
+import { changed, queueGrace, type Delivery } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { MessageHistory } from './message-history';
 
 /** How long one attempt may take. After that it asks for nothing more, and ends. */
-export const attemptPatienceMs = 5 * minute;
+export const attemptPatience = 5 * minute;
 
 /** How long the platform lets a consumer run: its `timeoutSeconds` in `manifest.yml`. */
-export const consumerMilliseconds = 480 * 1000;
+export const consumerTime = 480 * 1000;
 
 /** Clocks differ, and a function that is ended may take a moment to be gone. */
 const margin = minute;
@@ -46,13 +46,13 @@ export type Fate =
 export function fateOf({ start }: Delivery, { messageId, wasKilled }: MessageHistory, now: number): Fate {
   if (!start) return { kind: 'none' };
   if (messageId !== undefined && start.by === messageId) return { kind: wasKilled ? 'cut-short' : 'ended' };
-  const left = start.at + consumerMilliseconds + margin - now;
+  const left = start.at + consumerTime + margin - now;
   return left > 0 ? { kind: 'may-run', for: left } : { kind: 'cut-short' };
 }
 
 /** The delivery with an attempt begun. The schedule does not take it for lost meanwhile. */
 export function begun(delivery: Delivery, messageId: string | undefined, now: number): Delivery {
-  const dueAt = Math.max(delivery.dueAt, now + queueGraceMilliseconds);
+  const dueAt = Math.max(delivery.dueAt, now + queueGrace);
   return changed(delivery, { start: { at: now, by: messageId }, dueAt }, now);
 }
 

@@ -95,7 +95,7 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 /** How long a claimed delivery may stay with the queue before the schedule takes it for lost: 15 minutes. */
-export const queueGraceMilliseconds = 15 * minute;
+export const queueGrace = 15 * minute;
 
 export interface NewDelivery {
   configurationId: string;
@@ -118,7 +118,7 @@ export function newDelivery(of: NewDelivery, now: number): Delivery {
     state: 'waiting',
     createdAt: now,
     updatedAt: now,
-    dueAt: now + queueGraceMilliseconds,
+    dueAt: now + queueGrace,
     failures: 0,
     attempts: [],
   };

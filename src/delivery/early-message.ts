@@ -1,11 +1,11 @@
-import { queueGraceMilliseconds, type Delivery } from './delivery';
+import { queueGrace, type Delivery } from './delivery';
 import { verifiableAt } from './in-doubt';
 import { acknowledge, retryAfter, type QueueResult } from './queue-result';
 import { longestQueueDelay } from './retry-schedule';
 
 /** Whether its record says already that it is held: a second message has nothing to add. */
 export function isHeld(delivery: Delivery, now: number): boolean {
-  return delivery.heldFor !== undefined && delivery.dueAt - now > queueGraceMilliseconds;
+  return delivery.heldFor !== undefined && delivery.dueAt - now > queueGrace;
 }
 
 /** When its next attempt is, where one is planned. */

@@ -5,13 +5,13 @@ import type { Delivery } from './delivery';
  * How long Jira may take to do what the app was told had failed: a gateway gives up before Jira does. Until then
  * nobody looks for what an attempt may have written, since it may be still to come.
  */
-export const verifiableAfterMilliseconds = 2 * minute;
+export const verifiableAfter = 2 * minute;
 
 /**
  * How long a Jira is reckoned with that takes longer still. What was done in that time is looked at once more after
  * it: a second work log may have come into being.
  */
-export const inDoubtMilliseconds = 15 * minute;
+export const inDoubtFor = 15 * minute;
 
 /**
  * When the session's effects in Jira are settled. An attempt that looks for what an earlier one has written must not
@@ -22,7 +22,7 @@ export const inDoubtMilliseconds = 15 * minute;
  */
 export function verifiableAt(deliveries: readonly Delivery[]): number {
   const latest = latestUnknown(deliveries);
-  return latest === undefined ? 0 : latest + verifiableAfterMilliseconds;
+  return latest === undefined ? 0 : latest + verifiableAfter;
 }
 
 /**
@@ -32,7 +32,7 @@ export function verifiableAt(deliveries: readonly Delivery[]): number {
  */
 export function mayBeInDoubt(deliveries: readonly Delivery[], now: number): boolean {
   const latest = latestUnknown(deliveries);
-  return latest !== undefined && now < latest + inDoubtMilliseconds;
+  return latest !== undefined && now < latest + inDoubtFor;
 }
 
 function latestUnknown(deliveries: readonly Delivery[]): number | undefined {

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from '../failure/policy-error';
 import { minute, hour, day } from '../foundation/durations';
 import { withoutStart } from './attempt-start';
-import { queueGraceMilliseconds, waitingSince, withAttempt, type Delivery } from './delivery';
+import { queueGrace, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
@@ -21,7 +21,7 @@ import {
   retryDelay,
   unknownDelay,
 } from './retry-schedule';
-import { verifiableAfterMilliseconds } from './in-doubt';
+import { verifiableAfter } from './in-doubt';
 
 /** What follows from an outcome. */
 export interface NextStep {
@@ -164,7 +164,7 @@ function failed(
     return { record, result: acknowledge };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
-  const verifiable = facts.isInDoubt ? verifiableAfterMilliseconds : 0;
+  const verifiable = facts.isInDoubt ? verifiableAfter : 0;
   const delay = Math.max(retryDelay(failures, random, afterSeconds), verifiable);
   return scheduled(delivery, { ...facts, kind: 'failed' }, { failures }, delay, now);
 }
@@ -215,7 +215,7 @@ function scheduled(
 ): NextStep {
   const nextAt = now + delay;
   const inQueue = delay <= longestQueueDelay;
-  const dueAt = inQueue ? nextAt + queueGraceMilliseconds : nextAt;
+  const dueAt = inQueue ? nextAt + queueGrace : nextAt;
   const record = withAttempt(
     delivery,
     { at: now, stage, outcome, cause, nextAt, ...doubts({ isInDoubt, wasCutShort }) },

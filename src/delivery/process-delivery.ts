@@ -18,7 +18,7 @@ import { recordOutcome } from './record-outcome';
 import { outcomeInWords } from '../reconcile/results-in-words';
 import { retrySettingsOf } from './retry-policy';
 import { storageRetryDelay } from './retry-schedule';
-import { inDoubtMilliseconds, mayBeInDoubt, verifiableAfterMilliseconds } from './in-doubt';
+import { inDoubtFor, mayBeInDoubt, verifiableAfter } from './in-doubt';
 import { orRetryWith, Unstored } from './unstored';
 
 export interface ProcessDependencies extends PrepareDependencies, AttemptDependencies {
@@ -39,7 +39,7 @@ export async function processDelivery(
 ): Promise<QueueResult> {
   const { now, log } = dependencies;
   const { isRedelivered, inDoubtUntil: known = 0, retries } = history;
-  const inDoubtUntil = isRedelivered ? now() + inDoubtMilliseconds : known;
+  const inDoubtUntil = isRedelivered ? now() + inDoubtFor : known;
   try {
     const result = await process(message, { ...history, inDoubtUntil }, dependencies);
     return withRetryData(result, { inDoubtUntil });
@@ -86,9 +86,9 @@ async function process(
   // The attempt has come to its end: only what it did is not on record.
   const isInDoubt = outcome.kind === 'failed' && outcome.isInDoubt;
   return orRetryWith(
-    { inDoubtUntil: now() + inDoubtMilliseconds },
+    { inDoubtUntil: now() + inDoubtFor },
     () => recordOutcome(delivery, outcome, circumstances, retentionDays, dependencies.deliveries),
-    isInDoubt ? verifiableAfterMilliseconds : 0,
+    isInDoubt ? verifiableAfter : 0,
   );
 }
 

@@ -1,6 +1,6 @@
 import { isRefusal } from '../failure/platform-errors';
 import { inBatches } from '../foundation/batches';
-import { changed, queueGraceMilliseconds, type Delivery } from './delivery';
+import { changed, queueGrace, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, type DeliveryQueue, type QueuedDelivery } from './delivery-queue';
 import { deferToSchedule, type LeaveDependencies } from './defer-to-schedule';
 
@@ -78,6 +78,6 @@ export async function pushPaced(
 
 /** The delivery as it is when it is handed to the queue, to start after a delay. */
 function asPushed(delivery: Delivery, now: number, delaySeconds = 0): Delivery {
-  const dueAt = now + delaySeconds * 1000 + queueGraceMilliseconds;
+  const dueAt = now + delaySeconds * 1000 + queueGrace;
   return changed(delivery, { dueAt, heldFor: undefined }, now);
 }

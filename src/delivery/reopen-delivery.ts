@@ -1,4 +1,4 @@
-import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
+import { queueGrace, withAttempt, type Delivery } from './delivery';
 
 /**
  * A delivery that is at rest, once it turns out that there is more to bring: it waits again, as if it had not failed
@@ -16,7 +16,7 @@ export function reopen(delivery: Delivery, cause: string, now: number, delay = 0
       failures: 0,
       denials: undefined,
       replayedAt: undefined,
-      dueAt: now + delay + queueGraceMilliseconds,
+      dueAt: now + delay + queueGrace,
     },
   );
 }

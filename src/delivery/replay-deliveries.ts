@@ -2,7 +2,7 @@ import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import { inBatches } from '../foundation/batches';
 import { errorName } from '../foundation/error-name';
-import { queueGraceMilliseconds, withAttempt, type Delivery } from './delivery';
+import { queueGrace, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { withoutOutlived } from './outlived';
@@ -116,7 +116,7 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
       denials: undefined,
       replayedAt: now,
       heldFor: undefined,
-      dueAt: leftToSchedule ? now : now + queueGraceMilliseconds,
+      dueAt: leftToSchedule ? now : now + queueGrace,
     },
   );
 }

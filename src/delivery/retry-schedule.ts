@@ -74,7 +74,7 @@ export function patientDelay(asked: number, age: number): number {
 }
 
 /** So long after an event its session's report may just be late: 5 to 30 seconds as a rule, minutes under load. */
-const freshMilliseconds = 2 * minute;
+const freshFor = 2 * minute;
 
 /** The part of its age that a session waits of which the appliance knows nothing, once its event is not fresh. */
 const unknownPart = 2;
@@ -87,6 +87,6 @@ const unknownPart = 2;
  * @param age how long the delivery has been waiting so far, in milliseconds
  */
 export function unknownDelay(age: number): number {
-  if (age < freshMilliseconds) return patientDelay(notReadyDelay, age);
+  if (age < freshFor) return patientDelay(notReadyDelay, age);
   return Math.round(age / unknownPart);
 }

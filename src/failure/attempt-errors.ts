@@ -18,7 +18,7 @@ export class AttemptTooLong extends PolicyError {
   readonly advice =
     'Nothing to do: what is missing is added with the next attempt. If it stays, look at the load of the appliance and of Jira.';
 
-  constructor(patienceMs: number) {
-    super(`An attempt took longer than ${Math.round(patienceMs / minute)} minutes.`);
+  constructor(patience: number) {
+    super(`An attempt took longer than ${Math.round(patience / minute)} minutes.`);
   }
 }

@@ -9,7 +9,7 @@ import { BodyTooLarge, readBody } from './read-body';
 /** Sends requests to an appliance through the platform's egress. */
 export const sendToAppliance: SendHttp = async (request) => {
   const host = new URL(request.url).host;
-  const deadline = startDeadline(request.timeoutMs);
+  const deadline = startDeadline(request.timeout);
   // Headers prove that there is a connection. If it breaks off after them, only this answer has failed.
   let failureOf = transportFailure;
   try {
@@ -24,7 +24,7 @@ export const sendToAppliance: SendHttp = async (request) => {
       text: () => Promise.resolve(text),
     };
   } catch (error) {
-    throw deadline.isOver() ? new ApplianceTimeout(host, request.timeoutMs) : failureOf(host, error);
+    throw deadline.isOver() ? new ApplianceTimeout(host, request.timeout) : failureOf(host, error);
   } finally {
     deadline.end();
   }

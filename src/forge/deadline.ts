@@ -1,5 +1,5 @@
 /** For one push to a queue of the platform. A web trigger has 55 s for everything it does. */
-export const pushTimeoutMs = 20_000;
+export const pushTimeout = 20_000;
 
 /** A time limit for one piece of work. */
 export interface Deadline {

@@ -8,7 +8,7 @@ import type { PushSweeps, SweepMessage } from '../delivery/later-sweeps';
 import type { ProbeMessage } from '../delivery/probe-appliance';
 import { QueueUnavailable } from '../failure/platform-errors';
 import { errorName } from '../foundation/error-name';
-import { inTime, pushTimeoutMs } from './deadline';
+import { inTime, pushTimeout } from './deadline';
 
 type Body = (DeliveryMessage | ProbeMessage | SweepMessage) & Record<string, unknown>;
 type QueuedEvent = Exclude<Parameters<Queue<Body>['push']>[0], unknown[]>;
@@ -44,7 +44,7 @@ export const deliveryQueue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps
 
 async function push(events: QueuedEvent[]): Promise<void> {
   try {
-    await inTime(pushTimeoutMs, () => new Queue<Body>({ key: 'deliveries' }).push(events));
+    await inTime(pushTimeout, () => new Queue<Body>({ key: 'deliveries' }).push(events));
   } catch (error) {
     throw new QueueUnavailable(errorName(error), { cause: error });
   }

@@ -10,7 +10,7 @@ import { BodyTooLarge, readBody } from './read-body';
 const largestJiraAnswer = 16 * 1024 * 1024;
 
 /** For the whole answer with its body. Gateways on the way to Jira give up earlier. */
-const jiraTimeoutMs = minute;
+const jiraTimeout = minute;
 
 /** Calls Jira as the app's own user. */
 export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
@@ -35,8 +35,8 @@ async function send(
   as: Pick<RequestProductMethods, 'requestJira'>,
   request: JiraRequest,
 ): Promise<JiraResponse> {
-  const { method, path, body, file, timeoutMs = jiraTimeoutMs } = request;
-  const deadline = startDeadline(Math.min(timeoutMs, jiraTimeoutMs));
+  const { method, path, body, file, timeout = jiraTimeout } = request;
+  const deadline = startDeadline(Math.min(timeout, jiraTimeout));
   try {
     const content = file ? multipartOf(file) : jsonOf(body);
     // The path is built by `jiraPath` and `withQuery`, which encode every value in it.

@@ -2,7 +2,7 @@ import { Queue } from '@forge/events';
 import { QueueUnavailable } from '../failure/platform-errors';
 import { errorName } from '../foundation/error-name';
 import type { PollQueue, PollQueueMessage } from '../polling/polling-queue';
-import { inTime, pushTimeoutMs } from './deadline';
+import { inTime, pushTimeout } from './deadline';
 
 type Body = PollQueueMessage & Record<string, unknown>;
 
@@ -14,7 +14,7 @@ export const pollQueue: PollQueue = {
       concurrency: { key: `${message.kind}:${message.configurationId}`, limit: 1 },
     }));
     try {
-      await inTime(pushTimeoutMs, () => new Queue<Body>({ key: 'polls' }).push(events));
+      await inTime(pushTimeout, () => new Queue<Body>({ key: 'polls' }).push(events));
     } catch (error) {
       throw new QueueUnavailable(errorName(error), { cause: error });
     }

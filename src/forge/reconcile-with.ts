@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
-import { attemptPatienceMs } from '../delivery/attempt-start';
+import { attemptPatience } from '../delivery/attempt-start';
 import type { ReconcileDependencies } from '../reconcile/reconcile-session';
 import { renderInUse } from '../reconcile/render-in-use';
 import { jiraInTime } from '../jira/jira-in-time';
@@ -34,6 +34,6 @@ export function reconcileInTime(configuration: Configuration): ReconcileDependen
   return {
     ...reconcileWith(configuration),
     appliance: applianceForAttempt(configuration),
-    jira: jiraInTime(sendAsApp, attemptPatienceMs, now),
+    jira: jiraInTime(sendAsApp, attemptPatience, now),
   };
 }

@@ -5,7 +5,7 @@ import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-e
 import { inTime } from './deadline';
 
 /** An operation that hangs must not use up the time of its invocation. A resolver has 25 s. */
-const storageTimeoutMs = 20_000;
+const storageTimeout = 20_000;
 
 /**
  * The storage's answers if a condition of a write did not hold. They are answers, not failures. Forge documents only
@@ -25,7 +25,7 @@ export type Standing = 'ours' | 'changed' | 'as-expected';
  */
 export async function store<T>(doing: string, operation: () => Promise<T>): Promise<T> {
   try {
-    return await inTime(storageTimeoutMs, operation);
+    return await inTime(storageTimeout, operation);
   } catch (error) {
     throw new StorageUnavailable(doing, codeOf(error), { cause: error });
   }
@@ -45,7 +45,7 @@ export async function storeIf(
   standing: () => Promise<Standing>,
 ): Promise<boolean> {
   try {
-    await inTime(storageTimeoutMs, operation);
+    await inTime(storageTimeout, operation);
     return true;
   } catch (error) {
     if (isConflict(error)) return false;

@@ -11,7 +11,7 @@ export interface CreatedIssuesWanted {
   /** Requests come into being without the property, and are known by the line at the end of their description. */
   mode: 'issue' | 'request';
   /** How long ago the first of them may have been created, in milliseconds. */
-  withinMs: number;
+  within: number;
 }
 
 export interface FoundIssue {
@@ -86,8 +86,8 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
  * Of a session id only letters, digits, dashes and underscores get into the query, and into a search of texts only its
  * words. Times are relative: absolute ones are read in the time zone of the app's user.
  */
-function jqlOf({ marker: { lsid }, mode, withinMs }: CreatedIssuesWanted): string {
-  const minutes = Math.ceil(withinMs / minute) + marginMinutes;
+function jqlOf({ marker: { lsid }, mode, within }: CreatedIssuesWanted): string {
+  const minutes = Math.ceil(within / minute) + marginMinutes;
   const which =
     mode === 'issue'
       ? `issue.property["${markerKey}"].lsid = "${lsid.replace(/[^0-9A-Za-z_-]/g, '')}"`

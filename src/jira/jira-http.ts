@@ -7,7 +7,7 @@ export interface JiraRequest {
   /** A file to send instead of a body, as multipart form data. */
   file?: TextFile;
   /** For the whole answer; the usual patience of who sends where absent, and never more. */
-  timeoutMs?: number;
+  timeout?: number;
 }
 
 export interface TextFile {

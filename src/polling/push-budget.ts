@@ -53,7 +53,7 @@ export function grantOf(
 
 /** How often two who ask at once may disturb each other before one of them comes back later. */
 const tries = 5;
-const laterMilliseconds = 5_000;
+const askedAgainAfter = 5_000;
 
 /** Reserves events of the budget. One storage read and one write. @throws StorageUnavailable */
 export async function reserveEvents(
@@ -65,5 +65,5 @@ export async function reserveEvents(
     const { grant, left } = grantOf(stored.content ?? { usedUntil: 0 }, wanted, now());
     return grant.events === 0 || (await budget.replace(left, stored.revision)) ? grant : overtaken;
   });
-  return granted === overtaken ? { events: 0, askAgainAt: now() + laterMilliseconds } : granted;
+  return granted === overtaken ? { events: 0, askAgainAt: now() + askedAgainAfter } : granted;
 }

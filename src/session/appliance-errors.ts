@@ -37,8 +37,8 @@ export class ApplianceTimeout extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };
   readonly advice: string = 'Nothing to do, unless it stays: then look at the load of the appliance.';
 
-  constructor(host: string, timeoutMs: number, options?: ErrorOptions) {
-    super(`The appliance ${host} did not answer within ${Math.round(timeoutMs / 1000)} seconds.`, options);
+  constructor(host: string, timeout: number, options?: ErrorOptions) {
+    super(`The appliance ${host} did not answer within ${Math.round(timeout / 1000)} seconds.`, options);
   }
 }
 

@@ -3,13 +3,13 @@ import { minute, hour } from '../../foundation/durations';
 import type { Revised } from '../../polling/revised';
 
 /** The time after its last report at which an account is reported again, not before and not after (Atlassian). */
-export const cycleMs = 7 * 24 * hour;
+export const cycleLength = 7 * 24 * hour;
 
 /** How long a run keeps others away. The platform ends it long before (`timeoutSeconds` in `manifest.yml`). */
-export const longestRunMs = 15 * minute;
+export const longestRun = 15 * minute;
 
 /** The longest wait after a failure. It leaves time for several more tries until the next cycle. */
-const longestWaitMs = 24 * hour;
+const longestWait = 24 * hour;
 
 /** How far the report of accounts has come. Times are milliseconds by this installation's clock. */
 export const reportCycleSchema = z.object({
@@ -42,12 +42,12 @@ export function underWay(
   waiting: readonly string[],
   startedAt: number,
 ): ReportCycle {
-  return { dueAt: startedAt + longestRunMs, failures: cycle?.failures ?? 0, waiting: [...waiting] };
+  return { dueAt: startedAt + longestRun, failures: cycle?.failures ?? 0, waiting: [...waiting] };
 }
 
 /** The cycle after everything is reported. `startedAt` is the start of the run that reported the last part. */
 export function finished(startedAt: number): ReportCycle {
-  return { dueAt: startedAt + cycleMs, failures: 0 };
+  return { dueAt: startedAt + cycleLength, failures: 0 };
 }
 
 /**
@@ -57,7 +57,7 @@ export function finished(startedAt: number): ReportCycle {
  */
 export function postponed(cycle: ReportCycle, startedAt: number, notBefore = 0): ReportCycle {
   const failures = cycle.failures + 1;
-  const wait = Math.min(longestWaitMs, hour * 2 ** Math.min(failures - 1, 10));
-  const asked = Math.min(notBefore, startedAt + cycleMs);
+  const wait = Math.min(longestWait, hour * 2 ** Math.min(failures - 1, 10));
+  const asked = Math.min(notBefore, startedAt + cycleLength);
   return { ...cycle, failures, dueAt: Math.max(startedAt + wait, asked) };
 }

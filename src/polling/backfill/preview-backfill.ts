@@ -11,7 +11,7 @@ import type { BackfillRange } from './backfill-range';
 import { whatWouldBeDone, type Prospect } from './what-would-be-done';
 
 /** A page's resolver has 25 seconds: a part ends with the first day after this time, or with so many. */
-const partMilliseconds = 6_000;
+const partLength = 6_000;
 const daysInOnePart = 8;
 const sessionsInOnePart = 500;
 
@@ -53,7 +53,7 @@ export async function previewBackfill(
   const end = Math.min(until, begunAt);
   const listed = new Map<string, Omit<PreviewedSession, 'prospect'>>();
   const isFull = (days: number) =>
-    days >= daysInOnePart || listed.size >= sessionsInOnePart || now() - begunAt > partMilliseconds;
+    days >= daysInOnePart || listed.size >= sessionsInOnePart || now() - begunAt > partLength;
   const met: Met[] = [];
   let since = from;
   for (let days = 0; since < end && !isFull(days); days += 1) {

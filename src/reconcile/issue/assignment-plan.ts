@@ -1,5 +1,5 @@
 /** So long it is taken for true that an issue is free, in milliseconds. */
-const freeGoodMs = 15_000;
+const freeGoodFor = 15_000;
 
 /** When it was seen whether anybody is assigned to an issue. */
 export interface SeenAssignment {
@@ -26,5 +26,5 @@ export function planAssignment(
 ): AssignmentPlan {
   if (accountId === undefined) return { kind: 'nobody' };
   if (seen.isAssigned) return { kind: 'taken' };
-  return now - seen.at > freeGoodMs ? { kind: 'look-again' } : { kind: 'assign', accountId };
+  return now - seen.at > freeGoodFor ? { kind: 'look-again' } : { kind: 'assign', accountId };
 }

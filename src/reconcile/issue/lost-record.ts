@@ -19,7 +19,7 @@ export async function lostRecord(
   const { mode } = configuration.settings.issueCreation;
   const age = now() - times.endedAt;
   if (mode === 'off' || age < shortestRetentionDays * day) return undefined;
-  const [found] = await findCreatedIssues(jira, { marker, mode, withinMs: age });
+  const [found] = await findCreatedIssues(jira, { marker, mode, within: age });
   if (!found) return undefined;
   return {
     revision: 0,

@@ -16,8 +16,8 @@ import type { SessionWithoutIssue } from './new-issue-fields';
 import { pendingStepsOf } from './pending-steps';
 import {
   intent,
-  intentGoodMs,
-  intentRestMs,
+  intentGoodFor,
+  intentRestsFor,
   withIssue,
   withoutIntent,
   type SessionIssue,
@@ -123,7 +123,7 @@ async function afterDamage(
     now: dependencies.now(),
   });
   const isKept = await dependencies.sessionIssues.replace(marker, damaged, next, retentionDays);
-  if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestMs / 1000);
+  if (!isKept || next.issueKey === undefined) throw new CreationUnderWay(intentRestsFor / 1000);
   const result = { kind: 'issue', outcome: 'unchanged', code: 'record-damaged' } as const;
   const results = [{ ...result, issueKey: next.issueKey, field: damaged.damagedAt }];
   return finished(session, next, { isNew: false, results }, dependencies);
@@ -135,13 +135,13 @@ async function lookForIntended(
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue | undefined> {
   const { now, jira, sessionIssues } = dependencies;
-  const rest = known.intendedAt + intentRestMs - now();
+  const rest = known.intendedAt + intentRestsFor - now();
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
   const { marker, retentionDays, configuration } = session;
   const modes = known.mode === 'unknown' ? (['issue', 'request'] as const) : [known.mode];
-  const withinMs = now() - known.since;
+  const within = now() - known.since;
   const found: FoundIssue[] = [];
-  for (const mode of modes) found.push(...(await findCreatedIssues(jira, { marker, mode, withinMs })));
+  for (const mode of modes) found.push(...(await findCreatedIssues(jira, { marker, mode, within })));
   const [oldest, ...duplicates] = found;
   if (!oldest) return undefined;
   const next = withIssue(known, oldest.key, pendingStepsOf(oldest, configuration));
@@ -172,7 +172,7 @@ async function create(
   const intended = intent(known, mode === 'request' ? 'request' : 'issue', now());
   if (!(await sessionIssues.replace(marker, known, intended, retentionDays)))
     return afterOthers(session, dependencies);
-  if (now() - intended.intendedAt > intentGoodMs) throw new CreationUnderWay(intentRestMs / 1000);
+  if (now() - intended.intendedAt > intentGoodFor) throw new CreationUnderWay(intentRestsFor / 1000);
   const { issueKey, pendingSteps, results } = await orUndone(creation.create, () =>
     sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays),
   );
@@ -211,7 +211,7 @@ async function afterOthers(
 ): Promise<CreatedIssue> {
   const current = await dependencies.sessionIssues.get(session.marker);
   if (!current || isDamaged(current) || current.issueKey === undefined) {
-    throw new CreationUnderWay(intentRestMs / 1000);
+    throw new CreationUnderWay(intentRestsFor / 1000);
   }
   return finished(session, current, { isNew: false, results: [] }, dependencies);
 }

@@ -45,10 +45,10 @@ export interface SessionIssueStore {
 }
 
 /** So long after an intent the issue is looked for at the earliest: search lags, and Jira may create it late. */
-export const intentRestMs = 3 * minute;
+export const intentRestsFor = 3 * minute;
 
 /** So long after an intent Jira may be called at the latest, so that nobody looks for the issue before it. */
-export const intentGoodMs = 20_000;
+export const intentGoodFor = 20_000;
 
 /** The intent to create the session's issue now. */
 export function intent(
@@ -67,7 +67,7 @@ export function intent(
 
 /** The record once Jira has refused to create the issue: nothing is on its way. */
 export function withoutIntent(previous: SessionIssue): SessionIssue {
-  return { ...previous, revision: previous.revision + 1, intendedAt: previous.since - intentRestMs };
+  return { ...previous, revision: previous.revision + 1, intendedAt: previous.since - intentRestsFor };
 }
 
 /** The record once the issue is known. */

@@ -45,7 +45,7 @@ describe('the client', () => {
         method: 'GET',
         url: `https://${host}/api/reporting?generate_report=SupportSession&lsid=${lsid.toUpperCase()}`,
         headers: { Authorization: `Bearer ${accessToken}`, 'Accept-Language': 'en-US' },
-        timeoutMs: 45_000,
+        timeout: 45_000,
         maxBytes: 20 * 1024 * 1024,
       },
     ]);

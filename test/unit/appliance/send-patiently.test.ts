@@ -5,7 +5,7 @@ const request: HttpRequest = {
   method: 'GET',
   url: 'https://help.example.com/api/reporting',
   headers: {},
-  timeoutMs: 45_000,
+  timeout: 45_000,
   maxBytes: 1024,
 };
 

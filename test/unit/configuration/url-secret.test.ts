@@ -1,4 +1,4 @@
-import { graceMilliseconds, opensUrl, rotated, urlSecretFor } from '../../../src/configuration/url-secret';
+import { gracePeriod, opensUrl, rotated, urlSecretFor } from '../../../src/configuration/url-secret';
 
 const first = 'a'.repeat(64);
 const second = 'b'.repeat(64);
@@ -25,8 +25,8 @@ describe('the secret of an outbound-event URL', () => {
     const secret = rotated({ current: first }, second, now);
     const old = urlSecretFor(first, 'default');
     expect(opensUrl(secret, 'default', urlSecretFor(second, 'default'), now)).toBe(true);
-    expect(opensUrl(secret, 'default', old, now + graceMilliseconds - 1)).toBe(true);
-    expect(opensUrl(secret, 'default', old, now + graceMilliseconds)).toBe(false);
+    expect(opensUrl(secret, 'default', old, now + gracePeriod - 1)).toBe(true);
+    expect(opensUrl(secret, 'default', old, now + gracePeriod)).toBe(false);
   });
 
   test('is dropped at once if it was rotated twice', () => {

@@ -1,11 +1,5 @@
-import { reachPatienceMs } from '../../../src/delivery/appliance-reach';
-import {
-  attemptPatienceMs,
-  begun,
-  consumerMilliseconds,
-  fateOf,
-  isWatched,
-} from '../../../src/delivery/attempt-start';
+import { reachPatience } from '../../../src/delivery/appliance-reach';
+import { attemptPatience, begun, consumerTime, fateOf, isWatched } from '../../../src/delivery/attempt-start';
 import { newDelivery, withAttempt } from '../../../src/delivery/delivery';
 import type { MessageHistory } from '../../../src/delivery/message-history';
 import { readManifest } from '../../stand/forge/manifest';
@@ -65,7 +59,7 @@ describe('a start without an outcome', () => {
 
   test('of another message proves a kill only once no consumer can be running as long', () => {
     const other = { ...redelivered, messageId: 'F' };
-    const over = 10 * minute + consumerMilliseconds + minute;
+    const over = 10 * minute + consumerTime + minute;
     expect(fateOf(started, other, over - 1)).toEqual({ kind: 'may-run', for: 1 });
     expect(fateOf(started, other, over)).toEqual({ kind: 'cut-short' });
   });
@@ -85,7 +79,7 @@ describe('a start without an outcome', () => {
 
 test('an attempt ends itself well before the platform ends its consumer', () => {
   const consumer = readManifest('manifest.yml').functions.get('process-delivery');
-  expect((consumer?.timeoutSeconds ?? 0) * 1000).toBe(consumerMilliseconds);
+  expect((consumer?.timeoutSeconds ?? 0) * 1000).toBe(consumerTime);
   const jiraPatienceMs = minute;
-  expect(attemptPatienceMs + jiraPatienceMs + reachPatienceMs).toBeLessThan(consumerMilliseconds - minute);
+  expect(attemptPatience + jiraPatienceMs + reachPatience).toBeLessThan(consumerTime - minute);
 });

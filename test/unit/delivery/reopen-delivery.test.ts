@@ -1,4 +1,4 @@
-import { newDelivery, queueGraceMilliseconds } from '../../../src/delivery/delivery';
+import { newDelivery, queueGrace } from '../../../src/delivery/delivery';
 import { settled } from '../../../src/delivery/recorded-attempt';
 import { reopen } from '../../../src/delivery/reopen-delivery';
 
@@ -23,7 +23,7 @@ test('a delivery that is reopened waits as if it had not failed yet, and says wh
   expect(reopened).toMatchObject({
     state: 'waiting',
     failures: 0,
-    dueAt: 9_000 + 60_000 + queueGraceMilliseconds,
+    dueAt: 9_000 + 60_000 + queueGrace,
     replayedAt: undefined,
   });
   expect(reopened.attempts.at(-1)).toMatchObject({

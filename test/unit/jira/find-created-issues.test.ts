@@ -19,7 +19,7 @@ describe.each(['c1f0'.repeat(8), 'a-1_b2-c3'])('the issue that was created for t
     const fields = { summary: 'Printer' };
     const { key } = await createIssue(send, { ...issue, fields }, new Map());
     await createIssue(send, { ...issue, fields, marker: { ...marker, lsid: `${lsid}0` } }, new Map());
-    const found = await findCreatedIssues(send, { marker, mode: 'issue', withinMs: 60_000 });
+    const found = await findCreatedIssues(send, { marker, mode: 'issue', within: 60_000 });
     expect(found).toEqual([{ key, hasProperty: true, isAssigned: false }]);
   });
 
@@ -28,7 +28,7 @@ describe.each(['c1f0'.repeat(8), 'a-1_b2-c3'])('the issue that was created for t
     const desk = { serviceDeskId: '4', requestTypeId: requestTypeIds.help };
     const fields = { summary: 'Printer', description: withMark(description, marker) };
     const key = await createRequest(send, { ...desk, fields }, new Map());
-    const found = await findCreatedIssues(send, { marker, mode: 'request', withinMs: 60_000 });
+    const found = await findCreatedIssues(send, { marker, mode: 'request', within: 60_000 });
     expect(found).toEqual([{ key, hasProperty: false, isAssigned: false }]);
   });
 });

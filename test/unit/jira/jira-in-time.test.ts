@@ -9,8 +9,8 @@ test('calls of Jira for one attempt get what is left of its time, and after that
   let now = 0;
   const sent: (number | undefined)[] = [];
   const send = jiraInTime(
-    ({ timeoutMs }) => {
-      sent.push(timeoutMs);
+    ({ timeout }) => {
+      sent.push(timeout);
       return Promise.resolve(answer);
     },
     10_000,
@@ -18,7 +18,7 @@ test('calls of Jira for one attempt get what is left of its time, and after that
   );
   await send(request);
   now = 4_000;
-  await send({ ...request, timeoutMs: 500 });
+  await send({ ...request, timeout: 500 });
   await send(request);
   now = 9_500;
   await expect(send(request)).rejects.toThrow(AttemptTooLong);

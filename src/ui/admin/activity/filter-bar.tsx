@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** How long typing has to pause before the search starts. */
-const restMilliseconds = 400;
+const restFor = 400;
 
 const wide = xcss({ flexGrow: 2, minWidth: '200px', width: '28%' });
 const usual = xcss({ flexGrow: 1, minWidth: '150px', width: '20%' });
@@ -67,7 +67,7 @@ function Search({ text, onSearch }: { text: string; onSearch: (text: string) => 
   useEffect(() => setTyped(text), [text]);
   useEffect(() => {
     if (typed === text) return undefined;
-    const timer = setTimeout(() => onSearch(typed), restMilliseconds);
+    const timer = setTimeout(() => onSearch(typed), restFor);
     return () => clearTimeout(timer);
   }, [typed, text, onSearch]);
   return (

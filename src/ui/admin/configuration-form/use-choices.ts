@@ -18,7 +18,7 @@ export interface ChoiceSearch {
   search: (typed: string) => void;
 }
 
-const typingPauseMilliseconds = 300;
+const typingPause = 300;
 
 /** A choice as an option of a select, which shows one line: “Help desk (HELP)”. */
 export function optionFrom({ id, label, description }: Choice): Option {
@@ -87,7 +87,7 @@ function useSearch(find: Find): ChoiceSearch {
           : { options: [], isLoading: false, problem: wordsOf(answer.problem) },
       );
     };
-    const timer = setTimeout(() => void ask(), query === '' ? 0 : typingPauseMilliseconds);
+    const timer = setTimeout(() => void ask(), query === '' ? 0 : typingPause);
     return () => {
       isCurrent = false;
       clearTimeout(timer);

@@ -1,8 +1,8 @@
 import {
-  cycleMs,
+  cycleLength,
   finished,
   isDue,
-  longestRunMs,
+  longestRun,
   postponed,
   underWay,
 } from '../../../../src/administration/personal-data/report-cycle';
@@ -16,13 +16,13 @@ test('before the first cycle one is due', () => {
 
 test('after a cycle the next is due seven days after the run that ended it', () => {
   const cycle = finished(now);
-  expect(isDue(cycle, now + cycleMs - 1)).toBe(false);
-  expect(isDue(cycle, now + cycleMs)).toBe(true);
+  expect(isDue(cycle, now + cycleLength - 1)).toBe(false);
+  expect(isDue(cycle, now + cycleLength)).toBe(true);
 });
 
 test('a run under way keeps others away, but not the next one after it was killed', () => {
   const cycle = underWay(undefined, ['ann'], now);
-  expect(isDue(cycle, now + longestRunMs - 1)).toBe(false);
+  expect(isDue(cycle, now + longestRun - 1)).toBe(false);
   expect(isDue(cycle, now + hour)).toBe(true);
 });
 
@@ -41,5 +41,5 @@ test('the app waits as long as Atlassian asks, but no longer than a cycle', () =
   const cycle = underWay(undefined, ['ann'], now);
   expect(postponed(cycle, now, now + 5 * hour).dueAt).toBe(now + 5 * hour);
   expect(postponed(cycle, now, now + 60_000).dueAt).toBe(now + hour);
-  expect(postponed(cycle, now, now + 1_000 * hour).dueAt).toBe(now + cycleMs);
+  expect(postponed(cycle, now, now + 1_000 * hour).dueAt).toBe(now + cycleLength);
 });

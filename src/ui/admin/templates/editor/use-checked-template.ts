@@ -8,7 +8,7 @@ import type {
 } from '../../../../administration/templates/templates-api';
 import { callAdmin } from '../../call-admin';
 
-const typingPauseMilliseconds = 400;
+const typingPause = 400;
 
 export interface CheckInUse {
   problems: readonly TemplateProblem[];
@@ -51,7 +51,7 @@ export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf |
           : { ...before, isChecking: false, problem: answer.problem },
       );
     };
-    const timer = setTimeout(() => void ask(), typingPauseMilliseconds);
+    const timer = setTimeout(() => void ask(), typingPause);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
