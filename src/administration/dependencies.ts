@@ -3,7 +3,7 @@ import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
-import type { ReconcileDependencies } from '../reconcile/reconcile-session';
+import type { ReconcileDependencies } from '../reconcile/session-to-reconcile';
 import type { RemovalStore } from '../delivery/removal/removal-store';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';

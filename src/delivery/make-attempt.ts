@@ -8,7 +8,8 @@ import type { Delivery } from './delivery';
 import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
 import { heldOutcome, hopeless, outcomeOfFailure, type Outcome } from '../reconcile/outcome';
-import { reconcileSession, type ReconcileDependencies } from '../reconcile/reconcile-session';
+import { reconcileSession } from '../reconcile/reconcile-session';
+import type { ReconcileDependencies } from '../reconcile/session-to-reconcile';
 
 export interface AttemptDependencies {
   /** What a session of that configuration is reconciled with, from now on and within the time of one attempt. */

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import { attemptPatience } from '../delivery/attempt-start';
-import type { ReconcileDependencies } from '../reconcile/reconcile-session';
+import type { ReconcileDependencies } from '../reconcile/session-to-reconcile';
 import { renderInUse } from '../reconcile/render-in-use';
 import { jiraInTime } from '../jira/jira-in-time';
 import { renderReport } from '../report/render-report';

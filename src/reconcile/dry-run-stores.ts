@@ -1,4 +1,4 @@
-import type { ReconcileDependencies } from './reconcile-session';
+import type { ReconcileDependencies } from './session-to-reconcile';
 
 /** The same, with stores that are read and never written. */
 export function withoutWrites(dependencies: ReconcileDependencies): ReconcileDependencies {

@@ -1,16 +1,11 @@
-import type { ApplianceClient } from '../session/appliance-client';
-import { AnswerNotKnown } from '../session/appliance-errors';
+import type { ConfigurationSettings } from '../configuration/configuration';
 import { cleanText } from '../foundation/clean-text';
+import { AnswerNotKnown } from '../session/appliance-errors';
+import { surveyAnnouncedBy } from '../session/event-type';
 import { surveysOf, type Session } from '../session/session';
-import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
-import type { SendToJira } from '../jira/jira-http';
-import type { RepresentativeStore } from '../jira/representative-store';
 import { orNotKnown } from './answer-not-known';
-import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import { leadingName } from './issue/leading-representative';
-import type { WasUnknown } from './issue/find-named-issues';
 import { reconcileIssues } from './issue/reconcile-issues';
-import type { SessionIssueStore } from './issue/session-issue';
 import {
   atStage,
   orFailure,
@@ -23,35 +18,9 @@ import {
 } from './outcome';
 import { outcomeOf, type AdviceOf } from './outcome-of';
 import { renderOnce } from './render-once';
-import type { RenderReport } from './render-report-port';
 import { timesOf, type SessionTimes } from './session-end';
 import { withSurveys } from './session-surveys';
-import { surveyAnnouncedBy } from '../session/event-type';
-
-export interface ReconcileDependencies {
-  appliance: Pick<ApplianceClient, 'session' | 'surveys' | 'representativeAccount'>;
-  jira: SendToJira;
-  render: RenderReport;
-  sessionIssues: SessionIssueStore;
-  representatives: RepresentativeStore;
-  now: () => number;
-}
-
-export interface SessionToReconcile {
-  lsid: string;
-  configuration: Configuration;
-  /** What brings the session up. A survey's event waits until the survey can be read. */
-  eventType: string;
-  /** The events of the session that have come so far: the surveys among them are asked for. */
-  events: readonly string[];
-  /** What is known of an issue that was created for the session. */
-  sessionIssue?: KeptSessionIssue;
-  retentionDays: number;
-  /** Whether an incomplete report has been waited for long enough. */
-  patienceIsOver: boolean;
-  /** Whether Jira did not know an issue already when it was asked for it some minutes ago. */
-  wasUnknown: WasUnknown;
-}
+import type { ReconcileDependencies, SessionToReconcile } from './session-to-reconcile';
 
 /**
  * Asks the appliance for the truth about a session and makes Jira agree with it. Running it again changes nothing;

@@ -1,7 +1,7 @@
 import { issueCandidatesIn } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
 import { atStage, orFailure, StageFailure, type WhyIgnored } from '../outcome';
-import type { ReconcileDependencies, SessionToReconcile } from '../reconcile-session';
+import type { ReconcileDependencies, SessionToReconcile } from '../session-to-reconcile';
 import { reconcileTarget } from '../reconcile-target';
 import type { SessionResult } from '../target-result';
 import type { SessionToWrite, Target } from '../writes/write';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReconcileDependencies } from '../../../src/reconcile/reconcile-session';
+import type { ReconcileDependencies } from '../../../src/reconcile/session-to-reconcile';
 import {
   JiraPermissionMissing,
   JiraRateLimited,

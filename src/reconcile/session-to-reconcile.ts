@@ -1,0 +1,33 @@
+import type { Configuration } from '../configuration/configuration';
+import type { SendToJira } from '../jira/jira-http';
+import type { RepresentativeStore } from '../jira/representative-store';
+import type { ApplianceClient } from '../session/appliance-client';
+import type { KeptSessionIssue } from './issue/damaged-session-issue';
+import type { WasUnknown } from './issue/find-named-issues';
+import type { SessionIssueStore } from './issue/session-issue';
+import type { RenderReport } from './render-report-port';
+
+export interface ReconcileDependencies {
+  appliance: Pick<ApplianceClient, 'session' | 'surveys' | 'representativeAccount'>;
+  jira: SendToJira;
+  render: RenderReport;
+  sessionIssues: SessionIssueStore;
+  representatives: RepresentativeStore;
+  now: () => number;
+}
+
+export interface SessionToReconcile {
+  lsid: string;
+  configuration: Configuration;
+  /** What brings the session up. A survey's event waits until the survey can be read. */
+  eventType: string;
+  /** The events of the session that have come so far: the surveys among them are asked for. */
+  events: readonly string[];
+  /** What is known of an issue that was created for the session. */
+  sessionIssue?: KeptSessionIssue;
+  retentionDays: number;
+  /** Whether an incomplete report has been waited for long enough. */
+  patienceIsOver: boolean;
+  /** Whether Jira did not know an issue already when it was asked for it some minutes ago. */
+  wasUnknown: WasUnknown;
+}
