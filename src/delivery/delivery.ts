@@ -1,3 +1,13 @@
+/**
+ * The life of a delivery, in the words of this folder:
+ * an event, a poll, a backfill or a person *claims* it, which makes it exist once (`claim-delivery.ts`);
+ * a queue message leads to an *attempt* (`process-delivery.ts`), whose *outcome* decides the *next step*
+ * (`next-step.ts`): settled as `done` or `ignored`, `parked`, *held* for an appliance that is down, or *retried* later;
+ * the schedule *requeues* what is due and the queue does not hold (`requeue-due-deliveries.ts`), *probes* an appliance
+ * whose *circuit breaker* is open, and *drains* what was held once it is half-open (`probe-or-drain.ts`);
+ * a write of which nobody knows whether Jira made it is *in doubt*, and a later look *verifies* it (`in-doubt.ts`);
+ * an administrator *replays* or *discards* it. `docs/architecture.md` has all words.
+ */
 import { z } from 'zod';
 import { cleanText } from '../foundation/clean-text';
 import { minute } from '../foundation/durations';
