@@ -6,7 +6,7 @@ import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
 import type { FailedOutcome, LimitedOutcome, Outcome } from '../reconcile/outcome';
-import { doubts, parked, settled, type AttemptFacts } from './recorded-attempt';
+import { doubtsOf, park, settle, type AttemptFacts } from './recorded-attempt';
 import { outcomeInWords } from '../reconcile/results-in-words';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
@@ -49,26 +49,27 @@ export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Ci
 
 function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
   const { now, random, mayBeInDoubt } = circumstances;
-  if (outcome.kind === 'done') return done(delivery, outcome, mayBeInDoubt, now);
+  if (outcome.kind === 'done') return finish(delivery, outcome, mayBeInDoubt, now);
   if (delivery.state === 'done') return { result: retryVerification(delivery, now) };
   switch (outcome.kind) {
     case 'ignored':
-      return { record: settled(delivery, outcome, now), result: acknowledge };
+      return { record: settle(delivery, outcome, now), result: acknowledge };
     case 'held':
-      return { record: held(delivery, outcome, now), result: acknowledge };
+      return { record: hold(delivery, outcome, now), result: acknowledge };
     case 'not-ready':
-      if (isPatienceOver(delivery, now)) return failed(delivery, outcome, { kind: 'retry' }, circumstances);
-      return waiting(delivery, outcome, readyDelay(outcome, now - delivery.createdAt), now);
+      if (isPatienceOver(delivery, now))
+        return retryOrPark(delivery, outcome, { kind: 'retry' }, circumstances);
+      return wait(delivery, outcome, readyDelay(outcome, now - delivery.createdAt), now);
     case 'limited': {
       const { afterSeconds } = outcome;
       const age = now - waitingSince(delivery);
       if (age >= limitPatience)
-        return failed(delivery, told(outcome), { kind: 'retry', afterSeconds }, circumstances);
-      return waiting(delivery, told(outcome), patientDelay(retryDelay(1, random, afterSeconds), age), now);
+        return retryOrPark(delivery, told(outcome), { kind: 'retry', afterSeconds }, circumstances);
+      return wait(delivery, told(outcome), patientDelay(retryDelay(1, random, afterSeconds), age), now);
     }
     case 'failed':
-      if (outcome.policy.kind === 'unreachable') return unreached(delivery, told(outcome), circumstances);
-      return failed(delivery, told(outcome), outcome.policy, circumstances);
+      if (outcome.policy.kind === 'unreachable') return holdUnreached(delivery, told(outcome), circumstances);
+      return retryOrPark(delivery, told(outcome), outcome.policy, circumstances);
   }
 }
 
@@ -87,15 +88,15 @@ export function isPatienceOver(delivery: Delivery, now: number): boolean {
 }
 
 /** The queue brings it back once more where something may still appear in Jira: only a second look can tell. */
-function done(
+function finish(
   delivery: Delivery,
   outcome: Outcome & { kind: 'done' },
   mayBeInDoubt: boolean,
   now: number,
 ): NextStep {
-  if (!mayBeInDoubt) return { record: settled(delivery, outcome, now), result: acknowledge };
+  if (!mayBeInDoubt) return { record: settle(delivery, outcome, now), result: acknowledge };
   const nextAt = now + longestQueueDelay;
-  return { record: settled(delivery, outcome, now, nextAt), result: retryAfter(longestQueueDelay) };
+  return { record: settle(delivery, outcome, now, nextAt), result: retryAfter(longestQueueDelay) };
 }
 
 /** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */
@@ -110,16 +111,16 @@ function retryVerification(delivery: Delivery, now: number): QueueResult {
  * After a failure to reach the appliance, which is nobody's. It spends no attempt: the breaker opens with the next ones,
  * and then the delivery is held. Until then it comes back as after a failure of its own.
  */
-function unreached(
+function holdUnreached(
   delivery: Delivery,
   outcome: FailedOutcome,
   { breakerIsOpen, now, random }: Circumstances,
 ): NextStep {
   if (breakerIsOpen && isHeld(delivery, now)) return { result: acknowledge };
   const isOver = now - waitingSince(delivery) >= heldPatience;
-  if (breakerIsOpen || isOver) return { record: held(delivery, outcome, now), result: acknowledge };
+  if (breakerIsOpen || isOver) return { record: hold(delivery, outcome, now), result: acknowledge };
   const delay = Math.min(retryDelay(timesUnreached(delivery) + 1, random), longestQueueDelay);
-  return scheduled(delivery, { ...outcome, kind: 'held' }, {}, delay, now);
+  return schedule(delivery, { ...outcome, kind: 'held' }, {}, delay, now);
 }
 
 /** How many of its latest attempts found no appliance although its breaker was not open. */
@@ -129,7 +130,7 @@ function timesUnreached({ attempts }: Delivery): number {
 }
 
 /** The delivery as it is held: out of the schedule's way until its configuration's breaker closes. */
-export function held(
+export function hold(
   delivery: Delivery,
   facts: Pick<AttemptFacts, 'stage' | 'cause' | 'found'>,
   now: number,
@@ -138,7 +139,7 @@ export function held(
   if (now - waitingSince(delivery) >= heldPatience) {
     const days = heldPatience / day;
     const given = { stage, cause: `${cause} The delivery has waited for ${days} days.`, found };
-    return parked(delivery, given, delivery.failures, now);
+    return park(delivery, given, delivery.failures, now);
   }
   return withAttempt(
     delivery,
@@ -147,7 +148,7 @@ export function held(
   );
 }
 
-function failed(
+function retryOrPark(
   delivery: Delivery,
   facts: AttemptFacts,
   policy: RetryPolicy,
@@ -155,25 +156,25 @@ function failed(
 ): NextStep {
   const { settings, now, random } = circumstances;
   const failures = delivery.failures + 1;
-  if (policy.kind === 'confirm') return denied(delivery, facts, policy.denied, circumstances);
-  if (policy.kind === 'never') return { record: parked(delivery, facts, failures, now), result: acknowledge };
+  if (policy.kind === 'confirm') return confirmOrPark(delivery, facts, policy.denied, circumstances);
+  if (policy.kind === 'never') return { record: park(delivery, facts, failures, now), result: acknowledge };
   const why = whyNotRetried(delivery, failures, settings);
   const isTooEarly = facts.wasCutShort === true && failures < attemptsThoughCutShort;
   if (why !== undefined && !isTooEarly) {
-    const record = parked(delivery, { ...facts, cause: `${facts.cause} ${why}` }, failures, now);
+    const record = park(delivery, { ...facts, cause: `${facts.cause} ${why}` }, failures, now);
     return { record, result: acknowledge };
   }
   const afterSeconds = policy.kind === 'retry' ? policy.afterSeconds : undefined;
   const verifiable = facts.isInDoubt ? verifiableAfter : 0;
   const delay = Math.max(retryDelay(failures, random, afterSeconds), verifiable);
-  return scheduled(delivery, { ...facts, kind: 'failed' }, { failures }, delay, now);
+  return schedule(delivery, { ...facts, kind: 'failed' }, { failures }, delay, now);
 }
 
 /**
  * What Jira denies at one look is looked at once more, whatever the settings for retries say: only what it denies again
  * parks the delivery. Where the looks find something else denied each time, the limit of retries ends it.
  */
-function denied(
+function confirmOrPark(
   delivery: Delivery,
   facts: AttemptFacts,
   what: readonly string[],
@@ -183,12 +184,12 @@ function denied(
   const failures = delivery.failures + 1;
   const isUsedUp = denials.length > 0 && failures > settings.retryLimit + 1;
   if (isUsedUp || isDeniedAgain(denials, what, now)) {
-    return { record: parked(delivery, facts, failures, now), result: acknowledge };
+    return { record: park(delivery, facts, failures, now), result: acknowledge };
   }
   const cause = `${facts.cause} ${lookedAtAgain}`;
   const delay = Math.round(confirmDelay * (1 + jitter * random));
   const changes = { failures, denials: withDenials(denials, what, now) };
-  return scheduled(delivery, { ...facts, cause, kind: 'failed' }, changes, delay, now);
+  return schedule(delivery, { ...facts, cause, kind: 'failed' }, changes, delay, now);
 }
 
 const lookedAtAgain = 'Such an answer may pass, so the app looks again in some minutes before it gives up.';
@@ -200,13 +201,13 @@ const longestQuietWait = 2 * minute;
 const quietMargin = 5 * minute;
 
 /** A wait that spends no attempt. A short one costs no storage write. */
-function waiting(delivery: Delivery, facts: AttemptFacts, delay: number, now: number): NextStep {
+function wait(delivery: Delivery, facts: AttemptFacts, delay: number, now: number): NextStep {
   const isSafe = delivery.dueAt - now > delay + quietMargin && delivery.heldFor === undefined;
   if (delay <= longestQuietWait && isSafe) return { result: retryAfter(delay) };
-  return scheduled(delivery, facts, {}, delay, now);
+  return schedule(delivery, facts, {}, delay, now);
 }
 
-function scheduled(
+function schedule(
   delivery: Delivery,
   { kind: outcome, stage, cause, isInDoubt, wasCutShort, found }: AttemptFacts,
   changes: Partial<Delivery>,
@@ -218,7 +219,7 @@ function scheduled(
   const dueAt = inQueue ? nextAt + queueGrace : nextAt;
   const record = withAttempt(
     delivery,
-    { at: now, stage, outcome, cause, nextAt, ...doubts({ isInDoubt, wasCutShort }) },
+    { at: now, stage, outcome, cause, nextAt, ...doubtsOf({ isInDoubt, wasCutShort }) },
     { ...found, ...changes, dueAt, heldFor: undefined, cameAgain: undefined },
   );
   return { record, result: inQueue ? retryAfter(delay) : acknowledge };

@@ -26,8 +26,8 @@ export interface PushDependencies extends LeaveDependencies {
   queue: DeliveryQueue;
 }
 
-/** What became of deliveries that were to be handed to the queue; those that had changed meanwhile are neither. */
-export interface HandedOut {
+/** What became of deliveries that were to be pushed; those that had changed meanwhile are neither. */
+export interface PushResult {
   pushed: number;
   /** Storage refused to write them, so that they are as they were. */
   unwritten: number;
@@ -46,9 +46,9 @@ export async function pushPaced(
   as: (delivery: Delivery, delaySeconds: number) => QueuedDelivery,
   retentionDays: number,
   dependencies: PushDependencies,
-): Promise<HandedOut> {
+): Promise<PushResult> {
   const { deliveries, queue, now } = dependencies;
-  const dispatched: HandedOut = { pushed: 0, unwritten: 0 };
+  const result: PushResult = { pushed: 0, unwritten: 0 };
   const paced = waiting.map((delivery, place) => ({ delivery, delaySeconds: paceSeconds(place) }));
   for (const batch of inBatches(paced, pushedAtOnce)) {
     const taken = await Promise.allSettled(
@@ -70,10 +70,10 @@ export async function pushPaced(
       await deferToSchedule(refused, retentionDays, dependencies);
       throw error;
     }
-    dispatched.pushed += mine.length;
-    dispatched.unwritten += unwritten;
+    result.pushed += mine.length;
+    result.unwritten += unwritten;
   }
-  return dispatched;
+  return result;
 }
 
 /** The delivery as it is when it is handed to the queue, to start after a delay. */

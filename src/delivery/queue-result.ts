@@ -1,7 +1,7 @@
 import type { RetryData } from './message-history';
 import { longestQueueDelay } from './retry-schedule';
 
-/** What the queue is told: finished, or to bring the same message back, and what that is told. */
+/** What the queue is told: to forget a message, or to bring it back after a while with some data. */
 export type QueueResult =
   | { kind: 'acknowledge'; retryData?: undefined }
   | { kind: 'retry-after'; afterSeconds: number; retryData?: RetryData };

@@ -14,7 +14,7 @@ export interface AttemptFacts {
 }
 
 /** The delivery once it is done, or there is nothing to do. */
-export function settled(
+export function settle(
   delivery: Delivery,
   outcome: Outcome & { kind: 'done' | 'ignored' },
   now: number,
@@ -29,7 +29,7 @@ export function settled(
 }
 
 /** The delivery once it is parked. */
-export function parked(
+export function park(
   delivery: Delivery,
   { stage, cause, isInDoubt, wasCutShort, found }: Omit<AttemptFacts, 'kind'>,
   failures: number,
@@ -37,13 +37,13 @@ export function parked(
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause, ...doubts({ isInDoubt, wasCutShort }) },
+    { at: now, stage, outcome: 'parked', cause, ...doubtsOf({ isInDoubt, wasCutShort }) },
     { ...atRest(now), ...found, state: 'parked', failures },
   );
 }
 
 /** What an attempt leaves open. */
-export function doubts({
+export function doubtsOf({
   isInDoubt,
   wasCutShort,
 }: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort'>): Partial<Attempt> {

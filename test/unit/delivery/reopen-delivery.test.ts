@@ -1,5 +1,5 @@
 import { newDelivery, queueGrace } from '../../../src/delivery/delivery';
-import { settled } from '../../../src/delivery/recorded-attempt';
+import { settle } from '../../../src/delivery/recorded-attempt';
 import { reopen } from '../../../src/delivery/reopen-delivery';
 
 const claimed = newDelivery(
@@ -12,7 +12,7 @@ const claimed = newDelivery(
   },
   1_000,
 );
-const done = settled(
+const done = settle(
   { ...claimed, failures: 3, replayedAt: 2_000 },
   { kind: 'done', stage: 'work-log', found: {}, results: [] },
   5_000,
