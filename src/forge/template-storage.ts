@@ -15,7 +15,7 @@ import { readStored, standingOf, store, storeIf } from './storage';
 import { readStrictly } from './strict-read';
 
 const templateIndexEntity = 'template-index';
-const templateIndexKey = 'templateIndex';
+const templateIndexKey = 'index';
 const templateEntity = 'report-template';
 const versionEntity = 'template-version';
 
