@@ -37,7 +37,7 @@ describeInBrowser('The first configuration of a site', (browser) => {
     stand.appliance.endSession(lsid);
     await eventually(() => expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1));
     await skipToNextLook(admin.page);
-    await admin.sees('The first event of Berlin has arrived');
+    await admin.isTold('The first event of Berlin has arrived');
     await admin.sees('The appliance reaches Jira');
 
     await admin.press('Done');

@@ -239,7 +239,7 @@ describe('a configuration is deleted', () => {
     await administer(stand, 'deleteConfiguration', { id, revision: 1 });
     const notFound = {
       ok: false,
-      problem: { kind: 'not-found', message: expect.stringContaining('not exist') },
+      problem: { kind: 'not-found', message: expect.stringContaining('no longer exists') },
     };
     expect(await askAdmin(stand, 'readConfiguration', { id })).toEqual(notFound);
     expect(await askAdmin(stand, 'saveConfiguration', { id, revision: 1, settings })).toEqual(notFound);
