@@ -1,4 +1,5 @@
 import type { Skipped } from '../../../../src/polling/skipped';
+import { dateAndTime } from '../../../../src/ui/admin/moment';
 import { isUnknownAnswersOnly, skippedInWords } from '../../../../src/ui/admin/skipped-words';
 
 const now = Date.UTC(2026, 0, 31, 12);
@@ -8,14 +9,16 @@ const said = 'Aucun résultat.';
 const unknown: Skipped = { kind: 'unknown-answer', ...between, said };
 const cause = 'The answer of the appliance a.example could not be read: it is cut off.';
 
-test.each<[Skipped, RegExp]>([
+const written = `between ${dateAndTime(between.from, 'en-US')} and ${dateAndTime(between.until, 'en-US')}`;
+
+test.each<[Skipped, RegExp | string]>([
   [
     { kind: 'session', lsid: 'da1d', cause, since: now, at: now - hour },
     /^Session da1d, which has no end yet \(last tried 1 hour ago\): The answer .* is cut off\.$/,
   ],
   [
     { kind: 'entries', ...between, count: 1 },
-    /^In the list of sessions that ended between Jan 31, 2026.* and Jan 31, 2026.*, 1 entry names no session that can be read\.$/,
+    `In the list of sessions that ended ${written}, 1 entry names no session that can be read.`,
   ],
   [
     { kind: 'entries', ...between, of: 'surveys', count: 2 },
