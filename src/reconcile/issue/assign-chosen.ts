@@ -1,26 +1,35 @@
 import { assignIssue } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
+import type { SendToJira } from '../../jira/jira-http';
+import type { RepresentativeStore } from '../../jira/representative-store';
 import type { WriteResult } from '../write-result';
 import { planAssignment } from './assignment-plan';
 import type { ChosenAssignee } from './choose-assignee';
-import { matchHours, type MatchingDependencies } from './match-representatives';
+import { matchHours, rememberMatches } from './match-representatives';
+
+export interface AssignPorts {
+  jira: SendToJira;
+  representatives: Pick<RepresentativeStore, 'keepMatch' | 'replaceUnmatched'>;
+  now: () => number;
+}
 
 /**
- * Assigns an issue to whom was chosen, if anybody was. Jira knows no condition: where it took long since the issue
- * was free, somebody may have taken it, so it is read once more. Where Jira refuses a user who was matched, the match
- * is forgotten: they may have left since.
+ * Assigns an issue to whom was chosen, if anybody was. Jira knows no condition: if it took long since the issue was
+ * free, somebody may have taken it, so it is read once more. If Jira refuses a user who was matched, the match is
+ * forgotten: they may have left since.
  *
  * @param freeAt when nobody was assigned to it, by this installation's clock
  * @throws what `callJira` and the storage throw, but for a refusal
  */
 export async function assignChosen(
   issueKey: string,
-  { accountId, matchKey, outcome }: ChosenAssignee,
+  { accountId, matchKey, outcome, toRemember }: ChosenAssignee,
   freeAt: number,
-  { jira, representatives, now }: Pick<MatchingDependencies, 'jira' | 'representatives' | 'now'>,
+  { jira, representatives, now }: AssignPorts,
 ): Promise<WriteResult[]> {
   const of = { kind: 'assignee', issueKey } as const;
   const asChosen = outcome ? [{ ...of, ...outcome }] : [];
+  if (toRemember) await rememberMatches(toRemember, representatives);
   const at = now();
   let plan = planAssignment(accountId, { isAssigned: false, at: freeAt }, at);
   if (plan.kind === 'look-again') {

@@ -2,7 +2,12 @@ import type { Configuration } from '../../configuration/configuration';
 import type { Session } from '../../session/session';
 import type { AssigneeOutcome, WhyNobody } from '../write-result';
 import { leadingRepresentative } from './leading-representative';
-import { matchRepresentatives, type MatchingDependencies } from './match-representatives';
+import {
+  matchRepresentatives,
+  type MatchedRepresentative,
+  type MatchesToRemember,
+  type MatchingPorts,
+} from './match-representatives';
 
 /** Whom an issue is to be assigned to, and why. */
 export interface ChosenAssignee {
@@ -12,6 +17,8 @@ export interface ChosenAssignee {
   matchKey?: string;
   /** What it comes to once it is done; absent: it is left to Jira, which is not told. */
   outcome?: AssigneeOutcome;
+  /** What matching has found out; absent: nobody was matched. */
+  toRemember?: MatchesToRemember;
 }
 
 interface Where {
@@ -29,17 +36,17 @@ interface Where {
 export async function assigneeOfNewIssue(
   session: Session,
   where: Where,
-  dependencies: MatchingDependencies,
+  ports: MatchingPorts,
 ): Promise<ChosenAssignee> {
   const { assignOnCreation, issueCreation } = where.configuration.settings;
   const { defaultAssignee } = issueCreation;
   if (!assignOnCreation) {
     return defaultAssignee === '' ? {} : assignedToDefault(defaultAssignee);
   }
-  const leading = await matchLeading(session, where, dependencies);
-  if (leading.accountId !== undefined) return assignedTo(leading);
-  if (defaultAssignee === '') return { outcome: { outcome: 'impossible', why: leading.why } };
-  return assignedToDefault(defaultAssignee, leading.why);
+  const { leading, toRemember } = await matchLeading(session, where, ports);
+  if (leading.accountId !== undefined) return { ...assignedTo(leading), toRemember };
+  if (defaultAssignee === '') return { outcome: { outcome: 'impossible', why: leading.why }, toRemember };
+  return { ...assignedToDefault(defaultAssignee, leading.why), toRemember };
 }
 
 function assignedToDefault(accountId: string, instead?: WhyNobody): ChosenAssignee {
@@ -55,12 +62,12 @@ function assignedToDefault(accountId: string, instead?: WhyNobody): ChosenAssign
 export async function assigneeOfUnassigned(
   session: Session,
   where: Where,
-  dependencies: MatchingDependencies,
+  ports: MatchingPorts,
 ): Promise<ChosenAssignee> {
-  const leading = await matchLeading(session, where, dependencies);
+  const { leading, toRemember } = await matchLeading(session, where, ports);
   return leading.accountId === undefined
-    ? { outcome: { outcome: 'impossible', why: leading.why } }
-    : assignedTo(leading);
+    ? { outcome: { outcome: 'impossible', why: leading.why }, toRemember }
+    : { ...assignedTo(leading), toRemember };
 }
 
 interface KnownAssignee {
@@ -79,15 +86,27 @@ function assignedTo({ accountId, matchKey, name, isMapped }: KnownAssignee): Cho
   };
 }
 
-async function matchLeading(
-  session: Session,
-  where: Where,
-  dependencies: MatchingDependencies,
-): Promise<KnownAssignee | { accountId?: undefined; why: WhyNobody }> {
-  const leading = leadingRepresentative(session);
-  const [matched] = leading ? await matchRepresentatives([leading], where, dependencies) : [];
-  if (!matched) return { why: { code: 'no-representative' } };
-  const { accountId, matchKey, name, isMapped = false, reason = 'nobody', isNews = false } = matched;
+interface LeadingMatch {
+  leading: KnownAssignee | { accountId?: undefined; why: WhyNobody };
+  toRemember?: MatchesToRemember;
+}
+
+async function matchLeading(session: Session, where: Where, ports: MatchingPorts): Promise<LeadingMatch> {
+  const representative = leadingRepresentative(session);
+  if (!representative) return { leading: { why: { code: 'no-representative' } } };
+  const { matched, toRemember } = await matchRepresentatives([representative], where, ports);
+  const [leading] = matched;
+  return { leading: leading ? asAssignee(leading) : { why: { code: 'no-representative' } }, toRemember };
+}
+
+function asAssignee({
+  accountId,
+  matchKey,
+  name,
+  isMapped = false,
+  reason = 'nobody',
+  isNews = false,
+}: MatchedRepresentative): LeadingMatch['leading'] {
   return accountId === undefined
     ? { why: { code: 'unmatched', name, reason, isNews } }
     : { accountId, matchKey, name, isMapped };

@@ -3,11 +3,11 @@ import { createRequest } from '../../jira/create-request';
 import type { RenderReport } from '../render-report-port';
 import type { WriteResult } from '../write-result';
 import { assigneeOfNewIssue } from './choose-assignee';
-import type { MatchingDependencies } from './match-representatives';
+import type { MatchesToRemember, MatchingPorts } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
 import type { PendingStep } from './session-issue';
 
-export interface CreationDependencies extends MatchingDependencies {
+export interface CreationDependencies extends MatchingPorts {
   render: RenderReport;
 }
 
@@ -22,6 +22,8 @@ export interface CreatedSessionIssue {
 
 /** All that is needed is at hand: creating takes nothing but the call itself. */
 export interface Creation {
+  /** What matching has found out; absent: nobody was matched. */
+  toRemember?: MatchesToRemember;
   /** @throws IssueNotCreated, and what `callJira` throws */
   create(): Promise<CreatedSessionIssue>;
 }
@@ -57,6 +59,7 @@ async function plainIssue(
     ...(defaultReporter === '' ? {} : { reporter: { accountId: defaultReporter } }),
   };
   return {
+    toRemember: assignee.toRemember,
     async create() {
       const names = fieldNames(configuration);
       const issue = { projectId, issueTypeId, fields: whole, marker };

@@ -4,12 +4,17 @@ import { addWatcher, refusalOf } from '../../jira/assign-issue';
 import { readAssignee } from '../../jira/issue-facts';
 import { setIssueProperty } from '../../jira/issue-property';
 import { markerKey, type Marker } from '../../jira/marker';
+import type { RepresentativeStore } from '../../jira/representative-store';
 import type { WriteResult } from '../write-result';
 import { assignChosen } from './assign-chosen';
 import { assigneeOfNewIssue } from './choose-assignee';
 import { leadingRepresentative } from './leading-representative';
-import { matchRepresentatives, type MatchingDependencies } from './match-representatives';
+import { matchRepresentatives, rememberMatches, type MatchingPorts } from './match-representatives';
 import type { PendingStep } from './session-issue';
+
+export interface FinishDependencies extends MatchingPorts {
+  representatives: RepresentativeStore;
+}
 
 /** An issue to which something remains to be done. */
 export interface UnfinishedIssue {
@@ -38,7 +43,7 @@ export interface Finished {
 export async function finishIssue(
   issue: UnfinishedIssue,
   pendingSteps: readonly PendingStep[],
-  dependencies: MatchingDependencies,
+  dependencies: FinishDependencies,
 ): Promise<Finished> {
   const results: WriteResult[] = [];
   const left: PendingStep[] = [];
@@ -53,7 +58,7 @@ export async function finishIssue(
 
 interface Step {
   step: PendingStep;
-  make: (issue: UnfinishedIssue, dependencies: MatchingDependencies) => Promise<WriteResult[]>;
+  make: (issue: UnfinishedIssue, dependencies: FinishDependencies) => Promise<WriteResult[]>;
   isLeft: (result: WriteResult) => boolean;
 }
 
@@ -69,7 +74,7 @@ function isDenied(result: WriteResult): boolean {
 
 async function mark(
   { issueKey, marker }: UnfinishedIssue,
-  { jira }: Pick<MatchingDependencies, 'jira'>,
+  { jira }: Pick<FinishDependencies, 'jira'>,
 ): Promise<WriteResult[]> {
   const refusal = await refusalOf(() =>
     setIssueProperty(
@@ -82,7 +87,7 @@ async function mark(
   return refusal === undefined ? [] : [{ kind: 'marker', issueKey, outcome: 'refused', ...refusal }];
 }
 
-async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies): Promise<WriteResult[]> {
+async function assign(issue: UnfinishedIssue, dependencies: FinishDependencies): Promise<WriteResult[]> {
   const { issueKey, session, configuration } = issue;
   const { jira, now } = dependencies;
   const freeAt = issue.freeAt ?? now();
@@ -93,15 +98,13 @@ async function assign(issue: UnfinishedIssue, dependencies: MatchingDependencies
   return assignChosen(issueKey, assignee, freeAt, dependencies);
 }
 
-async function addWatchers(
-  issue: UnfinishedIssue,
-  dependencies: MatchingDependencies,
-): Promise<WriteResult[]> {
+async function addWatchers(issue: UnfinishedIssue, dependencies: FinishDependencies): Promise<WriteResult[]> {
   const { issueKey, session, configuration } = issue;
   const others = otherRepresentatives(session);
   if (others.length === 0) return [];
   const where = { project: projectOf(issue), configuration };
-  const matched = await matchRepresentatives(others, where, dependencies);
+  const { matched, toRemember } = await matchRepresentatives(others, where, dependencies);
+  await rememberMatches(toRemember, dependencies.representatives);
   const results: WriteResult[] = [];
   for (const { name, accountId } of matched) {
     if (accountId === undefined) continue;

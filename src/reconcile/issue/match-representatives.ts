@@ -5,16 +5,30 @@ import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import type { KnownMatch, KnownRepresentatives, RepresentativeStore } from '../../jira/representative-store';
 import { isSameName, normalName } from '../../jira/same-name';
-import { afterMatching, type UnmatchedReason } from '../../jira/unmatched-representative';
+import { afterMatching, type UnmatchedList, type UnmatchedReason } from '../../jira/unmatched-representative';
 import type { Representative } from '../../session/session';
 import { nameOf } from './leading-representative';
 import { representativeValue, type AccountReader, type RepresentativeValue } from './representative-value';
 
-export interface MatchingDependencies {
+export interface MatchingPorts {
   jira: SendToJira;
   appliance: AccountReader;
-  representatives: RepresentativeStore;
+  representatives: Pick<RepresentativeStore, 'read'>;
   now: () => number;
+}
+
+/** Representatives with their Jira users, and what is to be remembered of it. */
+export interface Matching {
+  matched: readonly MatchedRepresentative[];
+  toRemember: MatchesToRemember;
+}
+
+/** Written before what was matched is used: see `rememberMatches`. */
+export interface MatchesToRemember {
+  /** What searches have found. */
+  matches: ReadonlyMap<string, KnownMatch>;
+  /** The administrator's list, if it changes. */
+  unmatched?: UnmatchedList;
 }
 
 /** A representative and the Jira user who they are, or why nobody knows. */
@@ -29,7 +43,7 @@ export interface MatchedRepresentative {
   reason?: UnmatchedReason;
   /** The account is the administrator’s override. */
   isMapped?: boolean;
-  /** The reason was put on the list for the administrator just now. */
+  /** The administrator's list changes with it. */
   isNews?: boolean;
 }
 
@@ -43,8 +57,7 @@ const mostMatched = 10;
  * Finds the Jira users of representatives: by the administrator's override, else by an exact and unique match among
  * the users who can be assigned in the project. Those without are listed for the administrator.
  *
- * One storage read, or two where nobody is mapped; a call of Jira and a storage write for each who is not known yet, and one write where the list
- * of the unmatched changes.
+ * One storage read, or two if nobody is mapped, and a call of Jira for each who is not known yet.
  *
  * @param project id or key
  * @throws what `callJira`, the appliance client and the storage throw
@@ -52,20 +65,40 @@ const mostMatched = 10;
 export async function matchRepresentatives(
   representatives: readonly Representative[],
   { project, configuration }: { project: string; configuration: Configuration },
-  dependencies: MatchingDependencies,
-): Promise<MatchedRepresentative[]> {
+  ports: MatchingPorts,
+): Promise<Matching> {
   const { representativeField } = configuration.settings;
   const values: NamedValue[] = [];
   for (const representative of representatives.slice(0, mostMatched)) {
-    const value = await representativeValue(representative, representativeField, dependencies.appliance);
+    const value = await representativeValue(representative, representativeField, ports.appliance);
     values.push({ ...value, name: nameOf(representative) ?? 'the representative' });
   }
   const keys = values.flatMap(({ value }) => (value === undefined ? [] : [matchKey(project, value)]));
-  const memory = await dependencies.representatives.read([...new Set(keys)]);
+  const known = await ports.representatives.read([...new Set(keys)]);
   const matched: MatchedRepresentative[] = [];
-  for (const value of values) matched.push(await matchOne(value, project, memory, dependencies));
-  const isNews = await noteUnmatched(matched, configuration.id, memory, dependencies);
-  return matched.map((one) => (one.reason ? { ...one, isNews } : one));
+  const matches = new Map<string, KnownMatch>();
+  for (const value of values) matched.push(await matchOne(value, project, { known, matches }, ports));
+  const unmatched = listWith(matched, configuration.id, known.unmatched, ports.now());
+  const isNews = unmatched !== undefined;
+  return {
+    matched: matched.map((one) => (one.reason ? { ...one, isNews } : one)),
+    toRemember: { matches, unmatched },
+  };
+}
+
+/**
+ * Keeps what was found out, so that the next session costs no search. A storage write for each match that is new, and
+ * one if the administrator's list changes.
+ *
+ * @throws what the storage throws
+ */
+export async function rememberMatches(
+  { matches, unmatched }: MatchesToRemember,
+  representatives: Pick<RepresentativeStore, 'keepMatch' | 'replaceUnmatched'>,
+): Promise<void> {
+  for (const [key, match] of matches) await representatives.keepMatch(key, match, matchHours[match.found]);
+  // If somebody else was faster, the next session of the representative changes the list.
+  if (unmatched) await representatives.replaceUnmatched(unmatched, unmatched.revision - 1);
 }
 
 type NamedValue = RepresentativeValue & { name: string };
@@ -73,8 +106,8 @@ type NamedValue = RepresentativeValue & { name: string };
 async function matchOne(
   { name, value, known, lacksRight }: NamedValue,
   project: string,
-  memory: KnownRepresentatives,
-  { jira, representatives }: MatchingDependencies,
+  { known: memory, matches }: { known: KnownRepresentatives; matches: Map<string, KnownMatch> },
+  { jira }: Pick<MatchingPorts, 'jira'>,
 ): Promise<MatchedRepresentative> {
   const override = memory.overrides.find(
     ({ representative, accountId }) => isSameName(representative, known) && accountId !== '',
@@ -87,7 +120,7 @@ async function matchOne(
   if (lately) return { name, known, ...resultOf(lately, key) };
   const match = await searched(jira, project, value);
   if (match === 'refused') return { name, known, reason: match };
-  await representatives.keepMatch(key, match, matchHours[match.found]);
+  matches.set(key, match);
   return { name, known, ...resultOf(match, key) };
 }
 
@@ -115,22 +148,21 @@ function matchKey(project: string, value: string): string {
     .slice(0, 40);
 }
 
-/** @returns whether there was anything new to write */
-async function noteUnmatched(
+/** The administrator's list after this; `undefined` if it stays as it is. */
+function listWith(
   matched: readonly MatchedRepresentative[],
   configurationId: string,
-  { unmatched }: KnownRepresentatives,
-  { representatives, now }: MatchingDependencies,
-): Promise<boolean> {
+  unmatched: UnmatchedList,
+  lastSeenAt: number,
+): UnmatchedList | undefined {
   const named = matched.filter(({ known }) => known !== '');
   const solved = named.filter(({ reason }) => !reason);
   const open = named.flatMap(({ known: representative, reason }) =>
-    reason ? [{ configurationId, representative, reason, lastSeenAt: now() }] : [],
+    reason ? [{ configurationId, representative, reason, lastSeenAt }] : [],
   );
-  const next = afterMatching(
+  return afterMatching(
     unmatched,
     solved.map(({ known: representative }) => ({ configurationId, representative })),
     open,
   );
-  return next !== undefined && (await representatives.replaceUnmatched(next, unmatched.revision));
 }

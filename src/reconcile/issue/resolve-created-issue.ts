@@ -1,6 +1,7 @@
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
 import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
+import type { RepresentativeStore } from '../../jira/representative-store';
 import { createSessionIssue, type CreationDependencies } from './create-session-issue';
 import {
   isDamaged,
@@ -11,6 +12,7 @@ import {
 import { finishIssue } from './finish-issue';
 import { atStage, orFailure, StageFailure, type WhyIgnored } from '../outcome';
 import type { WriteResult } from '../write-result';
+import { rememberMatches } from './match-representatives';
 import { lostRecord } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import { pendingStepsOf } from './pending-steps';
@@ -26,6 +28,7 @@ import {
 
 export interface ResolveDependencies extends CreationDependencies {
   sessionIssues: SessionIssueStore;
+  representatives: RepresentativeStore;
 }
 
 export interface SessionToResolve extends SessionWithoutIssue {
@@ -165,10 +168,11 @@ async function create(
   known: SessionIssue | undefined,
   dependencies: ResolveDependencies,
 ): Promise<CreatedIssue> {
-  const { now, sessionIssues } = dependencies;
+  const { now, sessionIssues, representatives } = dependencies;
   const { marker, retentionDays, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
   const creation = await createSessionIssue(session, dependencies);
+  if (creation.toRemember) await rememberMatches(creation.toRemember, representatives);
   const intended = intent(known, mode === 'request' ? 'request' : 'issue', now());
   if (!(await sessionIssues.replace(marker, known, intended, retentionDays)))
     return afterOthers(session, dependencies);

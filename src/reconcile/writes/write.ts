@@ -4,7 +4,8 @@ import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
 import type { Session } from '../../session/session';
 import type { Stage } from '../stage';
-import type { MatchingDependencies } from '../issue/match-representatives';
+import type { RepresentativeStore } from '../../jira/representative-store';
+import type { MatchingPorts } from '../issue/match-representatives';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
 import type { WriteResult } from '../write-result';
@@ -56,7 +57,8 @@ export interface IssueSoFar extends Target {
   results: readonly WriteResult[];
 }
 
-export interface WritePorts extends MatchingDependencies {
+export interface WritePorts extends MatchingPorts {
+  representatives: RepresentativeStore;
   render: RenderReport;
 }
 
