@@ -9,11 +9,11 @@ import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
 import { heldOutcome, hopeless, outcomeOfFailure, type Outcome } from '../reconcile/outcome';
 import { reconcileSession } from '../reconcile/reconcile-session';
-import type { ReconcileDependencies } from '../reconcile/session-to-reconcile';
+import type { ReconcilePorts } from '../reconcile/ports';
 
 export interface AttemptDependencies {
   /** What a session of that configuration is reconciled with, from now on and within the time of one attempt. */
-  reconcileWith: (configuration: Configuration) => ReconcileDependencies;
+  reconcileWith: (configuration: Configuration) => ReconcilePorts;
   /** Its appliance, for a question that has a time of its own. */
   applianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'apiInfo'>;
   now: () => number;

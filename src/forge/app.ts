@@ -196,9 +196,8 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     applianceOf: applianceInTime,
     testClientOf,
     dryRunWith: (configuration, jira) => ({
-      ...withoutWrites(reconcileWith(configuration)),
+      ...withoutWrites({ ...reconcileWith(configuration), jira }),
       appliance: applianceInTime(configuration),
-      jira,
     }),
     auditTrail: auditStorage,
     people: peopleStorage,

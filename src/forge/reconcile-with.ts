@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import { attemptPatience } from '../delivery/attempt-start';
-import type { ReconcileDependencies } from '../reconcile/session-to-reconcile';
+import { withApply, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
 import { renderInUse } from '../reconcile/render-in-use';
 import { jiraInTime } from '../jira/jira-in-time';
 import { renderReport } from '../report/render-report';
@@ -14,7 +14,7 @@ import { templateStorage } from './template-storage';
 const now = () => Date.now();
 
 /** What a session of that configuration is reconciled with. */
-export function reconcileWith(configuration: Configuration): ReconcileDependencies {
+export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPorts {
   return {
     appliance: applianceOf(configuration),
     jira: sendAsApp,
@@ -30,10 +30,10 @@ export function reconcileWith(configuration: Configuration): ReconcileDependenci
 }
 
 /** For an attempt that begins now. */
-export function reconcileInTime(configuration: Configuration): ReconcileDependencies {
-  return {
+export function reconcileInTime(configuration: Configuration): ReconcilePorts {
+  return withApply({
     ...reconcileWith(configuration),
     appliance: applianceForAttempt(configuration),
     jira: jiraInTime(sendAsApp, attemptPatience, now),
-  };
+  });
 }

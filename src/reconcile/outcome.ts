@@ -100,6 +100,11 @@ export class StageFailure extends Error {
   ) {
     super(`Failed at ${stage}.`);
   }
+
+  /** What was thrown at that stage; of a stage within it, it stays that one's. */
+  static of(stage: Stage, error: unknown): StageFailure {
+    return error instanceof StageFailure ? error : new StageFailure(stage, error);
+  }
 }
 
 /** Runs one stage; what it throws is thrown on as a `StageFailure`, of a stage within it as that one's. */
@@ -107,7 +112,7 @@ export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promi
   try {
     return await run();
   } catch (error) {
-    throw error instanceof StageFailure ? error : new StageFailure(stage, error);
+    throw StageFailure.of(stage, error);
   }
 }
 

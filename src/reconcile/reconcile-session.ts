@@ -5,22 +5,23 @@ import { surveyAnnouncedBy } from '../session/event-type';
 import { surveysOf, type Session } from '../session/session';
 import { orNotKnown } from './answer-not-known';
 import { leadingName } from './issue/leading-representative';
-import { reconcileIssues } from './issue/reconcile-issues';
+import { explainNotFound } from './issue/explain-not-found';
+import { findTargets } from './issue/find-targets';
 import {
   atStage,
-  orFailure,
   outcomeOfFailure,
-  StageFailure,
   type Findings,
   type NotReadyOutcome,
   type Outcome,
   type WhyIgnored,
 } from './outcome';
 import { outcomeOf, type AdviceOf } from './outcome-of';
+import type { ReconcilePorts } from './ports';
+import { reconcileTarget } from './reconcile-target';
 import { renderOnce } from './render-once';
 import { timesOf, type SessionTimes } from './session-end';
 import { withSurveys } from './session-surveys';
-import type { ReconcileDependencies, SessionToReconcile } from './session-to-reconcile';
+import type { SessionToReconcile } from './session-to-reconcile';
 
 /**
  * Asks the appliance for the truth about a session and makes Jira agree with it. Running it again changes nothing;
@@ -30,23 +31,36 @@ import type { ReconcileDependencies, SessionToReconcile } from './session-to-rec
  */
 export async function reconcileSession(
   what: SessionToReconcile,
-  dependencies: ReconcileDependencies,
+  ports: ReconcilePorts,
   adviceOf?: AdviceOf,
 ): Promise<Outcome> {
+  let found: Findings | undefined;
   try {
-    return await reconcile(what, dependencies, adviceOf);
+    const read = await readSession(what, ports);
+    if ('kind' in read) return read;
+    const { session, times } = read;
+    found = knownOf(session, times);
+    const { render, replaced } = renderOnce(ports.render);
+    const rendering = { ...ports, render, apply: { ...ports.apply, render } };
+    const toWrite = { session, times, configuration: what.configuration };
+    const targets = findTargets(toWrite, what, rendering);
+    let next = await targets.next();
+    while (!next.done) {
+      const written = await reconcileTarget(next.value, toWrite, rendering);
+      next = await targets.next(await explainNotFound(next.value.issueKey, written, ports.jira));
+    }
+    if ('why' in next.value) return ignored(next.value.why, found);
+    return outcomeOf(next.value, found, replaced(), adviceOf);
   } catch (error) {
-    return outcomeOfFailure(error, adviceOf);
+    return outcomeOfFailure(error, adviceOf, { found });
   }
 }
 
-async function reconcile(
-  what: SessionToReconcile,
-  dependencies: ReconcileDependencies,
-  adviceOf?: AdviceOf,
-): Promise<Outcome> {
-  const { lsid, configuration, eventType, events, patienceIsOver } = what;
-  const { appliance } = dependencies;
+/** A session that is ready to be written, or why it is not. */
+async function readSession(
+  { lsid, configuration, eventType, events, patienceIsOver }: SessionToReconcile,
+  { appliance }: Pick<ReconcilePorts, 'appliance'>,
+): Promise<{ session: Session; times: SessionTimes } | Outcome> {
   const reported = await atStage('session', () => orNotKnown(appliance.session(lsid)));
   if (reported instanceof AnswerNotKnown) return notReady(reported.message);
   if (!reported) {
@@ -64,14 +78,7 @@ async function reconcile(
   if (awaited && surveysOf(session, awaited).length === 0) {
     return notReady('The appliance has no answers to the survey of this session yet.');
   }
-
-  const found = knownOf(session, times);
-  const { render, replaced } = renderOnce(dependencies.render);
-  const toWrite = { session, times, configuration };
-  const result = await orFailure(() => reconcileIssues(toWrite, what, { ...dependencies, render }));
-  if (result instanceof StageFailure) return outcomeOfFailure(result, adviceOf, { found });
-  if ('why' in result) return ignored(result.why, found);
-  return outcomeOf(result, found, replaced(), adviceOf);
+  return { session, times };
 }
 
 /** Why a session is left out for its length, if it is. */

@@ -1,45 +1,47 @@
 import { PolicyError } from '../failure/policy-error';
 import { readIssueFacts, type IssueFacts } from '../jira/issue-facts';
 import { IssueNotFound } from '../jira/jira-errors';
-import type { Report } from '../report/report';
 import { isConfined, refuseOtherProjects } from './issue/allowed-projects';
-import { atStage, orFailure, StageFailure } from './outcome';
+import { atStage, StageFailure } from './outcome';
 import type { TargetResult } from './target-result';
 import type { WriteResult } from './write-result';
-import type { IssueSoFar, SessionToWrite, Target, Write, WritePorts } from './writes/write';
+import type { IssueSoFar, SessionToWrite, Target, TargetPorts, Write } from './writes/write';
 import { writesInOrder } from './writes/writes-in-order';
 
 /**
  * Makes one issue agree with a session: each write is read, planned and applied in turn, transitions last. Running it
  * again changes nothing. What is hopeless for one of them does not stop the others; what may go better later does,
- * since all of it is done again then. Never throws a StageFailure: that is part of the result.
+ * since all of it is done again then. Never throws: a failure is part of the result.
  */
 export async function reconcileTarget(
   target: Target,
   session: SessionToWrite,
-  ports: WritePorts,
+  ports: TargetPorts,
 ): Promise<TargetResult> {
   const { issueKey: named } = target;
-  const begun = await orFailure(() => begin(target, session, ports));
-  if (begun instanceof StageFailure) return { issueKey: named, results: [], failure: begun };
+  let begun: Begun;
+  try {
+    begun = await begin(target, session, ports);
+  } catch (error) {
+    return { issueKey: named, results: [], failure: StageFailure.of('issue', error) };
+  }
   const { writes, issue } = begun;
   const results: WriteResult[] = [];
   let { facts } = issue;
   let failure: StageFailure | undefined;
   for (const { stage, prepare } of writes) {
-    const applied = await orFailure(() =>
-      atStage(stage, async () => (await prepare({ ...issue, facts, results }, ports)).apply()),
-    );
-    if (!(applied instanceof StageFailure)) {
+    try {
+      const prepared = await prepare({ ...issue, facts, results }, ports);
+      const applied = await prepared.apply(ports.apply);
       results.push(...applied.results);
       if (facts && applied.status) facts = { ...facts, status: applied.status };
-      continue;
+    } catch (error) {
+      const failed = StageFailure.of(stage, error);
+      if (!isHopelessAlone(failed, issue)) return { issueKey: named, results, failure: failed };
+      failure = moreDecisive(failure, failed);
     }
-    if (!isHopelessAlone(applied, issue)) return { issueKey: named, results, failure: applied };
-    failure = moreDecisive(failure, applied);
   }
-  if (failure) return { issueKey: named, results, failure };
-  return { issueKey: issue.issueKey, results };
+  return failure ? { issueKey: named, results, failure } : { issueKey: issue.issueKey, results };
 }
 
 interface Begun {
@@ -47,21 +49,19 @@ interface Begun {
   issue: IssueSoFar;
 }
 
-async function begin(target: Target, session: SessionToWrite, ports: WritePorts): Promise<Begun> {
-  const { settings } = session.configuration;
-  const workLog = settings.updateWorkLog ? await renderWorkLog(session, ports) : undefined;
+async function begin(target: Target, session: SessionToWrite, ports: TargetPorts): Promise<Begun> {
+  const { configuration } = session;
+  const { settings } = configuration;
+  const render = () => ports.render('workLog', session.session, configuration);
+  const workLog = settings.updateWorkLog ? await atStage('report', render) : undefined;
   const writes = writesInOrder({ ...session, target, workLog });
   const checksProject = target.origin === 'claimed' && isConfined(settings);
   const readAt = ports.now();
   const facts = await factsFor(target, writes, checksProject, ports);
-  if (facts && checksProject) await atStage('issue', () => refuseOtherProjects(facts, settings));
+  if (facts && checksProject) refuseOtherProjects(facts, settings);
   const issueKey = facts?.issueKey ?? target.issueKey;
   const wasMoved = target.wasMoved || issueKey !== target.issueKey;
   return { writes, issue: { ...target, issueKey, wasMoved, facts, readAt, results: [] } };
-}
-
-function renderWorkLog({ session, configuration }: SessionToWrite, { render }: WritePorts): Promise<Report> {
-  return atStage('report', () => render('workLog', session, configuration));
 }
 
 /** What needs to be known of the issue, and only if it does: a plain session costs no call for it. */
@@ -69,16 +69,15 @@ async function factsFor(
   { issueKey }: Target,
   writes: readonly Write[],
   checksProject: boolean,
-  { jira }: WritePorts,
+  { jira }: Pick<TargetPorts, 'jira'>,
 ): Promise<IssueFacts | undefined> {
   const needs = writes.flatMap((one) => one.needs ?? []);
   if (needs.length === 0 && !checksProject) return undefined;
-  const wanted = {
+  return readIssueFacts(jira, issueKey, {
     attachments: needs.some(({ attachments }) => attachments),
     assignee: needs.some(({ assignee }) => assignee),
     propertyKeys: needs.flatMap(({ propertyKey }) => propertyKey ?? []),
-  };
-  return atStage('issue', () => readIssueFacts(jira, issueKey, wanted));
+  });
 }
 
 /** If the issue was read in this attempt, what Jira does not find is not the issue. */

@@ -1,20 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
-import type { SendToJira } from '../jira/jira-http';
-import type { RepresentativeStore } from '../jira/representative-store';
-import type { ApplianceClient } from '../session/appliance-client';
 import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import type { WasUnknown } from './issue/find-named-issues';
-import type { SessionIssueStore } from './issue/session-issue';
-import type { RenderReport } from './render-report-port';
-
-export interface ReconcileDependencies {
-  appliance: Pick<ApplianceClient, 'session' | 'surveys' | 'representativeAccount'>;
-  jira: SendToJira;
-  render: RenderReport;
-  sessionIssues: SessionIssueStore;
-  representatives: RepresentativeStore;
-  now: () => number;
-}
 
 export interface SessionToReconcile {
   lsid: string;

@@ -3,6 +3,7 @@ import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
 import { eventTypes } from '../../session/event-type';
 import { reconcileSession } from '../../reconcile/reconcile-session';
+import type { ReconcilePorts } from '../../reconcile/ports';
 import type { RenderReport } from '../../reconcile/render-report-port';
 import { dryRunJira, type JiraCallOfDryRun } from '../../jira/dry-run-jira';
 import type { AdminDependencies } from '../dependencies';
@@ -43,7 +44,7 @@ export async function dryRun(
       // One look stands for both: what a delivery would ask for again is taken to be denied again.
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
     },
-    { ...world, render: noting(world.render, reports) },
+    withRender(world, noting(world.render, reports)),
     ({ adviceOnPage }) => adviceOnPage,
   );
   const shown = outcomeToShow(outcome, configuration);
@@ -69,6 +70,10 @@ async function takeLast(
   if (last !== undefined) return last;
   const message = 'No session has ended in the last 24 hours. Enter the ID of one.';
   throw invalid([{ path: 'lsid', message }]);
+}
+
+function withRender<Ports extends ReconcilePorts>(ports: Ports, render: RenderReport): Ports {
+  return { ...ports, render, apply: { ...ports.apply, render } };
 }
 
 function noting(render: RenderReport, reports: DryRunReport[]): RenderReport {

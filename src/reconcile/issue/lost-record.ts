@@ -1,7 +1,7 @@
 import { shortestRetentionDays } from '../../configuration/configuration-set';
 import { day } from '../../foundation/durations';
 import { findCreatedIssues } from '../../jira/find-created-issues';
-import type { MatchingPorts } from './match-representatives';
+import type { ReadPorts } from '../ports';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import type { SessionIssue } from './session-issue';
 
@@ -13,7 +13,7 @@ import type { SessionIssue } from './session-issue';
  */
 export async function lostRecord(
   session: SessionWithoutIssue,
-  { now, jira }: Pick<MatchingPorts, 'now' | 'jira'>,
+  { now, jira }: Pick<ReadPorts, 'now' | 'jira'>,
 ): Promise<SessionIssue | undefined> {
   const { times, marker, configuration } = session;
   const { mode } = configuration.settings.issueCreation;

@@ -1,10 +1,16 @@
 import { assignChosen } from '../issue/assign-chosen';
 import { assigneeOfUnassigned, type ChosenAssignee } from '../issue/choose-assignee';
-import type { WriteResult } from '../write-result';
-import { write, type PlanInput, type Write } from './write';
+import {
+  write,
+  type Applied,
+  type IssueSoFar,
+  type PlanInput,
+  type Write,
+  type WriteNeeds,
+  type WritePorts,
+} from './write';
 
-interface Plan {
-  results: WriteResult[];
+interface Plan extends Applied {
   /** Absent: somebody has it. */
   chosen?: ChosenAssignee;
 }
@@ -15,21 +21,33 @@ interface Plan {
  */
 export function assign({ target, session, configuration }: PlanInput): Write[] {
   if (!configuration.settings.assignUnassigned || target.origin === 'created') return [];
-  return [
-    write({
-      stage: 'issue',
-      needs: { assignee: true },
-      async read({ facts }, ports) {
-        if (facts?.isAssigned !== false) return undefined;
-        return assigneeOfUnassigned(session, { project: facts.projectKey, configuration }, ports);
-      },
-      plan({ issueKey }, chosen): Plan {
-        const { outcome } = chosen ?? {};
-        return { results: outcome ? [{ kind: 'assignee', issueKey, ...outcome }] : [], chosen };
-      },
-      async apply({ chosen }, { issueKey, readAt }, ports) {
-        return chosen && { results: await assignChosen(issueKey, chosen, readAt, ports) };
-      },
-    }),
-  ];
+  const choose = async ({ facts }: IssueSoFar, ports: WritePorts) => {
+    if (facts?.isAssigned !== false) return undefined;
+    return assigneeOfUnassigned(session, { project: facts.projectKey, configuration }, ports);
+  };
+  return [assignTo(choose, { assignee: true })];
+}
+
+/**
+ * Assigns an issue that nobody has.
+ *
+ * @param choose to whom; `undefined`: somebody has it
+ */
+export function assignTo(
+  choose: (issue: IssueSoFar, ports: WritePorts) => Promise<ChosenAssignee | undefined>,
+  needs?: WriteNeeds,
+): Write {
+  return write({
+    stage: 'issue',
+    needs,
+    read: choose,
+    plan({ issueKey }, chosen): Plan {
+      const { outcome } = chosen ?? {};
+      return { results: outcome ? [{ kind: 'assignee', issueKey, ...outcome }] : [], chosen };
+    },
+    async apply(plan, { issueKey, readAt }, ports) {
+      if (!plan.chosen) return plan;
+      return { results: await assignChosen(issueKey, plan.chosen, readAt, ports) };
+    },
+  });
 }

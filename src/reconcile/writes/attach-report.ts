@@ -2,8 +2,15 @@ import { planAttachment, type AttachmentPlan } from '../../jira/attachment-plan'
 import { attachFile, reportFileName } from '../../jira/attachments';
 import { removeDuplicateAttachments } from '../../jira/remove-duplicates';
 import type { TemplateUse } from '../../report/template-use';
-import type { WriteResult } from '../write-result';
-import { markerOf, write, type IssueSoFar, type PlanInput, type Write, type WritePorts } from './write';
+import {
+  markerOf,
+  write,
+  type Applied,
+  type IssueSoFar,
+  type PlanInput,
+  type Write,
+  type WritePorts,
+} from './write';
 
 /**
  * Most characters of the attached report's document: more than any session that people have, and little enough for
@@ -11,8 +18,7 @@ import { markerOf, write, type IssueSoFar, type PlanInput, type Write, type Writ
  */
 const fullReportLimit = 20_000_000;
 
-interface Plan {
-  results: WriteResult[];
+interface Plan extends Applied {
   /** Which of the reports is attached whole; absent: none had to be shortened. */
   use?: TemplateUse;
   changes?: AttachmentPlan;
@@ -49,15 +55,16 @@ export function attachReport(input: PlanInput): Write[] {
         const outcome = changes.kind === 'attach' ? 'written' : 'unchanged';
         return { results: [{ kind: 'attachment', issueKey, outcome }], use, changes };
       },
-      async apply({ use, changes }, { issueKey }, { jira, render }) {
-        if (!use || !changes) return undefined;
+      async apply(plan, { issueKey }, { jira, render }) {
+        const { use, changes } = plan;
+        if (!use || !changes) return plan;
         if (changes.kind === 'keep') {
           await removeDuplicateAttachments(jira, { issueKey, attachmentIds: changes.remove });
-          return undefined;
+          return plan;
         }
         const { text } = await render(use, session, configuration, fullReportLimit);
         await attachFile(jira, issueKey, { name, text });
-        return undefined;
+        return plan;
       },
     }),
   ];

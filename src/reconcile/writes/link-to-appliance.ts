@@ -22,9 +22,9 @@ export function linkToAppliance(input: PlanInput): Write[] {
         const result: WriteResult = { kind: 'link', issueKey, outcome, to: pages.map(({ kind }) => kind) };
         return { results: [result], put };
       },
-      async apply({ put }, { issueKey }, { jira }) {
-        for (const link of put) await putRemoteLink(jira, issueKey, link);
-        return undefined;
+      async apply(plan, { issueKey }, { jira }) {
+        for (const link of plan.put) await putRemoteLink(jira, issueKey, link);
+        return plan;
       },
     }),
   ];

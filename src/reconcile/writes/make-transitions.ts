@@ -15,7 +15,7 @@ import {
 } from '../../jira/transitions/issue-transitions';
 import type { TransitionResult, WriteResult } from '../write-result';
 import { transitionsAskedFor, type AskedTransition } from './survey-transitions';
-import { markerOf, write, type IssueSoFar, type PlanInput, type Write } from './write';
+import { markerOf, write, type Applied, type IssueSoFar, type PlanInput, type Write } from './write';
 
 /**
  * The transitions that surveys ask for, each survey's once: a property of the issue, written with the transition,
@@ -28,9 +28,7 @@ export function makeTransitions(input: PlanInput): Write[] {
 
 type Choice = TransitionChoice | PlanFromIssue;
 
-interface Plan {
-  results: WriteResult[];
-  status?: IssueStatus;
+interface Plan extends Applied {
   choice?: Choice;
 }
 
@@ -61,9 +59,9 @@ function follow({ rule, propertyKey }: AskedTransition, input: PlanInput): Write
       const result = { ...of, issueKey, ...inResult(choice, facts.status) };
       return { results: [result], choice, status: choice.kind === 'make' ? choice.to : undefined };
     },
-    async apply({ choice }, { issueKey }, { jira }) {
-      const done = await orRefusal(() => apply(choice, property, issueKey, jira));
-      return done && { results: [refused(issueKey, done.refusal)] };
+    async apply(plan, { issueKey }, { jira }) {
+      const done = await orRefusal(() => apply(plan.choice, property, issueKey, jira));
+      return done ? { results: [refused(issueKey, done.refusal)] } : plan;
     },
   });
 }

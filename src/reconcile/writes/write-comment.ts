@@ -4,14 +4,12 @@ import { applyComment, findComments } from '../../jira/comments';
 import { removeDuplicateComments } from '../../jira/remove-duplicates';
 import type { Report } from '../../report/report';
 import { atStage } from '../outcome';
-import type { WriteResult } from '../write-result';
-import { markerOf, write, type PlanInput, type Write } from './write';
+import { markerOf, write, type Applied, type PlanInput, type Write } from './write';
 
 /** By how much the clocks of the appliance and of Jira may differ. */
 const clockMargin = day;
 
-interface Plan {
-  results: WriteResult[];
+interface Plan extends Applied {
   /** Absent: only one may stay, and none is written. */
   comment?: { report: Report; changes: CommentPlan };
   /** Ids of what is too many, if none is written. */
@@ -51,15 +49,16 @@ export function writeComment(input: PlanInput): Write[] {
             : ({ ...of, outcome: 'written', isNew: changes.kind === 'create' } as const);
         return { results: [result], comment: { report, changes }, remove: [] };
       },
-      async apply({ comment, remove }, { issueKey }, { jira }) {
+      async apply(plan, { issueKey }, { jira }) {
+        const { comment, remove } = plan;
         if (!comment) {
           await removeDuplicateComments(jira, { issueKey, commentIds: remove });
-          return undefined;
+          return plan;
         }
         const { report, changes } = comment;
         const wanted = { ...own, issueKey, hash: report.hash, body: report.adf };
         await applyComment(jira, wanted, changes, { notifyUsers: notifyWatchers });
-        return undefined;
+        return plan;
       },
     }),
   ];

@@ -3,10 +3,9 @@ import type { IssueFacts, IssueStatus } from '../../jira/issue-facts';
 import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
 import type { Session } from '../../session/session';
-import type { Stage } from '../stage';
-import type { RepresentativeStore } from '../../jira/representative-store';
 import type { MatchingPorts } from '../issue/match-representatives';
-import type { RenderReport } from '../render-report-port';
+import type { ApplyPorts, ReadPorts } from '../ports';
+import type { Stage } from '../stage';
 import type { SessionTimes } from '../session-end';
 import type { WriteResult } from '../write-result';
 
@@ -41,7 +40,7 @@ export interface PlanInput extends SessionToWrite {
 }
 
 /** What a write has to know of the issue. One read, before the first write, serves all. */
-export interface Needs {
+export interface WriteNeeds {
   attachments?: boolean;
   assignee?: boolean;
   propertyKey?: string;
@@ -57,10 +56,14 @@ export interface IssueSoFar extends Target {
   results: readonly WriteResult[];
 }
 
-export interface WritePorts extends MatchingPorts {
-  representatives: RepresentativeStore;
-  render: RenderReport;
-}
+/** What a write is planned with. */
+export type WritePorts = MatchingPorts & Pick<ReadPorts, 'render'>;
+
+/** What its plan is applied with. */
+export type WriteApplyPorts = Omit<ApplyPorts, 'sessionIssues'>;
+
+/** What one issue is reconciled with. */
+export type TargetPorts = WritePorts & { apply: WriteApplyPorts };
 
 /** What comes of a write. */
 export interface Applied {
@@ -78,19 +81,18 @@ export interface WriteDefinition<Shown, Plan extends Applied> {
   /** At which stage it fails. */
   stage: Stage;
   /** Absent: nothing. */
-  needs?: Needs;
+  needs?: WriteNeeds;
   /** Called just before the plan is made: what was written before may have changed what is shown. */
   read(issue: IssueSoFar, ports: WritePorts): Promise<Shown>;
   /** Pure. */
   plan(issue: IssueSoFar, shown: Shown): Plan;
-  /** @returns what came of it; nothing: what was planned */
-  apply(plan: Plan, issue: IssueSoFar, ports: WritePorts): Promise<Applied | undefined>;
+  apply(plan: Plan, issue: IssueSoFar, ports: WriteApplyPorts): Promise<Applied>;
 }
 
 /** A write of which nobody needs to know what is shown and planned. */
 export interface Write {
   stage: Stage;
-  needs?: Needs;
+  needs?: WriteNeeds;
   /** Reads and plans. */
   prepare(issue: IssueSoFar, ports: WritePorts): Promise<PreparedWrite>;
 }
@@ -99,7 +101,7 @@ export interface PreparedWrite {
   /** What comes of it, unless Jira refuses it. */
   planned: Applied;
   /** @throws what `callJira` throws */
-  apply(): Promise<Applied>;
+  apply(ports: WriteApplyPorts): Promise<Applied>;
 }
 
 /** A kind of write as one of several. */
@@ -112,7 +114,7 @@ export function write<Shown, Plan extends Applied>(definition: WriteDefinition<S
       const planned = definition.plan(issue, await definition.read(issue, ports));
       return {
         planned,
-        apply: async () => (await definition.apply(planned, issue, ports)) ?? planned,
+        apply: (applyPorts) => definition.apply(planned, issue, applyPorts),
       };
     },
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReconcileDependencies } from '../../../src/reconcile/session-to-reconcile';
+import { withApply, type ReconcilePorts } from '../../../src/reconcile/ports';
 import {
   JiraPermissionMissing,
   JiraRateLimited,
@@ -70,7 +70,7 @@ export class OutsideWorld {
     for (const { lsid } of due) this.#add(lsid);
   }
 
-  readonly dependencies: ReconcileDependencies = {
+  readonly dependencies: ReconcilePorts = withApply({
     appliance: {
       session: (lsid) => this.#session(lsid),
       surveys: (kind) => Promise.resolve([{ questions: [{ answers: [kind === 'customer' ? '5' : 'yes'] }] }]),
@@ -89,7 +89,7 @@ export class OutsideWorld {
     now: () => 0,
     jira: (request) => this.#jira(request),
     render: async (_, { lsid }) => ({ adf: { version: 1, type: 'doc', content: [] }, hash: lsid, text: '' }),
-  };
+  });
 
   /** What the appliance says to a question that is about no session. */
   readonly reachable = {

@@ -4,6 +4,7 @@ import {
 } from '../../../src/configuration/configuration';
 import { outcomeOfFailure } from '../../../src/reconcile/outcome';
 import { outcomeInWords, resultInWords } from '../../../src/reconcile/results-in-words';
+import type { RenderReport } from '../../../src/reconcile/render-report-port';
 import { reconcileTarget } from '../../../src/reconcile/reconcile-target';
 import { timesOf } from '../../../src/reconcile/session-end';
 import type { TargetResult } from '../../../src/reconcile/target-result';
@@ -57,15 +58,13 @@ function reconcile(
       ...settings,
     }),
   };
+  const render: RenderReport = async (use, shown, { settings: { locale, timeZone } }, limit) =>
+    renderReport({ session: shown, template: builtInTemplate(use), locale, timeZone, limit });
+  const ports = { ...nobodyKnown, jira: sendTo(jira), render };
   return reconcileTarget(
     { issueKey, origin: isNewIssue ? 'created' : 'named', isNew: isNewIssue, wasMoved: false },
     { session, times, configuration },
-    {
-      ...nobodyKnown,
-      jira: sendTo(jira),
-      render: async (use, shown, { settings: { locale, timeZone } }, limit) =>
-        renderReport({ session: shown, template: builtInTemplate(use), locale, timeZone, limit }),
-    },
+    { ...ports, apply: ports },
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Configuration } from '../../../../src/configuration/configuration';
 import { configurationSchema } from '../../../../src/configuration/configuration';
-import type { ResolveDependencies } from '../../../../src/reconcile/issue/resolve-created-issue';
+import { withApply, type ReconcilePorts } from '../../../../src/reconcile/ports';
 import type { SessionIssue } from '../../../../src/reconcile/issue/session-issue';
 import { JiraUnreachable } from '../../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../../src/jira/jira-http';
@@ -53,7 +53,7 @@ export class CreatingWorld {
    * @param durations of its operations in milliseconds, by turns
    * @param livesFor so many operations; then it is killed, after the effect of the last one
    */
-  consumer(durations: readonly number[], livesFor = Infinity): ResolveDependencies {
+  consumer(durations: readonly number[], livesFor = Infinity): ReconcilePorts {
     let operations = 0;
     const operation = async <T>(effect: () => T): Promise<T> => {
       operations += 1;
@@ -65,10 +65,14 @@ export class CreatingWorld {
       if (turn >= livesFor) throw new Killed();
       return result;
     };
-    return {
+    return withApply({
       jira: async (request) => (await operation(() => this.#jira(request)))(),
       render: async () => ({ adf: { type: 'doc', version: 1, content: [] }, hash: '', text: 'Session' }),
-      appliance: { representativeAccount: async () => undefined },
+      appliance: {
+        session: async () => undefined,
+        surveys: async () => [],
+        representativeAccount: async () => undefined,
+      },
       representatives: {
         read: async () => ({
           overrides: [],
@@ -88,7 +92,7 @@ export class CreatingWorld {
           }),
       },
       now: () => this.time.now,
-    };
+    });
   }
 
   #jira({ path, body }: JiraRequest): () => JiraResponse {

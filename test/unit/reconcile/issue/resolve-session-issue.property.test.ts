@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import {
-  resolveCreatedIssue,
-  type ResolveDependencies,
-} from '../../../../src/reconcile/issue/resolve-created-issue';
+import { resolveSessionIssue } from '../../../../src/reconcile/issue/resolve-session-issue';
+import type { ReconcilePorts } from '../../../../src/reconcile/ports';
 import { CreationUnderWay } from '../../../../src/jira/creation-errors';
 import { bareSession } from '../../report/sample-sessions';
 import { CreatingWorld, Killed, type Fate } from './creating-world';
@@ -18,7 +16,7 @@ interface Consumer {
 /** Tries again as the queue does, until it has an issue. */
 async function consume(world: CreatingWorld, { startsAt, durations, livesFor }: Consumer): Promise<string> {
   await world.time.sleep(startsAt);
-  let dependencies: ResolveDependencies = world.consumer(durations, livesFor);
+  let dependencies: ReconcilePorts = world.consumer(durations, livesFor);
   for (let attempt = 0; attempt < 40; attempt += 1) {
     try {
       const resolved = await resolveOnce(world, dependencies);
@@ -34,11 +32,11 @@ async function consume(world: CreatingWorld, { startsAt, durations, livesFor }: 
   return 'none';
 }
 
-function resolveOnce({ configuration, record }: CreatingWorld, dependencies: ResolveDependencies) {
+function resolveOnce({ configuration, record }: CreatingWorld, dependencies: ReconcilePorts) {
   const now = dependencies.now();
   const times = { startedAt: now - 60_000, endedAt: now, durationSeconds: 60 };
   const marker = { configurationId: configuration.id, lsid };
-  return resolveCreatedIssue(
+  return resolveSessionIssue(
     { session: bareSession({ lsid }), times, configuration, marker, known: record, retentionDays: 90 },
     dependencies,
   );

@@ -1,15 +1,12 @@
 import { createIssue } from '../../jira/create-issue';
 import { createRequest } from '../../jira/create-request';
-import type { RenderReport } from '../render-report-port';
+import type { SendToJira } from '../../jira/jira-http';
+import type { WritePorts } from '../writes/write';
 import type { WriteResult } from '../write-result';
 import { assigneeOfNewIssue } from './choose-assignee';
-import type { MatchesToRemember, MatchingPorts } from './match-representatives';
+import type { MatchesToRemember } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
 import type { PendingStep } from './session-issue';
-
-export interface CreationDependencies extends MatchingPorts {
-  render: RenderReport;
-}
 
 /** An issue that has come into being. */
 export interface CreatedSessionIssue {
@@ -20,39 +17,36 @@ export interface CreatedSessionIssue {
   results: WriteResult[];
 }
 
-/** All that is needed is at hand: creating takes nothing but the call itself. */
+/** An issue that is to be created. All that is needed is at hand: it takes nothing but the call itself. */
 export interface Creation {
   /** What matching has found out; absent: nobody was matched. */
   toRemember?: MatchesToRemember;
   /** @throws IssueNotCreated, and what `callJira` throws */
-  create(): Promise<CreatedSessionIssue>;
+  create(jira: SendToJira): Promise<CreatedSessionIssue>;
 }
 
 /**
- * Makes an issue or a customer request ready to be created. What takes time or may fail happens here, so that
- * between the intent and Jira's answer there is one call, or two where Jira refuses a field that is dispensable.
+ * Plans an issue or a customer request. What takes time or may fail happens here, so that between the intent and
+ * Jira's answer there is one call, or two if Jira refuses a field that is dispensable.
  *
- * @throws StageFailure where a template fails, and what matching throws
+ * @throws StageFailure if a template fails, and what matching throws
  */
-export async function createSessionIssue(
-  session: SessionWithoutIssue,
-  dependencies: CreationDependencies,
-): Promise<Creation> {
-  const fields = await newIssueFields(session, dependencies.render);
+export async function planCreation(session: SessionWithoutIssue, ports: WritePorts): Promise<Creation> {
+  const fields = await newIssueFields(session, ports.render);
   const { mode } = session.configuration.settings.issueCreation;
   return mode === 'request'
-    ? { create: () => raiseRequest(session, fields, dependencies) }
-    : plainIssue(session, fields, dependencies);
+    ? { create: (jira) => raiseRequest(session, fields, jira) }
+    : plainIssue(session, fields, ports);
 }
 
 async function plainIssue(
   { session, configuration, marker }: SessionWithoutIssue,
   fields: Record<string, unknown>,
-  dependencies: CreationDependencies,
+  ports: WritePorts,
 ): Promise<Creation> {
   const { projectId, issueTypeId, defaultReporter, representativesWatch } =
     configuration.settings.issueCreation;
-  const assignee = await assigneeOfNewIssue(session, { project: projectId, configuration }, dependencies);
+  const assignee = await assigneeOfNewIssue(session, { project: projectId, configuration }, ports);
   const whole = {
     ...fields,
     ...(assignee.accountId === undefined ? {} : { assignee: { accountId: assignee.accountId } }),
@@ -60,10 +54,10 @@ async function plainIssue(
   };
   return {
     toRemember: assignee.toRemember,
-    async create() {
+    async create(jira) {
       const names = fieldNames(configuration);
       const issue = { projectId, issueTypeId, fields: whole, marker };
-      const { key, leftOut } = await createIssue(dependencies.jira, issue, names);
+      const { key, leftOut } = await createIssue(jira, issue, names);
       const isAssignedLater = leftOut.has('assignee');
       return {
         issueKey: key,
@@ -90,7 +84,7 @@ async function plainIssue(
 async function raiseRequest(
   { configuration }: SessionWithoutIssue,
   fields: Record<string, unknown>,
-  { jira }: CreationDependencies,
+  jira: SendToJira,
 ): Promise<CreatedSessionIssue> {
   const { issueCreation, assignOnCreation } = configuration.settings;
   const { serviceDeskId, requestTypeId, defaultReporter, defaultAssignee, representativesWatch } =

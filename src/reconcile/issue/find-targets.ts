@@ -1,0 +1,97 @@
+import { issueCandidatesIn } from '../../jira/issue-key';
+import { IssueUnknown } from '../../jira/jira-errors';
+import { atStage, StageFailure, type WhyIgnored } from '../outcome';
+import type { ReconcilePorts } from '../ports';
+import type { SessionToReconcile } from '../session-to-reconcile';
+import type { SessionResult, TargetResult } from '../target-result';
+import type { SessionToWrite, Target } from '../writes/write';
+import { mayBeHidden, unknown } from './find-named-issues';
+import { findNamedTargets } from './find-named-targets';
+import { whyNotCreated, type NoIssue, type SessionToResolve } from './plan-session-issue';
+import { resolveCreatedEarlier, resolveSessionIssue, type CreatedIssue } from './resolve-session-issue';
+
+/** The session names no issue, and none is created for it. */
+export interface NothingToDo {
+  why: WhyIgnored;
+}
+
+/**
+ * Hands out the issues that a session goes into, one after the other, and takes what came of each: that may decide
+ * which is the next. Hands back what the session came to.
+ */
+export type TargetSearch<Found = SessionResult | NothingToDo> = AsyncGenerator<Target, Found, TargetResult>;
+
+/**
+ * The issue that was created for the session, if there is one; else the issues that it names; else one that is created
+ * now.
+ *
+ * @throws StageFailure if it cannot be told which issue is meant, or none can be created
+ */
+export async function* findTargets(
+  session: SessionToWrite,
+  what: SessionToReconcile,
+  ports: ReconcilePorts,
+): TargetSearch {
+  const { sessionIssue, retentionDays, wasUnknown } = what;
+  const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
+  const toResolve = { ...session, marker, known: sessionIssue, retentionDays };
+  const candidates = issueCandidatesIn(session.session.externalKey);
+  const [likeliest] = candidates;
+  if (!likeliest) return yield* ownTarget(toResolve, ports);
+
+  const earlier = await atStage('issue', () => resolveCreatedEarlier(toResolve, ports));
+  if (earlier) return yield* createdTarget(earlier);
+  try {
+    const named = yield* findNamedTargets(candidates, session, { ...ports, wasUnknown });
+    return 'missing' in named ? yield* targetInstead(named.missing, toResolve, ports) : named;
+  } catch (error) {
+    if (!(error instanceof StageFailure)) throw error;
+    // The delivery is found by the issue that the session most likely means.
+    return { targets: [{ issueKey: likeliest.issueKey, results: [], failure: error }] };
+  }
+}
+
+/** That it has no record may be the batch's doing: before anything is decided for good, it is read by its key. */
+async function* targetInstead(
+  missing: readonly string[],
+  toResolve: SessionToResolve,
+  ports: ReconcilePorts,
+): TargetSearch {
+  const known = await atStage('issue', () => ports.sessionIssues.get(toResolve.marker));
+  const kept = { ...toResolve, known };
+  const earlier = await atStage('issue', () => resolveCreatedEarlier(kept, ports));
+  if (!earlier) await expectToBeCreated(missing, kept, ports);
+  const result = yield* earlier ? createdTarget(earlier) : ownTarget(kept, ports);
+  if ('why' in result || result.targets.some(({ failure }) => failure)) return result;
+  return { ...result, passedOver: missing.map(unknown) };
+}
+
+/**
+ * A session of which none of the issues exists counts as one that names none if an issue is created for those.
+ * Else it is for a person to decide: somebody has named an issue, and one of a project that the app may not browse may
+ * be there.
+ *
+ * @throws StageFailure with IssueUnknown: at the second look, that parks the delivery
+ */
+async function expectToBeCreated(
+  missing: readonly string[],
+  toResolve: SessionToResolve,
+  { jira }: Pick<ReconcilePorts, 'jira'>,
+): Promise<void> {
+  const isCreated = whyNotCreated(toResolve) === undefined;
+  if (isCreated && !(await mayBeHidden(missing, jira))) return;
+  throw new StageFailure('issue', new IssueUnknown(missing));
+}
+
+async function* ownTarget(toResolve: SessionToResolve, ports: ReconcilePorts): TargetSearch {
+  const resolved: CreatedIssue | NoIssue = await atStage('issue', () =>
+    resolveSessionIssue(toResolve, ports),
+  );
+  return resolved.kind === 'none' ? { why: resolved.why } : yield* createdTarget(resolved);
+}
+
+async function* createdTarget({ issueKey, isNew, results, failure }: CreatedIssue): TargetSearch {
+  const created = { ofCreation: results, isCreated: true };
+  if (failure) return { ...created, targets: [{ issueKey, results: [], failure }] };
+  return { ...created, targets: [yield { issueKey, origin: 'created', isNew, wasMoved: false }] };
+}

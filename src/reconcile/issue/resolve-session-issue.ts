@@ -1,0 +1,168 @@
+import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
+import { atStage, orFailure, StageFailure } from '../outcome';
+import type { ReconcilePorts } from '../ports';
+import type { WriteResult } from '../write-result';
+import { isDamaged } from './damaged-session-issue';
+import { finishIssue } from './finish-issue';
+import { rememberMatches } from './match-representatives';
+import type { Creation } from './plan-creation';
+import {
+  planCreatedEarlier,
+  planSessionIssue,
+  type NoIssue,
+  type SessionIssuePlan,
+  type SessionToResolve,
+} from './plan-session-issue';
+import {
+  intent,
+  intentGoodFor,
+  intentRestsFor,
+  withIssue,
+  withoutIntent,
+  type SessionIssue,
+} from './session-issue';
+
+/** The issue that belongs to a session by the app's own doing. */
+export interface CreatedIssue {
+  kind: 'issue';
+  issueKey: string;
+  /** It was created in this very attempt. */
+  isNew: boolean;
+  results: WriteResult[];
+  /** Something remains to be done to it, and nothing is written to it before. */
+  failure?: StageFailure;
+}
+
+/**
+ * The issue of a session whose external key names none. It is created once, whatever fails: an intent is recorded
+ * before Jira is called, and only one attempt can hold it. What remains to be done to the issue is done, and recorded.
+ *
+ * @throws CreationUnderWay, StageFailure, and what `callJira`, the appliance client and the storage throw
+ */
+export async function resolveSessionIssue(
+  session: SessionToResolve,
+  ports: ReconcilePorts,
+): Promise<CreatedIssue | NoIssue> {
+  const plan = await planSessionIssue(session, ports);
+  return plan.kind === 'none' ? plan : carryOut(plan, session, ports);
+}
+
+/**
+ * The issue that was created for the session before, if there is one.
+ *
+ * @throws what `resolveSessionIssue` throws
+ */
+export async function resolveCreatedEarlier(
+  session: SessionToResolve,
+  ports: ReconcilePorts,
+): Promise<CreatedIssue | undefined> {
+  const plan = await planCreatedEarlier(session, ports);
+  return plan && carryOut(plan, session, ports);
+}
+
+async function carryOut(
+  plan: SessionIssuePlan,
+  session: SessionToResolve,
+  ports: ReconcilePorts,
+): Promise<CreatedIssue> {
+  switch (plan.kind) {
+    case 'known':
+      return finished(session, plan.record, { isNew: false, results: [] }, ports);
+    case 'create':
+      return create(plan, session, ports);
+    case 'found':
+    case 'repair':
+      return kept(plan, session, ports);
+  }
+}
+
+async function kept(
+  plan: SessionIssuePlan & { kind: 'found' | 'repair' },
+  session: SessionToResolve,
+  ports: ReconcilePorts,
+): Promise<CreatedIssue> {
+  const { marker, retentionDays } = session;
+  const isKept = await ports.apply.sessionIssues.replace(marker, plan.previous, plan.record, retentionDays);
+  if (!isKept && plan.kind === 'found') return afterOthers(session, ports);
+  if (!isKept || plan.record.issueKey === undefined) throw new CreationUnderWay(intentRestsFor / 1000);
+  return finished(session, plan.record, { isNew: false, results: plan.results }, ports);
+}
+
+async function create(
+  { previous, creation }: { previous?: SessionIssue; creation: Creation },
+  session: SessionToResolve,
+  ports: ReconcilePorts,
+): Promise<CreatedIssue> {
+  const { now, sessionIssues, representatives } = ports.apply;
+  const { marker, retentionDays, configuration } = session;
+  const { mode } = configuration.settings.issueCreation;
+  if (creation.toRemember) await rememberMatches(creation.toRemember, representatives);
+  const intended = intent(previous, mode === 'request' ? 'request' : 'issue', now());
+  if (!(await sessionIssues.replace(marker, previous, intended, retentionDays))) {
+    return afterOthers(session, ports);
+  }
+  if (now() - intended.intendedAt > intentGoodFor) throw new CreationUnderWay(intentRestsFor / 1000);
+  const { issueKey, pendingSteps, results } = await orUndone(
+    () => creation.create(ports.apply.jira),
+    () => sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays),
+  );
+  const next = withIssue(intended, issueKey, pendingSteps);
+  const isKept = await orFailure(() =>
+    atStage('issue', () => sessionIssues.replace(marker, intended, next, retentionDays)),
+  );
+  if (isKept instanceof StageFailure) {
+    return { kind: 'issue', issueKey, isNew: true, results, failure: isKept };
+  }
+  if (isKept) return finished(session, next, { isNew: true, results }, ports);
+  const others = await afterOthers(session, ports);
+  const duplicate = { kind: 'issue', issueKey, outcome: 'written', code: 'is-duplicate' } as const;
+  return others.issueKey !== issueKey && !others.failure
+    ? { ...others, results: [...others.results, duplicate] }
+    : others;
+}
+
+/** If Jira refuses, there is nothing to wait for: a replay after mending what it names looks at once. */
+async function orUndone<T>(create: () => Promise<T>, undo: () => Promise<unknown>): Promise<T> {
+  try {
+    return await create();
+  } catch (error) {
+    // If that cannot be written, the replay only has to wait.
+    if (error instanceof IssueNotCreated) await undo().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Another attempt was faster: its issue is the session's, once it is known. */
+async function afterOthers(session: SessionToResolve, ports: ReconcilePorts): Promise<CreatedIssue> {
+  const current = await ports.sessionIssues.get(session.marker);
+  if (!current || isDamaged(current) || current.issueKey === undefined) {
+    throw new CreationUnderWay(intentRestsFor / 1000);
+  }
+  return finished(session, current, { isNew: false, results: [] }, ports);
+}
+
+async function finished(
+  session: SessionToResolve,
+  record: SessionIssue,
+  { isNew, results }: { isNew: boolean; results: WriteResult[] },
+  ports: ReconcilePorts,
+): Promise<CreatedIssue> {
+  const { issueKey = '', pendingSteps, intendedAt } = record;
+  const issue = { kind: 'issue', issueKey, isNew, results } as const;
+  if (pendingSteps.length === 0) return issue;
+  const more = await orFailure(() =>
+    atStage('issue', async () => {
+      const freeAt = isNew ? intendedAt : undefined;
+      const done = await finishIssue({ ...session, issueKey, freeAt }, pendingSteps, ports);
+      if (done.left.length < pendingSteps.length) {
+        const { marker, retentionDays } = session;
+        const next = withIssue(record, issueKey, done.left);
+        await ports.apply.sessionIssues.replace(marker, record, next, retentionDays);
+      }
+      return done.results;
+    }),
+  );
+  return more instanceof StageFailure
+    ? { ...issue, failure: more }
+    : { ...issue, results: [...results, ...more] };
+}

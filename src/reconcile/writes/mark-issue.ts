@@ -1,0 +1,20 @@
+import { refusalOf } from '../../jira/assign-issue';
+import { setIssueProperty } from '../../jira/issue-property';
+import { markerKey, type Marker } from '../../jira/marker';
+import { write, type Write } from './write';
+
+/** The marker on an issue that could not carry it from the first moment on, by which the app finds it again. */
+export function markIssue(marker: Marker): Write {
+  return write({
+    stage: 'issue',
+    read: async () => undefined,
+    plan: () => ({ results: [] }),
+    async apply(plan, { issueKey }, { jira }) {
+      const property = { key: markerKey, value: marker };
+      const action = `mark ${issueKey} as the issue of the session`;
+      const refusal = await refusalOf(() => setIssueProperty(jira, issueKey, property, action));
+      if (refusal === undefined) return plan;
+      return { results: [{ kind: 'marker', issueKey, outcome: 'refused', ...refusal }] };
+    },
+  });
+}
