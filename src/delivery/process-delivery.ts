@@ -37,19 +37,35 @@ export async function processDelivery(
   history: MessageHistory,
   dependencies: ProcessDependencies,
 ): Promise<QueueResult> {
-  const { now, log } = dependencies;
-  const { isRedelivered, inDoubtUntil: known = 0, retries } = history;
-  const inDoubtUntil = isRedelivered ? now() + inDoubtFor : known;
+  const { now } = dependencies;
+  const { isRedelivered, wasKilled } = history;
+  const inDoubtUntil = isRedelivered ? now() + inDoubtFor : (history.inDoubtUntil ?? 0);
+  const known = { ...history, inDoubtUntil };
   try {
-    const result = await process(message, { ...history, inDoubtUntil }, dependencies);
+    const look = () => prepareAttempt(message, known, dependencies);
+    const task = await orRetryWith({ isRedelivered, wasKilled }, look);
+    if (task.kind !== 'attempt') return withRetryData(task, { inDoubtUntil });
+    const delivery = await orRetryWith({ isRedelivered }, () => begin(task, known, dependencies));
+    if (!delivery) return withRetryData(retryAtOnce, { inDoubtUntil, isRedelivered });
+    const outcome = await makeAttempt(delivery, task.work, task.breaker, dependencies);
+    const result = await record({ ...task, delivery }, outcome, inDoubtUntil, dependencies);
     return withRetryData(result, { inDoubtUntil });
   } catch (error) {
     if (!(error instanceof Unstored)) throw error;
-    const { deliveryId } = message;
-    log.warn('Storage failed, so the message comes back.', { deliveryId, error: error.cause.name });
-    const delay = Math.max(storageRetryDelay(retries), error.atLeast);
-    return withRetryData(retryAfter(delay), { inDoubtUntil, ...error.retryData });
+    return retryUnstored(error, message, known, dependencies);
   }
+}
+
+/** Storage failed: the message comes back, with what is known besides. */
+function retryUnstored(
+  { cause, atLeast, retryData }: Unstored,
+  { deliveryId }: DeliveryMessage,
+  { retries, inDoubtUntil }: MessageHistory,
+  { log }: Pick<ProcessDependencies, 'log'>,
+): QueueResult {
+  log.warn('Storage failed, so the message comes back.', { deliveryId, error: cause.name });
+  const delay = Math.max(storageRetryDelay(retries), atLeast);
+  return withRetryData(retryAfter(delay), { inDoubtUntil, ...retryData });
 }
 
 function withRetryData(result: QueueResult, retryData: QueueResult['retryData']): QueueResult {
@@ -58,22 +74,15 @@ function withRetryData(result: QueueResult, retryData: QueueResult['retryData'])
     : result;
 }
 
-async function process(
-  message: DeliveryMessage,
-  history: MessageHistory & { inDoubtUntil: number },
+/** Tells the breaker what came of the attempt, and records it. */
+async function record(
+  { delivery, work, breaker: known }: PreparedAttempt,
+  outcome: Outcome,
+  inDoubtUntil: number,
   dependencies: ProcessDependencies,
 ): Promise<QueueResult> {
-  const { now, random, log } = dependencies;
-  const { isRedelivered, wasKilled, inDoubtUntil } = history;
-  const look = () => prepareAttempt(message, history, dependencies);
-  const task = await orRetryWith({ isRedelivered, wasKilled }, look);
-  if (task.kind !== 'attempt') return task;
-  const delivery = await orRetryWith({ isRedelivered }, () => begin(task, history, dependencies));
-  if (!delivery) return withRetryData(retryAtOnce, { isRedelivered });
-
-  const { work } = task;
-  const outcome = await makeAttempt(delivery, work, task.breaker, dependencies);
-  const breaker = await report(outcome, task.breaker, dependencies);
+  const { now, random, log, deliveries } = dependencies;
+  const breaker = await report(outcome, known, dependencies);
   log.info('An attempt at a delivery ended.', { deliveryId: delivery.id, outcome: outcome.kind });
   const circumstances = {
     settings: retrySettingsOf(work.set, delivery),
@@ -87,7 +96,7 @@ async function process(
   const isInDoubt = outcome.kind === 'failed' && outcome.isInDoubt;
   return orRetryWith(
     { inDoubtUntil: now() + inDoubtFor },
-    () => recordOutcome(delivery, outcome, circumstances, retentionDays, dependencies.deliveries),
+    () => recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries),
     isInDoubt ? verifiableAfter : 0,
   );
 }

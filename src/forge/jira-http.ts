@@ -16,6 +16,15 @@ const jiraTimeout = minute;
 export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
 
 /**
+ * Calls Jira as the app's own user for an attempt whose time is bounded.
+ *
+ * @param timeoutOf the time for a call that has a timeout of its own, or none; what it throws is thrown
+ */
+export function sendAsAppWithin(timeoutOf: (timeout?: number) => number): SendToJira {
+  return async (request) => send(api.asApp(), { ...request, timeout: timeoutOf(request.timeout) });
+}
+
+/**
  * Calls Jira as the user who opened the page.
  *
  * @throws NeedsAuthenticationError as the platform throws it: if it reaches the platform again, the platform asks the

@@ -2,10 +2,10 @@ import type { Configuration } from '../configuration/configuration';
 import { attemptPatience } from '../delivery/attempt-start';
 import { withApply, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
 import { renderInUse } from '../reconcile/render-in-use';
-import { jiraInTime } from '../jira/jira-in-time';
+import { timeLeft } from '../jira/time-left';
 import { renderReport } from '../report/render-report';
 import { applianceForAttempt, applianceOf } from './appliance-of';
-import { sendAsApp } from './jira-http';
+import { sendAsApp, sendAsAppWithin } from './jira-http';
 import { representativeStorage } from './representative-storage';
 import { sessionIssueStorage } from './session-issue-storage';
 import { compiledTemplates } from './template-memory';
@@ -34,6 +34,6 @@ export function reconcileInTime(configuration: Configuration): ReconcilePorts {
   return withApply({
     ...reconcileWith(configuration),
     appliance: applianceForAttempt(configuration),
-    jira: jiraInTime(sendAsApp, attemptPatience, now),
+    jira: sendAsAppWithin(timeLeft(attemptPatience, now)),
   });
 }

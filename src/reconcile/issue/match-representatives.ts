@@ -118,18 +118,14 @@ async function matchOne(
   const key = matchKey(project, value);
   const lately = memory.matches.get(key);
   if (lately) return { name, known, ...resultOf(lately, key) };
-  const match = await searched(jira, project, value);
-  if (match === 'refused') return { name, known, reason: match };
-  matches.set(key, match);
-  return { name, known, ...resultOf(match, key) };
-}
-
-/** That users may not be searched is no reason to create no issue. */
-async function searched(jira: SendToJira, project: string, value: string): Promise<KnownMatch | 'refused'> {
   try {
-    return await findAssignableUser(jira, { project, value });
+    const match = await findAssignableUser(jira, { project, value });
+    matches.set(key, match);
+    return { name, known, ...resultOf(match, key) };
   } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) return 'refused';
+    // That users may not be searched is no reason to create no issue.
+    const isRefused = error instanceof JiraRefused || error instanceof JiraPermissionMissing;
+    if (isRefused) return { name, known, reason: 'refused' };
     throw error;
   }
 }

@@ -148,21 +148,18 @@ async function finished(
   ports: ReconcilePorts,
 ): Promise<CreatedIssue> {
   const { issueKey = '', pendingSteps, intendedAt } = record;
+  const { marker, retentionDays } = session;
   const issue = { kind: 'issue', issueKey, isNew, results } as const;
   if (pendingSteps.length === 0) return issue;
-  const more = await orFailure(() =>
-    atStage('issue', async () => {
-      const freeAt = isNew ? intendedAt : undefined;
-      const done = await finishIssue({ ...session, issueKey, freeAt }, pendingSteps, ports);
-      if (done.left.length < pendingSteps.length) {
-        const { marker, retentionDays } = session;
-        const next = withIssue(record, issueKey, done.left);
-        await ports.apply.sessionIssues.replace(marker, record, next, retentionDays);
-      }
-      return done.results;
-    }),
-  );
-  return more instanceof StageFailure
-    ? { ...issue, failure: more }
-    : { ...issue, results: [...results, ...more] };
+  try {
+    const freeAt = isNew ? intendedAt : undefined;
+    const { results: more, left } = await finishIssue({ ...session, issueKey, freeAt }, pendingSteps, ports);
+    if (left.length < pendingSteps.length) {
+      const next = withIssue(record, issueKey, left);
+      await ports.apply.sessionIssues.replace(marker, record, next, retentionDays);
+    }
+    return { ...issue, results: [...results, ...more] };
+  } catch (error) {
+    return { ...issue, failure: StageFailure.of('issue', error) };
+  }
 }
