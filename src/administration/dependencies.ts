@@ -3,7 +3,7 @@ import type { ApiAccount, Configuration } from '../configuration/configuration';
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
-import type { ReconcilePorts } from '../reconcile/ports';
+import type { ReadPorts } from '../reconcile/ports';
 import type { RemovalStore } from '../delivery/removal/removal-store';
 import type { Log } from '../failure/log';
 import type { SendToJira } from '../jira/jira-http';
@@ -30,8 +30,8 @@ export interface ClientSecretStore {
 }
 
 /** A dry run may also ask which sessions there are. */
-export interface DryRunDependencies extends ReconcilePorts {
-  appliance: ReconcilePorts['appliance'] & Pick<ApplianceClient, 'listing'>;
+export interface DryRunPorts extends ReadPorts {
+  appliance: ReadPorts['appliance'] & Pick<ApplianceClient, 'listing'>;
 }
 
 /** The dependencies of the administration. `jira` acts as the app, `jiraAsUser` as the user who opened the page. */
@@ -58,8 +58,8 @@ export interface AdminDependencies {
   applianceOf: (configuration: Configuration) => ApplianceClient;
   /** The appliance that unsaved settings name, with the same time limit. */
   testClientOf: (account: ApiAccount, clientSecret: string) => TestClient;
-  /** The dependencies to reconcile a session of that configuration without writing. `jira` takes care of its part. */
-  dryRunWith: (configuration: Configuration, jira: SendToJira) => DryRunDependencies;
+  /** What a session of that configuration is planned with. */
+  dryRunWith: (configuration: Configuration) => DryRunPorts;
   auditTrail: AuditTrailStore;
   people: PeopleStore;
   overrides: OverrideStore;

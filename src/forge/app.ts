@@ -11,7 +11,7 @@ import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';
 import type { RemovalDependencies } from '../delivery/removal/remove-outlived';
 import { matchHours } from '../reconcile/issue/match-representatives';
-import { withoutWrites } from '../reconcile/dry-run-stores';
+import { onlyReading } from '../jira/only-reading';
 import type { BackfillDependencies } from '../polling/backfill/run-backfill';
 import type { DispatchDependencies } from '../polling/dispatch-polls';
 import { reserveEvents } from '../polling/push-budget';
@@ -195,8 +195,9 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     pollQueue,
     applianceOf: applianceInTime,
     testClientOf,
-    dryRunWith: (configuration, jira) => ({
-      ...withoutWrites({ ...reconcileWith(configuration), jira }),
+    dryRunWith: (configuration) => ({
+      ...reconcileWith(configuration),
+      jira: onlyReading(sendAsApp),
       appliance: applianceInTime(configuration),
     }),
     auditTrail: auditStorage,

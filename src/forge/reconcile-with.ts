@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import { attemptPatience } from '../delivery/attempt-start';
-import { withApply, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
+import { applying, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
 import { renderInUse } from '../reconcile/render-in-use';
 import { timeLeft } from '../jira/time-left';
 import { renderReport } from '../report/render-report';
@@ -31,7 +31,7 @@ export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPo
 
 /** For an attempt that begins now. */
 export function reconcileInTime(configuration: Configuration): ReconcilePorts {
-  return withApply({
+  return applying({
     ...reconcileWith(configuration),
     appliance: applianceForAttempt(configuration),
     jira: sendAsAppWithin(timeLeft(attemptPatience, now)),

@@ -16,7 +16,7 @@ import {
   type WhyIgnored,
 } from './outcome';
 import { outcomeOf, type AdviceOf } from './outcome-of';
-import type { ReconcilePorts } from './ports';
+import { withRender, type ReconcilePorts } from './ports';
 import { reconcileTarget } from './reconcile-target';
 import { renderOnce } from './render-once';
 import { timesOf, type SessionTimes } from './session-end';
@@ -41,7 +41,7 @@ export async function reconcileSession(
     const { session, times } = read;
     found = knownOf(session, times);
     const { render, replaced } = renderOnce(ports.render);
-    const rendering = { ...ports, render, apply: { ...ports.apply, render } };
+    const rendering = withRender(ports, render);
     const toWrite = { session, times, configuration: what.configuration };
     const targets = findTargets(toWrite, what, rendering);
     let next = await targets.next();

@@ -5,7 +5,14 @@ import { isConfined, refuseOtherProjects } from './issue/allowed-projects';
 import { atStage, StageFailure } from './outcome';
 import type { TargetResult } from './target-result';
 import type { WriteResult } from './write-result';
-import type { IssueSoFar, SessionToWrite, Target, TargetPorts, Write } from './writes/write';
+import {
+  shown,
+  type IssueSoFar,
+  type SessionToWrite,
+  type Target,
+  type TargetPorts,
+  type Write,
+} from './writes/write';
 import { writesInOrder } from './writes/writes-in-order';
 
 /**
@@ -19,6 +26,7 @@ export async function reconcileTarget(
   ports: TargetPorts,
 ): Promise<TargetResult> {
   const { issueKey: named } = target;
+  const { execution } = ports;
   let begun: Begun;
   try {
     begun = await begin(target, session, ports);
@@ -32,7 +40,8 @@ export async function reconcileTarget(
   for (const { stage, prepare } of writes) {
     try {
       const prepared = await prepare({ ...issue, facts, results }, ports);
-      const applied = await prepared.apply(ports.apply);
+      const applied =
+        execution.kind === 'apply' ? await prepared.apply(execution.ports) : shown(prepared, execution);
       results.push(...applied.results);
       if (facts && applied.status) facts = { ...facts, status: applied.status };
     } catch (error) {
@@ -66,11 +75,12 @@ async function begin(target: Target, session: SessionToWrite, ports: TargetPorts
 
 /** What needs to be known of the issue, and only if it does: a plain session costs no call for it. */
 async function factsFor(
-  { issueKey }: Target,
+  { issueKey, toCome }: Target,
   writes: readonly Write[],
   checksProject: boolean,
   { jira }: Pick<TargetPorts, 'jira'>,
 ): Promise<IssueFacts | undefined> {
+  if (toCome) return toCome;
   const needs = writes.flatMap((one) => one.needs ?? []);
   if (needs.length === 0 && !checksProject) return undefined;
   return readIssueFacts(jira, issueKey, {

@@ -63,8 +63,10 @@ describeInBrowser('Issue creation', (browser) => {
     await admin.sees('A new customer request in SUP');
     await admin.sees('Assigned it to Maja Lindqvist, who led the session.');
     expect(await look(admin.page, 'dry-run')).toEqual([]);
-    await admin.tab('Calls of Jira (5)');
-    await admin.sees('POST /rest/servicedeskapi/request');
+    await admin.tab('Changes in Jira (4)');
+    await admin.sees('Customer request');
+    await admin.press('Show content');
+    expect(await look(admin.page, 'dry-run-changes')).toEqual([]);
     await admin.pressInDialog('Close');
     expect(requestsIn(stand)).toEqual([]);
 

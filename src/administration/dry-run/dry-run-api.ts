@@ -1,3 +1,4 @@
+import type { PlannedChange } from '../../reconcile/planned-change';
 import type { AdfDocument } from '../../report/adf';
 import type { TemplateUse } from '../../report/template-use';
 
@@ -18,8 +19,8 @@ export interface DryRun {
   /** The account that the issue would be assigned to; absent where the app would assign nobody. */
   assignee?: string;
   reports: DryRunReport[];
-  /** Every call of Jira, in order. */
-  calls: DryRunCall[];
+  /** Every change of Jira, in order. */
+  changes: DryRunChange[];
 }
 
 /** `waits`: it would be tried again later. `fails`: it would be parked. */
@@ -36,13 +37,11 @@ export interface DryRunReport {
   isShortened: boolean;
 }
 
-export interface DryRunCall {
-  method: string;
-  path: string;
-  /** Whether it changes nothing in Jira. */
-  isReading: boolean;
-  /** False: it was not made, since it would change something or is about an issue that does not exist yet. */
-  isMade: boolean;
-  /** As readable JSON. */
-  body?: string;
+export interface DryRunChange {
+  what: PlannedChange['what'];
+  change: PlannedChange['change'];
+  /** Absent: the issue that would be created. */
+  issueKey?: string;
+  /** What Jira gets beside the reports, as readable JSON. */
+  content?: string;
 }

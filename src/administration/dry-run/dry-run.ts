@@ -3,20 +3,20 @@ import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
 import { eventTypes } from '../../session/event-type';
 import { reconcileSession } from '../../reconcile/reconcile-session';
-import type { ReconcilePorts } from '../../reconcile/ports';
+import type { PlannedChange, PlannedIssue } from '../../reconcile/planned-change';
+import { showing } from '../../reconcile/ports';
 import type { RenderReport } from '../../reconcile/render-report-port';
-import { dryRunJira, type JiraCallOfDryRun } from '../../jira/dry-run-jira';
 import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound, invalid } from '../problems';
-import type { DryRun, DryRunCall, DryRunReport } from './dry-run-api';
+import type { DryRun, DryRunChange, DryRunReport } from './dry-run-api';
 import { lastSession } from './last-session';
 import { outcomeToShow } from './outcome-to-show';
 
 /**
- * Brings a session into Jira as a delivery would, by the very same procedure, but writes nothing: neither in Jira nor
- * in storage. What cannot be done is told as an outcome.
+ * Shows what a delivery would make of a session: the very same procedure plans it, and nothing is applied. What cannot
+ * be done is told as an outcome.
  *
- * @throws AdminProblem where there is no such configuration or no session to take; what the storage throws
+ * @throws AdminProblem if there is no such configuration or no session to take; what the storage throws
  */
 export async function dryRun(
   { id, lsid }: { id: string; lsid?: string },
@@ -25,35 +25,35 @@ export async function dryRun(
   const set = await dependencies.configurations.read();
   const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
-  const wanted = configuration.settings.surveyTransitions.map(({ transition }) => transition);
-  const jira = dryRunJira(dependencies.jira, wanted);
+  const ports = dependencies.dryRunWith(configuration);
   const reports: DryRunReport[] = [];
-  const world = dependencies.dryRunWith(configuration, jira.send);
+  const changes: PlannedChange[] = [];
   const secondLooks: string[] = [];
   const session =
-    lsid === undefined ? await takeLast(configuration, world.appliance, set, dependencies) : lsid;
+    lsid === undefined ? await takeLast(configuration, ports.appliance, set, dependencies) : lsid;
   const outcome = await reconcileSession(
     {
       lsid: session,
       configuration,
       eventType: 'session-end',
       events: eventTypes,
-      sessionIssue: await world.sessionIssues.get({ configurationId: id, lsid: session }),
+      sessionIssue: await ports.sessionIssues.get({ configurationId: id, lsid: session }),
       retentionDays: set.settings.retentionDays,
       patienceIsOver: true,
       // One look stands for both: what a delivery would ask for again is taken to be denied again.
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
     },
-    withRender(world, noting(world.render, reports)),
+    showing({ ...ports, render: noting(ports.render, reports) }, (change) => changes.push(change)),
     ({ adviceOnPage }) => adviceOnPage,
   );
-  const shown = outcomeToShow(outcome, configuration);
+  const toCome = changes.find(isPlannedIssue);
+  const shown = outcomeToShow(outcome, toCome);
   return {
     lsid: session,
     ...shown,
     words: secondLooks.length > 0 ? [...shown.words, believedTwice] : shown.words,
     reports,
-    calls: jira.calls.map(described),
+    changes: changes.map((change) => changeToShow(change, toCome)),
   };
 }
 
@@ -72,10 +72,6 @@ async function takeLast(
   throw invalid([{ path: 'lsid', message }]);
 }
 
-function withRender<Ports extends ReconcilePorts>(ports: Ports, render: RenderReport): Ports {
-  return { ...ports, render, apply: { ...ports.apply, render } };
-}
-
 function noting(render: RenderReport, reports: DryRunReport[]): RenderReport {
   return async (use, ...others) => {
     const report = await render(use, ...others);
@@ -86,14 +82,18 @@ function noting(render: RenderReport, reports: DryRunReport[]): RenderReport {
   };
 }
 
-function described({ request, isReading, isMade }: JiraCallOfDryRun): DryRunCall {
-  const { method, path, body, file } = request;
-  const sent = file ? { file: file.name, characters: file.text.length } : body;
+function isPlannedIssue(change: PlannedChange): change is PlannedIssue {
+  return 'projectKey' in change;
+}
+
+function changeToShow(
+  { what, change, issueKey, content }: PlannedChange,
+  toCome?: PlannedIssue,
+): DryRunChange {
   return {
-    method,
-    path,
-    isReading,
-    isMade,
-    body: sent === undefined ? undefined : JSON.stringify(sent, null, 2),
+    what,
+    change,
+    issueKey: issueKey === toCome?.issueKey ? undefined : issueKey,
+    content: content && JSON.stringify(content, null, 2),
   };
 }

@@ -1,14 +1,17 @@
-import type { Configuration } from '../../configuration/configuration';
+import type { PlannedIssue } from '../../reconcile/planned-change';
 import type { Outcome } from '../../reconcile/outcome';
 import { outcomeInWords, resultInWords } from '../../reconcile/results-in-words';
 import type { Result } from '../../reconcile/write-result';
-import { projectOfKeyToCome } from '../../jira/dry-run-jira';
 import type { DryRun, DryRunIssue, DryRunOutcome } from './dry-run-api';
 
-/** What would come of a session, as the page shows it: an issue that does not exist yet has no key there. */
+/**
+ * What would come of a session, as the page shows it.
+ *
+ * @param toCome the issue that would be created: it is called so, since it has no key yet
+ */
 export function outcomeToShow(
   outcome: Outcome,
-  configuration: Configuration,
+  toCome?: PlannedIssue,
 ): Pick<DryRun, 'outcome' | 'words' | 'representative' | 'issue' | 'assignee'> {
   const assignee = 'results' in outcome ? assigneeIn(outcome.results) : undefined;
   if (outcome.kind !== 'done' && outcome.kind !== 'ignored') {
@@ -16,14 +19,19 @@ export function outcomeToShow(
   }
   const { kind, results, found } = outcome;
   const { representative, issueKey } = found;
-  const words = results.map((result) => resultToShow(result, issueKey)).filter((word) => word !== '');
+  const words = results.map((result) => wordsFor(result, toCome)).filter((word) => word !== '');
   return {
     outcome: kind,
     words: kind === 'done' ? words : [outcomeInWords(outcome)],
     representative,
     assignee,
-    issue: issueKey === undefined ? undefined : issueToShow(issueKey, configuration),
+    issue: issueToShow(issueKey, toCome),
   };
+}
+
+function issueToShow(key?: string, toCome?: PlannedIssue): DryRunIssue | undefined {
+  if (toCome) return newIssue(toCome);
+  return key === undefined ? undefined : { kind: 'found', key };
 }
 
 function failing(outcome: Exclude<Outcome, { kind: 'done' | 'ignored' }>): DryRunOutcome {
@@ -31,10 +39,8 @@ function failing(outcome: Exclude<Outcome, { kind: 'done' | 'ignored' }>): DryRu
   return ['never', 'confirm'].includes(outcome.policy.kind) ? 'fails' : 'waits';
 }
 
-function issueToShow(key: string, { settings }: Configuration): DryRunIssue {
-  const projectKey = projectOfKeyToCome(key);
-  if (projectKey === undefined) return { kind: 'found', key };
-  return { kind: 'new', projectKey, isRequest: settings.issueCreation.mode === 'request' };
+function newIssue({ projectKey, what }: PlannedIssue): DryRunIssue {
+  return { kind: 'new', projectKey, isRequest: what === 'request' };
 }
 
 /** The account that an issue is assigned to, be it when it is created or later. */
@@ -46,12 +52,11 @@ function assigneesOf(result: Result): string[] {
   return result.kind === 'assignee' && result.outcome === 'written' ? [result.accountId] : [];
 }
 
-/** As a delivery would tell it; an issue that does not exist yet is called so. */
-function resultToShow(result: Result, issueKey = ''): string {
-  const projectKey = projectOfKeyToCome(issueKey);
-  if (projectKey === undefined || !('issueKey' in result)) return resultInWords(result);
-  if (result.kind === 'issue' && result.outcome === 'written') return `Created a new issue in ${projectKey}.`;
-  if (result.issueKey !== issueKey) return resultInWords(result);
-  const told = resultInWords({ ...result, issueKey: 'the new issue' });
-  return told.charAt(0).toUpperCase() + told.slice(1);
+/** As a delivery would tell it. */
+function wordsFor(result: Result, toCome?: PlannedIssue): string {
+  if (!toCome || !('issueKey' in result) || result.issueKey !== toCome.issueKey) return resultInWords(result);
+  const isCreation = result.kind === 'issue' && result.outcome === 'written';
+  const issueKey = isCreation ? `a new issue in ${toCome.projectKey}` : 'the new issue';
+  const words = resultInWords({ ...result, issueKey });
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -90,8 +90,8 @@ async function* ownTarget(toResolve: SessionToResolve, ports: ReconcilePorts): T
   return resolved.kind === 'none' ? { why: resolved.why } : yield* createdTarget(resolved);
 }
 
-async function* createdTarget({ issueKey, isNew, results, failure }: CreatedIssue): TargetSearch {
+async function* createdTarget({ issueKey, isNew, results, failure, toCome }: CreatedIssue): TargetSearch {
   const created = { ofCreation: results, isCreated: true };
   if (failure) return { ...created, targets: [{ issueKey, results: [], failure }] };
-  return { ...created, targets: [yield { issueKey, origin: 'created', isNew, wasMoved: false }] };
+  return { ...created, targets: [yield { issueKey, origin: 'created', isNew, wasMoved: false, toCome }] };
 }

@@ -6,7 +6,7 @@ import type { WriteResult } from '../write-result';
 import { addWatchers } from '../writes/add-watchers';
 import { assignTo } from '../writes/assign';
 import { markIssue } from '../writes/mark-issue';
-import type { IssueSoFar, TargetPorts, Write } from '../writes/write';
+import { shown, type IssueSoFar, type TargetPorts, type Write } from '../writes/write';
 import { assigneeOfNewIssue } from './choose-assignee';
 import type { PendingStep } from './session-issue';
 
@@ -40,6 +40,7 @@ export async function finishIssue(
   ports: TargetPorts,
 ): Promise<Finished> {
   const { issueKey, freeAt } = issue;
+  const { execution } = ports;
   const target = { issueKey, origin: 'created', isNew: freeAt !== undefined, wasMoved: false } as const;
   const results: WriteResult[] = [];
   const left: PendingStep[] = [];
@@ -47,7 +48,8 @@ export async function finishIssue(
     if (!pendingSteps.includes(step)) continue;
     const soFar: IssueSoFar = { ...target, readAt: freeAt ?? ports.now(), results };
     const prepared = await writeFor(issue).prepare(soFar, ports);
-    const came = await prepared.apply(ports.apply);
+    const came =
+      execution.kind === 'apply' ? await prepared.apply(execution.ports) : shown(prepared, execution);
     results.push(...came.results);
     if (came.results.some(isLeft)) left.push(step);
   }

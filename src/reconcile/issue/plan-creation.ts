@@ -1,9 +1,11 @@
+import type { Configuration } from '../../configuration/configuration';
 import { createIssue } from '../../jira/create-issue';
 import { createRequest } from '../../jira/create-request';
 import type { SendToJira } from '../../jira/jira-http';
 import type { WritePorts } from '../writes/write';
+import type { ChangeContent } from '../planned-change';
 import type { WriteResult } from '../write-result';
-import { assigneeOfNewIssue } from './choose-assignee';
+import { assigneeOfNewIssue, type ChosenAssignee } from './choose-assignee';
 import type { MatchesToRemember } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
 import type { PendingStep } from './session-issue';
@@ -21,6 +23,10 @@ export interface CreatedSessionIssue {
 export interface Creation {
   /** What matching has found out; absent: nobody was matched. */
   toRemember?: MatchesToRemember;
+  /** What Jira gets. */
+  content: ChangeContent;
+  /** What comes of it if Jira takes all of it. */
+  planned(issueKey: string): CreatedSessionIssue;
   /** @throws IssueNotCreated, and what `callJira` throws */
   create(jira: SendToJira): Promise<CreatedSessionIssue>;
 }
@@ -34,65 +40,70 @@ export interface Creation {
 export async function planCreation(session: SessionWithoutIssue, ports: WritePorts): Promise<Creation> {
   const fields = await newIssueFields(session, ports.render);
   const { mode } = session.configuration.settings.issueCreation;
-  return mode === 'request'
-    ? { create: (jira) => raiseRequest(session, fields, jira) }
-    : plainIssue(session, fields, ports);
+  return mode === 'request' ? planRequest(session, fields) : planIssue(session, fields, ports);
 }
 
-async function plainIssue(
+async function planIssue(
   { session, configuration, marker }: SessionWithoutIssue,
-  fields: Record<string, unknown>,
+  mapped: Record<string, unknown>,
   ports: WritePorts,
 ): Promise<Creation> {
-  const { projectId, issueTypeId, defaultReporter, representativesWatch } =
-    configuration.settings.issueCreation;
+  const { projectId, issueTypeId, defaultReporter } = configuration.settings.issueCreation;
   const assignee = await assigneeOfNewIssue(session, { project: projectId, configuration }, ports);
-  const whole = {
-    ...fields,
+  const fields = {
+    ...mapped,
     ...(assignee.accountId === undefined ? {} : { assignee: { accountId: assignee.accountId } }),
     ...(defaultReporter === '' ? {} : { reporter: { accountId: defaultReporter } }),
   };
+  const planned = (issueKey: string) => createdIssue(issueKey, assignee, new Map(), configuration);
   return {
     toRemember: assignee.toRemember,
+    content: { fields },
+    planned,
     async create(jira) {
-      const names = fieldNames(configuration);
-      const issue = { projectId, issueTypeId, fields: whole, marker };
-      const { key, leftOut } = await createIssue(jira, issue, names);
-      const isAssignedLater = leftOut.has('assignee');
-      return {
-        issueKey: key,
-        pendingSteps: [
-          ...(isAssignedLater ? ['assignee' as const] : []),
-          ...(representativesWatch ? ['watchers' as const] : []),
-        ],
-        results: [
-          { kind: 'issue', issueKey: key, outcome: 'written' },
-          ...(isAssignedLater || !assignee.outcome
-            ? []
-            : [{ kind: 'assignee' as const, issueKey: key, ...assignee.outcome }]),
-          ...[...leftOut].flatMap(([field, jiraSays]): WriteResult[] =>
-            field === 'assignee'
-              ? []
-              : [{ kind: 'field', issueKey: key, outcome: 'refused', field, jiraSays }],
-          ),
-        ],
-      };
+      const issue = { projectId, issueTypeId, fields, marker };
+      const { key, leftOut } = await createIssue(jira, issue, fieldNames(configuration));
+      return leftOut.size === 0 ? planned(key) : createdIssue(key, assignee, leftOut, configuration);
     },
   };
 }
 
-async function raiseRequest(
-  { configuration }: SessionWithoutIssue,
-  fields: Record<string, unknown>,
-  jira: SendToJira,
-): Promise<CreatedSessionIssue> {
+/** @param leftOut fields that Jira did not take, with its words */
+function createdIssue(
+  issueKey: string,
+  { outcome }: ChosenAssignee,
+  leftOut: ReadonlyMap<string, string>,
+  { settings }: Configuration,
+): CreatedSessionIssue {
+  const { representativesWatch } = settings.issueCreation;
+  const isAssignedLater = leftOut.has('assignee');
+  const others = [...leftOut].filter(([field]) => field !== 'assignee');
+  return {
+    issueKey,
+    pendingSteps: [
+      ...(isAssignedLater ? ['assignee' as const] : []),
+      ...(representativesWatch ? ['watchers' as const] : []),
+    ],
+    results: [
+      { kind: 'issue', issueKey, outcome: 'written' },
+      ...(isAssignedLater || !outcome ? [] : [{ kind: 'assignee' as const, issueKey, ...outcome }]),
+      ...others.map(([field, jiraSays]): WriteResult => ({
+        kind: 'field',
+        issueKey,
+        outcome: 'refused',
+        field,
+        jiraSays,
+      })),
+    ],
+  };
+}
+
+function planRequest({ configuration }: SessionWithoutIssue, fields: Record<string, unknown>): Creation {
   const { issueCreation, assignOnCreation } = configuration.settings;
   const { serviceDeskId, requestTypeId, defaultReporter, defaultAssignee, representativesWatch } =
     issueCreation;
   const raiseOnBehalfOf = defaultReporter === '' ? undefined : defaultReporter;
-  const request = { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf };
-  const issueKey = await createRequest(jira, request, fieldNames(configuration));
-  return {
+  const planned = (issueKey: string): CreatedSessionIssue => ({
     issueKey,
     pendingSteps: [
       'property',
@@ -100,5 +111,13 @@ async function raiseRequest(
       ...(representativesWatch ? ['watchers' as const] : []),
     ],
     results: [{ kind: 'issue', issueKey, outcome: 'written' }],
+  });
+  return {
+    content: { fields, ...(raiseOnBehalfOf === undefined ? {} : { raiseOnBehalfOf }) },
+    planned,
+    async create(jira) {
+      const request = { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf };
+      return planned(await createRequest(jira, request, fieldNames(configuration)));
+    },
   };
 }

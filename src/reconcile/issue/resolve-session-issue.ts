@@ -1,6 +1,7 @@
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
 import { atStage, orFailure, StageFailure } from '../outcome';
-import type { ReconcilePorts } from '../ports';
+import type { IssueFacts } from '../../jira/issue-facts';
+import type { ApplyPorts, ReconcilePorts } from '../ports';
 import type { WriteResult } from '../write-result';
 import { isDamaged } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
@@ -13,6 +14,7 @@ import {
   type SessionIssuePlan,
   type SessionToResolve,
 } from './plan-session-issue';
+import { showSessionIssue } from './show-session-issue';
 import {
   intent,
   intentGoodFor,
@@ -29,6 +31,8 @@ export interface CreatedIssue {
   /** It was created in this very attempt. */
   isNew: boolean;
   results: WriteResult[];
+  /** It would be created: see `Target`. */
+  toCome?: IssueFacts;
   /** Something remains to be done to it, and nothing is written to it before. */
   failure?: StageFailure;
 }
@@ -60,26 +64,31 @@ export async function resolveCreatedEarlier(
   return plan && carryOut(plan, session, ports);
 }
 
-async function carryOut(
+function carryOut(
   plan: SessionIssuePlan,
   session: SessionToResolve,
   ports: ReconcilePorts,
 ): Promise<CreatedIssue> {
+  const { execution } = ports;
+  if (execution.kind === 'show') return showSessionIssue(plan, session, ports, execution);
+  const applying = { ...ports, apply: execution.ports };
   switch (plan.kind) {
     case 'known':
-      return finished(session, plan.record, { isNew: false, results: [] }, ports);
+      return finished(session, plan.record, { isNew: false, results: [] }, applying);
     case 'create':
-      return create(plan, session, ports);
+      return create(plan, session, applying);
     case 'found':
     case 'repair':
-      return kept(plan, session, ports);
+      return kept(plan, session, applying);
   }
 }
+
+type ApplyingPorts = ReconcilePorts & { apply: ApplyPorts };
 
 async function kept(
   plan: SessionIssuePlan & { kind: 'found' | 'repair' },
   session: SessionToResolve,
-  ports: ReconcilePorts,
+  ports: ApplyingPorts,
 ): Promise<CreatedIssue> {
   const { marker, retentionDays } = session;
   const isKept = await ports.apply.sessionIssues.replace(marker, plan.previous, plan.record, retentionDays);
@@ -91,7 +100,7 @@ async function kept(
 async function create(
   { previous, creation }: { previous?: SessionIssue; creation: Creation },
   session: SessionToResolve,
-  ports: ReconcilePorts,
+  ports: ApplyingPorts,
 ): Promise<CreatedIssue> {
   const { now, sessionIssues, representatives } = ports.apply;
   const { marker, retentionDays, configuration } = session;
@@ -133,7 +142,7 @@ async function orUndone<T>(create: () => Promise<T>, undo: () => Promise<unknown
 }
 
 /** Another attempt was faster: its issue is the session's, once it is known. */
-async function afterOthers(session: SessionToResolve, ports: ReconcilePorts): Promise<CreatedIssue> {
+async function afterOthers(session: SessionToResolve, ports: ApplyingPorts): Promise<CreatedIssue> {
   const current = await ports.sessionIssues.get(session.marker);
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestsFor / 1000);
@@ -145,7 +154,7 @@ async function finished(
   session: SessionToResolve,
   record: SessionIssue,
   { isNew, results }: { isNew: boolean; results: WriteResult[] },
-  ports: ReconcilePorts,
+  ports: ApplyingPorts,
 ): Promise<CreatedIssue> {
   const { issueKey = '', pendingSteps, intendedAt } = record;
   const { marker, retentionDays } = session;

@@ -45,6 +45,8 @@ export function addWatchers(
         toRemember: matching?.toRemember,
       };
     },
+    changes: ({ watchers }, { issueKey }) =>
+      watchers.map((watcher) => ({ what: 'watcher', change: 'add', issueKey, content: { ...watcher } })),
     async apply({ watchers, toRemember }, { issueKey }, { jira, representatives }) {
       if (toRemember) await rememberMatches(toRemember, representatives);
       const results: WriteResult[] = [];

@@ -45,6 +45,11 @@ export function assignTo(
       const { outcome } = chosen ?? {};
       return { results: outcome ? [{ kind: 'assignee', issueKey, ...outcome }] : [], chosen };
     },
+    changes({ chosen }, { issueKey }) {
+      const { accountId } = chosen ?? {};
+      if (accountId === undefined) return [];
+      return [{ what: 'assignee', change: 'set', issueKey, content: { accountId } }];
+    },
     async apply(plan, { issueKey, readAt }, ports) {
       if (!plan.chosen) return plan;
       return { results: await assignChosen(issueKey, plan.chosen, readAt, ports) };

@@ -55,6 +55,11 @@ export function attachReport(input: PlanInput): Write[] {
         const outcome = changes.kind === 'attach' ? 'written' : 'unchanged';
         return { results: [{ kind: 'attachment', issueKey, outcome }], use, changes };
       },
+      changes({ changes }, { issueKey }) {
+        const of = { what: 'attachment', issueKey } as const;
+        if (changes?.kind === 'attach') return [{ ...of, change: 'add', content: { file: name } }];
+        return (changes?.remove ?? []).map((id) => ({ ...of, change: 'remove', content: { id } }));
+      },
       async apply(plan, { issueKey }, { jira, render }) {
         const { use, changes } = plan;
         if (!use || !changes) return plan;

@@ -22,6 +22,8 @@ export function linkToAppliance(input: PlanInput): Write[] {
         const result: WriteResult = { kind: 'link', issueKey, outcome, to: pages.map(({ kind }) => kind) };
         return { results: [result], put };
       },
+      changes: ({ put }, { issueKey }) =>
+        put.map(({ title, url }) => ({ what: 'link', change: 'set', issueKey, content: { title, url } })),
       async apply(plan, { issueKey }, { jira }) {
         for (const link of plan.put) await putRemoteLink(jira, issueKey, link);
         return plan;

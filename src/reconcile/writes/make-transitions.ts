@@ -48,6 +48,7 @@ function follow({ rule, propertyKey }: AskedTransition, input: PlanInput): Write
     needs: { propertyKey },
     async read(issue, { jira }): Promise<readonly IssueTransition[] | { refusal: string }> {
       if (fromIssue(issue)) return [];
+      if (issue.toCome) return [asIfPossible(transition)];
       const read = await orRefusal(() => readTransitions(jira, issue.issueKey));
       return read;
     },
@@ -59,11 +60,22 @@ function follow({ rule, propertyKey }: AskedTransition, input: PlanInput): Write
       const result = { ...of, issueKey, ...inResult(choice, facts.status) };
       return { results: [result], choice, status: choice.kind === 'make' ? choice.to : undefined };
     },
+    changes({ choice }, { issueKey }) {
+      if (choice?.kind === 'there') return [{ what: 'marker', change: 'set', issueKey }];
+      if (choice?.kind !== 'make') return [];
+      const content = { to: choice.to.name, ...choice.fields };
+      return [{ what: 'transition', change: 'set', issueKey, content }];
+    },
     async apply(plan, { issueKey }, { jira }) {
       const done = await orRefusal(() => apply(plan.choice, property, issueKey, jira));
       return done ? { results: [refused(issueKey, done.refusal)] } : plan;
     },
   });
+}
+
+/** Jira does not tell what an issue can do before it exists. */
+function asIfPossible(name: string): IssueTransition {
+  return { id: 'to come', name, to: { id: 'to come', name }, fields: {} };
 }
 
 type Told =

@@ -9,6 +9,7 @@ export function markIssue(marker: Marker): Write {
     stage: 'issue',
     read: async () => undefined,
     plan: () => ({ results: [] }),
+    changes: (_, { issueKey }) => [{ what: 'marker', change: 'set', issueKey }],
     async apply(plan, { issueKey }, { jira }) {
       const property = { key: markerKey, value: marker };
       const action = `mark ${issueKey} as the issue of the session`;

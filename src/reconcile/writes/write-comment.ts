@@ -49,6 +49,13 @@ export function writeComment(input: PlanInput): Write[] {
             : ({ ...of, outcome: 'written', isNew: changes.kind === 'create' } as const);
         return { results: [result], comment: { report, changes }, remove: [] };
       },
+      changes({ comment, remove }, { issueKey }) {
+        const of = { what: 'comment', issueKey } as const;
+        const changes = comment?.changes ?? { kind: 'keep', remove };
+        if (changes.kind === 'create') return [{ ...of, change: 'add' }];
+        const removed = changes.remove.map((id) => ({ ...of, change: 'remove' as const, content: { id } }));
+        return changes.kind === 'update' ? [{ ...of, change: 'update' }, ...removed] : removed;
+      },
       async apply(plan, { issueKey }, { jira }) {
         const { comment, remove } = plan;
         if (!comment) {

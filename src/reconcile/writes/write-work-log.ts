@@ -1,5 +1,7 @@
-import { applyWorkLogs, findWorkLogs } from '../../jira/work-log';
+import { applyWorkLogs, findWorkLogs, type WorkLogEntry } from '../../jira/work-log';
 import { planWorkLogs } from '../../jira/work-log-plan';
+import type { ChangeContent } from '../planned-change';
+import type { SessionTimes } from '../session-end';
 import type { WorkLogResult } from '../write-result';
 import { wantedWorkLogs } from './wanted-work-logs';
 import { markerOf, write, type PlanInput, type Write } from './write';
@@ -31,6 +33,18 @@ export function writeWorkLog(input: PlanInput): Write[] {
         };
         return { results: [result], result, changes };
       },
+      changes({ changes: { create, update, remove } }, { issueKey }) {
+        const of = { what: 'work-log', issueKey } as const;
+        return [
+          ...create.map((entry) => ({ ...of, change: 'add' as const, content: contentOf(entry, times) })),
+          ...update.map(({ wanted }) => ({
+            ...of,
+            change: 'update' as const,
+            content: contentOf(wanted, times),
+          })),
+          ...remove.map((id) => ({ ...of, change: 'remove' as const, content: { id } })),
+        ];
+      },
       async apply({ result, changes }, { issueKey }, { jira }) {
         const options = { adjustEstimate, notifyUsers: notifyWatchers };
         const id = await applyWorkLogs(jira, { ...own, issueKey }, changes, options);
@@ -38,4 +52,12 @@ export function writeWorkLog(input: PlanInput): Write[] {
       },
     }),
   ];
+}
+
+function contentOf(
+  { timeSpentSeconds, representative }: WorkLogEntry,
+  { startedAt }: SessionTimes,
+): ChangeContent {
+  const started = new Date(startedAt).toISOString();
+  return { started, timeSpentSeconds, ...(representative === undefined ? {} : { representative }) };
 }

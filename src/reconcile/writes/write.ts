@@ -4,7 +4,8 @@ import type { Marker } from '../../jira/marker';
 import type { Report } from '../../report/report';
 import type { Session } from '../../session/session';
 import type { MatchingPorts } from '../issue/match-representatives';
-import type { ApplyPorts, ReadPorts } from '../ports';
+import type { PlannedChange } from '../planned-change';
+import type { ApplyPorts, Execution, ReadPorts, ShowExecution } from '../ports';
 import type { Stage } from '../stage';
 import type { SessionTimes } from '../session-end';
 import type { WriteResult } from '../write-result';
@@ -17,6 +18,8 @@ export interface Target {
   isNew: boolean;
   /** It has another key than the one that it is known by. */
   wasMoved: boolean;
+  /** It would be created: what would be known of it then, and a key that stands for its own. */
+  toCome?: IssueFacts;
 }
 
 /**
@@ -63,7 +66,7 @@ export type WritePorts = MatchingPorts & Pick<ReadPorts, 'render'>;
 export type WriteApplyPorts = Omit<ApplyPorts, 'sessionIssues'>;
 
 /** What one issue is reconciled with. */
-export type TargetPorts = WritePorts & { apply: WriteApplyPorts };
+export type TargetPorts = WritePorts & { execution: Execution<WriteApplyPorts> };
 
 /** What comes of a write. */
 export interface Applied {
@@ -86,6 +89,8 @@ export interface WriteDefinition<Shown, Plan extends Applied> {
   read(issue: IssueSoFar, ports: WritePorts): Promise<Shown>;
   /** Pure. */
   plan(issue: IssueSoFar, shown: Shown): Plan;
+  /** What the plan changes in Jira. Pure. */
+  changes(plan: Plan, issue: IssueSoFar): readonly PlannedChange[];
   apply(plan: Plan, issue: IssueSoFar, ports: WriteApplyPorts): Promise<Applied>;
 }
 
@@ -100,6 +105,8 @@ export interface Write {
 export interface PreparedWrite {
   /** What comes of it, unless Jira refuses it. */
   planned: Applied;
+  /** What would be changed in Jira. */
+  changes(): readonly PlannedChange[];
   /** @throws what `callJira` throws */
   apply(ports: WriteApplyPorts): Promise<Applied>;
 }
@@ -114,10 +121,17 @@ export function write<Shown, Plan extends Applied>(definition: WriteDefinition<S
       const planned = definition.plan(issue, await definition.read(issue, ports));
       return {
         planned,
+        changes: () => definition.changes(planned, issue),
         apply: (applyPorts) => definition.apply(planned, issue, applyPorts),
       };
     },
   };
+}
+
+/** Shows a write in place of applying it. */
+export function shown(write: PreparedWrite, { show }: ShowExecution): Applied {
+  write.changes().forEach(show);
+  return write.planned;
 }
 
 /** The writes of one kind that a session asks for; none if the settings do not want it. */

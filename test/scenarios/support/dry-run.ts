@@ -1,4 +1,4 @@
-import type { DryRun } from '../../../src/administration/dry-run/dry-run-api';
+import type { DryRun, DryRunChange } from '../../../src/administration/dry-run/dry-run-api';
 import type { SessionOrder } from '../../stand/appliance/session-generator';
 import type { SeededSettings } from '../../stand/seed-configuration';
 import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand';
@@ -37,15 +37,12 @@ export async function dryRunOf(stand: VirtualStand, lsid?: string): Promise<DryR
   return result;
 }
 
-/** Its calls in words, the queries left out. */
-export function callsIn({ calls }: DryRun): string[] {
-  return calls.map(({ method, path, isReading, isMade }) => {
-    const kind = isReading ? 'read' : 'write';
-    return `${isMade ? '' : 'would '}${kind}: ${method} ${path.split('?')[0]}`;
-  });
+/** Its changes in words. */
+export function changesIn({ changes }: DryRun): string[] {
+  return changes.map(({ what, change, issueKey }) => `${change} ${what}${issueKey ? ` on ${issueKey}` : ''}`);
 }
 
-/** What the call with such a path sends. */
-export function bodyOf({ calls }: DryRun, path: RegExp): unknown {
-  return JSON.parse(calls.find((call) => path.test(call.path) && call.body !== undefined)?.body ?? 'null');
+/** What Jira would get with such a change. */
+export function contentOf({ changes }: DryRun, what: DryRunChange['what']): unknown {
+  return JSON.parse(changes.find((change) => change.what === what)?.content ?? 'null');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withApply, type ReconcilePorts } from '../../../src/reconcile/ports';
+import { applying, type ReconcilePorts } from '../../../src/reconcile/ports';
 import {
   JiraPermissionMissing,
   JiraRateLimited,
@@ -70,7 +70,7 @@ export class OutsideWorld {
     for (const { lsid } of due) this.#add(lsid);
   }
 
-  readonly dependencies: ReconcilePorts = withApply({
+  readonly dependencies: ReconcilePorts = applying({
     appliance: {
       session: (lsid) => this.#session(lsid),
       surveys: (kind) => Promise.resolve([{ questions: [{ answers: [kind === 'customer' ? '5' : 'yes'] }] }]),

@@ -64,7 +64,7 @@ function reconcile(
   return reconcileTarget(
     { issueKey, origin: isNewIssue ? 'created' : 'named', isNew: isNewIssue, wasMoved: false },
     { session, times, configuration },
-    { ...ports, apply: ports },
+    { ...ports, execution: { kind: 'apply', ports } },
   );
 }
 

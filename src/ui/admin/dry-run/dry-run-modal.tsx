@@ -45,8 +45,8 @@ export function DryRunModal({ configurationId, name, onClose }: Props): React.JS
     >
       <Stack space="space.200">
         <Text>
-          Shows what would happen with a session: the issue, its assignee, the reports and every call of Jira.
-          Nothing is written.
+          Shows what would happen with a session: the issue, its assignee, the reports and every change of
+          Jira. Nothing is written.
         </Text>
         <SessionChoice value={lsid} onChange={enter} problem={sessionProblem} />
         {isRunning && (

@@ -15,13 +15,13 @@ import {
 import type { DryRun, DryRunReport } from '../../../administration/dry-run/dry-run-api';
 import { card, tabBody } from '../layout';
 import { ReportView } from '../report-view';
-import { DryRunCalls } from './dry-run-calls';
+import { DryRunChanges } from './dry-run-changes';
 import { DryRunFacts } from './dry-run-facts';
 import { outcomeWords, reportTitles } from './dry-run-words';
 
-/** The result for a session, its reports, and the calls of Jira. */
+/** The result for a session, its reports, and the changes of Jira. */
 export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element {
-  const { outcome, words, reports, calls } = result;
+  const { outcome, words, reports, changes } = result;
   const { title, record, look } = outcomeWords[outcome];
   return (
     <Stack space="space.200">
@@ -35,7 +35,7 @@ export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element 
       <Tabs id="dry-run-parts">
         <TabList>
           <Tab>Reports</Tab>
-          <Tab>{`Calls of Jira (${calls.length})`}</Tab>
+          <Tab>{`Changes in Jira (${changes.length})`}</Tab>
         </TabList>
         <TabPanel>
           <Box xcss={tabBody}>
@@ -44,7 +44,7 @@ export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element 
         </TabPanel>
         <TabPanel>
           <Box xcss={tabBody}>
-            <DryRunCalls calls={calls} />
+            <DryRunChanges changes={changes} />
           </Box>
         </TabPanel>
       </Tabs>

@@ -1,4 +1,4 @@
-import type { DryRunOutcome } from '../../../administration/dry-run/dry-run-api';
+import type { DryRunChange, DryRunOutcome } from '../../../administration/dry-run/dry-run-api';
 import type { TemplateUse } from '../../../report/template-use';
 
 interface OutcomeWords {
@@ -37,3 +37,34 @@ export const reportTitles: Record<TemplateUse, string> = {
   issueDescription: 'Description of the issue',
   internalComment: 'Internal comment',
 };
+
+interface ChangeWords {
+  label: string;
+  look: 'success' | 'inprogress' | 'removed';
+}
+
+export const changeWords: Record<DryRunChange['change'], ChangeWords> = {
+  add: { label: 'Add', look: 'success' },
+  update: { label: 'Update', look: 'inprogress' },
+  set: { label: 'Set', look: 'inprogress' },
+  remove: { label: 'Remove', look: 'removed' },
+};
+
+const things: Record<DryRunChange['what'], string> = {
+  issue: 'Issue',
+  request: 'Customer request',
+  'work-log': 'Work log on',
+  comment: 'Internal comment on',
+  attachment: 'Full report on',
+  link: 'Link on',
+  assignee: 'Assignee of',
+  watcher: 'Watcher of',
+  transition: 'Status of',
+  marker: 'The app’s own marker on',
+};
+
+/** What a change is about, such as “Work log on SUP-2”. */
+export function changedThing({ what, issueKey }: DryRunChange): string {
+  if (what === 'issue' || what === 'request') return things[what];
+  return `${things[what]} ${issueKey ?? 'the new issue'}`;
+}

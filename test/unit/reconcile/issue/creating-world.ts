@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Configuration } from '../../../../src/configuration/configuration';
 import { configurationSchema } from '../../../../src/configuration/configuration';
-import { withApply, type ReconcilePorts } from '../../../../src/reconcile/ports';
+import { applying, type ReconcilePorts } from '../../../../src/reconcile/ports';
 import type { SessionIssue } from '../../../../src/reconcile/issue/session-issue';
 import { JiraUnreachable } from '../../../../src/jira/jira-errors';
 import type { JiraRequest, JiraResponse } from '../../../../src/jira/jira-http';
@@ -65,7 +65,7 @@ export class CreatingWorld {
       if (turn >= livesFor) throw new Killed();
       return result;
     };
-    return withApply({
+    return applying({
       jira: async (request) => (await operation(() => this.#jira(request)))(),
       render: async () => ({ adf: { type: 'doc', version: 1, content: [] }, hash: '', text: 'Session' }),
       appliance: {
