@@ -38,16 +38,30 @@ export type Fate =
 
 /**
  * What became of the attempt of which the record holds a start and no outcome. It was cut short if the platform brings
- * back the very message that began it, or if no consumer can run as long as that. Where the app itself asked for that
- * message, the attempt came to its end, and only its outcome could not be written.
+ * back the very message that began it, or if no consumer can run as long as that. If the app itself asked for that
+ * message, the attempt came to its end, and only its outcome could not be written. A second copy of the message knows
+ * nothing of the first.
  *
  * @param delivery as a strict read has it
  */
-export function fateOf({ start }: Delivery, { messageId, wasKilled }: MessageHistory, now: number): Fate {
+export function fateOf({ start }: Delivery, history: MessageHistory, now: number): Fate {
   if (!start) return { kind: 'none' };
-  if (messageId !== undefined && start.by === messageId) return { kind: wasKilled ? 'cut-short' : 'ended' };
+  if (start.by === history.messageId && !isCopyOf(start, history)) {
+    return { kind: history.wasKilled ? 'cut-short' : 'ended' };
+  }
   const left = start.at + consumerTime + margin - now;
   return left > 0 ? { kind: 'may-run', for: left } : { kind: 'cut-short' };
+}
+
+/**
+ * Whether the message that comes is not the one that began the attempt, but a copy of it, or none that has a name: the
+ * queue may hand one out twice, and what comes for the first time has begun nothing.
+ */
+export function isCopyOf(
+  { by }: NonNullable<Delivery['start']>,
+  { messageId, retries, isCopy = false }: MessageHistory,
+): boolean {
+  return by === undefined || (by === messageId && (isCopy || retries === 0));
 }
 
 /** The delivery with an attempt begun. The schedule does not take it for lost meanwhile. */

@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const retryDataSchema = z.object({
   isRedelivered: z.boolean().optional(),
   wasKilled: z.boolean().optional(),
+  /** The queue has handed the message out twice, and this is the copy that has begun nothing. */
+  isCopy: z.boolean().optional(),
   /** Until then something that an attempt has asked of Jira may still appear, by this installation's clock. */
   inDoubtUntil: z.int().optional(),
 });

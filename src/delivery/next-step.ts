@@ -1,7 +1,7 @@
 import type { RetryPolicy } from '../failure/policy-error';
 import { minute, hour, day } from '../foundation/durations';
 import { withoutStart } from './attempt-start';
-import { queueGrace, waitingSince, withAttempt, type Delivery } from './delivery';
+import { changed, queueGrace, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
@@ -21,7 +21,8 @@ import {
   retryDelay,
   unknownDelay,
 } from './retry-schedule';
-import { verifiableAfter } from './in-doubt';
+import { inDoubtFor, verifiableAfter } from './in-doubt';
+import type { MessageHistory } from './message-history';
 
 /** What follows from an outcome. */
 export interface NextStep {
@@ -48,8 +49,8 @@ export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Ci
 }
 
 function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
-  const { now, random, mayBeInDoubt } = circumstances;
-  if (outcome.kind === 'done') return finish(delivery, outcome, mayBeInDoubt, now);
+  const { now, random } = circumstances;
+  if (outcome.kind === 'done') return finish(delivery, outcome, circumstances);
   if (delivery.state === 'done') return { result: retryVerification(delivery, now) };
   switch (outcome.kind) {
     case 'ignored':
@@ -91,12 +92,30 @@ export function isPatienceOver(delivery: Delivery, now: number): boolean {
 function finish(
   delivery: Delivery,
   outcome: Outcome & { kind: 'done' },
-  mayBeInDoubt: boolean,
-  now: number,
+  { mayBeInDoubt, now }: Circumstances,
 ): NextStep {
   if (!mayBeInDoubt) return { record: settle(delivery, outcome, now), result: acknowledge };
   const nextAt = now + longestQueueDelay;
   return { record: settle(delivery, outcome, now, nextAt), result: retryAfter(longestQueueDelay) };
+}
+
+/**
+ * A delivery that was done a short while ago, if the platform brings back a message whose attempt was killed. That
+ * attempt may have done it, and was killed afterwards; or it was killed before, and a copy of the message has done it:
+ * then what the first has left may still appear in Jira. Only a second look can tell.
+ *
+ * @param delivery at rest
+ * @returns `undefined`: nothing is to be looked for
+ */
+export function verifyAfterKill(
+  delivery: Delivery,
+  { wasKilled }: MessageHistory,
+  now: number,
+): NextStep | undefined {
+  const last = delivery.attempts.at(-1);
+  if (!wasKilled || last?.outcome !== 'done' || now - last.at >= inDoubtFor) return undefined;
+  const attempts = [...delivery.attempts.slice(0, -1), { ...last, nextAt: now + longestQueueDelay }];
+  return { record: changed(delivery, { attempts }, now), result: retryAfter(longestQueueDelay) };
 }
 
 /** How long a second look is tried for. What it is to find is rare, and the delivery is done without it. */

@@ -1,6 +1,6 @@
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
-import { fateOf, isWatched, withoutStart } from './attempt-start';
+import { fateOf, isCopyOf, isWatched, withoutStart } from './attempt-start';
 import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
 import { confirmWork } from './confirm-work';
 import type { Delivery } from './delivery';
@@ -9,7 +9,7 @@ import type { DeliveryStore, ReadWork, Work } from './delivery-store';
 import { retryAfter, acknowledge, retryAtOnce, type QueueResult } from './queue-result';
 import { isAtRest, isHeld, deferUntilDue, deferUntilVerifiable } from './early-message';
 import type { MessageHistory } from './message-history';
-import { nextStep } from './next-step';
+import { nextStep, verifyAfterKill } from './next-step';
 import { cutShortOutcome } from '../reconcile/outcome';
 import { retrySettingsOf } from './retry-policy';
 
@@ -54,10 +54,11 @@ export async function prepareAttempt(
     log.warn('The delivery is not kept any more.', { deliveryId: message.deliveryId });
     return acknowledge;
   }
-  if (isAtRest(read)) return acknowledge;
+  if (isAtRest(read)) return orVerification(read, history, batch, dependencies);
   const watched = isWatched(read, message, history);
   const strict = watched ? await deliveries.get(read.id) : read;
-  if (!strict || isAtRest(strict)) return acknowledge;
+  if (!strict) return acknowledge;
+  if (isAtRest(strict)) return orVerification(strict, history, batch, dependencies);
   const work = await confirmWork(batch, strict, dependencies);
   const delivery = await settleStart(strict, history, work, dependencies);
   if ('kind' in delivery) return delivery;
@@ -67,6 +68,21 @@ export async function prepareAttempt(
   const { configurationId } = delivery;
   const breaker = work.breaker.phase === 'open' ? await breakers.breakerOf(configurationId) : work.breaker;
   return { kind: 'attempt', delivery, work, breaker, isWatched: watched };
+}
+
+/** A message that finds its delivery at rest: mostly nothing is left to do. */
+async function orVerification(
+  delivery: Delivery,
+  history: MessageHistory,
+  batch: Work,
+  dependencies: PrepareDependencies,
+): Promise<QueueResult> {
+  const { deliveries, now } = dependencies;
+  const planned = verifyAfterKill(delivery, history, now());
+  if (!planned?.record) return acknowledge;
+  const { set } = await confirmWork(batch, delivery, dependencies);
+  const isKept = await deliveries.replace(delivery, planned.record, set.settings.retentionDays);
+  return isKept ? planned.result : retryAtOnce;
 }
 
 /** The delivery once it is known what became of an attempt that was begun and has no outcome. */
@@ -82,7 +98,7 @@ async function settleStart(
     case 'none':
       return delivery;
     case 'may-run':
-      return retryAfter(fate.for);
+      return retryAfter(fate.for, { isCopy: delivery.start && isCopyOf(delivery.start, history) });
     case 'ended': {
       const cleared = withoutStart(delivery, now());
       return (await deliveries.replace(delivery, cleared, retentionDays)) ? cleared : retryAtOnce;

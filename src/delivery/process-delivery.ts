@@ -38,13 +38,13 @@ export async function processDelivery(
   dependencies: ProcessDependencies,
 ): Promise<QueueResult> {
   const { now } = dependencies;
-  const { isRedelivered, wasKilled } = history;
+  const { isRedelivered, wasKilled, isCopy } = history;
   const inDoubtUntil = isRedelivered ? now() + inDoubtFor : (history.inDoubtUntil ?? 0);
   const known = { ...history, inDoubtUntil };
   try {
     const look = () => prepareAttempt(message, known, dependencies);
-    const task = await orRetryWith({ isRedelivered, wasKilled }, look);
-    if (task.kind !== 'attempt') return withRetryData(task, { inDoubtUntil });
+    const task = await orRetryWith({ isRedelivered, wasKilled, isCopy }, look);
+    if (task.kind !== 'attempt') return withRetryData(task, { inDoubtUntil, isCopy });
     const delivery = await orRetryWith({ isRedelivered }, () => begin(task, known, dependencies));
     if (!delivery) return withRetryData(retryAtOnce, { inDoubtUntil, isRedelivered });
     const outcome = await makeAttempt(delivery, task.work, task.breaker, dependencies);

@@ -12,8 +12,8 @@ export const acknowledge: QueueResult = { kind: 'acknowledge' };
 export const retryAtOnce: QueueResult = { kind: 'retry-after', afterSeconds: 1 };
 
 /** Has the message come back after so many milliseconds. */
-export function retryAfter(delay: number): QueueResult {
-  return { kind: 'retry-after', afterSeconds: Math.max(Math.ceil(delay / 1000), 1) };
+export function retryAfter(delay: number, retryData?: RetryData): QueueResult {
+  return { kind: 'retry-after', afterSeconds: Math.max(Math.ceil(delay / 1000), 1), retryData };
 }
 
 /** Has the message come back at that time, or as late as the queue can. */

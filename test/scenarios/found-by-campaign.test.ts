@@ -5,6 +5,7 @@ import { assigneeOf, createdIssue, customerRequests, issueNamed } from './suppor
 import { deliveryOf, warmStand } from './support/deliveries';
 import { addConfiguration } from './support/polling';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
+import { letFirstWriteHappenLater } from './support/late-writes';
 
 afterEach(stopVirtualStands);
 
@@ -177,18 +178,6 @@ function expectOneWorkLogWith(stand: VirtualStand, text: string): void {
   const [workLog, ...others] = workLogsOf(stand, 'SUP-1');
   expect(others).toEqual([]);
   expect(JSON.stringify(workLog?.comment)).toContain(text);
-}
-
-/** The app is told that its first write to such a path failed, and Jira does it so many seconds later. */
-function letFirstWriteHappenLater({ jira }: VirtualStand, seconds: number, path = /./): void {
-  const handle = jira.handle.bind(jira);
-  let isFirst = true;
-  jira.handle = async (request, actor) => {
-    if (request.method === 'GET' || !isFirst || !path.test(request.url)) return handle(request, actor);
-    isFirst = false;
-    setTimeout(() => void handle(request, actor), seconds * 1000);
-    return Response.json({}, { status: 504 });
-  };
 }
 
 test('a created request that Jira refuses to mark once is marked with the next attempt (seed 3064)', async () => {

@@ -64,6 +64,13 @@ describe('a start without an outcome', () => {
     expect(fateOf(started, other, over)).toEqual({ kind: 'cut-short' });
   });
 
+  test('tells a second copy of its message nothing, whatever the platform says of that', () => {
+    const over = 10 * minute + consumerTime + minute;
+    expect(fateOf(started, plain, over - 1)).toEqual({ kind: 'may-run', for: 1 });
+    expect(fateOf(started, { ...askedFor, isCopy: true }, over - 1)).toEqual({ kind: 'may-run', for: 1 });
+    expect(fateOf(started, { ...askedFor, isCopy: true }, over)).toEqual({ kind: 'cut-short' });
+  });
+
   test('of a message without a name is judged by its age alone', () => {
     const nameless = begun(delivery, undefined, 0);
     expect(fateOf(nameless, { ...redelivered, messageId: undefined }, minute)).toMatchObject({

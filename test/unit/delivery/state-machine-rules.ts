@@ -9,11 +9,12 @@ export function violationsOf(before: Delivery | undefined, after: Delivery, now:
   const isOpened = last === 'replayed' || last === 'reopened';
   const wasAtRest = before !== undefined && before.state !== 'waiting';
   const isLook = before?.state === 'done' && before.attempts.at(-1)?.nextAt !== undefined && last === 'done';
+  const isLookPlanned = after.state === 'done' && after.attempts.at(-1)?.nextAt !== undefined;
   const isAtRest = after.state !== 'waiting';
   const checks: [holds: boolean, otherwise: string][] = [
     [!before || after.updatedAt > before.updatedAt, 'a change that does not show'],
     [!wasAtRest || isOpened || last === 'discarded' || last === 'done', `left ${before?.state} by ${last}`],
-    [before?.state !== 'done' || isOpened || isLook, `back from done by ${last}`],
+    [before?.state !== 'done' || isOpened || isLook || isLookPlanned, `back from done by ${last}`],
     [after.attempts.length <= 25, 'too many attempts kept'],
     [
       after.failures <= (after.attempts.some(isDenial) ? 5 : 3),
