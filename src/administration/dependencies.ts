@@ -1,5 +1,6 @@
 import type { ApplianceClient, TestClient } from '../session/appliance-client';
 import type { ApiAccount, Configuration } from '../configuration/configuration';
+import type { ClientSecretStore } from '../configuration/client-secret';
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { InstallationSecretStore } from '../configuration/url-secret';
 import type { DeliveryStore } from '../delivery/delivery-store';
@@ -18,16 +19,6 @@ import type { AuditTrailStore } from './audit-trail';
 import type { PeopleStore } from './personal-data/people-register';
 import type { OverrideStore } from './representative-overrides';
 import type { UnmatchedStore } from './unmatched-representatives';
-
-/** Secret storage for the OAuth client secrets and what is derived from them. */
-export interface ClientSecretStore {
-  /** The secret, if there is one that was entered for exactly this account. */
-  read(configurationId: string, account: ApiAccount): Promise<string | undefined>;
-  /** Also forgets the cached access token, which belongs to the former secret. */
-  write(configurationId: string, account: ApiAccount, secret: string): Promise<void>;
-  /** Also forgets the cached access token. */
-  delete(configurationId: string): Promise<void>;
-}
 
 /** A dry run may also ask which sessions there are. */
 export interface DryRunPorts extends ReadPorts {
