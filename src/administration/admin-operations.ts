@@ -13,7 +13,7 @@ import { readHealth } from './activity/health/read-health';
 import { listDeliveries } from './activity/list-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
-import type { Operations } from './answer-with';
+import type { Operations, DependenciesOf } from './answer-with';
 import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
 import { cancel, pause, resume, start } from './backfill/control-backfills';
 import { preview } from './backfill/preview';
@@ -23,7 +23,6 @@ import { listConfigurations, readConfiguration } from './configurations/list-con
 import { outboundEventUrl } from './configurations/outbound-event-url';
 import { saveConfiguration } from './configurations/save-configuration';
 import { testConnection } from './connection-test/test-connection';
-import type { AdminDependencies } from './dependencies';
 import { dryRun } from './dry-run/dry-run';
 import {
   findProjects,
@@ -34,7 +33,7 @@ import {
 import { listFields } from './jira-choices/list-fields';
 import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
 import { removeOverride, setOverride } from './settings/edit-overrides';
-import { exportText } from './settings/exported-configurations';
+import { exportConfigurations } from './settings/exported-configurations';
 import { applyImport, previewImport } from './settings/import-configurations';
 import { readAuditTrail } from './settings/read-audit-trail';
 import { readSettings, saveInstallationSettings } from './settings/settings-page';
@@ -74,9 +73,13 @@ const target = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('request'), serviceDeskId: id, requestTypeId: id }),
 ]);
 
-/** What each function of the admin page takes, and what it does. */
-export const adminOperations: Operations<AdminApi, AdminDependencies> = {
-  listConfigurations: { payload: nothing, run: (_, dependencies) => listConfigurations(dependencies) },
+/** A function that takes nothing. */
+function withoutPayload<Dependencies, Value>(run: (dependencies: Dependencies) => Promise<Value>) {
+  return { payload: nothing, run: (_: undefined, dependencies: Dependencies) => run(dependencies) };
+}
+
+const operations = {
+  listConfigurations: withoutPayload(listConfigurations),
   readConfiguration: { payload: z.object({ id }), run: readConfiguration },
   saveConfiguration: {
     payload: z.object({
@@ -103,25 +106,19 @@ export const adminOperations: Operations<AdminApi, AdminDependencies> = {
   outboundEventUrl: { payload: z.object({ applianceId: z.string().max(64) }), run: outboundEventUrl },
   findProjects: { payload: z.object({ query: text, id: id.optional() }), run: findProjects },
   listIssueTypes: { payload: z.object({ projectId: id }), run: listIssueTypes },
-  listServiceDesks: { payload: nothing, run: (_, dependencies) => listServiceDesks(dependencies) },
+  listServiceDesks: withoutPayload(listServiceDesks),
   listRequestTypes: { payload: z.object({ serviceDeskId: id }), run: listRequestTypes },
   listFields: { payload: target, run: listFields },
   findUsers: { payload: z.object({ query: text }), run: findUsers },
   nameUsers: { payload: z.object({ accountIds: z.array(id).max(accountsNamed) }), run: nameUsers },
-  readSettings: { payload: nothing, run: (_, dependencies) => readSettings(dependencies) },
+  readSettings: withoutPayload(readSettings),
   saveInstallationSettings: {
     payload: z.object({ revision, settings: z.unknown().optional() }),
     run: saveInstallationSettings,
   },
-  rotateUrlSecret: { payload: nothing, run: (_, dependencies) => rotateUrlSecret(dependencies) },
+  rotateUrlSecret: withoutPayload(rotateUrlSecret),
   endFormerUrls: { payload: z.object({ rotatedAt: z.int() }), run: endFormerUrls },
-  exportConfigurations: {
-    payload: nothing,
-    run: async (_, { configurations, templates, now }) => ({
-      fileName: 'remote-support-configurations.json',
-      text: exportText(await configurations.read(), (await templates.templateIndex()).templates, now()),
-    }),
-  },
+  exportConfigurations: withoutPayload(exportConfigurations),
   previewImport: { payload: z.object({ text: longText }), run: previewImport },
   applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
   setOverride: { payload: z.object({ representative: longText, accountId: text }), run: setOverride },
@@ -133,14 +130,14 @@ export const adminOperations: Operations<AdminApi, AdminDependencies> = {
   replayDeliveries: { payload: replayed, run: replay },
   discardDeliveries: { payload: namedDeliveries.extend({ reason: text }), run: discard },
   dryRun: { payload: z.object({ id, lsid: sessionId.optional() }), run: dryRun },
-  readHealth: { payload: nothing, run: (_, dependencies) => readHealth(dependencies) },
+  readHealth: withoutPayload(readHealth),
   previewBackfill: { payload: previewedDays, run: preview },
   startBackfill: { payload: backfillDays, run: start },
   pauseBackfill: { payload: namedBackfill, run: pause },
   resumeBackfill: { payload: namedBackfill, run: resume },
   cancelBackfill: { payload: namedBackfill, run: cancel },
-  readBackfills: { payload: nothing, run: (_, dependencies) => readBackfills(dependencies) },
-  listTemplates: { payload: nothing, run: (_, dependencies) => listTemplates(dependencies) },
+  readBackfills: withoutPayload(readBackfills),
+  listTemplates: withoutPayload(listTemplates),
   readTemplate: { payload: templateNamed, run: readTemplate },
   saveTemplate: { payload: savedTemplate, run: saveTemplate },
   deleteTemplate: { payload: templateAt, run: deleteTemplate },
@@ -149,5 +146,8 @@ export const adminOperations: Operations<AdminApi, AdminDependencies> = {
   readTemplateVersion: { payload: templateVersionNamed, run: readTemplateVersion },
   restoreTemplateVersion: { payload: templateVersionAt, run: restoreTemplateVersion },
   checkTemplate: { payload: checkedTemplate, run: checkTypedTemplate },
-  readTemplateCatalogue: { payload: nothing, run: (_, dependencies) => readTemplateCatalogue(dependencies) },
-};
+  readTemplateCatalogue: withoutPayload(readTemplateCatalogue),
+} satisfies Operations<AdminApi, never>;
+
+/** What each function of the admin page takes, and what it does. Together they need what each of them names. */
+export const adminOperations: Operations<AdminApi, DependenciesOf<typeof operations>> = operations;

@@ -12,3 +12,6 @@ function isAdminFunction(name: string): name is AdminFunction {
 
 /** Answers one call of the admin page, only for users who administer Jira. */
 export const answerAdmin = answerWith(adminOperations, refuseOthers);
+
+/** What the admin page's functions need together: each of them names its own. */
+export type AdminDependencies = Parameters<typeof answerAdmin>[2];

@@ -16,6 +16,11 @@ export type Operations<Api extends PageApi<Api>, Dependencies> = {
   };
 };
 
+/** What the functions of a page need together: all that any of them names. */
+export type DependenciesOf<
+  Named extends Record<string, { run: (payload: never, dependencies: never) => unknown }>,
+> = Named[keyof Named]['run'] extends (payload: never, dependencies: infer All) => unknown ? All : never;
+
 /**
  * Makes the resolver of a page: a function that answers one of its calls. Before it reads a payload, it asks `refusal` as
  * the user whether the caller may do this.
@@ -23,14 +28,14 @@ export type Operations<Api extends PageApi<Api>, Dependencies> = {
  * @param refusal the answer to a caller without the permission; `undefined` for a caller who has it
  * @returns a function that throws only what asks the user for consent, because that has to reach the platform
  */
-export function answerWith<Api extends PageApi<Api>, Dependencies extends { log: Log }>(
+export function answerWith<Api extends PageApi<Api>, Dependencies, Caller>(
   operations: Operations<Api, Dependencies>,
-  refusal: (dependencies: Dependencies) => Promise<Problem | undefined>,
+  refusal: (caller: Caller) => Promise<Problem | undefined>,
 ) {
   return async <Name extends keyof Api & string>(
     name: Name,
     payload: unknown,
-    dependencies: Dependencies,
+    dependencies: Dependencies & Caller & { log: Log },
   ): Promise<PageAnswer<Api[Name]['value']>> => {
     try {
       const refused = await refusal(dependencies);

@@ -1,9 +1,9 @@
+import type { Log } from '../failure/log';
 import { errorName } from '../foundation/error-name';
 import type { FieldChange } from './admin-api';
-import { recorded } from './audit-trail';
-import type { AdminDependencies } from './dependencies';
+import { recorded, type AuditTrailStore } from './audit-trail';
 import { peopleIn, withPeopleAs } from './personal-data/people-in-changes';
-import { pseudonymsOf } from './personal-data/pseudonyms-of';
+import { pseudonymsOf, type CallerDependencies } from './personal-data/pseudonyms-of';
 
 export interface Change {
   /** In words: “Changed configuration Berlin”. */
@@ -13,10 +13,18 @@ export interface Change {
   changes?: FieldChange[];
 }
 
+/** What every use case needs that changes something. */
+export interface RecordDependencies extends CallerDependencies {
+  auditTrail: Pick<AuditTrailStore, 'add'>;
+  now: () => number;
+  newId: () => string;
+  log: Log;
+}
+
 /**
  * Records a change that has already been made. If the record cannot be written, that is only logged.
  */
-export async function recordChange(change: Change, dependencies: AdminDependencies): Promise<void> {
+export async function recordChange(change: Change, dependencies: RecordDependencies): Promise<void> {
   const { auditTrail, people, accountId = 'unknown', now, newId, log } = dependencies;
   const changes = change.changes ?? [];
   try {

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { callJira } from '../jira/jira-call';
 import { JiraPermissionMissing } from '../jira/jira-errors';
-import { withQuery } from '../jira/jira-http';
+import { withQuery, type SendToJira } from '../jira/jira-http';
 import type { Problem } from './admin-api';
-import type { AdminDependencies } from './dependencies';
+
+/** Who is calling, and how to ask Jira on their behalf. */
+export interface RefuseDependencies {
+  /** The account that the platform vouches for, or `undefined` if nobody is signed in. */
+  accountId: string | undefined;
+  /** Acts as the user who opened the page. */
+  jiraAsUser: SendToJira;
+}
 
 const forbidden: Problem = {
   kind: 'forbidden',
@@ -20,16 +27,11 @@ const permissionsSchema = z.object({
  * @returns the problem for anybody else
  * @throws what `callJira` throws, except a refusal
  */
-export async function refuseOthers(
-  caller: Pick<AdminDependencies, 'accountId' | 'jiraAsUser'>,
-): Promise<Problem | undefined> {
+export async function refuseOthers(caller: RefuseDependencies): Promise<Problem | undefined> {
   return (await isAdministrator(caller)) ? undefined : forbidden;
 }
 
-async function isAdministrator({
-  accountId,
-  jiraAsUser,
-}: Pick<AdminDependencies, 'accountId' | 'jiraAsUser'>): Promise<boolean> {
+async function isAdministrator({ accountId, jiraAsUser }: RefuseDependencies): Promise<boolean> {
   if (accountId === undefined) return false;
   try {
     const answer = await callJira(jiraAsUser, {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { webTrigger } from '@forge/api';
 import type { RollUpDependencies } from '../administration/activity/health/roll-up-health';
 import type { AlertIssueDependencies } from '../administration/alert-issue/reconcile-alert-issue';
-import type { AdminDependencies } from '../administration/dependencies';
+import type { AdminDependencies } from '../administration/answer-admin';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
 import { readOutboundEvent } from '../appliance/outbound-event-reader';
 import type { RequeueDependencies } from '../delivery/requeue-due-deliveries';

@@ -1,14 +1,17 @@
-import { discardDeliveries, longestReason } from '../../delivery/discard-deliveries';
-import { replayDeliveries } from '../../delivery/replay-deliveries';
+import {
+  discardDeliveries,
+  longestReason,
+  type DiscardDependencies,
+} from '../../delivery/discard-deliveries';
+import { replayDeliveries, type ReplayDependencies } from '../../delivery/replay-deliveries';
 import type { AdminApi } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
-import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
+import { pseudonymOfCaller, type CallerDependencies } from '../personal-data/pseudonyms-of';
 import { invalid } from '../problems';
 
 /** Has deliveries processed again, and records who asked for it. @throws StorageUnavailable */
 export async function replay(
   selection: AdminApi['replayDeliveries']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: ReplayDependencies & CallerDependencies,
 ): Promise<AdminApi['replayDeliveries']['value']> {
   return replayDeliveries(selection, await pseudonymOfCaller(dependencies), dependencies);
 }
@@ -16,7 +19,7 @@ export async function replay(
 /** Discards deliveries, and records the reason and who did it. @throws AdminProblem, StorageUnavailable */
 export async function discard(
   { ids, reason }: AdminApi['discardDeliveries']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: DiscardDependencies & CallerDependencies,
 ): Promise<AdminApi['discardDeliveries']['value']> {
   const text = reason.trim();
   if (text === '') throw reasonProblem('Enter a reason: it stays on record with the delivery.');

@@ -1,7 +1,8 @@
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import type { Delivery } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
-import type { AdminDependencies } from '../dependencies';
 import type { DeliveryExport, DeliveryFilter } from './activity-api';
+import type { ActivityStore } from './activity-store';
 import { csvOf } from './csv';
 import { queryFor } from './delivery-filter';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
@@ -31,10 +32,16 @@ const head = [
   'Work log',
 ];
 
+interface ExportDependencies {
+  activity: Pick<ActivityStore, 'find'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  now: () => number;
+}
+
 /** The deliveries that match the filter as CSV, newest first, times in UTC. @throws StorageUnavailable */
 export async function exportDeliveries(
   filter: DeliveryFilter,
-  { activity, configurations, now }: Pick<AdminDependencies, 'activity' | 'configurations' | 'now'>,
+  { activity, configurations, now }: ExportDependencies,
 ): Promise<DeliveryExport> {
   const query = queryFor(filter);
   const set = await configurations.read();

@@ -1,6 +1,7 @@
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { withoutOutlived } from '../../delivery/outlived';
-import type { AdminDependencies } from '../dependencies';
 import type { DeliveryList, ListDeliveries } from './activity-api';
+import type { ActivityStore } from './activity-store';
 import { isSifted, queryFor } from './delivery-filter';
 import { rowOf } from './describe-delivery';
 
@@ -13,6 +14,12 @@ const pagesLookedThrough = 5;
 /** How many deliveries one query returns (Forge limit). */
 const largestPage = 100;
 
+interface ListDependencies {
+  activity: Pick<ActivityStore, 'find'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  now: () => number;
+}
+
 /**
  * Deliveries that match the filter and are within the retention, newest first. One read and one query. If the storage
  * has to filter, or much is older than the retention, up to five queries; `cursor` then says where to continue.
@@ -21,7 +28,7 @@ const largestPage = 100;
  */
 export async function listDeliveries(
   { atLeast = rowsInPage, cursor, ...filter }: ListDeliveries,
-  { activity, configurations, now }: Pick<AdminDependencies, 'activity' | 'configurations' | 'now'>,
+  { activity, configurations, now }: ListDependencies,
 ): Promise<DeliveryList> {
   const query = queryFor(filter);
   if (!query) return { rows: [] };

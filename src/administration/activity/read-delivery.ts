@@ -1,11 +1,18 @@
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import type { Delivery } from '../../delivery/delivery';
+import type { DeliveryStore } from '../../delivery/delivery-store';
 import { isOutlived } from '../../delivery/outlived';
-import type { AdminDependencies } from '../dependencies';
-import { namePeople } from '../personal-data/name-people';
+import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { personInWords } from '../personal-data/person-in-words';
 import { AdminProblem } from '../problems';
 import type { AttemptLine, DeliveryDetail } from './activity-api';
 import { canDiscard, canReplay, rowOf } from './describe-delivery';
+
+interface ReadDependencies extends NamingDependencies {
+  deliveries: Pick<DeliveryStore, 'get'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+  now: () => number;
+}
 
 /**
  * A delivery with all its attempts. Two storage reads, three if somebody replayed or discarded it.
@@ -14,7 +21,7 @@ import { canDiscard, canReplay, rowOf } from './describe-delivery';
  */
 export async function readDelivery(
   { id }: { id: string },
-  dependencies: Pick<AdminDependencies, 'configurations' | 'deliveries' | 'jira' | 'now' | 'people'>,
+  dependencies: ReadDependencies,
 ): Promise<DeliveryDetail> {
   const [delivery, set] = await Promise.all([
     dependencies.deliveries.get(id),
@@ -36,10 +43,7 @@ export async function readDelivery(
   };
 }
 
-async function historyOf(
-  { attempts }: Delivery,
-  dependencies: Pick<AdminDependencies, 'jira' | 'people'>,
-): Promise<AttemptLine[]> {
+async function historyOf({ attempts }: Delivery, dependencies: NamingDependencies): Promise<AttemptLine[]> {
   const people = await namePeople(
     attempts.flatMap(({ by }) => by ?? []),
     dependencies,

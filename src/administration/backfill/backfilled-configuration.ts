@@ -1,9 +1,13 @@
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf } from '../../configuration/configuration-set';
+import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
 import { rangeOf, type BackfillRange } from '../../polling/backfill/backfill-range';
 import type { BackfillDays } from './backfill-api';
-import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound, invalid } from '../problems';
+
+/** What it takes to find the configuration of a backfill. */
+export interface BackfilledDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+}
 
 /**
  * The configuration that a backfill is about, and its days as a range of time.
@@ -13,7 +17,7 @@ import { configurationNotFound, invalid } from '../problems';
  */
 export async function backfilled(
   { configurationId, first, last }: BackfillDays,
-  { configurations, now }: Pick<AdminDependencies, 'configurations' | 'now'>,
+  { configurations, now }: BackfilledDependencies & { now: () => number },
 ): Promise<{ configuration: Configuration; range: BackfillRange }> {
   const configuration = await backfilledConfiguration(configurationId, { configurations });
   const chosen = rangeOf({ first, last }, configuration.settings.timeZone, now());
@@ -24,7 +28,7 @@ export async function backfilled(
 /** @throws AdminProblem if there is none, StorageUnavailable, StoredValueUnreadable */
 export async function backfilledConfiguration(
   id: string,
-  { configurations }: Pick<AdminDependencies, 'configurations'>,
+  { configurations }: BackfilledDependencies,
 ): Promise<Configuration> {
   const configuration = configurationOf(await configurations.read(), id);
   if (!configuration) throw configurationNotFound();

@@ -6,18 +6,20 @@ import {
   resumeBackfill,
   startBackfill,
   type BackfillOf,
+  type ControlDependencies as JobDependencies,
 } from '../../polling/backfill/control-backfill';
-import type { AdminDependencies } from '../dependencies';
 import { AdminProblem } from '../problems';
-import { recordChange } from '../record-change';
+import { recordChange, type RecordDependencies } from '../record-change';
 import type { BackfillDays, BackfillProgress } from './backfill-api';
-import { backfilled, backfilledConfiguration } from './backfilled-configuration';
+import { backfilled, backfilledConfiguration, type BackfilledDependencies } from './backfilled-configuration';
 import { described } from './describe-backfill';
+
+type ControlDependencies = BackfilledDependencies & JobDependencies & RecordDependencies;
 
 /** Starts a backfill, and records it with its days. @throws AdminProblem, StorageUnavailable, StoredValueUnreadable */
 export async function start(
   chosen: BackfillDays,
-  dependencies: AdminDependencies,
+  dependencies: ControlDependencies,
 ): Promise<BackfillProgress> {
   const { configuration, range } = await backfilled(chosen, dependencies);
   const { name, disabled, timeZone } = configuration.settings;
@@ -37,25 +39,25 @@ export async function start(
 }
 
 /** Pauses a running backfill, and records it. @throws as `start` */
-export function pause(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
+export function pause(of: BackfillOf, dependencies: ControlDependencies): Promise<BackfillProgress> {
   return change('Paused', of, pauseBackfill, dependencies);
 }
 
 /** Resumes a paused backfill, and records it. @throws as `start` */
-export function resume(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
+export function resume(of: BackfillOf, dependencies: ControlDependencies): Promise<BackfillProgress> {
   return change('Resumed', of, resumeBackfill, dependencies);
 }
 
 /** Cancels a backfill that is under way, and records it. @throws as `start` */
-export function cancel(of: BackfillOf, dependencies: AdminDependencies): Promise<BackfillProgress> {
+export function cancel(of: BackfillOf, dependencies: ControlDependencies): Promise<BackfillProgress> {
   return change('Cancelled', of, cancelBackfill, dependencies);
 }
 
 async function change(
   done: string,
   of: BackfillOf,
-  doIt: (of: BackfillOf, dependencies: AdminDependencies) => Promise<BackfillJob | undefined>,
-  dependencies: AdminDependencies,
+  doIt: (of: BackfillOf, dependencies: JobDependencies) => Promise<BackfillJob | undefined>,
+  dependencies: ControlDependencies,
 ): Promise<BackfillProgress> {
   const configuration = await backfilledConfiguration(of.configurationId, dependencies);
   const job = await doIt(of, dependencies);
@@ -67,7 +69,7 @@ async function onRecord(
   done: string,
   job: BackfillJob,
   configuration: Configuration,
-  dependencies: AdminDependencies,
+  dependencies: RecordDependencies,
 ): Promise<BackfillProgress> {
   const { first, last } = job.days;
   const days = first === last ? first : `${first} to ${last}`;

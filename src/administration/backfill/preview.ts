@@ -1,7 +1,16 @@
-import { previewBackfill, type BackfillPreview } from '../../polling/backfill/preview-backfill';
-import type { AdminDependencies } from '../dependencies';
+import type { Configuration } from '../../configuration/configuration';
+import {
+  previewBackfill,
+  type BackfillPreview,
+  type PreviewDependencies as JobDependencies,
+} from '../../polling/backfill/preview-backfill';
 import type { AdminApi } from '../admin-api';
-import { backfilled } from './backfilled-configuration';
+import { backfilled, type BackfilledDependencies } from './backfilled-configuration';
+
+interface PreviewDependencies extends BackfilledDependencies, Omit<JobDependencies, 'appliance'> {
+  /** With the time limit of a call of the page. */
+  applianceOf: (configuration: Configuration) => JobDependencies['appliance'];
+}
 
 /**
  * One part of the dry run.
@@ -10,7 +19,7 @@ import { backfilled } from './backfilled-configuration';
  */
 export async function preview(
   payload: AdminApi['previewBackfill']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: PreviewDependencies,
 ): Promise<BackfillPreview> {
   const { configuration, range } = await backfilled(payload, dependencies);
   const from = Math.max(payload.from ?? range.from, range.from);

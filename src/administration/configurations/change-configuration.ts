@@ -1,11 +1,21 @@
+import type { ClientSecretStore } from '../../configuration/client-secret';
 import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { ConfigurationStore } from '../../configuration/configuration-set';
+import type { DeliveryStore } from '../../delivery/delivery-store';
+import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
-import { recordChange } from '../record-change';
-import { configurationAt, replaceConfigurations } from './edit-configuration-set';
+import { recordChange, type RecordDependencies } from '../record-change';
+import {
+  configurationAt,
+  replaceConfigurations,
+  type ChangesSinceDependencies,
+} from './edit-configuration-set';
 import { changesTo } from './setting-changes';
+
+type DisableDependencies = ChangesSinceDependencies &
+  RecordDependencies & { configurations: ConfigurationStore };
 
 /**
  * Disables or enables a configuration. Enables it only if Jira would create its issues.
@@ -14,7 +24,7 @@ import { changesTo } from './setting-changes';
  */
 export async function setDisabled(
   { id, revision, disabled }: AdminApi['setDisabled']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: DisableDependencies,
 ): Promise<SavedConfiguration> {
   const set = await dependencies.configurations.read();
   const existing = await configurationAt(set, id, revision, dependencies);
@@ -44,7 +54,7 @@ export async function setDisabled(
 
 async function notesOnEnabling(
   settings: ConfigurationSettings,
-  dependencies: AdminDependencies,
+  dependencies: { jira: SendToJira },
 ): Promise<string[]> {
   const { problems, notes } = await checkCreation(settings, dependencies);
   if (problems.length === 0) return notes;
@@ -55,6 +65,13 @@ async function notesOnEnabling(
   });
 }
 
+type DeleteDependencies = ChangesSinceDependencies &
+  RecordDependencies & {
+    configurations: ConfigurationStore;
+    deliveries: Pick<DeliveryStore, 'countWaiting'>;
+    clientSecrets: Pick<ClientSecretStore, 'delete'>;
+  };
+
 /**
  * Deletes a configuration with its secret. Deliveries that wait for it are parked when they are due.
  *
@@ -62,7 +79,7 @@ async function notesOnEnabling(
  */
 export async function deleteConfiguration(
   { id, revision, confirmation }: AdminApi['deleteConfiguration']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: DeleteDependencies,
 ): Promise<{ deleted: true }> {
   const set = await dependencies.configurations.read();
   const existing = await configurationAt(set, id, revision, dependencies);
@@ -86,7 +103,10 @@ export async function deleteConfiguration(
   return { deleted: true };
 }
 
-async function forgetSecret(id: string, { clientSecrets }: AdminDependencies): Promise<void> {
+async function forgetSecret(
+  id: string,
+  { clientSecrets }: Pick<DeleteDependencies, 'clientSecrets'>,
+): Promise<void> {
   try {
     await clientSecrets.delete(id);
   } catch {

@@ -3,7 +3,6 @@ import { readHostName } from '../../configuration/host-name';
 import { unknownSettings } from '../../configuration/unknown-settings';
 import { choosesProjects, projectsNotChosen } from '../../configuration/writable-projects';
 import type { FieldProblem } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { fieldProblems, invalid } from '../problems';
 
 const nonTls =
@@ -11,10 +10,16 @@ const nonTls =
 const invalidCertificates =
   'Invalid certificates cannot be allowed: the platform reaches only hosts with a publicly trusted certificate. Switch this off and install such a certificate on the appliance.';
 
+/** What settings are checked against, beside themselves. */
+export interface CheckDependencies {
+  /** Whether the app can accept untrusted certificates where it runs. */
+  canAllowInvalidCertificates: boolean;
+}
+
 /** Settings from the page, checked. @throws AdminProblem with a message for each wrong field */
 export function checkedSettings(
   typed: unknown,
-  { canAllowInvalidCertificates }: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+  { canAllowInvalidCertificates }: CheckDependencies,
 ): ConfigurationSettings {
   const reading = configurationSettingsSchema.safeParse(typed);
   if (!reading.success) throw invalid(fieldProblems(reading.error));
@@ -41,10 +46,7 @@ function notKnown(path: string): FieldProblem {
  *
  * @throws AdminProblem with a message for each wrong field
  */
-export function checkedNewSettings(
-  typed: unknown,
-  dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
-): ConfigurationSettings {
+export function checkedNewSettings(typed: unknown, dependencies: CheckDependencies): ConfigurationSettings {
   if (choosesProjects(typed)) return checkedSettings(typed, dependencies);
   const reading = configurationSettingsSchema.safeParse(typed);
   throw invalid([...(reading.error ? fieldProblems(reading.error) : []), projectsNotChosen]);

@@ -1,9 +1,13 @@
 import type { Configuration } from '../../configuration/configuration';
-import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
+import {
+  configurationOf,
+  type ConfigurationSet,
+  type ConfigurationStore,
+} from '../../configuration/configuration-set';
 import { storedSet } from '../../configuration/read-configuration-set';
 import type { FieldChange } from '../admin-api';
-import { combined } from '../audit-trail';
-import type { AdminDependencies } from '../dependencies';
+import { combined, type AuditTrailStore } from '../audit-trail';
+import type { NamingDependencies } from '../personal-data/name-people';
 import { withPeopleNamed } from '../personal-data/people-in-changes';
 import { AdminProblem, changedMeanwhile, configurationNotFound } from '../problems';
 import { bytesOf, largestValueBytes } from '../storable-size';
@@ -15,11 +19,16 @@ const changesLookedAt = 50;
 export async function replaceConfigurations(
   set: ConfigurationSet,
   configurations: Configuration[],
-  { configurations: store }: AdminDependencies,
+  { configurations: store }: { configurations: Pick<ConfigurationStore, 'replace'> },
 ): Promise<void> {
   const next = { ...set, revision: set.revision + 1, configurations };
   if (bytesOf(storedSet(next)) > largestValueBytes) throw tooLarge();
   if (!(await store.replace(next, set.revision))) throw changedMeanwhile();
+}
+
+/** What it takes to say what has changed since a page was opened. */
+export interface ChangesSinceDependencies extends NamingDependencies {
+  auditTrail: Pick<AuditTrailStore, 'ofConfiguration'>;
 }
 
 /**
@@ -31,7 +40,7 @@ export async function configurationAt(
   set: ConfigurationSet,
   id: string,
   revision: number,
-  dependencies: AdminDependencies,
+  dependencies: ChangesSinceDependencies,
 ): Promise<Configuration> {
   const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
@@ -46,7 +55,7 @@ export async function configurationAt(
 async function changesSince(
   id: string,
   revision: number,
-  dependencies: AdminDependencies,
+  dependencies: ChangesSinceDependencies,
 ): Promise<FieldChange[]> {
   const entries = await dependencies.auditTrail.ofConfiguration(id, changesLookedAt);
   const later = entries

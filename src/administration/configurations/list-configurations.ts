@@ -2,24 +2,27 @@ import type { Configuration, ConfigurationSettings } from '../../configuration/c
 import {
   configurationOf,
   type ConfigurationSet,
+  type ConfigurationStore,
   type UnreadableConfiguration,
 } from '../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt } from '../../delivery/delivery';
-import type { WaitingCounts } from '../../delivery/delivery-store';
+import type { DeliveryStore, WaitingCounts } from '../../delivery/delivery-store';
 import { withoutOutlived } from '../../delivery/outlived';
 import { isPolled } from '../../polling/is-polled';
 import { summaryOf as pollingSummaryOf, type PollingState } from '../../polling/polling-state';
+import type { PollingStore } from '../../polling/polling-store';
+import type { ActivityStore } from '../activity/activity-store';
 import type {
   ConfigurationDetail,
   ConfigurationList,
   ConfigurationState,
   ConfigurationSummary,
 } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound } from '../problems';
+import type { CheckDependencies } from './checked-settings';
 import { newestOf, newestOfEach, type NewestDeliveries } from './newest-deliveries';
-import { outboundEventUrl } from './outbound-event-url';
+import { outboundEventUrl, type UrlDependencies } from './outbound-event-url';
 
 /** How many storage reads the list takes at most for up to 50 configurations. */
 const readsInAll = 12;
@@ -30,6 +33,14 @@ const leastForNewest = 2;
 /** The number of polling states or circuit breakers that one read returns. */
 const readTogether = 25;
 
+interface ListDependencies extends CheckDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  polling: Pick<PollingStore, 'statesOf'>;
+  activity: Pick<ActivityStore, 'find' | 'breakersOf'>;
+  deliveries: Pick<DeliveryStore, 'countAllWaiting'>;
+  now: () => number;
+}
+
 /**
  * All configurations with their state. At most twelve storage reads, however many deliveries there are: the set, the
  * polling states and the circuit breakers (one for each 25 of either), and up to five for waiting deliveries. The rest
@@ -37,7 +48,7 @@ const readTogether = 25;
  *
  * @throws StorageUnavailable
  */
-export async function listConfigurations(dependencies: AdminDependencies): Promise<ConfigurationList> {
+export async function listConfigurations(dependencies: ListDependencies): Promise<ConfigurationList> {
   const { configurations: store, polling, activity, now } = dependencies;
   const set = await store.read();
   const ids = set.configurations.map(({ id }) => id);
@@ -75,10 +86,15 @@ function inWords({ id, name, cause }: UnreadableConfiguration): ConfigurationLis
   return { name: name ?? id ?? 'Unnamed', cause: cause.message, advice: cause.advice };
 }
 
+interface ReadDependencies extends UrlDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  activity: Pick<ActivityStore, 'find'>;
+}
+
 /** One configuration with what its form needs. @throws AdminProblem, StorageUnavailable */
 export async function readConfiguration(
   { id }: { id: string },
-  dependencies: AdminDependencies,
+  dependencies: ReadDependencies,
 ): Promise<ConfigurationDetail> {
   const set = await dependencies.configurations.read();
   const configuration = configurationOf(set, id);

@@ -1,12 +1,29 @@
-import { urlSecretFor, type InstallationSecret } from '../../configuration/url-secret';
+import {
+  urlSecretFor,
+  type InstallationSecret,
+  type InstallationSecretStore,
+} from '../../configuration/url-secret';
 import type { OutboundEventUrl } from '../admin-api';
 import type { UrlSecretState } from '../settings/settings-api';
-import type { AdminDependencies } from '../dependencies';
+
+/** What it takes to read the installation secret, or to create it. */
+export interface SecretDependencies {
+  installationSecret: Pick<InstallationSecretStore, 'read' | 'create'>;
+  /** Unguessable, 64 hex digits. */
+  newSecret: () => string;
+}
+
+/** What it takes to write down the URL. */
+export interface UrlDependencies extends SecretDependencies {
+  /** The address of the web trigger, without parameters. */
+  webTriggerUrl: () => Promise<string>;
+  now: () => number;
+}
 
 /** The URL that an administrator pastes into the appliance. @throws StorageUnavailable */
 export async function outboundEventUrl(
   { applianceId }: { applianceId: string },
-  dependencies: AdminDependencies,
+  dependencies: UrlDependencies,
 ): Promise<OutboundEventUrl> {
   const secret = await installationSecret(dependencies);
   const url = new URL(await dependencies.webTriggerUrl());
@@ -17,7 +34,7 @@ export async function outboundEventUrl(
 }
 
 /** The installation secret; the first call creates it. @throws StorageUnavailable */
-export async function installationSecret(dependencies: AdminDependencies): Promise<InstallationSecret> {
+export async function installationSecret(dependencies: SecretDependencies): Promise<InstallationSecret> {
   const { installationSecret: store, newSecret } = dependencies;
   return (await store.read()) ?? store.create({ current: newSecret() });
 }

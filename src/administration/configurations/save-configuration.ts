@@ -1,3 +1,4 @@
+import type { ClientSecretStore } from '../../configuration/client-secret';
 import {
   isSameAccount,
   listensTo,
@@ -5,29 +6,47 @@ import {
   type Configuration,
   type ConfigurationSettings,
 } from '../../configuration/configuration';
-import type { ConfigurationSet } from '../../configuration/configuration-set';
+import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import { configurationVersion } from '../../configuration/migrate-configuration';
+import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { checkCreation } from '../jira-choices/check-creation';
 import { AdminProblem, invalid } from '../problems';
-import { recordChange } from '../record-change';
-import { templatesNamedBy, unknownTemplates, withTemplateNames } from '../templates/templates-of-settings';
+import { recordChange, type RecordDependencies } from '../record-change';
+import {
+  templatesNamedBy,
+  unknownTemplates,
+  withTemplateNames,
+  type NamedTemplates,
+} from '../templates/templates-of-settings';
 import {
   checkedClientSecret,
   checkedNewSettings,
   checkedSettings,
   clientSecretProblem,
   notesOn,
+  type CheckDependencies,
 } from './checked-settings';
-import { configurationAt, replaceConfigurations } from './edit-configuration-set';
+import {
+  configurationAt,
+  replaceConfigurations,
+  type ChangesSinceDependencies,
+} from './edit-configuration-set';
 import { changesTo } from './setting-changes';
+
+type SaveDependencies = CheckDependencies &
+  ChangesSinceDependencies &
+  RecordDependencies & {
+    configurations: ConfigurationStore;
+    clientSecrets: Pick<ClientSecretStore, 'write'>;
+    templates: NamedTemplates;
+  };
 
 /** Creates or changes a configuration. @throws AdminProblem, StorageUnavailable */
 export async function saveConfiguration(
   payload: SaveConfiguration,
-  dependencies: AdminDependencies,
+  dependencies: SaveDependencies,
 ): Promise<SavedConfiguration> {
   const check = payload.id === undefined ? checkedNewSettings : checkedSettings;
   const settings = check(payload.settings, dependencies);
@@ -94,7 +113,7 @@ function sharingNotes(
  */
 async function creationNotes(
   settings: ConfigurationSettings,
-  dependencies: AdminDependencies,
+  dependencies: { jira: SendToJira },
 ): Promise<string[]> {
   const { problems, notes } = await checkCreation(settings, dependencies);
   if (problems.length === 0) return notes;
@@ -105,7 +124,7 @@ async function creationNotes(
 function created(
   set: ConfigurationSet,
   settings: ConfigurationSettings,
-  { now, newId }: AdminDependencies,
+  { now, newId }: Pick<SaveDependencies, 'now' | 'newId'>,
 ): Configuration {
   if (set.configurations.length + set.unreadable.length >= maximumConfigurations) {
     throw invalid([
@@ -127,7 +146,7 @@ function changed(
   existing: Configuration,
   settings: ConfigurationSettings,
   clientSecret: string | undefined,
-  { now }: AdminDependencies,
+  { now }: Pick<SaveDependencies, 'now'>,
 ): Configuration {
   return {
     ...existing,
@@ -190,7 +209,7 @@ function refuseMissingSecret(
 async function storeSecret(
   { id, settings }: Configuration,
   clientSecret: string,
-  { clientSecrets }: AdminDependencies,
+  { clientSecrets }: Pick<SaveDependencies, 'clientSecrets'>,
 ): Promise<AdminProblem | undefined> {
   try {
     await clientSecrets.write(id, settings, clientSecret);

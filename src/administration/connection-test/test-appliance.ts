@@ -9,10 +9,9 @@ import {
   PermissionMissing,
   ReportRefused,
 } from '../../session/appliance-errors';
-import type { ConfigurationSettings } from '../../configuration/configuration';
+import type { ApiAccount, ConfigurationSettings } from '../../configuration/configuration';
 import { PolicyError } from '../../failure/policy-error';
 import type { ConnectionTest, TestStep } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { clockStep, commandApiWarning, permissionSteps, versionStep } from './api-info-steps';
 import { representativeStep } from './representative-step';
 import { listingStep } from './listing-step';
@@ -21,11 +20,18 @@ import { failed, passed, skipped, warning } from './test-step';
 /** The steps before the appliance says anything about itself, in the order in which they can fail. */
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'] as const;
 
+/** What it takes to ask an appliance. */
+export interface TestApplianceDependencies {
+  /** The appliance that unsaved settings name, with the time limit of a call of the page. */
+  testClientOf: (account: ApiAccount, clientSecret: string) => TestClient;
+  now: () => number;
+}
+
 /** Signs in with the settings and asks the appliance the questions of a delivery. */
 export async function testAppliance(
   settings: ConfigurationSettings,
   clientSecret: string,
-  dependencies: Pick<AdminDependencies, 'testClientOf' | 'now'>,
+  dependencies: TestApplianceDependencies,
 ): Promise<ConnectionTest> {
   const client = dependencies.testClientOf(settings, clientSecret);
   const signIn = await trySignIn(client);

@@ -1,14 +1,25 @@
+import type { ClientSecretStore } from '../../configuration/client-secret';
 import { isSameAccount, type ConfigurationSettings } from '../../configuration/configuration';
-import { configurationOf } from '../../configuration/configuration-set';
+import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
 import type { ConnectionTest, TestConnection } from '../admin-api';
 import {
   checkedClientSecret,
   checkedSettings,
   clientSecretProblem,
+  type CheckDependencies,
 } from '../configurations/checked-settings';
-import type { AdminDependencies } from '../dependencies';
-import { testAppliance } from './test-appliance';
-import { testJira } from './test-jira';
+import { testAppliance, type TestApplianceDependencies } from './test-appliance';
+import { testJira, type TestJiraDependencies } from './test-jira';
+
+interface SecretDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  clientSecrets: Pick<ClientSecretStore, 'read'>;
+}
+
+type TestDependencies = CheckDependencies &
+  SecretDependencies &
+  TestApplianceDependencies &
+  TestJiraDependencies;
 
 /**
  * Tests settings as they are in the form, step by step. It changes nothing, neither on the appliance nor in Jira nor in
@@ -18,7 +29,7 @@ import { testJira } from './test-jira';
  */
 export async function testConnection(
   payload: TestConnection,
-  dependencies: AdminDependencies,
+  dependencies: TestDependencies,
 ): Promise<ConnectionTest> {
   const settings = checkedSettings(payload.settings, dependencies);
   const secret =
@@ -31,7 +42,7 @@ export async function testConnection(
 async function storedSecret(
   id: string | undefined,
   settings: ConfigurationSettings,
-  { configurations, clientSecrets }: AdminDependencies,
+  { configurations, clientSecrets }: SecretDependencies,
 ): Promise<string> {
   const saved = id === undefined ? undefined : configurationOf(await configurations.read(), id);
   if (!saved?.hasClientSecret) {

@@ -6,7 +6,6 @@ import { callJira } from '../../jira/jira-call';
 import { jiraPath, type SendToJira } from '../../jira/jira-http';
 import { isTimeTrackingOn } from '../../jira/time-tracking';
 import type { TestStep } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { isRefusal } from '../jira-choices/check-creation';
 import { creationProblems } from '../jira-choices/creation-problems';
 import { listIssueTypes, listRequestTypes } from '../jira-choices/find-choices';
@@ -16,10 +15,15 @@ import { failed, passed, skipped } from './test-step';
 
 const projectSchema = z.object({ name: z.string(), key: z.string(), archived: z.boolean().default(false) });
 
+/** What it takes to ask Jira. */
+export interface TestJiraDependencies {
+  jira: SendToJira;
+}
+
 /** Whether the app can do in Jira what the settings ask for. Only reads. */
 export async function testJira(
   settings: ConfigurationSettings,
-  dependencies: AdminDependencies,
+  dependencies: TestJiraDependencies,
 ): Promise<TestStep[]> {
   const { updateWorkLog } = settings;
   return [
@@ -32,7 +36,10 @@ export async function testJira(
   ];
 }
 
-async function creationSteps(creation: IssueCreation, dependencies: AdminDependencies): Promise<TestStep[]> {
+async function creationSteps(
+  creation: IssueCreation,
+  dependencies: TestJiraDependencies,
+): Promise<TestStep[]> {
   if (creation.mode === 'off') return [];
   const target =
     creation.mode === 'issue'
@@ -69,7 +76,7 @@ async function timeTracking(jira: SendToJira): Promise<TestStep | string> {
 
 async function project(
   { projectId, issueTypeId }: IssueCreation,
-  dependencies: AdminDependencies,
+  dependencies: TestJiraDependencies,
 ): Promise<TestStep | string> {
   const { name, key, archived } = await readProject(projectId, dependencies);
   if (archived) {
@@ -89,7 +96,7 @@ async function project(
 
 async function serviceDesk(
   { serviceDeskId, requestTypeId }: IssueCreation,
-  dependencies: AdminDependencies,
+  dependencies: TestJiraDependencies,
 ): Promise<TestStep | string> {
   const { projectName } = await readDesk(serviceDeskId, dependencies.jira);
   const types = await listRequestTypes({ serviceDeskId }, dependencies);
@@ -105,7 +112,7 @@ const projectsStep = 'Projects that sessions may write into';
 
 async function projectsFound(
   settings: ConfigurationSettings,
-  { jira }: AdminDependencies,
+  { jira }: TestJiraDependencies,
 ): Promise<TestStep | string> {
   const findings = await findingsOnProjects(settings, jira);
   if (findings.length === 0) return 'They exist, and the app may work on issues in each of them.';
@@ -120,7 +127,7 @@ const fieldsStep = 'Fields in Jira';
 
 async function requiredFields(
   creation: IssueCreation,
-  { jira }: AdminDependencies,
+  { jira }: TestJiraDependencies,
 ): Promise<TestStep | string> {
   const problems = await creationProblems(creation, jira);
   if (problems.length === 0) return 'All fields that Jira requires are filled.';
@@ -132,7 +139,7 @@ async function requiredFields(
 
 async function permissions(
   settings: ConfigurationSettings,
-  { jira }: AdminDependencies,
+  { jira }: TestJiraDependencies,
 ): Promise<TestStep | string> {
   const projectId = await projectOf(settings.issueCreation, jira);
   const missing = await missingPermissions(neededPermissions(settings), projectId, jira);
@@ -148,7 +155,7 @@ async function permissions(
     : 'The app has the permissions that the settings need in the project.';
 }
 
-function readProject(projectId: string, { jira }: AdminDependencies) {
+function readProject(projectId: string, { jira }: TestJiraDependencies) {
   return callJira(jira, {
     request: { method: 'GET', path: jiraPath`/rest/api/3/project/${projectId}` },
     action: 'read the chosen project',

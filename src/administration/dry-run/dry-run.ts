@@ -6,10 +6,10 @@ import { reconcileSession } from '../../reconcile/reconcile-session';
 import type { PlannedChange, PlannedIssue } from '../../reconcile/planned-change';
 import { showing } from '../../reconcile/ports';
 import type { RenderReport } from '../../reconcile/render-report-port';
-import type { AdminDependencies } from '../dependencies';
 import { configurationNotFound, invalid } from '../problems';
 import type { DryRun, DryRunChange, DryRunReport } from './dry-run-api';
-import { lastSession } from './last-session';
+import type { DryRunDependencies } from './dry-run-dependencies';
+import { lastSession, type LastSessionDependencies } from './last-session';
 import { outcomeToShow } from './outcome-to-show';
 
 /**
@@ -20,7 +20,7 @@ import { outcomeToShow } from './outcome-to-show';
  */
 export async function dryRun(
   { id, lsid }: { id: string; lsid?: string },
-  dependencies: AdminDependencies,
+  dependencies: DryRunDependencies,
 ): Promise<DryRun> {
   const set = await dependencies.configurations.read();
   const configuration = configurationOf(set, id);
@@ -64,7 +64,7 @@ async function takeLast(
   configuration: Configuration,
   appliance: Pick<ApplianceClient, 'listing'>,
   { settings }: ConfigurationSet,
-  dependencies: AdminDependencies,
+  dependencies: LastSessionDependencies,
 ): Promise<string> {
   const last = await lastSession(configuration.id, appliance, settings.retentionDays, dependencies);
   if (last !== undefined) return last;

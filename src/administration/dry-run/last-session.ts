@@ -1,8 +1,14 @@
+import type { DeliveryStore } from '../../delivery/delivery-store';
 import { withoutOutlived } from '../../delivery/outlived';
 import { second, minute } from '../../foundation/durations';
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { ListedSession } from '../../session/listing';
-import type { AdminDependencies } from '../dependencies';
+
+/** What it takes to find it among the deliveries, if the appliance lists none. */
+export interface LastSessionDependencies {
+  deliveries: Pick<DeliveryStore, 'latestOf'>;
+  now: () => number;
+}
 
 const windows = [10 * minute, 2 * 60 * minute, 24 * 60 * minute];
 
@@ -17,7 +23,7 @@ export async function lastSession(
   configurationId: string,
   appliance: Pick<ApplianceClient, 'listing'>,
   retentionDays: number,
-  { deliveries, now }: Pick<AdminDependencies, 'deliveries' | 'now'>,
+  { deliveries, now }: LastSessionDependencies,
 ): Promise<string | undefined> {
   const present = now();
   const list: List = async (window) => {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
 import type { Choice } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
+
+interface ChoiceDependencies {
+  jira: SendToJira;
+}
 
 /** How many projects and users one search shows. */
 const choicesShown = 50;
@@ -22,7 +25,7 @@ const projectsSchema = z.object({
  */
 export async function findProjects(
   { query, id }: { query: string; id?: string },
-  { jira }: AdminDependencies,
+  { jira }: ChoiceDependencies,
 ): Promise<Choice[]> {
   const found = await searchProjects(jira, { query: query.trim() || undefined, orderBy: 'name' });
   if (id === undefined || found.some((project) => project.id === id)) return found;
@@ -48,7 +51,7 @@ const issueTypesSchema = z.object({
 /** Issue types that can be created in a project. @throws what `callJira` throws */
 export async function listIssueTypes(
   { projectId }: { projectId: string },
-  { jira }: AdminDependencies,
+  { jira }: ChoiceDependencies,
 ): Promise<Choice[]> {
   const { issueTypes } = await callJira(jira, {
     request: {
@@ -69,7 +72,7 @@ const serviceDesksSchema = z.object({
 });
 
 /** Service desks that the app may see. @throws what `callJira` throws */
-export async function listServiceDesks({ jira }: AdminDependencies): Promise<Choice[]> {
+export async function listServiceDesks({ jira }: ChoiceDependencies): Promise<Choice[]> {
   const desks = await allPages(async (start) =>
     callJira(jira, {
       request: {
@@ -95,7 +98,7 @@ const requestTypesSchema = z.object({
 /** Request types of a service desk. @throws what `callJira` throws */
 export async function listRequestTypes(
   { serviceDeskId }: { serviceDeskId: string },
-  { jira }: AdminDependencies,
+  { jira }: ChoiceDependencies,
 ): Promise<Choice[]> {
   const types = await allPages(async (start) =>
     callJira(jira, {

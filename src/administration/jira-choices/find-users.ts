@@ -3,7 +3,6 @@ import { callJira } from '../../jira/jira-call';
 import { IssueNotFound, JiraRefused } from '../../jira/jira-errors';
 import { withQuery, type SendToJira } from '../../jira/jira-http';
 import type { Choice } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 
 const usersShown = 20;
 
@@ -21,7 +20,7 @@ const userSchema = z.object({
 /** Active people by a part of their name or email address. @throws what `callJira` throws */
 export async function findUsers(
   { query }: { query: string },
-  { jira }: AdminDependencies,
+  { jira }: { jira: SendToJira },
 ): Promise<Choice[]> {
   if (query.trim() === '') return [];
   const users = await callJira(jira, {
@@ -44,7 +43,7 @@ export async function findUsers(
 /** The names of accounts. Accounts that Jira does not know (any more) are left out. @throws what `callJira` throws */
 export async function nameUsers(
   { accountIds }: { accountIds: string[] },
-  { jira }: Pick<AdminDependencies, 'jira'>,
+  { jira }: { jira: SendToJira },
 ): Promise<Choice[]> {
   const wanted = [...new Set(accountIds)].slice(0, accountsNamed);
   const named = await Promise.all(wanted.map((accountId) => nameUser(accountId, jira)));

@@ -1,5 +1,4 @@
 import type { SendToJira } from '../../jira/jira-http';
-import type { AdminDependencies } from '../dependencies';
 import { AdminProblem } from '../problems';
 import { goneProblem, isRefusal } from './check-creation';
 import { readTargetFields } from './read-target-fields';
@@ -15,7 +14,7 @@ const optionsShown = 500;
  */
 export async function listFields(
   target: CreationTarget,
-  { jira }: AdminDependencies,
+  { jira }: { jira: SendToJira },
 ): Promise<TargetField[]> {
   const fields = (await fieldsOf(target, jira)).map((field) => ({
     ...field,

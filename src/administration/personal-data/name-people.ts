@@ -1,7 +1,13 @@
-import type { AdminDependencies } from '../dependencies';
+import type { SendToJira } from '../../jira/jira-http';
 import { nameUsers } from '../jira-choices/find-users';
-import { theApp } from './people-register';
+import { theApp, type PeopleStore } from './people-register';
 import type { NamedPerson } from './person-in-words';
+
+/** What it takes to say whom pseudonyms mean. */
+export interface NamingDependencies {
+  people: Pick<PeopleStore, 'readPeople'>;
+  jira: SendToJira;
+}
 
 /**
  * The people behind pseudonyms. One storage read, and a call of Jira for each; nothing if there are none.
@@ -10,7 +16,7 @@ import type { NamedPerson } from './person-in-words';
  */
 export async function namePeople(
   pseudonyms: readonly string[],
-  { people, jira }: Pick<AdminDependencies, 'people' | 'jira'>,
+  { people, jira }: NamingDependencies,
 ): Promise<ReadonlyMap<string, NamedPerson>> {
   const named = new Map<string, NamedPerson>();
   if (pseudonyms.includes(theApp)) named.set(theApp, { name: 'The app' });

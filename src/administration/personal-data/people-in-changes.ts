@@ -1,7 +1,7 @@
+import type { SendToJira } from '../../jira/jira-http';
 import type { FieldChange } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { nameUsers } from '../jira-choices/find-users';
-import { namePeople } from './name-people';
+import { namePeople, type NamingDependencies } from './name-people';
 import { personInWords, type NamedPerson } from './person-in-words';
 
 /** Both values of changes that are about people: accounts or pseudonyms, each once. */
@@ -24,7 +24,7 @@ export function withPeopleAs(
 /** Recorded changes as the page shows them, with names in place of pseudonyms. @throws what `namePeople` throws */
 export async function withPeopleNamed(
   changes: readonly FieldChange[],
-  dependencies: Pick<AdminDependencies, 'people' | 'jira'>,
+  dependencies: NamingDependencies,
 ): Promise<FieldChange[]> {
   return shownChanges(changes, await namePeople(peopleIn(changes), dependencies));
 }
@@ -40,7 +40,7 @@ export function shownChanges(
 /** Changes that are not recorded yet, with names in place of accounts. @throws what `callJira` throws */
 export async function withAccountsNamed(
   changes: readonly FieldChange[],
-  dependencies: Pick<AdminDependencies, 'jira'>,
+  dependencies: { jira: SendToJira },
 ): Promise<FieldChange[]> {
   const users = await nameUsers({ accountIds: peopleIn(changes) }, dependencies);
   const names = new Map(users.map(({ id, label }) => [id, label]));

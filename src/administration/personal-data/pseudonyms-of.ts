@@ -24,14 +24,15 @@ export async function pseudonymsOf(
   return pseudonymsIn(register);
 }
 
-/** The pseudonym for an administrator's own actions. @throws what `pseudonymsOf` throws */
-export async function pseudonymOfCaller({
-  accountId,
-  people,
-}: {
+/** Who is calling, and where to find their pseudonym. */
+export interface CallerDependencies {
+  /** The account that the platform vouches for, or `undefined` if nobody is signed in. */
   accountId: string | undefined;
   people: PeopleStore;
-}): Promise<string> {
+}
+
+/** The pseudonym for an administrator's own actions. @throws what `pseudonymsOf` throws */
+export async function pseudonymOfCaller({ accountId, people }: CallerDependencies): Promise<string> {
   if (accountId === undefined) return 'unknown';
   return (await pseudonymsOf([accountId], people)).get(accountId) ?? 'unknown';
 }

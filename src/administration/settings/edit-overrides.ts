@@ -1,25 +1,31 @@
 import { requiredText } from '../../configuration/setting-fields';
+import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, FieldChange } from '../admin-api';
 import type { RepresentativeOverride } from './settings-api';
-import type { AdminDependencies } from '../dependencies';
 import { nameUsers } from '../jira-choices/find-users';
 import { AdminProblem, changedMeanwhile, fieldProblems, invalid } from '../problems';
-import { recordChange } from '../record-change';
+import { recordChange, type RecordDependencies } from '../record-change';
 import {
   isOf,
   maximumOverrides,
   withOverride,
   withoutOverride,
   type Override,
+  type OverrideStore,
 } from '../representative-overrides';
 import { bytesOf, largestValueBytes } from '../storable-size';
 
 const representativeSchema = requiredText('Representative', 200);
 
+interface OverrideDependencies extends RecordDependencies {
+  overrides: OverrideStore;
+  jira: SendToJira;
+}
+
 /** Maps a representative to a Jira user and replaces an existing mapping. @throws AdminProblem, StorageUnavailable */
 export async function setOverride(
   payload: AdminApi['setOverride']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: OverrideDependencies,
 ): Promise<RepresentativeOverride[]> {
   const reading = representativeSchema.safeParse(payload.representative);
   if (!reading.success) {
@@ -46,7 +52,7 @@ export async function setOverride(
 /** Removes the mapping of a representative. @throws AdminProblem, StorageUnavailable */
 export async function removeOverride(
   { representative }: AdminApi['removeOverride']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: OverrideDependencies,
 ): Promise<RepresentativeOverride[]> {
   const { before, after } = await editOverrides(
     (present) => withoutOverride(present, representative),
@@ -72,7 +78,7 @@ function overrideChange(label: string, before = '', after = ''): FieldChange {
 /** The overrides with the names of their users, as far as Jira knows them. @throws what `callJira` throws */
 export async function named(
   overrides: Override[],
-  dependencies: AdminDependencies,
+  dependencies: { jira: SendToJira },
 ): Promise<RepresentativeOverride[]> {
   const accountIds = overrides.map(({ accountId }) => accountId).filter((accountId) => accountId !== '');
   const users = await nameUsers({ accountIds }, dependencies);
@@ -80,7 +86,7 @@ export async function named(
   return overrides.map((override) => ({ ...override, userName: names.get(override.accountId) }));
 }
 
-async function userNamed(accountId: string, dependencies: AdminDependencies) {
+async function userNamed(accountId: string, dependencies: { jira: SendToJira }) {
   if (accountId === '') return undefined;
   const [user] = await nameUsers({ accountIds: [accountId] }, dependencies);
   return user;
@@ -88,7 +94,7 @@ async function userNamed(accountId: string, dependencies: AdminDependencies) {
 
 async function editOverrides(
   edit: (present: Override[]) => Override[],
-  { overrides: store }: AdminDependencies,
+  { overrides: store }: Pick<OverrideDependencies, 'overrides'>,
 ): Promise<{ before: Override[]; after: Override[] }> {
   const { revision, overrides: before } = await store.read();
   const after = edit(before);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { maximumConfigurations, type ConfigurationSettings } from '../../configuration/configuration';
-import type { ConfigurationSet } from '../../configuration/configuration-set';
+import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
 import { ownTemplateIds } from '../../reconcile/render-in-use';
 import { choosesProjects } from '../../configuration/writable-projects';
 import type { TemplateHead } from '../../templates/own-template';
-import type { FieldProblem } from '../admin-api';
-import { checkedSettings } from '../configurations/checked-settings';
-import type { AdminDependencies } from '../dependencies';
+import type { AdminApi, FieldProblem } from '../admin-api';
+import { checkedSettings, type CheckDependencies } from '../configurations/checked-settings';
 import { AdminProblem, fieldProblems, invalid } from '../problems';
+import type { NamedTemplates } from '../templates/templates-of-settings';
 import { exportedTemplates, withTemplatesHere } from './exported-templates';
 
 const exportFormat = 'remote-support-for-jira';
@@ -33,11 +33,29 @@ const exportSchema = z.object(
   { error: notOurs },
 );
 
+interface ExportDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  templates: NamedTemplates;
+  now: () => number;
+}
+
+/** The file that an administrator saves. Two storage reads. @throws StorageUnavailable */
+export async function exportConfigurations({
+  configurations,
+  templates,
+  now,
+}: ExportDependencies): Promise<AdminApi['exportConfigurations']['value']> {
+  return {
+    fileName: 'remote-support-configurations.json',
+    text: exportText(await configurations.read(), (await templates.templateIndex()).templates, now()),
+  };
+}
+
 /**
  * All settings as text for a file. Secrets are no part of a configuration's settings, so the file has none. It names
  * own templates, so that an import finds those of the same name elsewhere; it does not contain their texts.
  */
-export function exportText(
+function exportText(
   { configurations }: ConfigurationSet,
   templates: readonly TemplateHead[],
   now: number,
@@ -72,7 +90,7 @@ const longestImport = 1024 * 1024;
 export function readExport(
   text: string,
   templates: readonly TemplateHead[],
-  dependencies: Pick<AdminDependencies, 'canAllowInvalidCertificates'>,
+  dependencies: CheckDependencies,
 ): ExportedConfiguration[] {
   if (text.length > longestImport) throw notAnExport('It is larger than 1 MB.');
   const reading = exportSchema.safeParse(parsed(text));

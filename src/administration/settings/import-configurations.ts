@@ -1,23 +1,42 @@
+import type { ClientSecretStore } from '../../configuration/client-secret';
 import {
   isSameAccount,
   maximumConfigurations,
   type Configuration,
   type ConfigurationSettings,
 } from '../../configuration/configuration';
-import type { ConfigurationSet } from '../../configuration/configuration-set';
+import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import { configurationVersion } from '../../configuration/migrate-configuration';
+import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
 import type { AdminApi, FieldChange } from '../admin-api';
 import type { ImportPreview } from './settings-api';
+import type { CheckDependencies } from '../configurations/checked-settings';
 import { replaceConfigurations } from '../configurations/edit-configuration-set';
 import { changesTo } from '../configurations/setting-changes';
-import type { AdminDependencies } from '../dependencies';
 import { withAccountsNamed } from '../personal-data/people-in-changes';
 import { changedSince, invalid } from '../problems';
-import { recordChange } from '../record-change';
-import { withTemplateNames } from '../templates/templates-of-settings';
+import { recordChange, type RecordDependencies } from '../record-change';
+import { withTemplateNames, type NamedTemplates } from '../templates/templates-of-settings';
 import { readExport, type ExportedConfiguration } from './exported-configurations';
 import { importWarnings } from './import-warnings';
+
+interface PlanDependencies extends CheckDependencies {
+  now: () => number;
+  newId: () => string;
+}
+
+interface PreviewDependencies extends PlanDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  templates: NamedTemplates;
+  jira: SendToJira;
+}
+
+interface ApplyDependencies extends PlanDependencies, RecordDependencies {
+  configurations: ConfigurationStore;
+  templates: NamedTemplates;
+  clientSecrets: Pick<ClientSecretStore, 'delete'>;
+}
 
 /** One configuration of an import, and the existing one of that name, if any. */
 interface Imported {
@@ -32,7 +51,7 @@ interface Imported {
 /** What an import would change; configurations are matched by name. @throws AdminProblem, StorageUnavailable */
 export async function previewImport(
   { text }: AdminApi['previewImport']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: PreviewDependencies,
 ): Promise<ImportPreview> {
   const set = await dependencies.configurations.read();
   const { templates } = await dependencies.templates.templateIndex();
@@ -56,7 +75,7 @@ export async function previewImport(
 /** Makes the changes that the preview showed. @throws AdminProblem, StorageUnavailable */
 export async function applyImport(
   { text, revision }: AdminApi['applyImport']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: ApplyDependencies,
 ): Promise<{ added: number; changed: number }> {
   const set = await dependencies.configurations.read();
   if (set.revision !== revision) throw changedSince();
@@ -71,7 +90,7 @@ export async function applyImport(
 /** Records the change, and deletes a secret that belongs to another account than the configuration now has. */
 async function finish(
   { configuration, before, changes }: Imported,
-  dependencies: AdminDependencies,
+  dependencies: ApplyDependencies,
 ): Promise<void> {
   const { id, revision, settings, hasClientSecret } = configuration;
   const action = `Imported configuration “${settings.name}”`;
@@ -93,7 +112,7 @@ interface Present {
   templates: readonly TemplateHead[];
 }
 
-function planImport(text: string, present: Present, dependencies: AdminDependencies): Imported[] {
+function planImport(text: string, present: Present, dependencies: PlanDependencies): Imported[] {
   const { set, templates } = present;
   const plan = readExport(text, templates, dependencies).map((exported) =>
     planOne(exported, present, dependencies),
@@ -109,7 +128,7 @@ function planImport(text: string, present: Present, dependencies: AdminDependenc
 function planOne(
   { settings: exported, choosesProjects }: ExportedConfiguration,
   { set, templates }: Present,
-  { now, newId }: AdminDependencies,
+  { now, newId }: PlanDependencies,
 ): Imported {
   const before = set.configurations.find(
     ({ settings: { name } }) => name.toLowerCase() === exported.name.toLowerCase(),

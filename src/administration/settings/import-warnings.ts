@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { ImportPreview } from './settings-api';
-import type { AdminDependencies } from '../dependencies';
+import type { SendToJira } from '../../jira/jira-http';
 import { checkCreation } from '../jira-choices/check-creation';
 
 /** A configuration that an import adds or changes. */
@@ -18,7 +18,7 @@ export interface ImportedConfiguration {
  */
 export async function importWarnings(
   imported: readonly ImportedConfiguration[],
-  dependencies: AdminDependencies,
+  dependencies: { jira: SendToJira },
 ): Promise<ImportPreview['warnings']> {
   const found = await Promise.all(
     imported.map(async (one) => {

@@ -1,14 +1,18 @@
 import type { AuditPage } from './settings-api';
-import type { AdminDependencies } from '../dependencies';
-import { namePeople } from '../personal-data/name-people';
+import type { AuditTrailStore } from '../audit-trail';
+import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { peopleIn, shownChanges } from '../personal-data/people-in-changes';
+
+interface ReadDependencies extends NamingDependencies {
+  auditTrail: Pick<AuditTrailStore, 'page'>;
+}
 
 const entriesShown = 25;
 
 /** A page of changes, newest first, with the names of who made them. @throws StorageUnavailable */
 export async function readAuditTrail(
   { cursor }: { cursor?: string },
-  dependencies: AdminDependencies,
+  dependencies: ReadDependencies,
 ): Promise<AuditPage> {
   const page = await dependencies.auditTrail.page(entriesShown, cursor);
   const pseudonyms = page.entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);

@@ -2,20 +2,37 @@ import {
   configurationOf,
   installationSettingsSchema,
   type ConfigurationSet,
+  type ConfigurationStore,
 } from '../../configuration/configuration-set';
+import type { RemovalStore } from '../../delivery/removal/removal-store';
+import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi } from '../admin-api';
+import type { AlertIssueStore } from '../alert-issue/alert-issue-state';
 import type { AlertIssueSummary, SettingsPage, UnmatchedLine } from './settings-api';
-import { installationSecret, stateOf } from '../configurations/outbound-event-url';
-import type { AdminDependencies } from '../dependencies';
+import { installationSecret, stateOf, type SecretDependencies } from '../configurations/outbound-event-url';
 import { changedMeanwhile, changedSince, fieldProblems, invalid } from '../problems';
 import { beginRemoval } from '../../delivery/removal/begin-removal';
-import { recordChange } from '../record-change';
-import { unmatchedRows, type UnmatchedRepresentativeRow } from '../unmatched-representatives';
+import { recordChange, type RecordDependencies } from '../record-change';
+import type { OverrideStore } from '../representative-overrides';
+import {
+  unmatchedRows,
+  type UnmatchedRepresentativeRow,
+  type UnmatchedStore,
+} from '../unmatched-representatives';
 import { named } from './edit-overrides';
 import { installationSettingChanges } from './installation-settings-in-words';
 
+interface ReadDependencies extends SecretDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  overrides: Pick<OverrideStore, 'read'>;
+  unmatched: UnmatchedStore;
+  alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;
+  jira: SendToJira;
+  now: () => number;
+}
+
 /** What the Settings tab shows. @throws StorageUnavailable and what `callJira` throws */
-export async function readSettings(dependencies: AdminDependencies): Promise<SettingsPage> {
+export async function readSettings(dependencies: ReadDependencies): Promise<SettingsPage> {
   const [set, secret, { overrides }, unmatched, alertIssue] = await Promise.all([
     dependencies.configurations.read(),
     installationSecret(dependencies),
@@ -33,7 +50,9 @@ export async function readSettings(dependencies: AdminDependencies): Promise<Set
   };
 }
 
-async function alertIssueSummary({ alertIssue: store }: AdminDependencies): Promise<AlertIssueSummary> {
+async function alertIssueSummary({
+  alertIssue: store,
+}: Pick<ReadDependencies, 'alertIssue'>): Promise<AlertIssueSummary> {
   const { alertIssue } = await store.readHealthAndAlertIssue();
   const { issue, saidAt, failure } = alertIssue.content ?? {};
   return { ...(issue && { key: issue.key, writtenAt: saidAt }), ...(failure && { failure }) };
@@ -46,6 +65,11 @@ function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): Unmatch
   return configuration === undefined ? [] : [{ representative, configuration, reason, lastSeenAt }];
 }
 
+interface SaveDependencies extends RecordDependencies {
+  configurations: ConfigurationStore;
+  removal: Pick<RemovalStore, 'read' | 'replace'>;
+}
+
 /**
  * Changes the settings of the whole installation. After the retention is lowered, older records are removed step by
  * step; the removal is recorded first.
@@ -54,7 +78,7 @@ function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): Unmatch
  */
 export async function saveInstallationSettings(
   { revision, settings }: AdminApi['saveInstallationSettings']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: SaveDependencies,
 ): Promise<{ revision: number }> {
   const reading = installationSettingsSchema.safeParse(settings);
   if (!reading.success) throw invalid(fieldProblems(reading.error));

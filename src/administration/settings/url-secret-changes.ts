@@ -1,13 +1,23 @@
-import { rotated, withoutPredecessor, type InstallationSecret } from '../../configuration/url-secret';
+import {
+  rotated,
+  withoutPredecessor,
+  type InstallationSecret,
+  type InstallationSecretStore,
+} from '../../configuration/url-secret';
 import type { AdminApi } from '../admin-api';
-import { installationSecret, stateOf } from '../configurations/outbound-event-url';
-import type { AdminDependencies } from '../dependencies';
+import { installationSecret, stateOf, type SecretDependencies } from '../configurations/outbound-event-url';
 import { AdminProblem } from '../problems';
-import { recordChange } from '../record-change';
+import { recordChange, type RecordDependencies } from '../record-change';
 import type { UrlSecretState } from './settings-api';
 
+interface ReplaceDependencies {
+  installationSecret: Pick<InstallationSecretStore, 'read' | 'replace'>;
+}
+
+type ChangeDependencies = SecretDependencies & ReplaceDependencies & RecordDependencies;
+
 /** Gives all outbound-event URLs a new secret; the old one stays valid for a day. @throws StorageUnavailable */
-export async function rotateUrlSecret(dependencies: AdminDependencies): Promise<UrlSecretState> {
+export async function rotateUrlSecret(dependencies: ChangeDependencies): Promise<UrlSecretState> {
   const { newSecret, now } = dependencies;
   const next = rotated(await installationSecret(dependencies), newSecret(), now());
   await replace(next, dependencies);
@@ -23,7 +33,7 @@ export async function rotateUrlSecret(dependencies: AdminDependencies): Promise<
  */
 export async function endFormerUrls(
   { rotatedAt }: AdminApi['endFormerUrls']['payload'],
-  dependencies: AdminDependencies,
+  dependencies: ChangeDependencies,
 ): Promise<UrlSecretState> {
   const { now } = dependencies;
   const present = await installationSecret(dependencies);
@@ -41,7 +51,7 @@ export async function endFormerUrls(
  */
 async function replace(
   next: InstallationSecret,
-  { installationSecret: store }: AdminDependencies,
+  { installationSecret: store }: ReplaceDependencies,
 ): Promise<void> {
   await store.replace(next);
   if ((await store.read())?.current !== next.current) throw rotatedSince();

@@ -1,16 +1,22 @@
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { builtInTemplate } from '../../report/template-use';
 import { templateHash } from '../../templates/template-hash';
-import type { AdminDependencies } from '../dependencies';
+import type { TemplateStore } from '../../templates/template-store';
 import { AdminProblem } from '../problems';
-import { recordChange } from '../record-change';
+import { recordChange, type RecordDependencies } from '../record-change';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import type { SavedTemplate, TemplateAt } from './templates-api';
 import { usersOf } from './templates-in-use';
 
+interface DeleteDependencies extends RecordDependencies {
+  templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'remove' | 'forgetVersions'>;
+  configurations: Pick<ConfigurationStore, 'read'>;
+}
+
 /** Deletes a template with its history, unless a configuration uses it. @throws AdminProblem, StorageUnavailable */
 export async function deleteTemplate(
   payload: TemplateAt,
-  dependencies: AdminDependencies,
+  dependencies: DeleteDependencies,
 ): Promise<{ deleted: true }> {
   const { templates, configurations, log } = dependencies;
   const templateIndex = await templates.templateIndex();
@@ -35,10 +41,14 @@ export async function deleteTemplate(
   return { deleted: true };
 }
 
+interface AcceptDependencies extends RecordDependencies {
+  templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'write'>;
+}
+
 /** Records that the present built-in template has been seen. @throws AdminProblem, StorageUnavailable */
 export async function acceptBuiltIn(
   payload: TemplateAt,
-  dependencies: AdminDependencies,
+  dependencies: AcceptDependencies,
 ): Promise<SavedTemplate> {
   const templateIndex = await dependencies.templates.templateIndex();
   const before = await templateAtRevision(payload, dependencies);

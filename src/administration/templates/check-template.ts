@@ -3,9 +3,8 @@ import { renderReport } from '../../report/render-report';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { FieldProblem } from '../admin-api';
 import { largestTextBytes } from '../../templates/own-template';
-import type { AdminDependencies } from '../dependencies';
 import { bytesOf } from '../storable-size';
-import { sessionToShow } from './preview-template';
+import { sessionToShow, type PreviewDependencies } from './preview-template';
 import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } from './templates-api';
 
 /**
@@ -16,7 +15,7 @@ import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } f
  */
 export async function checkTypedTemplate(
   { template, preview }: CheckTemplate,
-  dependencies: AdminDependencies,
+  dependencies: PreviewDependencies,
 ): Promise<CheckedTemplate> {
   const problems = problemsIn(template);
   if (!preview || problems.some(({ severity }) => severity === 'error')) return { problems };

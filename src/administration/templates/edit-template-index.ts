@@ -6,8 +6,7 @@ import {
   type TemplateIndex,
 } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
-import type { TemplateChange } from '../../templates/template-store';
-import type { AdminDependencies } from '../dependencies';
+import type { TemplateChange, TemplateStore } from '../../templates/template-store';
 import { AdminProblem } from '../problems';
 import { bytesOf, largestValueBytes } from '../storable-size';
 import type { TemplateAt } from './templates-api';
@@ -20,8 +19,16 @@ export function templateNotFound(): AdminProblem {
   });
 }
 
+/** What it takes to read a template. */
+export interface StoredTemplateDependencies {
+  templates: Pick<TemplateStore, 'get'>;
+}
+
 /** The template as it is stored, whatever its revision. @throws AdminProblem, StorageUnavailable */
-export async function storedTemplate(id: string, { templates }: AdminDependencies): Promise<OwnTemplate> {
+export async function storedTemplate(
+  id: string,
+  { templates }: StoredTemplateDependencies,
+): Promise<OwnTemplate> {
   const template = await templates.get(id);
   if (!template) throw templateNotFound();
   return template;
@@ -30,7 +37,7 @@ export async function storedTemplate(id: string, { templates }: AdminDependencie
 /** The template, if it still has the revision that the change starts from. @throws AdminProblem, StorageUnavailable */
 export async function templateAtRevision(
   { id, revision }: TemplateAt,
-  dependencies: AdminDependencies,
+  dependencies: StoredTemplateDependencies,
 ): Promise<OwnTemplate> {
   const template = await storedTemplate(id, dependencies);
   if (template.revision === revision) return template;
@@ -45,7 +52,7 @@ export async function templateAtRevision(
 export async function storeTemplate(
   templateIndex: TemplateIndex,
   change: Omit<TemplateChange, 'templateIndex'>,
-  { templates }: AdminDependencies,
+  { templates }: { templates: Pick<TemplateStore, 'write'> },
 ): Promise<void> {
   const next = templateIndexWith(templateIndex, headOf(change.template));
   if (bytesOf(change.template) > largestValueBytes || bytesOf(next) > largestValueBytes) throw tooLarge();

@@ -1,18 +1,24 @@
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { builtInTemplate, templateUses } from '../../report/template-use';
 import type { TemplateHead } from '../../templates/own-template';
-import type { AdminDependencies } from '../dependencies';
-import { namePeople } from '../personal-data/name-people';
+import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import type { NamedPerson } from '../personal-data/person-in-words';
-import { isBuiltInChanged, storedTemplate } from './edit-template-index';
+import { isBuiltInChanged, storedTemplate, type StoredTemplateDependencies } from './edit-template-index';
 import type { TemplateDetail, TemplateList } from './templates-api';
 import { usersOf, usersOfBuiltIn } from './templates-in-use';
+import type { NamedTemplates } from './templates-of-settings';
+
+interface ListDependencies extends NamingDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  templates: NamedTemplates;
+}
 
 /**
  * All templates with their users. Two storage reads, three if there are own templates.
  *
  * @throws StorageUnavailable and what `callJira` throws
  */
-export async function listTemplates(dependencies: AdminDependencies): Promise<TemplateList> {
+export async function listTemplates(dependencies: ListDependencies): Promise<TemplateList> {
   const [set, { templates }] = await Promise.all([
     dependencies.configurations.read(),
     dependencies.templates.templateIndex(),
@@ -39,10 +45,14 @@ export async function listTemplates(dependencies: AdminDependencies): Promise<Te
   };
 }
 
+interface ReadDependencies extends StoredTemplateDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+}
+
 /** One template with its text. @throws AdminProblem, StorageUnavailable */
 export async function readTemplate(
   { id }: { id: string },
-  dependencies: AdminDependencies,
+  dependencies: ReadDependencies,
 ): Promise<TemplateDetail> {
   const [template, set] = await Promise.all([
     storedTemplate(id, dependencies),
@@ -56,7 +66,7 @@ export async function readTemplate(
 /** The people who saved something, by pseudonym. @throws what `namePeople` throws */
 export function whoSaved(
   saved: readonly { savedBy: string }[],
-  dependencies: AdminDependencies,
+  dependencies: NamingDependencies,
 ): Promise<ReadonlyMap<string, NamedPerson>> {
   return namePeople(
     saved.map(({ savedBy }) => savedBy),

@@ -1,13 +1,21 @@
-import { configurationOf } from '../../configuration/configuration-set';
+import type { Configuration } from '../../configuration/configuration';
+import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
 import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
 import { withSurveys } from '../../reconcile/session-surveys';
 import { sampleSessions } from '../../report/sample-sessions';
+import type { ApplianceClient } from '../../session/appliance-client';
 import { eventTypes } from '../../session/event-type';
 import type { Session } from '../../session/session';
 import { readSessionId } from '../../session/session-id';
-import type { AdminDependencies } from '../dependencies';
 import { AdminProblem, configurationNotFound, fieldProblems, invalid } from '../problems';
 import type { PreviewOf } from './templates-api';
+
+/** What it takes to show a session of an appliance. */
+export interface PreviewDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  /** With the time limit of a call of the page. */
+  applianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'session' | 'surveys'>;
+}
 
 /** A session to show, and the language to show it in. */
 export interface SessionToShow {
@@ -19,7 +27,7 @@ export interface SessionToShow {
 /** @throws AdminProblem, StorageUnavailable, and what the appliance's client throws */
 export async function sessionToShow(
   preview: PreviewOf,
-  dependencies: AdminDependencies,
+  dependencies: PreviewDependencies,
 ): Promise<SessionToShow> {
   if (preview.kind === 'session') return realSession(preview, dependencies);
   const sample = sampleSessions.find(({ name }) => name === preview.sample);
@@ -31,7 +39,7 @@ export async function sessionToShow(
 
 async function realSession(
   { configurationId, lsid: typed }: Extract<PreviewOf, { kind: 'session' }>,
-  { configurations, applianceOf }: AdminDependencies,
+  { configurations, applianceOf }: PreviewDependencies,
 ): Promise<SessionToShow> {
   const lsid = readSessionId(typed);
   if (lsid === undefined) {

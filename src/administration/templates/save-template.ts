@@ -2,23 +2,27 @@ import { requiredText } from '../../configuration/setting-fields';
 import { builtInTemplate, type TemplateUse } from '../../report/template-use';
 import { maximumTemplates, type OwnTemplate, type TemplateIndex } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
+import type { TemplateStore } from '../../templates/template-store';
 import { withNewVersion } from '../../templates/template-versions';
 import type { FieldChange, FieldProblem } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
 import { fieldProblems, invalid } from '../problems';
-import { recordChange } from '../record-change';
+import { recordChange, type RecordDependencies } from '../record-change';
 import { mistakesIn } from './check-template';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import { changeOfText, formatWords, useWords } from './template-words';
 import type { SavedTemplate, SaveTemplate } from './templates-api';
+
+interface SaveDependencies extends RecordDependencies {
+  templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'write'>;
+}
 
 const nameSchema = requiredText('Name', 100);
 
 /** Creates or changes a template. @throws AdminProblem, StorageUnavailable */
 export async function saveTemplate(
   payload: SaveTemplate,
-  dependencies: AdminDependencies,
+  dependencies: SaveDependencies,
 ): Promise<SavedTemplate> {
   const typed = { ...payload, text: withLineFeeds(payload.text) };
   const name = checkedName(typed);
@@ -37,7 +41,7 @@ export async function saveTemplate(
 async function create(
   { name, use, format, text, isCopyOfBuiltIn }: SaveTemplate,
   templateIndex: TemplateIndex,
-  dependencies: AdminDependencies,
+  dependencies: SaveDependencies,
 ): Promise<SavedTemplate> {
   if (templateIndex.templates.length >= maximumTemplates) {
     throw invalid([
@@ -76,7 +80,7 @@ async function change(
   before: OwnTemplate,
   { name, use, format, text }: SaveTemplate,
   templateIndex: TemplateIndex,
-  dependencies: AdminDependencies,
+  dependencies: SaveDependencies,
 ): Promise<SavedTemplate> {
   if (use !== before.use) throw invalid([{ path: 'use', message: useIsFixed(before.use) }]);
   const changes = [...changeOfName(before.name, name), ...changeOfText(before, { format, text })];

@@ -1,12 +1,14 @@
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { sampleSessions } from '../../report/sample-sessions';
 import { templateHelperList, templateVariables } from '../../report/template-catalogue';
-import type { AdminDependencies } from '../dependencies';
 import type { CatalogueEntry, TemplateCatalogue } from './templates-api';
 
 /** Everything that the editor offers to write and preview templates. @throws StorageUnavailable */
 export async function readTemplateCatalogue({
   configurations,
-}: AdminDependencies): Promise<TemplateCatalogue> {
+}: {
+  configurations: Pick<ConfigurationStore, 'read'>;
+}): Promise<TemplateCatalogue> {
   const set = await configurations.read();
   return {
     samples: sampleSessions.map(({ name, title }) => ({ id: name, label: title })),

@@ -1,11 +1,17 @@
 import { keptVersions, type OwnTemplate, type TemplateVersion } from '../../templates/own-template';
+import type { TemplateStore } from '../../templates/template-store';
 import { versionHead, withNewVersion } from '../../templates/template-versions';
-import type { AdminDependencies } from '../dependencies';
+import type { NamingDependencies } from '../personal-data/name-people';
 import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
 import { AdminProblem, invalid } from '../problems';
-import { recordChange } from '../record-change';
+import { recordChange, type RecordDependencies } from '../record-change';
 import { mistakesIn } from './check-template';
-import { storedTemplate, storeTemplate, templateAtRevision } from './edit-template-index';
+import {
+  storedTemplate,
+  storeTemplate,
+  templateAtRevision,
+  type StoredTemplateDependencies,
+} from './edit-template-index';
 import { whoSaved } from './list-templates';
 import { changeOfText } from './template-words';
 import type {
@@ -19,7 +25,7 @@ import type {
 /** Every kept version, with who saved it and when. @throws AdminProblem, StorageUnavailable */
 export async function readTemplateHistory(
   { id }: { id: string },
-  dependencies: AdminDependencies,
+  dependencies: NamingDependencies & StoredTemplateDependencies,
 ): Promise<TemplateHistory> {
   const template = await storedTemplate(id, dependencies);
   const heads = [versionHead(template), ...template.earlier];
@@ -32,10 +38,14 @@ export async function readTemplateHistory(
   return { id, revision: template.revision, name: template.name, kept: keptVersions, versions };
 }
 
+interface VersionDependencies {
+  templates: Pick<TemplateStore, 'get' | 'earlierVersion'>;
+}
+
 /** The text of a version, and of the one before it. @throws AdminProblem, StorageUnavailable */
 export async function readTemplateVersion(
   { id, version }: { id: string; version: number },
-  dependencies: AdminDependencies,
+  dependencies: VersionDependencies,
 ): Promise<TemplateVersionText> {
   const template = await storedTemplate(id, dependencies);
   const wanted = await versionOf(template, version, dependencies);
@@ -44,10 +54,14 @@ export async function readTemplateVersion(
   return { version, format: wanted.format, text: wanted.text, textBefore };
 }
 
+interface RestoreDependencies extends RecordDependencies {
+  templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'earlierVersion' | 'write'>;
+}
+
 /** Restores a version as a new one, so nothing of the history is lost. @throws AdminProblem, StorageUnavailable */
 export async function restoreTemplateVersion(
   { id, revision, version }: TemplateAt & { version: number },
-  dependencies: AdminDependencies,
+  dependencies: RestoreDependencies,
 ): Promise<SavedTemplate> {
   const templateIndex = await dependencies.templates.templateIndex();
   const template = await templateAtRevision({ id, revision }, dependencies);
@@ -72,7 +86,7 @@ export async function restoreTemplateVersion(
 async function versionOf(
   template: OwnTemplate,
   version: number,
-  { templates }: AdminDependencies,
+  { templates }: { templates: Pick<TemplateStore, 'earlierVersion'> },
 ): Promise<TemplateVersion> {
   if (version === template.version) return { ...versionHead(template), text: template.text };
   const found = await templates.earlierVersion(template.id, version);

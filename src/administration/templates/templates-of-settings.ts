@@ -1,14 +1,17 @@
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { templateUses } from '../../report/template-use';
 import { builtInTemplateId, type TemplateHead } from '../../templates/own-template';
+import type { TemplateStore } from '../../templates/template-store';
 import type { FieldChange, FieldProblem } from '../admin-api';
-import type { AdminDependencies } from '../dependencies';
 import { worded } from '../../configuration/settings-in-words';
+
+/** Where the names of own templates are read. */
+export type NamedTemplates = Pick<TemplateStore, 'templateIndex'>;
 
 /** The own templates to check settings against. No storage operation if all of them use built-in ones. */
 export async function templatesNamedBy(
   settings: readonly ConfigurationSettings[],
-  { templates }: Pick<AdminDependencies, 'templates'>,
+  { templates }: { templates: NamedTemplates },
 ): Promise<TemplateHead[]> {
   const namesOwn = settings.some((one) =>
     templateUses.some((use) => one.templates[use] !== builtInTemplateId),

@@ -1,0 +1,17 @@
+import type { Configuration } from '../../configuration/configuration';
+import type { ConfigurationStore } from '../../configuration/configuration-set';
+import type { ReadPorts } from '../../reconcile/ports';
+import type { ApplianceClient } from '../../session/appliance-client';
+import type { LastSessionDependencies } from './last-session';
+
+/** A dry run may also ask which sessions there are. */
+interface DryRunPorts extends ReadPorts {
+  appliance: ReadPorts['appliance'] & Pick<ApplianceClient, 'listing'>;
+}
+
+/** What a dry run needs. */
+export interface DryRunDependencies extends LastSessionDependencies {
+  configurations: Pick<ConfigurationStore, 'read'>;
+  /** What a session of that configuration is planned with. */
+  dryRunWith: (configuration: Configuration) => DryRunPorts;
+}
