@@ -10,8 +10,8 @@ import { HealthSection } from './activity/health/health-section';
 import { DeliveryListing } from './activity/list/delivery-list';
 import { useDeliveries } from './activity/list/use-deliveries';
 import { awaitedDeliveries } from './activity/under-way';
-import { LookingHasEnded } from './looking-again/looking-has-ended';
-import { useLookingAgain } from './looking-again/use-looking-again';
+import { LookingHasEnded } from '../shared/looking-again/looking-has-ended';
+import { useLookingAgain } from '../shared/looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
 import { useAnswer } from './use-answer';
 

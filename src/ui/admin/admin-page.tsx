@@ -2,8 +2,8 @@ import React, { useState } from 'react';
 import { Box, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { ActivityTab } from './activity-tab';
 import { ConfigurationsTab } from './configuration-list/configurations-tab';
-import { tabBody } from './layout';
-import { UnsavedChangesGuard, useLeave } from './unsaved-changes';
+import { tabBody } from '../shared/layout';
+import { UnsavedChangesGuard, useLeave } from '../shared/unsaved-changes';
 import { SettingsTab } from './settings/settings-tab';
 import { TemplatesTab } from './templates/templates-tab';
 

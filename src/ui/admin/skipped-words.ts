@@ -1,6 +1,6 @@
 import type { Skipped } from '../../polling/skipped';
-import { dateAndTime, inFewWords } from './moment';
-import { counted } from './words';
+import { dateAndTime, inFewWords } from '../shared/moment';
+import { counted } from '../shared/words';
 
 const lists: Record<'sessions' | 'surveys', string> = {
   sessions: 'the list of sessions that ended',

@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 import type { ConfigurationDetail } from '../../administration/admin-api';
-import { AnswerView } from './answer-view';
+import { AnswerView } from '../shared/answer-view';
 import { useAnswer } from './use-answer';
 
 interface Props {

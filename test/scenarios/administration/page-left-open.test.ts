@@ -1,4 +1,4 @@
-import { lookAgain, soon, type Awaited } from '../../../src/ui/admin/looking-again/look-again';
+import { lookAgain, soon, type Awaited } from '../../../src/ui/shared/looking-again/look-again';
 import { awaitedDeliveries } from '../../../src/ui/admin/activity/under-way';
 import { awaitedBackfills } from '../../../src/ui/admin/backfill/awaited-backfills';
 import { awaitedFirstEvents } from '../../../src/ui/admin/configuration-list/first-event';

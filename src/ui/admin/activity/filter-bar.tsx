@@ -2,7 +2,7 @@ import React, { useEffect, useId, useState } from 'react';
 import { Box, Inline, Label, Select, Textfield, xcss } from '@forge/react';
 import { stateWords } from '../../../administration/activity/delivery-words';
 import { deliveryStates } from '../../../delivery/delivery';
-import { optionOf, textOf, type Option } from '../field-event';
+import { optionOf, textOf, type Option } from '../../shared/field-event';
 import { everything, periodWords, type ChosenFilter, type Period } from './filter';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from '../../../administration/activity/activity-api';
 import { minute } from '../../../foundation/durations';
-import { soon, type Awaited } from '../looking-again/look-again';
+import { soon, type Awaited } from '../../shared/looking-again/look-again';
 
 /** How often the page looks at first if no waiting delivery starts soon, in milliseconds. */
 export const later = 30_000;

@@ -3,9 +3,9 @@ import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forg
 import type { ConfigurationDetail, OutboundEventUrl } from '../../../administration/admin-api';
 import { applianceLabel, type EventType } from '../../../session/event-type';
 import type { ConfigurationSettings } from '../../../configuration/configuration';
-import { CopyField } from '../copying/copy-field';
-import { card } from '../layout';
-import { dateAndTime } from '../moment';
+import { CopyField } from '../../shared/copying/copy-field';
+import { card } from '../../shared/layout';
+import { dateAndTime } from '../../shared/moment';
 import { neededPermissions } from './needed-permissions';
 import { SetupStep } from './setup-step';
 

@@ -2,9 +2,9 @@ import React, { useState } from 'react';
 import { Box, Button, Inline, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationDetail, ConfigurationSummary } from '../../../administration/admin-api';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
-import { readable } from '../layout';
+import { readable } from '../../shared/layout';
 import { StoredConfiguration } from '../stored-configuration';
-import { ViewHead } from '../view-head';
+import { ViewHead } from '../../shared/view-head';
 import { ApplianceSetup } from './appliance-setup';
 import { FirstEventState } from './first-event-state';
 

@@ -2,8 +2,8 @@ import React from 'react';
 import { Inline, SectionMessage, Spinner, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { noEventInWords } from '../configuration-list/describe-configuration';
-import { LookingHasEnded } from '../looking-again/looking-has-ended';
-import { dateAndTime } from '../moment';
+import { LookingHasEnded } from '../../shared/looking-again/looking-has-ended';
+import { dateAndTime } from '../../shared/moment';
 
 interface Props {
   summary?: ConfigurationSummary;

@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { Badge, Box, Heading, Inline, Stack } from '@forge/react';
-import { growing } from '../layout';
+import { growing } from '../../shared/layout';
 
 interface Props {
   number: number;

@@ -1,5 +1,5 @@
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
-import { soon, type Awaited } from '../looking-again/look-again';
+import { soon, type Awaited } from '../../shared/looking-again/look-again';
 
 /** Running backfills and their progress. The cause of a delay changes with every try, and is no news. */
 export function awaitedBackfills(backfills: readonly BackfillProgress[]): Awaited | undefined {

@@ -1,10 +1,10 @@
 import React from 'react';
 import { Box, Heading, Inline, Lozenge, ProgressBar, Stack, Text } from '@forge/react';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
-import { card } from '../layout';
-import { dateAndTime, inFewWords } from '../moment';
-import { LabelledButton } from '../labelled-button';
-import { ProblemMessage } from '../problem-message';
+import { card } from '../../shared/layout';
+import { dateAndTime, inFewWords } from '../../shared/moment';
+import { LabelledButton } from '../../shared/labelled-button';
+import { ProblemMessage } from '../../shared/problem-message';
 import { SkippedList } from '../skipped-list';
 import { isUnknownAnswersOnly } from '../skipped-words';
 import { useChange } from '../use-change';

@@ -1,9 +1,9 @@
 import React from 'react';
 import { Stack } from '@forge/react';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
-import { ProblemMessage } from '../problem-message';
-import { LookingHasEnded } from '../looking-again/looking-has-ended';
-import type { WatchedAnswer } from '../looking-again/use-watched-answer';
+import { ProblemMessage } from '../../shared/problem-message';
+import { LookingHasEnded } from '../../shared/looking-again/looking-has-ended';
+import type { WatchedAnswer } from '../../shared/looking-again/use-watched-answer';
 import { BackfillCard } from './backfill-card';
 
 interface Props {

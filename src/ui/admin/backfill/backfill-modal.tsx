@@ -5,9 +5,9 @@ import type { BackfillProgress } from '../../../administration/backfill/backfill
 import { dayOf } from '../../../configuration/calendar-day';
 import { week } from '../../../foundation/durations';
 import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-range';
-import { announce } from '../announce';
-import { ModalDialog } from '../modal-dialog';
-import { ProblemMessage } from '../problem-message';
+import { announce } from '../../shared/announce';
+import { ModalDialog } from '../../shared/modal-dialog';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { daysInWords } from './backfill-words';
 import { DayFields } from './day-fields';

@@ -3,7 +3,7 @@ import { stateWords } from '../../../administration/activity/delivery-words';
 import type { Prospect } from '../../../polling/backfill/what-would-be-done';
 import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
 import { isUnknownAnswersOnly } from '../skipped-words';
-import { counted } from '../words';
+import { counted } from '../../shared/words';
 
 /** “12 Jan 2026”, as the browser writes it unless a locale is given. @param day such as `2026-01-12` */
 export function dayInWords(day: string, locale?: string): string {

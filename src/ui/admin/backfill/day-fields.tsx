@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, DatePicker, ErrorMessage, HelperMessage, Inline, Label, Stack } from '@forge/react';
 import type { ChosenDays, DayProblem } from '../../../polling/backfill/backfill-range';
-import { narrow } from '../layout';
+import { narrow } from '../../shared/layout';
 
 interface Props {
   days: ChosenDays;

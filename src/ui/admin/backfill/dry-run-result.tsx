@@ -14,9 +14,9 @@ import {
 } from '@forge/react';
 import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
 import { shortSession } from '../activity/list/outcome-look';
-import { ProblemMessage } from '../problem-message';
+import { ProblemMessage } from '../../shared/problem-message';
 import { SkippedList } from '../skipped-list';
-import { counted } from '../words';
+import { counted } from '../../shared/words';
 import { countProspects, dayInWords, prospectInWords, prospectLines } from './backfill-words';
 import { bringsAnything, type DryRun } from './use-dry-run';
 

@@ -1,5 +1,5 @@
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
-import { useWatchedAnswer, type WatchedAnswer } from '../looking-again/use-watched-answer';
+import { useWatchedAnswer, type WatchedAnswer } from '../../shared/looking-again/use-watched-answer';
 import { useAnswer } from '../use-answer';
 import { awaitedBackfills } from './awaited-backfills';
 

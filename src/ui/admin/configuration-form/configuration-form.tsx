@@ -3,10 +3,10 @@ import { Box, Button, Inline, LoadingButton, ModalTransition, Stack } from '@for
 import type { SavedConfiguration, TestConnection } from '../../../administration/admin-api';
 import { ApplianceSetup } from '../appliance-setup/appliance-setup';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
-import { formColumn, sideColumn } from '../layout';
-import { useLeave } from '../unsaved-changes';
-import { ProblemMessage } from '../problem-message';
-import { ViewHead } from '../view-head';
+import { formColumn, sideColumn } from '../../shared/layout';
+import { useLeave } from '../../shared/unsaved-changes';
+import { ProblemMessage } from '../../shared/problem-message';
+import { ViewHead } from '../../shared/view-head';
 import { FormContext } from './form-context';
 import { FormSections } from './form-sections';
 import { shownProblems, type FormStart } from './form-state';

@@ -1,6 +1,6 @@
 import React from 'react';
 import type { ConfigurationDetail } from '../../../administration/admin-api';
-import { announce } from '../announce';
+import { announce } from '../../shared/announce';
 import { StoredConfiguration } from '../stored-configuration';
 import { ConfigurationForm } from './configuration-form';
 import { copyOf, newValues, valuesOf } from './form-values';

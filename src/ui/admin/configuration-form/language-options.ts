@@ -1,4 +1,4 @@
-import type { Option } from '../field-event';
+import type { Option } from '../../shared/field-event';
 
 const commonLocales = [
   'en-US',

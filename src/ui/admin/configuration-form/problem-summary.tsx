@@ -1,7 +1,7 @@
 import React from 'react';
 import { List, ListItem, SectionMessage } from '@forge/react';
 import type { FieldProblem } from '../../../administration/admin-api';
-import { counted } from '../words';
+import { counted } from '../../shared/words';
 
 /** Counts and lists the problems of the fields, which may be far apart. */
 export function ProblemSummary({ problems }: { problems: FieldProblem[] }): React.JSX.Element | null {

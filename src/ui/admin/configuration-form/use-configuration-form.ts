@@ -1,7 +1,7 @@
 import { useMemo, useReducer } from 'react';
-import { announce } from '../announce';
+import { announce } from '../../shared/announce';
 import { callAdmin } from '../call-admin';
-import { useUnsaved } from '../unsaved-changes';
+import { useUnsaved } from '../../shared/unsaved-changes';
 import { useChange } from '../use-change';
 import type { FormInUse } from './form-context';
 import {

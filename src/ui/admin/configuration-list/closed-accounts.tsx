@@ -1,7 +1,7 @@
 import React from 'react';
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { joined } from '../words';
+import { joined } from '../../shared/words';
 
 interface Props {
   configurations: ConfigurationSummary[];

@@ -16,7 +16,7 @@ import { SkippedByPolling } from './skipped-by-polling';
 import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
-import { ProblemMessage } from '../problem-message';
+import { ProblemMessage } from '../../shared/problem-message';
 import type { AnswerInUse } from '../use-answer';
 
 interface Props {

@@ -1,6 +1,6 @@
 import React from 'react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { RowActions } from '../row-actions';
+import { RowActions } from '../../shared/row-actions';
 
 type Act = (configuration: ConfigurationSummary) => void;
 

@@ -1,8 +1,8 @@
 import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { dateAndTime, inFewWords } from '../moment';
-import { RowLink } from '../row-link';
+import { dateAndTime, inFewWords } from '../../shared/moment';
+import { RowLink } from '../../shared/row-link';
 import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
 import { listensToLines, noEventInWords, writesIntoLine } from './describe-configuration';
 import { StateCell } from './state-cell';

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import type { ConfigurationList as Listed } from '../../../administration/admin-api';
-import { AnswerView } from '../answer-view';
+import { AnswerView } from '../../shared/answer-view';
 import { ConnectAppliance } from '../appliance-setup/connect-appliance';
 import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
 import { PlatformCapabilitiesContext } from '../platform-capabilities';

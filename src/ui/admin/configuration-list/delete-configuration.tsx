@@ -2,8 +2,8 @@ import React, { useState } from 'react';
 import { Box, Label, Text, Textfield } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { ConfirmDeletion } from '../confirm-deletion';
-import { textOf } from '../field-event';
-import { counted } from '../words';
+import { textOf } from '../../shared/field-event';
+import { counted } from '../../shared/words';
 
 interface Props {
   configuration: ConfigurationSummary;

@@ -1,7 +1,7 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { dateAndTime, inFewWords } from '../moment';
+import { dateAndTime, inFewWords } from '../../shared/moment';
 import { eventTypeLabel } from '../../../session/event-type';
-import { counted } from '../words';
+import { counted } from '../../shared/words';
 
 /** What a configuration listens to, one line each. */
 export function listensToLines(configuration: ConfigurationSummary): string[] {

@@ -1,7 +1,7 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { day } from '../../../foundation/durations';
-import { dateAndTime, inFewWords } from '../moment';
-import { counted } from '../words';
+import { dateAndTime, inFewWords } from '../../shared/moment';
+import { counted } from '../../shared/words';
 import type { StateInWords } from './describe-configuration';
 
 /** What is unusual about polling; nothing if it works as it should. `now` in milliseconds. */

@@ -1,5 +1,5 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { soon, type Awaited } from '../looking-again/look-again';
+import { soon, type Awaited } from '../../shared/looking-again/look-again';
 
 /** Configurations that no event has reached so far, although it could. */
 export function waitingForFirstEvent(

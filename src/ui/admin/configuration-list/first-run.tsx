@@ -1,6 +1,6 @@
 import React from 'react';
 import { Badge, Box, Button, Heading, Inline, Stack, Text } from '@forge/react';
-import { card, readable } from '../layout';
+import { card, readable } from '../../shared/layout';
 
 const steps = [
   {

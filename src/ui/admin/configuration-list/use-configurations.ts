@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ConfigurationList } from '../../../administration/admin-api';
-import { announce } from '../announce';
-import { useWatchedAnswer, type WatchedAnswer } from '../looking-again/use-watched-answer';
+import { announce } from '../../shared/announce';
+import { useWatchedAnswer, type WatchedAnswer } from '../../shared/looking-again/use-watched-answer';
 import { useAnswer } from '../use-answer';
 import { arrivedBetween, awaitedFirstEvents } from './first-event';
 

@@ -1,5 +1,5 @@
 import type { ConfigurationSummary, Problem } from '../../../administration/admin-api';
-import { announce } from '../announce';
+import { announce } from '../../shared/announce';
 import { useChange } from '../use-change';
 
 /** Disables a configuration, or enables it again. */

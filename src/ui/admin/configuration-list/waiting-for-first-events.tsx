@@ -1,8 +1,8 @@
 import React from 'react';
 import { Button, Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { LookingHasEnded } from '../looking-again/looking-has-ended';
-import { firstOf } from '../words';
+import { LookingHasEnded } from '../../shared/looking-again/looking-has-ended';
+import { firstOf } from '../../shared/words';
 import { waitingForFirstEvent } from './first-event';
 
 interface Props {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Button } from '@forge/react';
-import { ModalDialog } from '../modal-dialog';
-import { ProblemMessage } from '../problem-message';
+import { ModalDialog } from '../../shared/modal-dialog';
+import { ProblemMessage } from '../../shared/problem-message';
 import { ConnectionTestResult } from './connection-test-result';
 import { TestRunning } from './test-running';
 import { useConnectionTest, type Tested } from './use-connection-test';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Button, Inline, Lozenge, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import type { ConnectionTest, TestStep } from '../../../administration/admin-api';
-import { growing } from '../layout';
+import { growing } from '../../shared/layout';
 import { outcomeWords, resultInWords } from './result-words';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ConnectionTest, TestStep } from '../../../administration/admin-api';
-import { counted } from '../words';
+import { counted } from '../../shared/words';
 
 interface OutcomeInWords {
   word: string;

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Box, Button, CodeBlock, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { DryRunChange } from '../../../administration/dry-run/dry-run-api';
-import { growing } from '../layout';
+import { growing } from '../../shared/layout';
 import { changeWords, changedThing } from './dry-run-words';
 
 /** Every change of Jira that a delivery would make. */

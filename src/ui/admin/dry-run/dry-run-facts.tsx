@@ -1,7 +1,7 @@
 import React from 'react';
 import { Code, Inline, Link, Text, User } from '@forge/react';
 import type { DryRun, DryRunIssue } from '../../../administration/dry-run/dry-run-api';
-import { Fact } from '../fact';
+import { Fact } from '../../shared/fact';
 
 /** The session, and the issue and the person that it would go to. */
 export function DryRunFacts({ result }: { result: DryRun }): React.JSX.Element {

@@ -1,8 +1,8 @@
 import React, { useState } from 'react';
 import { Button, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import type { DryRun } from '../../../administration/dry-run/dry-run-api';
-import { ModalDialog } from '../modal-dialog';
-import { ProblemMessage } from '../problem-message';
+import { ModalDialog } from '../../shared/modal-dialog';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { DryRunResult } from './dry-run-result';
 import { SessionChoice } from './session-choice';

@@ -13,8 +13,8 @@ import {
   Text,
 } from '@forge/react';
 import type { DryRun, DryRunReport } from '../../../administration/dry-run/dry-run-api';
-import { card, tabBody } from '../layout';
-import { ReportView } from '../report-view';
+import { card, tabBody } from '../../shared/layout';
+import { ReportView } from '../../shared/report-view';
 import { DryRunChanges } from './dry-run-changes';
 import { DryRunFacts } from './dry-run-facts';
 import { outcomeWords, reportTitles } from './dry-run-words';

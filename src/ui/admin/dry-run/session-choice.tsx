@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, ErrorMessage, HelperMessage, Label, Textfield } from '@forge/react';
-import { textOf } from '../field-event';
+import { textOf } from '../../shared/field-event';
 
 interface Props {
   value: string;

@@ -1,9 +1,9 @@
 import React, { useState } from 'react';
 import { Box, ErrorMessage, Inline, Label, LoadingButton, Stack, Textfield } from '@forge/react';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
-import { textOf, type Option } from '../field-event';
-import { halfWidth } from '../layout';
-import { ProblemMessage } from '../problem-message';
+import { textOf, type Option } from '../../shared/field-event';
+import { halfWidth } from '../../shared/layout';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { UserField } from './user-field';
 

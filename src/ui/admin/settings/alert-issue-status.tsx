@@ -1,7 +1,7 @@
 import React from 'react';
 import { Link, SectionMessage, Stack, Text } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
-import { dateAndTime } from '../moment';
+import { dateAndTime } from '../../shared/moment';
 
 /** The state of the alert issue: where it is, and why it could not be written. */
 export function AlertIssueStatus({ alertIssue }: { alertIssue: AlertIssueSummary }): React.JSX.Element {

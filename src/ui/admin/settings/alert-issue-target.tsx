@@ -2,8 +2,8 @@ import React from 'react';
 import { Box, ErrorMessage, Inline, Label, RequiredAsterisk, Select } from '@forge/react';
 import type { AlertIssueSettings } from '../../../configuration/alert-issue-settings';
 import { useChoices, useChoiceSearch, type FoundChoices } from '../configuration-form/use-choices';
-import { optionOf } from '../field-event';
-import { halfWidth } from '../layout';
+import { optionOf } from '../../shared/field-event';
+import { halfWidth } from '../../shared/layout';
 
 interface Props {
   entered: AlertIssueSettings;

@@ -3,9 +3,9 @@ import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@for
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
 import { alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
 import type { InstallationSettings } from '../../../configuration/configuration-set';
-import { announce } from '../announce';
-import { isOn } from '../field-event';
-import { ProblemMessage } from '../problem-message';
+import { announce } from '../../shared/announce';
+import { isOn } from '../../shared/field-event';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { AlertIssueStatus } from './alert-issue-status';
 import { AlertIssueTarget } from './alert-issue-target';

@@ -2,7 +2,7 @@ import React from 'react';
 import { SectionMessage, Text } from '@forge/react';
 import { isOfFormerUser } from '../../../administration/representative-overrides';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
-import { joined } from '../words';
+import { joined } from '../../shared/words';
 
 const namesShown = 10;
 

@@ -1,9 +1,9 @@
 import React, { useState } from 'react';
 import { Button, ModalTransition, Stack, Text } from '@forge/react';
 import type { UrlSecretState } from '../../../administration/settings/settings-api';
-import { announce } from '../announce';
-import { ConfirmModal } from '../confirm-modal';
-import { ProblemMessage } from '../problem-message';
+import { announce } from '../../shared/announce';
+import { ConfirmModal } from '../../shared/confirm-modal';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 
 interface Props {

@@ -1,8 +1,8 @@
 import React from 'react';
 import { Stack } from '@forge/react';
-import { AnswerView } from '../answer-view';
-import { TextToCopy } from '../copying/text-to-copy';
-import { ModalDialog } from '../modal-dialog';
+import { AnswerView } from '../../shared/answer-view';
+import { TextToCopy } from '../../shared/copying/text-to-copy';
+import { ModalDialog } from '../../shared/modal-dialog';
 import { useAnswer } from '../use-answer';
 
 /** Shows the export as a text to copy. */

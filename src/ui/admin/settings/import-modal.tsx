@@ -1,10 +1,10 @@
 import React, { useState } from 'react';
 import { Button, LoadingButton, Stack } from '@forge/react';
 import type { ImportPreview } from '../../../administration/settings/settings-api';
-import { announce } from '../announce';
-import { ModalDialog } from '../modal-dialog';
-import { PastedText } from '../pasted-text';
-import { ProblemMessage } from '../problem-message';
+import { announce } from '../../shared/announce';
+import { ModalDialog } from '../../shared/modal-dialog';
+import { PastedText } from '../../shared/pasted-text';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { ImportPreviewList } from './import-preview-list';
 import { changesAnything, importedInWords } from './import-words';

@@ -2,7 +2,7 @@ import React from 'react';
 import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { ImportPreview } from '../../../administration/settings/settings-api';
 import { ChangeList } from '../change-list';
-import { joined } from '../words';
+import { joined } from '../../shared/words';
 import { changesAnything } from './import-words';
 
 /** What an import would add and change. */

@@ -1,5 +1,5 @@
 import type { ImportPreview } from '../../../administration/settings/settings-api';
-import { counted } from '../words';
+import { counted } from '../../shared/words';
 
 /** Whether there is anything to import. */
 export function changesAnything({ added, changed }: ImportPreview): boolean {

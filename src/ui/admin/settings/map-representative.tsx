@@ -1,9 +1,9 @@
 import React, { useState } from 'react';
 import { Box, Stack, Text } from '@forge/react';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
-import { ConfirmModal } from '../confirm-modal';
-import { type Option } from '../field-event';
-import { ProblemMessage } from '../problem-message';
+import { ConfirmModal } from '../../shared/confirm-modal';
+import { type Option } from '../../shared/field-event';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { UserField } from './user-field';
 

@@ -2,8 +2,8 @@ import React from 'react';
 import { DynamicTable, Stack, Text } from '@forge/react';
 import { personInWords } from '../../../administration/personal-data/person-in-words';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
-import { LabelledButton } from '../labelled-button';
-import { ProblemMessage } from '../problem-message';
+import { LabelledButton } from '../../shared/labelled-button';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 
 interface Props {

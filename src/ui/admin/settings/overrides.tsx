@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Box, Label, Stack, Textfield } from '@forge/react';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
-import { textOf } from '../field-event';
+import { textOf } from '../../shared/field-event';
 import { AddOverride } from './add-override';
 import { ClosedMappings } from './closed-mappings';
 import { overridesWith } from './overrides-with';

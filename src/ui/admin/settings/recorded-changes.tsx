@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Stack } from '@forge/react';
 import type { FieldChange } from '../../../administration/admin-api';
 import { ChangeLines } from '../change-list';
-import { LabelledButton } from '../labelled-button';
+import { LabelledButton } from '../../shared/labelled-button';
 
 const shownAtFirst = 4;
 

@@ -14,10 +14,10 @@ import {
   installationSettingsSchema,
   type InstallationSettings,
 } from '../../../configuration/configuration-set';
-import { announce } from '../announce';
-import { textOf } from '../field-event';
-import { narrow } from '../layout';
-import { ProblemMessage } from '../problem-message';
+import { announce } from '../../shared/announce';
+import { textOf } from '../../shared/field-event';
+import { narrow } from '../../shared/layout';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { SettingsSection } from './settings-section';
 

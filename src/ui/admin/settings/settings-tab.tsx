@@ -1,8 +1,8 @@
 import React, { useState } from 'react';
 import { Box, Heading, Stack } from '@forge/react';
 import type { SettingsPage } from '../../../administration/settings/settings-api';
-import { AnswerView } from '../answer-view';
-import { readable } from '../layout';
+import { AnswerView } from '../../shared/answer-view';
+import { readable } from '../../shared/layout';
 import { useAnswer } from '../use-answer';
 import { Alerts } from './alerts';
 import { AuditTrail } from './audit-trail';

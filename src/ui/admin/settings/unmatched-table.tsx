@@ -1,8 +1,8 @@
 import React, { useState } from 'react';
 import { DynamicTable, Heading, ModalTransition, Stack, Text } from '@forge/react';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
-import { inFewWords } from '../moment';
-import { LabelledButton } from '../labelled-button';
+import { inFewWords } from '../../shared/moment';
+import { LabelledButton } from '../../shared/labelled-button';
 import { MapRepresentative } from './map-representative';
 
 interface Props {

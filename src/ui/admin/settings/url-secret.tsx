@@ -1,10 +1,10 @@
 import React, { useState } from 'react';
 import { Button, Inline, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
 import type { UrlSecretState } from '../../../administration/settings/settings-api';
-import { announce } from '../announce';
-import { ConfirmModal } from '../confirm-modal';
-import { dateAndTime } from '../moment';
-import { ProblemMessage } from '../problem-message';
+import { announce } from '../../shared/announce';
+import { ConfirmModal } from '../../shared/confirm-modal';
+import { dateAndTime } from '../../shared/moment';
+import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../use-change';
 import { EndFormerUrls } from './end-former-urls';
 import { SettingsSection } from './settings-section';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { ErrorMessage, Label, Select } from '@forge/react';
 import { useUserSearch } from '../configuration-form/use-choices';
-import { optionOf, type Option } from '../field-event';
+import { optionOf, type Option } from '../../shared/field-event';
 
 interface Props {
   id: string;

@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { AnswerView } from '../answer-view';
+import { AnswerView } from '../../shared/answer-view';
 import { useAnswer } from '../use-answer';
 import { EditTemplate, type EditorSource } from './editor/edit-template';
 import { TemplateList } from './list/template-list';

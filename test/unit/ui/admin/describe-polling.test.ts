@@ -4,7 +4,7 @@ import {
   missingEvents,
   pollingInWords,
 } from '../../../../src/ui/admin/configuration-list/describe-polling';
-import { dateAndTime } from '../../../../src/ui/admin/moment';
+import { dateAndTime } from '../../../../src/ui/shared/moment';
 import { summaryWith } from './settings-under-test';
 
 const now = Date.UTC(2026, 0, 31, 12);

@@ -1,10 +1,11 @@
 import { neededPermissions } from '../../../../src/ui/admin/appliance-setup/needed-permissions';
 import { localeOptions, timeZoneOptions } from '../../../../src/ui/admin/configuration-form/language-options';
 import { resultInWords } from '../../../../src/ui/admin/connection-test/result-words';
-import { optionOf } from '../../../../src/ui/admin/field-event';
+import { optionOf } from '../../../../src/ui/shared/field-event';
 import { changesAnything, importedInWords } from '../../../../src/ui/admin/settings/import-words';
 import { overridesWith, unmappedOf } from '../../../../src/ui/admin/settings/overrides-with';
-import { changeInWords, counted, firstOf, joined } from '../../../../src/ui/admin/words';
+import { changeInWords } from '../../../../src/ui/admin/words';
+import { counted, firstOf, joined } from '../../../../src/ui/shared/words';
 import type { TestStep } from '../../../../src/administration/admin-api';
 
 const step = (outcome: TestStep['outcome']): TestStep => ({ name: outcome, outcome, detail: '' });

@@ -1,5 +1,5 @@
 import type { Skipped } from '../../../../src/polling/skipped';
-import { dateAndTime } from '../../../../src/ui/admin/moment';
+import { dateAndTime } from '../../../../src/ui/shared/moment';
 import { isUnknownAnswersOnly, skippedInWords } from '../../../../src/ui/admin/skipped-words';
 
 const now = Date.UTC(2026, 0, 31, 12);

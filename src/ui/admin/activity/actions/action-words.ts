@@ -1,4 +1,4 @@
-import { counted } from '../../words';
+import { counted } from '../../../shared/words';
 
 /** The result of a replay or a discard, for a flag. */
 export function skippedInWords(skipped: number): string | undefined {

@@ -1,11 +1,11 @@
 import React, { useState } from 'react';
 import { Box, Label, Stack, Text, TextArea } from '@forge/react';
-import { announce } from '../../announce';
-import { ConfirmModal } from '../../confirm-modal';
-import { textOf } from '../../field-event';
-import { ProblemMessage } from '../../problem-message';
+import { announce } from '../../../shared/announce';
+import { ConfirmModal } from '../../../shared/confirm-modal';
+import { textOf } from '../../../shared/field-event';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { useChange } from '../../use-change';
-import { counted } from '../../words';
+import { counted } from '../../../shared/words';
 import { deliveriesAre, skippedInWords } from './action-words';
 
 interface Props {

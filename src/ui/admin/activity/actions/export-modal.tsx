@@ -1,10 +1,10 @@
 import React, { useState } from 'react';
 import { Stack, Text } from '@forge/react';
-import { AnswerView } from '../../answer-view';
-import { TextToCopy } from '../../copying/text-to-copy';
-import { ModalDialog } from '../../modal-dialog';
+import { AnswerView } from '../../../shared/answer-view';
+import { TextToCopy } from '../../../shared/copying/text-to-copy';
+import { ModalDialog } from '../../../shared/modal-dialog';
 import { useAnswer } from '../../use-answer';
-import { counted } from '../../words';
+import { counted } from '../../../shared/words';
 import { deliveryFilter, type ChosenFilter } from '../filter';
 
 /** Shows the listed deliveries as CSV to copy. A page of this kind cannot offer files. */

@@ -1,10 +1,10 @@
 import React, { useState } from 'react';
 import { Box, DatePicker, HelperMessage, Label, Select, Stack, Text } from '@forge/react';
 import { week } from '../../../../foundation/durations';
-import { ConfirmModal } from '../../confirm-modal';
-import { optionOf } from '../../field-event';
-import { narrow } from '../../layout';
-import { ProblemMessage } from '../../problem-message';
+import { ConfirmModal } from '../../../shared/confirm-modal';
+import { optionOf } from '../../../shared/field-event';
+import { narrow } from '../../../shared/layout';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { beginningOf, dayOf } from './calendar-day';
 import type { ReplayInUse } from './use-replay';
 

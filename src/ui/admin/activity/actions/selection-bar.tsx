@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Button, Inline, LoadingButton, Stack, Text, xcss } from '@forge/react';
-import { ProblemMessage } from '../../problem-message';
-import { counted } from '../../words';
+import { ProblemMessage } from '../../../shared/problem-message';
+import { counted } from '../../../shared/words';
 import type { ReplayInUse } from './use-replay';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Problem } from '../../../../administration/admin-api';
 import type { ReplaySelection } from '../../../../delivery/replay-deliveries';
-import { announce } from '../../announce';
+import { announce } from '../../../shared/announce';
 import { useChange } from '../../use-change';
 import { deliveriesAre, skippedInWords } from './action-words';
 

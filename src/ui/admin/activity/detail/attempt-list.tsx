@@ -2,7 +2,7 @@ import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { AttemptLine } from '../../../../administration/activity/activity-api';
 import { attemptWords, isNote, stageWords } from '../../../../administration/activity/delivery-words';
-import { dateAndTime } from '../../moment';
+import { dateAndTime } from '../../../shared/moment';
 import { attemptLook } from './attempt-look';
 
 const head = {

@@ -2,8 +2,8 @@ import React from 'react';
 import { Inline, Link, Text } from '@forge/react';
 import type { DeliveryDetail } from '../../../../administration/activity/activity-api';
 import { eventInWords, sourceWords } from '../../../../administration/activity/delivery-words';
-import { Fact } from '../../fact';
-import { dateAndTime } from '../../moment';
+import { Fact } from '../../../shared/fact';
+import { dateAndTime } from '../../../shared/moment';
 
 /** What is known about a delivery, and what it wrote. */
 export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element {

@@ -1,6 +1,6 @@
 import type { Alert } from '../../../../administration/activity/health/alerts';
-import { dateAndTime } from '../../moment';
-import { counted } from '../../words';
+import { dateAndTime } from '../../../shared/moment';
+import { counted } from '../../../shared/words';
 
 export interface AlertInWords {
   look: 'warning' | 'error' | 'information';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Heading, Inline, Stack, StackBarChart, Text, Tooltip, xcss } from '@forge/react';
 import type { Health, PeriodHealth } from '../../../../administration/activity/activity-api';
-import { card } from '../../layout';
+import { card } from '../../../shared/layout';
 import { barsOfDay, barsOfMonth, type Bar } from './chart-bars';
 import { countInWords, latencyInWords } from './health-words';
 

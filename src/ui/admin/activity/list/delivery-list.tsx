@@ -1,7 +1,7 @@
 import React from 'react';
 import { Button, EmptyState, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import type { DeliveryRow } from '../../../../administration/activity/activity-api';
-import { ProblemMessage } from '../../problem-message';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { DeliveryTable } from './delivery-table';
 import type { DeliveriesInUse } from './use-deliveries';
 

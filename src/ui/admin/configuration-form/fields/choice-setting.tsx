@@ -1,6 +1,6 @@
 import React from 'react';
 import { Select } from '@forge/react';
-import { optionOf, type Option } from '../../field-event';
+import { optionOf, type Option } from '../../../shared/field-event';
 import { useFormInUse } from '../form-context';
 import { Field, fieldId, type FieldProps } from './field';
 

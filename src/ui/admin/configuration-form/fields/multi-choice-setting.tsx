@@ -1,6 +1,6 @@
 import React from 'react';
 import { Select } from '@forge/react';
-import { optionsOf, type Option } from '../../field-event';
+import { optionsOf, type Option } from '../../../shared/field-event';
 import { useFormInUse } from '../form-context';
 import type { FoundChoices } from '../use-choices';
 import { Field, fieldId, type FieldProps } from './field';

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Textfield } from '@forge/react';
-import { textOf } from '../../field-event';
-import { narrow } from '../../layout';
+import { textOf } from '../../../shared/field-event';
+import { narrow } from '../../../shared/layout';
 import { useFormInUse } from '../form-context';
 import { Field, fieldId, type FieldProps } from './field';
 

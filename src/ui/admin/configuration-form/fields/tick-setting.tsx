@@ -1,6 +1,6 @@
 import React from 'react';
 import { Checkbox, ErrorMessage, HelperMessage, Stack, Text } from '@forge/react';
-import { isOn } from '../../field-event';
+import { isOn } from '../../../shared/field-event';
 import { useFormInUse } from '../form-context';
 import { fieldId } from './field';
 

@@ -1,7 +1,7 @@
 import React from 'react';
 import { Box, Button, Heading, Inline, Stack } from '@forge/react';
 import type { SurveyTransition } from '../../../../configuration/configuration';
-import { card } from '../../layout';
+import { card } from '../../../shared/layout';
 import { useFormInUse } from '../form-context';
 import { OneOfSetting } from '../fields/one-of-setting';
 import { TextSetting } from '../fields/text-setting';

@@ -3,7 +3,7 @@ import type { TemplateList } from '../../../../administration/templates/template
 import type { ConfigurationSettings } from '../../../../configuration/configuration';
 import type { TemplateUse } from '../../../../report/template-use';
 import { builtInTemplateId } from '../../../../templates/own-template';
-import type { Option } from '../../field-event';
+import type { Option } from '../../../shared/field-event';
 import { useAnswer, type Answer } from '../../use-answer';
 import { PickSetting } from '../fields/pick-setting';
 import { useFormInUse } from '../form-context';

@@ -2,7 +2,7 @@ import React from 'react';
 import { ErrorMessage, SectionMessage, Stack, Text } from '@forge/react';
 import type { TargetField } from '../../../../administration/jira-choices/target-field';
 import type { FieldMapping } from '../../../../configuration/issue-creation';
-import { counted, joined } from '../../words';
+import { counted, joined } from '../../../shared/words';
 import { useFormInUse } from '../form-context';
 import { AddField } from './add-field';
 import { fieldsInForm, withMapping, withoutMapping, type FieldInForm } from './field-mappings';

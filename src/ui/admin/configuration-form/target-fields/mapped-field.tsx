@@ -1,6 +1,6 @@
 import React from 'react';
 import type { FieldMapping } from '../../../../configuration/issue-creation';
-import type { Option } from '../../field-event';
+import type { Option } from '../../../shared/field-event';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { MultiChoiceSetting } from '../fields/multi-choice-setting';
 import { UserSetting } from '../fields/user-setting';

@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import { Box, Inline, xcss } from '@forge/react';
-import { LabelledButton } from '../../labelled-button';
-import { growing } from '../../layout';
+import { LabelledButton } from '../../../shared/labelled-button';
+import { growing } from '../../../shared/layout';
 
 interface Props {
   name: string;

@@ -2,7 +2,7 @@ import React from 'react';
 import { Inline, Spinner, Text } from '@forge/react';
 import { targetOf, type CreationTarget } from '../../../../administration/jira-choices/target-field';
 import type { IssueCreation } from '../../../../configuration/issue-creation';
-import { ProblemMessage } from '../../problem-message';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { useAnswer } from '../../use-answer';
 import type { TargetProps } from '../sections/issue-target';
 import { Section } from '../sections/section';

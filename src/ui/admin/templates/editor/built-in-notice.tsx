@@ -2,8 +2,8 @@ import React, { useState } from 'react';
 import { Button, LoadingButton, ModalTransition, SectionMessage, Stack, Text } from '@forge/react';
 import type { TemplateDetail } from '../../../../administration/templates/templates-api';
 import { builtInTemplate } from '../../../../report/template-use';
-import { ModalDialog } from '../../modal-dialog';
-import { ProblemMessage } from '../../problem-message';
+import { ModalDialog } from '../../../shared/modal-dialog';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { useChange } from '../../use-change';
 import { DifferenceBlock } from '../history/difference-block';
 

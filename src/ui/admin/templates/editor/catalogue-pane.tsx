@@ -1,8 +1,8 @@
 import React, { useState } from 'react';
 import { Box, Button, Code, HelperMessage, Inline, Label, Stack, Text, Textfield, xcss } from '@forge/react';
 import type { CatalogueEntry } from '../../../../administration/templates/templates-api';
-import { textOf } from '../../field-event';
-import { LabelledButton } from '../../labelled-button';
+import { textOf } from '../../../shared/field-event';
+import { LabelledButton } from '../../../shared/labelled-button';
 import { entriesWith } from './entries-with';
 
 interface Props {

@@ -1,6 +1,6 @@
 import React from 'react';
-import { announce } from '../../announce';
-import { AnswerView } from '../../answer-view';
+import { announce } from '../../../shared/announce';
+import { AnswerView } from '../../../shared/answer-view';
 import { useAnswer } from '../../use-answer';
 import type { EditorStart, NewTemplateStart } from './editor-state';
 import { TemplateEditor } from './template-editor';

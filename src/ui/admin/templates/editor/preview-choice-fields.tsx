@@ -2,8 +2,8 @@ import React from 'react';
 import { Box, Inline, Stack } from '@forge/react';
 import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
 import { localeOptions, timeZoneOptions } from '../../configuration-form/language-options';
-import { growing } from '../../layout';
-import { SelectField } from '../select-field';
+import { growing } from '../../../shared/layout';
+import { SelectField } from '../../../shared/select-field';
 import { realSession, type PreviewChoiceInUse } from './use-preview-choice';
 
 interface Props {

@@ -2,8 +2,8 @@ import React from 'react';
 import { Box, Spinner, Stack, Text } from '@forge/react';
 import type { TemplatePreview } from '../../../../administration/templates/templates-api';
 import type { TemplateUse } from '../../../../report/template-use';
-import { card } from '../../layout';
-import { ReportView } from '../../report-view';
+import { card } from '../../../shared/layout';
+import { ReportView } from '../../../shared/report-view';
 
 interface Props {
   use: TemplateUse;

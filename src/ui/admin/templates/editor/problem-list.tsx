@@ -1,7 +1,7 @@
 import React from 'react';
 import { List, ListItem, SectionMessage, Text } from '@forge/react';
 import type { TemplateProblem } from '../../../../administration/templates/templates-api';
-import { counted } from '../../words';
+import { counted } from '../../../shared/words';
 
 const mostShown = 20;
 

@@ -2,10 +2,10 @@ import React, { useState } from 'react';
 import { Box, HelperMessage, Inline, Label, LoadingButton, Stack, Text, Textfield } from '@forge/react';
 import type { Choice } from '../../../../administration/admin-api';
 import type { TemplatePreview, TypedTemplate } from '../../../../administration/templates/templates-api';
-import { textOf } from '../../field-event';
-import { ProblemMessage } from '../../problem-message';
+import { textOf } from '../../../shared/field-event';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { useChange } from '../../use-change';
-import { SelectField } from '../select-field';
+import { SelectField } from '../../../shared/select-field';
 import { PreviewPane } from './preview-pane';
 import type { PreviewChoiceInUse } from './use-preview-choice';
 

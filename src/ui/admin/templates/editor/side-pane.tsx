@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { Box, Stack, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import type { TemplateCatalogue, TypedTemplate } from '../../../../administration/templates/templates-api';
-import { tabBody } from '../../layout';
+import { tabBody } from '../../../shared/layout';
 import { CataloguePane } from './catalogue-pane';
 import { PreviewPane } from './preview-pane';
 import type { CheckInUse } from './use-checked-template';

@@ -3,7 +3,7 @@ import { Button, Inline, LoadingButton, SectionMessage, Stack, Text } from '@for
 import type { Problem } from '../../../../administration/admin-api';
 import type { TemplateDetail } from '../../../../administration/templates/templates-api';
 import { callAdmin } from '../../call-admin';
-import { ProblemMessage } from '../../problem-message';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { DifferenceBlock } from '../history/difference-block';
 
 interface Props {

@@ -2,7 +2,7 @@ import React from 'react';
 import { Box, Button, HelperMessage, Inline, Label, Select, Stack, TextArea, Textfield } from '@forge/react';
 import { formatWords } from '../../../../administration/templates/template-words';
 import { builtInTemplate } from '../../../../report/template-use';
-import { optionOf, textOf } from '../../field-event';
+import { optionOf, textOf } from '../../../shared/field-event';
 import { insertionMark, type EditorValues } from './editor-state';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { lineDifference, type DifferenceLine } from '../../../../templates/line-difference';
-import { counted } from '../../words';
+import { counted } from '../../../shared/words';
 
 /** How many lines are shown around a difference. */
 const context = 3;

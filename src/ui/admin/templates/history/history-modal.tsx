@@ -1,9 +1,9 @@
 import React, { useState } from 'react';
 import { Button, LoadingButton, Stack, Text } from '@forge/react';
-import { announce } from '../../announce';
-import { AnswerView } from '../../answer-view';
-import { ModalDialog } from '../../modal-dialog';
-import { ProblemMessage } from '../../problem-message';
+import { announce } from '../../../shared/announce';
+import { AnswerView } from '../../../shared/answer-view';
+import { ModalDialog } from '../../../shared/modal-dialog';
+import { ProblemMessage } from '../../../shared/problem-message';
 import { useAnswer } from '../../use-answer';
 import { useChange } from '../../use-change';
 import { VersionDifference } from './version-difference';

@@ -1,9 +1,9 @@
 import React, { useState } from 'react';
 import { Stack } from '@forge/react';
 import type { TemplateVersionText } from '../../../../administration/templates/templates-api';
-import { AnswerView } from '../../answer-view';
+import { AnswerView } from '../../../shared/answer-view';
 import { useAnswer } from '../../use-answer';
-import { SelectField } from '../select-field';
+import { SelectField } from '../../../shared/select-field';
 import { DifferenceBlock } from './difference-block';
 
 interface Props {

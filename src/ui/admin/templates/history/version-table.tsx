@@ -5,8 +5,8 @@ import type {
   TemplateHistory,
   TemplateVersionLine,
 } from '../../../../administration/templates/templates-api';
-import { dateAndTime, inFewWords } from '../../moment';
-import { LabelledButton } from '../../labelled-button';
+import { dateAndTime, inFewWords } from '../../../shared/moment';
+import { LabelledButton } from '../../../shared/labelled-button';
 
 interface Props {
   history: TemplateHistory;

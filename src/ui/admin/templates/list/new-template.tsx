@@ -4,10 +4,10 @@ import { formatWords, useWords } from '../../../../administration/templates/temp
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import type { TemplateFormat } from '../../../../report/report-template';
 import { templateUses, type TemplateUse } from '../../../../report/template-use';
-import { ModalDialog } from '../../modal-dialog';
-import { PastedText } from '../../pasted-text';
+import { ModalDialog } from '../../../shared/modal-dialog';
+import { PastedText } from '../../../shared/pasted-text';
 import type { NewTemplateStart } from '../editor/editor-state';
-import { SelectField } from '../select-field';
+import { SelectField } from '../../../shared/select-field';
 import { copyName } from './copy-name';
 
 interface Props {

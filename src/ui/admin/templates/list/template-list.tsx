@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Button, Heading, Inline, ModalTransition, Stack, Text } from '@forge/react';
 import type { TemplateList as Templates } from '../../../../administration/templates/templates-api';
 import { callAdmin } from '../../call-admin';
-import { ProblemMessage } from '../../problem-message';
+import { ProblemMessage } from '../../../shared/problem-message';
 import type { Problem } from '../../../../administration/admin-api';
 import type { EditorSource } from '../editor/edit-template';
 import { HistoryModal } from '../history/history-modal';

@@ -1,5 +1,5 @@
 import React from 'react';
-import { RowActions } from '../../row-actions';
+import { RowActions } from '../../../shared/row-actions';
 import type { ListedTemplate, OwnListedTemplate } from './listed-template';
 
 export interface TemplateActions {

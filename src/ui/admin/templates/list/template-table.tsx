@@ -4,9 +4,9 @@ import { personInWords } from '../../../../administration/personal-data/person-i
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import { templateUses } from '../../../../report/template-use';
-import { dateAndTime, inFewWords } from '../../moment';
-import { RowLink } from '../../row-link';
-import { LabelledButton } from '../../labelled-button';
+import { dateAndTime, inFewWords } from '../../../shared/moment';
+import { RowLink } from '../../../shared/row-link';
+import { LabelledButton } from '../../../shared/labelled-button';
 import { nameOf, type ListedTemplate } from './listed-template';
 import { TemplateRowActions, type TemplateActions } from './template-row-actions';
 import { UsedBy } from './used-by';

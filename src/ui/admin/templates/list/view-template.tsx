@@ -1,9 +1,9 @@
 import React from 'react';
 import { Stack } from '@forge/react';
 import { useWords } from '../../../../administration/templates/template-words';
-import { AnswerView } from '../../answer-view';
-import { TextToCopy } from '../../copying/text-to-copy';
-import { ModalDialog } from '../../modal-dialog';
+import { AnswerView } from '../../../shared/answer-view';
+import { TextToCopy } from '../../../shared/copying/text-to-copy';
+import { ModalDialog } from '../../../shared/modal-dialog';
 import { useAnswer } from '../../use-answer';
 import { fileNameOf, type ListedTemplate, type OwnListedTemplate } from './listed-template';
 

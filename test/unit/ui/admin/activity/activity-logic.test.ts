@@ -7,7 +7,7 @@ import { barsOfDay, barsOfMonth } from '../../../../../src/ui/admin/activity/hea
 import { countInWords, latencyInWords } from '../../../../../src/ui/admin/activity/health/health-words';
 import { continued, refreshed } from '../../../../../src/ui/admin/activity/list/merge-rows';
 import { later, pauseFor } from '../../../../../src/ui/admin/activity/under-way';
-import { soon } from '../../../../../src/ui/admin/looking-again/look-again';
+import { soon } from '../../../../../src/ui/shared/looking-again/look-again';
 
 const hour = 3_600_000;
 const now = Date.parse('2026-03-30T10:30:00Z');

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, Label, Select } from '@forge/react';
-import { optionOf, type Option } from '../field-event';
+import { optionOf, type Option } from './field-event';
 
 interface Props {
   id: string;

@@ -1,4 +1,4 @@
-import { dateAndTime, inFewWords } from '../../../../src/ui/admin/moment';
+import { dateAndTime, inFewWords } from '../../../../src/ui/shared/moment';
 
 const now = Date.UTC(2026, 0, 31, 12);
 const minute = 60_000;

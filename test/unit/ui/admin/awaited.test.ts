@@ -1,9 +1,9 @@
-import type { ConfigurationSummary } from '../../../../../src/administration/admin-api';
-import type { DeliveryRow } from '../../../../../src/administration/activity/activity-api';
-import type { BackfillProgress } from '../../../../../src/administration/backfill/backfill-api';
-import { awaitedDeliveries } from '../../../../../src/ui/admin/activity/under-way';
-import { awaitedBackfills } from '../../../../../src/ui/admin/backfill/awaited-backfills';
-import { awaitedFirstEvents } from '../../../../../src/ui/admin/configuration-list/first-event';
+import type { ConfigurationSummary } from '../../../../src/administration/admin-api';
+import type { DeliveryRow } from '../../../../src/administration/activity/activity-api';
+import type { BackfillProgress } from '../../../../src/administration/backfill/backfill-api';
+import { awaitedDeliveries } from '../../../../src/ui/admin/activity/under-way';
+import { awaitedBackfills } from '../../../../src/ui/admin/backfill/awaited-backfills';
+import { awaitedFirstEvents } from '../../../../src/ui/admin/configuration-list/first-event';
 
 const now = Date.parse('2026-03-30T10:30:00Z');
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import { lookAgain, soon } from '../../../../../src/ui/admin/looking-again/look-again';
+import { lookAgain, soon } from '../../../../../src/ui/shared/looking-again/look-again';
 
 const minute = 60_000;
 
