@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -62,6 +63,30 @@ const outsideCore = [
   forbidden.node,
   forbidden.nodeUnprefixed,
 ];
+
+/** What no page may import. */
+const outsidePages = [
+  forbidden.forgePackagesButUi,
+  forbidden.platform,
+  forbidden.entries,
+  forbidden.tests,
+  forbidden.appliance,
+];
+
+const uiFolders = readdirSync(new URL('src/ui', import.meta.url));
+
+/** A page may use what all of them share, and nothing of another page. */
+const pageBorders = uiFolders.map((folder) => {
+  const others = uiFolders.filter((other) => other !== folder && other !== 'shared');
+  const otherPages = {
+    regex: `^([.][.]/)+(${others.join('|')})/`,
+    message: 'Pages do not know each other: what two of them need is in src/ui/shared.',
+  };
+  return {
+    files: [`src/ui/${folder}/**`],
+    rules: only(...outsidePages, ...(others.length > 0 ? [otherPages] : [])),
+  };
+});
 
 const noClock = 'The core reads no clock: take the time from the Clock that is handed in.';
 
@@ -163,16 +188,7 @@ export default tseslint.config(
     rules: only(forbidden.forgePackages, forbidden.appliance, forbidden.pages, forbidden.tests),
   },
   { files: ['src/forge/**'], rules: only(forbidden.entries, forbidden.pages, forbidden.tests) },
-  {
-    files: ['src/ui/**'],
-    rules: only(
-      forbidden.forgePackagesButUi,
-      forbidden.platform,
-      forbidden.entries,
-      forbidden.tests,
-      forbidden.appliance,
-    ),
-  },
+  ...pageBorders,
   {
     files: ['src/index.ts'],
     rules: {

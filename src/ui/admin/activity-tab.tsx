@@ -13,7 +13,7 @@ import { awaitedDeliveries } from './activity/under-way';
 import { LookingHasEnded } from '../shared/looking-again/looking-has-ended';
 import { useLookingAgain } from '../shared/looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
-import { useAnswer } from './use-answer';
+import { useAnswer } from './call-admin';
 
 /** How many deliveries the app replays or discards at once. */
 const changedAtOnce = 500;

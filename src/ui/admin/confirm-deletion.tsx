@@ -1,10 +1,9 @@
 import React, { type ReactNode } from 'react';
 import { Stack } from '@forge/react';
 import { announce } from '../shared/announce';
-import type { PayloadOf } from './call-admin';
+import { useChange, type PayloadOf } from './call-admin';
 import { ConfirmModal } from '../shared/confirm-modal';
 import { ProblemMessage } from '../shared/problem-message';
-import { useChange } from './use-change';
 
 type Deletion = 'deleteConfiguration' | 'deleteTemplate';
 

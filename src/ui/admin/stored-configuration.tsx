@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import type { ConfigurationDetail } from '../../administration/admin-api';
 import { AnswerView } from '../shared/answer-view';
-import { useAnswer } from './use-answer';
+import { useAnswer } from './call-admin';
 
 interface Props {
   id: string;

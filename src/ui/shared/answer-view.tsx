@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import { Spinner, Stack } from '@forge/react';
 import { ProblemMessage } from './problem-message';
-import type { AnswerInUse } from '../admin/use-answer';
+import type { AnswerInUse } from './use-answer';
 
 interface Props<T> {
   of: Pick<AnswerInUse<T>, 'answer' | 'reload'>;

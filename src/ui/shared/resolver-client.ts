@@ -7,7 +7,8 @@ const envelope = z.union([
   z.object({ ok: z.literal(false), problem: z.looseObject({ kind: z.string(), message: z.string() }) }),
 ]);
 
-type PageApi<Api> = { [Name in keyof Api]: { payload: Parameters<typeof invoke>[1]; value: unknown } };
+/** The contract between a page and its resolver: the payload and the value of every function. */
+export type PageApi<Api> = { [Name in keyof Api]: { payload: Parameters<typeof invoke>[1]; value: unknown } };
 
 /** Calls a function of a page's resolver. */
 export type ResolverClient<Api extends PageApi<Api>> = <Name extends keyof Api & string>(

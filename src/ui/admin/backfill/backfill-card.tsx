@@ -7,7 +7,7 @@ import { LabelledButton } from '../../shared/labelled-button';
 import { ProblemMessage } from '../../shared/problem-message';
 import { SkippedList } from '../skipped-list';
 import { isUnknownAnswersOnly } from '../skipped-words';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { daysInWords, progressInWords, stateInWords } from './backfill-words';
 
 interface Props {
@@ -79,7 +79,7 @@ function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
   const changes = [pausing, resuming, cancelling];
   const isBusy = changes.some(({ isRunning }) => isRunning);
   const problem = changes.find((change) => change.problem)?.problem;
-  const press = async (change: typeof pausing | typeof resuming | typeof cancelling) => {
+  const press = async (change: (typeof changes)[number]) => {
     for (const { clear } of changes) clear();
     await change.run({ configurationId, jobId });
     await onChanged();

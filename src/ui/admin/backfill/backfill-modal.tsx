@@ -8,7 +8,7 @@ import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-ran
 import { announce } from '../../shared/announce';
 import { ModalDialog } from '../../shared/modal-dialog';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { daysInWords } from './backfill-words';
 import { DayFields } from './day-fields';
 import { DryRunResult } from './dry-run-result';

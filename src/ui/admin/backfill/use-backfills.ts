@@ -1,6 +1,6 @@
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { useWatchedAnswer, type WatchedAnswer } from '../../shared/looking-again/use-watched-answer';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../call-admin';
 import { awaitedBackfills } from './awaited-backfills';
 
 /** The backfills to show. While one of them runs, they are read again. */

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Choice, Problem } from '../../../administration/admin-api';
-import { callAdmin, type PayloadOf } from '../call-admin';
+import { callAdmin, useAnswer, type PayloadOf } from '../call-admin';
 import type { Option } from '../../shared/field-event';
-import { useAnswer } from '../use-answer';
 
 /** What Jira offers to choose from. */
 export interface FoundChoices {

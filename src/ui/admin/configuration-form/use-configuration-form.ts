@@ -1,8 +1,7 @@
 import { useMemo, useReducer } from 'react';
 import { announce } from '../../shared/announce';
-import { callAdmin } from '../call-admin';
+import { callAdmin, useChange } from '../call-admin';
 import { useUnsaved } from '../../shared/unsaved-changes';
-import { useChange } from '../use-change';
 import type { FormInUse } from './form-context';
 import {
   formReducer,

@@ -17,7 +17,7 @@ import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
 import { ProblemMessage } from '../../shared/problem-message';
-import type { AnswerInUse } from '../use-answer';
+import type { AnswerInUse } from '../../shared/use-answer';
 
 interface Props {
   configurations: ConfigurationSummary[];

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ConfigurationList } from '../../../administration/admin-api';
 import { announce } from '../../shared/announce';
 import { useWatchedAnswer, type WatchedAnswer } from '../../shared/looking-again/use-watched-answer';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../call-admin';
 import { arrivedBetween, awaitedFirstEvents } from './first-event';
 
 /**

@@ -1,6 +1,6 @@
 import type { ConfigurationSummary, Problem } from '../../../administration/admin-api';
 import { announce } from '../../shared/announce';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 
 /** Disables a configuration, or enables it again. */
 export function useDisabling(onChanged: () => Promise<void>): {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PageAnswer, ConnectionTest, TestConnection } from '../../../administration/admin-api';
 import { callAdmin } from '../call-admin';
-import type { Answer } from '../use-answer';
+import type { Answer } from '../../shared/use-answer';
 import { allowAccess } from './allow-access';
 
 /** What to test: a stored configuration, or the values in the form. */

@@ -3,7 +3,7 @@ import { Button, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/reac
 import type { DryRun } from '../../../administration/dry-run/dry-run-api';
 import { ModalDialog } from '../../shared/modal-dialog';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { DryRunResult } from './dry-run-result';
 import { SessionChoice } from './session-choice';
 

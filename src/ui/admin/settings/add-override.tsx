@@ -4,7 +4,7 @@ import type { RepresentativeOverride } from '../../../administration/settings/se
 import { textOf, type Option } from '../../shared/field-event';
 import { halfWidth } from '../../shared/layout';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { UserField } from './user-field';
 
 interface Props {

@@ -6,7 +6,7 @@ import type { InstallationSettings } from '../../../configuration/configuration-
 import { announce } from '../../shared/announce';
 import { isOn } from '../../shared/field-event';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { AlertIssueStatus } from './alert-issue-status';
 import { AlertIssueTarget } from './alert-issue-target';
 import { SettingsSection } from './settings-section';

@@ -4,7 +4,7 @@ import type { UrlSecretState } from '../../../administration/settings/settings-a
 import { announce } from '../../shared/announce';
 import { ConfirmModal } from '../../shared/confirm-modal';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 
 interface Props {
   /** The rotation whose former URLs to end. */

@@ -3,7 +3,7 @@ import { Stack } from '@forge/react';
 import { AnswerView } from '../../shared/answer-view';
 import { TextToCopy } from '../../shared/copying/text-to-copy';
 import { ModalDialog } from '../../shared/modal-dialog';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../call-admin';
 
 /** Shows the export as a text to copy. */
 export function ExportModal({ onClose }: { onClose: () => void }): React.JSX.Element {

@@ -5,7 +5,7 @@ import { announce } from '../../shared/announce';
 import { ModalDialog } from '../../shared/modal-dialog';
 import { PastedText } from '../../shared/pasted-text';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { ImportPreviewList } from './import-preview-list';
 import { changesAnything, importedInWords } from './import-words';
 

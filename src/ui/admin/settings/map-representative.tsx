@@ -4,7 +4,7 @@ import type { RepresentativeOverride } from '../../../administration/settings/se
 import { ConfirmModal } from '../../shared/confirm-modal';
 import { type Option } from '../../shared/field-event';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { UserField } from './user-field';
 
 interface Props {

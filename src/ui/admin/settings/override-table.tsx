@@ -4,7 +4,7 @@ import { personInWords } from '../../../administration/personal-data/person-in-w
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
 import { LabelledButton } from '../../shared/labelled-button';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 
 interface Props {
   overrides: RepresentativeOverride[];

@@ -18,7 +18,7 @@ import { announce } from '../../shared/announce';
 import { textOf } from '../../shared/field-event';
 import { narrow } from '../../shared/layout';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { SettingsSection } from './settings-section';
 
 interface Props {

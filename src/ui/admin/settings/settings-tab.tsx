@@ -3,7 +3,7 @@ import { Box, Heading, Stack } from '@forge/react';
 import type { SettingsPage } from '../../../administration/settings/settings-api';
 import { AnswerView } from '../../shared/answer-view';
 import { readable } from '../../shared/layout';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../call-admin';
 import { Alerts } from './alerts';
 import { AuditTrail } from './audit-trail';
 import { ExportAndImport } from './export-and-import';

@@ -5,7 +5,7 @@ import { announce } from '../../shared/announce';
 import { ConfirmModal } from '../../shared/confirm-modal';
 import { dateAndTime } from '../../shared/moment';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../use-change';
+import { useChange } from '../call-admin';
 import { EndFormerUrls } from './end-former-urls';
 import { SettingsSection } from './settings-section';
 

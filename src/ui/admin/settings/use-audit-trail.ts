@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../administration/admin-api';
 import type { AuditLine } from '../../../administration/settings/settings-api';
-import { useAnswer } from '../use-answer';
-import { useChange } from '../use-change';
+import { useAnswer, useChange } from '../call-admin';
 
 export interface AuditTrailInUse {
   lines: AuditLine[];

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { AnswerView } from '../../shared/answer-view';
-import { useAnswer } from '../use-answer';
+import { useAnswer } from '../call-admin';
 import { EditTemplate, type EditorSource } from './editor/edit-template';
 import { TemplateList } from './list/template-list';
 

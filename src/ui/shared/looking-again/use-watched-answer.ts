@@ -1,4 +1,4 @@
-import type { AnswerInUse } from '../../admin/use-answer';
+import type { AnswerInUse } from '../use-answer';
 import type { Awaited } from './look-again';
 import { useLookingAgain } from './use-looking-again';
 

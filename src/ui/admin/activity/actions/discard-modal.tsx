@@ -4,7 +4,7 @@ import { announce } from '../../../shared/announce';
 import { ConfirmModal } from '../../../shared/confirm-modal';
 import { textOf } from '../../../shared/field-event';
 import { ProblemMessage } from '../../../shared/problem-message';
-import { useChange } from '../../use-change';
+import { useChange } from '../../call-admin';
 import { counted } from '../../../shared/words';
 import { deliveriesAre, skippedInWords } from './action-words';
 

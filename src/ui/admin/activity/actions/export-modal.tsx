@@ -3,7 +3,7 @@ import { Stack, Text } from '@forge/react';
 import { AnswerView } from '../../../shared/answer-view';
 import { TextToCopy } from '../../../shared/copying/text-to-copy';
 import { ModalDialog } from '../../../shared/modal-dialog';
-import { useAnswer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
 import { counted } from '../../../shared/words';
 import { deliveryFilter, type ChosenFilter } from '../filter';
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Problem } from '../../../../administration/admin-api';
 import type { ReplaySelection } from '../../../../delivery/replay-deliveries';
 import { announce } from '../../../shared/announce';
-import { useChange } from '../../use-change';
+import { useChange } from '../../call-admin';
 import { deliveriesAre, skippedInWords } from './action-words';
 
 export interface ReplayInUse {

@@ -8,7 +8,7 @@ import { ModalDialog } from '../../../shared/modal-dialog';
 import { ProblemMessage } from '../../../shared/problem-message';
 import { LookingHasEnded } from '../../../shared/looking-again/looking-has-ended';
 import { useWatchedAnswer } from '../../../shared/looking-again/use-watched-answer';
-import { useAnswer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
 import type { ReplayInUse } from '../actions/use-replay';
 import { outcomeLook } from '../list/outcome-look';
 import { awaitedDeliveries } from '../under-way';

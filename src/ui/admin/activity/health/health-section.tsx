@@ -2,7 +2,7 @@ import React from 'react';
 import { Inline, Spinner, Stack } from '@forge/react';
 import type { Health } from '../../../../administration/activity/activity-api';
 import { ProblemMessage } from '../../../shared/problem-message';
-import type { AnswerInUse } from '../../use-answer';
+import type { AnswerInUse } from '../../../shared/use-answer';
 import { AlertList } from './alert-list';
 import { HealthStrip } from './health-strip';
 

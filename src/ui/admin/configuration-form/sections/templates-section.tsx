@@ -4,7 +4,8 @@ import type { ConfigurationSettings } from '../../../../configuration/configurat
 import type { TemplateUse } from '../../../../report/template-use';
 import { builtInTemplateId } from '../../../../templates/own-template';
 import type { Option } from '../../../shared/field-event';
-import { useAnswer, type Answer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
+import type { Answer } from '../../../shared/use-answer';
 import { PickSetting } from '../fields/pick-setting';
 import { useFormInUse } from '../form-context';
 import type { FoundChoices } from '../use-choices';

@@ -3,7 +3,7 @@ import { Inline, Spinner, Text } from '@forge/react';
 import { targetOf, type CreationTarget } from '../../../../administration/jira-choices/target-field';
 import type { IssueCreation } from '../../../../configuration/issue-creation';
 import { ProblemMessage } from '../../../shared/problem-message';
-import { useAnswer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
 import type { TargetProps } from '../sections/issue-target';
 import { Section } from '../sections/section';
 import { LoadedFields } from './loaded-fields';

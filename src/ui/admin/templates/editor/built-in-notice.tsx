@@ -4,7 +4,7 @@ import type { TemplateDetail } from '../../../../administration/templates/templa
 import { builtInTemplate } from '../../../../report/template-use';
 import { ModalDialog } from '../../../shared/modal-dialog';
 import { ProblemMessage } from '../../../shared/problem-message';
-import { useChange } from '../../use-change';
+import { useChange } from '../../call-admin';
 import { DifferenceBlock } from '../history/difference-block';
 
 interface Props {

@@ -1,7 +1,7 @@
 import React from 'react';
 import { announce } from '../../../shared/announce';
 import { AnswerView } from '../../../shared/answer-view';
-import { useAnswer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
 import type { EditorStart, NewTemplateStart } from './editor-state';
 import { TemplateEditor } from './template-editor';
 

@@ -4,7 +4,7 @@ import type { Choice } from '../../../../administration/admin-api';
 import type { TemplatePreview, TypedTemplate } from '../../../../administration/templates/templates-api';
 import { textOf } from '../../../shared/field-event';
 import { ProblemMessage } from '../../../shared/problem-message';
-import { useChange } from '../../use-change';
+import { useChange } from '../../call-admin';
 import { SelectField } from '../../../shared/select-field';
 import { PreviewPane } from './preview-pane';
 import type { PreviewChoiceInUse } from './use-preview-choice';

@@ -4,7 +4,7 @@ import { useWords } from '../../../../administration/templates/template-words';
 import type { TemplateCatalogue } from '../../../../administration/templates/templates-api';
 import { useLeave, useUnsaved } from '../../../shared/unsaved-changes';
 import { ProblemMessage } from '../../../shared/problem-message';
-import { useChange } from '../../use-change';
+import { useChange } from '../../call-admin';
 import { ViewHead } from '../../../shared/view-head';
 import { HistoryModal } from '../history/history-modal';
 import { BuiltInNotice } from './built-in-notice';

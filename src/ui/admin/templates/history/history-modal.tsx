@@ -4,8 +4,7 @@ import { announce } from '../../../shared/announce';
 import { AnswerView } from '../../../shared/answer-view';
 import { ModalDialog } from '../../../shared/modal-dialog';
 import { ProblemMessage } from '../../../shared/problem-message';
-import { useAnswer } from '../../use-answer';
-import { useChange } from '../../use-change';
+import { useAnswer, useChange } from '../../call-admin';
 import { VersionDifference } from './version-difference';
 import { VersionTable } from './version-table';
 

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import { Stack } from '@forge/react';
 import type { TemplateVersionText } from '../../../../administration/templates/templates-api';
 import { AnswerView } from '../../../shared/answer-view';
-import { useAnswer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
 import { SelectField } from '../../../shared/select-field';
 import { DifferenceBlock } from './difference-block';
 

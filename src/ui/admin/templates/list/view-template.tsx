@@ -4,7 +4,7 @@ import { useWords } from '../../../../administration/templates/template-words';
 import { AnswerView } from '../../../shared/answer-view';
 import { TextToCopy } from '../../../shared/copying/text-to-copy';
 import { ModalDialog } from '../../../shared/modal-dialog';
-import { useAnswer } from '../../use-answer';
+import { useAnswer } from '../../call-admin';
 import { fileNameOf, type ListedTemplate, type OwnListedTemplate } from './listed-template';
 
 interface Props {
