@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /** The folders that know neither platform, clock, network nor environment: all of that is handed in. */
 const core =
-  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,reconcile,report,session,templates}/**';
+  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,reconcile,report,resolver,session,templates}/**';
 
 const forbidden = {
   forgePackages: { regex: '^@forge/', message: 'Only src/forge talks to the platform.' },
@@ -33,7 +33,7 @@ const forbidden = {
   },
   rooms: {
     regex:
-      '^([.]{2}/)+(administration|appliance|configuration|delivery|jira|polling|reconcile|report|templates)/',
+      '^([.]{2}/)+(administration|appliance|configuration|delivery|jira|polling|reconcile|report|resolver|templates)/',
     message: 'Dependencies run downwards: what lies below all of them knows none of them.',
   },
   sessions: { regex: '^([.]{2}/)+session/', message: 'What several folders need knows nothing of sessions.' },
@@ -180,7 +180,7 @@ export default tseslint.config(
   },
   { files: ['src/{appliance,session}/**'], rules: only(...outsideCore, forbidden.rooms) },
   {
-    files: ['src/{failure,foundation}/**'],
+    files: ['src/{failure,foundation,resolver}/**'],
     rules: only(...outsideCore, forbidden.rooms, forbidden.sessions),
   },
   {

@@ -4,6 +4,7 @@ import type { EventType } from '../session/event-type';
 import type { ActivityApi } from './activity/activity-api';
 import type { BackfillApi } from './backfill/backfill-api';
 import type { DryRunApi } from './dry-run/dry-run-api';
+import type { Choice } from './jira-choices/choice';
 import type { CreationTarget, TargetField } from './jira-choices/target-field';
 import type { SettingsApi } from './settings/settings-api';
 import type { TemplatesApi } from './templates/templates-api';
@@ -40,34 +41,6 @@ export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsA
 }
 
 export type AdminFunction = keyof AdminApi;
-
-/** Every answer of the resolver: a value, or a problem in words that the page can show. */
-export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
-
-export type Problem =
-  /** The caller does not administer Jira. */
-  | { kind: 'forbidden'; message: string }
-  /** The input is wrong; one message for each field, with its path such as `issueCreation.projectId`. */
-  | { kind: 'invalid'; message: string; fields: FieldProblem[] }
-  /** Somebody else changed it in the meantime; `changes` says what. */
-  | { kind: 'stale'; message: string; changes: FieldChange[] }
-  | { kind: 'not-found'; message: string }
-  | { kind: 'failed'; message: string; advice: string };
-
-export interface FieldProblem {
-  path: string;
-  message: string;
-}
-
-/** A field that differs, with both values in words. */
-export interface FieldChange {
-  path: string;
-  label: string;
-  before: string;
-  after: string;
-  /** Both values are people: accounts during a change, pseudonyms once it is recorded, names on the page. */
-  isPerson?: true;
-}
 
 /** Names the state that a change starts from. */
 export interface ChangeOf {
@@ -182,11 +155,4 @@ export interface TestStep {
   detail: string;
   /** What to do about it. */
   advice?: string;
-}
-
-export interface Choice {
-  id: string;
-  label: string;
-  /** A second line, such as a project's key. */
-  description?: string;
 }

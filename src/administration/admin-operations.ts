@@ -13,7 +13,7 @@ import { readHealth } from './activity/health/read-health';
 import { listDeliveries } from './activity/list-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
-import type { Operations, DependenciesOf } from './answer-with';
+import type { Operations, DependenciesOf } from '../resolver/answer-with';
 import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
 import { cancel, pause, resume, start } from './backfill/control-backfills';
 import { preview } from './backfill/preview';

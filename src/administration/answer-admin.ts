@@ -1,6 +1,6 @@
 import { adminOperations } from './admin-operations';
 import type { AdminFunction } from './admin-api';
-import { answerWith } from './answer-with';
+import { answerWith } from '../resolver/answer-with';
 import { refuseOthers } from './refuse-others';
 
 /** The functions that the page can call. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldChange } from './admin-api';
+import type { FieldChange } from '../resolver/page-answer';
 
 /** How long changes stay on record. */
 export const auditDays = 180;

@@ -1,6 +1,6 @@
 import type { Log } from '../failure/log';
 import { errorName } from '../foundation/error-name';
-import type { FieldChange } from './admin-api';
+import type { FieldChange } from '../resolver/page-answer';
 import { recorded, type AuditTrailStore } from './audit-trail';
 import { peopleIn, withPeopleAs } from './personal-data/people-in-changes';
 import { pseudonymsOf, type CallerDependencies } from './personal-data/pseudonyms-of';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callJira } from '../jira/jira-call';
 import { JiraPermissionMissing } from '../jira/jira-errors';
 import { withQuery, type SendToJira } from '../jira/jira-http';
-import type { Problem } from './admin-api';
+import type { Problem } from '../resolver/page-answer';
 
 /** Who is calling, and how to ask Jira on their behalf. */
 export interface RefuseDependencies {

@@ -6,7 +6,7 @@ import {
 import { replayDeliveries, type ReplayDependencies } from '../../delivery/replay-deliveries';
 import type { AdminApi } from '../admin-api';
 import { pseudonymOfCaller, type CallerDependencies } from '../personal-data/pseudonyms-of';
-import { invalid } from '../problems';
+import { invalid } from '../../resolver/page-problem';
 
 /** Has deliveries processed again, and records who asked for it. @throws StorageUnavailable */
 export async function replay(

@@ -4,7 +4,7 @@ import type { DeliveryStore } from '../../delivery/delivery-store';
 import { isOutlived } from '../../delivery/outlived';
 import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { personInWords } from '../personal-data/person-in-words';
-import { AdminProblem } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
 import type { AttemptLine, DeliveryDetail } from './activity-api';
 import { canDiscard, canReplay, rowOf } from './describe-delivery';
 

@@ -2,7 +2,8 @@ import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
 import { rangeOf, type BackfillRange } from '../../polling/backfill/backfill-range';
 import type { BackfillDays } from './backfill-api';
-import { configurationNotFound, invalid } from '../problems';
+import { configurationNotFound } from '../problems';
+import { invalid } from '../../resolver/page-problem';
 
 /** What it takes to find the configuration of a backfill. */
 export interface BackfilledDependencies {

@@ -8,7 +8,7 @@ import {
   type BackfillOf,
   type ControlDependencies as JobDependencies,
 } from '../../polling/backfill/control-backfill';
-import { AdminProblem } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import type { BackfillDays, BackfillProgress } from './backfill-api';
 import { backfilled, backfilledConfiguration, type BackfilledDependencies } from './backfilled-configuration';

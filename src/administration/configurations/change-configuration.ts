@@ -5,7 +5,7 @@ import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
 import { checkCreation } from '../jira-choices/check-creation';
-import { AdminProblem, invalid } from '../problems';
+import { AdminProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import {
   configurationAt,

@@ -2,8 +2,8 @@ import { configurationSettingsSchema, type ConfigurationSettings } from '../../c
 import { readHostName } from '../../configuration/host-name';
 import { unknownSettings } from '../../configuration/unknown-settings';
 import { choosesProjects, projectsNotChosen } from '../../configuration/writable-projects';
-import type { FieldProblem } from '../admin-api';
-import { fieldProblems, invalid } from '../problems';
+import type { FieldProblem } from '../../resolver/page-answer';
+import { fieldProblems, invalid } from '../../resolver/page-problem';
 
 const nonTls =
   'Non-TLS connections cannot be used: the appliance signs the app in with OAuth, which needs TLS. Switch this off.';

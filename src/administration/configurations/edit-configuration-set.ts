@@ -5,11 +5,12 @@ import {
   type ConfigurationStore,
 } from '../../configuration/configuration-set';
 import { storedSet } from '../../configuration/read-configuration-set';
-import type { FieldChange } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 import { combined, type AuditTrailStore } from '../audit-trail';
 import type { NamingDependencies } from '../personal-data/name-people';
 import { withPeopleNamed } from '../personal-data/people-in-changes';
-import { AdminProblem, changedMeanwhile, configurationNotFound } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
+import { changedMeanwhile, configurationNotFound } from '../problems';
 import { bytesOf, largestValueBytes } from '../storable-size';
 
 /** How many changes of one configuration are read to find out what another administrator did. */

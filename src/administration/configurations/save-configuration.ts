@@ -10,9 +10,10 @@ import type { ConfigurationSet, ConfigurationStore } from '../../configuration/c
 import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
-import type { FieldChange, SaveConfiguration, SavedConfiguration } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
+import type { SaveConfiguration, SavedConfiguration } from '../admin-api';
 import { checkCreation } from '../jira-choices/check-creation';
-import { AdminProblem, invalid } from '../problems';
+import { AdminProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import {
   templatesNamedBy,

@@ -2,7 +2,7 @@ import type { ConfigurationSettings } from '../../configuration/configuration';
 import { PolicyError } from '../../failure/policy-error';
 import { IssueNotFound, JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
-import type { FieldProblem } from '../admin-api';
+import type { FieldProblem } from '../../resolver/page-answer';
 import { creationProblems } from './creation-problems';
 import { creationPermissions, missingPermissions, projectOf } from './permissions';
 import { targetOf, type CreationTarget } from './target-field';

@@ -1,5 +1,5 @@
 import type { FieldMapping } from '../../configuration/issue-creation';
-import type { FieldProblem } from '../admin-api';
+import type { FieldProblem } from '../../resolver/page-answer';
 import type { TargetField } from './target-field';
 
 const fieldsPath = 'issueCreation.fields';

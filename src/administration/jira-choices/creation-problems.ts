@@ -1,6 +1,6 @@
 import type { IssueCreation } from '../../configuration/issue-creation';
 import type { SendToJira } from '../../jira/jira-http';
-import type { FieldProblem } from '../admin-api';
+import type { FieldProblem } from '../../resolver/page-answer';
 import { checkMappings } from './check-mappings';
 import { readTargetFields } from './read-target-fields';
 import { targetOf, type CreationTarget, type TargetField } from './target-field';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
-import type { Choice } from '../admin-api';
+import type { Choice } from './choice';
 
 interface ChoiceDependencies {
   jira: SendToJira;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callJira } from '../../jira/jira-call';
 import { IssueNotFound, JiraRefused } from '../../jira/jira-errors';
 import { withQuery, type SendToJira } from '../../jira/jira-http';
-import type { Choice } from '../admin-api';
+import type { Choice } from './choice';
 
 const usersShown = 20;
 

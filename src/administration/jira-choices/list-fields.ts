@@ -1,5 +1,5 @@
 import type { SendToJira } from '../../jira/jira-http';
-import { AdminProblem } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
 import { goneProblem, isRefusal } from './check-creation';
 import { readTargetFields } from './read-target-fields';
 import type { CreationTarget, TargetField } from './target-field';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fieldsOfTheApp } from '../../configuration/field-mapping';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
-import type { Choice } from '../admin-api';
+import type { Choice } from './choice';
 import { fieldKind, jiraSchema, kindInWords, type JiraSchema } from './field-kind';
 import type { CreationTarget, TargetField } from './target-field';
 

@@ -1,5 +1,5 @@
 import type { IssueCreation, MappedFieldType } from '../../configuration/issue-creation';
-import type { Choice } from '../admin-api';
+import type { Choice } from './choice';
 
 /** What is created: an issue of a type in a project, or a request of a type at a service desk. */
 export type CreationTarget =

@@ -1,5 +1,5 @@
 import type { SendToJira } from '../../jira/jira-http';
-import type { FieldChange } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 import { nameUsers } from '../jira-choices/find-users';
 import { namePeople, type NamingDependencies } from './name-people';
 import { personInWords, type NamedPerson } from './person-in-words';

@@ -1,9 +1,11 @@
 import { requiredText } from '../../configuration/setting-fields';
 import type { SendToJira } from '../../jira/jira-http';
-import type { AdminApi, FieldChange } from '../admin-api';
+import type { AdminApi } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 import type { RepresentativeOverride } from './settings-api';
 import { nameUsers } from '../jira-choices/find-users';
-import { AdminProblem, changedMeanwhile, fieldProblems, invalid } from '../problems';
+import { AdminProblem, fieldProblems, invalid } from '../../resolver/page-problem';
+import { changedMeanwhile } from '../problems';
 import { recordChange, type RecordDependencies } from '../record-change';
 import {
   isOf,

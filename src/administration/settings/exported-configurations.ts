@@ -5,9 +5,10 @@ import { configurationVersion, migrateSettings } from '../../configuration/migra
 import { ownTemplateIds } from '../../reconcile/render-in-use';
 import { choosesProjects } from '../../configuration/writable-projects';
 import type { TemplateHead } from '../../templates/own-template';
-import type { AdminApi, FieldProblem } from '../admin-api';
+import type { AdminApi } from '../admin-api';
+import type { FieldProblem } from '../../resolver/page-answer';
 import { checkedSettings, type CheckDependencies } from '../configurations/checked-settings';
-import { AdminProblem, fieldProblems, invalid } from '../problems';
+import { AdminProblem, fieldProblems, invalid } from '../../resolver/page-problem';
 import type { NamedTemplates } from '../templates/templates-of-settings';
 import { exportedTemplates, withTemplatesHere } from './exported-templates';
 

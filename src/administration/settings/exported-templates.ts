@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { templateUses, type TemplateUse } from '../../report/template-use';
 import { builtInTemplateId, maximumTemplates, type TemplateHead } from '../../templates/own-template';
-import type { FieldProblem } from '../admin-api';
-import { invalid } from '../problems';
+import type { FieldProblem } from '../../resolver/page-answer';
+import { invalid } from '../../resolver/page-problem';
 
 /** The own templates that exported configurations use. Another site finds them by their names. */
 export const exportedTemplates = z

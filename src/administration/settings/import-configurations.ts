@@ -9,13 +9,15 @@ import type { ConfigurationSet, ConfigurationStore } from '../../configuration/c
 import { configurationVersion } from '../../configuration/migrate-configuration';
 import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
-import type { AdminApi, FieldChange } from '../admin-api';
+import type { AdminApi } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 import type { ImportPreview } from './settings-api';
 import type { CheckDependencies } from '../configurations/checked-settings';
 import { replaceConfigurations } from '../configurations/edit-configuration-set';
 import { changesTo } from '../configurations/setting-changes';
 import { withAccountsNamed } from '../personal-data/people-in-changes';
-import { changedSince, invalid } from '../problems';
+import { changedSince } from '../problems';
+import { invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { withTemplateNames, type NamedTemplates } from '../templates/templates-of-settings';
 import { readExport, type ExportedConfiguration } from './exported-configurations';

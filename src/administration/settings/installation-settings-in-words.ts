@@ -1,5 +1,5 @@
 import type { InstallationSettings } from '../../configuration/configuration-set';
-import type { FieldChange } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 
 type Line = [path: string, label: string, text: (settings: InstallationSettings) => string];
 

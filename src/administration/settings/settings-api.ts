@@ -1,5 +1,5 @@
 import type { InstallationSettings } from '../../configuration/configuration-set';
-import type { FieldChange } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 
 /**
  * The contract of the Settings tab: settings of the whole installation, overrides, import and export, the audit trail.

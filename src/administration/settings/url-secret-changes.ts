@@ -6,7 +6,7 @@ import {
 } from '../../configuration/url-secret';
 import type { AdminApi } from '../admin-api';
 import { installationSecret, stateOf, type SecretDependencies } from '../configurations/outbound-event-url';
-import { AdminProblem } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import type { UrlSecretState } from './settings-api';
 

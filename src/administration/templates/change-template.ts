@@ -2,7 +2,7 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { builtInTemplate } from '../../report/template-use';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateStore } from '../../templates/template-store';
-import { AdminProblem } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import type { SavedTemplate, TemplateAt } from './templates-api';

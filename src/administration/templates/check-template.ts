@@ -1,7 +1,7 @@
 import { checkTemplate } from '../../report/check-template';
 import { renderReport } from '../../report/render-report';
 import { sampleSessions } from '../../report/sample-sessions';
-import type { FieldProblem } from '../admin-api';
+import type { FieldProblem } from '../../resolver/page-answer';
 import { largestTextBytes } from '../../templates/own-template';
 import { bytesOf } from '../storable-size';
 import { sessionToShow, type PreviewDependencies } from './preview-template';

@@ -7,7 +7,7 @@ import {
 } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateChange, TemplateStore } from '../../templates/template-store';
-import { AdminProblem } from '../problems';
+import { AdminProblem } from '../../resolver/page-problem';
 import { bytesOf, largestValueBytes } from '../storable-size';
 import type { TemplateAt } from './templates-api';
 

@@ -7,7 +7,8 @@ import type { ApplianceClient } from '../../session/appliance-client';
 import { eventTypes } from '../../session/event-type';
 import type { Session } from '../../session/session';
 import { readSessionId } from '../../session/session-id';
-import { AdminProblem, configurationNotFound, fieldProblems, invalid } from '../problems';
+import { AdminProblem, fieldProblems, invalid } from '../../resolver/page-problem';
+import { configurationNotFound } from '../problems';
 import type { PreviewOf } from './templates-api';
 
 /** What it takes to show a session of an appliance. */

@@ -4,9 +4,9 @@ import { maximumTemplates, type OwnTemplate, type TemplateIndex } from '../../te
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateStore } from '../../templates/template-store';
 import { withNewVersion } from '../../templates/template-versions';
-import type { FieldChange, FieldProblem } from '../admin-api';
+import type { FieldChange, FieldProblem } from '../../resolver/page-answer';
 import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
-import { fieldProblems, invalid } from '../problems';
+import { fieldProblems, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { mistakesIn } from './check-template';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';

@@ -3,7 +3,7 @@ import type { TemplateStore } from '../../templates/template-store';
 import { versionHead, withNewVersion } from '../../templates/template-versions';
 import type { NamingDependencies } from '../personal-data/name-people';
 import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
-import { AdminProblem, invalid } from '../problems';
+import { AdminProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { mistakesIn } from './check-template';
 import {

@@ -1,7 +1,7 @@
 import type { ReportTemplate, TemplateFormat } from '../../report/report-template';
 import type { TemplateUse } from '../../report/template-use';
 import { lineDifference } from '../../templates/line-difference';
-import type { FieldChange } from '../admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 
 /** What a template is written into, in the words of pages and the audit trail. */
 export const useWords: Record<TemplateUse, string> = {

@@ -1,7 +1,7 @@
 import type { AdfDocument } from '../../report/adf';
 import type { TemplateFormat } from '../../report/report-template';
 import type { TemplateUse } from '../../report/template-use';
-import type { Choice } from '../admin-api';
+import type { Choice } from '../jira-choices/choice';
 
 /** The contract between the Templates tab and its resolver, a part of `AdminApi`. */
 export interface TemplatesApi {

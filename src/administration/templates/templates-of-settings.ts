@@ -2,7 +2,7 @@ import type { ConfigurationSettings } from '../../configuration/configuration';
 import { templateUses } from '../../report/template-use';
 import { builtInTemplateId, type TemplateHead } from '../../templates/own-template';
 import type { TemplateStore } from '../../templates/template-store';
-import type { FieldChange, FieldProblem } from '../admin-api';
+import type { FieldChange, FieldProblem } from '../../resolver/page-answer';
 import { worded } from '../../configuration/settings-in-words';
 
 /** Where the names of own templates are read. */

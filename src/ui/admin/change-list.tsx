@@ -1,6 +1,6 @@
 import React from 'react';
 import { List, ListItem, Stack, Text } from '@forge/react';
-import type { FieldChange } from '../../administration/admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 import { changeInWords } from './words';
 
 /** Fields with their former and their new values. */

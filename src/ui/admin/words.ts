@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../administration/admin-api';
+import type { FieldChange } from '../../resolver/page-answer';
 import type { RepresentativeField } from '../../configuration/configuration';
 
 export const representativeFieldWords: Record<RepresentativeField, string> = {

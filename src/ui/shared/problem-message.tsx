@@ -1,6 +1,6 @@
 import React from 'react';
 import { Button, Inline, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../administration/admin-api';
+import type { Problem } from '../../resolver/page-answer';
 
 interface Props {
   title: string;

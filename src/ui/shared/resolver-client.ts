@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
 import { z } from 'zod';
-import type { PageAnswer, Problem } from '../../administration/admin-api';
+import type { PageAnswer, Problem } from '../../resolver/page-answer';
 
 const envelope = z.union([
   z.object({ ok: z.literal(true), value: z.unknown() }),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../administration/admin-api';
+import type { Problem } from '../../resolver/page-answer';
 import type { PageApi, ResolverClient } from './resolver-client';
 
 /** What to show while an answer is awaited, and after it has come. */

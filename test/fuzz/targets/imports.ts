@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AdminProblem } from '../../../src/administration/problems';
+import { AdminProblem } from '../../../src/resolver/page-problem';
 import { readExport } from '../../../src/administration/settings/exported-configurations';
 import { readConfigurationSet } from '../../../src/configuration/read-configuration-set';
 import { PolicyError } from '../../../src/failure/policy-error';

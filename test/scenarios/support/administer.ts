@@ -1,4 +1,5 @@
-import type { PageAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
+import type { PageAnswer } from '../../../src/resolver/page-answer';
+import type { AdminApi, AdminFunction } from '../../../src/administration/admin-api';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { VirtualStand } from '../../stand/virtual-stand';
 

@@ -1,7 +1,8 @@
 import type { InvocationRecord } from '../../stand/forge/ledger';
 import { accounts } from '../../stand/jira/sample/users';
 import type { VirtualStand } from '../../stand/virtual-stand';
-import type { PageAnswer, AdminApi, AdminFunction } from '../../../src/administration/admin-api';
+import type { PageAnswer } from '../../../src/resolver/page-answer';
+import type { AdminApi, AdminFunction } from '../../../src/administration/admin-api';
 import { hour } from './polling';
 
 export const week = 7 * 24;

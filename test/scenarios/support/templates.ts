@@ -1,4 +1,4 @@
-import type { PageAnswer } from '../../../src/administration/admin-api';
+import type { PageAnswer } from '../../../src/resolver/page-answer';
 import type {
   SavedTemplate,
   SaveTemplate,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../administration/admin-api';
+import type { Problem } from '../../../resolver/page-answer';
 import type { BackfillDays } from '../../../administration/backfill/backfill-api';
 import type { PreviewedSession } from '../../../polling/backfill/preview-backfill';
 import type { Skipped } from '../../../polling/skipped';

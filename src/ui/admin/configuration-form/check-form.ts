@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../../administration/admin-api';
+import type { FieldProblem } from '../../../resolver/page-answer';
 import {
   configurationSettingsSchema,
   type ConfigurationSettings,

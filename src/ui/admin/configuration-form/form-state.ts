@@ -1,4 +1,5 @@
-import type { ConfigurationDetail, FieldChange, FieldProblem } from '../../../administration/admin-api';
+import type { ConfigurationDetail } from '../../../administration/admin-api';
+import type { FieldChange, FieldProblem } from '../../../resolver/page-answer';
 import { checkForm } from './check-form';
 import { valuesOf, type FormValues } from './form-values';
 

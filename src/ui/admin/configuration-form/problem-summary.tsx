@@ -1,6 +1,6 @@
 import React from 'react';
 import { List, ListItem, SectionMessage } from '@forge/react';
-import type { FieldProblem } from '../../../administration/admin-api';
+import type { FieldProblem } from '../../../resolver/page-answer';
 import { counted } from '../../shared/words';
 
 /** Counts and lists the problems of the fields, which may be far apart. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Choice, Problem } from '../../../administration/admin-api';
+import type { Choice } from '../../../administration/jira-choices/choice';
+import type { Problem } from '../../../resolver/page-answer';
 import { callAdmin, useAnswer, type PayloadOf } from '../call-admin';
 import type { Option } from '../../shared/field-event';
 

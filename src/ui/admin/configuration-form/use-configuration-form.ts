@@ -13,7 +13,8 @@ import {
   type FormState,
 } from './form-state';
 import { clientSecretOf, settingsOf } from './form-values';
-import type { Problem, SavedConfiguration, TestConnection } from '../../../administration/admin-api';
+import type { Problem } from '../../../resolver/page-answer';
+import type { SavedConfiguration, TestConnection } from '../../../administration/admin-api';
 
 export interface ConfigurationForm {
   state: FormState;

@@ -1,4 +1,5 @@
-import type { ConfigurationSummary, Problem } from '../../../administration/admin-api';
+import type { ConfigurationSummary } from '../../../administration/admin-api';
+import type { Problem } from '../../../resolver/page-answer';
 import { announce } from '../../shared/announce';
 import { useChange } from '../call-admin';
 

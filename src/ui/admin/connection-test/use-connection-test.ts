@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PageAnswer, ConnectionTest, TestConnection } from '../../../administration/admin-api';
+import type { PageAnswer } from '../../../resolver/page-answer';
+import type { ConnectionTest, TestConnection } from '../../../administration/admin-api';
 import { callAdmin } from '../call-admin';
 import type { Answer } from '../../shared/use-answer';
 import { allowAccess } from './allow-access';

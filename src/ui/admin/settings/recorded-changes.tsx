@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Stack } from '@forge/react';
-import type { FieldChange } from '../../../administration/admin-api';
+import type { FieldChange } from '../../../resolver/page-answer';
 import { ChangeLines } from '../change-list';
 import { LabelledButton } from '../../shared/labelled-button';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../administration/admin-api';
+import type { Problem } from '../../../resolver/page-answer';
 import type { AuditLine } from '../../../administration/settings/settings-api';
 import { useAnswer, useChange } from '../call-admin';
 

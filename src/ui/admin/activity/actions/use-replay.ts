@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Problem } from '../../../../administration/admin-api';
+import type { Problem } from '../../../../resolver/page-answer';
 import type { ReplaySelection } from '../../../../delivery/replay-deliveries';
 import { announce } from '../../../shared/announce';
 import { useChange } from '../../call-admin';

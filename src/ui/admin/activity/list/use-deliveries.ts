@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DeliveryList } from '../../../../administration/activity/activity-api';
-import type { Problem } from '../../../../administration/admin-api';
+import type { Problem } from '../../../../resolver/page-answer';
 import { callAdmin } from '../../call-admin';
 import { deliveryFilter, type ChosenFilter } from '../filter';
 import { continued, refreshed, rowsInLook } from './merge-rows';

@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Box, HelperMessage, Inline, Label, LoadingButton, Stack, Text, Textfield } from '@forge/react';
-import type { Choice } from '../../../../administration/admin-api';
+import type { Choice } from '../../../../administration/jira-choices/choice';
 import type { TemplatePreview, TypedTemplate } from '../../../../administration/templates/templates-api';
 import { textOf } from '../../../shared/field-event';
 import { ProblemMessage } from '../../../shared/problem-message';

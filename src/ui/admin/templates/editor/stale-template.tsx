@@ -1,6 +1,6 @@
 import React, { useState } from 'react';
 import { Button, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
-import type { Problem } from '../../../../administration/admin-api';
+import type { Problem } from '../../../../resolver/page-answer';
 import type { TemplateDetail } from '../../../../administration/templates/templates-api';
 import { callAdmin } from '../../call-admin';
 import { ProblemMessage } from '../../../shared/problem-message';

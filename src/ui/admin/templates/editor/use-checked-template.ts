@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../../../administration/admin-api';
+import type { Problem } from '../../../../resolver/page-answer';
 import type {
   PreviewOf,
   TemplatePreview,

@@ -3,7 +3,7 @@ import { Button, Heading, Inline, ModalTransition, Stack, Text } from '@forge/re
 import type { TemplateList as Templates } from '../../../../administration/templates/templates-api';
 import { callAdmin } from '../../call-admin';
 import { ProblemMessage } from '../../../shared/problem-message';
-import type { Problem } from '../../../../administration/admin-api';
+import type { Problem } from '../../../../resolver/page-answer';
 import type { EditorSource } from '../editor/edit-template';
 import { HistoryModal } from '../history/history-modal';
 import { BuiltInChanged } from './built-in-changed';

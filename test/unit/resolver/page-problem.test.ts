@@ -1,4 +1,5 @@
-import { answerFor, changedSince, invalid } from '../../../src/administration/problems';
+import { answerFor, invalid } from '../../../src/resolver/page-problem';
+import { changedSince } from '../../../src/administration/problems';
 import { QueueUnavailable, StorageUnavailable } from '../../../src/failure/platform-errors';
 import { JiraRateLimited, JiraServerError, JiraUnreachable } from '../../../src/jira/jira-errors';
 import { ApplianceServerError } from '../../../src/session/appliance-errors';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Log } from '../failure/log';
 import { asksForConsent } from '../failure/platform-errors';
 import { errorName } from '../foundation/error-name';
-import type { PageAnswer, Problem } from './admin-api';
-import { answerFor } from './problems';
+import type { PageAnswer, Problem } from './page-answer';
+import { answerFor } from './page-problem';
 
 /** The contract between a page and its resolver: the payload and the value of every function. */
 type PageApi<Api> = { [Name in keyof Api]: { payload: unknown; value: unknown } };
