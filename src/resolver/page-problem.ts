@@ -3,10 +3,10 @@ import { PolicyError } from '../failure/policy-error';
 import type { FieldProblem, PageAnswer, Problem } from './page-answer';
 
 /** Ends a function of a page's resolver with a problem that the page shows. */
-export class AdminProblem extends Error {
+export class PageProblem extends Error {
   constructor(readonly problem: Problem) {
     super(problem.message);
-    this.name = 'AdminProblem';
+    this.name = 'PageProblem';
   }
 }
 
@@ -14,10 +14,10 @@ export class AdminProblem extends Error {
 const problemsShown = 100;
 
 /** Some fields are wrong. */
-export function invalid(fields: FieldProblem[]): AdminProblem {
+export function invalid(fields: FieldProblem[]): PageProblem {
   const message =
     fields.length === 1 ? '1 field needs attention.' : `${fields.length} fields need attention.`;
-  return new AdminProblem({ kind: 'invalid', message, fields: fields.slice(0, problemsShown) });
+  return new PageProblem({ kind: 'invalid', message, fields: fields.slice(0, problemsShown) });
 }
 
 /** What a schema found wrong, one message for each field. */
@@ -32,7 +32,7 @@ export function fieldProblems(error: z.ZodError): FieldProblem[] {
 
 /** An error as an answer to the page. An unknown error is not shown: it may hold anything. */
 export function answerFor(error: unknown): PageAnswer<never> {
-  if (error instanceof AdminProblem) return { ok: false, problem: error.problem };
+  if (error instanceof PageProblem) return { ok: false, problem: error.problem };
   if (error instanceof PolicyError) {
     return { ok: false, problem: { kind: 'failed', message: error.message, advice: error.adviceOnPage } };
   }

@@ -16,7 +16,7 @@ export async function replay(
   return replayDeliveries(selection, await pseudonymOfCaller(dependencies), dependencies);
 }
 
-/** Discards deliveries, and records the reason and who did it. @throws AdminProblem, StorageUnavailable */
+/** Discards deliveries, and records the reason and who did it. @throws PageProblem, StorageUnavailable */
 export async function discard(
   { ids, reason }: AdminApi['discardDeliveries']['payload'],
   dependencies: DiscardDependencies & CallerDependencies,

@@ -4,7 +4,7 @@ import type { DeliveryStore } from '../../delivery/delivery-store';
 import { isOutlived } from '../../delivery/outlived';
 import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { personInWords } from '../personal-data/person-in-words';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import type { AttemptLine, DeliveryDetail } from './activity-api';
 import { canDiscard, canReplay, rowOf } from './describe-delivery';
 
@@ -17,7 +17,7 @@ interface ReadDependencies extends NamingDependencies {
 /**
  * A delivery with all its attempts. Two storage reads, three if somebody replayed or discarded it.
  *
- * @throws AdminProblem, StorageUnavailable
+ * @throws PageProblem, StorageUnavailable
  */
 export async function readDelivery(
   { id }: { id: string },
@@ -54,8 +54,8 @@ async function historyOf({ attempts }: Delivery, dependencies: NamingDependencie
   }));
 }
 
-function deliveryNotFound(): AdminProblem {
-  return new AdminProblem({
+function deliveryNotFound(): PageProblem {
+  return new PageProblem({
     kind: 'not-found',
     message: 'This delivery is no longer kept. Deliveries are deleted after the retention time in Settings.',
   });

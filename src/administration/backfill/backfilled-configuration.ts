@@ -13,7 +13,7 @@ export interface BackfilledDependencies {
 /**
  * The configuration that a backfill is about, and its days as a range of time.
  *
- * @throws AdminProblem if there is no such configuration or the days are wrong, StorageUnavailable,
+ * @throws PageProblem if there is no such configuration or the days are wrong, StorageUnavailable,
  * StoredValueUnreadable
  */
 export async function backfilled(
@@ -26,7 +26,7 @@ export async function backfilled(
   return { configuration, range: chosen.range };
 }
 
-/** @throws AdminProblem if there is none, StorageUnavailable, StoredValueUnreadable */
+/** @throws PageProblem if there is none, StorageUnavailable, StoredValueUnreadable */
 export async function backfilledConfiguration(
   id: string,
   { configurations }: BackfilledDependencies,

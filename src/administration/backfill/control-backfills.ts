@@ -8,7 +8,7 @@ import {
   type BackfillOf,
   type ControlDependencies as JobDependencies,
 } from '../../polling/backfill/control-backfill';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import type { BackfillDays, BackfillProgress } from './backfill-api';
 import { backfilled, backfilledConfiguration, type BackfilledDependencies } from './backfilled-configuration';
@@ -16,7 +16,7 @@ import { described } from './describe-backfill';
 
 type ControlDependencies = BackfilledDependencies & JobDependencies & RecordDependencies;
 
-/** Starts a backfill, and records it with its days. @throws AdminProblem, StorageUnavailable, StoredValueUnreadable */
+/** Starts a backfill, and records it with its days. @throws PageProblem, StorageUnavailable, StoredValueUnreadable */
 export async function start(
   chosen: BackfillDays,
   dependencies: ControlDependencies,
@@ -78,12 +78,12 @@ async function onRecord(
   return described(job, configuration);
 }
 
-function refused(message: string, advice: string): AdminProblem {
-  return new AdminProblem({ kind: 'failed', message, advice });
+function refused(message: string, advice: string): PageProblem {
+  return new PageProblem({ kind: 'failed', message, advice });
 }
 
-function overtaken(): AdminProblem {
-  return new AdminProblem({
+function overtaken(): PageProblem {
+  return new PageProblem({
     kind: 'stale',
     message: 'The backfill has ended, or another administrator has changed it. The page shows how it is now.',
     changes: [],

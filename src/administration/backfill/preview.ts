@@ -15,7 +15,7 @@ interface PreviewDependencies extends BackfilledDependencies, Omit<JobDependenci
 /**
  * One part of the dry run.
  *
- * @throws AdminProblem if the days are wrong, PolicyError: those of `ApplianceClient.listing`, StorageUnavailable
+ * @throws PageProblem if the days are wrong, PolicyError: those of `ApplianceClient.listing`, StorageUnavailable
  */
 export async function preview(
   payload: AdminApi['previewBackfill']['payload'],

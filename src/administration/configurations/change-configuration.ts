@@ -5,7 +5,7 @@ import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
 import { checkCreation } from '../jira-choices/check-creation';
-import { AdminProblem, invalid } from '../../resolver/page-problem';
+import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import {
   configurationAt,
@@ -20,7 +20,7 @@ type DisableDependencies = ChangesSinceDependencies &
 /**
  * Disables or enables a configuration. Enables it only if Jira would create its issues.
  *
- * @throws AdminProblem, StorageUnavailable
+ * @throws PageProblem, StorageUnavailable
  */
 export async function setDisabled(
   { id, revision, disabled }: AdminApi['setDisabled']['payload'],
@@ -58,7 +58,7 @@ async function notesOnEnabling(
 ): Promise<string[]> {
   const { problems, notes } = await checkCreation(settings, dependencies);
   if (problems.length === 0) return notes;
-  throw new AdminProblem({
+  throw new PageProblem({
     kind: 'failed',
     message: `It was not enabled, because Jira would refuse the issues that it creates. ${problems.map(({ message }) => message).join(' ')}`,
     advice: 'Edit the configuration, and correct its issue creation.',
@@ -75,7 +75,7 @@ type DeleteDependencies = ChangesSinceDependencies &
 /**
  * Deletes a configuration with its secret. Deliveries that wait for it are parked when they are due.
  *
- * @throws AdminProblem, StorageUnavailable
+ * @throws PageProblem, StorageUnavailable
  */
 export async function deleteConfiguration(
   { id, revision, confirmation }: AdminApi['deleteConfiguration']['payload'],
@@ -110,7 +110,7 @@ async function forgetSecret(
   try {
     await clientSecrets.delete(id);
   } catch {
-    throw new AdminProblem({
+    throw new PageProblem({
       kind: 'failed',
       message: 'The configuration was deleted, but its OAuth client secret is still in secret storage.',
       advice: 'Generate a new secret on the appliance, which makes the stored one worthless.',

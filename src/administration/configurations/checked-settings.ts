@@ -16,7 +16,7 @@ export interface CheckDependencies {
   canAllowInvalidCertificates: boolean;
 }
 
-/** Settings from the page, checked. @throws AdminProblem with a message for each wrong field */
+/** Settings from the page, checked. @throws PageProblem with a message for each wrong field */
 export function checkedSettings(
   typed: unknown,
   { canAllowInvalidCertificates }: CheckDependencies,
@@ -44,7 +44,7 @@ function notKnown(path: string): FieldProblem {
  * Settings of a new configuration, checked. If they do not say which projects sessions may write into, they would read
  * as “all”. That is only for settings stored before this choice existed.
  *
- * @throws AdminProblem with a message for each wrong field
+ * @throws PageProblem with a message for each wrong field
  */
 export function checkedNewSettings(typed: unknown, dependencies: CheckDependencies): ConfigurationSettings {
   if (choosesProjects(typed)) return checkedSettings(typed, dependencies);
@@ -61,7 +61,7 @@ export function notesOn(typed: unknown): string[] {
 
 const longestClientSecret = 500;
 
-/** A client secret as it was typed or pasted; `undefined` if there is none. @throws AdminProblem */
+/** A client secret as it was typed or pasted; `undefined` if there is none. @throws PageProblem */
 export function checkedClientSecret(typed: unknown): string | undefined {
   if (typed === undefined) return undefined;
   if (typeof typed !== 'string') throw clientSecretProblem('OAuth client secret must be a text.');

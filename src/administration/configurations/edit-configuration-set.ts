@@ -9,14 +9,14 @@ import type { FieldChange } from '../../resolver/page-answer';
 import { combined, type AuditTrailStore } from '../audit-trail';
 import type { NamingDependencies } from '../personal-data/name-people';
 import { withPeopleNamed } from '../personal-data/people-in-changes';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import { changedMeanwhile, configurationNotFound } from '../problems';
 import { bytesOf, largestValueBytes } from '../storable-size';
 
 /** How many changes of one configuration are read to find out what another administrator did. */
 const changesLookedAt = 50;
 
-/** Writes the set with these configurations in place of the present ones. @throws AdminProblem (stale, too large) */
+/** Writes the set with these configurations in place of the present ones. @throws PageProblem (stale, too large) */
 export async function replaceConfigurations(
   set: ConfigurationSet,
   configurations: Configuration[],
@@ -35,7 +35,7 @@ export interface ChangesSinceDependencies extends NamingDependencies {
 /**
  * The configuration as it is stored, if it still has the revision that the change starts from.
  *
- * @throws AdminProblem: not found, or stale, with what has changed since
+ * @throws PageProblem: not found, or stale, with what has changed since
  */
 export async function configurationAt(
   set: ConfigurationSet,
@@ -46,7 +46,7 @@ export async function configurationAt(
   const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
   if (configuration.revision === revision) return configuration;
-  throw new AdminProblem({
+  throw new PageProblem({
     kind: 'stale',
     message: 'Another administrator changed this configuration since you opened it. Nothing was stored.',
     changes: await changesSince(id, revision, dependencies),
@@ -66,8 +66,8 @@ async function changesSince(
   return withPeopleNamed(combined(later.flatMap(({ changes }) => changes)), dependencies);
 }
 
-function tooLarge(): AdminProblem {
-  return new AdminProblem({
+function tooLarge(): PageProblem {
+  return new PageProblem({
     kind: 'failed',
     message: 'All configurations together would be larger than the platform can store. Nothing was stored.',
     advice: 'Shorten the survey transitions, or delete a configuration that is not needed.',

@@ -91,7 +91,7 @@ interface ReadDependencies extends UrlDependencies {
   activity: Pick<ActivityStore, 'find'>;
 }
 
-/** One configuration with what its form needs. @throws AdminProblem, StorageUnavailable */
+/** One configuration with what its form needs. @throws PageProblem, StorageUnavailable */
 export async function readConfiguration(
   { id }: { id: string },
   dependencies: ReadDependencies,

@@ -13,7 +13,7 @@ import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { SaveConfiguration, SavedConfiguration } from '../admin-api';
 import { checkCreation } from '../jira-choices/check-creation';
-import { AdminProblem, invalid } from '../../resolver/page-problem';
+import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import {
   templatesNamedBy,
@@ -44,7 +44,7 @@ type SaveDependencies = CheckDependencies &
     templates: NamedTemplates;
   };
 
-/** Creates or changes a configuration. @throws AdminProblem, StorageUnavailable */
+/** Creates or changes a configuration. @throws PageProblem, StorageUnavailable */
 export async function saveConfiguration(
   payload: SaveConfiguration,
   dependencies: SaveDependencies,
@@ -211,12 +211,12 @@ async function storeSecret(
   { id, settings }: Configuration,
   clientSecret: string,
   { clientSecrets }: Pick<SaveDependencies, 'clientSecrets'>,
-): Promise<AdminProblem | undefined> {
+): Promise<PageProblem | undefined> {
   try {
     await clientSecrets.write(id, settings, clientSecret);
     return undefined;
   } catch {
-    return new AdminProblem({
+    return new PageProblem({
       kind: 'failed',
       message: 'The settings were saved, but the OAuth client secret was not.',
       advice: 'Open the configuration again, enter the client secret and save.',

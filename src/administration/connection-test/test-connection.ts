@@ -25,7 +25,7 @@ type TestDependencies = CheckDependencies &
  * Tests settings as they are in the form, step by step. It changes nothing, neither on the appliance nor in Jira nor in
  * storage.
  *
- * @throws AdminProblem if the settings themselves are wrong, StorageUnavailable
+ * @throws PageProblem if the settings themselves are wrong, StorageUnavailable
  */
 export async function testConnection(
   payload: TestConnection,

@@ -17,7 +17,7 @@ import { outcomeToShow } from './outcome-to-show';
  * Shows what a delivery would make of a session: the very same procedure plans it, and nothing is applied. What cannot
  * be done is told as an outcome.
  *
- * @throws AdminProblem if there is no such configuration or no session to take; what the storage throws
+ * @throws PageProblem if there is no such configuration or no session to take; what the storage throws
  */
 export async function dryRun(
   { id, lsid }: { id: string; lsid?: string },

@@ -1,5 +1,5 @@
 import type { SendToJira } from '../../jira/jira-http';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import { goneProblem, isRefusal } from './check-creation';
 import { readTargetFields } from './read-target-fields';
 import type { CreationTarget, TargetField } from './target-field';
@@ -10,7 +10,7 @@ const optionsShown = 500;
 /**
  * The fields that Jira has for what is created, required ones first.
  *
- * @throws AdminProblem if the target is gone or the app may not use it, and what `callJira` throws
+ * @throws PageProblem if the target is gone or the app may not use it, and what `callJira` throws
  */
 export async function listFields(
   target: CreationTarget,
@@ -29,6 +29,6 @@ async function fieldsOf(target: CreationTarget, jira: SendToJira): Promise<Targe
     return await readTargetFields(target, jira);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    throw new AdminProblem({ kind: 'failed', message: goneProblem(target).message, advice: '' });
+    throw new PageProblem({ kind: 'failed', message: goneProblem(target).message, advice: '' });
   }
 }

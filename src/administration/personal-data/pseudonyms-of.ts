@@ -9,7 +9,7 @@ const tries = 5;
  * What records hold instead of accounts. One storage read, and one write if somebody is new.
  *
  * @returns pseudonyms by account, one for each
- * @throws AdminProblem if others keep changing the register, StorageUnavailable
+ * @throws PageProblem if others keep changing the register, StorageUnavailable
  */
 export async function pseudonymsOf(
   accountIds: readonly string[],

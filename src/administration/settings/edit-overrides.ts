@@ -4,7 +4,7 @@ import type { AdminApi } from '../admin-api';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { RepresentativeOverride } from './settings-api';
 import { nameUsers } from '../jira-choices/find-users';
-import { AdminProblem, fieldProblems, invalid } from '../../resolver/page-problem';
+import { PageProblem, fieldProblems, invalid } from '../../resolver/page-problem';
 import { changedMeanwhile } from '../problems';
 import { recordChange, type RecordDependencies } from '../record-change';
 import {
@@ -24,7 +24,7 @@ interface OverrideDependencies extends RecordDependencies {
   jira: SendToJira;
 }
 
-/** Maps a representative to a Jira user and replaces an existing mapping. @throws AdminProblem, StorageUnavailable */
+/** Maps a representative to a Jira user and replaces an existing mapping. @throws PageProblem, StorageUnavailable */
 export async function setOverride(
   payload: AdminApi['setOverride']['payload'],
   dependencies: OverrideDependencies,
@@ -51,7 +51,7 @@ export async function setOverride(
   return named(after, dependencies);
 }
 
-/** Removes the mapping of a representative. @throws AdminProblem, StorageUnavailable */
+/** Removes the mapping of a representative. @throws PageProblem, StorageUnavailable */
 export async function removeOverride(
   { representative }: AdminApi['removeOverride']['payload'],
   dependencies: OverrideDependencies,
@@ -102,7 +102,7 @@ async function editOverrides(
   const after = edit(before);
   const list = { revision: revision + 1, overrides: after };
   if (after.length > maximumOverrides || bytesOf(list) > largestValueBytes) {
-    throw new AdminProblem({
+    throw new PageProblem({
       kind: 'failed',
       message: `There can be at most ${maximumOverrides} mappings. Nothing was stored.`,
       advice: 'Remove some that are not needed, or choose a representative field that matches by itself.',

@@ -8,7 +8,7 @@ import type { TemplateHead } from '../../templates/own-template';
 import type { AdminApi } from '../admin-api';
 import type { FieldProblem } from '../../resolver/page-answer';
 import { checkedSettings, type CheckDependencies } from '../configurations/checked-settings';
-import { AdminProblem, fieldProblems, invalid } from '../../resolver/page-problem';
+import { PageProblem, fieldProblems, invalid } from '../../resolver/page-problem';
 import type { NamedTemplates } from '../templates/templates-of-settings';
 import { exportedTemplates, withTemplatesHere } from './exported-templates';
 
@@ -86,7 +86,7 @@ const longestImport = 1024 * 1024;
 /**
  * Reads an export, even one of an older version.
  *
- * @throws AdminProblem that names every wrong field with its configuration
+ * @throws PageProblem that names every wrong field with its configuration
  */
 export function readExport(
   text: string,
@@ -119,7 +119,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function notAnExport(message: string): AdminProblem {
+function notAnExport(message: string): PageProblem {
   return invalid([{ path: 'text', message }]);
 }
 
@@ -130,7 +130,7 @@ function checkedExport(
   try {
     return check(exported);
   } catch (error) {
-    if (error instanceof AdminProblem && error.problem.kind === 'invalid') return error.problem.fields;
+    if (error instanceof PageProblem && error.problem.kind === 'invalid') return error.problem.fields;
     throw error;
   }
 }

@@ -17,7 +17,7 @@ type ExportedTemplate = z.infer<typeof exportedTemplates>[number];
 /**
  * The settings of an export with the templates of this site: those with the same id, or else with the same name.
  *
- * @throws AdminProblem if there is neither: nobody would notice the built-in one in its place
+ * @throws PageProblem if there is neither: nobody would notice the built-in one in its place
  */
 export function withTemplatesHere(
   settings: ConfigurationSettings,

@@ -50,7 +50,7 @@ interface Imported {
   choosesProjects: boolean;
 }
 
-/** What an import would change; configurations are matched by name. @throws AdminProblem, StorageUnavailable */
+/** What an import would change; configurations are matched by name. @throws PageProblem, StorageUnavailable */
 export async function previewImport(
   { text }: AdminApi['previewImport']['payload'],
   dependencies: PreviewDependencies,
@@ -74,7 +74,7 @@ export async function previewImport(
   };
 }
 
-/** Makes the changes that the preview showed. @throws AdminProblem, StorageUnavailable */
+/** Makes the changes that the preview showed. @throws PageProblem, StorageUnavailable */
 export async function applyImport(
   { text, revision }: AdminApi['applyImport']['payload'],
   dependencies: ApplyDependencies,

@@ -75,7 +75,7 @@ interface SaveDependencies extends RecordDependencies {
  * Changes the settings of the whole installation. After the retention is lowered, older records are removed step by
  * step; the removal is recorded first.
  *
- * @throws AdminProblem, StorageUnavailable
+ * @throws PageProblem, StorageUnavailable
  */
 export async function saveInstallationSettings(
   { revision, settings }: AdminApi['saveInstallationSettings']['payload'],

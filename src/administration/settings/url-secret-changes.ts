@@ -6,7 +6,7 @@ import {
 } from '../../configuration/url-secret';
 import type { AdminApi } from '../admin-api';
 import { installationSecret, stateOf, type SecretDependencies } from '../configurations/outbound-event-url';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import type { UrlSecretState } from './settings-api';
 
@@ -29,7 +29,7 @@ export async function rotateUrlSecret(dependencies: ChangeDependencies): Promise
  * Ends the URLs from before the last rotation at once. It must be the rotation that the page shows: after another one,
  * the former URLs are different, and nobody has decided about those.
  *
- * @throws AdminProblem if the secret was rotated since, StorageUnavailable
+ * @throws PageProblem if the secret was rotated since, StorageUnavailable
  */
 export async function endFormerUrls(
   { rotatedAt }: AdminApi['endFormerUrls']['payload'],
@@ -57,8 +57,8 @@ async function replace(
   if ((await store.read())?.current !== next.current) throw rotatedSince();
 }
 
-function rotatedSince(): AdminProblem {
-  return new AdminProblem({
+function rotatedSince(): PageProblem {
+  return new PageProblem({
     kind: 'stale',
     message: 'The URL secret was rotated since this was opened. Look at it again before you change it.',
     changes: [],

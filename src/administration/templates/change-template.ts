@@ -2,7 +2,7 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { builtInTemplate } from '../../report/template-use';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateStore } from '../../templates/template-store';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import type { SavedTemplate, TemplateAt } from './templates-api';
@@ -13,7 +13,7 @@ interface DeleteDependencies extends RecordDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
 }
 
-/** Deletes a template with its history, unless a configuration uses it. @throws AdminProblem, StorageUnavailable */
+/** Deletes a template with its history, unless a configuration uses it. @throws PageProblem, StorageUnavailable */
 export async function deleteTemplate(
   payload: TemplateAt,
   dependencies: DeleteDependencies,
@@ -45,7 +45,7 @@ interface AcceptDependencies extends RecordDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'write'>;
 }
 
-/** Records that the present built-in template has been seen. @throws AdminProblem, StorageUnavailable */
+/** Records that the present built-in template has been seen. @throws PageProblem, StorageUnavailable */
 export async function acceptBuiltIn(
   payload: TemplateAt,
   dependencies: AcceptDependencies,
@@ -65,9 +65,9 @@ export async function acceptBuiltIn(
   return { id: template.id, revision: template.revision };
 }
 
-function inUse(name: string, usedBy: string[]): AdminProblem {
+function inUse(name: string, usedBy: string[]): PageProblem {
   const names = usedBy.map((configuration) => `“${configuration}”`).join(', ');
-  return new AdminProblem({
+  return new PageProblem({
     kind: 'failed',
     message: `“${name}” was not deleted, because it is used by ${names}.`,
     advice: 'Choose another template in the configuration first.',

@@ -10,7 +10,7 @@ import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } f
 /**
  * The mistakes in a template as it is typed, and its report of a session if it can be rendered.
  *
- * @throws AdminProblem if the session for the preview cannot be read, StorageUnavailable, and what the
+ * @throws PageProblem if the session for the preview cannot be read, StorageUnavailable, and what the
  *   appliance's client throws
  */
 export async function checkTypedTemplate(

@@ -7,13 +7,13 @@ import {
 } from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateChange, TemplateStore } from '../../templates/template-store';
-import { AdminProblem } from '../../resolver/page-problem';
+import { PageProblem } from '../../resolver/page-problem';
 import { bytesOf, largestValueBytes } from '../storable-size';
 import type { TemplateAt } from './templates-api';
 
 /** The template does not exist (any more). */
-export function templateNotFound(): AdminProblem {
-  return new AdminProblem({
+export function templateNotFound(): PageProblem {
+  return new PageProblem({
     kind: 'not-found',
     message: 'This template no longer exists. Another administrator may have deleted it.',
   });
@@ -24,7 +24,7 @@ export interface StoredTemplateDependencies {
   templates: Pick<TemplateStore, 'get'>;
 }
 
-/** The template as it is stored, whatever its revision. @throws AdminProblem, StorageUnavailable */
+/** The template as it is stored, whatever its revision. @throws PageProblem, StorageUnavailable */
 export async function storedTemplate(
   id: string,
   { templates }: StoredTemplateDependencies,
@@ -34,21 +34,21 @@ export async function storedTemplate(
   return template;
 }
 
-/** The template, if it still has the revision that the change starts from. @throws AdminProblem, StorageUnavailable */
+/** The template, if it still has the revision that the change starts from. @throws PageProblem, StorageUnavailable */
 export async function templateAtRevision(
   { id, revision }: TemplateAt,
   dependencies: StoredTemplateDependencies,
 ): Promise<OwnTemplate> {
   const template = await storedTemplate(id, dependencies);
   if (template.revision === revision) return template;
-  throw new AdminProblem({
+  throw new PageProblem({
     kind: 'stale',
     message: 'Another administrator changed this template since you opened it. Nothing was stored.',
     changes: [],
   });
 }
 
-/** Stores a template and its entry in the template index. @throws AdminProblem, StorageUnavailable */
+/** Stores a template and its entry in the template index. @throws PageProblem, StorageUnavailable */
 export async function storeTemplate(
   templateIndex: TemplateIndex,
   change: Omit<TemplateChange, 'templateIndex'>,
@@ -61,8 +61,8 @@ export async function storeTemplate(
 }
 
 /** Two changes at the same moment. Nothing of this one was stored. */
-export function templatesChangedMeanwhile(): AdminProblem {
-  return new AdminProblem({
+export function templatesChangedMeanwhile(): PageProblem {
+  return new PageProblem({
     kind: 'failed',
     message: 'Another administrator changed a template at the same moment. Nothing was stored.',
     advice: 'Try again.',
@@ -79,8 +79,8 @@ function templateIndexWith({ revision, templates }: TemplateIndex, head: Templat
   return { revision: revision + 1, templates: [...others, head] };
 }
 
-function tooLarge(): AdminProblem {
-  return new AdminProblem({
+function tooLarge(): PageProblem {
+  return new PageProblem({
     kind: 'failed',
     message: 'This would be larger than the platform can store. Nothing was stored.',
     advice: 'Shorten the template, or delete one that is not needed.',

@@ -49,7 +49,7 @@ interface ReadDependencies extends StoredTemplateDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
 }
 
-/** One template with its text. @throws AdminProblem, StorageUnavailable */
+/** One template with its text. @throws PageProblem, StorageUnavailable */
 export async function readTemplate(
   { id }: { id: string },
   dependencies: ReadDependencies,

@@ -7,7 +7,7 @@ import type { ApplianceClient } from '../../session/appliance-client';
 import { eventTypes } from '../../session/event-type';
 import type { Session } from '../../session/session';
 import { readSessionId } from '../../session/session-id';
-import { AdminProblem, fieldProblems, invalid } from '../../resolver/page-problem';
+import { PageProblem, fieldProblems, invalid } from '../../resolver/page-problem';
 import { configurationNotFound } from '../problems';
 import type { PreviewOf } from './templates-api';
 
@@ -25,7 +25,7 @@ export interface SessionToShow {
   timeZone: string;
 }
 
-/** @throws AdminProblem, StorageUnavailable, and what the appliance's client throws */
+/** @throws PageProblem, StorageUnavailable, and what the appliance's client throws */
 export async function sessionToShow(
   preview: PreviewOf,
   dependencies: PreviewDependencies,
@@ -51,7 +51,7 @@ async function realSession(
   const appliance = applianceOf(configuration);
   const session = await appliance.session(lsid);
   if (!session) {
-    throw new AdminProblem({
+    throw new PageProblem({
       kind: 'not-found',
       message: `The appliance of “${configuration.settings.name}” has no report of this session.`,
     });

@@ -19,7 +19,7 @@ interface SaveDependencies extends RecordDependencies {
 
 const nameSchema = requiredText('Name', 100);
 
-/** Creates or changes a template. @throws AdminProblem, StorageUnavailable */
+/** Creates or changes a template. @throws PageProblem, StorageUnavailable */
 export async function saveTemplate(
   payload: SaveTemplate,
   dependencies: SaveDependencies,

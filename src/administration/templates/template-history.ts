@@ -3,7 +3,7 @@ import type { TemplateStore } from '../../templates/template-store';
 import { versionHead, withNewVersion } from '../../templates/template-versions';
 import type { NamingDependencies } from '../personal-data/name-people';
 import { pseudonymOfCaller } from '../personal-data/pseudonyms-of';
-import { AdminProblem, invalid } from '../../resolver/page-problem';
+import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { mistakesIn } from './check-template';
 import {
@@ -22,7 +22,7 @@ import type {
   TemplateVersionText,
 } from './templates-api';
 
-/** Every kept version, with who saved it and when. @throws AdminProblem, StorageUnavailable */
+/** Every kept version, with who saved it and when. @throws PageProblem, StorageUnavailable */
 export async function readTemplateHistory(
   { id }: { id: string },
   dependencies: NamingDependencies & StoredTemplateDependencies,
@@ -42,7 +42,7 @@ interface VersionDependencies {
   templates: Pick<TemplateStore, 'get' | 'earlierVersion'>;
 }
 
-/** The text of a version, and of the one before it. @throws AdminProblem, StorageUnavailable */
+/** The text of a version, and of the one before it. @throws PageProblem, StorageUnavailable */
 export async function readTemplateVersion(
   { id, version }: { id: string; version: number },
   dependencies: VersionDependencies,
@@ -58,7 +58,7 @@ interface RestoreDependencies extends RecordDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'earlierVersion' | 'write'>;
 }
 
-/** Restores a version as a new one, so nothing of the history is lost. @throws AdminProblem, StorageUnavailable */
+/** Restores a version as a new one, so nothing of the history is lost. @throws PageProblem, StorageUnavailable */
 export async function restoreTemplateVersion(
   { id, revision, version }: TemplateAt & { version: number },
   dependencies: RestoreDependencies,
@@ -91,7 +91,7 @@ async function versionOf(
   if (version === template.version) return { ...versionHead(template), text: template.text };
   const found = await templates.earlierVersion(template.id, version);
   if (found) return found;
-  throw new AdminProblem({
+  throw new PageProblem({
     kind: 'not-found',
     message: `Version ${version} is no longer kept: of each template, only the newest ${keptVersions} are.`,
   });

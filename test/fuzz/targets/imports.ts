@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { AdminProblem } from '../../../src/resolver/page-problem';
+import { PageProblem } from '../../../src/resolver/page-problem';
 import { readExport } from '../../../src/administration/settings/exported-configurations';
 import { readConfigurationSet } from '../../../src/configuration/read-configuration-set';
 import { PolicyError } from '../../../src/failure/policy-error';
@@ -14,7 +14,7 @@ export const importTarget = fuzzTarget({
   name: 'imports',
   share: 30,
   inputs: exportTexts,
-  look: (text) => declared(() => readExport(text, [], here), AdminProblem, PolicyError),
+  look: (text) => declared(() => readExport(text, [], here), PageProblem, PolicyError),
 });
 
 const stored = fc.record({
