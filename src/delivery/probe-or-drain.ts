@@ -1,5 +1,5 @@
 import { inBatches } from '../foundation/batches';
-import type { RequeueDependencies } from './requeue-due-deliveries';
+import type { RequeueDependencies } from './requeue-dependencies';
 import { closeOnceDrained, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
 import type { ProbeMessage } from './probe-appliance';

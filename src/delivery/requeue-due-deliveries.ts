@@ -1,29 +1,11 @@
-import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
-import type { Log } from '../failure/log';
+import type { ConfigurationSet } from '../configuration/configuration-set';
 import { errorName } from '../foundation/error-name';
-import type { CircuitBreaker, CircuitBreakerStore } from './circuit-breaker';
-import type { DeliveryQueue } from './delivery-queue';
-import type { DeliveryStore } from './delivery-store';
-import { isSuperfluous, laterSweeps, type PushSweeps, type SweepMessage } from './later-sweeps';
-import type { ProbeMessage } from './probe-appliance';
-import { pushedWithoutBudget, type ReservePushes } from './push-paced';
-import { duePageSize, sweepDueDeliveries, type SweepRun } from './sweep-due-deliveries';
+import type { CircuitBreaker } from './circuit-breaker';
+import { isSuperfluous, laterSweeps, type SweepMessage } from './later-sweeps';
 import { probeOrDrain } from './probe-or-drain';
-
-/** Pushes up to `pushedAtOnce`, each in a lane of its configuration's own. @throws QueueUnavailable */
-export type PushProbes = (probes: ProbeMessage[]) => Promise<void>;
-
-export interface RequeueDependencies {
-  deliveries: Pick<DeliveryStore, 'due' | 'heldFor' | 'replace'>;
-  breakers: Pick<CircuitBreakerStore, 'notClosed' | 'breakerOf' | 'replace'>;
-  configurations: Pick<ConfigurationStore, 'read'>;
-  queue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps };
-  reservePushes: ReservePushes;
-  now: () => number;
-  /** Resolves after so many milliseconds. */
-  pause: (milliseconds: number) => Promise<void>;
-  log: Log;
-}
+import { pushedWithoutBudget } from './push-paced';
+import type { RequeueDependencies } from './requeue-dependencies';
+import { duePageSize, sweepDueDeliveries, type SweepRun } from './sweep-due-deliveries';
 
 /**
  * One run of the schedule over deliveries: pushes those that are due and that the queue does not hold, probes an

@@ -1,5 +1,5 @@
 import { inBatches } from '../foundation/batches';
-import type { RequeueDependencies } from './requeue-due-deliveries';
+import type { RequeueDependencies } from './requeue-dependencies';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
 import { requeued } from './delivery-queue';

@@ -5,7 +5,7 @@ import type { AlertIssueDependencies } from '../administration/alert-issue/recon
 import type { AdminDependencies } from '../administration/answer-admin';
 import type { ReportDependencies } from '../administration/personal-data/report-personal-data';
 import { readOutboundEvent } from '../appliance/outbound-event-reader';
-import type { RequeueDependencies } from '../delivery/requeue-due-deliveries';
+import type { RequeueDependencies } from '../delivery/requeue-dependencies';
 import type { ProbeDependencies } from '../delivery/probe-appliance';
 import type { ProcessDependencies } from '../delivery/process-delivery';
 import type { ReceiveDependencies } from '../delivery/receive-outbound-event';

@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
 import { z } from 'zod';
-import type { PushProbes } from '../delivery/requeue-due-deliveries';
+import type { PushProbes } from '../delivery/requeue-dependencies';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
 import type { QueueResult } from '../delivery/queue-result';
 import { retryDataSchema, type MessageHistory } from '../delivery/message-history';

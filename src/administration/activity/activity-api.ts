@@ -1,6 +1,8 @@
 import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
 import type { ReplayResult, ReplaySelection } from '../../delivery/replay-deliveries';
 import type { Alert } from './health/alerts';
+import type { Count } from './health/count';
+import type { LatencyRange } from './health/latency';
 
 /** The part of the admin page's contract that the Activity tab uses. Times are milliseconds since 1970. */
 export interface ActivityApi {
@@ -87,13 +89,6 @@ export interface DeliveryExport {
   isComplete: boolean;
 }
 
-/** A number that was counted up to a limit. */
-export interface Count {
-  value: number;
-  /** Whether there are more than `value`. */
-  orMore: boolean;
-}
-
 export interface PeriodHealth {
   done: number;
   foundByPolling: number;
@@ -102,12 +97,6 @@ export interface PeriodHealth {
   parked: Count;
   /** From the end of a session to its work log; absent if none was written. */
   latency?: { median: LatencyRange; percentile95: LatencyRange };
-}
-
-/** Milliseconds: more than `from`, at most `to`. Without `to` there is no upper end. */
-export interface LatencyRange {
-  from: number;
-  to?: number;
 }
 
 /** The deliveries that came in within one hour. */

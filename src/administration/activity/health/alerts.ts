@@ -2,7 +2,7 @@ import type { ConfigurationSet } from '../../../configuration/configuration-set'
 import type { CircuitBreaker } from '../../../delivery/circuit-breaker';
 import type { Delivery } from '../../../delivery/delivery';
 import { hour } from '../../../foundation/durations';
-import type { Count } from '../activity-api';
+import type { Count } from './count';
 import type { HourFigures } from './health-record';
 import { unusualSilence, type Silence } from './unusual-silence';
 

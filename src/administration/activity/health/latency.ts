@@ -1,5 +1,4 @@
 import { second, minute, hour } from '../../../foundation/durations';
-import type { LatencyRange } from '../activity-api';
 
 /** The upper ends of the histogram's steps, in milliseconds. The last step has none. */
 export const latencySteps = [
@@ -32,6 +31,12 @@ export function combined(histograms: readonly Histogram[]): Histogram {
   return Array.from({ length: latencySteps.length + 1 }, (_, step) =>
     histograms.reduce((sum, histogram) => sum + (histogram[step] ?? 0), 0),
   );
+}
+
+/** Milliseconds: more than `from`, at most `to`. Without `to` there is no upper end. */
+export interface LatencyRange {
+  from: number;
+  to?: number;
 }
 
 /**

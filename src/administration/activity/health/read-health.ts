@@ -1,7 +1,8 @@
 import type { DeliveryPage } from '../../../delivery/delivery-store';
 import { withoutOutlived } from '../../../delivery/outlived';
 import { hour } from '../../../foundation/durations';
-import type { Count, Health, PeriodHealth } from '../activity-api';
+import type { Count } from './count';
+import type { Health, PeriodHealth } from '../activity-api';
 import type { ActivityStore } from '../activity-store';
 import { alertsOf } from './alerts';
 import { hourOf, type HourFigures } from './health-record';

@@ -1,4 +1,5 @@
-import type { Count, LatencyRange } from '../../../../administration/activity/activity-api';
+import type { Count } from '../../../../administration/activity/health/count';
+import type { LatencyRange } from '../../../../administration/activity/health/latency';
 import { second, minute, hour } from '../../../../foundation/durations';
 
 /** “3”, or “100+” if there are more. */

@@ -13,6 +13,12 @@ export interface FieldInForm {
   index: number;
 }
 
+/** What shows a field, and takes what is chosen for it. */
+export interface MappedFieldProps {
+  inForm: FieldInForm;
+  onChange: (mapping: FieldMapping) => void;
+}
+
 /** What the form shows of the target’s fields. */
 export interface FieldsInForm {
   /** The fields without which Jira creates nothing. */

@@ -1,17 +1,11 @@
 import React from 'react';
-import type { FieldMapping } from '../../../../configuration/issue-creation';
 import type { Option } from '../../../shared/field-event';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { MultiChoiceSetting } from '../fields/multi-choice-setting';
 import { UserSetting } from '../fields/user-setting';
-import type { FieldInForm } from './field-mappings';
+import type { MappedFieldProps } from './field-mappings';
 import { pathOf } from './missing-fields';
 import { ValueOrSession } from './value-or-session';
-
-export interface MappedFieldProps {
-  inForm: FieldInForm;
-  onChange: (mapping: FieldMapping) => void;
-}
 
 /** One field of the target with its value. */
 export function MappedField({ inForm, onChange }: MappedFieldProps): React.JSX.Element {

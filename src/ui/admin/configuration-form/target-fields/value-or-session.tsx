@@ -8,8 +8,7 @@ import { halfWidth } from '../../../shared/layout';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { DateSetting } from '../fields/date-setting';
 import { TextSetting } from '../fields/text-setting';
-import { holdsConstants } from './field-mappings';
-import type { MappedFieldProps } from './mapped-field';
+import { holdsConstants, type MappedFieldProps } from './field-mappings';
 import { pathOf } from './missing-fields';
 
 /** Stands for a typed value, beside the values of a session. */
