@@ -8,7 +8,7 @@ import {
 } from '../administration/activity/health/health-record';
 import { readConfigurationSet } from '../configuration/read-configuration-set';
 import type { DeliveryPage } from '../delivery/delivery-store';
-import type { Revised } from '../polling/revised';
+import type { Revised } from '../foundation/revised';
 import { readTogether } from './batch-read';
 import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationSetKey } from './configuration-storage';

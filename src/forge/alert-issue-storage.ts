@@ -4,7 +4,7 @@ import {
   type AlertIssueState,
   type AlertIssueStore,
 } from '../administration/alert-issue/alert-issue-state';
-import type { Revised } from '../polling/revised';
+import type { Revised } from '../foundation/revised';
 import { healthKey, readHealthRecord } from './activity-storage';
 import { readTogether } from './batch-read';
 import { replaceRevised } from './replace-revised';

@@ -8,7 +8,7 @@ import { pollingPlanSchema, resumedPlan, type PollingPlan } from '../polling/pol
 import { repairPollingState, pollingStateSchema, type PollingState } from '../polling/polling-state';
 import type { PollingStore } from '../polling/polling-store';
 import { pushBudgetSchema, type PushBudgetStore } from '../polling/push-budget';
-import type { Revised } from '../polling/revised';
+import type { Revised } from '../foundation/revised';
 import { readTogether } from './batch-read';
 import { configurationSetKey, configurationStorage } from './configuration-storage';
 import { consoleLog } from './console-log';

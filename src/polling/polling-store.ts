@@ -3,7 +3,7 @@ import type { RemovalJob } from '../delivery/removal/removal-job';
 import type { Backfills } from './backfill/backfill-job';
 import type { PollingPlan } from './polling-plan';
 import type { PollingState } from './polling-state';
-import type { Revised } from './revised';
+import type { Revised } from '../foundation/revised';
 
 /**
  * Where polling keeps what it has to know from one time to the next. Every method throws StorageUnavailable where

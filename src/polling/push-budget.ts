@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
 import { minute } from '../foundation/durations';
-import type { Revised } from './revised';
+import type { Revised } from '../foundation/revised';
 
 /**
  * The platform takes 500 events a minute from one installation, live ones included. What is found in bulk leaves

@@ -2,7 +2,7 @@ import type { ConfigurationSet } from '../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { DeliveryState } from '../../delivery/delivery';
 import type { DeliveryPage } from '../../delivery/delivery-store';
-import type { Revised } from '../../polling/revised';
+import type { Revised } from '../../foundation/revised';
 import type { HealthRecord } from './health/health-record';
 
 /** Which deliveries to find: every given condition has to hold. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Revised } from '../../polling/revised';
+import type { Revised } from '../../foundation/revised';
 import type { HealthRecord } from '../activity/health/health-record';
 import { alertStatementSchema } from './alert-statements';
 

@@ -1,4 +1,4 @@
-import type { Revised } from '../../polling/revised';
+import type { Revised } from '../../foundation/revised';
 import { nothingSaid, type AlertIssueState, type AlertIssueStore } from './alert-issue-state';
 
 /** The state of the alert issue as one run of the schedule works with it. */

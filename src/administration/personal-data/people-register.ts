@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Revised } from '../../polling/revised';
+import type { Revised } from '../../foundation/revised';
 
 /** Stands for the app itself, if no person made the change. */
 export const theApp = 'app';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { minute, hour } from '../../foundation/durations';
-import type { Revised } from '../../polling/revised';
+import type { Revised } from '../../foundation/revised';
 
 /** The time after its last report at which an account is reported again, not before and not after (Atlassian). */
 export const cycleLength = 7 * 24 * hour;

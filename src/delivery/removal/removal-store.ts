@@ -1,4 +1,4 @@
-import type { Revised } from '../../polling/revised';
+import type { Revised } from '../../foundation/revised';
 import type { Delivery } from '../delivery';
 import type { RemovalJob } from './removal-job';
 

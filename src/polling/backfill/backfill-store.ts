@@ -1,5 +1,5 @@
 import type { ConfigurationSet } from '../../configuration/configuration-set';
-import type { Revised } from '../revised';
+import type { Revised } from '../../foundation/revised';
 import type { Backfills } from './backfill-job';
 
 /** Where backfills are kept. All throw StorageUnavailable, and reading throws StoredValueUnreadable as well. */

@@ -14,7 +14,7 @@ import type { PollingPlan } from '../../../src/polling/polling-plan';
 import type { PollQueueMessage } from '../../../src/polling/polling-queue';
 import type { PollingState } from '../../../src/polling/polling-state';
 import type { PushBudget } from '../../../src/polling/push-budget';
-import type { Revised } from '../../../src/polling/revised';
+import type { Revised } from '../../../src/foundation/revised';
 import { configurationSetOf, configuration, minute, noon } from './samples';
 
 /** Thrown where the invocation is killed: nothing of it goes on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { grantOf, reserveEvents, type PushBudget } from '../../../src/polling/push-budget';
-import type { Revised } from '../../../src/polling/revised';
+import type { Revised } from '../../../src/foundation/revised';
 import { minute, noon } from './samples';
 
 const untouched = { usedUntil: 0 };
