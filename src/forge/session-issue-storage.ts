@@ -4,7 +4,8 @@ import {
   readKeptSessionIssue,
   type KeptSessionIssue,
 } from '../reconcile/issue/damaged-session-issue';
-import type { SessionIssue, SessionIssueStore } from '../reconcile/issue/session-issue';
+import type { SessionIssue } from '../reconcile/issue/session-issue';
+import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
 import type { Marker } from '../jira/marker';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';

@@ -1,7 +1,7 @@
 import type { SendToJira } from '../jira/jira-http';
 import type { RepresentativeStore } from '../jira/representative-store';
 import type { ApplianceClient } from '../session/appliance-client';
-import type { SessionIssueStore } from './issue/session-issue';
+import type { SessionIssueStore } from './issue/session-issue-store';
 import type { PlannedChange } from './planned-change';
 import type { RenderReport } from './render-report-port';
 

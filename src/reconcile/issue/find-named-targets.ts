@@ -13,7 +13,7 @@ import {
   type NamedIssue,
   type WasUnknown,
 } from './find-named-issues';
-import type { TargetSearch } from './find-targets';
+import type { TargetSearch } from './target-search';
 
 interface NamedPorts {
   jira: SendToJira;

@@ -1,25 +1,15 @@
 import { issueCandidatesIn } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
-import { atStage, StageFailure, type WhyIgnored } from '../outcome';
+import { atStage, StageFailure } from '../outcome';
 import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
-import type { SessionResult, TargetResult } from '../target-result';
-import type { SessionToWrite, Target } from '../writes/write';
+import type { SessionToWrite } from '../writes/write';
 import { mayBeHidden, unknown } from './find-named-issues';
 import { findNamedTargets } from './find-named-targets';
 import { whyNotCreated, type NoIssue, type SessionToResolve } from './plan-session-issue';
-import { resolveCreatedEarlier, resolveSessionIssue, type CreatedIssue } from './resolve-session-issue';
-
-/** The session names no issue, and none is created for it. */
-export interface NothingToDo {
-  why: WhyIgnored;
-}
-
-/**
- * Hands out the issues that a session goes into, one after the other, and takes what came of each: that may decide
- * which is the next. Hands back what the session came to.
- */
-export type TargetSearch<Found = SessionResult | NothingToDo> = AsyncGenerator<Target, Found, TargetResult>;
+import type { TargetSearch } from './target-search';
+import { resolveCreatedEarlier, resolveSessionIssue } from './resolve-session-issue';
+import type { CreatedIssue } from './created-issue';
 
 /**
  * The issue that was created for the session, if there is one; else the issues that it names; else one that is created

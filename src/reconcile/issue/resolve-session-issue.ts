@@ -1,8 +1,8 @@
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
 import { atStage, orFailure, StageFailure } from '../outcome';
-import type { IssueFacts } from '../../jira/issue-facts';
 import type { ApplyPorts, ReconcilePorts } from '../ports';
 import type { WriteResult } from '../write-result';
+import type { CreatedIssue } from './created-issue';
 import { isDamaged } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
 import { rememberMatches } from './match-representatives';
@@ -23,19 +23,6 @@ import {
   withoutIntent,
   type SessionIssue,
 } from './session-issue';
-
-/** The issue that belongs to a session by the app's own doing. */
-export interface CreatedIssue {
-  kind: 'issue';
-  issueKey: string;
-  /** It was created in this very attempt. */
-  isNew: boolean;
-  results: WriteResult[];
-  /** It would be created: see `Target`. */
-  toCome?: IssueFacts;
-  /** Something remains to be done to it, and nothing is written to it before. */
-  failure?: StageFailure;
-}
 
 /**
  * The issue of a session whose external key names none. It is created once, whatever fails: an intent is recorded

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { minute } from '../../foundation/durations';
-import type { Marker } from '../../jira/marker';
-import type { KeptSessionIssue } from './damaged-session-issue';
 
 /** What remains to be done to an issue after it came into being. */
 export const pendingStepKinds = ['property', 'assignee', 'watchers'] as const;
@@ -26,23 +24,6 @@ export const sessionIssueSchema = z.object({
 });
 
 export type SessionIssue = z.infer<typeof sessionIssueSchema>;
-
-/** Where they are kept. Every method throws StorageUnavailable where the platform refuses. */
-export interface SessionIssueStore {
-  /** One storage read, never out of date. */
-  get(marker: Marker): Promise<KeptSessionIssue | undefined>;
-  /**
-   * Writes `next` if the record still is as `previous` says; `undefined`: there is none. One storage write.
-   *
-   * @returns false where it has changed since: nothing is written then
-   */
-  replace(
-    marker: Marker,
-    previous: KeptSessionIssue | undefined,
-    next: SessionIssue,
-    retentionDays: number,
-  ): Promise<boolean>;
-}
 
 /** So long after an intent the issue is looked for at the earliest: search lags, and Jira may create it late. */
 export const intentRestsFor = 3 * minute;

@@ -5,7 +5,7 @@ import type { ReconcilePorts, ShowExecution } from '../ports';
 import { finishIssue } from './finish-issue';
 import type { Creation } from './plan-creation';
 import type { SessionIssuePlan, SessionToResolve } from './plan-session-issue';
-import type { CreatedIssue } from './resolve-session-issue';
+import type { CreatedIssue } from './created-issue';
 import { intentRestsFor } from './session-issue';
 
 /**
