@@ -26,6 +26,7 @@ const CHECKS: readonly Check[] = [
   { name: 'forge bundle', command: ['tsx', 'tools/forge-bundle.ts'], reports: true },
   { name: 'forge lint', command: ['tsx', 'tools/forge-lint.ts'], reports: true },
   { name: 'prettier', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'import circles', command: ['tsx', 'tools/import-circles.ts'] },
   { name: 'generated files', command: ['tsx', 'tools/check-generated.ts'] },
 ];
 
