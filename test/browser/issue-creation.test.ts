@@ -64,8 +64,8 @@ describeInBrowser('Issue creation', (browser) => {
     await admin.sees('Assigned it to Maja Lindqvist, who led the session.');
     expect(await look(admin.page, 'dry-run')).toEqual([]);
     await admin.tab('Changes in Jira (4)');
-    await admin.sees('Customer request');
-    await admin.press('Show content');
+    await admin.press('Show content Customer request');
+    await admin.sees(/"raiseOnBehalfOf"|"fields"/);
     expect(await look(admin.page, 'dry-run-changes')).toEqual([]);
     await admin.pressInDialog('Close');
     expect(requestsIn(stand)).toEqual([]);

@@ -1,6 +1,7 @@
 import React, { useState } from 'react';
-import { Box, Button, CodeBlock, Inline, Lozenge, Stack, Text } from '@forge/react';
+import { Box, CodeBlock, Inline, Lozenge, Stack, Text } from '@forge/react';
 import type { DryRunChange } from '../../../administration/dry-run/dry-run-api';
+import { LabelledButton } from '../../shared/labelled-button';
 import { growing } from '../../shared/layout';
 import { changeWords, changedThing } from './dry-run-words';
 
@@ -29,9 +30,14 @@ function Change({ change }: { change: DryRunChange }): React.JSX.Element {
           <Text>{changedThing(change)}</Text>
         </Box>
         {content !== undefined && (
-          <Button spacing="compact" appearance="subtle" onClick={() => setOpen(!isOpen)}>
+          <LabelledButton
+            spacing="compact"
+            appearance="subtle"
+            of={changedThing(change)}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? 'Hide content' : 'Show content'}
-          </Button>
+          </LabelledButton>
         )}
       </Inline>
       {isOpen && content !== undefined && <CodeBlock language="json" text={content} />}
