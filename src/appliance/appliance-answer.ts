@@ -6,7 +6,7 @@ import type { HttpResponse } from './http';
 const longestWaitSeconds = 24 * 60 * 60;
 
 /**
- * The failure that an answer's status stands for, where it means the same at every endpoint.
+ * The failure that an answer's status stands for, if it means the same at every endpoint.
  *
  * @param now milliseconds since 1970, for a `Retry-After` that names a date
  */
@@ -19,7 +19,7 @@ export function failureOf(response: HttpResponse, host: string, now: number): Po
   return new UnexpectedAnswer(host, `status ${status}`);
 }
 
-/** What the header `Retry-After` asks for, in seconds or as a date; `undefined` where there is none. */
+/** What the header `Retry-After` asks for, in seconds or as a date; `undefined` if there is none. */
 export function secondsToWait(response: HttpResponse, now: number): number | undefined {
   const header = response.header('Retry-After')?.trim() ?? '';
   const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now) / 1000);

@@ -5,7 +5,7 @@ import type { XmlElement } from './xml-element';
  * The child elements of that name, each of which will be read into an object much larger than itself.
  *
  * @param most more than any real answer has
- * @throws ReportTooComplex where there are more
+ * @throws ReportTooComplex if there are more
  */
 export function boundedChildren(list: XmlElement, name: string, most: number, host: string): XmlElement[] {
   const children = list.children(name);

@@ -40,7 +40,7 @@ const largestCommandAnswer = 1024 * 1024;
 const accountId = /^[\w-]{1,64}$/;
 
 /**
- * A client of one configuration's appliance. One plain session costs one call where a token is in the store. The
+ * A client of one configuration's appliance. One plain session costs one call if a token is in the store. The
  * account's rights are remembered for as long as the client is used: it lives no longer than an invocation.
  */
 export function createApplianceClient(

@@ -16,7 +16,7 @@ export interface ListShape<Entry> {
   /** The local names that its root and its entries may have. */
   roots: readonly string[];
   items: readonly string[];
-  /** An entry, or `undefined` where it names no session. */
+  /** An entry, or `undefined` if it names no session. */
   read: (element: XmlElement) => Entry | undefined;
   /** An entry that is not well-formed, of which no more is known than its session and its text. */
   bare: (lsid: string, text: string) => Entry;
@@ -26,10 +26,10 @@ export interface ListShape<Entry> {
 const mostEntries = 50_000;
 
 /**
- * Reads a list. Where it is not well-formed, each of its entries is read by itself, and of a broken one at least its
+ * Reads a list. If it is not well-formed, each of its entries is read by itself, and of a broken one at least its
  * session's id: what is wrong with one entry does not concern the others.
  *
- * @throws ReportUnreadable where it is cut off, EntriesUnreadable where it is whole and none of its entries can be
+ * @throws ReportUnreadable if it is cut off, EntriesUnreadable if it is whole and none of its entries can be
  * told, ReportTooLarge, UnexpectedAnswer, ReportRefused
  */
 export function readList<Entry>(answer: string, host: string, shape: ListShape<Entry>): ListAnswer<Entry> {

@@ -43,14 +43,14 @@ export function readRepresentative(element: XmlElement, primary: XmlElement | un
   };
 }
 
-/** Reads `primary_rep`: a name with its numbers. Absent where it names nobody. */
+/** Reads `primary_rep`: a name with its numbers. Absent if it names nobody. */
 export function readParticipantReference(element: XmlElement | undefined): ParticipantReference | undefined {
   const name = element?.value;
   if (name === undefined) return undefined;
   return { name, gsNumber: element?.attribute('gsnumber'), id: element?.attribute('id') };
 }
 
-/** What a representative is called where one name has to do. */
+/** What a representative is called if one name has to do. */
 export function nameOfRepresentative(representative: Representative): string | undefined {
   const { displayName, publicDisplayName, privateDisplayName, username } = representative;
   return displayName ?? publicDisplayName ?? privateDisplayName ?? username;

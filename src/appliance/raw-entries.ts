@@ -13,7 +13,7 @@ const tagStart = /<(?:[\w.-]{1,40}:)?([\w.-]{1,60})(?=[\s/>])/y;
  *
  * @param roots the local names that the list may have
  * @param items the local names that its entries may have
- * @returns `undefined` where the list's own end is missing: the answer is cut off then, and more may have followed
+ * @returns `undefined` if the list's own end is missing: the answer is cut off then, and more may have followed
  */
 export function rawEntries(
   answer: string,
@@ -32,7 +32,7 @@ export function rawEntries(
   return starts.map((start, index) => ownText(xml.slice(start, starts[index + 1] ?? end.at)));
 }
 
-/** The text of an error that is the whole document, or all there is inside its root; `undefined` where it is another. */
+/** The text of an error that is the whole document, or all there is inside its root; `undefined` if it is another. */
 export function errorTextIn(answer: string): string | undefined {
   const xml = answer.trim();
   const end = lastTag(xml);
@@ -66,7 +66,7 @@ function lastTag(xml: string): { name: string; at: number } | undefined {
   return name === undefined ? undefined : { name, at };
 }
 
-/** Up to the entry's own end, where it has one: what stands between two entries is not part of it. */
+/** Up to the entry's own end, if it has one: what stands between two entries is not part of it. */
 function ownText(entry: string): string {
   const name = /^<([\w.:-]{1,100})/.exec(entry)?.[1] ?? '';
   const closing = entry.lastIndexOf(`</${name}`);

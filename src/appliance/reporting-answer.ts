@@ -13,7 +13,7 @@ import { parseXml } from './xml-document';
 import type { XmlElement } from './xml-element';
 
 /**
- * The whole of what an appliance that is asked in English says where there is nothing of the kind asked for, as seen
+ * The whole of what an appliance that is asked in English says if there is nothing of the kind asked for, as seen
  * so far. It only saves the question for the account's rights; what else it may say is settled by that.
  */
 const nothingFound = [
@@ -34,7 +34,7 @@ export const reportingRight = 'Allow access to support session reports and recor
  * root. What is known to say “nothing found” is no failure.
  *
  * @param rootNames the local names that the root may have
- * @returns the root, or `undefined` where nothing was found
+ * @returns the root, or `undefined` if nothing was found
  * @throws ReportUnreadable, ReportTooLarge, ReportTooComplex, UnexpectedAnswer; ReportRefused for every other error
  * of the appliance, whatever it says
  */
@@ -51,7 +51,7 @@ export function readReportingAnswer(
   throw new UnexpectedAnswer(host, `a document of another kind (${shownApplianceText(root.name)})`);
 }
 
-/** The root, or the text of an error that is not well-formed, as where it holds a bare `&`. */
+/** The root, or the text of an error that is not well-formed, such as one with a bare `&`. */
 function parsed(answer: string, host: string): XmlElement | string {
   try {
     return parseXml(answer, host);
@@ -69,7 +69,7 @@ function readError(text: string, host: string): undefined {
 }
 
 /**
- * The refusal with the advice that fits its words, where they are known. All of these are retried alike: words choose
+ * The refusal with the advice that fits its words, if they are known. All of these are retried alike: words choose
  * what is said to people and nothing else.
  *
  * @param right what a missing permission is called

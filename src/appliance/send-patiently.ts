@@ -11,7 +11,7 @@ export interface PatienceDependencies {
 }
 
 /**
- * Sends requests for somebody who can wait. Where the appliance takes no more requests for a moment, the request is sent
+ * Sends requests for somebody who can wait. If the appliance takes no more requests for a moment, the request is sent
  * once more after it. The lane of the attempt stays taken meanwhile: else everything that waits in it would run into
  * the same limit, with all that it reads before.
  */

@@ -8,8 +8,8 @@ import { refusalInWords, reportingRight } from './reporting-answer';
  * account's rights do: one that may read reports was not refused, so there is nothing of the kind asked for.
  *
  * @param apiInfo asks for the account's rights, or remembers them
- * @returns AnswerNotKnown where the rights are confirmed; PermissionMissing where the account lacks them; the refusal,
- * with the advice that fits it, where they cannot be known
+ * @returns AnswerNotKnown if the rights are confirmed; PermissionMissing if the account lacks them; the refusal,
+ * with the advice that fits it, if they cannot be known
  * @throws what `apiInfo` throws, but for a `PolicyError`
  */
 export async function settleRefusal(

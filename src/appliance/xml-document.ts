@@ -39,8 +39,8 @@ const entityDecoder = {
  *
  * @param host names the appliance in errors
  * @returns the root element
- * @throws ReportUnreadable where it is cut off or not well-formed, ReportTooLarge, ReportTooComplex, UnexpectedAnswer
- * where it is not XML at all; nothing else
+ * @throws ReportUnreadable if it is cut off or not well-formed, ReportTooLarge, ReportTooComplex, UnexpectedAnswer
+ * if it is not XML at all; nothing else
  */
 export function parseXml(answer: string, host: string): XmlElement {
   refuseTooLarge(answer, host);

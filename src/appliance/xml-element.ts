@@ -27,7 +27,7 @@ export class XmlElement {
     private readonly node: RawNode,
   ) {}
 
-  /** An attribute's value without white space around it; `undefined` where it is missing or empty. */
+  /** An attribute's value without white space around it; `undefined` if it is missing or empty. */
   attribute(name: string): string | undefined {
     const attributes = this.node[':@'];
     return attributes && readText(attributes[`@${name}`]);
@@ -44,7 +44,7 @@ export class XmlElement {
     return this.content.filter((node) => isElement(node, name)).map((node) => new XmlElement(name, node));
   }
 
-  /** All `item` elements inside the first `list` element; none where there is no such list. */
+  /** All `item` elements inside the first `list` element; none if there is no such list. */
   listed(list: string, item: string): XmlElement[] {
     return this.child(list)?.children(item) ?? [];
   }
@@ -54,7 +54,7 @@ export class XmlElement {
     return cleanText(this.content.map((node) => node['#text'] ?? '').join(''));
   }
 
-  /** The text without white space around it; `undefined` where nothing is left. */
+  /** The text without white space around it; `undefined` if nothing is left. */
   get value(): string | undefined {
     return readText(this.text);
   }

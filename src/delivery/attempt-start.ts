@@ -70,7 +70,7 @@ export function begun(delivery: Delivery, messageId: string | undefined, now: nu
   return changed(delivery, { start: { at: now, by: messageId }, dueAt }, now);
 }
 
-/** The delivery without a start; the same one where there is none. */
+/** The delivery without a start; the same one if there is none. */
 export function withoutStart(delivery: Delivery, now: number): Delivery {
   return delivery.start === undefined ? delivery : changed(delivery, { start: undefined }, now);
 }

@@ -21,22 +21,22 @@ export const circuitBreakerSchema = z.object({
   closedAt: z.int().optional(),
   /** What the latest connection failed with, in words. */
   cause: z.string().optional(),
-  /** Grows with every change; 0 where nothing is kept. */
+  /** Grows with every change; 0 if nothing is kept. */
   revision: z.int().min(0),
 });
 
 export type CircuitBreaker = z.infer<typeof circuitBreakerSchema>;
 
-/** Where the breakers are kept. Every method throws StorageUnavailable where the platform refuses. */
+/** Where the breakers are kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface CircuitBreakerStore {
-  /** The breaker of a configuration: a closed one where nothing is kept. One storage read. */
+  /** The breaker of a configuration: a closed one if nothing is kept. One storage read. */
   breakerOf(configurationId: string): Promise<CircuitBreaker>;
   /** Those that are open or half-open, the longest opened first. One query, however many configurations there are. */
   notClosed(): Promise<CircuitBreaker[]>;
   /**
    * Writes `next` if the breaker still is as `previous` says. One storage write.
    *
-   * @returns false where it has changed since: nothing is written then
+   * @returns false if it has changed since: nothing is written then
    */
   replace(previous: CircuitBreaker, next: CircuitBreaker): Promise<boolean>;
 }
@@ -46,7 +46,7 @@ export function closedBreaker(configurationId: string): CircuitBreaker {
   return { configurationId, phase: 'closed', failures: 0, revision: 0 };
 }
 
-/** After an attempt that found no connection, which a second call has confirmed. Gives the very same breaker where nothing changes. */
+/** After an attempt that found no connection, which a second call has confirmed. Gives the very same breaker if nothing changes. */
 export function recordFailure(breaker: CircuitBreaker, cause: string, now: number): CircuitBreaker {
   if (breaker.phase === 'open') return breaker;
   const failures = breaker.failures + 1;
@@ -54,7 +54,7 @@ export function recordFailure(breaker: CircuitBreaker, cause: string, now: numbe
   return next(breaker, { phase: 'open', failures, cause, openedAt: now, closedAt: undefined });
 }
 
-/** After an attempt that the appliance answered, whatever it said. The same breaker where nothing changes. */
+/** After an attempt that the appliance answered, whatever it said. The same breaker if nothing changes. */
 export function recordSuccess(breaker: CircuitBreaker, now: number): CircuitBreaker {
   if (breaker.phase === 'open') return next(breaker, { phase: 'half-open', failures: 0, closedAt: now });
   return breaker.failures === 0 ? breaker : next(breaker, { failures: 0 });
@@ -75,7 +75,7 @@ export function recordProbe(
 const drainedAfter = 10 * minute;
 
 /**
- * When the schedule finds nothing that is held. Where it was still open nobody waits for the appliance: it is probed no
+ * When the schedule finds nothing that is held. If it was still open nobody waits for the appliance: it is probed no
  * more, and whether it is still down the next events find out.
  */
 export function closeOnceDrained(breaker: CircuitBreaker, now: number): CircuitBreaker {
@@ -95,7 +95,7 @@ const attemptsToWrite = 5;
  * Applies a change to a breaker. Several lanes may report at the same time: whoever comes second applies its change
  * to what the first one wrote.
  *
- * @returns the breaker as it is kept then; one storage write where it changes, and none where it does not
+ * @returns the breaker as it is kept then; one storage write if it changes, and none if it does not
  * @throws StorageUnavailable
  */
 export async function changeBreaker(

@@ -22,7 +22,7 @@ const secondSurveyDelaySeconds = 60;
  *
  * One storage write; for an event that is known another read, and for a survey's one more of each.
  *
- * @returns what to push, or `undefined` where the event is known
+ * @returns what to push, or `undefined` if the event is known
  * @throws StorageUnavailable
  */
 export async function claimDelivery(

@@ -13,10 +13,10 @@ export interface StrictReads {
  * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, or have its
  * attempt begin before it can be known what an earlier one has changed in Jira, is read once more by its key.
  *
- * A plain delivery costs nothing here: one read more where the batch has no configuration that is enabled, and one for
+ * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled, and one for
  * a survey that comes before the session's end is at rest.
  *
- * @throws StorageUnavailable, also where there are no configurations at all: they are never removed as a whole
+ * @throws StorageUnavailable, also if there are no configurations at all: they are never removed as a whole
  */
 export async function confirmWork(work: Work, delivery: Delivery, reads: StrictReads): Promise<Work> {
   const [set, ofSession] = await Promise.all([

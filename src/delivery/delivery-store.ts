@@ -7,7 +7,7 @@ import type { KeptSessionIssue } from '../reconcile/issue/damaged-session-issue'
 /** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
 export interface DeliveryPage {
   deliveries: Delivery[];
-  /** Leads to the next page, where there is one. */
+  /** Leads to the next page, if there is one. */
   cursor?: string;
 }
 
@@ -30,14 +30,14 @@ export interface WaitingCounts {
 
 /**
  * Where deliveries are kept. What has outlived its retention counts as absent everywhere. Every method throws
- * StorageUnavailable where the platform refuses.
+ * StorageUnavailable if the platform refuses.
  */
 export interface DeliveryStore {
   /**
    * Writes the delivery if nothing has its id yet: the claim that makes an event count once. One storage write,
-   * and one read where the id is taken.
+   * and one read if the id is taken.
    *
-   * @returns false where it is claimed already
+   * @returns false if it is claimed already
    */
   claim(delivery: Delivery, retentionDays: number): Promise<boolean>;
   /** One storage read, never out of date. */
@@ -47,7 +47,7 @@ export interface DeliveryStore {
   /**
    * Writes `next` if the delivery still is as `previous` says. One storage write.
    *
-   * @returns false where it has changed since: nothing is written then
+   * @returns false if it has changed since: nothing is written then
    */
   replace(previous: Delivery, next: Delivery, retentionDays: number): Promise<boolean>;
   /** Waiting deliveries that are due at `now`, earliest first, at most `limit` (≤ 100). One query. */
@@ -72,7 +72,7 @@ export interface DeliveryStore {
 
 /** Everything that an attempt at a delivery needs to know. */
 export interface Work {
-  /** Absent where it is not kept any more, or where a read that is out of date has not seen it yet. */
+  /** Absent if it is not kept any more, or if a read that is out of date has not seen it yet. */
   delivery?: Delivery;
   set: ConfigurationSet;
   breaker: CircuitBreaker;

@@ -49,7 +49,7 @@ export const attemptSchema = z.object({
   outcome: z.enum(attemptOutcomes),
   /** What happened and what to do about it, in words. */
   cause: z.string().optional(),
-  /** When the next attempt is made, where one is. */
+  /** When the next attempt is made, if one is. */
   nextAt: z.int().optional(),
   /** Nobody knows whether it has changed Jira, or will. */
   isInDoubt: z.boolean().optional(),
@@ -72,7 +72,7 @@ export const deliverySchema = z.object({
   id: z.string(),
   configurationId: z.string(),
   applianceId: z.string(),
-  /** Absent only where an event came without a readable one. */
+  /** Absent only if an event came without a readable one. */
   lsid: z.string().optional(),
   /** One of `eventTypes`, or the appliance's own name of an event that is not processed. */
   eventType: z.string(),

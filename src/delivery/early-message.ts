@@ -8,7 +8,7 @@ export function isHeld(delivery: Delivery, now: number): boolean {
   return delivery.heldFor !== undefined && delivery.dueAt - now > queueGrace;
 }
 
-/** When its next attempt is, where one is planned. */
+/** When its next attempt is, if one is planned. */
 export function nextAttemptAt(delivery: Delivery): number | undefined {
   return delivery.attempts.at(-1)?.nextAt;
 }

@@ -18,7 +18,7 @@ export const inDoubtFor = 15 * minute;
  * do so before: it would find nothing, write it once more, and both would stay.
  *
  * @param deliveries all of the session by one configuration
- * @returns a time by this installation's clock; 0 where nothing is open
+ * @returns a time by this installation's clock; 0 if nothing is open
  */
 export function verifiableAt(deliveries: readonly Delivery[]): number {
   const latest = latestUnknown(deliveries);

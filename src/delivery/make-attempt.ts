@@ -22,7 +22,7 @@ export interface AttemptDependencies {
 /**
  * One try at a delivery. Never throws. A failure to reach the appliance is confirmed at once.
  *
- * @param breaker as a strict read has it, where it is open
+ * @param breaker as a strict read has it, if it is open
  */
 export async function makeAttempt(
   delivery: Delivery,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What travels along where the app itself asks the queue to bring a message back. It is known only to this message,
+ * What travels along if the app itself asks the queue to bring a message back. It is known only to this message,
  * and stands in no storage.
  */
 export const retryDataSchema = z.object({
@@ -17,13 +17,13 @@ export type RetryData = z.infer<typeof retryDataSchema>;
 
 /** What the queue tells of a message besides what is in it. */
 export interface MessageHistory extends RetryData {
-  /** Names the message, the same whenever it comes. Absent where the platform does not tell. */
+  /** Names the message, the same whenever it comes. Absent if the platform does not tell. */
   messageId?: string;
   /** How often it has come before. */
   retries: number;
   /**
    * The platform brings it back of its own accord: an earlier attempt did not come to its end, and may have written
-   * what nobody knows of. Also where that was so and nothing could be read or written since.
+   * what nobody knows of. Also if that was so and nothing could be read or written since.
    */
   isRedelivered: boolean;
   /** The same, and the reason leaves no doubt that the earlier attempt was begun. */

@@ -26,7 +26,7 @@ import type { MessageHistory } from './message-history';
 
 /** What follows from an outcome. */
 export interface NextStep {
-  /** The delivery as it is to be recorded; absent where nothing needs to be written. */
+  /** The delivery as it is to be recorded; absent if nothing needs to be written. */
   record?: Delivery;
   result: QueueResult;
 }
@@ -88,7 +88,7 @@ export function isPatienceOver(delivery: Delivery, now: number): boolean {
   return now - delivery.createdAt >= notReadyPatience;
 }
 
-/** The queue brings it back once more where something may still appear in Jira: only a second look can tell. */
+/** The queue brings it back once more if something may still appear in Jira: only a second look can tell. */
 function finish(
   delivery: Delivery,
   outcome: Outcome & { kind: 'done' },
@@ -191,7 +191,7 @@ function retryOrPark(
 
 /**
  * What Jira denies at one look is looked at once more, whatever the settings for retries say: only what it denies again
- * parks the delivery. Where the looks find something else denied each time, the limit of retries ends it.
+ * parks the delivery. If the looks find something else denied each time, the limit of retries ends it.
  */
 function confirmOrPark(
   delivery: Delivery,

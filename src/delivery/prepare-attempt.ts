@@ -29,7 +29,7 @@ export interface PreparedAttempt {
   kind: 'attempt';
   delivery: Delivery;
   work: Work;
-  /** Read strictly where it is open: who is held for a breaker that has closed meanwhile would wait for nobody. */
+  /** Read strictly if it is open: who is held for a breaker that has closed meanwhile would wait for nobody. */
   breaker: CircuitBreaker;
   /** Whether the attempt's start is to be recorded. */
   isWatched: boolean;

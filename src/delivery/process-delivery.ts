@@ -30,7 +30,7 @@ export interface ProcessDependencies extends PrepareDependencies, AttemptDepende
  * at rest is left alone, and the reconciliation itself changes nothing that is right already.
  *
  * A plain delivery costs two storage operations here (one that reads everything, one that records) besides the
- * access token. Where storage fails the queue is asked to bring the message back, and nothing is counted.
+ * access token. If storage fails the queue is asked to bring the message back, and nothing is counted.
  */
 export async function processDelivery(
   message: DeliveryMessage,
@@ -101,7 +101,7 @@ async function record(
   );
 }
 
-/** Records the start of an attempt where that is wanted. @returns nothing if the delivery has changed meanwhile */
+/** Records the start of an attempt if that is wanted. @returns nothing if the delivery has changed meanwhile */
 async function begin(
   { delivery, isWatched, breaker, work }: PreparedAttempt,
   { messageId }: MessageHistory,
@@ -112,7 +112,7 @@ async function begin(
   return (await deliveries.replace(delivery, next, work.set.settings.retentionDays)) ? next : undefined;
 }
 
-/** Tells the breaker. It only saves calls that would be in vain: where it cannot be written, work goes on. */
+/** Tells the breaker. It only saves calls that would be in vain: if it cannot be written, work goes on. */
 async function report(
   outcome: Outcome,
   breaker: CircuitBreaker,

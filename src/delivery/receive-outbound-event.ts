@@ -90,7 +90,7 @@ async function take(
   await allOf(interested.map((configuration) => claimAndPush(configuration, event, set, dependencies)));
 }
 
-/** Waits for all of them, also where one fails: what an answered invocation still has in hand is lost. */
+/** Waits for all of them, also if one fails: what an answered invocation still has in hand is lost. */
 async function allOf(works: Promise<void>[]): Promise<void> {
   const results = await Promise.allSettled(works);
   const failure = results.find((result) => result.status === 'rejected');

@@ -36,7 +36,7 @@ export interface ReplayResult {
 export const replayedAtOnce = 500;
 
 /**
- * Has deliveries processed once more: parked ones, but also those that are done or ignored, where it changes nothing
+ * Has deliveries processed once more: parked ones, but also those that are done or ignored, if it changes nothing
  * that is right. Each is tried once, and a failure parks it again.
  *
  * The first ones start at once, the others are left to the five-minute schedule, which spreads them.

@@ -68,7 +68,7 @@ async function readRun({
 
 /**
  * Nobody waits for the appliance of a configuration that was deleted or disabled: what is held for it comes up, and is
- * parked with that reason. Where no configurations are stored at all, which never happens once there were some, none
+ * parked with that reason. If no configurations are stored at all, which never happens once there were some, none
  * counts as deleted.
  */
 function withoutUnwanted(

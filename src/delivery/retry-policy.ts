@@ -32,7 +32,7 @@ export function retrySettingsOf(
 export const attemptsThoughCutShort = 3;
 
 /**
- * Why a retryable failure is not retried, in words; `undefined` where it is.
+ * Why a retryable failure is not retried, in words; `undefined` if it is.
  *
  * @param failures how many attempts have failed so far, this one included
  */

@@ -55,7 +55,7 @@ export function retryDelay(failures: number, random: number, afterSeconds?: numb
   return Math.round(delay * (1 + jitter * (2 * random - 1)));
 }
 
-/** Where storage fails the message comes back after 15 s, and later each time, up to five minutes. */
+/** If storage fails the message comes back after 15 s, and later each time, up to five minutes. */
 export function storageRetryDelay(retries: number): number {
   return Math.min(15 * second * 2 ** Math.min(retries, 10), 5 * minute);
 }

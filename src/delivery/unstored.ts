@@ -13,7 +13,7 @@ export class Unstored extends Error {
   }
 }
 
-/** Runs what reads or writes storage. @throws Unstored where that fails */
+/** Runs what reads or writes storage. @throws Unstored if that fails */
 export async function orRetryWith<T>(retryData: RetryData, run: () => Promise<T>, atLeast = 0): Promise<T> {
   try {
     return await run();

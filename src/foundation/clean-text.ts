@@ -13,7 +13,7 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(controlCharacters, '').replace(loneSurrogates, '\uFFFD');
 }
 
-/** A cleaned text without white space around it; `undefined` where nothing is left. */
+/** A cleaned text without white space around it; `undefined` if nothing is left. */
 export function readText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const cleaned = cleanText(text).trim();

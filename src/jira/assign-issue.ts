@@ -47,7 +47,7 @@ function change(send: SendToJira, request: JiraRequest, action: string): Promise
 }
 
 /**
- * Makes a call that is no reason to fail where Jira refuses it.
+ * Makes a call that is no reason to fail if Jira refuses it.
  *
  * @returns `undefined` if Jira did it
  * @throws what `call` throws, but for a refusal

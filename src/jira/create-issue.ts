@@ -26,7 +26,7 @@ const createdSchema = z.object({ key: z.string().min(1) });
 const dispensable = ['assignee', 'reporter', 'description'];
 
 /**
- * Creates an issue that carries its session as a property from the first moment on. Two calls where Jira refuses
+ * Creates an issue that carries its session as a property from the first moment on. Two calls if Jira refuses
  * only fields that it can do without.
  *
  * @param names of fields by their ids, for the errors
@@ -67,7 +67,7 @@ async function postAgain(
   }
 }
 
-/** The error, as one that tells what to mend where it is a refusal. */
+/** The error, as one that tells what to mend if it is a refusal. */
 export function asNotCreated(error: unknown, names: ReadonlyMap<string, string>): unknown {
   const reasons = reasonsAgainst(error, names);
   return reasons ? new IssueNotCreated(reasons, { cause: error }) : error;

@@ -40,7 +40,7 @@ export class CreatedIssueNotSearchable extends PolicyError {
 }
 
 /**
- * What Jira said against creating something, each field by its name; `undefined` where the error is no refusal.
+ * What Jira said against creating something, each field by its name; `undefined` if the error is no refusal.
  *
  * @param names of fields, by their ids
  */

@@ -9,12 +9,12 @@ export interface IssueFacts {
   /** Stays when the project gets another key. */
   projectId: string;
   projectKey: string;
-  /** Only where it was asked for. */
+  /** Only if it was asked for. */
   isAssigned?: boolean;
   /** Whether customers and agents see it: only there can a comment be kept from customers. */
   isServiceDesk: boolean;
   status: IssueStatus;
-  /** In the order in which they were added; empty where they were not asked for. */
+  /** In the order in which they were added; empty if they were not asked for. */
   attachments: readonly IssueAttachment[];
   /** Those of the properties asked for that the issue has. */
   propertyKeys: ReadonlySet<string>;

@@ -15,12 +15,12 @@ export interface JiraCall<T> {
   request: JiraRequest;
   /** Completes “when the app wanted to …”. */
   action: string;
-  /** The issue that is called, where there is one: a 404 is about it then. */
+  /** The issue that is called, if there is one: a 404 is about it then. */
   issueKey?: string;
   answer: z.ZodType<T>;
 }
 
-/** What waits where Jira limits without saying for how long (a gateway's 429 may carry no headers). */
+/** How long to wait if Jira limits without saying so (a gateway's 429 may carry no headers). */
 const defaultRetryAfterSeconds = 30;
 
 /** What Jira may ask the app to wait; a longer time is taken as a mistake. */

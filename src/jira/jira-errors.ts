@@ -55,7 +55,7 @@ export class JiraAnswerTooLarge extends JiraInDoubt {
   }
 }
 
-/** Jira asks the app to slow down. `reason` is its `RateLimit-Reason`, where it gives one. */
+/** Jira asks the app to slow down. `reason` is its `RateLimit-Reason`, if it gives one. */
 export class JiraRateLimited extends PolicyError {
   readonly policy: RetryPolicy;
   readonly advice = 'Nothing to do: the app waits as long as Jira asks and tries again.';

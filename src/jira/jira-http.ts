@@ -6,7 +6,7 @@ export interface JiraRequest {
   body?: unknown;
   /** A file to send instead of a body, as multipart form data. */
   file?: TextFile;
-  /** For the whole answer; the usual patience of who sends where absent, and never more. */
+  /** For the whole answer; if absent, the usual patience of who sends; never more. */
   timeout?: number;
 }
 
@@ -19,7 +19,7 @@ export interface TextFile {
 export interface JiraResponse {
   status: number;
   header(name: string): string | undefined;
-  /** The body as parsed JSON, or `undefined` where it is empty or no JSON. */
+  /** The body as parsed JSON, or `undefined` if it is empty or no JSON. */
   json(): Promise<unknown>;
 }
 

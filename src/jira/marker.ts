@@ -14,7 +14,7 @@ export const markerKey = 'remote-support-session';
 const markerPropertySchema = markerSchema.extend({
   /** Changes with everything that is said; equal hashes mean that there is nothing to write. */
   hash: z.string(),
-  /** Whose time it is, where each representative has a work log. */
+  /** Whose time it is, if each representative has a work log. */
   representative: z.string().optional(),
 });
 

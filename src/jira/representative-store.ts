@@ -11,19 +11,19 @@ export type KnownMatch = z.infer<typeof knownMatchSchema>;
 
 /** What is known of some representatives. */
 export interface KnownRepresentatives {
-  /** What an administrator has mapped by hand; without an account where that was closed. */
+  /** What an administrator has mapped by hand; without an account if that was closed. */
   overrides: readonly { representative: string; accountId: string }[];
   /** Matches found lately, by their keys. */
   matches: ReadonlyMap<string, KnownMatch>;
   unmatched: UnmatchedList;
 }
 
-/** Where it is kept. Every method throws StorageUnavailable where the platform refuses. */
+/** Where it is kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface RepresentativeStore {
-  /** @param matchKeys at most 20. One storage read, and another where nobody is mapped */
+  /** @param matchKeys at most 20. One storage read, and another if nobody is mapped */
   read(matchKeys: readonly string[]): Promise<KnownRepresentatives>;
   /** One storage write. */
   keepMatch(key: string, match: KnownMatch, keepHours: number): Promise<void>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if somebody else was faster: nothing is written then */
   replaceUnmatched(list: UnmatchedList, expectedRevision: number): Promise<boolean>;
 }

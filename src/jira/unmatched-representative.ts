@@ -10,7 +10,7 @@ export type UnmatchedReason = (typeof unmatchedReasons)[number];
 export const unmatchedRepresentativeSchema = z.object({
   configurationId: z.string(),
   /**
-   * What an override has to name: the value of the representative field, or the name that is known instead where
+   * What an override has to name: the value of the representative field, or the name that is known instead if
    * that field is empty or cannot be read.
    */
   representative: z.string(),
@@ -35,7 +35,7 @@ export const maximumUnmatched = 200;
 const longestName = 200;
 
 /**
- * The list after sessions of these representatives; `undefined` where it need not be written: those who could not
+ * The list after sessions of these representatives; `undefined` if it need not be written: those who could not
  * be matched stand in it with the same reason since less than a day, and those who could do not.
  */
 export function afterMatching(

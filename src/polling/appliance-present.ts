@@ -4,19 +4,19 @@ import { PermissionMissing, ReportRefused } from '../session/appliance-errors';
 
 /** The present by the appliance's clock. */
 export interface AppliancePresent {
-  /** Milliseconds since 1970 UTC; what is certainly over, where the clock is not known. */
+  /** Milliseconds since 1970 UTC; what is certainly over, if the clock is not known. */
   at: number;
-  /** What has to be added to a time of this installation to have the appliance's; 0 where it is not known. */
+  /** What has to be added to a time of this installation to have the appliance's; 0 if it is not known. */
   skew: number;
   /** How far `skew` may be wrong, in milliseconds. */
   uncertainty: number;
 }
 
-/** How far an appliance's clock is trusted to be right where it cannot be asked: two hours. */
+/** How far an appliance's clock is trusted to be right if it cannot be asked: two hours. */
 const uncertaintyOfUnknownClock = 2 * hour;
 
 /**
- * Asks the appliance for its time. Where the account may not ask, or the answer holds none, this installation's
+ * Asks the appliance for its time. If the account may not ask, or the answer holds none, this installation's
  * clock serves with a wide margin: nothing is missed, only listed more often.
  *
  * @param now milliseconds by this installation's clock

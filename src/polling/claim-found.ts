@@ -30,7 +30,7 @@ export interface ClaimContext {
   configuration: Configuration;
   source: Source;
   retentionDays: number;
-  /** How many one step may claim at most, and how they are spread over time; the budget decides where absent. */
+  /** How many one step may claim at most, and how they are spread over time; the budget decides if absent. */
   throttle?: Throttle;
 }
 
@@ -71,7 +71,7 @@ export class ClaimFound {
   }
 
   /**
-   * Claims what has no delivery yet. Whatever happens in between, a claimed delivery is safe: where its push is lost,
+   * Claims what has no delivery yet. Whatever happens in between, a claimed delivery is safe: if its push is lost,
    * the five-minute schedule finds it by its due time.
    *
    * @throws StorageUnavailable
@@ -98,7 +98,7 @@ export class ClaimFound {
     return { events: wanted, askAgainAt: this.#dependencies.now() };
   }
 
-  /** @returns false where the queue took something no more: what is claimed is left to the schedule then */
+  /** @returns false if the queue took something no more: what is claimed is left to the schedule then */
   async #claimAndPush(findings: NewFinding[]): Promise<boolean> {
     const { queue, log } = this.#dependencies;
     for (const batch of inBatches(findings, pushedAtOnce)) {

@@ -24,8 +24,8 @@ const keysInRead = 25;
 /**
  * What of the findings is new, looked up only until there are more than `limit`. One storage read for each 25.
  *
- * A delivery that is done counts as new all the same where the session ended later than it says, because it was taken
- * for broken off while it still ran, and where another survey was submitted after it: the work log gets the rest.
+ * A delivery that is done counts as new all the same if the session ended later than it says, because it was taken
+ * for broken off while it still ran, and if another survey was submitted after it: the work log gets the rest.
  */
 export async function newFindings(
   found: Found[],

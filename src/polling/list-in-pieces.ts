@@ -24,12 +24,12 @@ export interface Listed<Entry> {
 /** A window is halved down to this. */
 const shortest = minute;
 
-/** One bad minute in six hours takes 17; where more is bad than that, it is no single entry. */
+/** One bad minute in six hours takes 17; if more is bad than that, it is no single entry. */
 const mostCalls = 40;
 
 /**
- * Lists a stretch of time. Where its list is too large, or none of its entries can be told, it is halved until the bad
- * minute is left over, which is skipped and told. Only what is readable beside it makes that a skip: where nothing is,
+ * Lists a stretch of time. If its list is too large, or none of its entries can be told, it is halved until the bad
+ * minute is left over, which is skipped and told. Only what is readable beside it makes that a skip: if nothing is,
  * the whole list fails.
  *
  * @param offset what has to be taken from a time of the appliance's clock to have this installation's

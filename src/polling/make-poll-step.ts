@@ -17,7 +17,7 @@ export interface PollStep {
 }
 
 /**
- * Makes one step: along the ended sessions first, and where those are all claimed, the sweep and the surveys.
+ * Makes one step: along the ended sessions first, and if those are all claimed, the sweep and the surveys.
  *
  * @returns the state to be written, a failure and what was reached before it included; never throws
  */

@@ -7,12 +7,12 @@ import type { PollMessage } from './polling-queue';
 import { newPollingState, type PollingState } from './polling-state';
 
 /**
- * Makes one step of a configuration's poll: as much as may be claimed at once. Where there is more, or where it
+ * Makes one step of a configuration's poll: as much as may be claimed at once. If there is more, or if it
  * failed, the message comes back. What has been reached is written in one storage write at the end; killed anywhere
  * before it, the same step is made again and finds its own claims.
  *
- * A message is superfluous, and costs one read, where a poll ended after it was handed out, where another message
- * carries the poll on, or where the configuration does not poll any more.
+ * A message is superfluous, and costs one read, if a poll ended after it was handed out, if another message
+ * carries the poll on, or if the configuration does not poll any more.
  *
  * @throws StorageUnavailable: the queue brings the message back then
  */
@@ -53,7 +53,7 @@ async function readKnown({ configurationId }: PollMessage, { polling, log }: Pol
   }
 }
 
-/** The state of the message's period of polling, or `undefined` where a later one has begun. */
+/** The state of the message's period of polling, or `undefined` if a later one has begun. */
 function stateFor({ begunAt }: PollMessage, stored: PollingState | undefined): PollingState | undefined {
   if (!stored || stored.begunAt < begunAt) return newPollingState(begunAt);
   return stored.begunAt === begunAt ? stored : undefined;

@@ -26,7 +26,7 @@ export interface PollFrame {
 const eventGrace = 2 * minute;
 
 /**
- * Where events come as well, a poll stays a little behind the present, so that it neither runs ahead of them nor
+ * If events come as well, a poll stays a little behind the present, so that it neither runs ahead of them nor
  * takes them for lost.
  *
  * @param state when polling was switched on

@@ -32,10 +32,10 @@ export type PollingPlan = z.infer<typeof pollingPlanSchema>;
 
 /**
  * The plan with an entry for each configuration that polls and for no other. One that cannot be read keeps its
- * entry: once it is repaired, polling goes on where it stopped. Where no configurations are stored at all, which never
+ * entry: once it is repaired, polling goes on where it stopped. If no configurations are stored at all, which never
  * happens once there were some, everybody keeps theirs.
  *
- * @returns the same object where nothing has changed
+ * @returns the same object if nothing has changed
  */
 export function planFor(set: ConfigurationSet, plan: PollingPlan, now: number): PollingPlan {
   if (set.revision === 0) return plan;

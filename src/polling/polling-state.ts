@@ -21,7 +21,7 @@ export const pollingStateSchema = z.object({
   reachedAt: z.int(),
   /** When the last poll, or step of one, ended, well or not. */
   lastPollAt: z.int().optional(),
-  /** When the poll goes on, where it has not come to its end. Nobody polls before that. */
+  /** When the poll goes on, if it has not come to its end. Nobody polls before that. */
   continueAt: z.int().optional(),
   failure: z.object({ since: z.int(), cause: z.string() }).optional(),
   /** Sessions whose event should have come and did not, since `begunAt`. */
@@ -53,7 +53,7 @@ const repairableSchema = pollingStateSchema.extend({
 
 /**
  * A state of which something cannot be read, with the rest of it. Without a cursor the poll walks once more from where
- * the period began: what is known is not claimed again. `undefined` where not even the period is known.
+ * the period began: what is known is not claimed again. `undefined` if not even the period is known.
  */
 export function repairPollingState(stored: unknown): PollingState | undefined {
   const { data } = repairableSchema.safeParse(stored);

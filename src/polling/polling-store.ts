@@ -6,7 +6,7 @@ import type { PollingState } from './polling-state';
 import type { Revised } from '../foundation/revised';
 
 /**
- * Where polling keeps what it has to know from one time to the next. Every method throws StorageUnavailable where
+ * Where polling keeps what it has to know from one time to the next. Every method throws StorageUnavailable if
  * the platform refuses; those that read the configurations throw StoredValueUnreadable as well. Of a damaged document
  * of its own, each gives what can be read.
  */
@@ -21,14 +21,14 @@ export interface PollingStore {
   }>;
   /** The configurations alone: one storage read, never out of date, unlike those that read several things at once. */
   readSet(): Promise<ConfigurationSet>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if somebody else was faster: nothing is written then */
   replacePlan(plan: PollingPlan, expectedRevision: number): Promise<boolean>;
   /** One storage read for both. */
   readSetAndState(
     configurationId: string,
   ): Promise<{ set: ConfigurationSet; state: Revised<PollingState | undefined> }>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if somebody else was faster: nothing is written then */
   replaceState(configurationId: string, state: PollingState, expectedRevision: number): Promise<boolean>;
-  /** By the configuration's id, where it has polled. One storage read for each 25. */
+  /** By the configuration's id, if it has polled. One storage read for each 25. */
   statesOf(configurationIds: string[]): Promise<Map<string, PollingState>>;
 }

@@ -26,12 +26,12 @@ export type PushBudget = z.infer<typeof pushBudgetSchema>;
 export interface PushBudgetStore {
   /** One storage read. */
   read(): Promise<Revised<PushBudget | undefined>>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if somebody else was faster: nothing is written then */
   replace(budget: PushBudget, expectedRevision: number): Promise<boolean>;
 }
 
 export interface Grant {
-  /** How many events may be pushed now; 0 where it is too early. */
+  /** How many events may be pushed now; 0 if it is too early. */
   events: number;
   /** When to ask for the rest, in milliseconds. */
   askAgainAt: number;

@@ -50,7 +50,7 @@ const toldFor: Record<Skipped['kind'], number> = {
  * What is known to have been skipped, with what was met with just now. The same thing is kept once.
  *
  * @param now milliseconds
- * @returns `undefined` where there is nothing to keep
+ * @returns `undefined` if there is nothing to keep
  */
 export function keptSkipped(
   known: readonly Skipped[] = [],

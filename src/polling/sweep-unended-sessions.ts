@@ -33,7 +33,7 @@ const lookBack = 48 * hour;
  */
 const quietFor = 6 * hour;
 
-/** How many sessions one poll fetches; where there are more, the next poll goes on after them. */
+/** How many sessions one poll fetches; if there are more, the next poll goes on after them. */
 const looksInOnePoll = 5;
 
 /** Whether a sweep is under way, or the last one long enough ago. */
@@ -50,7 +50,7 @@ export interface SweepDependencies {
 
 export interface SweepResult {
   taken: ClaimProgress;
-  /** Where the next poll goes on with the sweep; absent where it has come to its end. */
+  /** Where the next poll goes on with the sweep; absent if it has come to its end. */
   after?: string;
 }
 
@@ -98,7 +98,7 @@ function asFound(lsid: string): Found {
   return { lsid, eventType: 'session-end' };
 }
 
-/** Those whose turn it is, and where the next turn begins: absent where everybody has had theirs. */
+/** Those whose turn it is, and where the next turn begins: absent if everybody has had theirs. */
 function turnOf(lsids: string[], after: string | undefined): { turn: string[]; next?: string } {
   const waiting = after === undefined ? lsids : lsids.filter((lsid) => lsid > after);
   const turn = waiting.slice(0, looksInOnePoll);

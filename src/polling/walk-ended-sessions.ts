@@ -29,11 +29,11 @@ export interface Walk {
 
 /**
  * Lists what ended from the cursor up to the frame's end, window by window, and claims it. The cursor passes only
- * what is claimed, and only where the appliance has given a list: of an answer that the app does not know, nothing is
+ * what is claimed, and only if the appliance has given a list: of an answer that the app does not know, nothing is
  * taken for settled, and the next poll asks from the same cursor again. An appliance whose clock was set back takes
  * the cursor back with it: what is known is not claimed again.
  *
- * @returns `all` where one window was enough; a poll that had to walk further takes a breath before it goes on
+ * @returns `all` if one window was enough; a poll that had to walk further takes a breath before it goes on
  * @throws PolicyError: those of `ApplianceClient.listing`, StorageUnavailable
  */
 export async function walkEndedSessions(

@@ -23,7 +23,7 @@ export interface RenderDependencies {
 type OwnTemplates = Awaited<ReturnType<TemplateStore['getMany']>>;
 
 /**
- * Renders one delivery's reports with the templates in use. Built-in ones cost no storage operation; where own ones
+ * Renders one delivery's reports with the templates in use. Built-in ones cost no storage operation; if own ones
  * are named, one read fetches all of them, the first time that one is needed, and another one that is missing in it.
  */
 export function renderInUse({ templates, renderWith }: RenderDependencies): RenderReport {

@@ -14,8 +14,8 @@ export interface RenderedReport extends Report {
  * Renders what is written about a session, with the template that the configuration names for that use. An own
  * template that cannot be used costs no session: the built-in one takes its place, and the report says so.
  *
- * @param limit most characters, where the usual limit is not meant
- * @throws TemplateError where the built-in template fails, StorageUnavailable
+ * @param limit most characters, if the usual limit is not meant
+ * @throws TemplateError if the built-in template fails, StorageUnavailable
  */
 export type RenderReport = (
   use: TemplateUse,

@@ -8,7 +8,7 @@ export interface SessionTimes {
 }
 
 /**
- * The times of a session whose report is complete, or `undefined` where it is not: the report lags the end of a
+ * The times of a session whose report is complete, or `undefined` if it is not: the report lags the end of a
  * session by 5 to 30 seconds, in which `end_time` is empty.
  *
  * A session that closed abnormally never gets an `end_time`. Once `patienceIsOver` it counts as ended with the

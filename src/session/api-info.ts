@@ -17,7 +17,7 @@ export interface ApiInfo {
  */
 const names = ['perm_reporting_support', 'perm_reporting'] as const;
 
-/** Whether the account may read reports of sessions; `unknown` where the appliance does not tell. */
+/** Whether the account may read reports of sessions; `unknown` if the appliance does not tell. */
 export function reportingPermission({ permissions }: ApiInfo): 'granted' | 'denied' | 'unknown' {
   const value = names.map((name) => permissions.get(name)).find((given) => given !== undefined);
   if (value === '1') return 'granted';

@@ -9,9 +9,9 @@ import type { ExitSurvey, Session, SurveyKind } from './session';
  */
 export interface ApplianceClient {
   /**
-   * The session, or `undefined` where the report does not hold it (yet).
+   * The session, or `undefined` if the report does not hold it (yet).
    *
-   * @throws AnswerNotKnown where the appliance says what the app does not know, and the account may read reports
+   * @throws AnswerNotKnown if the appliance says what the app does not know, and the account may read reports
    */
   session(lsid: string): Promise<Session | undefined>;
   listing(window: ListingWindow): Promise<ListAnswer<ListedSession>>;
@@ -20,7 +20,7 @@ export interface ApplianceClient {
   /** The surveys of all sessions of a window. */
   surveysIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
   apiInfo(): Promise<ApiInfo>;
-  /** The account by its id, else by its user name; `undefined` where there is none. */
+  /** The account by its id, else by its user name; `undefined` if there is none. */
   representativeAccount(wanted: {
     id?: string;
     username?: string;

@@ -43,7 +43,7 @@ export class ApplianceTimeout extends PolicyError {
 }
 
 /**
- * Not even an access token came in time. No session is to blame for that: as where a firewall drops what is sent to an
+ * Not even an access token came in time. No session is to blame for that: as when a firewall drops what is sent to an
  * appliance that is switched off, it is as much of an outage as `ApplianceUnreachable`.
  */
 export class ApplianceSilent extends ApplianceTimeout {

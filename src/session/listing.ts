@@ -16,7 +16,7 @@ export interface ListAnswer<Entry> {
   /** How many entries there are that name no session, as far as can be read. */
   unreadable: number;
   /**
-   * What the appliance said in place of a list, where the app does not know it and the account may read reports:
+   * What the appliance said in place of a list, if the app does not know it and the account may read reports:
    * mostly “nothing found” in another language. Short and cleaned. Nothing may be taken for settled by it.
    */
   unknownAnswer?: string;
@@ -26,10 +26,10 @@ export interface ListAnswer<Entry> {
 export interface ListedSession {
   lsid: string;
   externalKey?: string;
-  /** Milliseconds since 1970 UTC by the appliance's clock, where the listing gives times. */
+  /** Milliseconds since 1970 UTC by the appliance's clock, if the listing gives times. */
   startedAt?: number;
   endedAt?: number;
-  /** Absent where the listing does not say. */
+  /** Absent if the listing does not say. */
   hasRecording?: boolean;
   /** Its entry is not well-formed: nothing is known of the session but its id. */
   isBroken?: true;

@@ -9,7 +9,7 @@ export interface Session {
   lsid: string;
   type?: string;
   startedAt?: number;
-  /** Absent while the session runs, and for ever where it closed abnormally. */
+  /** Absent while the session runs, and for ever if it closed abnormally. */
   endedAt?: number;
   durationSeconds?: number;
   publicSite?: string;
@@ -102,7 +102,7 @@ export interface SessionEvent {
   type: string;
   performedBy?: EventParticipant;
   destination?: EventParticipant;
-  /** The text, decoded where the appliance sent `encoded_body`. */
+  /** The text, decoded if the appliance sent `encoded_body`. */
   body?: string;
   filename?: string;
   fileSize?: number;
@@ -148,7 +148,7 @@ export interface ExitSurvey {
   lsid?: string;
   submittedAt?: number;
   submittedBy?: SurveyKind;
-  /** Names, where the survey says who it is about or from. */
+  /** Names, if the survey says who it is about or from. */
   representative?: string;
   customer?: string;
   questions: SurveyQuestion[];

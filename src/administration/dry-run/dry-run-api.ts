@@ -14,9 +14,9 @@ export interface DryRun {
   /** What a delivery would record, one matter each. */
   words: string[];
   representative?: string;
-  /** Absent where the session would go into none. */
+  /** Absent if the session would go into none. */
   issue?: DryRunIssue;
-  /** The account that the issue would be assigned to; absent where the app would assign nobody. */
+  /** The account that the issue would be assigned to; absent if the app would assign nobody. */
   assignee?: string;
   reports: DryRunReport[];
   /** Every change of Jira, in order. */

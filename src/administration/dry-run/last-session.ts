@@ -39,7 +39,7 @@ export async function lastSession(
   return delivery?.lsid;
 }
 
-/** By its time, where the listing tells any. */
+/** By its time, if the listing tells any. */
 function latestOf(listed: readonly ListedSession[]): string | undefined {
   const timed = listed.flatMap(({ lsid, endedAt }) => (endedAt === undefined ? [] : [{ lsid, endedAt }]));
   const [latest] = timed.sort((one, other) => other.endedAt - one.endedAt);

@@ -10,14 +10,14 @@ export interface AgedDeliveries {
   hasMore: boolean;
 }
 
-/** What removes deliveries before their time to live. Every method throws StorageUnavailable where the platform refuses. */
+/** What removes deliveries before their time to live. Every method throws StorageUnavailable if the platform refuses. */
 export interface RemovalStore {
   /** One storage read, never out of date. A job that cannot be read counts as none. */
   read(): Promise<Revised<RemovalJob | undefined>>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if somebody else was faster: nothing is written then */
   replace(job: RemovalJob, expectedRevision: number): Promise<boolean>;
   /** What was created after `after`, and up to `until`, oldest first, at most `limit` (≤ 100). One query. */
   createdIn(stretch: { after: number; until: number }, limit: number): Promise<AgedDeliveries>;
-  /** Removes the delivery if it still is as it was read. One storage write. @returns false where it has changed since */
+  /** Removes the delivery if it still is as it was read. One storage write. @returns false if it has changed since */
   remove(delivery: Delivery): Promise<boolean>;
 }

@@ -66,7 +66,7 @@ function whyMissing(status: IssueStatus, transitions: readonly IssueTransition[]
 const mostNamed = 8;
 
 /**
- * What the transition's screen is filled with, or why it cannot be. Other fields keep what the issue has; where one
+ * What the transition's screen is filled with, or why it cannot be. Other fields keep what the issue has; if one
  * of them is required and empty, Jira refuses and names it.
  */
 function fieldsFor(

@@ -8,6 +8,6 @@ export interface BackfillStore {
   readSetAndBackfills(): Promise<{ set: ConfigurationSet; backfills: Revised<Backfills> }>;
   /** The configurations alone: one storage read, never out of date. */
   readSet(): Promise<ConfigurationSet>;
-  /** One storage write. @returns false where somebody else was faster: nothing is written then */
+  /** One storage write. @returns false if somebody else was faster: nothing is written then */
   replaceBackfills(backfills: Backfills, expectedRevision: number): Promise<boolean>;
 }

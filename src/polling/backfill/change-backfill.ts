@@ -11,9 +11,9 @@ const tries = 8;
  * Changes the job of a configuration as it lies in storage. One storage read and one write. Jobs of configurations
  * that were deleted go with it.
  *
- * @param change gives the job as it is to be, or `undefined` to leave it as it is; called again where somebody else
+ * @param change gives the job as it is to be, or `undefined` to leave it as it is; called again if somebody else
  * was faster
- * @returns the job that was written, or `undefined` where nothing was to be changed
+ * @returns the job that was written, or `undefined` if nothing was to be changed
  * @throws StorageUnavailable, StoredValueUnreadable
  */
 export async function changeBackfill(
@@ -45,7 +45,7 @@ async function withoutDeleted(
   return Object.fromEntries(Object.entries(jobs).filter(([id]) => !deleted.has(id)));
 }
 
-/** Where no configurations are stored at all, which never happens once there were some, none counts as deleted. */
+/** If no configurations are stored at all, which never happens once there were some, none counts as deleted. */
 function hasConfiguration({ revision, configurations, unreadable }: ConfigurationSet, id: string): boolean {
   return revision === 0 || [...configurations, ...unreadable].some((one) => one.id === id);
 }

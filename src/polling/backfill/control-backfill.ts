@@ -26,7 +26,7 @@ export interface BackfillOf {
 /**
  * Starts a backfill of a range of time. A configuration has one at a time.
  *
- * @returns the job, or `undefined` where one is under way already
+ * @returns the job, or `undefined` if one is under way already
  * @throws StorageUnavailable, StoredValueUnreadable; a push that fails is made up for by a later tick
  */
 export async function startBackfill(
@@ -79,7 +79,7 @@ export function isOpen(job: BackfillJob | undefined): boolean {
   return job?.state === 'running' || job?.state === 'paused';
 }
 
-/** @returns the job as it is now, or `undefined` where it is another one or in another state */
+/** @returns the job as it is now, or `undefined` if it is another one or in another state */
 function changeNamed(
   { configurationId, jobId }: BackfillOf,
   change: (job: BackfillJob) => BackfillJob | undefined,

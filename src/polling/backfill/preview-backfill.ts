@@ -26,7 +26,7 @@ export interface PreviewedSession extends Pick<ListedSession, 'lsid' | 'external
 
 export interface BackfillPreview {
   sessions: PreviewedSession[];
-  /** From where the next part has to be asked for; absent where the range has come to its end. */
+  /** From where the next part has to be asked for; absent if the range has come to its end. */
   next?: number;
   /** What could not be read. */
   skipped: Skipped[];

@@ -128,7 +128,7 @@ async function makeStep(
   }
 }
 
-/** Where deliveries take longer than expected, more of them would only stand in the way of live events. */
+/** If deliveries take longer than expected, more of them would only stand in the way of live events. */
 async function isQueueBehind(
   { lastPushed }: BackfillJob,
   { deliveries, now }: BackfillDependencies,

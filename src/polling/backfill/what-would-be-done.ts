@@ -15,7 +15,7 @@ export type Prospect =
   /** Its entry in the list cannot be read: its own report will tell. */
   | { kind: 'not-told' };
 
-/** @param known the session's delivery, where there is one */
+/** @param known the session's delivery, if there is one */
 export function whatWouldBeDone(
   { externalKey, isBroken }: Pick<ListedSession, 'externalKey' | 'isBroken'>,
   known: Delivery | undefined,

@@ -28,8 +28,8 @@ interface Where {
 }
 
 /**
- * Who is assigned to an issue that is created: the Jira user of the session's leading representative, where the
- * configuration wants that; else the default assignee, where there is one.
+ * Who is assigned to an issue that is created: the Jira user of the session's leading representative, if the
+ * configuration wants that; else the default assignee, if there is one.
  *
  * @throws what `matchRepresentatives` throws
  */

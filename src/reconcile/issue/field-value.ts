@@ -13,7 +13,7 @@ const mostLabels = 100;
 const longestParagraph = 30_000;
 
 /**
- * A field's value as Jira takes it; `undefined` where the content is nothing that such a field can hold.
+ * A field's value as Jira takes it; `undefined` if the content is nothing that such a field can hold.
  *
  * @param timeZone in which a moment is a day
  */
@@ -96,7 +96,7 @@ function asDocument(text: string): AdfDocument {
   return { type: 'doc', version: 1, content };
 }
 
-/** The text within a number of UTF-16 units, whole characters only, with an ellipsis where something is missing. */
+/** The text within a number of UTF-16 units, whole characters only, with an ellipsis if something is missing. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const kept = text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');

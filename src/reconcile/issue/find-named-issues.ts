@@ -18,7 +18,7 @@ export interface NamedIssue {
  * Asks Jira for the issues one after the other until it knows one, one call each.
  *
  * @returns with those before it that Jira does not know
- * @throws StageFailure where Jira does not tell: what comes after may be another issue than is meant
+ * @throws StageFailure if Jira does not tell: what comes after may be another issue than is meant
  */
 export async function findFirst(
   issueKeys: readonly string[],

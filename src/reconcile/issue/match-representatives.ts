@@ -38,7 +38,7 @@ export interface MatchedRepresentative {
   /** What they were looked for by. */
   known: string;
   accountId?: string;
-  /** Under which the account is kept, where a search found it. */
+  /** Under which the account is kept, if a search found it. */
   matchKey?: string;
   reason?: UnmatchedReason;
   /** The account is the administrator’s override. */

@@ -27,7 +27,7 @@ const longestDescription = 32_767 - markLineLength;
  * The fields of the session's issue: those that the configuration maps, and summary and description from their
  * templates. Of the session nothing is interpreted: it stands in texts only.
  *
- * @throws StageFailure where a template fails
+ * @throws StageFailure if a template fails
  */
 export async function newIssueFields(
   { session, times, configuration, marker }: SessionWithoutIssue,

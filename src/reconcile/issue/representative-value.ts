@@ -6,7 +6,7 @@ import { nameOf } from './leading-representative';
 
 /** What a representative is looked for by. */
 export interface RepresentativeValue {
-  /** The representative field's value; absent where there is none or it may not be read. */
+  /** The representative field's value; absent if there is none or it may not be read. */
   value?: string;
   /** What an override names: the value, else the name that is known instead. */
   known: string;

@@ -6,7 +6,7 @@ import { leadingName } from './leading-representative';
 /** A value of a session as a field can be filled with it; moments are milliseconds since 1970 UTC. */
 export type FieldContent = { texts: string[] } | { moment: number } | { number: number };
 
-/** The value, or `undefined` where the session has none. */
+/** The value, or `undefined` if the session has none. */
 export function sessionContent(
   value: SessionValue,
   session: Session,

@@ -36,7 +36,7 @@ export interface WantedWorkLogs {
 
 /**
  * A work log for each representative who was involved for any time, at most `mostWorkLogs`. The first one, the
- * session's owner as a rule, has the report; the others say where it is. Where nobody's time is known there is one
+ * session's owner as a rule, has the report; the others say where it is. If nobody's time is known there is one
  * for the session instead: what was done is not to be lost.
  */
 export function workLogsOfRepresentatives(
