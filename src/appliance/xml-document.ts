@@ -75,7 +75,7 @@ function prologEnd(text: string): number {
   return commentEnd === -1 ? 0 : commentEnd + '-->'.length;
 }
 
-/** The parser tolerates what is cut off; the validator does not, but keeps every open element: hence this order. */
+/** The parser tolerates what is cut off; the validator does not, but keeps every open element, so this is the order. */
 function readNodes(xml: string, host: string): RawNode[] {
   try {
     const nodes = newParser(host).parse(xml) as RawNode[];

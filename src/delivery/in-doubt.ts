@@ -8,8 +8,8 @@ import type { Delivery } from './delivery';
 export const verifiableAfter = 2 * minute;
 
 /**
- * How long a Jira is reckoned with that takes longer still. What was done in that time is looked at once more after
- * it: a second work log may have come into being.
+ * A Jira may take longer still, up to this. What was done in that time is looked at once more after it: a second work
+ * log may have come into being.
  */
 export const inDoubtFor = 15 * minute;
 

@@ -22,7 +22,7 @@ export interface MessageHistory extends RetryData {
   /** How often it has come before. */
   retries: number;
   /**
-   * The platform brings it back of its own accord: an earlier attempt did not come to its end, and may have written
+   * The platform brings it back by itself: an earlier attempt did not come to its end, and may have written
    * what nobody knows of. Also if that was so and nothing could be read or written since.
    */
   isRedelivered: boolean;

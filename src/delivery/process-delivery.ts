@@ -112,7 +112,7 @@ async function begin(
   return (await deliveries.replace(delivery, next, work.set.settings.retentionDays)) ? next : undefined;
 }
 
-/** Tells the breaker. It only saves calls that would be in vain: if it cannot be written, work goes on. */
+/** Tells the breaker. It only saves calls that would fail: if it cannot be written, work goes on. */
 async function report(
   outcome: Outcome,
   breaker: CircuitBreaker,

@@ -50,7 +50,7 @@ export function whyNotRetried(
   return retryLimit === 0 ? 'The configuration allows no retries.' : `All ${retryLimit} retries are used up.`;
 }
 
-/** Only session ends are polled; a survey that a poll comes upon on the way is retried as they are. */
+/** Only session ends are polled; a survey that a poll finds on the way is retried as they are. */
 function isTicked({ eventType, source }: Pick<Delivery, 'eventType' | 'source'>, settings: RetrySettings) {
   const ticked: readonly EventType[] = isPolled(source)
     ? settings.retryPollingEventTypes

@@ -2,8 +2,8 @@ import { PolicyError, type RetryPolicy } from '../failure/policy-error';
 import { JiraPermissionMissing, JiraRefused, shown } from './jira-errors';
 
 /**
- * An attempt at creating the session's issue is under way, or ended without an answer from Jira. Nobody's failure:
- * whoever comes now waits, and looks for the issue before creating another.
+ * An attempt at creating the session's issue is under way, or ended without an answer from Jira. That is
+ * no failure: the next attempt waits, and looks for the issue before it creates another.
  */
 export class CreationUnderWay extends PolicyError {
   readonly policy: RetryPolicy;

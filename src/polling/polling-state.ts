@@ -8,7 +8,7 @@ export const pollingStateSchema = z.object({
   /** Names the period of polling, see `PlanEntry`. */
   begunAt: z.int(),
   /**
-   * By the appliance's clock: when polling was switched on. The earliest that was ever reckoned, as the clock may be
+   * By the appliance's clock: when polling was switched on. The earliest estimate so far, as the clock may be
    * set: rather a session from before than one missed. Absent like the cursor.
    */
   floor: z.int().optional(),
