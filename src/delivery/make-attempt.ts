@@ -5,10 +5,12 @@ import { confirmed } from './appliance-reach';
 import type { CircuitBreaker } from './circuit-breaker';
 import { isDeniedAgain } from './denial';
 import type { Delivery } from './delivery';
+import { ConfigurationDeleted, ConfigurationDisabled, SessionUnnamed } from './delivery-errors';
 import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
-import { heldOutcome, hopeless, outcomeOfFailure, type Outcome } from '../reconcile/outcome';
+import { heldOutcome, outcomeOfFailure, StageFailure, type Outcome } from '../reconcile/outcome';
 import { reconcileSession } from '../reconcile/reconcile-session';
+import type { PolicyError } from '../failure/policy-error';
 import type { ReconcilePorts } from '../reconcile/ports';
 
 export interface AttemptDependencies {
@@ -32,13 +34,9 @@ export async function makeAttempt(
 ): Promise<Outcome> {
   try {
     const configuration = configurationOf(set, delivery.configurationId);
-    if (!configuration) return hopeless('The configuration was deleted. Discard the delivery.');
-    if (configuration.settings.disabled) {
-      return hopeless(
-        'The configuration was disabled while the delivery waited. Enable it and replay the delivery.',
-      );
-    }
-    if (delivery.lsid === undefined) return hopeless('The delivery names no session. Discard it.');
+    if (!configuration) return refused(new ConfigurationDeleted());
+    if (configuration.settings.disabled) return refused(new ConfigurationDisabled());
+    if (delivery.lsid === undefined) return refused(new SessionUnnamed());
     if (breaker.phase === 'open') return heldOutcome(breaker.cause);
     const session = {
       lsid: delivery.lsid,
@@ -55,4 +53,9 @@ export async function makeAttempt(
   } catch (error) {
     return outcomeOfFailure(error);
   }
+}
+
+/** Nothing was tried. */
+function refused(error: PolicyError): Outcome {
+  return outcomeOfFailure(new StageFailure('receive', error));
 }

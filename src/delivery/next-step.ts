@@ -5,7 +5,7 @@ import { changed, queueGrace, waitingSince, withAttempt, type Delivery } from '.
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
-import type { FailedOutcome, LimitedOutcome, Outcome } from '../reconcile/outcome';
+import type { FailedOutcome, Outcome } from '../reconcile/outcome';
 import { doubtsOf, park, settle, type AttemptFacts } from './recorded-attempt';
 import { outcomeInWords } from '../reconcile/results-in-words';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
@@ -56,11 +56,11 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
     case 'ignored':
       return { record: settle(delivery, outcome, now), result: acknowledge };
     case 'held':
-      return { record: hold(delivery, outcome, now), result: acknowledge };
+      return { record: hold(delivery, told(outcome), now), result: acknowledge };
     case 'not-ready':
       if (isPatienceOver(delivery, now))
-        return retryOrPark(delivery, outcome, { kind: 'retry' }, circumstances);
-      return wait(delivery, outcome, readyDelay(outcome, now - delivery.createdAt), now);
+        return retryOrPark(delivery, told(outcome), { kind: 'retry' }, circumstances);
+      return wait(delivery, told(outcome), readyDelay(outcome, now - delivery.createdAt), now);
     case 'limited': {
       const { afterSeconds } = outcome;
       const age = now - waitingSince(delivery);
@@ -74,13 +74,15 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
   }
 }
 
-/** With what was done before in its cause. */
-function told<Kind extends LimitedOutcome | FailedOutcome>(outcome: Kind): Kind {
+/** In words, and with what was done before. */
+export function told<Kind extends Exclude<Outcome, { kind: 'done' | 'ignored' }>>(
+  outcome: Kind,
+): Kind & { cause: string } {
   return { ...outcome, cause: outcomeInWords(outcome) };
 }
 
-function readyDelay({ isUnknown = false }: Outcome & { kind: 'not-ready' }, age: number): number {
-  return isUnknown ? unknownDelay(age) : patientDelay(notReadyDelay, age);
+function readyDelay({ why }: Outcome & { kind: 'not-ready' }, age: number): number {
+  return why.code === 'no-report' ? unknownDelay(age) : patientDelay(notReadyDelay, age);
 }
 
 /** Whether the report of a session has been waited for long enough. */

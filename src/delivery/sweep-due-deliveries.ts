@@ -4,7 +4,7 @@ import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
 import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
-import { hold } from './next-step';
+import { hold, told } from './next-step';
 import { heldOutcome } from '../reconcile/outcome';
 import { reservePushesBeyond, pushPaced } from './push-paced';
 import type { BreakerRun } from './probe-or-drain';
@@ -84,7 +84,7 @@ async function holdBack(
   for (const page of inBatches(unreachable, duePageSize)) {
     await Promise.all(
       page.map((delivery) => {
-        const outcome = heldOutcome(down.get(delivery.configurationId)?.cause);
+        const outcome = told(heldOutcome(down.get(delivery.configurationId)?.cause));
         return deliveries.replace(delivery, hold(delivery, outcome, now()), retentionDays);
       }),
     );

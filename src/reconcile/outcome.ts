@@ -30,10 +30,16 @@ export type WhyIgnored =
 export interface NotReadyOutcome {
   kind: 'not-ready';
   stage: Stage;
-  cause: string;
-  /** The appliance has nothing of the session: it may be on its way, or there may never have been one. */
-  isUnknown?: boolean;
+  why: WhyNotReady;
 }
+
+/** Why a session cannot be written yet. */
+export type WhyNotReady =
+  /** The appliance has nothing of the session: it may be on its way, or there may never have been one. */
+  | { code: 'no-report' }
+  | { code: 'no-end' | 'no-survey' }
+  /** `said`: what the appliance answered, as its error tells it. */
+  | { code: 'answer-not-known'; said: string };
 
 export interface LimitedOutcome {
   kind: 'limited';
@@ -50,7 +56,8 @@ export interface LimitedOutcome {
 export interface HeldOutcome {
   kind: 'held';
   stage: Stage;
-  cause: string;
+  /** What the latest connection failed with, if it is known. */
+  outage: string;
 }
 
 export interface FailedOutcome {
@@ -169,19 +176,6 @@ function isLimit(error: PolicyError): boolean {
   return [JiraRateLimited, ApplianceRateLimited, CreationUnderWay].some((kind) => error instanceof kind);
 }
 
-/** A failure that no retry can mend. */
-export function hopeless(cause: string): FailedOutcome {
-  return {
-    kind: 'failed',
-    stage: 'receive',
-    cause,
-    policy: { kind: 'never' },
-    connection: 'unknown',
-    isInDoubt: false,
-    results: [],
-  };
-}
-
 /** The attempt before was killed: whatever it was doing in Jira may be there or not. */
 export function cutShortOutcome(): FailedOutcome {
   const { message, advice, policy } = new AttemptCutShort();
@@ -198,10 +192,9 @@ export function cutShortOutcome(): FailedOutcome {
   };
 }
 
-/** The delivery waits, because its appliance is known to be down. @param cause what the latest connection failed with */
-export function heldOutcome(cause = ''): HeldOutcome {
-  const text = `The appliance is known to be down, so the delivery waits until it answers again. ${cause}`;
-  return { kind: 'held', stage: 'session', cause: text.trim() };
+/** The delivery waits, because its appliance is known to be down. @param outage what the latest connection failed with */
+export function heldOutcome(outage = ''): HeldOutcome {
+  return { kind: 'held', stage: 'session', outage };
 }
 
 /** What an attempt tells about the connection to the appliance. */

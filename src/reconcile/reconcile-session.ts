@@ -14,6 +14,7 @@ import {
   type NotReadyOutcome,
   type Outcome,
   type WhyIgnored,
+  type WhyNotReady,
 } from './outcome';
 import { outcomeOf, type AdviceOf } from './outcome-of';
 import { withRender, type ReconcilePorts } from './ports';
@@ -62,22 +63,19 @@ async function readSession(
   { appliance }: Pick<ReconcilePorts, 'appliance'>,
 ): Promise<{ session: Session; times: SessionTimes } | Outcome> {
   const reported = await atStage('session', () => orNotKnown(appliance.session(lsid)));
-  if (reported instanceof AnswerNotKnown) return notReady(reported.message);
-  if (!reported) {
-    return { ...notReady('The appliance has no report of this session yet.'), isUnknown: true };
-  }
+  if (reported instanceof AnswerNotKnown)
+    return notReady({ code: 'answer-not-known', said: reported.message });
+  if (!reported) return notReady({ code: 'no-report' });
   const times = timesOf(reported, patienceIsOver);
-  if (!times) return notReady('The appliance’s report of this session has no end yet.');
+  if (!times) return notReady({ code: 'no-end' });
   const tooShort = whyTooShort(times, configuration.settings);
   if (tooShort) return ignored(tooShort, knownOf(reported, times));
   const session = await atStage('session', () =>
     orNotKnown(withSurveys(reported, [eventType, ...events], appliance, patienceIsOver)),
   );
-  if (session instanceof AnswerNotKnown) return notReady(session.message);
+  if (session instanceof AnswerNotKnown) return notReady({ code: 'answer-not-known', said: session.message });
   const awaited = surveyAnnouncedBy(eventType);
-  if (awaited && surveysOf(session, awaited).length === 0) {
-    return notReady('The appliance has no answers to the survey of this session yet.');
-  }
+  if (awaited && surveysOf(session, awaited).length === 0) return notReady({ code: 'no-survey' });
   return { session, times };
 }
 
@@ -98,8 +96,8 @@ function knownOf(session: Session, { endedAt }: SessionTimes): Findings {
   return { representative: representative && cleanText(representative), sessionEndedAt: endedAt };
 }
 
-function notReady(cause: string): NotReadyOutcome {
-  return { kind: 'not-ready', stage: 'session', cause };
+function notReady(why: WhyNotReady): NotReadyOutcome {
+  return { kind: 'not-ready', stage: 'session', why };
 }
 
 function ignored(why: WhyIgnored, found: Findings): Outcome {

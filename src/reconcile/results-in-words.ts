@@ -1,6 +1,7 @@
 import { unknownIssue } from '../jira/jira-errors';
 import { unmatchedReasonWords } from '../jira/unmatched-representative';
-import type { Outcome, WhyIgnored } from './outcome';
+import type { Outcome } from './outcome';
+import { whyIgnored, whyImpossible, whyNotReady } from './reasons-in-words';
 import type {
   AssigneeResult,
   CommentResult,
@@ -24,8 +25,9 @@ export function outcomeInWords(outcome: Outcome): string {
     case 'failed':
       return failureInWords(outcome);
     case 'not-ready':
+      return whyNotReady(outcome.why);
     case 'held':
-      return outcome.cause;
+      return `The appliance is known to be down, so the delivery waits until it answers again. ${outcome.outage}`.trim();
   }
 }
 
@@ -77,19 +79,6 @@ export function resultInWords(result: Result): string {
     }
     case 'failure':
       return failureInWords(result);
-  }
-}
-
-function whyIgnored(why: WhyIgnored): string {
-  switch (why.code) {
-    case 'too-short':
-      return `The session took ${why.durationSeconds} s, and the configuration leaves out those under ${why.minimumSeconds} s.`;
-    case 'no-issue-named':
-      return 'The session’s external key names no issue.';
-    case 'no-trigger-value':
-      return 'The session’s external key names no issue and does not contain the trigger value.';
-    case 'nothing-to-write':
-      return 'The configuration does not update the work log, and nothing else is to be written.';
   }
 }
 
@@ -211,7 +200,7 @@ function transition(result: OnIssue<TransitionResult>): string {
         ? `${issueKey} was in “${result.status}” already, as ${whose} asks.`
         : `What ${whose} asks of ${issueKey} was done before.`;
     case 'impossible':
-      return notMoved(result.why);
+      return notMoved(whyImpossible(result.why));
     case 'refused':
       return notMoved(result.jiraSays.replace(/\.$/, ''));
   }

@@ -1,3 +1,4 @@
+import type { WhyImpossible } from '../jira/transitions/choose-transition';
 import type { UnmatchedReason } from '../jira/unmatched-representative';
 
 /**
@@ -108,8 +109,7 @@ export type TransitionResult = {
   | { outcome: 'written'; to: string }
   | { outcome: 'unchanged'; code: 'done-before' }
   | { outcome: 'unchanged'; code: 'there'; status: string }
-  /** `why`: the end of a sentence. */
-  | { outcome: 'impossible'; why: string }
+  | { outcome: 'impossible'; why: WhyImpossible }
   | Refused
 );
 

@@ -14,8 +14,14 @@ export type TransitionChoice =
   | { kind: 'make'; transitionId: string; fields: Record<string, unknown>; to: IssueStatus }
   /** The issue is in the status already. */
   | { kind: 'there' }
-  /** Why it cannot be made, as the end of a sentence. */
-  | { kind: 'impossible'; why: string };
+  | { kind: 'impossible'; why: WhyImpossible };
+
+/** Why a transition cannot be made. All by their names. */
+export type WhyImpossible =
+  | { code: 'no-resolution'; resolution: string }
+  /** None leads out of the status, or the app may make none. */
+  | { code: 'none'; status: string }
+  | { code: 'only-others'; status: string; transitions: readonly string[] };
 
 /** What is planned without a look at the transitions that the issue can make. */
 export type PlanFromIssue =
@@ -48,32 +54,26 @@ export function chooseTransition(
   if (!transition) return { kind: 'impossible', why: whyMissing(status, transitions) };
   if (transition.to.id === status.id) return { kind: 'there' };
   const fields = fieldsFor(transition, wanted);
-  if (typeof fields === 'string') return { kind: 'impossible', why: fields };
+  if (!fields) {
+    return { kind: 'impossible', why: { code: 'no-resolution', resolution: wanted.resolution } };
+  }
   return { kind: 'make', transitionId: transition.id, fields, to: transition.to };
 }
 
-function whyMissing(status: IssueStatus, transitions: readonly IssueTransition[]): string {
-  if (transitions.length === 0) {
-    return `no transition leads out of “${status.name}”, or the app’s user lacks the permission “Transition issues”`;
-  }
-  const names = transitions.slice(0, mostNamed).map(({ name }) => `“${name}”`);
-  const others = transitions.length - names.length;
-  const more = others > 0 ? ` and ${others} more` : '';
-  return `out of “${status.name}” there is only ${names.join(', ')}${more}`;
+function whyMissing({ name: status }: IssueStatus, transitions: readonly IssueTransition[]): WhyImpossible {
+  if (transitions.length === 0) return { code: 'none', status };
+  return { code: 'only-others', status, transitions: transitions.map(({ name }) => name) };
 }
 
-/** A delivery keeps this text. */
-const mostNamed = 8;
-
 /**
- * What the transition's screen is filled with, or why it cannot be. Other fields keep what the issue has; if one
+ * What the transition's screen is filled with; `undefined`: there is no such resolution. Other fields keep what the issue has; if one
  * of them is required and empty, Jira refuses and names it.
  */
 function fieldsFor(
   { fields: { resolution: field } }: IssueTransition,
   { resolution }: WantedTransition,
-): Record<string, unknown> | string {
+): Record<string, unknown> | undefined {
   if (!field || resolution === '') return {};
   const allowed = field.allowedValues.find(({ name }) => isSameName(name, resolution));
-  return allowed ? { resolution: { id: allowed.id } } : `there is no resolution “${resolution}”`;
+  return allowed && { resolution: { id: allowed.id } };
 }

@@ -7,6 +7,7 @@ import {
   planFromIssue,
   type PlanFromIssue,
   type TransitionChoice,
+  type WhyImpossible,
 } from '../../jira/transitions/choose-transition';
 import {
   makeTransition,
@@ -82,7 +83,7 @@ type Told =
   | Pick<TransitionResult & { outcome: 'written' }, 'outcome' | 'to'>
   | { outcome: 'unchanged'; code: 'done-before' }
   | { outcome: 'unchanged'; code: 'there'; status: string }
-  | { outcome: 'impossible'; why: string };
+  | { outcome: 'impossible'; why: WhyImpossible };
 
 function inResult(choice: Choice, status: IssueStatus): Told {
   switch (choice.kind) {

@@ -31,12 +31,12 @@ describe('a transition is chosen', () => {
   test('not where the resolution is unknown, the status is reached, or there is none', () => {
     expect(choose('close issue', 'Magic')).toEqual({
       kind: 'impossible',
-      why: 'there is no resolution “Magic”',
+      why: { code: 'no-resolution', resolution: 'Magic' },
     });
     expect(choose('keep')).toEqual({ kind: 'there' });
     expect(choose('Escalate')).toEqual({
       kind: 'impossible',
-      why: 'out of “Open” there is only “Closed”, “Close issue”, “Keep”',
+      why: { code: 'only-others', status: 'Open', transitions: ['Closed', 'Close issue', 'Keep'] },
     });
   });
 });

@@ -1,0 +1,49 @@
+import type { WhyImpossible } from '../jira/transitions/choose-transition';
+import type { WhyIgnored, WhyNotReady } from './outcome';
+
+/** Why a session cannot be written yet. */
+export function whyNotReady(why: WhyNotReady): string {
+  switch (why.code) {
+    case 'no-report':
+      return 'The appliance has no report of this session yet.';
+    case 'no-end':
+      return 'The appliance’s report of this session has no end yet.';
+    case 'no-survey':
+      return 'The appliance has no answers to the survey of this session yet.';
+    case 'answer-not-known':
+      return why.said;
+  }
+}
+
+/** Why a session is left out. */
+export function whyIgnored(why: WhyIgnored): string {
+  switch (why.code) {
+    case 'too-short':
+      return `The session took ${why.durationSeconds} s, and the configuration leaves out those under ${why.minimumSeconds} s.`;
+    case 'no-issue-named':
+      return 'The session’s external key names no issue.';
+    case 'no-trigger-value':
+      return 'The session’s external key names no issue and does not contain the trigger value.';
+    case 'nothing-to-write':
+      return 'The configuration does not update the work log, and nothing else is to be written.';
+  }
+}
+
+/** How many transitions are named: a delivery keeps this text. */
+const mostNamed = 8;
+
+/** Why a transition cannot be made, as the end of a sentence. */
+export function whyImpossible(why: WhyImpossible): string {
+  switch (why.code) {
+    case 'no-resolution':
+      return `there is no resolution “${why.resolution}”`;
+    case 'none':
+      return `no transition leads out of “${why.status}”, or the app’s user lacks the permission “Transition issues”`;
+    case 'only-others': {
+      const named = why.transitions.slice(0, mostNamed).map((name) => `“${name}”`);
+      const others = why.transitions.length - named.length;
+      const more = others > 0 ? ` and ${others} more` : '';
+      return `out of “${why.status}” there is only ${named.join(', ')}${more}`;
+    }
+  }
+}
