@@ -102,7 +102,7 @@ export class ClaimFound {
   async #claimAndPush(findings: NewFinding[]): Promise<boolean> {
     const { queue, log } = this.#dependencies;
     for (const batch of inBatches(findings, pushedAtOnce)) {
-      const claimed = await this.#claim(batch);
+      const { claimed, failure } = await this.#claim(batch);
       try {
         if (claimed.length > 0) await queue.push(claimed.map((delivery) => this.#inItsTurn(delivery)));
       } catch (error) {
@@ -113,6 +113,7 @@ export class ClaimFound {
         await deferToSchedule(claimed, this.#context.retentionDays, this.#dependencies);
         return false;
       }
+      if (failure) throw failure;
     }
     return true;
   }
@@ -125,13 +126,16 @@ export class ClaimFound {
     return queuedLater(delivery, Math.floor(delay / 1000));
   }
 
-  async #claim(findings: NewFinding[]): Promise<Delivery[]> {
+  /** What storage refuses one of them does not keep the others from the queue. */
+  async #claim(findings: NewFinding[]): Promise<{ claimed: Delivery[]; failure?: Error }> {
     const claimed: Delivery[] = [];
     for (const batch of inBatches(findings, claimedAtOnce)) {
-      const claims = batch.map((finding) => this.#claimOne(finding));
-      claimed.push(...(await Promise.all(claims)).flat());
+      const claims = await Promise.allSettled(batch.map((finding) => this.#claimOne(finding)));
+      claimed.push(...claims.flatMap((claim) => (claim.status === 'fulfilled' ? claim.value : [])));
+      const refused = claims.find((claim) => claim.status === 'rejected');
+      if (refused) return { claimed, failure: asError(refused.reason) };
     }
-    return claimed;
+    return { claimed };
   }
 
   async #claimOne(finding: NewFinding): Promise<Delivery[]> {
@@ -160,6 +164,10 @@ export class ClaimFound {
     const reopened = reopen(former, whatTurnedOut(former), now());
     return (await deliveries.replace(former, reopened, this.#context.retentionDays)) ? [reopened] : undefined;
   }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('A claim failed.', { cause: reason });
 }
 
 /** Why a delivery that is done is brought up once more, in words. */
