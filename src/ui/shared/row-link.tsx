@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { Pressable, Text, xcss } from '@forge/react';
 
 const plain = xcss({
@@ -7,11 +7,16 @@ const plain = xcss({
   textAlign: 'start',
 });
 
+interface Props extends Pick<ComponentProps<typeof Text>, 'size'> {
+  name: string;
+  onOpen: () => void;
+}
+
 /** The name of a row's subject. A click opens it. */
-export function RowLink({ name, onOpen }: { name: string; onOpen: () => void }): React.JSX.Element {
+export function RowLink({ name, size, onOpen }: Props): React.JSX.Element {
   return (
     <Pressable xcss={plain} onClick={onOpen}>
-      <Text weight="medium" color="color.link">
+      <Text size={size} weight="medium" color="color.link">
         {name}
       </Text>
     </Pressable>

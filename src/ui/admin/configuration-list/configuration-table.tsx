@@ -1,8 +1,8 @@
 import React from 'react';
-import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
+import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { dateAndTime, inFewWords } from '../../shared/moment';
 import { RowLink } from '../../shared/row-link';
+import { TimeAgo } from '../../shared/time-ago';
 import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
 import { listensToLines, noEventInWords, writesIntoLine } from './describe-configuration';
 import { StateCell } from './state-cell';
@@ -112,11 +112,7 @@ interface MomentProps {
 
 function Moment({ label, at, none, now }: MomentProps): React.JSX.Element {
   if (at === undefined) return <Text size="small">{none}</Text>;
-  return (
-    <Tooltip content={dateAndTime(at)}>
-      <Text size="small">{`${label}: ${inFewWords(at, now)}`}</Text>
-    </Tooltip>
-  );
+  return <TimeAgo label={label} at={at} now={now} size="small" />;
 }
 
 function latestContact({ lastEventAt = 0, lastPollAt = 0 }: ConfigurationSummary): number {

@@ -1,6 +1,7 @@
 import React from 'react';
-import { Lozenge, Stack, Text, Tooltip } from '@forge/react';
+import { Lozenge, Stack } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { CutText } from '../../shared/cut-text';
 import { stateInWords, type StateInWords } from './describe-configuration';
 import { pollingInWords } from './describe-polling';
 
@@ -27,11 +28,7 @@ function State({ word, look, lines }: StateInWords): React.JSX.Element {
     <Stack space="space.050" alignInline="start">
       <Lozenge appearance={look}>{word}</Lozenge>
       {lines.map((line) => (
-        <Tooltip key={line} content={line}>
-          <Text size="small" maxLines={3}>
-            {line}
-          </Text>
-        </Tooltip>
+        <CutText key={line} text={line} lines={3} />
       ))}
     </Stack>
   );

@@ -1,9 +1,8 @@
 import React from 'react';
-import { Button } from '@forge/react';
+import { Button, Inline, Spinner, Text } from '@forge/react';
 import { ModalDialog } from '../../shared/modal-dialog';
 import { ProblemMessage } from '../../shared/problem-message';
 import { ConnectionTestResult } from './connection-test-result';
-import { TestRunning } from './test-running';
 import { useConnectionTest, type Tested } from './use-connection-test';
 
 interface Props {
@@ -32,7 +31,12 @@ export function ConnectionTestModal({ name, tested, onClose }: Props): React.JSX
         </>
       }
     >
-      {answer.kind === 'loading' && <TestRunning />}
+      {answer.kind === 'loading' && (
+        <Inline space="space.100" alignBlock="center">
+          <Spinner size="medium" label="Testing" />
+          <Text>Testing the connection. This can take a few seconds.</Text>
+        </Inline>
+      )}
       {answer.kind === 'problem' && (
         <ProblemMessage title="The test could not be made" problem={answer.problem} />
       )}

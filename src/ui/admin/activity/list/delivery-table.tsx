@@ -1,9 +1,10 @@
 import React from 'react';
-import { Checkbox, DynamicTable, Link, Lozenge, Pressable, Stack, Text, Tooltip, xcss } from '@forge/react';
+import { Checkbox, DynamicTable, Link, Lozenge, Stack, Text } from '@forge/react';
 import type { DeliveryRow } from '../../../../administration/activity/activity-api';
 import { eventInWords, sourceWords, stateWords } from '../../../../administration/activity/delivery-words';
+import { CutText } from '../../../shared/cut-text';
+import { RowLink } from '../../../shared/row-link';
 import { outcomeLook, shortSession } from './outcome-look';
-import { timeInList } from './time-in-list';
 
 interface Props {
   rows: readonly DeliveryRow[];
@@ -26,12 +27,6 @@ const head = {
     { key: 'attempts', content: 'Attempts', width: 8 },
   ],
 };
-
-const sessionButton = xcss({
-  padding: 'space.0',
-  backgroundColor: 'color.background.neutral.subtle',
-  textAlign: 'start',
-});
 
 /** The deliveries as a table. The time is the label of the checkbox that selects a row. */
 export function DeliveryTable({
@@ -64,11 +59,7 @@ export function DeliveryTable({
             key: 'session',
             content: (
               <Stack space="space.025" alignInline="start">
-                <Pressable xcss={sessionButton} onClick={() => onOpen(row)}>
-                  <Text size="small" weight="medium" color="color.link">
-                    {shortSession(row.lsid)}
-                  </Text>
-                </Pressable>
+                <RowLink name={shortSession(row.lsid)} size="small" onOpen={() => onOpen(row)} />
                 {names.has(row.configurationId) && <Plain text={names.get(row.configurationId)} />}
               </Stack>
             ),
@@ -110,14 +101,18 @@ function Outcome({ row }: { row: DeliveryRow }): React.JSX.Element {
   return (
     <Stack space="space.025" alignInline="start">
       <Lozenge appearance={outcomeLook[state]}>{stateWords[state]}</Lozenge>
-      {cause !== undefined && (
-        <Tooltip content={cause}>
-          <Text size="small" maxLines={2}>
-            {cause}
-          </Text>
-        </Tooltip>
-      )}
+      {cause !== undefined && <CutText text={cause} lines={2} />}
       {nextAt !== undefined && <Text size="small">{`Next attempt ${timeInList(nextAt)}`}</Text>}
     </Stack>
   );
+}
+
+/** A moment in the reader's own zone without its year: deliveries are kept for at most a year. */
+function timeInList(at: number): string {
+  return new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
 }

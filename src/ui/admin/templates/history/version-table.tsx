@@ -1,12 +1,12 @@
 import React from 'react';
-import { DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
+import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import type {
   TemplateHistory,
   TemplateVersionLine,
 } from '../../../../administration/templates/templates-api';
-import { dateAndTime, inFewWords } from '../../../shared/moment';
 import { LabelledButton } from '../../../shared/labelled-button';
+import { TimeAgo } from '../../../shared/time-ago';
 
 interface Props {
   history: TemplateHistory;
@@ -29,7 +29,7 @@ export function VersionTable({ history, onOpen }: Props): React.JSX.Element {
     key: String(line.version),
     cells: [
       { key: 'version', content: <VersionCell line={line} isPresent={index === 0} /> },
-      { key: 'saved-at', content: <SavedCell at={line.savedAt} now={now} /> },
+      { key: 'saved-at', content: <TimeAgo at={line.savedAt} now={now} /> },
       { key: 'saved-by', content: personInWords({ name: line.savedByName, accountId: line.savedBy }) },
       {
         key: 'actions',
@@ -69,13 +69,5 @@ function VersionCell({
         <Text size="small" color="color.text.subtle">{`Restored from version ${restoredFrom}`}</Text>
       )}
     </Stack>
-  );
-}
-
-function SavedCell({ at, now }: { at: number; now: number }): React.JSX.Element {
-  return (
-    <Tooltip content={dateAndTime(at)}>
-      <Text>{inFewWords(at, now)}</Text>
-    </Tooltip>
   );
 }

@@ -1,12 +1,12 @@
 import React from 'react';
-import { ButtonGroup, DynamicTable, Lozenge, Stack, Text, Tooltip } from '@forge/react';
+import { ButtonGroup, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
 import type { TemplateList } from '../../../../administration/templates/templates-api';
 import { templateUses } from '../../../../report/template-use';
-import { dateAndTime, inFewWords } from '../../../shared/moment';
 import { RowLink } from '../../../shared/row-link';
 import { LabelledButton } from '../../../shared/labelled-button';
+import { TimeAgo } from '../../../shared/time-ago';
 import { nameOf, type ListedTemplate } from './listed-template';
 import { TemplateRowActions, type TemplateActions } from './template-row-actions';
 import { UsedBy } from './used-by';
@@ -97,9 +97,7 @@ function SavedCell({ template, now }: { template: ListedTemplate; now: number })
   const { savedAt, savedBy, savedByName } = template;
   return (
     <Stack space="space.025">
-      <Tooltip content={dateAndTime(savedAt)}>
-        <Text size="small">{inFewWords(savedAt, now)}</Text>
-      </Tooltip>
+      <TimeAgo at={savedAt} now={now} size="small" />
       <Text size="small" color="color.text.subtle">
         {`by ${personInWords({ name: savedByName, accountId: savedBy })}`}
       </Text>
