@@ -13,7 +13,7 @@ import { readHealth } from './activity/health/read-health';
 import { listDeliveries } from './activity/list-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
-import type { Operations, DependenciesOf } from '../resolver/answer-with';
+import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
 import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
 import { cancel, pause, resume, start } from './backfill/control-backfills';
 import { preview } from './backfill/preview';
@@ -57,7 +57,6 @@ import {
   templateVersionNamed,
 } from './templates/template-payloads';
 
-const nothing = z.unknown().transform(() => undefined);
 const id = z.string().min(1).max(100);
 const text = z.string().max(2000);
 const longText = z.string().max(2 * 1024 * 1024);
@@ -72,11 +71,6 @@ const target = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
   z.object({ mode: z.literal('request'), serviceDeskId: id, requestTypeId: id }),
 ]);
-
-/** A function that takes nothing. */
-function withoutPayload<Dependencies, Value>(run: (dependencies: Dependencies) => Promise<Value>) {
-  return { payload: nothing, run: (_: undefined, dependencies: Dependencies) => run(dependencies) };
-}
 
 const operations = {
   listConfigurations: withoutPayload(listConfigurations),

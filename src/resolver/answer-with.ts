@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Log } from '../failure/log';
 import { asksForConsent } from '../failure/platform-errors';
 import { errorName } from '../foundation/error-name';
@@ -20,6 +20,21 @@ export type Operations<Api extends PageApi<Api>, Dependencies> = {
 export type DependenciesOf<
   Named extends Record<string, { run: (payload: never, dependencies: never) => unknown }>,
 > = Named[keyof Named]['run'] extends (payload: never, dependencies: infer All) => unknown ? All : never;
+
+/** A function that takes nothing. Whatever the page sends is dropped. */
+export function withoutPayload<Dependencies, Value>(run: (dependencies: Dependencies) => Promise<Value>) {
+  return {
+    payload: z.unknown().transform(() => undefined),
+    run: (_: undefined, dependencies: Dependencies) => run(dependencies),
+  };
+}
+
+/** The functions that a page can call. */
+export function functionsOf<Named extends object>(operations: Named): (keyof Named & string)[] {
+  return Object.keys(operations).filter((name): name is keyof Named & string =>
+    Object.hasOwn(operations, name),
+  );
+}
 
 /**
  * Makes the resolver of a page: a function that answers one of its calls. Before it reads a payload, it asks `refusal` as
