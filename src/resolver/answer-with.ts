@@ -62,7 +62,7 @@ export function answerWith<Api extends PageApi<Api>, Dependencies, Caller>(
     } catch (error) {
       if (asksForConsent(error)) throw error;
       const answer = answerFor(error);
-      dependencies.log.warn('A call of the admin page ended with a problem.', {
+      dependencies.log.warn('A call of a page ended with a problem.', {
         function: name,
         problem: answer.ok ? undefined : answer.problem.kind,
         error: errorName(error),
