@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** The folders that know neither platform, clock, network nor environment: all of that is handed in. */
-const core =
-  'src/{administration,appliance,configuration,delivery,failure,foundation,jira,polling,reconcile,report,resolver,session,templates}/**';
+/** All folders but these know neither platform, clock, network nor environment: all of that is handed in. */
+const core = 'src/!(entry|forge|ui)/**';
 
 const forbidden = {
   forgePackages: { regex: '^@forge/', message: 'Only src/forge talks to the platform.' },
