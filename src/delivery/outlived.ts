@@ -4,7 +4,7 @@ import type { Delivery } from './delivery';
 /**
  * Whether a delivery is at rest, and was last written so long ago that it would be gone had the present retention held
  * then: the time to live counts from the last write. It counts as absent wherever it would be shown. As a claim it
- * stands for as long as it is stored. Of a damaged one that has lost its time nobody can tell.
+ * stands for as long as it is stored. Of a damaged one that has lost its time, nobody can tell.
  */
 export function isOutlived(delivery: Delivery, retentionDays: number, now: number): boolean {
   const { state, start, updatedAt } = delivery;

@@ -2,6 +2,7 @@ import { inBatches } from '../foundation/batches';
 import type { RequeueDependencies } from './requeue-dependencies';
 import { closeOnceDrained, changeBreaker, type CircuitBreaker } from './circuit-breaker';
 import { pushedAtOnce, queuedLater } from './delivery-queue';
+import { parkDamaged } from './park-damaged';
 import type { ProbeMessage } from './probe-appliance';
 import { reservePushesBeyond, pushedWithoutBudget, pushPaced } from './push-paced';
 
@@ -54,8 +55,9 @@ async function drain(
 ): Promise<void> {
   const { deliveries, reservePushes, log } = dependencies;
   const { configurationId } = breaker;
-  const held = await deliveries.heldFor(configurationId, drainedInOneRun);
-  if (held.length === 0) return nothingHeld(breaker, dependencies);
+  const found = await deliveries.heldFor(configurationId, drainedInOneRun);
+  if (found.length === 0) return nothingHeld(breaker, dependencies);
+  const held = await parkDamaged(found, retentionDays, dependencies);
   const allowed = await reservePushesBeyond(held.length, pushedWithoutBudget, reservePushes);
   const { pushed } = await pushPaced(held.slice(0, allowed), queuedLater, retentionDays, dependencies);
   log.info('Deliveries that were held are queued again.', { configurationId, count: pushed });

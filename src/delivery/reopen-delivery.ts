@@ -1,3 +1,4 @@
+import { doubtAfterDamage } from './damaged-delivery';
 import { queueGrace, withAttempt, type Delivery } from './delivery';
 
 /**
@@ -10,7 +11,7 @@ import { queueGrace, withAttempt, type Delivery } from './delivery';
 export function reopen(delivery: Delivery, cause: string, now: number, delay = 0): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage: 'receive', outcome: 'reopened', cause },
+    { at: now, stage: 'receive', outcome: 'reopened', cause, ...doubtAfterDamage(delivery) },
     {
       state: 'waiting',
       failures: 0,

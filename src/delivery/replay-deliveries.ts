@@ -2,6 +2,7 @@ import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
 import { inBatches } from '../foundation/batches';
 import { errorName } from '../foundation/error-name';
+import { doubtAfterDamage } from './damaged-delivery';
 import { queueGrace, withAttempt, type Delivery } from './delivery';
 import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
@@ -109,7 +110,14 @@ async function reopened(
 function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: number): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage: 'receive', outcome: 'replayed', cause: 'Replayed by hand.', by },
+    {
+      at: now,
+      stage: 'receive',
+      outcome: 'replayed',
+      cause: 'Replayed by hand.',
+      by,
+      ...doubtAfterDamage(delivery),
+    },
     {
       state: 'waiting',
       failures: 0,

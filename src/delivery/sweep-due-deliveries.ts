@@ -5,6 +5,7 @@ import type { Delivery } from './delivery';
 import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
 import { hold, told } from './next-step';
+import { parkDamaged } from './park-damaged';
 import { heldOutcome } from '../reconcile/outcome';
 import { reservePushesBeyond, pushPaced } from './push-paced';
 import type { BreakerRun } from './probe-or-drain';
@@ -23,7 +24,7 @@ export interface SweepRun extends BreakerRun {
 /**
  * Pushes deliveries that are due and that the queue does not hold: those whose retry waits longer than the queue
  * can, and those whose push, consumer or queue event got lost. Configurations take turns. What is due for an
- * appliance that is down is held without being pushed.
+ * appliance that is down is held without being pushed, and what is damaged is parked.
  *
  * @param free how many are pushed without asking the push budget
  * @returns how many of those that were found are left
@@ -34,7 +35,7 @@ export async function sweepDueDeliveries(
   free: number,
   dependencies: RequeueDependencies,
 ): Promise<number> {
-  const found = await lookThrough(due, dependencies);
+  const found = await parkDamaged(await lookThrough(due, dependencies), retentionDays, dependencies);
   const down = await knownToBeDown(found, notClosed, dependencies);
   await holdBack(found, down, retentionDays, dependencies);
   const reachable = found.filter(({ configurationId }) => !down.has(configurationId));

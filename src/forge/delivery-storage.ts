@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 import { deliverySchema, type Delivery } from '../delivery/delivery';
+import { damagedDelivery } from '../delivery/damaged-delivery';
 import type { DeliveryPage, DeliveryStore } from '../delivery/delivery-store';
-import { repairDelivery } from '../delivery/repair-delivery';
 import { readTogether } from './batch-read';
 import { consoleLog } from './console-log';
 import { isExpired, standingOf, store, storeIf } from './storage';
@@ -29,13 +29,13 @@ export function deliveryKey(id: string) {
   return { entityName, key: id };
 }
 
-/** Reads a stored delivery; `undefined` stays. A damaged one is repaired as far as possible, and logged. */
+/** Reads a stored delivery; `undefined` stays. A damaged one counts as parked under its key, and is logged. */
 export function readDelivery(id: string, value: unknown): Delivery | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const reading = deliverySchema.safeParse({ ...value, id });
   if (reading.success) return reading.data;
-  const { delivery, where } = repairDelivery(id, value);
-  consoleLog.error('The record of a delivery is damaged and was repaired as far as possible.', {
+  const { delivery, where } = damagedDelivery(id, value);
+  consoleLog.error('The record of a delivery is damaged, and it counts as parked.', {
     deliveryId: id,
     where,
   });
