@@ -6,6 +6,8 @@ import type { Configuration } from './configuration';
 /** The shortest retention that was ever possible: no record was kept for less. */
 export const shortestRetentionDays = 7;
 
+const longestRetentionDays = 365;
+
 /** Settings of the whole installation, not of one configuration. */
 export const installationSettingsSchema = z.object(
   {
@@ -13,7 +15,7 @@ export const installationSettingsSchema = z.object(
     retentionDays: z
       .int({ error: 'Retention must be a whole number of days from 7 to 365.' })
       .min(shortestRetentionDays, `Retention must be at least ${shortestRetentionDays} days.`)
-      .max(365, 'Retention must be at most 365 days.')
+      .max(longestRetentionDays, `Retention must be at most ${longestRetentionDays} days.`)
       .default(90),
     alertIssue: alertIssueSettingsSchema.prefault({}),
   },
@@ -41,7 +43,21 @@ export interface ConfigurationSet {
   configurations: Configuration[];
   /** In quarantine, so that one damaged configuration does not stop the events of the others. */
   unreadable: UnreadableConfiguration[];
+  /** The defaults, if the stored ones are damaged. */
   settings: InstallationSettings;
+  damagedSettings?: DamagedSettings;
+}
+
+/** Stored settings of the installation that cannot be read. They are left unchanged until somebody saves others. */
+export interface DamagedSettings {
+  /** As they are stored, and written back. */
+  stored: unknown;
+  cause: StoredValueUnreadable;
+}
+
+/** For how long records may have been written to be kept. Days; the most that is possible if the settings are damaged. */
+export function longestKept({ settings, damagedSettings }: ConfigurationSet): number {
+  return damagedSettings ? longestRetentionDays : settings.retentionDays;
 }
 
 /** Where the set is kept. */

@@ -12,7 +12,7 @@ import { configurationVersion, migrateSettings } from './migrate-configuration';
 export interface StoredSet {
   revision: number;
   configurations: unknown[];
-  settings: ConfigurationSet['settings'];
+  settings: unknown;
 }
 
 const storedSetSchema = z.object({
@@ -33,7 +33,7 @@ export function readConfigurationSet(value: unknown): ConfigurationSet {
   if (!reading.success) throw unreadable('configurations', reading.error);
   const { revision, configurations: stored } = reading.data;
   const settings = readInstallationSettings(reading.data.settings);
-  const set: ConfigurationSet = { revision, configurations: [], unreadable: [], settings };
+  const set: ConfigurationSet = { revision, configurations: [], unreadable: [], ...settings };
   for (const item of stored) {
     const configuration = readConfiguration(item);
     if ('cause' in configuration) set.unreadable.push(configuration);
@@ -42,24 +42,21 @@ export function readConfigurationSet(value: unknown): ConfigurationSet {
   return set;
 }
 
-const usualSettings = installationSettingsSchema.parse({});
-
-const repairableSettingsSchema = z.object({
-  retentionDays: installationSettingsSchema.shape.retentionDays.catch(usualSettings.retentionDays),
-  alertIssue: installationSettingsSchema.shape.alertIssue.catch(usualSettings.alertIssue),
-});
-
-/** If one of these cannot be read, its default applies: no event is refused for it. */
-function readInstallationSettings(stored: unknown): ConfigurationSet['settings'] {
-  return repairableSettingsSchema.safeParse(stored ?? {}).data ?? usualSettings;
+/** If they cannot be read, the defaults apply: no event is refused for it. */
+function readInstallationSettings(stored: unknown): Pick<ConfigurationSet, 'settings' | 'damagedSettings'> {
+  const reading = installationSettingsSchema.safeParse(stored ?? {});
+  if (reading.success) return { settings: reading.data };
+  const cause = unreadable('settings of the installation', reading.error);
+  return { settings: installationSettingsSchema.parse({}), damagedSettings: { stored, cause } };
 }
 
-/** What is stored of a set. Configurations in quarantine are written back unchanged. */
-export function storedSet({ revision, configurations, unreadable, settings }: ConfigurationSet): StoredSet {
+/** What is stored of a set. What cannot be read is written back unchanged. */
+export function storedSet(set: ConfigurationSet): StoredSet {
+  const { revision, configurations, unreadable, settings, damagedSettings } = set;
   return {
     revision,
     configurations: [...configurations, ...unreadable.map(({ stored }) => stored)],
-    settings,
+    settings: damagedSettings ? damagedSettings.stored : settings,
   };
 }
 

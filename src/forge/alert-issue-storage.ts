@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   alertIssueStateSchema,
+  nothingSaid,
   type AlertIssueState,
   type AlertIssueStore,
 } from '../administration/alert-issue/alert-issue-state';
@@ -31,20 +32,17 @@ export const alertIssueStorage: AlertIssueStore = {
 
 const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
 
-const { said, saidAt, issue, creating, failure } = alertIssueStateSchema.shape;
+const { issue, creating } = alertIssueStateSchema.shape;
 
-/** Keeps what can be read of a damaged state, above all the issue: without it, a second one would be created. */
-const repairableSchema = z.object({
-  said: said.catch([]),
-  saidAt: saidAt.catch(0),
-  issue: issue.catch(undefined),
-  creating: creating.catch(undefined),
-  failure: failure.catch(undefined),
-});
+/** What counts of a damaged state: without the issue, or its creation under way, a second one would be created. */
+const issueSchema = z.object({ issue: issue.catch(undefined), creating: creating.catch(undefined) });
 
-/** A damaged state is replaced under the same revision. */
+/** A damaged state starts anew with its issue, and is replaced under the same revision. */
 function readState(value: unknown): Revised<AlertIssueState | undefined> {
   const document = documentSchema.safeParse(value).data;
-  if (!document) return { revision: 0, content: undefined };
-  return { revision: document.revision, content: repairableSchema.safeParse(document.content).data };
+  const { revision = 0, content } = document ?? {};
+  const whole = alertIssueStateSchema.safeParse(content);
+  if (whole.success) return { revision, content: whole.data };
+  const left = issueSchema.safeParse(content).data;
+  return { revision, content: left && { ...nothingSaid, ...left } };
 }

@@ -5,7 +5,7 @@ import type { BackfillStore } from '../polling/backfill/backfill-store';
 import { removalJobSchema, type RemovalJob } from '../delivery/removal/removal-job';
 import { isPolled } from '../polling/is-polled';
 import { pollingPlanSchema, resumedPlan, type PollingPlan } from '../polling/polling-plan';
-import { repairPollingState, pollingStateSchema, type PollingState } from '../polling/polling-state';
+import { pollingStateSchema, stateAfterDamage, type PollingState } from '../polling/polling-state';
 import type { PollingStore } from '../polling/polling-store';
 import { pushBudgetSchema, type PushBudgetStore } from '../polling/push-budget';
 import type { Revised } from '../foundation/revised';
@@ -110,7 +110,7 @@ async function resumed(): Promise<PollingPlan> {
 
 function readState(value: unknown): Revised<PollingState | undefined> {
   const { damaged, revision, content } = readDocument('polling state', pollingStateSchema, value);
-  return { revision, content: damaged === undefined ? content : repairPollingState(damaged) };
+  return { revision, content: damaged === undefined ? content : stateAfterDamage(damaged) };
 }
 
 /** A job that cannot be read does not affect the others; the same days can be backfilled again. */

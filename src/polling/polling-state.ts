@@ -39,25 +39,21 @@ export function newPollingState(begunAt: number): PollingState {
   return { begunAt, reachedAt: begunAt, found: { count: 0 } };
 }
 
-const repairableSchema = pollingStateSchema.extend({
-  floor: pollingStateSchema.shape.floor.catch(undefined),
-  cursor: pollingStateSchema.shape.cursor.catch(undefined),
-  reachedAt: z.int().optional().catch(undefined),
-  lastPollAt: pollingStateSchema.shape.lastPollAt.catch(undefined),
-  continueAt: pollingStateSchema.shape.continueAt.catch(undefined),
-  failure: pollingStateSchema.shape.failure.catch(undefined),
-  found: pollingStateSchema.shape.found.catch({ count: 0 }),
-  sweep: pollingStateSchema.shape.sweep.catch(undefined),
-  skipped: pollingStateSchema.shape.skipped.catch(undefined),
-});
+/** How far polling has come; the rest is figures, and what the next poll finds out again. */
+const progressSchema = pollingStateSchema.pick({ begunAt: true, floor: true, cursor: true, reachedAt: true });
+
+const periodSchema = pollingStateSchema.pick({ begunAt: true });
 
 /**
- * A state of which something cannot be read, with the rest of it. Without a cursor the poll walks once more from where
- * the period began: what is known is not claimed again. `undefined` if not even the period is known.
+ * The state from which polling goes on if the stored one is damaged. Its progress counts as a whole or not at all.
+ * Without it, the poll walks once more from where the period began: what is known is not claimed again. `undefined` if
+ * not even the period is known.
  */
-export function repairPollingState(stored: unknown): PollingState | undefined {
-  const { data } = repairableSchema.safeParse(stored);
-  return data && { ...data, reachedAt: data.reachedAt ?? data.begunAt };
+export function stateAfterDamage(stored: unknown): PollingState | undefined {
+  const progress = progressSchema.safeParse(stored).data;
+  if (progress) return { ...progress, found: { count: 0 } };
+  const period = periodSchema.safeParse(stored).data;
+  return period && newPollingState(period.begunAt);
 }
 
 /** What the page shows of a configuration's polling. Times are milliseconds by this installation's clock. */

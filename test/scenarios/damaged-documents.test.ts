@@ -157,21 +157,6 @@ test('one damaged mapping of a representative, or one damaged entry of the unmat
   expect(assigneeOf(issueNamed(stand, 'SUP-2'))).toBe(accounts.sato);
 });
 
-test('damaged settings of the installation make no event fail', async () => {
-  const stand = await warmStand();
-  damage(
-    stand,
-    { entityName: 'configuration-set', key: 'set' },
-    {
-      settings: { retentionDays: 'long', alertIssue: { enabled: 'perhaps' } },
-    },
-  );
-  const lsid = playSession(stand);
-  await stand.advance(minute);
-  expect(deliveryOf(stand, lsid).state).toBe('done');
-  expect((await administer(stand, 'readSettings', undefined)).settings).toMatchObject({ retentionDays: 90 });
-});
-
 test('one damaged entry of the audit trail leaves the others intact', async () => {
   const stand = await warmStand();
   await changeSettings(stand, { retryLimit: 3 });

@@ -25,6 +25,8 @@ export interface SettingsApi {
 export interface SettingsPage {
   revision: number;
   settings: InstallationSettings;
+  /** The stored settings cannot be read, and those above are the defaults, which apply until somebody saves others. */
+  damagedSettings?: { cause: string };
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
   alertIssue: AlertIssueSummary;

@@ -1,6 +1,7 @@
 import {
   configurationOf,
   installationSettingsSchema,
+  longestKept,
   type ConfigurationSet,
   type ConfigurationStore,
 } from '../../configuration/configuration-set';
@@ -44,6 +45,7 @@ export async function readSettings(dependencies: ReadDependencies): Promise<Sett
   return {
     revision: set.revision,
     settings: set.settings,
+    damagedSettings: set.damagedSettings && { cause: set.damagedSettings.cause.message },
     urlSecret: stateOf(secret, dependencies.now()),
     overrides: await named(overrides, dependencies),
     unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, set)),
@@ -85,11 +87,11 @@ export async function saveInstallationSettings(
   if (!reading.success) throw invalid(fieldProblems(reading.error));
   const set = await dependencies.configurations.read();
   if (set.revision !== revision) throw changedSince();
-  const { retentionDays } = set.settings;
-  if (reading.data.retentionDays < retentionDays) {
-    await beginRemoval(retentionDays, dependencies.removal, dependencies.now());
+  const formerDays = longestKept(set);
+  if (reading.data.retentionDays < formerDays) {
+    await beginRemoval(formerDays, dependencies.removal, dependencies.now());
   }
-  const next = { ...set, revision: set.revision + 1, settings: reading.data };
+  const next = { ...set, revision: set.revision + 1, settings: reading.data, damagedSettings: undefined };
   if (!(await dependencies.configurations.replace(next, set.revision))) throw changedMeanwhile();
   const changes = installationSettingChanges(set.settings, reading.data);
   if (changes.length > 0) await recordChange({ action: 'Changed the settings', changes }, dependencies);

@@ -40,11 +40,12 @@ export async function removeOutlived(
 ): Promise<void> {
   const { removal, configurations, now, log } = dependencies;
   if (!known || !isDue(known, now())) return;
-  const [{ revision, content: job }, { settings }] = await Promise.all([
+  const [{ revision, content: job }, { settings, damagedSettings }] = await Promise.all([
     removal.read(),
     readExistingSet(configurations),
   ]);
-  if (!job || !isDue(job, now())) return;
+  // Nobody knows the present retention if the settings are damaged.
+  if (!job || !isDue(job, now()) || damagedSettings) return;
   const { retentionDays } = settings;
   if (retentionDays >= job.from) {
     await removal.replace({ ...job, isOver: true }, revision);

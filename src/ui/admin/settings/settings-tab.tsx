@@ -6,6 +6,7 @@ import { readable } from '../../shared/layout';
 import { useAnswer } from '../call-admin';
 import { Alerts } from './alerts';
 import { AuditTrail } from './audit-trail';
+import { DamagedSettings } from './damaged-settings';
 import { ExportAndImport } from './export-and-import';
 import { Overrides } from './overrides';
 import { unmappedOf } from './overrides-with';
@@ -42,13 +43,15 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
   const installation = {
     revision: page.revision,
     settings: page.settings,
-    onSaved: (settings: SettingsPage['settings'], revision: number) => changed({ settings, revision }),
+    onSaved: (settings: SettingsPage['settings'], revision: number) =>
+      changed({ settings, revision, damagedSettings: undefined }),
     onReload,
   };
   return (
     <>
       <Box xcss={readable}>
         <Stack space="space.400">
+          {page.damagedSettings && <DamagedSettings {...page.damagedSettings} />}
           <UrlSecret state={page.urlSecret} onRotated={(urlSecret) => changed({ urlSecret })} />
           <ExportAndImport onImported={onReload} />
           <Overrides
