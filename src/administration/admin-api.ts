@@ -23,6 +23,13 @@ export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsA
   setDisabled: { payload: ChangeOf & { disabled: boolean }; value: SavedConfiguration };
   /** `confirmation` is the configuration's name, needed only if deliveries wait. */
   deleteConfiguration: { payload: ChangeOf & { confirmation?: string }; value: { deleted: true } };
+  /** What is stored of a configuration that cannot be read, as text and without secrets. */
+  readUnreadableConfiguration: { payload: UnreadableAt; value: { text: string } };
+  /** As `deleteConfiguration`. */
+  deleteUnreadableConfiguration: {
+    payload: UnreadableAt & { confirmation?: string };
+    value: { deleted: true };
+  };
   /** Tests settings as they are in the form, saved or not. Changes nothing. */
   testConnection: { payload: TestConnection; value: ConnectionTest };
   /** The outbound-event URL for an Appliance Id, with its secret. */
@@ -53,9 +60,29 @@ export interface ConfigurationList {
   revision: number;
   configurations: ConfigurationSummary[];
   /** Stored configurations that this version of the app cannot read. They do nothing and are left unchanged. */
-  unreadable: { name: string; cause: string; advice: string }[];
+  unreadable: UnreadableSummary[];
   /** Whether the app can accept untrusted certificates where it runs. */
   canAllowInvalidCertificates: boolean;
+}
+
+/** A configuration in quarantine. */
+export interface UnreadableSummary {
+  /** Its place among those that cannot be read. */
+  place: number;
+  /** The name, else the id, as far as they can be read. */
+  name: string;
+  cause: string;
+  advice: string;
+  /** As in `ConfigurationSummary`. */
+  waiting: number;
+  waitingOrMore?: boolean;
+}
+
+/** Names a configuration that cannot be read: its id may be what is damaged. */
+export interface UnreadableAt {
+  /** The revision of the set in which it has this place. */
+  revision: number;
+  place: number;
 }
 
 export interface ConfigurationSummary {

@@ -22,6 +22,10 @@ import { deleteConfiguration, setDisabled } from './configurations/change-config
 import { listConfigurations, readConfiguration } from './configurations/list-configurations';
 import { outboundEventUrl } from './configurations/outbound-event-url';
 import { saveConfiguration } from './configurations/save-configuration';
+import {
+  deleteUnreadableConfiguration,
+  readUnreadableConfiguration,
+} from './configurations/unreadable-configurations';
 import { testConnection } from './connection-test/test-connection';
 import { dryRun } from './dry-run/dry-run';
 import {
@@ -56,6 +60,11 @@ import {
   templateVersionAt,
   templateVersionNamed,
 } from './templates/template-payloads';
+import {
+  deleteUnreadableTemplate,
+  readUnreadableTemplate,
+  resetTemplate,
+} from './templates/unreadable-templates';
 
 const id = z.string().min(1).max(100);
 const text = z.string().max(2000);
@@ -67,6 +76,7 @@ const sessionId = text.transform((typed, context) => {
   return lsid ?? z.NEVER;
 });
 const change = z.object({ id, revision });
+const unreadableAt = z.object({ revision, place: z.int().min(0) });
 const target = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
   z.object({ mode: z.literal('request'), serviceDeskId: id, requestTypeId: id }),
@@ -88,6 +98,11 @@ const operations = {
   deleteConfiguration: {
     payload: change.extend({ confirmation: text.optional() }),
     run: deleteConfiguration,
+  },
+  readUnreadableConfiguration: { payload: unreadableAt, run: readUnreadableConfiguration },
+  deleteUnreadableConfiguration: {
+    payload: unreadableAt.extend({ confirmation: text.optional() }),
+    run: deleteUnreadableConfiguration,
   },
   testConnection: {
     payload: z.object({
@@ -135,6 +150,9 @@ const operations = {
   readTemplate: { payload: templateNamed, run: readTemplate },
   saveTemplate: { payload: savedTemplate, run: saveTemplate },
   deleteTemplate: { payload: templateAt, run: deleteTemplate },
+  readUnreadableTemplate: { payload: templateNamed, run: readUnreadableTemplate },
+  resetTemplate: { payload: templateNamed, run: resetTemplate },
+  deleteUnreadableTemplate: { payload: templateNamed, run: deleteUnreadableTemplate },
   acceptBuiltIn: { payload: templateAt, run: acceptBuiltIn },
   readTemplateHistory: { payload: templateNamed, run: readTemplateHistory },
   readTemplateVersion: { payload: templateVersionNamed, run: readTemplateVersion },

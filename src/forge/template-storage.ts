@@ -1,13 +1,18 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import {
+  headOf,
   ownTemplateSchema,
-  templateIndexSchema,
   versionHeadSchema,
   type OwnTemplate,
   type TemplateIndex,
   type TemplateVersion,
 } from '../templates/own-template';
+import {
+  readTemplateIndex,
+  storedTemplateIndex,
+  type StoredTemplateIndex,
+} from '../templates/read-template-index';
 import type { TemplateStore } from '../templates/template-store';
 import { deleteTogether } from './batch-delete';
 import { readTogether } from './batch-read';
@@ -27,16 +32,17 @@ const versionSchema = versionHeadSchema.extend({ text: ownTemplateSchema.shape.t
 export const templateStorage: TemplateStore = {
   templateIndex: async () => {
     const value = await store('read the list of templates', () =>
-      kvs.entity<TemplateIndex>(templateIndexEntity).get(templateIndexKey),
+      kvs.entity<StoredTemplateIndex>(templateIndexEntity).get(templateIndexKey),
     );
-    return readStored('list of templates', templateIndexSchema, value) ?? { revision: 0, templates: [] };
+    return readTemplateIndex(value, async (id) => {
+      const template = new Map(entryOf(id, await templateStorage.stored(id))).get(id);
+      return template instanceof StoredValueUnreadable ? undefined : template && headOf(template);
+    });
   },
 
-  get: async (id) =>
-    readTemplate(
-      id,
-      await store('read a template', () => kvs.entity<StoredTemplate>(templateEntity).get(id)),
-    ),
+  get: async (id) => readTemplate(id, await templateStorage.stored(id)),
+
+  stored: (id) => store('read a template', () => kvs.entity<StoredTemplate>(templateEntity).get(id)),
 
   getMany: async (ids) => {
     const keys = ids.map((key) => ({ entityName: templateEntity, key }));
@@ -88,13 +94,13 @@ export const templateStorage: TemplateStore = {
 /** The first change needs an empty index to compare with: a transaction has no `FAIL_IF_EXISTS`. */
 async function beginTemplateIndex(expectedRevision: number): Promise<void> {
   if (expectedRevision > 0) return;
-  const empty: TemplateIndex = { revision: 0, templates: [] };
+  const empty: TemplateIndex = { revision: 0, templates: [], unreadable: [] };
   await storeIf(
     'write the list of templates',
     () =>
       kvs
-        .entity<TemplateIndex>(templateIndexEntity)
-        .set(templateIndexKey, empty, { keyPolicy: 'FAIL_IF_EXISTS' }),
+        .entity<StoredTemplateIndex>(templateIndexEntity)
+        .set(templateIndexKey, storedTemplateIndex(empty), { keyPolicy: 'FAIL_IF_EXISTS' }),
     () => standingOfTemplateIndex(empty, undefined),
   );
 }
@@ -104,12 +110,16 @@ async function standingOfTemplateIndex(ours: TemplateIndex, expectedRevision: nu
     entityName: templateIndexEntity,
     key: templateIndexKey,
   });
-  return standingOf(stored, ours, { revision: expectedRevision });
+  return standingOf(stored, storedTemplateIndex(ours), { revision: expectedRevision });
 }
 
 function changeOfTemplateIndex(templateIndex: TemplateIndex, expectedRevision: number) {
-  const conditions = new Filter<TemplateIndex>().and('revision', FilterConditions.equalTo(expectedRevision));
-  return kvs.transact().set(templateIndexKey, templateIndex, { entityName: templateIndexEntity, conditions });
+  const conditions = new Filter<StoredTemplateIndex>().and(
+    'revision',
+    FilterConditions.equalTo(expectedRevision),
+  );
+  const value = storedTemplateIndex(templateIndex);
+  return kvs.transact().set(templateIndexKey, value, { entityName: templateIndexEntity, conditions });
 }
 
 function versionKey(id: string, version: number): string {

@@ -57,13 +57,22 @@ export const ownTemplateSchema = templateHeadSchema.extend({
 /** A template that an administrator wrote, with its present text. */
 export type OwnTemplate = z.infer<typeof ownTemplateSchema>;
 
-/** All own templates without their texts, as one stored value. */
-export const templateIndexSchema = z.object({
-  revision: z.int().min(0),
-  templates: z.array(templateHeadSchema),
-});
+/** An entry of the template index that cannot be read. It is written back unchanged. */
+export interface UnreadableHead {
+  stored: unknown;
+  /** The template's id; one that stands for it if that cannot be read. */
+  id: string;
+  /** Absent if it cannot be read either. */
+  name?: string;
+}
 
-export type TemplateIndex = z.infer<typeof templateIndexSchema>;
+/** All own templates without their texts, as one stored value. */
+export interface TemplateIndex {
+  revision: number;
+  templates: TemplateHead[];
+  /** In quarantine, so that one damaged entry does not hide the others. */
+  unreadable: UnreadableHead[];
+}
 
 /** What the template index keeps of a template. */
 export function headOf({ text: _, earlier: __, ...head }: OwnTemplate): TemplateHead {

@@ -14,10 +14,16 @@ export interface TemplateChange {
 
 /** Where own templates are kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface TemplateStore {
-  /** One storage read. @throws StoredValueUnreadable */
+  /**
+   * One storage read, and one more for each damaged entry, which the template itself stands in for if it can be read.
+   *
+   * @throws StoredValueUnreadable if the index itself is damaged
+   */
   templateIndex(): Promise<TemplateIndex>;
   /** @throws StoredValueUnreadable */
   get(id: string): Promise<OwnTemplate | undefined>;
+  /** What is stored of a template, as it is; `undefined` for nothing. One storage read. */
+  stored(id: string): Promise<unknown>;
   /** One storage read for each 25; ids that are not stored are absent. */
   getMany(ids: readonly string[]): Promise<Map<string, OwnTemplate | StoredValueUnreadable>>;
   /** A version before the present one. @throws StoredValueUnreadable */

@@ -103,7 +103,8 @@ export async function deleteConfiguration(
   return { deleted: true };
 }
 
-async function forgetSecret(
+/** Once the configuration itself is gone. @throws PageProblem */
+export async function forgetSecret(
   id: string,
   { clientSecrets }: Pick<DeleteDependencies, 'clientSecrets'>,
 ): Promise<void> {

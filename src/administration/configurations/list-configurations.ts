@@ -3,7 +3,6 @@ import {
   configurationOf,
   type ConfigurationSet,
   type ConfigurationStore,
-  type UnreadableConfiguration,
 } from '../../configuration/configuration-set';
 import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt } from '../../delivery/delivery';
@@ -23,6 +22,7 @@ import { configurationNotFound } from '../problems';
 import type { CheckDependencies } from './checked-settings';
 import { newestOf, newestOfEach, type NewestDeliveries } from './newest-deliveries';
 import { outboundEventUrl, type UrlDependencies } from './outbound-event-url';
+import { unreadableSummaries } from './unreadable-configurations';
 
 /** How many storage reads the list takes at most for up to 50 configurations. */
 const readsInAll = 12;
@@ -77,13 +77,9 @@ export async function listConfigurations(dependencies: ListDependencies): Promis
   return {
     revision: set.revision,
     configurations,
-    unreadable: set.unreadable.map(inWords),
+    unreadable: unreadableSummaries(set, waiting),
     canAllowInvalidCertificates: dependencies.canAllowInvalidCertificates,
   };
-}
-
-function inWords({ id, name, cause }: UnreadableConfiguration): ConfigurationList['unreadable'][number] {
-  return { name: name ?? id ?? 'Unnamed', cause: cause.message, advice: cause.advice };
 }
 
 interface ReadDependencies extends UrlDependencies {

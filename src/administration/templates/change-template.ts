@@ -1,4 +1,5 @@
 import type { ConfigurationStore } from '../../configuration/configuration-set';
+import type { Log } from '../../failure/log';
 import { builtInTemplate } from '../../report/template-use';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateStore } from '../../templates/template-store';
@@ -18,27 +19,35 @@ export async function deleteTemplate(
   payload: TemplateAt,
   dependencies: DeleteDependencies,
 ): Promise<{ deleted: true }> {
-  const { templates, configurations, log } = dependencies;
+  const { templates, configurations } = dependencies;
   const templateIndex = await templates.templateIndex();
   const { id, name, earlier } = await templateAtRevision(payload, dependencies);
   const usedBy = usersOf(id, await configurations.read());
   if (usedBy.length > 0) throw inUse(name, usedBy);
   const left = {
+    ...templateIndex,
     revision: templateIndex.revision + 1,
     templates: templateIndex.templates.filter((template) => template.id !== id),
   };
   if (!(await templates.remove(id, left, templateIndex.revision))) throw templatesChangedMeanwhile();
   await recordChange({ action: `Deleted template “${name}”` }, dependencies);
+  const versions = earlier.map(({ version }) => version);
+  await forgetVersions(id, versions, dependencies);
+  return { deleted: true };
+}
+
+/** Deletes the earlier versions of a template that is gone. */
+export async function forgetVersions(
+  id: string,
+  versions: readonly number[],
+  { templates, log }: { templates: Pick<TemplateStore, 'forgetVersions'>; log: Log },
+): Promise<void> {
   try {
-    await templates.forgetVersions(
-      id,
-      earlier.map(({ version }) => version),
-    );
+    await templates.forgetVersions(id, versions);
   } catch {
     // Nobody can reach them any more, so they only take up space.
     log.warn('Versions of a deleted template could not be deleted.', { template: id });
   }
-  return { deleted: true };
 }
 
 interface AcceptDependencies extends RecordDependencies {
@@ -65,7 +74,8 @@ export async function acceptBuiltIn(
   return { id: template.id, revision: template.revision };
 }
 
-function inUse(name: string, usedBy: string[]): PageProblem {
+/** Why a template was not deleted. */
+export function inUse(name: string, usedBy: string[]): PageProblem {
   const names = usedBy.map((configuration) => `“${configuration}”`).join(', ');
   return new PageProblem({
     kind: 'failed',

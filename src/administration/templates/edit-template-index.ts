@@ -5,6 +5,7 @@ import {
   type TemplateHead,
   type TemplateIndex,
 } from '../../templates/own-template';
+import { storedTemplateIndex } from '../../templates/read-template-index';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateChange, TemplateStore } from '../../templates/template-store';
 import { PageProblem } from '../../resolver/page-problem';
@@ -55,7 +56,8 @@ export async function storeTemplate(
   { templates }: { templates: Pick<TemplateStore, 'write'> },
 ): Promise<void> {
   const next = templateIndexWith(templateIndex, headOf(change.template));
-  if (bytesOf(change.template) > largestValueBytes || bytesOf(next) > largestValueBytes) throw tooLarge();
+  if (bytesOf(change.template) > largestValueBytes || bytesOf(storedTemplateIndex(next)) > largestValueBytes)
+    throw tooLarge();
   if (!(await templates.write({ ...change, templateIndex: next }, templateIndex.revision)))
     throw templatesChangedMeanwhile();
 }
@@ -74,9 +76,9 @@ export function isBuiltInChanged({ use, builtInHash }: TemplateHead): boolean {
   return builtInHash !== undefined && builtInHash !== templateHash(builtInTemplate(use));
 }
 
-function templateIndexWith({ revision, templates }: TemplateIndex, head: TemplateHead): TemplateIndex {
-  const others = templates.filter(({ id }) => id !== head.id);
-  return { revision: revision + 1, templates: [...others, head] };
+function templateIndexWith(index: TemplateIndex, head: TemplateHead): TemplateIndex {
+  const others = index.templates.filter(({ id }) => id !== head.id);
+  return { ...index, revision: index.revision + 1, templates: [...others, head] };
 }
 
 function tooLarge(): PageProblem {

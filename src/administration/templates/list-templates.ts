@@ -1,28 +1,32 @@
 import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { builtInTemplate, templateUses } from '../../report/template-use';
 import type { TemplateHead } from '../../templates/own-template';
+import type { TemplateStore } from '../../templates/template-store';
 import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import type { NamedPerson } from '../personal-data/person-in-words';
 import { isBuiltInChanged, storedTemplate, type StoredTemplateDependencies } from './edit-template-index';
+import { findUnreadable } from './find-unreadable';
 import type { TemplateDetail, TemplateList } from './templates-api';
 import { usersOf, usersOfBuiltIn } from './templates-in-use';
-import type { NamedTemplates } from './templates-of-settings';
 
 interface ListDependencies extends NamingDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
-  templates: NamedTemplates;
+  templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'getMany'>;
 }
 
 /**
- * All templates with their users. Two storage reads, three if there are own templates.
+ * All templates with their users. Two storage reads; one more for people and one for each 25 if there are own templates.
  *
  * @throws StorageUnavailable and what `callJira` throws
  */
 export async function listTemplates(dependencies: ListDependencies): Promise<TemplateList> {
-  const [set, { templates }] = await Promise.all([
+  const [set, index] = await Promise.all([
     dependencies.configurations.read(),
     dependencies.templates.templateIndex(),
   ]);
+  const unreadable = await findUnreadable(index, dependencies.templates);
+  const damaged = new Set(unreadable.map(({ id }) => id));
+  const templates = index.templates.filter(({ id }) => !damaged.has(id));
   const people = await whoSaved(templates, dependencies);
   return {
     builtIn: templateUses.map((use) => ({
@@ -30,7 +34,7 @@ export async function listTemplates(dependencies: ListDependencies): Promise<Tem
       ...builtInTemplate(use),
       usedBy: usersOfBuiltIn(use, set),
     })),
-    own: [...templates].sort(byUseAndName).map((head) => ({
+    own: templates.sort(byUseAndName).map((head) => ({
       id: head.id,
       revision: head.revision,
       name: head.name,
@@ -42,6 +46,7 @@ export async function listTemplates(dependencies: ListDependencies): Promise<Tem
       savedByName: people.get(head.savedBy)?.name,
       builtInChanged: isBuiltInChanged(head),
     })),
+    unreadable: unreadable.map((one) => ({ ...one, usedBy: usersOf(one.id, set) })),
   };
 }
 

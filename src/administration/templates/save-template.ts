@@ -43,7 +43,7 @@ async function create(
   templateIndex: TemplateIndex,
   dependencies: SaveDependencies,
 ): Promise<SavedTemplate> {
-  if (templateIndex.templates.length >= maximumTemplates) {
+  if (templateIndex.templates.length + templateIndex.unreadable.length >= maximumTemplates) {
     throw invalid([
       { path: 'name', message: `There can be ${maximumTemplates} templates. Delete one first.` },
     ]);

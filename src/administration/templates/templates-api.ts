@@ -12,6 +12,12 @@ export interface TemplatesApi {
   saveTemplate: { payload: SaveTemplate; value: SavedTemplate };
   /** Refused while a configuration uses it. */
   deleteTemplate: { payload: TemplateAt; value: { deleted: true } };
+  /** What is stored of a template that cannot be read: its text, else everything. */
+  readUnreadableTemplate: { payload: { id: string }; value: { text: string } };
+  /** Gives a template that cannot be read the built-in text, under the same id and name. */
+  resetTemplate: { payload: { id: string }; value: SavedTemplate };
+  /** Refused while a configuration uses it, and if it can be read. */
+  deleteUnreadableTemplate: { payload: { id: string }; value: { deleted: true } };
   /** Records that the present built-in template has been seen: its changes are not pointed out again. */
   acceptBuiltIn: { payload: TemplateAt; value: SavedTemplate };
   readTemplateHistory: { payload: { id: string }; value: TemplateHistory };
@@ -34,6 +40,17 @@ export interface TemplateList {
   builtIn: BuiltInSummary[];
   /** Sorted by use, then by name. */
   own: TemplateSummary[];
+  /** Own templates that cannot be read. Sessions are written with the built-in ones instead. */
+  unreadable: UnreadableTemplate[];
+}
+
+export interface UnreadableTemplate {
+  id: string;
+  name: string;
+  /** Absent if that cannot be read either: nobody knows which built-in text it could get. */
+  use?: TemplateUse;
+  usedBy: string[];
+  cause: string;
 }
 
 export interface BuiltInSummary {

@@ -5,7 +5,8 @@ import { useChange, type PayloadOf } from './call-admin';
 import { ConfirmModal } from '../shared/confirm-modal';
 import { ProblemMessage } from '../shared/problem-message';
 
-type Deletion = 'deleteConfiguration' | 'deleteTemplate';
+type Deletion =
+  'deleteConfiguration' | 'deleteUnreadableConfiguration' | 'deleteTemplate' | 'deleteUnreadableTemplate';
 
 interface Props<F extends Deletion> {
   deletion: F;

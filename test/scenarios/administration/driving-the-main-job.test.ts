@@ -157,9 +157,11 @@ describe('a stored configuration that cannot be read', () => {
     expect(configurations.map(({ name }) => name)).toEqual(['Help desk']);
     expect(unreadable).toEqual([
       {
+        place: 0,
         name: 'Later',
         cause: expect.stringContaining('version 99'),
         advice: expect.stringContaining('Update the app'),
+        waiting: 0,
       },
     ]);
   });

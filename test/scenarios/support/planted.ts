@@ -35,7 +35,7 @@ export async function plantDeliveries(stand: VirtualStand, deliveries: readonly 
 
 /** Damages something that is stored, past the app: as an accident or another version of it may leave it. */
 export function damage(
-  { platform }: VirtualStand,
+  { platform }: Pick<VirtualStand, 'platform'>,
   { entityName, key }: { entityName: string; key: string },
   changes: Record<string, unknown>,
 ): void {

@@ -22,6 +22,8 @@ import type { AnswerInUse } from '../../shared/use-answer';
 interface Props {
   configurations: ConfigurationSummary[];
   unreadable: Listed['unreadable'];
+  /** The revision of all of them. */
+  revision: number;
   /** Whether the list has stopped updating by itself. */
   hasEnded: boolean;
   onOpen: (source: FormSource) => void;
@@ -35,6 +37,7 @@ type Dialog = { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration:
 export function ConfigurationList({
   configurations,
   unreadable,
+  revision,
   hasEnded,
   onOpen,
   onConnect,
@@ -56,7 +59,7 @@ export function ConfigurationList({
         </Button>
       </Inline>
       {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
-      <UnreadableConfigurations unreadable={unreadable} />
+      <UnreadableConfigurations unreadable={unreadable} revision={revision} onChanged={onChanged} />
       <ClosedAccounts configurations={configurations} onEdit={(id) => onOpen({ kind: 'existing', id })} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
       <SkippedByPolling configurations={configurations} />

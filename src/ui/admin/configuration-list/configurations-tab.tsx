@@ -39,7 +39,7 @@ export function ConfigurationsTab(): React.JSX.Element {
       </PlatformCapabilitiesContext.Provider>
     );
   }
-  const shown = ({ configurations, unreadable }: Listed) => {
+  const shown = ({ configurations, unreadable, revision }: Listed) => {
     if (view.kind === 'connect') {
       return (
         <ConnectAppliance
@@ -59,6 +59,7 @@ export function ConfigurationsTab(): React.JSX.Element {
       <ConfigurationList
         configurations={configurations}
         unreadable={unreadable}
+        revision={revision}
         hasEnded={hasEnded}
         onOpen={open}
         onConnect={connect}

@@ -1,9 +1,8 @@
 import React, { useState } from 'react';
-import { Box, Label, Text, Textfield } from '@forge/react';
+import { Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { ConfirmDeletion } from '../confirm-deletion';
-import { textOf } from '../../shared/field-event';
-import { counted } from '../../shared/words';
+import { TypedName } from './typed-name';
 
 interface Props {
   configuration: ConfigurationSummary;
@@ -33,26 +32,5 @@ export function DeleteConfiguration({ configuration, onClose, onChanged }: Props
         <TypedName name={name} waiting={waiting} orMore={waitingOrMore} typed={typed} onType={setTyped} />
       )}
     </ConfirmDeletion>
-  );
-}
-
-interface TypedNameProps {
-  name: string;
-  waiting: number;
-  orMore: boolean;
-  typed: string;
-  onType: (typed: string) => void;
-}
-
-function TypedName({ name, waiting, orMore, typed, onType }: TypedNameProps): React.JSX.Element {
-  const lost = orMore
-    ? `${waiting}+ deliveries of it still wait`
-    : counted(waiting, 'delivery of it still waits', 'deliveries of it still wait');
-  return (
-    <Box>
-      <Text>{`${lost} and would be lost.`}</Text>
-      <Label labelFor="delete-confirmation">{`Enter “${name}” to delete it`}</Label>
-      <Textfield id="delete-confirmation" value={typed} onChange={(event) => onType(textOf(event))} />
-    </Box>
   );
 }

@@ -59,7 +59,10 @@ function choicesFor(use: TemplateUse, inUse: string, answer: Answer<TemplateList
   const own = answer.value.own
     .filter((template) => template.use === use)
     .map(({ id, name }): Option => ({ value: id, label: name }));
-  const options = [builtIn, ...own];
+  const unreadable = answer.value.unreadable
+    .filter(({ id }) => id === inUse)
+    .map(({ id, name }): Option => ({ value: id, label: `${name} (cannot be read)` }));
+  const options = [builtIn, ...own, ...unreadable];
   const isKnown = options.some(({ value }) => value === inUse);
   return {
     options: isKnown ? options : [...options, ...unnamed(inUse, 'A template that no longer exists')],

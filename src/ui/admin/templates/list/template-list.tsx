@@ -12,6 +12,7 @@ import { DeleteTemplate } from './delete-template';
 import { NewTemplate } from './new-template';
 import { TemplateTable } from './template-table';
 import { nameOf, type ListedTemplate } from './listed-template';
+import { UnreadableTemplates } from './unreadable-templates';
 import { ViewTemplate } from './view-template';
 
 interface Props {
@@ -55,11 +56,12 @@ export function TemplateList({ templates, onEdit, onChanged }: Props): React.JSX
         </Button>
       </Inline>
       <Text color="color.text.subtle">
-        {templates.own.length === 0
+        {templates.own.length + templates.unreadable.length === 0
           ? 'No own templates yet: every session is written with the built-in ones, which need no setup. To write your own, make a copy of one.'
           : 'A configuration uses the built-in templates until you choose others in it under “Templates in use”.'}
       </Text>
       {problem && <ProblemMessage title="The template cannot be copied" problem={problem} />}
+      <UnreadableTemplates templates={templates.unreadable} onChanged={onChanged} />
       <BuiltInChanged templates={templates.own} onOpen={(id) => onEdit({ kind: 'own', id })} />
       <TemplateTable
         templates={templates}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { StoredValueUnreadable } from '../failure/platform-errors';
+import {
+  templateHeadSchema,
+  templateIdPattern,
+  type TemplateHead,
+  type TemplateIndex,
+  type UnreadableHead,
+} from './own-template';
+
+/** The template index as it is stored: one list has every entry, readable or not. */
+export interface StoredTemplateIndex {
+  revision: number;
+  templates: unknown[];
+}
+
+const storedIndexSchema = z.object({ revision: z.int().min(0), templates: z.array(z.unknown()) });
+
+/**
+ * Reads the stored template index. An entry that cannot be read goes into quarantine, unless its template can be read:
+ * an entry only repeats what stands there.
+ *
+ * @param value what is stored, or `undefined` if nothing is stored yet
+ * @param headOfTemplate reads the template with that id, strictly; `undefined` if it cannot be read or is not stored
+ * @throws StoredValueUnreadable if the index itself is damaged, and what `headOfTemplate` throws
+ */
+export async function readTemplateIndex(
+  value: unknown,
+  headOfTemplate: (id: string) => Promise<TemplateHead | undefined>,
+): Promise<TemplateIndex> {
+  const reading = storedIndexSchema.safeParse(value ?? { revision: 0, templates: [] });
+  if (!reading.success) {
+    const [issue] = reading.error.issues;
+    throw new StoredValueUnreadable('list of templates', issue?.path.join('.') || 'the whole value');
+  }
+  const { revision, templates: stored } = reading.data;
+  const index: TemplateIndex = { revision, templates: [], unreadable: [] };
+  for (const entry of stored) {
+    const head = templateHeadSchema.safeParse(entry).data;
+    const damaged = head ? undefined : unreadableHead(entry);
+    const known = head ?? (damaged && (await headOfTemplate(damaged.id)));
+    if (known) index.templates.push(known);
+    else if (damaged) index.unreadable.push(damaged);
+  }
+  return index;
+}
+
+/** What is stored of an index. Entries in quarantine are written back unchanged. */
+export function storedTemplateIndex({ revision, templates, unreadable }: TemplateIndex): StoredTemplateIndex {
+  return { revision, templates: [...templates, ...unreadable.map(({ stored }) => stored)] };
+}
+
+const namesSchema = z.object({
+  id: z.string().regex(templateIdPattern).optional().catch(undefined),
+  name: z.string().optional().catch(undefined),
+});
+
+function unreadableHead(stored: unknown): UnreadableHead {
+  const { id, name } = namesSchema.safeParse(stored).data ?? {};
+  return { stored, id: id ?? `unreadable-${digestOf(stored)}`, name };
+}
+
+function digestOf(stored: unknown): string {
+  return createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 32);
+}
