@@ -1,5 +1,4 @@
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
-import { z } from 'zod';
 import type { ActivityStore, DeliveryQuery, Stretch } from '../administration/activity/activity-store';
 import {
   healthRecordSchema,
@@ -14,6 +13,7 @@ import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationSetKey } from './configuration-storage';
 import { deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
 import { replaceRevised } from './replace-revised';
+import { readDocument } from './revised-document';
 import { isExpired, store } from './storage';
 import { readStrictly } from './strict-read';
 
@@ -110,11 +110,8 @@ async function page(built: Query, cursor: string | undefined): Promise<DeliveryP
   return { deliveries, ...(nextCursor === undefined ? {} : { cursor: nextCursor }) };
 }
 
-const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
-
 /** Figures that cannot be read are replaced under the same revision. */
 export function readHealthRecord(value: unknown): Revised<HealthRecord | undefined> {
-  const document = documentSchema.safeParse(value).data;
-  if (!document) return { revision: 0, content: undefined };
-  return { revision: document.revision, content: healthRecordSchema.safeParse(document.content).data };
+  const { revision, content } = readDocument(value);
+  return { revision, content: healthRecordSchema.safeParse(content).data };
 }

@@ -9,6 +9,7 @@ import type { Revised } from '../foundation/revised';
 import { healthKey, readHealthRecord } from './activity-storage';
 import { readTogether } from './batch-read';
 import { replaceRevised } from './replace-revised';
+import { readDocument } from './revised-document';
 
 /** Stored beside the health figures that the alert issue reports. */
 const entityName = 'health';
@@ -30,8 +31,6 @@ export const alertIssueStorage: AlertIssueStore = {
   },
 };
 
-const documentSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
-
 const { issue, creating } = alertIssueStateSchema.shape;
 
 /** What counts of a damaged state: without the issue, or its creation under way, a second one would be created. */
@@ -39,8 +38,7 @@ const issueSchema = z.object({ issue: issue.catch(undefined), creating: creating
 
 /** A damaged state starts anew with its issue, and is replaced under the same revision. */
 function readState(value: unknown): Revised<AlertIssueState | undefined> {
-  const document = documentSchema.safeParse(value).data;
-  const { revision = 0, content } = document ?? {};
+  const { revision, content } = readDocument(value);
   const whole = alertIssueStateSchema.safeParse(content);
   if (whole.success) return { revision, content: whole.data };
   const left = issueSchema.safeParse(content).data;

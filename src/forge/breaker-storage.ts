@@ -7,6 +7,7 @@ import {
 } from '../delivery/circuit-breaker';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
+import { readDocument } from './revised-document';
 import { store } from './storage';
 
 const entityName = 'circuit-breaker';
@@ -34,10 +35,7 @@ export function readBreaker(configurationId: string, value: unknown): CircuitBre
   consoleLog.error('The record of a circuit breaker is damaged; the appliance is tried.', {
     configurationId,
   });
-  const { data: revision = 0 } = circuitBreakerSchema.shape.revision.safeParse(
-    Reflect.get(value, 'revision'),
-  );
-  return { ...closedBreaker(configurationId), phase: 'half-open', revision };
+  return { ...closedBreaker(configurationId), phase: 'half-open', revision: readDocument(value).revision };
 }
 
 /** Circuit breakers as entities of the platform's storage, by their configurations' ids. */

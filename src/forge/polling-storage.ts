@@ -13,6 +13,7 @@ import { readTogether } from './batch-read';
 import { configurationSetKey, configurationStorage } from './configuration-storage';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
+import { readDocument } from './revised-document';
 import { readStrictly } from './strict-read';
 
 /** Documents of polling: `content` under a `revision` that each write compares. */
@@ -34,7 +35,7 @@ export const pollingStorage: PollingStore = {
       removalKey,
     ]);
     const set = readConfigurationSet(values.get(configurationSetKey.key));
-    const plan = readDocument('polling plan', pollingPlanSchema, values.get(planKey.key));
+    const plan = readAs('polling plan', pollingPlanSchema, values.get(planKey.key));
     const content = plan.damaged === undefined ? (plan.content ?? {}) : await resumed();
     return {
       set,
@@ -88,7 +89,7 @@ export const backfillStorage: BackfillStore = {
 export const pushBudgetStorage: PushBudgetStore = {
   read: async () => {
     const value = await readStrictly('read the push budget', budgetKey);
-    const { revision, content } = readDocument('push budget', pushBudgetSchema, value);
+    const { revision, content } = readAs('push budget', pushBudgetSchema, value);
     return { revision, content };
   },
   replace: (budget, expectedRevision) => replacePollingDocument(budgetKey.key, budget, expectedRevision),
@@ -109,13 +110,13 @@ async function resumed(): Promise<PollingPlan> {
 }
 
 function readState(value: unknown): Revised<PollingState | undefined> {
-  const { damaged, revision, content } = readDocument('polling state', pollingStateSchema, value);
+  const { damaged, revision, content } = readAs('polling state', pollingStateSchema, value);
   return { revision, content: damaged === undefined ? content : stateAfterDamage(damaged) };
 }
 
 /** A job that cannot be read does not affect the others; the same days can be backfilled again. */
 function readBackfills(value: unknown): Revised<Backfills> {
-  const { revision, content = {} } = readDocument('backfills', z.record(z.string(), z.unknown()), value);
+  const { revision, content = {} } = readAs('backfills', z.record(z.string(), z.unknown()), value);
   const jobs = Object.entries(content).flatMap(([id, stored]) => {
     const job = backfillJobSchema.safeParse(stored);
     if (!job.success) tellDamage('backfill', job.error);
@@ -125,19 +126,16 @@ function readBackfills(value: unknown): Revised<Backfills> {
 }
 
 /** A document as it was read. If its content cannot be read, `damaged` holds what is stored. */
-type ReadDocument<T> = Revised<T | undefined> & { damaged?: unknown };
-
-const outerSchema = z.object({ revision: z.int().min(1), content: z.unknown() });
+type PollingDocument<T> = Revised<T | undefined> & { damaged?: unknown };
 
 /** A damaged document stops nothing: it is logged, and the next write replaces it under the same revision. */
-function readDocument<T>(what: string, schema: z.ZodType<T>, value: unknown): ReadDocument<T> {
-  if (value === undefined) return { revision: 0, content: undefined };
-  const outer = outerSchema.safeParse(value);
-  const content = schema.safeParse(outer.data?.content);
-  const revision = outer.data?.revision ?? 0;
+function readAs<T>(what: string, schema: z.ZodType<T>, value: unknown): PollingDocument<T> {
+  const { revision, content: stored } = readDocument(value);
+  if (revision === 0) return { revision, content: undefined };
+  const content = schema.safeParse(stored);
   if (content.success) return { revision, content: content.data };
   tellDamage(what, content.error);
-  return { revision, content: undefined, damaged: outer.data?.content ?? null };
+  return { revision, content: undefined, damaged: stored ?? null };
 }
 
 function tellDamage(what: string, { issues }: z.ZodError): void {
@@ -150,7 +148,7 @@ function tellDamage(what: string, { issues }: z.ZodError): void {
 
 /** The removal of what a lowered retention leaves behind. A damaged one counts as none. */
 export function readRemoval(value: unknown): Revised<RemovalJob | undefined> {
-  const { revision, content } = readDocument('removal', removalJobSchema, value);
+  const { revision, content } = readAs('removal', removalJobSchema, value);
   return { revision, content };
 }
 

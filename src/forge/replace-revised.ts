@@ -1,4 +1,5 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import { lostRevision } from './revised-document';
 import { standingOf, storeIf } from './storage';
 import { readStrictly } from './strict-read';
 
@@ -17,7 +18,7 @@ export interface DocumentPlace {
  * Writes a document if the stored one has the expected revision. One storage write.
  *
  * @param doing completes “the storage could not …”
- * @param expectedRevision 0: nothing is stored yet; `undefined`: the stored document has lost its revision
+ * @param expectedRevision 0: nothing is stored yet; `lostRevision`: something without a revision
  * @returns false if another write came first: nothing is written then
  * @throws StorageUnavailable
  */
@@ -25,22 +26,22 @@ export function replaceRevised(
   doing: string,
   { entityName, key, retentionDays }: DocumentPlace,
   document: Revisioned,
-  expectedRevision: number | undefined,
+  expectedRevision: number,
 ): Promise<boolean> {
   const ttl = retentionDays === undefined ? {} : { ttl: { unit: 'DAYS' as const, value: retentionDays } };
+  const expected = expectedRevision === lostRevision ? undefined : expectedRevision;
+  const next = { ...document, revision: Math.max(document.revision, 1) };
   const write = () => {
-    if (expectedRevision === 0) {
-      return kvs.entity<Revisioned>(entityName).set(key, document, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
+    if (expected === 0) {
+      return kvs.entity<Revisioned>(entityName).set(key, next, { keyPolicy: 'FAIL_IF_EXISTS', ...ttl });
     }
     const unchanged =
-      expectedRevision === undefined
-        ? FilterConditions.notExists()
-        : FilterConditions.equalTo(expectedRevision);
+      expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
     const conditions = new Filter<Revisioned>().and('revision', unchanged);
-    return kvs.transact().set(key, document, { entityName, conditions }, ttl).execute();
+    return kvs.transact().set(key, next, { entityName, conditions }, ttl).execute();
   };
   // A stored document has a revision of 1 or more, so none of them matches 0.
   return storeIf(doing, write, async () =>
-    standingOf(await readStrictly(doing, { entityName, key }), document, { revision: expectedRevision }),
+    standingOf(await readStrictly(doing, { entityName, key }), next, { revision: expected }),
   );
 }

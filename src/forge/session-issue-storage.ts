@@ -9,6 +9,7 @@ import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
 import type { Marker } from '../jira/marker';
 import { consoleLog } from './console-log';
 import { replaceRevised } from './replace-revised';
+import { lostRevision } from './revised-document';
 import { isExpired, store } from './storage';
 
 const entityName = 'session-issue';
@@ -42,7 +43,7 @@ export const sessionIssueStorage: SessionIssueStore = {
   },
 
   replace: async (marker, previous, next, retentionDays) => {
-    const expected = previous ? previous.revision : 0;
+    const expected = previous ? (previous.revision ?? lostRevision) : 0;
     if (await write(marker, next, expected, retentionDays)) return true;
     return expected === 0 && replaceExpired(marker, next, retentionDays);
   },
@@ -57,7 +58,7 @@ function readOne(marker: Marker) {
 function write(
   marker: Marker,
   next: SessionIssue,
-  expectedRevision: number | undefined,
+  expectedRevision: number,
   retentionDays: number,
 ): Promise<boolean> {
   const place = { ...sessionIssueKey(marker), retentionDays };
@@ -69,5 +70,5 @@ async function replaceExpired(marker: Marker, next: SessionIssue, retentionDays:
   const found = await readOne(marker);
   if (!found || !isExpired(found.expireTime)) return false;
   const expired = readSessionIssue(marker, found.value);
-  return expired !== undefined && write(marker, next, expired.revision, retentionDays);
+  return expired !== undefined && write(marker, next, expired.revision ?? lostRevision, retentionDays);
 }

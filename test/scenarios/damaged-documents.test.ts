@@ -1,5 +1,5 @@
 import { accounts } from '../stand/jira/sample/users';
-import { stopVirtualStands } from '../stand/virtual-stand';
+import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, changeSettings } from './support/administer';
 import { alertIssueOf, alertingStand, alertIssuesOf, look, park } from './support/alert-issue';
 import { startBackfill, standWithPast, backfillOf, untilBackfilled } from './support/backfill';
@@ -109,6 +109,44 @@ test('a damaged circuit breaker allows its appliance to be tried, and stops no o
   await stand.advance(hour);
   expect(deliveriesOf(stand).filter(({ state }) => state !== 'done')).toEqual([]);
   expect(workLogsOf(stand, 'SUP-1')).toHaveLength(6);
+});
+
+describe('what has lost its revision is written again', () => {
+  const documents = (stand: VirtualStand) =>
+    ['plan', `state:${stand.configurationId}`].map((key) => ({ entityName, key }));
+
+  test('so that polling goes on, also of a configuration that is new', async () => {
+    const stand = await standWithoutEvents();
+    await stand.advance(2 * hour);
+    for (const document of documents(stand)) damage(stand, document, { revision: undefined });
+    const { begunAt } = pollingStateOf(stand);
+    playSession(stand);
+    const other = await addConfiguration(stand, { name: 'Another', pollingEventTypes: ['session-end'] });
+    await stand.advance(hour);
+    expect(workLogsOf(stand, 'SUP-1').length).toBeGreaterThan(0);
+    expect(pollingStateOf(stand).begunAt).toBe(begunAt);
+    const { configurations } = await administer(stand, 'listConfigurations', undefined);
+    expect(configurations.find(({ id }) => id === other)?.polling).toMatchObject({
+      lastResult: { kind: 'ok' },
+    });
+    const revisions = entitiesOf(stand, entityName).map(
+      ({ value }) => (Object(value) as { revision?: number }).revision,
+    );
+    expect(revisions.every((revision) => revision !== undefined && revision >= 1)).toBe(true);
+  });
+
+  test('so that an appliance that is down is not called on and on', async () => {
+    const stand = await warmStand();
+    takeDown(stand);
+    playSession(stand, { preset: 'hardly-any-data' });
+    await stand.advance(minute);
+    const breaker = { entityName: 'circuit-breaker', key: stand.configurationId };
+    damage(stand, breaker, { revision: undefined });
+    Array.from({ length: 6 }, () => playSession(stand, { preset: 'hardly-any-data' }));
+    await stand.advance(hour);
+    const [stored] = entitiesOf(stand, 'circuit-breaker');
+    expect(stored?.value).toMatchObject({ phase: 'open' });
+  });
 });
 
 test('damaged health figures are counted again', async () => {
