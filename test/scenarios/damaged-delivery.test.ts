@@ -109,7 +109,8 @@ test('the replay of a damaged delivery finds what an attempt had left in Jira, h
   // What the queue holds, which knows of the doubt, is lost.
   stand.platform.stop();
   await stand.platform.start();
-  damageDelivery(stand, deliveryOf(stand, lsid), { attempts: 'none', updatedAt: undefined });
+  const times = { createdAt: undefined, updatedAt: undefined };
+  damageDelivery(stand, deliveryOf(stand, lsid), { attempts: 'none', ...times });
   await administer(stand, 'replayDeliveries', { ids: [id] });
   await stand.advance(hour);
   expect(deliveryOf(stand, lsid).state).toBe('done');
