@@ -10,8 +10,8 @@ export const alertIssueSettingsSchema = z
   .object(
     {
       enabled: flag('Write alerts into a Jira issue', false),
-      projectId: numberedId('Project'),
-      issueTypeId: numberedId('Issue type'),
+      projectId: numberedId('Project of the alert issue'),
+      issueTypeId: numberedId('Type of the alert issue'),
     },
     { error: 'The settings for alerts must be a group with a switch, a project and an issue type.' },
   )
@@ -19,8 +19,10 @@ export const alertIssueSettingsSchema = z
     const missing = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
     if (!enabled) return;
-    if (projectId === '') missing('projectId', 'Project is missing. Choose where the issue is created.');
-    if (issueTypeId === '') missing('issueTypeId', 'Issue type is missing. Choose what is created.');
+    if (projectId === '')
+      missing('projectId', 'Project of the alert issue is missing. Choose where the issue is created.');
+    if (issueTypeId === '')
+      missing('issueTypeId', 'Type of the alert issue is missing. Choose what is created.');
   });
 
 export type AlertIssueSettings = z.infer<typeof alertIssueSettingsSchema>;

@@ -75,12 +75,15 @@ const settingsShape = {
   disabled: flag('Disabled', false),
   allowInvalidCertificates: flag('Allow invalid certificates', false),
   useNonTlsConnections: flag('Use non-TLS connections', false),
-  outboundEventTypes: eventTypeList('Outbound event types').default([...eventTypes]),
+  outboundEventTypes: eventTypeList('Outbound events').default([...eventTypes]),
   pollingEventTypes: z
-    .array(z.enum(polledEventTypes, { error: 'Polling event types: only the session end can be polled.' }), {
-      error: 'Polling event types must be a list of event types.',
-    })
-    .max(polledEventTypes.length, 'Polling event types: each event type once.')
+    .array(
+      z.enum(polledEventTypes, { error: 'Poll for ended sessions: only the session end can be polled.' }),
+      {
+        error: 'Poll for ended sessions must be a list of event types.',
+      },
+    )
+    .max(polledEventTypes.length, 'Poll for ended sessions: each event type once.')
     .default([]),
   pollingIntervalMinutes: wholeNumber('Polling interval', 5, 1440)
     .refine(
@@ -91,8 +94,8 @@ const settingsShape = {
   /** How long after a session polling looks for its surveys; 0: not at all. */
   surveyLookBackHours: wholeNumber('Survey look-back', 0, 168).default(24),
   retryLimit: wholeNumber('Retry attempt limit', 0, 20).default(7),
-  retryOutboundEventTypes: eventTypeList('Retry event types for outbound events').default([...eventTypes]),
-  retryPollingEventTypes: eventTypeList('Retry event types for polling').default([...polledEventTypes]),
+  retryOutboundEventTypes: eventTypeList('Retry for outbound events').default([...eventTypes]),
+  retryPollingEventTypes: eventTypeList('Retry for polling').default([...polledEventTypes]),
   /** Shorter sessions are left out; 0: none. */
   minimumDurationSeconds: wholeNumber('Minimum duration', 0, 86_400).default(0),
   /** If the external key names several issues: all of them instead of the first. */

@@ -1,4 +1,4 @@
-import { applianceLabel, isEventType } from '../session/event-type';
+import { eventTypeLabel, isEventType } from '../session/event-type';
 import type { ConfigurationSettings, SurveyTransition } from './configuration';
 import type { FieldMapping, IssueCreation } from './issue-creation';
 
@@ -38,12 +38,12 @@ const wordings: Record<string, string> = {
   displayName: 'Display name',
   publicDisplayName: 'Public display name',
   privateDisplayName: 'Private display name',
-  email: 'Email',
-  leave: 'Leave as it is',
-  auto: 'Adjust automatically',
+  email: 'Email address',
+  leave: 'Leave it as it is',
+  auto: 'Reduce it by the time spent',
   off: 'Off',
-  issue: 'Issue',
-  request: 'Customer request',
+  issue: 'Create an issue',
+  request: 'Create a customer request',
   'built-in': 'Built-in',
   session: 'One for the session',
   representatives: 'One for each representative',
@@ -64,19 +64,22 @@ const wordings: Record<string, string> = {
 
 /** The words for a value of a choice, as the page shows it. */
 export function worded(value: string): string {
-  if (isEventType(value)) return inSentenceCase(applianceLabel(value));
+  if (isEventType(value)) return eventTypeLabel(value);
   return Object.hasOwn(wordings, value) ? (wordings[value] ?? value) : value;
 }
-
-const inSentenceCase = (text: string) => text.charAt(0) + text.slice(1).toLowerCase();
 
 type TextOfCreation = Exclude<keyof IssueCreation, 'fields' | 'representativesWatch'>;
 
 const creation = (pick: TextOfCreation) => (settings: ConfigurationSettings) =>
   orNone(settings.issueCreation[pick]);
 
+const surveyWords: Record<SurveyTransition['survey'], string> = {
+  customer: eventTypeLabel('customer-survey'),
+  representative: eventTypeLabel('representative-survey'),
+};
+
 const rule = ({ survey, question, answer, transition, resolution }: SurveyTransition) =>
-  `${survey} survey, “${question}” answered “${answer}”: ${transition}${resolution === '' ? '' : ` (${resolution})`}`;
+  `${surveyWords[survey]}, “${question}” answered “${answer}”: ${transition}${resolution === '' ? '' : ` (${resolution})`}`;
 
 const filled = ({ fieldId, name, type, source, values }: FieldMapping) =>
   `${name === '' ? fieldId : name}: ${source === 'session' ? listed(values) : constant(type, values)}`;
@@ -99,21 +102,21 @@ const lines: Line[] = [
     (settings) => onOff(settings.allowInvalidCertificates),
   ],
   ['useNonTlsConnections', 'Use non-TLS connections', (settings) => onOff(settings.useNonTlsConnections)],
-  ['outboundEventTypes', 'Outbound event types', (settings) => listed(settings.outboundEventTypes)],
-  ['pollingEventTypes', 'Polling event types', (settings) => listed(settings.pollingEventTypes)],
+  ['outboundEventTypes', 'Outbound events', (settings) => listed(settings.outboundEventTypes)],
+  [
+    'pollingEventTypes',
+    'Poll for ended sessions',
+    (settings) => onOff(settings.pollingEventTypes.length > 0),
+  ],
   ['pollingIntervalMinutes', 'Polling interval', (settings) => `${settings.pollingIntervalMinutes} minutes`],
   ['surveyLookBackHours', 'Survey look-back', ({ surveyLookBackHours }) => hoursOrOff(surveyLookBackHours)],
   ['retryLimit', 'Retry attempt limit', (settings) => String(settings.retryLimit)],
   [
     'retryOutboundEventTypes',
-    'Retry event types for outbound events',
+    'Retry for outbound events',
     (settings) => listed(settings.retryOutboundEventTypes),
   ],
-  [
-    'retryPollingEventTypes',
-    'Retry event types for polling',
-    (settings) => listed(settings.retryPollingEventTypes),
-  ],
+  ['retryPollingEventTypes', 'Retry for polling', (settings) => listed(settings.retryPollingEventTypes)],
   [
     'minimumDurationSeconds',
     'Minimum duration',
@@ -144,7 +147,11 @@ const lines: Line[] = [
     'Assign existing unassigned issues too',
     (settings) => onOff(settings.assignUnassigned),
   ],
-  ['issueCreation.mode', 'Issue creation', (settings) => worded(settings.issueCreation.mode)],
+  [
+    'issueCreation.mode',
+    'Create for a session without issue',
+    (settings) => worded(settings.issueCreation.mode),
+  ],
   ['issueCreation.projectId', 'Project', creation('projectId')],
   ['issueCreation.issueTypeId', 'Issue type', creation('issueTypeId')],
   ['issueCreation.serviceDeskId', 'Service desk', creation('serviceDeskId')],

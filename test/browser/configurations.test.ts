@@ -23,7 +23,7 @@ describeInBrowser('Configurations', (browser) => {
       'OAuth client secret': enteredSettings['OAuth client secret'],
     });
     await admin.choose('Sessions may write into', 'These projects');
-    await admin.choose('Projects', /IT support/, 'IT');
+    await admin.choose('Projects that sessions may write into', /IT support/, 'IT');
     await admin.press('Save');
     await admin.sees('Copy of Berlin is saved');
     await admin.press('Done');

@@ -169,8 +169,8 @@ async function addConfigurations(stand: ServedStand): Promise<void> {
 async function fillEverything(admin: AdminPage): Promise<void> {
   await admin.tick('Poll for ended sessions').check({ force: true });
   await admin.choose('Sessions may write into', 'These projects');
-  await admin.choose('Projects', /IT support/, 'IT');
-  await admin.choose('Projects', /Operations/, 'Op');
+  await admin.choose('Projects that sessions may write into', /IT support/, 'IT');
+  await admin.choose('Projects that sessions may write into', /Operations/, 'Op');
   await admin.choose('Create for a session without issue', 'Create an issue');
   await admin.choose('Project', /IT support/, 'IT');
   await admin.choose('Issue type', /Incident/);

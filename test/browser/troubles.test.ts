@@ -64,10 +64,10 @@ describeInBrowser('What is wrong is shown', (browser) => {
     await admin.tab('Settings');
     await admin.tick('Write alerts into a Jira issue').press('Space');
     await admin.press('Save alerts');
-    await admin.sees('Project is missing. Choose where the issue is created.');
+    await admin.sees('Project of the alert issue is missing. Choose where the issue is created.');
     const findings = await look(admin.page, 'alerts-missing');
-    await admin.choose('Project', /Operations/, 'Oper');
-    await admin.choose('Issue type', 'Task');
+    await admin.choose('Project of the alert issue', /Operations/, 'Oper');
+    await admin.choose('Type of the alert issue', 'Task');
     await admin.press('Save alerts');
     await admin.sees('The settings for alerts are saved');
     await admin.sees('The issue could not be written');

@@ -15,7 +15,7 @@ describe('a failure is retried', () => {
     expect(delivery.state).toBe('parked');
     expect(outcomesOf(delivery)).toEqual(['parked']);
     expect(causesOf([delivery])).toEqual([
-      expect.stringMatching(/status 500.*“Support session end” is not ticked for retry with outbound events/),
+      expect.stringMatching(/status 500.*“Session end” is not ticked for retry with outbound events/),
     ]);
   });
 

@@ -6,7 +6,7 @@ export const representativeFieldWords: Record<RepresentativeField, string> = {
   displayName: 'Display name',
   publicDisplayName: 'Public display name',
   privateDisplayName: 'Private display name',
-  email: 'Email address (through the Configuration API)',
+  email: 'Email address',
 };
 
 /** “a → b”; an empty side is left out. */

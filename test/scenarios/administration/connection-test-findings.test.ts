@@ -109,7 +109,7 @@ describe('a test says of the appliance', () => {
     ['displayName', 'Display name', 'Maja Lindqvist'],
     ['publicDisplayName', 'Public display name', 'Maja L.'],
     ['privateDisplayName', 'Private display name', 'Maja Lindqvist (Tier 2)'],
-    ['email', 'Email', 'maja.lindqvist@example.com'],
+    ['email', 'Email address', 'maja.lindqvist@example.com'],
   ])('what the representative field %s contains', async (representativeField, label, value) => {
     playSession(stand, { representatives: ['mlindqvist'] });
     await stand.advance(20);
@@ -125,7 +125,7 @@ describe('a test says of the appliance', () => {
     await stand.advance(20);
     expect(stepNamed(await steps({ representativeField: 'email' }), 'Representative')).toMatchObject({
       outcome: 'warning',
-      detail: 'Email is empty for a representative in a recent session.',
+      detail: 'Email address is empty for a representative in a recent session.',
     });
   });
 });

@@ -41,13 +41,13 @@ describe('the settings of the installation', () => {
       'right and alerts have no project',
       { alertIssue: { enabled: true, issueTypeId: '10102' } },
       'alertIssue.projectId',
-      /Project is missing/,
+      /Project of the alert issue is missing/,
     ],
     [
       'right and alerts have no issue type',
       { alertIssue: { enabled: true, projectId: '10001' } },
       'alertIssue.issueTypeId',
-      /Issue type is missing/,
+      /Type of the alert issue is missing/,
     ],
     [
       'right and alerts have a project that is none',

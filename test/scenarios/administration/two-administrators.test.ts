@@ -41,8 +41,8 @@ describe('a save that starts from an older state', () => {
           { path: 'retryLimit', label: 'Retry attempt limit', before: '7', after: '12' },
           {
             path: 'outboundEventTypes',
-            label: 'Outbound event types',
-            before: expect.stringContaining('Support session end'),
+            label: 'Outbound events',
+            before: expect.stringContaining('Session end'),
             after: 'None',
           },
         ]),

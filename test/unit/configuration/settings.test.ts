@@ -65,11 +65,7 @@ describe('settings in words', () => {
     expect(settingChanges(settings, other).map(({ label, before, after }) => [label, before, after])).toEqual(
       [
         ['Disabled', 'Off', 'On'],
-        [
-          'Outbound event types',
-          'Support session end, Customer exit survey completed, Representative survey completed',
-          'None',
-        ],
+        ['Outbound events', 'Session end, Customer exit survey, Representative exit survey', 'None'],
       ],
     );
     expect(settingChanges(settings, { ...settings })).toEqual([]);

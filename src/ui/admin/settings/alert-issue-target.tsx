@@ -20,7 +20,7 @@ export function AlertIssueTarget({ entered, problemOf, onChange }: Props): React
     <Inline space="space.100" rowSpace="space.100" alignBlock="start" shouldWrap>
       <Pick
         id="alert-project"
-        label="Project"
+        label="Project of the alert issue"
         value={projectId}
         found={projects.found}
         problem={problemOf('projectId')}
@@ -50,7 +50,15 @@ interface IssueTypeProps {
 
 function IssueTypePick({ projectId, ...pick }: IssueTypeProps): React.JSX.Element {
   const found = useChoices('listIssueTypes', { projectId });
-  return <Pick id="alert-issue-type" label="Issue type" placeholder="Choose" found={found} {...pick} />;
+  return (
+    <Pick
+      id="alert-issue-type"
+      label="Type of the alert issue"
+      placeholder="Choose"
+      found={found}
+      {...pick}
+    />
+  );
 }
 
 interface PickProps {

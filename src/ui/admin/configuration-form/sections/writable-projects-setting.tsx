@@ -50,7 +50,7 @@ function ProjectsPick({ projects, onChange }: PickProps): React.JSX.Element {
   return (
     <MultiChoiceSetting
       path="writableProjects.projects"
-      label="Projects"
+      label="Projects that sessions may write into"
       isRequired
       chosen={named}
       found={found}
