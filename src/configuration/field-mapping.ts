@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keysOf } from '../foundation/keys-of';
 import { plainText, requiredText } from './setting-fields';
 
 /** The kinds of fields that the app can fill when it creates an issue. Jira takes each kind in its own form. */
@@ -16,24 +17,32 @@ export const mappedFieldTypes = [
 
 export type MappedFieldType = (typeof mappedFieldTypes)[number];
 
-/** Values of a session that can fill a field. */
-export const sessionValues = [
-  'session-id',
-  'external-key',
-  'start',
-  'end',
-  'duration-minutes',
-  'representative',
-  'customer',
-  'company',
-  'computer',
-  'problem',
-  'team',
-  'jump-group',
-  'public-site',
-] as const;
+/** Values of a session that can fill a field, with their words. */
+const sessionValueWords = {
+  'session-id': 'Session ID',
+  'external-key': 'External key',
+  start: 'Start',
+  end: 'End',
+  'duration-minutes': 'Duration in minutes',
+  representative: 'Representative',
+  customer: 'Customer',
+  company: 'Company',
+  computer: 'Computer',
+  problem: 'Problem',
+  team: 'Team',
+  'jump-group': 'Jump group',
+  'public-site': 'Public site',
+} as const;
 
-export type SessionValue = (typeof sessionValues)[number];
+export type SessionValue = keyof typeof sessionValueWords;
+
+export const sessionValues = keysOf(sessionValueWords);
+
+/** How the app calls a value of a session. A text that is none stays as it is. */
+export function sessionValueLabel(value: string): string {
+  const known = sessionValues.find((name) => name === value);
+  return known === undefined ? value : sessionValueWords[known];
+}
 
 const moments: readonly SessionValue[] = ['start', 'end'];
 const measures: readonly SessionValue[] = ['duration-minutes'];
@@ -83,6 +92,13 @@ export const fieldMappingSchema = mappingShape.superRefine((mapping, context) =>
 });
 
 export type FieldMapping = z.infer<typeof mappingShape>;
+
+/** A mapping as the audit trail keeps it: it does not say who is meant. */
+export function mappingInWords({ fieldId, name, type, source, values }: FieldMapping): string {
+  const filled = source === 'session' ? values.map(sessionValueLabel) : values;
+  const isPerson = source === 'constant' && type === 'user';
+  return `${name === '' ? fieldId : name}: ${isPerson ? 'a Jira user' : filled.join(', ')}`;
+}
 
 function wrongValues({ fieldId, name, type, source, values }: FieldMapping): string | undefined {
   const field = name === '' ? fieldId : name;

@@ -3,7 +3,7 @@ import { eventTypes } from '../session/event-type';
 import { readHostName } from './host-name';
 
 /*
- * The kinds of settings. Every message names the setting, what is wrong with it and what would be right. It is shown
+ * What settings are checked with. Every message names the setting, what is wrong with it and what would be right. It is shown
  * beside the field on the page, and an administrator sees nothing else.
  */
 
@@ -46,39 +46,44 @@ export const wholeNumber = (field: string, from: number, to: number) =>
     .min(from, `${field} must be at least ${from}.`)
     .max(to, `${field} must be at most ${to}.`);
 
-const hostMissing = 'Host name is missing. Enter the appliance’s, such as support.example.com.';
+export const hostName = (field: string) =>
+  z
+    .string(needsText(field, `${field} is missing. Enter the appliance’s, such as support.example.com.`))
+    .transform((typed, context) => {
+      const reading = readHostName(typed);
+      if (reading.kind === 'host') return reading.host;
+      context.addIssue({ code: 'custom', message: reading.message });
+      return z.NEVER;
+    });
 
-export const host = z.string(needsText('Host name', hostMissing)).transform((typed, context) => {
-  const reading = readHostName(typed);
-  if (reading.kind === 'host') return reading.host;
-  context.addIssue({ code: 'custom', message: reading.message });
-  return z.NEVER;
-});
-
-export const applianceId = z
-  .string({ error: 'Appliance Id must be a text.' })
-  .trim()
-  .regex(
-    /^[A-Za-z0-9._-]{1,64}$/,
-    'Appliance Id has 1 to 64 letters, digits, dots, dashes or underscores, such as default.',
-  );
+export const applianceId = (field: string) =>
+  z
+    .string({ error: `${field} must be a text.` })
+    .trim()
+    .regex(
+      /^[A-Za-z0-9._-]{1,64}$/,
+      `${field} has 1 to 64 letters, digits, dots, dashes or underscores, such as default.`,
+    );
 
 /** Visible ASCII without a colon (RFC 6749, A.1; RFC 7617), and without angle brackets, which are pasted markup. */
-export const clientId = requiredText('OAuth client id', 200).refine(
-  (text) => /^[\x21-\x7e]*$/.test(text) && !/[:<>]/.test(text),
-  'OAuth client id has letters, digits and signs, but no spaces, colons or angle brackets. Copy it again from the API account on the appliance.',
-);
+export const clientId = (field: string) =>
+  requiredText(field, 200).refine(
+    (text) => /^[\x21-\x7e]*$/.test(text) && !/[:<>]/.test(text),
+    `${field} has letters, digits and signs, but no spaces, colons or angle brackets. Copy it again from the API account on the appliance.`,
+  );
 
-export const locale = z
-  .string({ error: 'Locale must be a text.' })
-  .trim()
-  .refine(isLocale, 'Locale must be a language tag such as en-US or de-DE.')
-  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+export const localeTag = (field: string) =>
+  z
+    .string({ error: `${field} must be a text.` })
+    .trim()
+    .refine(isLocale, `${field} must be a language tag such as en-US or de-DE.`)
+    .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
 
-export const timeZone = z
-  .string({ error: 'Time zone must be a text.' })
-  .trim()
-  .refine(isTimeZone, 'Time zone must be a name such as UTC or Europe/Berlin.');
+export const timeZoneName = (field: string) =>
+  z
+    .string({ error: `${field} must be a text.` })
+    .trim()
+    .refine(isTimeZone, `${field} must be a name such as UTC or Europe/Berlin.`);
 
 function isLocale(tag: string): boolean {
   try {

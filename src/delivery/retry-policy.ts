@@ -1,7 +1,6 @@
-import type { ConfigurationSettings } from '../configuration/configuration';
+import { configurationSettingsSchema, type ConfigurationSettings } from '../configuration/configuration';
 import type { ConfigurationSet } from '../configuration/configuration-set';
-import { worded } from '../configuration/settings-in-words';
-import { eventTypes, isSurveyEvent, polledEventTypes, type EventType } from '../session/event-type';
+import { eventTypeLabel, isEventType, isSurveyEvent, type EventType } from '../session/event-type';
 import type { Delivery } from './delivery';
 
 /** What of a configuration decides about retries. */
@@ -11,11 +10,9 @@ export type RetrySettings = Pick<
 >;
 
 /** A configuration that is gone, or cannot be read at present, has the settings that a new one starts with. */
-const usualRetries: RetrySettings = {
-  retryLimit: 7,
-  retryOutboundEventTypes: [...eventTypes],
-  retryPollingEventTypes: [...polledEventTypes],
-};
+const usualRetries: RetrySettings = configurationSettingsSchema
+  .pick({ retryLimit: true, retryOutboundEventTypes: true, retryPollingEventTypes: true })
+  .parse({});
 
 /** What decides about the retries of a delivery. */
 export function retrySettingsOf(
@@ -43,7 +40,7 @@ export function whyNotRetried(
 ): string | undefined {
   if (delivery.replayedAt !== undefined) return 'A replay is tried once and not retried by itself.';
   if (!isTicked(delivery, settings)) {
-    return `Not retried, because “${worded(delivery.eventType)}” is not ticked for retry ${sourceInWords(delivery)}.`;
+    return `Not retried, because “${named(delivery.eventType)}” is not ticked for retry ${sourceInWords(delivery)}.`;
   }
   const { retryLimit } = settings;
   if (failures <= retryLimit) return undefined;
@@ -57,6 +54,11 @@ function isTicked({ eventType, source }: Pick<Delivery, 'eventType' | 'source'>,
     : settings.retryOutboundEventTypes;
   if (isPolled(source) && isSurveyEvent(eventType) && ticked.includes('session-end')) return true;
   return ticked.some((type) => type === eventType);
+}
+
+/** An event that is not processed has only the appliance's own name. */
+function named(eventType: string): string {
+  return isEventType(eventType) ? eventTypeLabel(eventType) : eventType;
 }
 
 function sourceInWords({ source }: Pick<Delivery, 'source'>): string {

@@ -1,5 +1,5 @@
 import type { ConfigurationSettings } from '../../configuration/configuration';
-import { worded } from '../../configuration/settings-in-words';
+import { representativeFieldLabel } from '../../configuration/settings/representatives';
 import { PolicyError } from '../../failure/policy-error';
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { ListedSession } from '../../session/listing';
@@ -34,7 +34,7 @@ async function example(
   if (!representative) {
     return skipped(name, 'There is no session of the last 24 hours to take an example from.');
   }
-  const field = worded(representativeField);
+  const field = representativeFieldLabel(representativeField);
   const value =
     representativeField === 'email'
       ? await emailOf(appliance, representative)

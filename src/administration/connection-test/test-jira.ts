@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { IssueCreation } from '../../configuration/issue-creation';
+import { writableProjectsLabel } from '../../configuration/settings/writable-projects';
 import { PolicyError } from '../../failure/policy-error';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, type SendToJira } from '../../jira/jira-http';
@@ -108,7 +109,7 @@ async function serviceDesk(
   });
 }
 
-const projectsStep = 'Projects that sessions may write into';
+const projectsStep = writableProjectsLabel;
 
 async function projectsFound(
   settings: ConfigurationSettings,

@@ -1,6 +1,5 @@
-import type { Configuration } from '../../configuration/configuration';
+import { configurationSettingsSchema, type Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
-import { locale as localeSchema, timeZone as timeZoneSchema } from '../../configuration/setting-fields';
 import { withSurveys } from '../../reconcile/session-surveys';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { ApplianceClient } from '../../session/appliance-client';
@@ -33,8 +32,8 @@ export async function sessionToShow(
   if (preview.kind === 'session') return realSession(preview, dependencies);
   const sample = sampleSessions.find(({ name }) => name === preview.sample);
   if (!sample) throw invalid([{ path: 'sample', message: 'Choose one of the sample sessions.' }]);
-  const locale = checked(localeSchema, preview.locale, 'locale');
-  const timeZone = checked(timeZoneSchema, preview.timeZone, 'timeZone');
+  const locale = checked('locale', preview.locale);
+  const timeZone = checked('timeZone', preview.timeZone);
   return { session: sample.session(), locale, timeZone };
 }
 
@@ -60,8 +59,8 @@ async function realSession(
   return { session: await withSurveys(session, eventTypes, appliance), locale, timeZone };
 }
 
-function checked(schema: typeof localeSchema | typeof timeZoneSchema, typed: string, path: string): string {
-  const reading = schema.safeParse(typed);
+function checked(path: 'locale' | 'timeZone', typed: string): string {
+  const reading = configurationSettingsSchema.shape[path].safeParse(typed);
   if (reading.success) return reading.data;
   throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path, message })));
 }

@@ -3,7 +3,6 @@ import { templateUses } from '../../report/template-use';
 import { builtInTemplateId, type TemplateHead } from '../../templates/own-template';
 import type { TemplateStore } from '../../templates/template-store';
 import type { FieldChange, FieldProblem } from '../../resolver/page-answer';
-import { worded } from '../../configuration/settings-in-words';
 
 /** Where the names of own templates are read. */
 export type NamedTemplates = Pick<TemplateStore, 'templateIndex'>;
@@ -39,7 +38,7 @@ function isFor(use: TemplateHead['use'], id: string, own: readonly TemplateHead[
 /** Changes of settings with the names of templates instead of their ids. */
 export function withTemplateNames(changes: FieldChange[], own: readonly TemplateHead[]): FieldChange[] {
   const names = new Map(own.map(({ id, name }) => [id, `“${name}”`]));
-  const named = (text: string) => names.get(text) ?? worded(text);
+  const named = (text: string) => names.get(text) ?? text;
   return changes.map((change) =>
     change.path.startsWith('templates.')
       ? { ...change, before: named(change.before), after: named(change.after) }

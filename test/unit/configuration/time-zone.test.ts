@@ -1,4 +1,6 @@
-import { timeZone } from '../../../src/configuration/setting-fields';
+import { configurationSettingsSchema } from '../../../src/configuration/configuration';
+
+const { timeZone } = configurationSettingsSchema.shape;
 
 afterEach(() => jest.restoreAllMocks());
 

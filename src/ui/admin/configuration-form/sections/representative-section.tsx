@@ -1,13 +1,12 @@
 import React from 'react';
-import { representativeFields } from '../../../../configuration/configuration';
-import { representativeFieldWords } from '../../words';
+import { representativeSettings } from '../../../../configuration/settings/representatives';
 import { useFormInUse } from '../form-context';
 import { OneOfSetting } from '../fields/one-of-setting';
 import { SwitchSetting } from '../fields/switch-setting';
 import { useSettings } from '../setting-in-use';
 import { Section } from './section';
 
-const options = representativeFields.map((value) => ({ value, label: representativeFieldWords[value] }));
+const { options } = representativeSettings.representativeField.field;
 
 /** How the app finds the Jira user of a session's representative. */
 export function RepresentativeSection(): React.JSX.Element {

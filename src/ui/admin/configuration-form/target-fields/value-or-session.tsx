@@ -1,8 +1,7 @@
 import React from 'react';
 import { Box, Inline } from '@forge/react';
-import { sessionValuesFor } from '../../../../configuration/field-mapping';
+import { sessionValueLabel, sessionValuesFor } from '../../../../configuration/field-mapping';
 import type { MappedFieldType } from '../../../../configuration/issue-creation';
-import { worded } from '../../../../configuration/settings-in-words';
 import type { Option } from '../../../shared/field-event';
 import { halfWidth } from '../../../shared/layout';
 import { ChoiceSetting } from '../fields/choice-setting';
@@ -58,7 +57,10 @@ function mayBeEmpty({ field, mapping: { source, values } }: MappedFieldProps['in
 }
 
 function sourcesOf(type: MappedFieldType): Option[] {
-  const ofSession = sessionValuesFor[type].map((value) => ({ value, label: `Session: ${worded(value)}` }));
+  const ofSession = sessionValuesFor[type].map((value) => ({
+    value,
+    label: `Session: ${sessionValueLabel(value)}`,
+  }));
   return holdsConstants(type) ? [{ value: fixed, label: 'Fixed value' }, ...ofSession] : ofSession;
 }
 

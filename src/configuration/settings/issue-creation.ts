@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { keysOf } from '../../foundation/keys-of';
+import { fieldMappingSchema, fieldsOfTheApp, mappingInWords, type FieldMapping } from '../field-mapping';
+import { optionalId } from '../setting-fields';
+import { shapeOf, type FormFacts, type Place } from './setting';
+import { optionsOf, orNone, personSetting, setting, switchSetting, textSetting } from './setting-kinds';
+
+const modes = {
+  off: 'Off',
+  issue: 'Create an issue',
+  request: 'Create a customer request',
+} as const;
+
+const isOn = ({ issueCreation }: FormFacts) => issueCreation.mode !== 'off';
+
+/** Jira's id of something that has to be chosen, with a list of its own. */
+const chosenId = (
+  label: string,
+  isShown: (creation: FormFacts['issueCreation']) => boolean,
+  place: Partial<Place> = {},
+) =>
+  setting(label, () => optionalId(label), {
+    field: { kind: 'own' },
+    inWords: orNone,
+    section: 'creation',
+    isRequired: true,
+    isShown: ({ issueCreation }) => isShown(issueCreation),
+    ...place,
+  });
+
+export const maximumMappedFields = 40;
+
+const settings = {
+  mode: setting(
+    'Create for a session without issue',
+    () => z.enum(keysOf(modes), { error: 'Issue creation is off, an issue, or a customer request.' }),
+    {
+      field: { kind: 'choice', options: optionsOf(modes) },
+      inWords: (mode) => modes[mode],
+      section: 'creation',
+    },
+  ),
+  projectId: chosenId('Project', ({ mode }) => mode === 'issue', { placeholder: 'Search by name or key' }),
+  issueTypeId: chosenId('Issue type', ({ mode, projectId }) => mode === 'issue' && projectId !== ''),
+  serviceDeskId: chosenId('Service desk', ({ mode }) => mode === 'request'),
+  requestTypeId: chosenId(
+    'Request type',
+    ({ mode, serviceDeskId }) => mode === 'request' && serviceDeskId !== '',
+  ),
+  triggerValue: textSetting('Trigger value', {
+    atMost: 100,
+    section: 'creation',
+    isShown: isOn,
+    helper: 'Only for sessions with this text in their external key. Leave empty for all.',
+  }),
+  defaultAssignee: personSetting('Default assignee', {
+    section: 'creationPeople',
+    isShown: isOn,
+    helper: ({ assignOnCreation }) =>
+      assignOnCreation
+        ? 'If the representative is not a Jira user. Leave empty for nobody.'
+        : 'Leave empty for nobody.',
+  }),
+  defaultReporter: personSetting('Default reporter', {
+    section: 'creationPeople',
+    isShown: isOn,
+    helper: 'If the customer is not a Jira user. Leave empty for the app itself.',
+  }),
+  /** Whether the session's other representatives watch the created issue. */
+  representativesWatch: switchSetting('Add the other representatives as watchers', {
+    initially: false,
+    section: 'creationPeople',
+    isShown: isOn,
+    helper: 'Representatives of the session who are not the assignee, if they are Jira users.',
+  }),
+  fields: setting('Fields', fieldMappings, {
+    field: { kind: 'own' },
+    inWords: (mappings) => orNone(mappings.map(mappingInWords).join('; ')),
+    section: 'creationFields',
+    isShown: ({ issueCreation: { mode, issueTypeId, requestTypeId } }) =>
+      (mode === 'issue' && issueTypeId !== '') || (mode === 'request' && requestTypeId !== ''),
+  }),
+};
+
+function fieldMappings(label: string) {
+  return z
+    .array(z.unknown(), { error: `${label} must be a list of mappings.` })
+    .max(maximumMappedFields, `There can be at most ${maximumMappedFields} fields.`)
+    .pipe(z.array(fieldMappingSchema))
+    .superRefine((mappings, context) => {
+      const message = wrongFields(mappings);
+      if (message !== undefined) context.addIssue({ code: 'custom', message });
+    })
+    .default([]);
+}
+
+function wrongFields(mappings: FieldMapping[]): string | undefined {
+  const ids = mappings.map(({ fieldId }) => fieldId);
+  const ofTheApp = ids.find((id) => fieldsOfTheApp.includes(id));
+  if (ofTheApp !== undefined) return `The app fills the field ${ofTheApp} itself. Remove it.`;
+  const repeated = ids.find((id, index) => ids.indexOf(id) !== index);
+  return repeated === undefined ? undefined : `The field ${repeated} stands here twice. Remove one of them.`;
+}
+
+/** What the app may create in Jira for a session that names no issue. */
+export const issueCreationSchema = z
+  .object(shapeOf(settings), {
+    error: 'Issue creation must be a group of settings with a mode: off, issue or request.',
+  })
+  .superRefine((creation, context) => {
+    const missing = (name: keyof typeof creation, what: string) => {
+      if (creation[name] !== '') return;
+      const message = `${settings[name].label} is missing. ${what}`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
+    if (creation.mode === 'issue') {
+      missing('projectId', 'Choose where issues are created.');
+      missing('issueTypeId', 'Choose what is created.');
+    }
+    if (creation.mode === 'request') {
+      missing('serviceDeskId', 'Choose where requests are created.');
+      missing('requestTypeId', 'Choose what is created.');
+    }
+  });
+
+export type IssueCreation = z.infer<typeof issueCreationSchema>;
+
+/** Off unless an administrator says what is created. */
+export const issueCreation = { settings, schema: issueCreationSchema.prefault({ mode: 'off' }) };

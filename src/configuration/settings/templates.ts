@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { builtInTemplateId } from '../../templates/own-template';
+import { requiredText } from '../setting-fields';
+import { shapeOf, type Place } from './setting';
+import { setting } from './setting-kinds';
+
+/** How the app calls the template that it ships. */
+export const builtInTemplateLabel = 'Built-in';
+
+/** Names an own template by its id. Whoever shows it puts the template's name in its place. */
+const templateSetting = (label: string, isShown?: Place['isShown']) =>
+  setting(label, () => requiredText(label, 100).default(builtInTemplateId), {
+    field: { kind: 'template' },
+    inWords: (id) => (id === builtInTemplateId ? builtInTemplateLabel : id),
+    section: 'templates',
+    isShown,
+  });
+
+const createsIssues: Place['isShown'] = ({ issueCreation }) => issueCreation.mode !== 'off';
+
+const settings = {
+  workLog: templateSetting('Work log template'),
+  issueSummary: templateSetting('Issue summary template', createsIssues),
+  issueDescription: templateSetting('Issue description template', createsIssues),
+  internalComment: templateSetting('Internal comment template', ({ internalComment }) => internalComment),
+};
+
+/** Which templates write the reports. */
+export const templatesInUse = {
+  settings,
+  schema: z.object(shapeOf(settings), { error: 'Templates must be a group of template names.' }).prefault({}),
+};
