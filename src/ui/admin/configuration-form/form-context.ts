@@ -7,6 +7,8 @@ export interface FormInUse {
   values: FormValues;
   stored?: ConfigurationDetail;
   change: (values: Partial<FormValues>) => void;
+  /** Changes the setting at a path to a value that it can have. */
+  setAt: (path: string, value: unknown) => void;
   problemAt: (path: string) => string | undefined;
   /** How often this field was asked to take the focus; 0 while another has it. */
   focusRound: (path: string) => number;

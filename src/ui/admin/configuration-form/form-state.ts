@@ -1,4 +1,5 @@
 import type { ConfigurationDetail } from '../../../administration/admin-api';
+import { withValueAt } from '../../../configuration/setting-at';
 import type { FieldChange, FieldProblem } from '../../../resolver/page-answer';
 import { checkForm } from './check-form';
 import { valuesOf, type FormValues } from './form-values';
@@ -27,6 +28,8 @@ export interface FormState {
 
 export type FormAction =
   | { kind: 'change'; values: Partial<FormValues> }
+  /** One setting got another value. */
+  | { kind: 'set'; path: string; value: unknown }
   /** Somebody tried to save or test, and these problems prevent it. */
   | { kind: 'attempt'; refused?: readonly FieldProblem[] }
   | { kind: 'stale'; changes: FieldChange[] }
@@ -47,11 +50,9 @@ export function openedForm({ values, stored }: FormStart): FormState {
 export function formReducer(state: FormState, action: FormAction): FormState {
   switch (action.kind) {
     case 'change':
-      return {
-        ...state,
-        values: { ...state.values, ...action.values },
-        refused: state.refused.filter(({ path }) => !Object.hasOwn(action.values, path.split('.')[0] ?? '')),
-      };
+      return changed(state, { ...state.values, ...action.values }, Object.keys(action.values));
+    case 'set':
+      return changed(state, withValueAt(state.values, action.path, action.value), [topOf(action.path)]);
     case 'attempt':
       return focusedOnFirstProblem({ ...state, isAttempted: true, refused: action.refused ?? state.refused });
     case 'stale':
@@ -64,6 +65,15 @@ export function formReducer(state: FormState, action: FormAction): FormState {
         theirs: state.theirs && { ...state.theirs, isReviewed: true },
       };
   }
+}
+
+/** What the resolver found wrong with a setting is no longer true once the setting, or what it is part of, changes. */
+function changed(state: FormState, values: FormValues, names: readonly string[]): FormState {
+  return { ...state, values, refused: state.refused.filter(({ path }) => !names.includes(topOf(path))) };
+}
+
+function topOf(path: string): string {
+  return path.split('.')[0] ?? '';
 }
 
 /** All present problems of the form, found by the schema or by the resolver. */

@@ -7,7 +7,14 @@ import {
   type FieldMapping,
   type IssueCreation,
 } from '../../../configuration/issue-creation';
+import {
+  allSettings,
+  pathsWith,
+  type SettingPath,
+} from '../../../configuration/settings/configuration-settings';
+import { isShownIn } from '../../../configuration/settings/setting';
 import type { WritableProjects } from '../../../configuration/writable-projects';
+import { tableOf } from '../../../foundation/keys-of';
 
 /** What the form holds: settings as typed, with numbers as text, and the client secret that is never shown. */
 export type FormValues = Omit<ConfigurationSettings, NumberKey | 'writableProjects'> &
@@ -16,8 +23,9 @@ export type FormValues = Omit<ConfigurationSettings, NumberKey | 'writableProjec
 /** Without a mode until one is chosen. */
 export type ProjectsInForm = Omit<WritableProjects, 'mode'> & { mode: WritableProjects['mode'] | '' };
 
-type PollingNumberKey = 'pollingIntervalMinutes' | 'surveyLookBackHours';
-type NumberKey = PollingNumberKey | 'retryLimit' | 'minimumDurationSeconds';
+type NumberKey = keyof Pick<ConfigurationSettings, SettingPath<'number'>>;
+
+const numberKeys: readonly NumberKey[] = pathsWith('number');
 
 const defaults = configurationSettingsSchema.parse({
   name: 'New',
@@ -36,10 +44,7 @@ const notChosen: ProjectsInForm = { mode: '', projects: [] };
 export function valuesOf(settings: ConfigurationSettings): FormValues {
   return {
     ...settings,
-    pollingIntervalMinutes: String(settings.pollingIntervalMinutes),
-    surveyLookBackHours: String(settings.surveyLookBackHours),
-    retryLimit: String(settings.retryLimit),
-    minimumDurationSeconds: String(settings.minimumDurationSeconds),
+    ...tableOf(numberKeys, (key) => String(settings[key])),
     clientSecret: '',
   };
 }
@@ -57,11 +62,6 @@ export function copyOf(settings: ConfigurationSettings): FormValues {
   };
 }
 
-/** Whether this configuration polls. The settings for polling matter only then. */
-export function polls({ pollingEventTypes }: Pick<FormValues, 'pollingEventTypes'>): boolean {
-  return pollingEventTypes.length > 0;
-}
-
 /**
  * The settings to check, test or save, as they were typed: the schema trims them. Text that is no number becomes `NaN`,
  * which the schema refuses in words.
@@ -71,10 +71,7 @@ export function settingsOf({ clientSecret: _, ...values }: FormValues): Record<s
     ...values,
     writableProjects: withProjectsInUse(values.writableProjects),
     issueCreation: { ...values.issueCreation, fields: fieldsOf(values.issueCreation) },
-    pollingIntervalMinutes: pollingNumber('pollingIntervalMinutes', values),
-    surveyLookBackHours: pollingNumber('surveyLookBackHours', values),
-    retryLimit: wholeNumber(values.retryLimit),
-    minimumDurationSeconds: wholeNumber(values.minimumDurationSeconds),
+    ...tableOf(numberKeys, (key) => numberIn(values, key)),
   };
 }
 
@@ -101,10 +98,11 @@ export function clientSecretOf({ clientSecret }: FormValues): string | undefined
   return typed === '' ? undefined : typed;
 }
 
-/** Without polling, its settings are hidden and must not prevent saving. */
-function pollingNumber(key: PollingNumberKey, values: Omit<FormValues, 'clientSecret'>): number {
+/** A number that is not shown must not prevent saving: a wrong one becomes the default. */
+function numberIn(values: Omit<FormValues, 'clientSecret'>, key: NumberKey): number {
   const typed = wholeNumber(values[key]);
-  if (polls(values)) return typed;
+  const isShown = allSettings.some((setting) => setting.path === key && isShownIn(values, setting));
+  if (isShown) return typed;
   return configurationSettingsSchema.shape[key].safeParse(typed).success ? typed : defaults[key];
 }
 

@@ -83,6 +83,7 @@ function useFields(state: FormState, dispatch: React.Dispatch<Parameters<typeof 
       values: state.values,
       stored: state.stored,
       change: (values) => dispatch({ kind: 'change', values }),
+      setAt: (path, value) => dispatch({ kind: 'set', path, value }),
       problemAt: (path) => messages.get(path),
       focusRound: (path) => (state.focus.path === path ? state.focus.round : 0),
     };

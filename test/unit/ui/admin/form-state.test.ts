@@ -50,6 +50,25 @@ describe('the state of the form', () => {
     expect(problemsOf(after(refused, { kind: 'change', values: { issueCreation } }))).toEqual([]);
   });
 
+  it('changes the setting at a path and no other', () => {
+    const changed = after(opened, { kind: 'set', path: 'issueCreation.triggerValue', value: 'vpn' });
+    const { issueCreation } = opened.values;
+    expect(changed.values).toEqual({
+      ...opened.values,
+      issueCreation: { ...issueCreation, triggerValue: 'vpn' },
+    });
+    const isOn = after(opened, { kind: 'set', path: 'addToAllIssues', value: true });
+    expect(isOn.values).toEqual({ ...opened.values, addToAllIssues: true });
+  });
+
+  it('keeps what was refused in one setting when another is changed by its path', () => {
+    const gone = { path: 'issueCreation.projectId', message: 'Project does not exist.' };
+    const refused = after(opened, { kind: 'attempt', refused: [gone] });
+    const set = (path: string, value: unknown) => after(refused, { kind: 'set', path, value });
+    expect(problemsOf(set('linkToAppliance', true))).toEqual([gone]);
+    expect(problemsOf(set('issueCreation.triggerValue', 'vpn'))).toEqual([]);
+  });
+
   it('knows whether anything would be lost, and that undoing a change loses nothing', () => {
     const changed = after(opened, { kind: 'change', values: { name: 'Munich' } });
     expect(hasUnsavedChanges(opened)).toBe(false);

@@ -7,6 +7,7 @@ import {
   settingsOf,
   valuesOf,
 } from '../../../../src/ui/admin/configuration-form/form-values';
+import { pathsWith } from '../../../../src/configuration/settings/configuration-settings';
 import { settingsWith } from './settings-under-test';
 
 describe('the values of the form', () => {
@@ -18,6 +19,13 @@ describe('the values of the form', () => {
         expect(configurationSettingsSchema.parse(settingsOf(valuesOf(settings)))).toEqual(settings);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('hold every number as text, so that it can be typed', () => {
+    const values = valuesOf(settingsWith());
+    expect(pathsWith('number').map((path) => typeof values[path])).toEqual(
+      pathsWith('number').map(() => 'string'),
     );
   });
 

@@ -1,5 +1,6 @@
 import React from 'react';
 import type { FieldMapping } from '../../../../configuration/issue-creation';
+import { maximumMappedFields } from '../../../../configuration/settings/issue-creation';
 import { ChoiceSetting } from '../fields/choice-setting';
 import { emptyMapping, type FillableField } from './field-mappings';
 
@@ -9,11 +10,9 @@ interface Props {
   onChange: (mappings: FieldMapping[]) => void;
 }
 
-const fieldsAtMost = 40;
-
 /** Adds a field that Jira does not require. */
 export function AddField({ addable, mappings, onChange }: Props): React.JSX.Element | null {
-  if (addable.length === 0 || mappings.length >= fieldsAtMost) return null;
+  if (addable.length === 0 || mappings.length >= maximumMappedFields) return null;
   const add = (id: string) => {
     const field = addable.find((candidate) => candidate.id === id);
     if (field) onChange([...mappings, emptyMapping(field)]);

@@ -1,4 +1,5 @@
 import { useWords } from '../../../../administration/templates/template-words';
+import { builtInTemplateLabel } from '../../../../configuration/settings/templates';
 import type { TemplateUse } from '../../../../report/template-use';
 
 const longestName = 100;
@@ -12,7 +13,7 @@ export function copyName(
   const taken = new Set(
     templates.filter((other) => other.use === use).map((other) => other.name.toLowerCase()),
   );
-  const base = name === 'Built-in' ? useWords[use] : name.replace(/ \(copy( \d+)?\)$/, '');
+  const base = name === builtInTemplateLabel ? useWords[use] : name.replace(/ \(copy( \d+)?\)$/, '');
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? ' (copy)' : ` (copy ${number})`;
     const copy = base.slice(0, longestName - ending.length) + ending;

@@ -1,4 +1,5 @@
 import type { BuiltInSummary, TemplateSummary } from '../../../../administration/templates/templates-api';
+import { builtInTemplateLabel } from '../../../../configuration/settings/templates';
 import type { TemplateUse } from '../../../../report/template-use';
 
 /** A template as a row of the list. */
@@ -7,7 +8,7 @@ export type ListedTemplate = ({ kind: 'built-in' } & BuiltInSummary) | ({ kind: 
 export type OwnListedTemplate = Extract<ListedTemplate, { kind: 'own' }>;
 
 export function nameOf(template: ListedTemplate): string {
-  return template.kind === 'own' ? template.name : 'Built-in';
+  return template.kind === 'own' ? template.name : builtInTemplateLabel;
 }
 
 const fileNames: Record<TemplateUse, string> = {

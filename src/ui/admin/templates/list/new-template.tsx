@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { Button, Stack } from '@forge/react';
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
 import type { TemplateList } from '../../../../administration/templates/templates-api';
+import { builtInTemplateLabel } from '../../../../configuration/settings/templates';
 import type { TemplateFormat } from '../../../../report/report-template';
 import { templateUses, type TemplateUse } from '../../../../report/template-use';
 import { ModalDialog } from '../../../shared/modal-dialog';
@@ -36,7 +37,7 @@ export function NewTemplate({ templates, onClose, onStart }: Props): React.JSX.E
   const [text, setText] = useState('');
   const start = () => {
     const builtIn = templates.builtIn.find((template) => template.use === use);
-    const name = copyName('Built-in', use, templates.own);
+    const name = copyName(builtInTemplateLabel, use, templates.own);
     if (beginning === 'built-in' && builtIn) {
       onStart({ name, use, format: builtIn.format, text: builtIn.text, isCopyOfBuiltIn: true });
     } else {

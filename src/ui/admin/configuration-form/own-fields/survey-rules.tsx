@@ -1,13 +1,16 @@
 import React from 'react';
 import { Box, Button, Heading, Inline, Stack } from '@forge/react';
-import type { SurveyTransition } from '../../../../configuration/configuration';
+import {
+  maximumSurveyTransitions,
+  surveyOptions,
+  surveyRuleLabels,
+  type SurveyTransition,
+} from '../../../../configuration/settings/surveys';
 import { card } from '../../../shared/layout';
 import { useFormInUse } from '../form-context';
 import { OneOfSetting } from '../fields/one-of-setting';
 import { TextSetting } from '../fields/text-setting';
-import { Section } from './section';
 
-const rulesAtMost = 50;
 const emptyRule: SurveyTransition = {
   survey: 'customer',
   question: '',
@@ -15,21 +18,13 @@ const emptyRule: SurveyTransition = {
   transition: '',
   resolution: '',
 };
-const surveyOptions: { value: SurveyTransition['survey']; label: string }[] = [
-  { value: 'customer', label: 'Customer exit survey' },
-  { value: 'representative', label: 'Representative exit survey' },
-];
-
 /** Rules by which the answer to a survey moves the issue. */
-export function SurveyTransitionsSection(): React.JSX.Element {
+export function SurveyRules(): React.JSX.Element {
   const { values, change } = useFormInUse();
   const rules = values.surveyTransitions;
   const setRules = (surveyTransitions: SurveyTransition[]) => change({ surveyTransitions });
   return (
-    <Section
-      title="Survey transitions"
-      description="If a survey’s question got this answer, the issue makes this transition. If several rules match, the first one counts."
-    >
+    <>
       {rules.map((rule, index) => (
         <Rule
           key={index}
@@ -39,14 +34,14 @@ export function SurveyTransitionsSection(): React.JSX.Element {
           onRemove={() => setRules(rules.filter((_, at) => at !== index))}
         />
       ))}
-      {rules.length < rulesAtMost && (
+      {rules.length < maximumSurveyTransitions && (
         <Inline>
           <Button iconBefore="add" onClick={() => setRules([...rules, emptyRule])}>
             Add survey transition
           </Button>
         </Inline>
       )}
-    </Section>
+    </>
   );
 }
 
@@ -63,10 +58,10 @@ type TextKey = Exclude<keyof SurveyTransition, 'survey'>;
 function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element {
   const number = index + 1;
   const path = `surveyTransitions.${index}`;
-  const text = (key: TextKey, label: string, helper?: string) => (
+  const text = (key: TextKey, helper?: string) => (
     <TextSetting
       path={`${path}.${key}`}
-      label={`${label} of rule ${number}`}
+      label={`${surveyRuleLabels[key]} of rule ${number}`}
       isRequired={key !== 'resolution'}
       helper={helper}
       value={rule[key]}
@@ -86,15 +81,15 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
         </Inline>
         <OneOfSetting
           path={`${path}.survey`}
-          label={`Survey of rule ${number}`}
+          label={`${surveyRuleLabels.survey} of rule ${number}`}
           value={rule.survey}
           options={surveyOptions}
           onChange={(survey) => onChange({ ...rule, survey })}
         />
-        {text('question', 'Question')}
-        {text('answer', 'Answer')}
-        {text('transition', 'Transition', 'Its name, or the name of the status that it leads to.')}
-        {text('resolution', 'Resolution', 'If the transition asks for one. Leave empty otherwise.')}
+        {text('question')}
+        {text('answer')}
+        {text('transition', 'Its name, or the name of the status that it leads to.')}
+        {text('resolution', 'If the transition asks for one. Leave empty otherwise.')}
       </Stack>
     </Box>
   );

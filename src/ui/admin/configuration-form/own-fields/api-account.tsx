@@ -1,8 +1,19 @@
 import React from 'react';
 import { secretStateOf, type SecretState } from '../check-form';
-import { useFormInUse } from '../form-context';
 import { TextSetting } from '../fields/text-setting';
-import { useSettings } from '../setting-in-use';
+import { useFormInUse } from '../form-context';
+import type { OwnFieldProps } from './own-field-props';
+
+/** The OAuth client id, and with it the secret, which is no setting. */
+export function ApiAccount(shown: OwnFieldProps): React.JSX.Element {
+  const { values, change } = useFormInUse();
+  return (
+    <>
+      <TextSetting {...shown} value={values.clientId} onChange={(clientId) => change({ clientId })} />
+      <ClientSecret />
+    </>
+  );
+}
 
 const helpers: Record<SecretState, string> = {
   needed: 'Copy it from the API account. It is stored encrypted, and never shown again.',
@@ -12,17 +23,18 @@ const helpers: Record<SecretState, string> = {
 };
 
 /** The client secret: it can be written, but never read back. */
-export function ClientSecretSetting(): React.JSX.Element {
-  const { values, stored } = useFormInUse();
-  const setting = useSettings();
+function ClientSecret(): React.JSX.Element {
+  const { values, stored, change } = useFormInUse();
   const state = secretStateOf(values, stored);
   return (
     <TextSetting
-      {...setting('clientSecret')}
+      path="clientSecret"
       label="OAuth client secret"
       type="password"
       isRequired={state !== 'stored'}
       helper={helpers[state]}
+      value={values.clientSecret}
+      onChange={(clientSecret) => change({ clientSecret })}
     />
   );
 }
