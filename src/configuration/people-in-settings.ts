@@ -1,20 +1,20 @@
 import type { ConfigurationSettings } from './configuration';
 import type { FieldMapping } from './field-mapping';
+import { valueAt, withValueAt } from './setting-at';
+import { allSettings } from './settings/configuration-settings';
 
-type Settings = Pick<ConfigurationSettings, 'issueCreation'>;
+/** The settings that are a person. People in mapped fields are looked for separately. */
+const personSettings = allSettings.filter(({ field }) => field.kind === 'person');
 
-/** The settings that hold a person, with their labels in the form. */
-const peopleChosen = {
-  defaultAssignee: 'Default assignee',
-  defaultReporter: 'Default reporter',
-} as const;
-
-const choices = ['defaultAssignee', 'defaultReporter'] as const;
+/** The names of these settings, whatever they are part of. */
+export const personSettingNames = personSettings.map(({ path }) => path.split('.').at(-1) ?? path);
 
 /** The accounts that settings name. */
-export function peopleIn({ issueCreation }: Settings): string[] {
-  const inFields = issueCreation.fields.flatMap((field) => (holdsPeople(field) ? field.values : []));
-  return [...choices.map((choice) => issueCreation[choice]), ...inFields].filter((id) => id !== '');
+export function peopleIn(settings: ConfigurationSettings): string[] {
+  const inFields = settings.issueCreation.fields.flatMap((field) => (holdsPeople(field) ? field.values : []));
+  return [...personSettings.map(({ path }) => accountAt(settings, path)), ...inFields].filter(
+    (id) => id !== '',
+  );
 }
 
 /**
@@ -22,27 +22,35 @@ export function peopleIn({ issueCreation }: Settings): string[] {
  *
  * @returns the settings, and the labels of those that have lost a person
  */
-export function withoutPeople<T extends Settings>(
-  settings: T,
+export function withoutPeople(
+  settings: ConfigurationSettings,
   accountIds: ReadonlySet<string>,
-): { settings: T; emptied: string[] } {
-  const { issueCreation } = settings;
-  const without = { ...issueCreation };
+): { settings: ConfigurationSettings; emptied: string[] } {
+  const lost = personSettings.filter(({ path }) => accountIds.has(accountAt(settings, path)));
+  const left = lost.reduce((without, { path }) => withValueAt(without, path, ''), settings);
+  const inFields = fieldsWithout(settings.issueCreation.fields, accountIds);
+  return {
+    settings: { ...left, issueCreation: { ...left.issueCreation, fields: inFields.fields } },
+    emptied: [...lost.map(({ label }) => label), ...inFields.emptied],
+  };
+}
+
+function fieldsWithout(all: readonly FieldMapping[], accountIds: ReadonlySet<string>) {
   const emptied: string[] = [];
-  for (const choice of choices) {
-    if (!accountIds.has(issueCreation[choice])) continue;
-    without[choice] = '';
-    emptied.push(peopleChosen[choice]);
-  }
-  without.fields = issueCreation.fields.flatMap((field) => {
+  const fields = all.flatMap((field) => {
     if (!holdsPeople(field) || !field.values.some((id) => accountIds.has(id))) return [field];
     emptied.push(field.name === '' ? field.fieldId : field.name);
     const values = field.values.filter((id) => !accountIds.has(id));
     return values.length === 0 ? [] : [{ ...field, values }];
   });
-  return { settings: { ...settings, issueCreation: without }, emptied };
+  return { fields, emptied };
 }
 
 function holdsPeople({ type, source }: FieldMapping): boolean {
   return type === 'user' && source === 'constant';
+}
+
+function accountAt(settings: ConfigurationSettings, path: string): string {
+  const value = valueAt(settings, path);
+  return typeof value === 'string' ? value : '';
 }

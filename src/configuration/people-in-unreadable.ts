@@ -1,5 +1,7 @@
-/** The settings that hold an account, in any version of the app. */
-const chosen = ['defaultAssignee', 'defaultReporter'];
+import { personSettingNames } from './people-in-settings';
+
+/** The settings that hold an account, in any version of the app: a name that one of them loses is added here. */
+const chosen: readonly string[] = personSettingNames;
 
 /**
  * The accounts in a stored configuration that this version of the app cannot read, as far as they can be found: an
