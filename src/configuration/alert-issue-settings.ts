@@ -1,28 +1,42 @@
 import { z } from 'zod';
 import { flag, plainText } from './setting-fields';
+import { shapeOf, type Setting } from './settings/setting';
+import { onOff, orNone } from './settings/setting-kinds';
 
-/** Jira's ids of projects and issue types are numbers; empty if nothing is chosen. */
-const numberedId = (field: string) =>
-  plainText(field, 20).regex(/^\d*$/, `${field} is not one of Jira’s. Choose it from the list.`).default('');
+/** Jira's id of something chosen, which is a number; empty if nothing is. */
+function numberedId(label: string) {
+  const message = `${label} is not one of Jira’s. Choose it from the list.`;
+  const schema = plainText(label, 20).regex(/^\d*$/, message).default('');
+  return { label, schema, inWords: orNone } satisfies Setting<typeof schema>;
+}
 
-/** Whether alerts are written into one Jira issue, and in which project it is created. */
+function enabledSetting(label: string) {
+  const schema = flag(label, false);
+  return { label, schema, inWords: onOff } satisfies Setting<typeof schema>;
+}
+
+const settings = {
+  enabled: enabledSetting('Write alerts into a Jira issue'),
+  projectId: numberedId('Project of the alert issue'),
+  issueTypeId: numberedId('Type of the alert issue'),
+};
+
 export const alertIssueSettingsSchema = z
-  .object(
-    {
-      enabled: flag('Write alerts into a Jira issue', false),
-      projectId: numberedId('Project of the alert issue'),
-      issueTypeId: numberedId('Type of the alert issue'),
-    },
-    { error: 'The settings for alerts must be a group with a switch, a project and an issue type.' },
-  )
-  .superRefine(({ enabled, projectId, issueTypeId }, context) => {
-    const missing = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
+  .object(shapeOf(settings), {
+    error: 'The settings for alerts must be a group with a switch, a project and an issue type.',
+  })
+  .superRefine(({ enabled, ...target }, context) => {
+    const missing = (name: keyof typeof target, what: string) => {
+      if (target[name] !== '') return;
+      const message = `${settings[name].label} is missing. ${what}`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
     if (!enabled) return;
-    if (projectId === '')
-      missing('projectId', 'Project of the alert issue is missing. Choose where the issue is created.');
-    if (issueTypeId === '')
-      missing('issueTypeId', 'Type of the alert issue is missing. Choose what is created.');
+    missing('projectId', 'Choose where the issue is created.');
+    missing('issueTypeId', 'Choose what is created.');
   });
 
 export type AlertIssueSettings = z.infer<typeof alertIssueSettingsSchema>;
+
+/** Whether alerts are written into one Jira issue, and in which project it is created. */
+export const alertIssueSettings = { settings, schema: alertIssueSettingsSchema.prefault({}) };

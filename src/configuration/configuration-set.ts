@@ -1,26 +1,31 @@
 import { z } from 'zod';
 import type { StoredValueUnreadable } from '../failure/platform-errors';
-import { alertIssueSettingsSchema } from './alert-issue-settings';
+import { alertIssueSettings } from './alert-issue-settings';
 import type { Configuration } from './configuration';
+import { shapeOf, type Setting } from './settings/setting';
 
 /** The shortest retention that was ever possible: no record was kept for less. */
 export const shortestRetentionDays = 7;
 
 const longestRetentionDays = 365;
 
+/** How long deliveries are kept. */
+function retention(label: string) {
+  const schema = z
+    .int({ error: `${label} must be a whole number of days from 7 to 365.` })
+    .min(shortestRetentionDays, `${label} must be at least ${shortestRetentionDays} days.`)
+    .max(longestRetentionDays, `${label} must be at most ${longestRetentionDays} days.`)
+    .default(90);
+  return { label, schema, inWords: (days) => `${days} days` } satisfies Setting<typeof schema>;
+}
+
+/** The settings of the whole installation. Their fields are in the Settings tab. */
+export const installationSettings = { retentionDays: retention('Retention'), alertIssue: alertIssueSettings };
+
 /** Settings of the whole installation, not of one configuration. */
-export const installationSettingsSchema = z.object(
-  {
-    /** How long deliveries are kept. */
-    retentionDays: z
-      .int({ error: 'Retention must be a whole number of days from 7 to 365.' })
-      .min(shortestRetentionDays, `Retention must be at least ${shortestRetentionDays} days.`)
-      .max(longestRetentionDays, `Retention must be at most ${longestRetentionDays} days.`)
-      .default(90),
-    alertIssue: alertIssueSettingsSchema.prefault({}),
-  },
-  { error: 'The settings must be a group of settings with the retention in days.' },
-);
+export const installationSettingsSchema = z.object(shapeOf(installationSettings), {
+  error: 'The settings must be a group of settings with the retention in days.',
+});
 
 export type InstallationSettings = z.infer<typeof installationSettingsSchema>;
 

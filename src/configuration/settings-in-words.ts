@@ -1,7 +1,8 @@
 import type { ConfigurationSettings } from './configuration';
+import { installationSettings, type InstallationSettings } from './configuration-set';
 import { valueAt } from './setting-at';
 import { allSettings } from './settings/configuration-settings';
-import type { FormSetting, WithPath } from './settings/setting';
+import { settingsOf, type FormSetting, type Setting, type WithPath } from './settings/setting';
 
 /** One setting with its label and its value as an administrator reads it. */
 export interface SettingInWords {
@@ -34,6 +35,16 @@ export function settingChanges(before: ConfigurationSettings, after: Configurati
   return allSettings.flatMap((setting) =>
     changeOf(setting, before, after).map((change) => ({ ...change, ...markedIfPerson(setting) })),
   );
+}
+
+const ofInstallation = settingsOf<Setting>(installationSettings);
+
+/** What differs between two sets of the installation's settings, in words. */
+export function installationSettingChanges(
+  before: InstallationSettings,
+  after: InstallationSettings,
+): SettingChange[] {
+  return ofInstallation.flatMap((setting) => changeOf(setting, before, after));
 }
 
 /** The change of one setting, or none. */

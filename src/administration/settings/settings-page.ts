@@ -5,6 +5,7 @@ import {
   type ConfigurationSet,
   type ConfigurationStore,
 } from '../../configuration/configuration-set';
+import { installationSettingChanges } from '../../configuration/settings-in-words';
 import type { RemovalStore } from '../../delivery/removal/removal-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi } from '../admin-api';
@@ -22,7 +23,6 @@ import {
   type UnmatchedStore,
 } from '../unmatched-representatives';
 import { named } from './edit-overrides';
-import { installationSettingChanges } from './installation-settings-in-words';
 
 interface ReadDependencies extends SecretDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;

@@ -1,6 +1,6 @@
 import React from 'react';
 import { Box, ErrorMessage, Inline, Label, RequiredAsterisk, Select } from '@forge/react';
-import type { AlertIssueSettings } from '../../../configuration/alert-issue-settings';
+import { alertIssueSettings, type AlertIssueSettings } from '../../../configuration/alert-issue-settings';
 import { useChoices, useChoiceSearch, type FoundChoices } from '../configuration-form/use-choices';
 import { optionOf } from '../../shared/field-event';
 import { halfWidth } from '../../shared/layout';
@@ -12,6 +12,8 @@ interface Props {
   onChange: (part: Partial<AlertIssueSettings>) => void;
 }
 
+const { settings: labels } = alertIssueSettings;
+
 /** In which project the issue is created, and of which type. */
 export function AlertIssueTarget({ entered, problemOf, onChange }: Props): React.JSX.Element {
   const { projectId, issueTypeId } = entered;
@@ -20,7 +22,7 @@ export function AlertIssueTarget({ entered, problemOf, onChange }: Props): React
     <Inline space="space.100" rowSpace="space.100" alignBlock="start" shouldWrap>
       <Pick
         id="alert-project"
-        label="Project of the alert issue"
+        label={labels.projectId.label}
         value={projectId}
         found={projects.found}
         problem={problemOf('projectId')}
@@ -53,7 +55,7 @@ function IssueTypePick({ projectId, ...pick }: IssueTypeProps): React.JSX.Elemen
   return (
     <Pick
       id="alert-issue-type"
-      label="Type of the alert issue"
+      label={labels.issueTypeId.label}
       placeholder="Choose"
       found={found}
       {...pick}

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
 import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
-import { alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
+import { alertIssueSettings, alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
 import type { InstallationSettings } from '../../../configuration/configuration-set';
 import { announce } from '../../shared/announce';
 import { isOn } from '../../shared/field-event';
@@ -48,7 +48,7 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
             isChecked={entered.enabled}
             onChange={(event) => setEntered({ ...entered, enabled: isOn(event) })}
           />
-          <Label labelFor="alert-issue">Write alerts into a Jira issue</Label>
+          <Label labelFor="alert-issue">{alertIssueSettings.settings.enabled.label}</Label>
         </Inline>
         <HelperMessage>
           One issue is created and kept up to date. When all is well again, a comment says so. The app does

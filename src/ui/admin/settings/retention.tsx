@@ -11,6 +11,7 @@ import {
   Textfield,
 } from '@forge/react';
 import {
+  installationSettings,
   installationSettingsSchema,
   type InstallationSettings,
 } from '../../../configuration/configuration-set';
@@ -51,7 +52,7 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
       description="What the app has recorded about a session is deleted after this time. Work logs stay in Jira."
     >
       <Box>
-        <Label labelFor="retention-days">Retention in days</Label>
+        <Label labelFor="retention-days">{`${installationSettings.retentionDays.label} in days`}</Label>
         <Inline space="space.100" alignBlock="center">
           <Box xcss={narrow}>
             <Textfield
