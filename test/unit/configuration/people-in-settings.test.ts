@@ -1,5 +1,7 @@
 import { configurationSettingsSchema } from '../../../src/configuration/configuration';
 import { peopleIn, withoutPeople } from '../../../src/configuration/people-in-settings';
+import { valueAt, withValueAt } from '../../../src/configuration/setting-at';
+import { pathsWith } from '../../../src/configuration/settings/configuration-settings';
 import { peopleInUnreadable, unreadableWithout } from '../../../src/configuration/people-in-unreadable';
 
 const userField = (name: string, ...values: string[]) => ({
@@ -39,6 +41,13 @@ describe('the people whom a configuration names', () => {
     expect(left.issueCreation).toMatchObject({ defaultAssignee: '', defaultReporter: 'bob' });
     expect(left.issueCreation.fields.map(({ name }) => name)).toEqual(['Auditor', 'Labels']);
     expect(configurationSettingsSchema.parse(left)).toEqual(left);
+  });
+
+  test.each(pathsWith('person'))('are found and removed in %s', (path) => {
+    const named = withValueAt(settings, path, 'dee');
+    expect(peopleIn(named)).toContain('dee');
+    expect(peopleInUnreadable({ settings: named })).toContain('dee');
+    expect(valueAt(withoutPeople(named, new Set(['dee'])).settings, path)).toBe('');
   });
 
   test('are left alone if none of them is meant', () => {
