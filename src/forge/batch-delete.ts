@@ -1,11 +1,8 @@
 import kvs from '@forge/kvs';
 import { StorageUnavailable } from '../failure/platform-errors';
-import { inBatches } from '../foundation/batches';
+import { inBatches, keysInBatch } from '../foundation/batches';
 import { notFoundCodes, type StoredKey } from './batch-read';
 import { store } from './storage';
-
-/** How many keys one batch takes (Forge limit). */
-const keysInBatch = 25;
 
 /**
  * Deletes several values, one storage write for each 25. A value that is already gone counts as deleted.

@@ -1,6 +1,6 @@
 import kvs, { MetadataField } from '@forge/kvs';
 import { StorageUnavailable } from '../failure/platform-errors';
-import { inBatches } from '../foundation/batches';
+import { inBatches, keysInBatch } from '../foundation/batches';
 import { isExpired, store } from './storage';
 
 /** Where a value is stored: under a plain key, or under a key of an entity. */
@@ -8,9 +8,6 @@ export interface StoredKey {
   entityName?: string;
   key: string;
 }
-
-/** How many keys one read takes (Forge limit of a batch). */
-const keysInRead = 25;
 
 /** A batch's codes for a missing key: the error table has the first, the SDK and the single read the second. */
 export const notFoundCodes: readonly string[] = ['NOT_FOUND', 'KEY_NOT_FOUND'];
@@ -27,7 +24,7 @@ export const notFoundCodes: readonly string[] = ['NOT_FOUND', 'KEY_NOT_FOUND'];
  */
 export async function readTogether(doing: string, keys: StoredKey[]): Promise<Map<string, unknown>> {
   const values = new Map<string, unknown>();
-  for (const batch of inBatches(keys, keysInRead)) {
+  for (const batch of inBatches(keys, keysInBatch)) {
     const { successfulKeys, failedKeys } = await store(doing, () =>
       kvs.batchGet<unknown>(batch.map(withExpiry)),
     );

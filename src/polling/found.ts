@@ -1,6 +1,6 @@
 import { deliveryId, type Delivery } from '../delivery/delivery';
 import type { DeliveryStore } from '../delivery/delivery-store';
-import { inBatches } from '../foundation/batches';
+import { inBatches, keysInBatch } from '../foundation/batches';
 import type { EventType } from '../session/event-type';
 
 /** Something that a look at the appliance found, known or not. */
@@ -18,9 +18,6 @@ export interface NewFinding extends Found {
   former?: Delivery;
 }
 
-/** How many keys one storage read takes (Forge limit of a batch). */
-const keysInRead = 25;
-
 /**
  * What of the findings is new, looked up only until there are more than `limit`. One storage read for each 25.
  *
@@ -35,7 +32,7 @@ export async function newFindings(
   const byId = new Map(found.map((finding) => [deliveryId({ configurationId, ...finding }), finding]));
   const ids = [...byId.keys()];
   const fresh: NewFinding[] = [];
-  for (const chunk of inBatches(ids, keysInRead)) {
+  for (const chunk of inBatches(ids, keysInBatch)) {
     if (fresh.length > limit) break;
     const known = new Map((await deliveries.getMany(chunk)).map((delivery) => [delivery.id, delivery]));
     for (const id of chunk) {

@@ -20,6 +20,7 @@ import type {
 } from '../admin-api';
 import { configurationNotFound } from '../problems';
 import type { CheckDependencies } from './checked-settings';
+import { keysInBatch } from '../../foundation/batches';
 import { newestOf, newestOfEach, type NewestDeliveries } from './newest-deliveries';
 import { outboundEventUrl, type UrlDependencies } from './outbound-event-url';
 import { unreadableSummaries } from './unreadable-configurations';
@@ -29,9 +30,6 @@ const readsInAll = 12;
 
 /** How many of them at least search for the newest deliveries, if there are more configurations. */
 const leastForNewest = 2;
-
-/** The number of polling states or circuit breakers that one read returns. */
-const readTogether = 25;
 
 interface ListDependencies extends CheckDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
@@ -57,7 +55,7 @@ export async function listConfigurations(dependencies: ListDependencies): Promis
     activity.breakersOf(ids),
     dependencies.deliveries.countAllWaiting(),
   ]);
-  const spent = 1 + 2 * Math.ceil(ids.length / readTogether) + waiting.reads;
+  const spent = 1 + 2 * Math.ceil(ids.length / keysInBatch) + waiting.reads;
   const newest =
     ids.length === 0
       ? new Map<string, NewestDeliveries>()

@@ -2,7 +2,7 @@ import { beginningOfDay, dayAfter, dayOf } from '../../configuration/calendar-da
 import type { Configuration } from '../../configuration/configuration';
 import { deliveryId, type Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
-import { inBatches } from '../../foundation/batches';
+import { inBatches, keysInBatch } from '../../foundation/batches';
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { ListedSession } from '../../session/listing';
 import { listInPieces } from '../list-in-pieces';
@@ -14,8 +14,6 @@ import { whatWouldBeDone, type Prospect } from './what-would-be-done';
 const partLength = 6_000;
 const daysInOnePart = 8;
 const sessionsInOnePart = 500;
-
-const keysInRead = 25;
 
 /** A session of the range, and what would become of it. */
 export interface PreviewedSession extends Pick<ListedSession, 'lsid' | 'externalKey' | 'isBroken'> {
@@ -88,7 +86,7 @@ async function knownOf(
   { getMany }: Pick<DeliveryStore, 'getMany'>,
 ): Promise<Map<string | undefined, Delivery>> {
   const known = new Map<string | undefined, Delivery>();
-  for (const chunk of inBatches(lsids, keysInRead)) {
+  for (const chunk of inBatches(lsids, keysInBatch)) {
     const ids = chunk.map((lsid) => deliveryId({ configurationId, lsid, eventType: 'session-end' }));
     for (const delivery of await getMany(ids)) known.set(delivery.lsid, delivery);
   }
