@@ -1,9 +1,6 @@
 import { knownOnly, readNetworkAddress } from '../../../src/appliance/network-address';
 import { readCount, readDuration, readFlag } from '../../../src/appliance/numbers';
-import { readSessionId } from '../../../src/session/session-id';
 import { readTime, readUnixSeconds } from '../../../src/appliance/timestamp';
-import { cleanText } from '../../../src/foundation/clean-text';
-import { shownApplianceText } from '../../../src/session/shown-appliance-text';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { host } from './samples';
 
@@ -108,7 +105,7 @@ describe('a time', () => {
   });
 });
 
-describe('a count, a flag, an id', () => {
+describe('a count, a flag', () => {
   it('is read strictly', () => {
     expect(['0', '42', '-1', '1.5', '1e3', ' 1', undefined].map(readCount)).toEqual([
       0,
@@ -124,24 +121,5 @@ describe('a count, a flag, an id', () => {
       false,
       false,
     ]);
-  });
-
-  it('has lower case and no white space around it where it is a session’s', () => {
-    expect(readSessionId(' DA1D_4E-5a ')).toBe('da1d_4e-5a');
-    expect([null, undefined, '', 'a b', 'a/b', 'ä', 'x'.repeat(65)].map(readSessionId)).toEqual(
-      Array(7).fill(undefined),
-    );
-  });
-});
-
-describe('a text from the appliance', () => {
-  it('loses what neither JSON nor a document can carry', () => {
-    expect(cleanText('a\u0000b\tc\r\nd\re\u007F\uFFFEf\uD800g😀')).toBe('ab\tc\nd\nef\uFFFDg😀');
-  });
-
-  it('is shown in an error in one short line, without anything like a key', () => {
-    expect(shownApplianceText(' Token\n eyJhbGciOiJIUzI1NiJ9abcdef \u0007 is bad ')).toBe('Token … is bad');
-    expect(shownApplianceText('word '.repeat(1000))).toHaveLength(200);
-    expect(shownApplianceText('\u0000')).toBe('no reason given.');
   });
 });
