@@ -113,7 +113,7 @@ export function verifyAfterKill(
   delivery: Delivery,
   { wasKilled }: MessageHistory,
   now: number,
-): NextStep | undefined {
+): Required<NextStep> | undefined {
   const last = delivery.attempts.at(-1);
   if (!wasKilled || last?.outcome !== 'done' || now - last.at >= inDoubtFor) return undefined;
   const attempts = [...delivery.attempts.slice(0, -1), { ...last, nextAt: now + longestQueueDelay }];

@@ -78,11 +78,13 @@ async function orVerification(
   dependencies: PrepareDependencies,
 ): Promise<QueueResult> {
   const { deliveries, now } = dependencies;
+  const { isRedelivered, wasKilled } = history;
   const planned = verifyAfterKill(delivery, history, now());
-  if (!planned?.record) return acknowledge;
+  if (!planned) return acknowledge;
   const { set } = await confirmWork(batch, delivery, dependencies);
   const isKept = await deliveries.replace(delivery, planned.record, set.settings.retentionDays);
-  return isKept ? planned.result : retryAtOnce;
+  // Only this message knows of the kill: it has to say so when it is back.
+  return isKept ? planned.result : { ...retryAtOnce, retryData: { isRedelivered, wasKilled } };
 }
 
 /** The delivery once it is known what became of an attempt that was begun and has no outcome. */

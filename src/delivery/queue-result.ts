@@ -9,7 +9,7 @@ export type QueueResult =
 export const acknowledge: QueueResult = { kind: 'acknowledge' };
 
 /** The delivery has changed while it was processed: it is looked at anew. */
-export const retryAtOnce: QueueResult = { kind: 'retry-after', afterSeconds: 1 };
+export const retryAtOnce: QueueResult & { kind: 'retry-after' } = { kind: 'retry-after', afterSeconds: 1 };
 
 /** Has the message come back after so many milliseconds. */
 export function retryAfter(delay: number, retryData?: RetryData): QueueResult {
