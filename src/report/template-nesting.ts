@@ -1,10 +1,10 @@
 import type { TemplatePosition } from './template-error';
 
 /**
- * Nobody nests so deeply by hand. Handlebars' parser takes seconds for some thousands of levels, and minutes for as
- * many as a template has room for. So this is checked before parsing.
+ * Nobody nests so deeply by hand. What Handlebars' parser does grows with the square of the levels: seconds for some
+ * thousands, minutes for as many as a template has room for. So this is checked before parsing.
  */
-export const deepestNesting = 200;
+export const deepestNesting = 40;
 
 const tokens = /\{\{~?(?:[#^]\s*[^\s}~]|else\s+[^\s}~]|\/)?|\}\}|[()]/g;
 

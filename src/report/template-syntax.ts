@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars/dist/cjs/handlebars';
 import { blockHelperNames, helperNames, isHelperName } from './helper-names';
 import { nearestName } from './nearest-name';
+import { deepestNesting } from './template-nesting';
 import { didYouMean, positionOf, type TemplateProblem } from './template-problem';
 
 /** What is found in a template's syntax tree. */
@@ -10,9 +11,6 @@ export interface CheckedSyntax {
   /** Mistakes, in the order of the text. */
   errors: TemplateProblem[];
 }
-
-/** Nobody nests blocks so deeply by hand. Only a program would, to exhaust another one. */
-const maximumDepth = 40;
 
 /**
  * Checks a template's syntax tree before it is compiled. Refuses whatever could reach outside the session's data or run
@@ -87,7 +85,7 @@ class SyntaxCheck extends Handlebars.Visitor {
   }
 
   private nested(node: hbs.AST.Node, visit: () => void): void {
-    if (this.depth >= maximumDepth) return this.refuse('blocks are nested too deeply', node);
+    if (this.depth >= deepestNesting) return this.refuse('blocks are nested too deeply', node);
     this.depth += 1;
     visit();
     this.depth -= 1;

@@ -59,7 +59,7 @@ describe('the check of a template', () => {
 
   it('refuses what only a program would write', () => {
     const [deep] = check(`${'{{#if 1}}'.repeat(60)}x${'{{/if}}'.repeat(60)}`);
-    expect(deep).toMatchObject({ message: 'Blocks are nested too deeply', line: 1, column: 361 });
+    expect(deep).toMatchObject({ message: 'Blocks or parentheses are nested too deeply', line: 1, column: 361 });
     const [long] = check('x'.repeat(maximumTemplateLength + 1));
     expect(long?.message).toBe('It is longer than 100000 characters');
   });

@@ -1,6 +1,8 @@
 import { checkTemplate } from '../../../src/report/check-template';
 import { parseTemplate } from '../../../src/report/render-template';
 import { TemplateError } from '../../../src/report/template-error';
+import { WorkCounter } from '../../fuzz/growth/count-work';
+import { growthOf } from '../../fuzz/growth/growth-of';
 
 function repeated(open: string, inside: string, close: string, times: number): string {
   return open.repeat(times) + inside + close.repeat(times);
@@ -18,6 +20,21 @@ describe('a template that is nested too deeply', () => {
       expect.objectContaining({ severity: 'error', message: expect.stringMatching(/nested too deeply/) }),
     ]);
     expect(() => parseTemplate(template)).toThrow(TemplateError);
+  });
+
+  it.each([
+    ['blocks', { before: '', again: '{{#each events}}', after: '' }],
+    ['a chain of conditions', { before: '{{#if a}}', again: '{{else if b}}', after: '{{/if}}' }],
+    ['parentheses', { before: '{{shorten ', again: '(shorten ', after: '}}' }],
+  ])('is refused before what the parser does grows faster than the template: %s', (_name, template) => {
+    const counter = new WorkCounter();
+    try {
+      expect(
+        growthOf((text) => checkTemplate({ use: 'workLog', format: 'plain', text }, []), template, counter),
+      ).toBe(undefined);
+    } finally {
+      counter.close();
+    }
   });
 
   it('does not include one that is long, has parentheses in its text, or says many things in turn', () => {
