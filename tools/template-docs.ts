@@ -1,6 +1,6 @@
 import { wordKeys } from '../src/report/localize';
 import { renderLimits } from '../src/report/render-budget';
-import { maximumTemplateLength } from '../src/report/render-template';
+import { maximumTemplateLength } from '../src/report/compile-template';
 import {
   templateHelperList,
   templateVariables,

@@ -3,6 +3,7 @@ import { attemptPatience } from '../delivery/attempt-start';
 import { applying, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
 import { renderInUse } from '../reconcile/render-in-use';
 import { timeLeft } from '../jira/time-left';
+import { compileTemplate } from '../report/compile-template';
 import { renderReport } from '../report/render-report';
 import { applianceForAttempt, applianceOf } from './appliance-of';
 import { sendAsApp, sendAsAppWithin } from './jira-http';
@@ -21,7 +22,13 @@ export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPo
     render: renderInUse({
       templates: templateStorage,
       renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
-        renderReport({ session, template, locale, timeZone, limit, cache: compiledTemplates }),
+        renderReport({
+          session,
+          template: compileTemplate(template, compiledTemplates),
+          locale,
+          timeZone,
+          limit,
+        }),
     }),
     sessionIssues: sessionIssueStorage,
     representatives: representativeStorage,

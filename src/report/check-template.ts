@@ -1,7 +1,8 @@
 import { buildReportData, sortSession } from './build-report-data';
 import { displayFormat } from './display-format';
 import { renderReport } from './render-report';
-import { compileTemplate, parseTemplate, type CompiledTemplate } from './render-template';
+import { compileTemplate, parseTemplate } from './compile-template';
+import type { CompiledTemplate } from './compiled-template';
 import type { ReportTemplate } from './report-template';
 import type { SampleSession } from './sample-sessions';
 import { Shortening } from './shortening';
@@ -58,24 +59,24 @@ function problemsWithSamples(
 ): TemplateProblem[] {
   const compiled = compileTemplate(template, new Map());
   for (const sample of samples) {
-    const message = problemWithSample(template, compiled, sample);
+    const message = problemWithSample(template.use, compiled, sample);
     if (message !== undefined) return [{ severity: 'error', message, ...start }];
   }
   return [];
 }
 
 function problemWithSample(
-  template: TemplateToCheck,
-  compiled: CompiledTemplate,
+  use: TemplateUse,
+  template: CompiledTemplate,
   { title, session }: SampleSession,
 ): string | undefined {
   const display = displayFormat('en-US', 'UTC');
   const shortening = new Shortening(everything, display.words);
   const data = buildReportData(sortSession(session()), { display, shortening, withEvents: true });
-  if (compiled.render(data, display).isCut) {
+  if (template.render(data, display).isCut) {
     return `it does too much for the sample “${title}”: a loop inside of a loop goes through everything again and again`;
   }
-  if (template.use !== 'issueSummary') return undefined;
+  if (use !== 'issueSummary') return undefined;
   const request = { session: session(), template, locale: 'en-US', timeZone: 'UTC' };
   return /\S/.test(renderReport(request).text)
     ? undefined

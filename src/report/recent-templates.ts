@@ -1,4 +1,5 @@
-import type { CompiledTemplate, TemplateCache } from './render-template';
+import type { TemplateCache } from './compile-template';
+import type { CompiledTemplate } from './compiled-template';
 
 /**
  * Keeps the most recently used compiled templates, by the hash of their content. They hold nothing of a session, a

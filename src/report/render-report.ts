@@ -9,17 +9,16 @@ import { fitReport, smallestBounds } from './fit-report';
 import { htmlToAdf } from './html-to-adf';
 import { jsonLength } from './json-length';
 import { cutNote, leftOutNote } from './left-out-note';
-import { compileTemplate, type CompiledTemplate, type TemplateCache } from './render-template';
+import type { CompiledTemplate } from './compiled-template';
 import { limitsFor, type RenderLimits } from './render-budget';
 import type { Report, Shortened } from './report';
-import type { ReportTemplate, TemplateFormat } from './report-template';
 import { Shortening, type Bounds } from './shortening';
 import { textToAdf } from './text-to-adf';
 import { trimDocument } from './trim-document';
 
 export interface ReportRequest {
   session: Session;
-  template: ReportTemplate;
+  template: CompiledTemplate;
   /** A BCP 47 tag. */
   locale: string;
   /** An IANA name. */
@@ -29,8 +28,6 @@ export interface ReportRequest {
    * document what exactly it counts, so the limit applies to the report's whole JSON.
    */
   limit?: number;
-  /** Where compiled templates are kept between reports. Without it, each report compiles its template. */
-  cache?: TemplateCache;
 }
 
 const jiraLimit = 32_767;
@@ -39,7 +36,7 @@ const jiraLimit = 32_767;
  * Renders a session with a template. A report that is too long is shortened visibly, and never refused: the oldest
  * lines of the chat go first, then lists are cut, and finally the end of the report.
  *
- * @throws TemplateError if the template is wrong
+ * @throws TemplateError if the template uses a helper wrongly
  */
 export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): Report {
   const context = studioFor(request, limit);
@@ -54,20 +51,18 @@ export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): 
 interface RenderContext {
   sorted: SortedSession;
   template: CompiledTemplate;
-  format: TemplateFormat;
   display: DisplayFormat;
   limits: RenderLimits;
 }
 
 function studioFor(
-  { session, template, locale, timeZone, cache = new Map() }: Omit<ReportRequest, 'limit'>,
+  { session, template, locale, timeZone }: Omit<ReportRequest, 'limit'>,
   limit: number,
 ): RenderContext {
   return {
     limits: limitsFor(limit),
     sorted: sortSession(session),
-    template: compileTemplate(template, cache),
-    format: template.format,
+    template,
     display: displayFormat(locale, timeZone),
   };
 }
@@ -79,7 +74,7 @@ interface Draft {
   shortened?: Shortened;
 }
 
-function draftReport({ sorted, template, format, display, limits }: RenderContext, bounds: Bounds): Draft {
+function draftReport({ sorted, template, display, limits }: RenderContext, bounds: Bounds): Draft {
   const shortening = new Shortening(bounds, display.words);
   const data = buildReportData(sorted, {
     display,
@@ -88,7 +83,7 @@ function draftReport({ sorted, template, format, display, limits }: RenderContex
   });
   const { leftOut, links } = data.session;
   const { text, isCut } = template.render(data, display, limits);
-  const adf = format === 'rich' ? htmlToAdf(text) : textToAdf(text);
+  const adf = template.format === 'rich' ? htmlToAdf(text) : textToAdf(text);
   const note = leftOutNote(leftOut, links, template.names, display);
   if (note) adf.content.push(note);
   if (isCut) adf.content.push(cutNote('restTooMuchWork', display));

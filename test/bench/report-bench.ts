@@ -8,6 +8,7 @@ import { buildReportData, sortSession } from '../../src/report/build-report-data
 import { displayFormat } from '../../src/report/display-format';
 import { handlebarsBlocks, valueHelpers } from '../../src/report/helper-names';
 import { fieldOf } from '../../src/report/helper-values';
+import { compileTemplate } from '../../src/report/compile-template';
 import { RecentTemplates } from '../../src/report/recent-templates';
 import { renderReport } from '../../src/report/render-report';
 import type { ReportData } from '../../src/report/report-data';
@@ -43,8 +44,8 @@ function sessionOf(events: number): Session {
 
 function measureSession(session: Session): void {
   const cache = new RecentTemplates(50);
-  const render = (kept?: RecentTemplates) =>
-    renderReport({ session, template, locale, timeZone, cache: kept });
+  const render = (kept = new RecentTemplates(1)) =>
+    renderReport({ session, template: compileTemplate(template, kept), locale, timeZone });
   render(cache);
   const report = render(cache);
   const bare = bareRender(session, report.text);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { readSessions } from '../../src/appliance/session-reader';
+import { compileTemplate } from '../../src/report/compile-template';
 import { renderReport } from '../../src/report/render-report';
 import { SimulatedAppliance } from '../stand/appliance/simulated-appliance';
 import { createVirtualStand } from '../stand/virtual-stand';
@@ -32,7 +33,13 @@ async function measureReport(preset: (typeof presets)[number]): Promise<void> {
   const [sessions, readMs] = timed(() => readSessions(xml, 'bench'));
   const [session] = sessions;
   if (!session) throw new Error(`The appliance reports no session of preset ${preset}.`);
-  const render = () => renderReport({ session, template, locale: 'en-US', timeZone: 'UTC' });
+  const render = () =>
+    renderReport({
+      session,
+      template: compileTemplate(template, new Map()),
+      locale: 'en-US',
+      timeZone: 'UTC',
+    });
   const [report, firstMs] = timed(render);
   const [, secondMs] = timed(render);
   console.log(

@@ -1,4 +1,5 @@
 import { checkTemplate } from '../../report/check-template';
+import { compileTemplate } from '../../report/compile-template';
 import { renderReport } from '../../report/render-report';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { FieldProblem } from '../../resolver/page-answer';
@@ -20,7 +21,8 @@ export async function checkTypedTemplate(
   const problems = problemsIn(template);
   if (!preview || problems.some(({ severity }) => severity === 'error')) return { problems };
   const { session, locale, timeZone } = await sessionToShow(preview, dependencies);
-  const { adf, text, shortened } = renderReport({ session, template, locale, timeZone });
+  const compiled = compileTemplate(template, new Map());
+  const { adf, text, shortened } = renderReport({ session, template: compiled, locale, timeZone });
   return { problems, preview: { adf, text, isShortened: shortened !== undefined } };
 }
 

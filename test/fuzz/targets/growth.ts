@@ -6,7 +6,7 @@ import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader'
 import { readHostName } from '../../../src/configuration/host-name';
 import { issueKeysIn } from '../../../src/jira/issue-key';
 import { htmlToAdf } from '../../../src/report/html-to-adf';
-import { parseTemplate } from '../../../src/report/render-template';
+import { parseTemplate } from '../../../src/report/compile-template';
 import { textToAdf } from '../../../src/report/text-to-adf';
 import { Finding, fuzzTarget } from '../fuzz-target';
 import { WorkCounter } from '../growth/count-work';

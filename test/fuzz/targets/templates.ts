@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { readSessions } from '../../../src/appliance/session-reader';
-import type { Session } from '../../../src/session/session';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { checkTemplate } from '../../../src/report/check-template';
-import { renderReport } from '../../../src/report/render-report';
-import { compileTemplate } from '../../../src/report/render-template';
+import { renderWithText, type TextRequest } from '../../unit/report/render-sample';
+import { compileTemplate } from '../../../src/report/compile-template';
 import { sampleSessions } from '../../../src/report/sample-sessions';
 import { TemplateError } from '../../../src/report/template-error';
 import { PolicyError } from '../../../src/failure/policy-error';
@@ -74,13 +73,9 @@ export const renderTarget = fuzzTarget({
   },
 });
 
-interface Rendering extends Omit<Parameters<typeof renderReport>[0], 'session'> {
-  session: Session;
-}
-
-function checkReport(request: Partial<Rendering> & Pick<Rendering, 'session' | 'template'>): void {
+function checkReport(request: Partial<TextRequest> & Pick<TextRequest, 'session' | 'template'>): void {
   const report = declared(
-    () => renderReport({ locale: 'en-US', timeZone: 'UTC', ...request }),
+    () => renderWithText({ locale: 'en-US', timeZone: 'UTC', ...request }),
     TemplateError,
   );
   if (!report) return;

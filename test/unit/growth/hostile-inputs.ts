@@ -14,8 +14,7 @@ import { timesOf } from '../../../src/reconcile/session-end';
 import { cleanText } from '../../../src/foundation/clean-text';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { htmlToAdf } from '../../../src/report/html-to-adf';
-import { renderReport } from '../../../src/report/render-report';
-import type { TemplateCache } from '../../../src/report/render-template';
+import { renderWithText } from '../report/render-sample';
 import { safeLink } from '../../../src/report/safe-link';
 import { textToAdf } from '../../../src/report/text-to-adf';
 import { shownApplianceText } from '../../../src/session/shown-appliance-text';
@@ -118,14 +117,11 @@ function chatLine(text: string): string {
   return `<session_details><event timestamp="1" event_type="Chat Message"><body>${escaped(text)}</body></event></session_details>`;
 }
 
-/** To compile a template takes more than to render it: counted with each text, it would hide how that grows. */
-const cache: TemplateCache = new Map();
-
 function rendered(xml: string, text: string = builtInTemplates.WorkLog): unknown {
   const [session] = readSessions(xml, host);
   return (
     session &&
-    renderReport({ session, template: { text, format: 'rich' }, locale: 'en-US', timeZone: 'UTC', cache })
+    renderWithText({ session, template: { text, format: 'rich' }, locale: 'en-US', timeZone: 'UTC' })
   );
 }
 
@@ -136,13 +132,7 @@ function workLogs(xml: string): unknown {
     times &&
     workLogsOfRepresentatives(
       session,
-      renderReport({
-        session,
-        template: { text: 'x', format: 'rich' },
-        locale: 'en-US',
-        timeZone: 'UTC',
-        cache,
-      }),
+      renderWithText({ session, template: { text: 'x', format: 'rich' }, locale: 'en-US', timeZone: 'UTC' }),
       times,
     )
   );

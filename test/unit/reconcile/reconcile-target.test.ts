@@ -8,7 +8,7 @@ import type { RenderReport } from '../../../src/reconcile/render-report-port';
 import { reconcileTarget } from '../../../src/reconcile/reconcile-target';
 import { timesOf } from '../../../src/reconcile/session-end';
 import type { TargetResult } from '../../../src/reconcile/target-result';
-import { renderReport } from '../../../src/report/render-report';
+import { renderWithText } from '../report/render-sample';
 import { builtInTemplate } from '../../../src/report/template-use';
 import type { SimulatedJira } from '../../stand/jira/simulated-jira';
 import { plainSession } from '../report/sample-sessions';
@@ -59,7 +59,7 @@ function reconcile(
     }),
   };
   const render: RenderReport = async (use, shown, { settings: { locale, timeZone } }, limit) =>
-    renderReport({ session: shown, template: builtInTemplate(use), locale, timeZone, limit });
+    renderWithText({ session: shown, template: builtInTemplate(use), locale, timeZone, limit });
   const ports = { ...nobodyKnown, jira: sendTo(jira), render };
   return reconcileTarget(
     { issueKey, origin: isNewIssue ? 'created' : 'named', isNew: isNewIssue, wasMoved: false },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Session } from '../../../src/session/session';
 import { helperNames, blockHelperNames } from '../../../src/report/helper-names';
 import { renderLimits } from '../../../src/report/render-budget';
-import { compileTemplate } from '../../../src/report/render-template';
+import { compileTemplate } from '../../../src/report/compile-template';
 import type { TemplateFormat } from '../../../src/report/report-template';
 import { TemplateError } from '../../../src/report/template-error';
 import { buildReportData, sortSession } from '../../../src/report/build-report-data';

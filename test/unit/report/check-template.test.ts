@@ -1,5 +1,5 @@
 import { checkTemplate, type TemplateProblem } from '../../../src/report/check-template';
-import { maximumTemplateLength } from '../../../src/report/render-template';
+import { maximumTemplateLength } from '../../../src/report/compile-template';
 import { sampleSessions } from '../../../src/report/sample-sessions';
 import { builtInTemplate, templateUses, type TemplateUse } from '../../../src/report/template-use';
 
@@ -59,7 +59,11 @@ describe('the check of a template', () => {
 
   it('refuses what only a program would write', () => {
     const [deep] = check(`${'{{#if 1}}'.repeat(60)}x${'{{/if}}'.repeat(60)}`);
-    expect(deep).toMatchObject({ message: 'Blocks or parentheses are nested too deeply', line: 1, column: 361 });
+    expect(deep).toMatchObject({
+      message: 'Blocks or parentheses are nested too deeply',
+      line: 1,
+      column: 361,
+    });
     const [long] = check('x'.repeat(maximumTemplateLength + 1));
     expect(long?.message).toBe('It is longer than 100000 characters');
   });

@@ -1,10 +1,9 @@
-import { renderReport } from '../../../src/report/render-report';
-import type { CompiledTemplate } from '../../../src/report/render-template';
 import type { Report } from '../../../src/report/report';
 import { builtInTemplate, templateUses, type TemplateUse } from '../../../src/report/template-use';
 import type { Session } from '../../../src/session/session';
 import { expectValidAdf } from './adf-validator';
 import { expectGolden } from './golden';
+import { renderWithText } from './render-sample';
 import { hostileSession, sampleSessions } from './sample-sessions';
 
 const locales = ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'pt-BR'];
@@ -15,11 +14,10 @@ const samples = [
 const jiraLimit = 32_767;
 /** Short enough for golden files that somebody reads, and long enough to show what is left out. */
 const goldenLimit = 8_000;
-const cache = new Map<string, CompiledTemplate>();
 
 function render(use: TemplateUse, session: Session, locale: string, limit: number): Report {
   const template = builtInTemplate(use);
-  return renderReport({ session, template, locale, timeZone: 'UTC', limit, cache });
+  return renderWithText({ session, template, locale, timeZone: 'UTC', limit });
 }
 
 const cases = templateUses.flatMap((use) => locales.map((locale) => ({ use, locale })));

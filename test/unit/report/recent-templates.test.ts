@@ -1,4 +1,5 @@
-import { compileTemplate, type CompiledTemplate } from '../../../src/report/render-template';
+import { compileTemplate } from '../../../src/report/compile-template';
+import type { CompiledTemplate } from '../../../src/report/compiled-template';
 import { RecentTemplates } from '../../../src/report/recent-templates';
 
 function compiled(text: string, cache: RecentTemplates): CompiledTemplate {

@@ -1,5 +1,6 @@
 import { builtInTemplates } from '../../../src/report/built-in-templates';
-import { compileTemplate, type CompiledTemplate } from '../../../src/report/render-template';
+import { compileTemplate } from '../../../src/report/compile-template';
+import type { CompiledTemplate } from '../../../src/report/compiled-template';
 import { TemplateError } from '../../../src/report/template-error';
 import { renderPlain, renderRich } from './render-sample';
 import { bareSession, busySession, plainSession, shortSession } from './sample-sessions';
@@ -127,14 +128,9 @@ describe('templates', () => {
   });
 
   it('keep nothing of a locale when they are compiled', () => {
-    const cache = new Map<string, CompiledTemplate>();
     const template = '{{number 1234.5}} {{session.start}}';
-    const english = renderRich(template, plainSession(), { cache });
-    const german = renderRich(template, plainSession(), {
-      cache,
-      locale: 'de-DE',
-      timeZone: 'Europe/Berlin',
-    });
+    const english = renderRich(template, plainSession());
+    const german = renderRich(template, plainSession(), { locale: 'de-DE', timeZone: 'Europe/Berlin' });
     expect(english.text).toBe('1,234.5 Jan 31, 2026, 9:00 AM UTC\n');
     expect(german.text).toMatch(/^1\.234,5 31\. Jan\. 2026, 10:00 (MEZ|GMT\+1)\n$/);
   });

@@ -1,5 +1,5 @@
 import { checkTemplate } from '../../../src/report/check-template';
-import { parseTemplate } from '../../../src/report/render-template';
+import { parseTemplate } from '../../../src/report/compile-template';
 import { TemplateError } from '../../../src/report/template-error';
 import { WorkCounter } from '../../fuzz/growth/count-work';
 import { growthOf } from '../../fuzz/growth/growth-of';

@@ -1,5 +1,5 @@
 import { checkTemplate } from '../../../../../src/report/check-template';
-import { renderReport } from '../../../../../src/report/render-report';
+import { renderWithText } from '../../../report/render-sample';
 import { plainSession } from '../../../../../src/report/sample-session-parts';
 import { sampleSessions } from '../../../../../src/report/sample-sessions';
 import {
@@ -22,7 +22,7 @@ describe('an insertion', () => {
     const template = { use: 'workLog', format: 'plain', text: `One${insertionMark} two` } as const;
     expect(checkTemplate(template, sampleSessions)).toEqual([]);
     const session = plainSession();
-    const report = renderReport({ session, template, locale: 'en-US', timeZone: 'UTC' });
+    const report = renderWithText({ session, template, locale: 'en-US', timeZone: 'UTC' });
     expect(report.text).toBe('One two\n');
   });
 

@@ -1,36 +1,14 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars/dist/cjs/handlebars';
-import type { DisplayFormat } from './display-format';
+import { compiledTemplate, type CompiledTemplate } from './compiled-template';
 import { helperNames } from './helper-names';
-import { RenderBudget, type RenderLimits } from './render-budget';
 import type { ReportData } from './report-data';
-import type { ReportTemplate, TemplateFormat } from './report-template';
+import type { ReportTemplate } from './report-template';
 import { showEveryValue, showHelper } from './show-every-value';
 import { syntaxError } from './syntax-error';
 import { TemplateError } from './template-error';
 import { tooDeepAt } from './template-nesting';
-import { templateRuntime } from './template-runtime';
 import { checkSyntax } from './template-syntax';
-
-/** A template ready for rendering. It holds nothing of any session, configuration or installation. */
-export interface CompiledTemplate {
-  /** Of its text, in characters. It takes many times as much memory. */
-  length: number;
-  /** Every name that the template mentions: parts of paths, helpers and literal texts. */
-  names: ReadonlySet<string>;
-  /**
-   * HTML or plain text, as the template's format says.
-   * @param limits how much it may do, if more than usual
-   * @throws TemplateError if it uses a helper wrongly
-   */
-  render(data: ReportData, display: DisplayFormat, limits?: RenderLimits): Rendered;
-}
-
-export interface Rendered {
-  text: string;
-  /** Whether the template did too much, so that its end was cut off. */
-  isCut: boolean;
-}
 
 /** Keeps compiled templates by the hash of their content; a `Map` is one. */
 export interface TemplateCache {
@@ -74,11 +52,7 @@ function compile({ text, format }: ReportTemplate): CompiledTemplate {
     if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
     showEveryValue(program);
     const template = environment.compile<ReportData>(program, options);
-    return {
-      length: text.length,
-      names,
-      render: (data, display, limits) => run(template, data, format, display, limits),
-    };
+    return compiledTemplate(template, { format, length: text.length, names });
   } catch (error) {
     throw syntaxError(error, text);
   }
@@ -100,27 +74,5 @@ export function parseTemplate(text: string): hbs.AST.Program {
     return Handlebars.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw syntaxError(error, text);
-  }
-}
-
-function run(
-  template: Handlebars.TemplateDelegate<ReportData>,
-  data: ReportData,
-  format: TemplateFormat,
-  display: DisplayFormat,
-  limits?: RenderLimits,
-): Rendered {
-  const budget = new RenderBudget(limits);
-  try {
-    const text = template(data, {
-      helpers: templateRuntime(format, display, budget),
-      allowProtoPropertiesByDefault: false,
-      allowProtoMethodsByDefault: false,
-    });
-    return { text, isCut: budget.exhausted };
-  } catch (error) {
-    // Handlebars compiles at the first rendering, so its own errors may occur here too.
-    if (error instanceof Handlebars.Exception) throw syntaxError(error, '');
-    throw new TemplateError('it fails while being rendered', undefined, { cause: error });
   }
 }
