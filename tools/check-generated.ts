@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtInTemplatesModule } from './built-in-templates-module';
+import { compiledTemplatesModule } from './compiled-templates-module';
 import { templateDocs } from './template-docs';
 import { templateTexts } from './template-texts';
 
@@ -9,6 +10,7 @@ const root = resolve(__dirname, '..');
 
 const generated = {
   'src/report/built-in-templates.ts': () => builtInTemplatesModule(templateTexts(join(root, 'templates'))),
+  'src/report/compiled-built-ins.ts': compiledTemplatesModule,
   'docs/templates.md': templateDocs,
 };
 

@@ -2,12 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtInTemplatesModule } from './built-in-templates-module';
+import { compiledTemplatesModule } from './compiled-templates-module';
 import { templateDocs } from './template-docs';
 import { templateTexts } from './template-texts';
 
 const root = resolve(__dirname, '..');
 const module = builtInTemplatesModule(templateTexts(join(root, 'templates')));
 writeFileSync(join(root, 'src/report/built-in-templates.ts'), module);
+// Reads the module that was just written.
+const compiled = compiledTemplatesModule();
+writeFileSync(join(root, 'src/report/compiled-built-ins.ts'), compiled);
 
 const docs = join(root, 'docs/templates.md');
 writeFileSync(docs, templateDocs(readFileSync(docs, 'utf8')));

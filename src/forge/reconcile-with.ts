@@ -3,13 +3,12 @@ import { attemptPatience } from '../delivery/attempt-start';
 import { applying, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
 import { renderInUse } from '../reconcile/render-in-use';
 import { timeLeft } from '../jira/time-left';
-import { compileTemplate } from '../report/compile-template';
 import { renderReport } from '../report/render-report';
 import { applianceForAttempt, applianceOf } from './appliance-of';
 import { sendAsApp, sendAsAppWithin } from './jira-http';
 import { representativeStorage } from './representative-storage';
 import { sessionIssueStorage } from './session-issue-storage';
-import { compiledTemplates } from './template-memory';
+import { compileOwnTemplate } from './template-memory';
 import { templateStorage } from './template-storage';
 
 const now = () => Date.now();
@@ -21,14 +20,9 @@ export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPo
     jira: sendAsApp,
     render: renderInUse({
       templates: templateStorage,
+      compile: compileOwnTemplate,
       renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
-        renderReport({
-          session,
-          template: compileTemplate(template, compiledTemplates),
-          locale,
-          timeZone,
-          limit,
-        }),
+        renderReport({ session, template, locale, timeZone, limit }),
     }),
     sessionIssues: sessionIssueStorage,
     representatives: representativeStorage,

@@ -2,8 +2,9 @@ import type { Configuration, ConfigurationSettings } from '../configuration/conf
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError } from '../failure/policy-error';
 import type { Report } from '../report/report';
+import { compiledBuiltIn } from '../report/built-in-template';
+import type { CompiledTemplate } from '../report/compiled-template';
 import type { ReportTemplate } from '../report/report-template';
-import { builtInTemplate } from '../report/template-use';
 import type { Session } from '../session/session';
 import { builtInTemplateId, type OwnTemplate } from '../templates/own-template';
 import type { TemplateStore } from '../templates/template-store';
@@ -11,9 +12,11 @@ import type { RenderReport, RenderedReport } from './render-report-port';
 
 export interface RenderDependencies {
   templates: Pick<TemplateStore, 'get' | 'getMany'>;
-  /** Renders with one template. @throws TemplateError */
+  /** Only own templates need compiling. @throws TemplateError */
+  compile: (template: ReportTemplate) => Promise<CompiledTemplate>;
+  /** @throws TemplateError */
   renderWith: (
-    template: ReportTemplate,
+    template: CompiledTemplate,
     session: Session,
     configuration: Configuration,
     limit?: number,
@@ -26,21 +29,21 @@ type OwnTemplates = Awaited<ReturnType<TemplateStore['getMany']>>;
  * Renders one delivery's reports with the templates in use. Built-in ones cost no storage operation; if own ones
  * are named, one read fetches all of them, the first time that one is needed, and another one that is missing in it.
  */
-export function renderInUse({ templates, renderWith }: RenderDependencies): RenderReport {
+export function renderInUse({ templates, compile, renderWith }: RenderDependencies): RenderReport {
   let reading: Promise<OwnTemplates> | undefined;
   return async (use, session, configuration, limit) => {
-    const render = (template: ReportTemplate) => renderWith(template, session, configuration, limit);
+    const render = (template: CompiledTemplate) => renderWith(template, session, configuration, limit);
     const id = configuration.settings.templates[use];
-    if (id === builtInTemplateId) return render(builtInTemplate(use));
+    if (id === builtInTemplateId) return render(compiledBuiltIn(use));
     reading ??= templates.getMany(ownTemplateIds(configuration.settings));
     // A batch may lack what is there; without it the report would be another one for good.
     const own = (await reading).get(id) ?? (await readStrictly(templates, id));
     return own === undefined || own instanceof PolicyError
       ? {
-          ...render(builtInTemplate(use)),
+          ...render(compiledBuiltIn(use)),
           replaced: { kind: 'template', outcome: 'replaced', why: own?.message },
         }
-      : renderOrFallBack(own, render);
+      : renderOrFallBack(own, async () => render(await compile(own)), render);
   };
 }
 
@@ -56,13 +59,17 @@ async function readStrictly(
   }
 }
 
-function renderOrFallBack(own: OwnTemplate, render: (template: ReportTemplate) => Report): RenderedReport {
+async function renderOrFallBack(
+  own: OwnTemplate,
+  renderOwn: () => Promise<Report>,
+  render: (template: CompiledTemplate) => Report,
+): Promise<RenderedReport> {
   try {
-    return render(own);
+    return await renderOwn();
   } catch (error) {
     const why = error instanceof PolicyError ? error.message : 'It failed while being rendered.';
     return {
-      ...render(builtInTemplate(own.use)),
+      ...render(compiledBuiltIn(own.use)),
       replaced: { kind: 'template', outcome: 'replaced', name: own.name, why },
     };
   }

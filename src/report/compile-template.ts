@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.min.js';
+import Runtime from 'handlebars/dist/handlebars.runtime.min.js';
 import { compiledTemplate, type CompiledTemplate } from './compiled-template';
 import { helperNames } from './helper-names';
 import type { ReportData } from './report-data';
-import type { ReportTemplate } from './report-template';
+import type { ReportTemplate, TemplateFormat } from './report-template';
 import { showEveryValue, showHelper } from './show-every-value';
 import { syntaxError } from './syntax-error';
 import { TemplateError } from './template-error';
@@ -43,19 +44,58 @@ const knownHelpers = {
 };
 
 function compile({ text, format }: ReportTemplate): CompiledTemplate {
-  const environment = Handlebars.create();
-  const options = { knownHelpers, knownHelpersOnly: true, noEscape: format === 'plain' };
   try {
-    const program = parseTemplate(text);
-    const { names, errors } = checkSyntax(program);
-    const [error] = errors;
-    if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
-    showEveryValue(program);
-    const template = environment.compile<ReportData>(program, options);
-    return compiledTemplate(template, { format, length: text.length, names });
+    const { program, names } = checkedProgram(text);
+    const template = Handlebars.create().compile<ReportData>(program, compilerOptions(format));
+    return compiledTemplate(withErrorsOfRuntime(template), { format, length: text.length, names });
   } catch (error) {
     throw syntaxError(error, text);
   }
+}
+
+/** What is needed of a template to render it without Handlebars' compiler. */
+export interface PrecompiledTemplate {
+  names: ReadonlySet<string>;
+  /** JavaScript: the object that Handlebars' runtime makes a template of. */
+  specification: string;
+}
+
+/**
+ * Compiles a template to source code.
+ *
+ * @throws TemplateError with line and column
+ */
+export function precompileTemplate({ text, format }: ReportTemplate): PrecompiledTemplate {
+  const { program, names } = checkedProgram(text);
+  // The package's types say that it is an object.
+  const specification: unknown = Handlebars.precompile(program, compilerOptions(format));
+  return { names, specification: String(specification) };
+}
+
+function checkedProgram(text: string): { program: hbs.AST.Program; names: ReadonlySet<string> } {
+  const program = parseTemplate(text);
+  const { names, errors } = checkSyntax(program);
+  const [error] = errors;
+  if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
+  showEveryValue(program);
+  return { program, names };
+}
+
+function compilerOptions(format: TemplateFormat): CompileOptions {
+  return { knownHelpers, knownHelpersOnly: true, noEscape: format === 'plain' };
+}
+
+/** Handlebars compiles at the first rendering, so errors of its compiler may occur there. */
+function withErrorsOfRuntime(
+  template: Handlebars.TemplateDelegate<ReportData>,
+): Handlebars.TemplateDelegate<ReportData> {
+  return (data, options) => {
+    try {
+      return template(data, options);
+    } catch (error) {
+      throw error instanceof Handlebars.Exception ? new Runtime.Exception(error.message) : error;
+    }
+  };
 }
 
 /**

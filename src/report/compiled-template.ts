@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.runtime.min.js';
 import type { DisplayFormat } from './display-format';
 import { RenderBudget, type RenderLimits } from './render-budget';
 import type { ReportData } from './report-data';
@@ -52,7 +52,6 @@ function run(
     });
     return { text, isCut: budget.exhausted };
   } catch (error) {
-    // Handlebars compiles at the first rendering, so its own errors may occur here too.
     if (error instanceof Handlebars.Exception) throw syntaxError(error, '');
     throw new TemplateError('it fails while being rendered', undefined, { cause: error });
   }

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.runtime.min.js';
 
 /** The arguments of a helper: its values, and those given by name. */
 export type ValueHelperFunction = (

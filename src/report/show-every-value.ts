@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.min.js';
 
 /** Every value is shown through this helper. Its name has a space in it, so no template can name it by accident. */
 export const showHelper = ' show';

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.runtime.min.js';
 import { equal } from './comparison-helpers';
 import type { DisplayFormat } from './display-format';
 import { handlebarsBlocks, valueHelpers } from './helper-names';

@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.min.js';
 import { blockHelperNames, helperNames, isHelperName } from './helper-names';
 import { nearestName } from './nearest-name';
 import { deepestNesting } from './template-nesting';

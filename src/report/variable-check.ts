@@ -1,4 +1,4 @@
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.min.js';
 import { resultOf } from './helper-results';
 import { checkLiterals, literalText } from './literal-check';
 import { blockHelperNames, isHelperName } from './helper-names';

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import Handlebars from 'handlebars/dist/cjs/handlebars';
+import Handlebars from 'handlebars/dist/handlebars.min.js';
 import { z } from 'zod';
 import type { Session } from '../../src/session/session';
 import { buildReportData, sortSession } from '../../src/report/build-report-data';

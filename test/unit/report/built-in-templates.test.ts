@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledBuiltIn } from '../../../src/report/built-in-template';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
+import { compileTemplate } from '../../../src/report/compile-template';
+import { renderReport } from '../../../src/report/render-report';
+import { builtInTemplate, templateUses } from '../../../src/report/template-use';
 import { builtInTemplatesModule } from '../../../tools/built-in-templates-module';
+import { compiledTemplatesModule } from '../../../tools/compiled-templates-module';
 import { templateTexts } from '../../../tools/template-texts';
+import { renderWithText } from './render-sample';
+import { sampleSessions } from './sample-sessions';
 
 const root = join(__dirname, '../../..');
 
@@ -12,6 +19,21 @@ describe('the built-in templates', () => {
     expect(builtInTemplates).toEqual(texts);
     const module = readFileSync(join(root, 'src/report/built-in-templates.ts'), 'utf8');
     expect(module).toBe(builtInTemplatesModule(texts));
+  });
+
+  it.each(templateUses)('render as their texts would: %s', (use) => {
+    for (const { session } of sampleSessions) {
+      const request = { session: session(), locale: 'en-US', timeZone: 'UTC' };
+      const report = renderReport({ ...request, template: compiledBuiltIn(use) });
+      expect(report).toEqual(renderWithText({ ...request, template: builtInTemplate(use) }));
+    }
+    const { names, length, format } = compileTemplate(builtInTemplate(use), new Map());
+    expect(compiledBuiltIn(use)).toMatchObject({ names, length, format });
+  });
+
+  it('are compiled anew when they change (otherwise run npx tsx tools/generate-templates.ts)', () => {
+    const module = readFileSync(join(root, 'src/report/compiled-built-ins.ts'), 'utf8');
+    expect(module).toBe(compiledTemplatesModule());
   });
 
   it('are generated with whatever a template may hold', () => {

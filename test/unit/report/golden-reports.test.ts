@@ -1,9 +1,10 @@
+import { compiledBuiltIn } from '../../../src/report/built-in-template';
+import { renderReport } from '../../../src/report/render-report';
 import type { Report } from '../../../src/report/report';
-import { builtInTemplate, templateUses, type TemplateUse } from '../../../src/report/template-use';
+import { templateUses, type TemplateUse } from '../../../src/report/template-use';
 import type { Session } from '../../../src/session/session';
 import { expectValidAdf } from './adf-validator';
 import { expectGolden } from './golden';
-import { renderWithText } from './render-sample';
 import { hostileSession, sampleSessions } from './sample-sessions';
 
 const locales = ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ja-JP', 'pt-BR'];
@@ -16,8 +17,7 @@ const jiraLimit = 32_767;
 const goldenLimit = 8_000;
 
 function render(use: TemplateUse, session: Session, locale: string, limit: number): Report {
-  const template = builtInTemplate(use);
-  return renderWithText({ session, template, locale, timeZone: 'UTC', limit });
+  return renderReport({ session, template: compiledBuiltIn(use), locale, timeZone: 'UTC', limit });
 }
 
 const cases = templateUses.flatMap((use) => locales.map((locale) => ({ use, locale })));
