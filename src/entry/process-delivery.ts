@@ -3,7 +3,8 @@ import { deliveryMessageSchema } from '../delivery/delivery-queue';
 import { sweepMessageSchema } from '../delivery/later-sweeps';
 import { probeAppliance, probeMessageSchema } from '../delivery/probe-appliance';
 import { processDelivery as process } from '../delivery/process-delivery';
-import { requeueDependencies, probeDependencies, processDependencies } from '../forge/app';
+import { requeueDependencies } from '../forge/wiring/requeue-dependencies';
+import { probeDependencies, processDependencies } from '../forge/wiring/process-dependencies';
 import { answerToQueue, historyOf } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can repair it. */

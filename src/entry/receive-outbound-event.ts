@@ -1,5 +1,5 @@
 import { receiveOutboundEvent as receive } from '../delivery/receive-outbound-event';
-import { receiveDependencies } from '../forge/app';
+import { receiveDependencies } from '../forge/wiring/receive-dependencies';
 
 /** What the platform hands to a web trigger's function. */
 export interface WebTriggerRequest {

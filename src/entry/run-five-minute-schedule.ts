@@ -4,11 +4,11 @@ import { requeueDueDeliveries } from '../delivery/requeue-due-deliveries';
 import { removeOutlived } from '../delivery/removal/remove-outlived';
 import {
   alertIssueDependencies,
-  requeueDependencies,
   dispatchDependencies,
   removalDependencies,
   rollUpDependencies,
-} from '../forge/app';
+} from '../forge/wiring/schedule-dependencies';
+import { requeueDependencies } from '../forge/wiring/requeue-dependencies';
 import { dispatchPolls, type ReadAlong } from '../polling/dispatch-polls';
 
 /** What an earlier step of a run passes to a later one. */

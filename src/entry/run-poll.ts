@@ -1,5 +1,5 @@
 import { answerToQueue } from '../forge/delivery-queue';
-import { backfillDependencies } from '../forge/app';
+import { backfillDependencies } from '../forge/wiring/poll-dependencies';
 import { runBackfill } from '../polling/backfill/run-backfill';
 import { pollConfiguration } from '../polling/poll-configuration';
 import { pollQueueMessageSchema } from '../polling/polling-queue';

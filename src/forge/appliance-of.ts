@@ -13,11 +13,10 @@ import { consoleLog as log } from './console-log';
 import { pause } from './pause';
 import { clientSecretStorage } from './secret-storage';
 import { tokenStorageOf } from './token-storage';
+import { now } from './now';
 
 /** How long a call of the page waits for an appliance. The platform ends a resolver after 25 s. */
 const pagePatience = 18_000;
-
-const now = () => Date.now();
 
 /** Call this when an attempt begins: its time runs from then on. */
 export function applianceForAttempt(configuration: Configuration): ApplianceClient {

@@ -10,8 +10,7 @@ import { representativeStorage } from './representative-storage';
 import { sessionIssueStorage } from './session-issue-storage';
 import { compileOwnTemplate } from './template-memory';
 import { templateStorage } from './template-storage';
-
-const now = () => Date.now();
+import { now } from './now';
 
 /** What a session of that configuration is reconciled with. */
 export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPorts {

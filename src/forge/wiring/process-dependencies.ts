@@ -1,0 +1,36 @@
+import type { ProbeDependencies } from '../../delivery/probe-appliance';
+import type { ProcessDependencies } from '../../delivery/process-delivery';
+import { applianceToReach } from '../appliance-of';
+import { breakerStorage } from '../breaker-storage';
+import { configurationStorage } from '../configuration-storage';
+import { deliveryStorage } from '../delivery-storage';
+import { readWork } from '../read-work';
+import { reconcileInTime } from '../reconcile-with';
+import { now } from '../now';
+import { consoleLog } from '../console-log';
+
+/** Dependencies of the queue's consumer. */
+export function processDependencies(): ProcessDependencies {
+  return {
+    readWork,
+    deliveries: deliveryStorage,
+    configurations: configurationStorage,
+    breakers: breakerStorage,
+    reconcileWith: reconcileInTime,
+    applianceOf: applianceToReach,
+    now,
+    random: Math.random,
+    log: consoleLog,
+  };
+}
+
+/** Dependencies of the queue's consumer when it probes an appliance. */
+export function probeDependencies(): ProbeDependencies {
+  return {
+    breakers: breakerStorage,
+    configurations: configurationStorage,
+    applianceOf: applianceToReach,
+    now,
+    log: consoleLog,
+  };
+}
