@@ -86,7 +86,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
   });
   const platform: ForgePlatform = new ForgePlatform({
     manifestPath,
-    loadApp: () => import('../../src/index'),
+    loadModule: (path): Promise<Record<string, unknown>> => import(`../../src/${path}`),
     jira: connection.handle,
     egressRoutes: applianceRoutes({
       host,

@@ -1,6 +1,6 @@
 import type { HttpHandler } from '../http-server';
 import { AccountReports } from './account-reports';
-import { appHandlers, type AppHandler } from './app-handlers';
+import { appHandlers, type AppHandler, type LoadModule } from './app-handlers';
 import { Egress } from './egress';
 import { EgressConsent } from './egress-consent';
 import { EventQueue } from './event-queue';
@@ -25,8 +25,8 @@ import { WebTriggerUrls } from './web-trigger-urls';
 
 export interface ForgePlatformOptions {
   manifestPath: string;
-  /** Imports the app, once, after the globals are there: gives the exports that the manifest's handlers name. */
-  loadApp: () => Promise<Record<string, unknown>>;
+  /** Imports the files of the app that the manifest's handlers name, after the globals are there. */
+  loadModule: LoadModule;
   jira: JiraHandler;
   /** What answers for a host that the app may reach; undefined: there is no such host. */
   egressRoutes: (url: URL) => HttpHandler | undefined;
@@ -95,7 +95,7 @@ export class ForgePlatform {
     for (const { key, default: value } of this.manifest.environmentVariables) {
       if (value !== undefined) process.env[key] ??= value;
     }
-    this.handlers ??= appHandlers(this.manifest, await this.options.loadApp());
+    this.handlers ??= await appHandlers(this.manifest, this.options.loadModule);
     this.schedule.start();
   }
 

@@ -52,7 +52,7 @@ describe('an invocation', () => {
     const { ForgePlatform } = await import('../../../stand/forge/platform');
     const other = new ForgePlatform({
       manifestPath: `${__dirname}/test-manifest.yml`,
-      loadApp: () => import('./test-app'),
+      loadModule: () => import('./test-app'),
       jira: () => Promise.resolve(Response.json({})),
       egressRoutes: () => undefined,
       webTriggerBaseUrl: () => 'http://127.0.0.1:9090',

@@ -60,7 +60,7 @@ describe('the manifest', () => {
   });
 
   it('must name functions that the app exports', async () => {
-    const start = startTestPlatform({ loadApp: () => Promise.resolve({}) });
+    const start = startTestPlatform({ loadModule: () => Promise.resolve({}) });
     await expect(start).rejects.toThrow('The app exports no function for index.resolver');
   });
 

@@ -32,7 +32,7 @@ export async function startTestPlatform(
 ): Promise<TestPlatform> {
   const platform: ForgePlatform = new ForgePlatform({
     manifestPath: join(__dirname, 'test-manifest.yml'),
-    loadApp: () => import('./test-app'),
+    loadModule: () => import('./test-app'),
     jira: () => Promise.resolve(Response.json({})),
     egressRoutes: () => undefined,
     webTriggerBaseUrl: () => 'http://127.0.0.1:8080',
