@@ -1,7 +1,5 @@
 import Handlebars from 'handlebars/dist/handlebars.min.js';
-
-/** Every value is shown through this helper. Its name has a space in it, so no template can name it by accident. */
-export const showHelper = ' show';
+import { showHelper } from './show-helper';
 
 /**
  * Turns `{{x}}` of a syntax tree into `{{show x}}`, and `{{helper x}}` into `{{show (helper x)}}`. So every shown value

@@ -6,7 +6,7 @@ import { fieldOf, isFilled, isList, textOf } from './helper-values';
 import { markupHelpers } from './markup-helpers';
 import type { RenderBudget } from './render-budget';
 import type { TemplateFormat } from './report-template';
-import { showHelper } from './show-every-value';
+import { showHelper } from './show-helper';
 import { templateHelpers } from './template-helpers';
 
 type Runtime = Record<string, Handlebars.HelperDelegate>;
