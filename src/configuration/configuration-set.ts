@@ -53,6 +53,12 @@ export interface ConfigurationSet {
   damagedSettings?: DamagedSettings;
 }
 
+/**
+ * The settings of the installation and those configurations that somebody asked for. Without a revision it cannot be
+ * written back, which would remove the others.
+ */
+export type SelectedConfigurations = Omit<ConfigurationSet, 'revision'>;
+
 /** Stored settings of the installation that cannot be read. They are left unchanged until somebody saves others. */
 export interface DamagedSettings {
   /** As they are stored, and written back. */
@@ -70,6 +76,12 @@ export interface ConfigurationStore {
   /** The stored set, or an empty one of revision 0. One storage read. @throws StorageUnavailable */
   read(): Promise<ConfigurationSet>;
   /**
+   * Those that take the events of an appliance, readable or not. One storage read.
+   *
+   * @throws StorageUnavailable, StoredValueUnreadable
+   */
+  readThoseOf(applianceId: string): Promise<SelectedConfigurations>;
+  /**
    * Replaces the set if it still has `expectedRevision`. One storage write.
    *
    * @returns false if another write came first: nothing is written then
@@ -83,7 +95,7 @@ export interface ConfigurationStore {
  *
  * @throws StoredValueUnreadable if it exists and cannot be read: that is not the same as deleted
  */
-export function configurationOf(set: ConfigurationSet, id: string): Configuration | undefined {
+export function configurationOf(set: SelectedConfigurations, id: string): Configuration | undefined {
   const unreadable = set.unreadable.find((candidate) => candidate.id === id);
   if (unreadable) throw unreadable.cause;
   return set.configurations.find((configuration) => configuration.id === id);

@@ -4,6 +4,7 @@ import { configurationSchema, type Configuration } from './configuration';
 import {
   installationSettingsSchema,
   type ConfigurationSet,
+  type SelectedConfigurations,
   type UnreadableConfiguration,
 } from './configuration-set';
 import { configurationVersion, migrateSettings } from './migrate-configuration';
@@ -29,18 +30,62 @@ const storedSetSchema = z.object({
  * @throws StoredValueUnreadable if the set itself is damaged
  */
 export function readConfigurationSet(value: unknown): ConfigurationSet {
+  const stored = readStoredSet(value);
+  return { revision: stored.revision, ...selected(stored, () => true) };
+}
+
+/**
+ * Reads one configuration of the stored set, and the settings. What all the others hold is not looked at.
+ *
+ * @throws StoredValueUnreadable if the set itself is damaged
+ */
+export function readOneOfSet(value: unknown, id: string): SelectedConfigurations {
+  return selected(readStoredSet(value), (item) => idSchema.safeParse(item).data?.id === id);
+}
+
+/**
+ * Reads the configurations of the stored set that take the events of an appliance, and the settings.
+ *
+ * @param applianceId in any case of letters
+ * @throws StoredValueUnreadable if the set itself is damaged
+ */
+export function readThoseOfAppliance(value: unknown, applianceId: string): SelectedConfigurations {
+  return selected(readStoredSet(value), (item) => {
+    const raw = rawSchema.safeParse(item).data;
+    const named = raw?.settings.applianceId;
+    // An older version may name it in another way, and says so only when it is read.
+    if (named === undefined || raw?.version !== configurationVersion) return true;
+    return named.toLowerCase() === applianceId.toLowerCase();
+  });
+}
+
+function readStoredSet(value: unknown) {
   const reading = storedSetSchema.safeParse(value ?? { revision: 0, configurations: [] });
   if (!reading.success) throw unreadable('configurations', reading.error);
-  const { revision, configurations: stored } = reading.data;
-  const settings = readInstallationSettings(reading.data.settings);
-  const set: ConfigurationSet = { revision, configurations: [], unreadable: [], ...settings };
-  for (const item of stored) {
-    const configuration = readConfiguration(item);
-    if ('cause' in configuration) set.unreadable.push(configuration);
-    else set.configurations.push(configuration);
-  }
-  return set;
+  return reading.data;
 }
+
+function selected(
+  stored: Pick<StoredSet, 'configurations'> & { settings?: unknown },
+  isWanted: (item: unknown) => boolean,
+): SelectedConfigurations {
+  const settings = readInstallationSettings(stored.settings);
+  const read: SelectedConfigurations = { configurations: [], unreadable: [], ...settings };
+  for (const item of stored.configurations.filter(isWanted)) {
+    const configuration = readConfiguration(item);
+    if ('cause' in configuration) read.unreadable.push(configuration);
+    else read.configurations.push(configuration);
+  }
+  return read;
+}
+
+const idSchema = z.object({ id: z.string() });
+
+/** What tells whose events a stored configuration takes, before it is read. */
+const rawSchema = z.object({
+  version: z.unknown().optional(),
+  settings: z.object({ applianceId: z.string().optional().catch(undefined) }).catch({}),
+});
 
 /** If they cannot be read, the defaults apply: no event is refused for it. */
 function readInstallationSettings(stored: unknown): Pick<ConfigurationSet, 'settings' | 'damagedSettings'> {

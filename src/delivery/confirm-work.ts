@@ -1,4 +1,4 @@
-import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
+import type { ConfigurationStore, SelectedConfigurations } from '../configuration/configuration-set';
 import { readExistingSet } from '../configuration/read-existing-set';
 import { isSurveyEvent } from '../session/event-type';
 import { deliveryId, type Delivery } from './delivery';
@@ -26,7 +26,7 @@ export async function confirmWork(work: Work, delivery: Delivery, reads: StrictR
   return { ...work, set, ofSession };
 }
 
-function isEnabledIn({ configurations }: ConfigurationSet, { configurationId }: Delivery): boolean {
+function isEnabledIn({ configurations }: SelectedConfigurations, { configurationId }: Delivery): boolean {
   return configurations.some(({ id, settings }) => id === configurationId && !settings.disabled);
 }
 

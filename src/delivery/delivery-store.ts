@@ -1,4 +1,4 @@
-import type { ConfigurationSet } from '../configuration/configuration-set';
+import type { SelectedConfigurations } from '../configuration/configuration-set';
 import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
@@ -74,7 +74,7 @@ export interface DeliveryStore {
 export interface Work {
   /** Absent if it is not kept any more, or if a read that is out of date has not seen it yet. */
   delivery?: Delivery;
-  set: ConfigurationSet;
+  set: SelectedConfigurations;
   breaker: CircuitBreaker;
   /** All deliveries of the session by this configuration that have come so far, this one included. */
   ofSession: Delivery[];

@@ -2,7 +2,7 @@ import { errorName } from '../foundation/error-name';
 import type { OutboundEvent, OutboundEventReading } from '../session/outbound-event';
 import type { EventType } from '../session/event-type';
 import { listensTo, type Configuration } from '../configuration/configuration';
-import type { ConfigurationSet, ConfigurationStore } from '../configuration/configuration-set';
+import type { ConfigurationStore, SelectedConfigurations } from '../configuration/configuration-set';
 import { opensUrl, type InstallationSecretStore } from '../configuration/url-secret';
 import type { Log } from '../failure/log';
 import { claimDelivery, type ClaimedDelivery } from './claim-delivery';
@@ -30,7 +30,7 @@ export interface ReceiveDependencies extends LeaveDependencies {
   /** Reads what an appliance posts. */
   readEvent: (body: string) => OutboundEventReading;
   installationSecret: Pick<InstallationSecretStore, 'read'>;
-  configurations: Pick<ConfigurationStore, 'read'>;
+  configurations: Pick<ConfigurationStore, 'readThoseOf'>;
   deliveries: Pick<DeliveryStore, 'claim' | 'get' | 'replace'>;
   queue: DeliveryQueue;
   log: Log;
@@ -56,7 +56,7 @@ export async function receiveOutboundEvent(
     if (!secret || !opensUrl(secret, applianceId, request.query.secret, now())) {
       return refuse(log, 'forbidden');
     }
-    const set = await dependencies.configurations.read();
+    const set = await dependencies.configurations.readThoseOf(applianceId);
     const listening = set.configurations.filter((configuration) => listensTo(configuration, applianceId));
     if (listening.length === 0) return refuse(log, 'unknown-appliance');
     await take(request.body, listening, set, dependencies);
@@ -72,7 +72,7 @@ export async function receiveOutboundEvent(
 async function take(
   body: string,
   listening: Configuration[],
-  set: ConfigurationSet,
+  set: SelectedConfigurations,
   dependencies: ReceiveDependencies,
 ): Promise<void> {
   const reading =
@@ -113,7 +113,7 @@ function whyUnwanted(listening: Configuration[], event: OutboundEvent): string {
 async function claimAndPush(
   configuration: Configuration,
   event: OutboundEvent,
-  set: ConfigurationSet,
+  set: SelectedConfigurations,
   dependencies: ReceiveDependencies,
 ): Promise<void> {
   if (!event.type) return;
@@ -158,7 +158,7 @@ async function pushOrLeaveToSchedule(
 async function recordIgnored(
   ignored: IgnoredEvent,
   listening: Configuration[],
-  set: ConfigurationSet,
+  set: SelectedConfigurations,
   { deliveries, now, log }: ReceiveDependencies,
 ): Promise<void> {
   await allOf(

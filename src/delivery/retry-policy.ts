@@ -1,5 +1,5 @@
 import { configurationSettingsSchema, type ConfigurationSettings } from '../configuration/configuration';
-import type { ConfigurationSet } from '../configuration/configuration-set';
+import type { SelectedConfigurations } from '../configuration/configuration-set';
 import { eventTypeLabel, isEventType, isSurveyEvent, type EventType } from '../session/event-type';
 import type { Delivery } from './delivery';
 
@@ -16,7 +16,7 @@ const usualRetries: RetrySettings = configurationSettingsSchema
 
 /** What decides about the retries of a delivery. */
 export function retrySettingsOf(
-  set: ConfigurationSet,
+  set: SelectedConfigurations,
   delivery: Pick<Delivery, 'configurationId'>,
 ): RetrySettings {
   return set.configurations.find(({ id }) => id === delivery.configurationId)?.settings ?? usualRetries;

@@ -1,4 +1,4 @@
-import { readConfigurationSet } from '../configuration/read-configuration-set';
+import { readOneOfSet } from '../configuration/read-configuration-set';
 import { deliveryId } from '../delivery/delivery';
 import type { DeliveryMessage } from '../delivery/delivery-queue';
 import type { ReadWork } from '../delivery/delivery-store';
@@ -25,7 +25,7 @@ export const readWork: ReadWork = async (message) => {
   return {
     delivery: deliveries.find(({ id }) => id === message.deliveryId),
     ofSession: deliveries,
-    set: readConfigurationSet(values.get(configurationSetKey.key)),
+    set: readOneOfSet(values.get(configurationSetKey.key), configurationId),
     breaker: readBreaker(configurationId, values.get(configurationId)),
     sessionIssue: marker && issueKey && readSessionIssue(marker, values.get(issueKey.key)),
   };

@@ -1,8 +1,8 @@
 import type { Configuration } from '../../configuration/configuration';
-import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { withoutPeople } from '../../configuration/people-in-settings';
 import { unreadableWithout } from '../../configuration/people-in-unreadable';
 import { changeDocument } from './change-document';
+import type { PeopleStores } from './people-stores';
 
 /** A configuration that has lost a person, and the labels of the settings concerned. */
 export interface EmptiedConfiguration {
@@ -19,7 +19,7 @@ export interface EmptiedConfiguration {
  */
 export async function eraseFromConfigurations(
   accountIds: ReadonlySet<string>,
-  { configurations: store, now }: { configurations: ConfigurationStore; now: () => number },
+  { configurations: store, now }: Pick<PeopleStores, 'configurations'> & { now: () => number },
 ): Promise<EmptiedConfiguration[]> {
   let changed: EmptiedConfiguration[] = [];
   await changeDocument('configurations', async () => {

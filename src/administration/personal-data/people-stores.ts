@@ -14,6 +14,6 @@ export interface MatchedAccountStore {
 export interface PeopleStores {
   people: PeopleStore;
   overrides: OverrideStore;
-  configurations: ConfigurationStore;
+  configurations: Pick<ConfigurationStore, 'read' | 'replace'>;
   matches: MatchedAccountStore;
 }

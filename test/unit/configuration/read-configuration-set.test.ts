@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { configurationOf } from '../../../src/configuration/configuration-set';
-import { readConfigurationSet, storedSet } from '../../../src/configuration/read-configuration-set';
+import { listensTo, type Configuration } from '../../../src/configuration/configuration';
+import {
+  readConfigurationSet,
+  readOneOfSet,
+  readThoseOfAppliance,
+  storedSet,
+} from '../../../src/configuration/read-configuration-set';
 import { StoredValueUnreadable } from '../../../src/failure/platform-errors';
 
 const settings = { name: 'Berlin', host: 'support.example.com', clientId: 'berlin' };
@@ -79,5 +85,61 @@ describe('the set of configurations', () => {
 
   test('finds no configuration that is not in it', () => {
     expect(configurationOf(readConfigurationSet(configurationSetOf(stored)), 'b')).toBeUndefined();
+  });
+});
+
+describe('a part of the set', () => {
+  const item = fc.oneof(
+    fc.jsonValue(),
+    fc
+      .record({
+        id: fc.constantFrom('a', 'b', 7, null),
+        version: fc.constantFrom(1, 2, undefined),
+        applianceId: fc.constantFrom('default', 'Branch', 'branch', undefined, 7),
+        retryLimit: fc.constantFrom(7, 99),
+      })
+      .map(({ id, version, ...changed }) => ({
+        ...stored,
+        id,
+        version,
+        settings: { ...settings, ...changed },
+      })),
+  );
+
+  test('is one configuration as the whole set has it, readable or not', () => {
+    fc.assert(
+      fc.property(fc.array(item), (items) => {
+        const whole = readConfigurationSet(configurationSetOf(...items));
+        const one = readOneOfSet(configurationSetOf(...items), 'a');
+        expect(one.configurations).toEqual(whole.configurations.filter(({ id }) => id === 'a'));
+        expect(one.unreadable).toEqual(whole.unreadable.filter(({ id }) => id === 'a'));
+        expect(one.settings).toEqual(whole.settings);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('has every configuration that takes the events of the appliance', () => {
+    fc.assert(
+      fc.property(fc.array(item), fc.constantFrom('default', 'BRANCH'), (items, applianceId) => {
+        const whole = readConfigurationSet(configurationSetOf(...items)).configurations;
+        const those = readThoseOfAppliance(configurationSetOf(...items), applianceId).configurations;
+        const takesThem = (configuration: Configuration) => listensTo(configuration, applianceId);
+        expect(those.filter(takesThem)).toEqual(whole.filter(takesThem));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('looks at nothing that the others hold', () => {
+    const other = {
+      ...stored,
+      id: 'b',
+      get settings(): never {
+        throw new Error('This one was not asked for.');
+      },
+    };
+    const one = readOneOfSet(configurationSetOf(other, stored), 'a');
+    expect(one.configurations.map(({ id }) => id)).toEqual(['a']);
   });
 });
