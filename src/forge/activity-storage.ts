@@ -1,9 +1,14 @@
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 import type { ActivityStore, DeliveryQuery, Stretch } from '../administration/activity/activity-store';
+import { allHours } from '../administration/activity/health/health-parts';
 import {
   healthRecordSchema,
+  earlierHoursSchema,
   storedHealth,
+  storedEarlierHours,
   type HealthRecord,
+  type EarlierHours,
+  type HourFigures,
 } from '../administration/activity/health/health-record';
 import { readConfigurationSet } from '../configuration/read-configuration-set';
 import type { DeliveryPage } from '../delivery/delivery-store';
@@ -14,13 +19,16 @@ import { configurationSetKey } from './configuration-storage';
 import { deliveryScope, readDelivery, type StoredDelivery } from './delivery-storage';
 import { replaceRevised } from './replace-revised';
 import { readDocument } from './revised-document';
-import { isExpired, store } from './storage';
+import { isExpired, standingOf, store, storeIf } from './storage';
 import { readStrictly } from './strict-read';
 
 const pageSize = 100;
 
-/** Where the document with the hourly figures is stored, for batch reads. */
-export const healthKey = { entityName: 'health', key: 'record' };
+const entityName = 'health';
+
+/** Where the documents with the hourly figures are stored, for batch reads. */
+export const healthKey = { entityName, key: 'record' };
+export const earlierHealthKey = { entityName, key: 'earlier' };
 
 /** What the Activity tab reads, from the platform's storage. */
 export const activityStorage: ActivityStore = {
@@ -35,17 +43,26 @@ export const activityStorage: ActivityStore = {
     return readHealthRecord(await readStrictly('read the health figures', healthKey));
   },
 
-  replaceHealthRecord: (record, expectedRevision) => {
+  earlierHours: async () => readEarlierHours(await readStrictly('read the health figures', earlierHealthKey)),
+
+  replaceHealthRecord: (record, expectedRevision, earlier) => {
     const document = { revision: expectedRevision + 1, content: storedHealth(record) };
-    return replaceRevised('write the health figures', healthKey, document, expectedRevision);
+    return earlier
+      ? replaceBoth(
+          document,
+          { revision: document.revision, content: storedEarlierHours(record, earlier) },
+          expectedRevision,
+        )
+      : replaceRevised('write the health figures', healthKey, document, expectedRevision);
   },
 
   readSetAndHealth: async () => {
-    const values = await readTogether('read the health figures', [configurationSetKey, healthKey]);
-    return {
-      set: readConfigurationSet(values.get(configurationSetKey.key)),
-      health: readHealthRecord(values.get(healthKey.key)).content,
-    };
+    const values = await readTogether('read the health figures', [
+      configurationSetKey,
+      healthKey,
+      earlierHealthKey,
+    ]);
+    return { set: readConfigurationSet(values.get(configurationSetKey.key)), hours: readAllHours(values) };
   },
 
   breakersOf: async (configurationIds) => {
@@ -108,6 +125,40 @@ async function page(built: Query, cursor: string | undefined): Promise<DeliveryP
     .filter(({ expireTime }) => !isExpired(expireTime))
     .flatMap(({ key, value }) => readDelivery(key, value) ?? []);
   return { deliveries, ...(nextCursor === undefined ? {} : { cursor: nextCursor }) };
+}
+
+/** The record guards both: what is at rest is never written without it. */
+function replaceBoth(record: Revisioned, earlier: Revisioned, expectedRevision: number): Promise<boolean> {
+  const conditions = new Filter<Revisioned>().and('revision', FilterConditions.equalTo(expectedRevision));
+  return storeIf(
+    'write the health figures',
+    () =>
+      kvs
+        .transact()
+        .set(healthKey.key, record, { entityName, conditions })
+        .set(earlierHealthKey.key, earlier, { entityName })
+        .execute(),
+    async () =>
+      standingOf(await readStrictly('write the health figures', healthKey), record, {
+        revision: expectedRevision,
+      }),
+  );
+}
+
+interface Revisioned {
+  revision: number;
+  content: unknown;
+}
+
+/** All hours out of a batch that has both documents. */
+export function readAllHours(values: ReadonlyMap<string, unknown>): HourFigures[] {
+  const { content } = readHealthRecord(values.get(healthKey.key));
+  return allHours(content, readEarlierHours(values.get(earlierHealthKey.key)));
+}
+
+/** If they cannot be read, those of the record are all that there are. */
+function readEarlierHours(value: unknown): EarlierHours | undefined {
+  return earlierHoursSchema.safeParse(readDocument(value).content).data;
 }
 
 /** Figures that cannot be read are replaced under the same revision. */

@@ -6,7 +6,7 @@ import {
   type AlertIssueStore,
 } from '../administration/alert-issue/alert-issue-state';
 import type { Revised } from '../foundation/revised';
-import { healthKey, readHealthRecord } from './activity-storage';
+import { earlierHealthKey, healthKey, readAllHours } from './activity-storage';
 import { readTogether } from './batch-read';
 import { replaceRevised } from './replace-revised';
 import { readDocument } from './revised-document';
@@ -18,9 +18,9 @@ const alertIssueKey = { entityName, key: 'alert-issue' };
 /** What the app knows about its alert issue, one document of the platform's storage. */
 export const alertIssueStorage: AlertIssueStore = {
   readHealthAndAlertIssue: async () => {
-    const values = await readTogether('read the alert issue', [healthKey, alertIssueKey]);
+    const values = await readTogether('read the alert issue', [healthKey, earlierHealthKey, alertIssueKey]);
     return {
-      health: readHealthRecord(values.get(healthKey.key)).content,
+      hours: readAllHours(values),
       alertIssue: readState(values.get(alertIssueKey.key)),
     };
   },

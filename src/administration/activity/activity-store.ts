@@ -3,7 +3,7 @@ import type { CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { DeliveryState } from '../../delivery/delivery';
 import type { DeliveryPage } from '../../delivery/delivery-store';
 import type { Revised } from '../../foundation/revised';
-import type { HealthRecord } from './health/health-record';
+import type { EarlierHours, HealthRecord, HourFigures } from './health/health-record';
 
 /** Which deliveries to find: every given condition has to hold. */
 export interface DeliveryQuery {
@@ -32,12 +32,25 @@ export interface ActivityStore {
   arrivedIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
   /** Deliveries that were done within the span, oldest first, in pages of 100. One query. */
   doneIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
-  /** One read. A record that cannot be read counts as none: it is built again from the deliveries. */
+  /**
+   * With the hours that still change. One read. A record that cannot be read counts as none: it is built again from the
+   * deliveries.
+   */
   healthRecord(): Promise<Revised<HealthRecord | undefined>>;
-  /** One storage write. @returns false if another write came first: nothing is written then */
-  replaceHealthRecord(record: HealthRecord, expectedRevision: number): Promise<boolean>;
-  /** One storage read for both. */
-  readSetAndHealth(): Promise<{ set: ConfigurationSet; health: HealthRecord | undefined }>;
+  /** The hours that have come to rest, unless they cannot be read. One read. */
+  earlierHours(): Promise<EarlierHours | undefined>;
+  /**
+   * One storage write; with the earlier hours two, in one transaction, for which a record must be stored.
+   *
+   * @returns false if another write came first: nothing is written then
+   */
+  replaceHealthRecord(
+    record: HealthRecord,
+    expectedRevision: number,
+    earlier?: readonly HourFigures[],
+  ): Promise<boolean>;
+  /** One storage read for all. */
+  readSetAndHealth(): Promise<{ set: ConfigurationSet; hours: HourFigures[] }>;
   /** The circuit breakers of these configurations. One storage read for each 25, and no query. */
   breakersOf(configurationIds: readonly string[]): Promise<CircuitBreaker[]>;
 }

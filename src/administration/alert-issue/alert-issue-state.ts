@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Revised } from '../../foundation/revised';
-import type { HealthRecord } from '../activity/health/health-record';
+import type { HourFigures } from '../activity/health/health-record';
 import { alertStatementSchema } from './alert-statements';
 
 /** What the app knows about its alert issue. Times are milliseconds by this installation's clock. */
@@ -45,9 +45,9 @@ export const nothingSaid: AlertIssueState = { said: [], saidAt: 0 };
 
 /** Where the state is kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface AlertIssueStore {
-  /** One storage read for both. A value that cannot be read counts as absent. */
+  /** One storage read for all. A value that cannot be read counts as absent. */
   readHealthAndAlertIssue(): Promise<{
-    health: HealthRecord | undefined;
+    hours: HourFigures[];
     alertIssue: Revised<AlertIssueState | undefined>;
   }>;
   /** One storage write. @returns false if another write came first: nothing is written then */

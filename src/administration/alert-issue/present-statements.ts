@@ -4,12 +4,13 @@ import type { CircuitBreaker, CircuitBreakerStore } from '../../delivery/circuit
 import { withoutOutlived } from '../../delivery/outlived';
 import type { ActivityStore } from '../activity/activity-store';
 import { alertsOf } from '../activity/health/alerts';
+import { allHours } from '../activity/health/health-parts';
 import type { HourFigures } from '../activity/health/health-record';
 import { countedAtMost } from '../activity/health/read-health';
 import { statementsOf, type AlertStatement } from './alert-statements';
 
 export interface StatementDependencies {
-  activity: Pick<ActivityStore, 'find' | 'breakersOf' | 'healthRecord'>;
+  activity: Pick<ActivityStore, 'find' | 'breakersOf' | 'healthRecord' | 'earlierHours'>;
   breakers: Pick<CircuitBreakerStore, 'breakerOf'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   now: () => number;
@@ -36,15 +37,20 @@ export function statementsAtHand(
 }
 
 /**
- * From reads of single keys, which are never out of date: one for each configuration, and two.
+ * From reads of single keys, which are never out of date: one for each configuration, and three.
  *
  * @throws StorageUnavailable
  */
 export async function strictStatements(dependencies: StatementDependencies): Promise<PresentStatements> {
   const { configurations, activity, breakers: store } = dependencies;
-  const [set, { content }] = await Promise.all([configurations.read(), activity.healthRecord()]);
+  const [set, { content }, earlier] = await Promise.all([
+    configurations.read(),
+    activity.healthRecord(),
+    activity.earlierHours(),
+  ]);
+  const hours = allHours(content, earlier);
   const breakers = Promise.all(set.configurations.map(({ id }) => store.breakerOf(id)));
-  return statementsOn({ set, hours: content?.hours ?? [], breakers }, dependencies);
+  return statementsOn({ set, hours, breakers }, dependencies);
 }
 
 interface Basis {

@@ -43,9 +43,9 @@ export async function reconcileAlertIssue(
   const { configurations, alertIssue: store, now, log } = dependencies;
   const set = known ?? (await configurations.read());
   if (!set.settings.alertIssue.enabled || !isTurn(now())) return;
-  const { alertIssue, health } = await store.readHealthAndAlertIssue();
+  const { alertIssue, hours } = await store.readHealthAndAlertIssue();
   const kept = new KeptState(alertIssue, store);
-  const atHand = await statementsAtHand(set, health?.hours ?? [], dependencies);
+  const atHand = await statementsAtHand(set, hours, dependencies);
   const isKnown = isSaid(atHand.statements, kept.present.said) && !isInDoubt(kept.present);
   const { statements, target } = isKnown ? atHand : await strictStatements(dependencies);
   if (!target.enabled) return;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { VirtualStand } from '../../stand/virtual-stand';
 import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
 import { administer, changeSettings } from '../support/administer';
@@ -18,6 +19,24 @@ const health = (stand: VirtualStand) => administer(stand, 'readHealth', undefine
 /** What the schedule wrote; with nothing to retry and nothing to poll that is the figures alone. */
 function writesOfSchedule(stand: VirtualStand, mark: number): number {
   return ticksSince(stand, mark).reduce((sum, { storage }) => sum + storage.writes, 0);
+}
+
+/** The stored documents with figures, and how many hours each has. */
+function healthDocuments(stand: VirtualStand): { key: string; hours: number }[] {
+  return entitiesOf(stand, 'health')
+    .map(({ key, value }) => ({ key, hours: documentSchema.parse(value).content.hours.length }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+const documentSchema = z.object({ content: z.object({ hours: z.array(z.unknown()) }) });
+
+function damageRecord(stand: VirtualStand): void {
+  const stored = entitiesOf(stand, 'health').find(({ key }) => key === 'record');
+  stand.platform.store.handle('entity/set', {
+    entityName: 'health',
+    key: 'record',
+    value: { ...(Object(stored?.value) as object), content: 'damaged' },
+  });
 }
 
 describe('the figures', () => {
@@ -73,6 +92,36 @@ describe('the figures', () => {
     expect(writesOfSchedule(stand, mark)).toBe(2);
   });
 
+  test('are written as two days at most, and once a day as the whole month', async () => {
+    const stand = await warmStand();
+    const written: { key: string; hours: number }[] = [];
+    for (let at = 0; at < 6 * day; at += 2 * hour) {
+      playSession(stand);
+      await stand.advance(2 * hour);
+      written.push(...healthDocuments(stand));
+    }
+    const recent = written.filter(({ key }) => key === 'record').map(({ hours }) => hours);
+    expect(Math.max(...recent)).toBeLessThanOrEqual(48);
+    const earlier = new Set(written.filter(({ key }) => key === 'earlier').map(({ hours }) => hours));
+    expect(earlier.size).toBe(5);
+    expect((await health(stand)).month.done).toBe(73);
+  });
+
+  test('are whole again after their record was damaged, and count nothing twice', async () => {
+    const stand = await warmStand();
+    for (let days = 0; days < 4; days += 1) {
+      playSession(stand);
+      await stand.advance(day);
+    }
+    expect(healthDocuments(stand).map(({ key }) => key)).toEqual(['earlier', 'record']);
+    damageRecord(stand);
+    await stand.advance(counted);
+    expect((await health(stand)).month.done).toBe(5);
+    playSession(stand);
+    await stand.advance(2 * day);
+    expect((await health(stand)).month.done).toBe(6);
+  });
+
   test('cost one read and one query at two idle ticks out of three, and nothing at the third', async () => {
     const stand = await warmStand();
     await stand.advance(hour);
@@ -86,12 +135,7 @@ describe('the figures', () => {
   test('are rebuilt from the deliveries if their record is damaged', async () => {
     const stand = await warmStand();
     await stand.advance(counted);
-    const [stored] = entitiesOf(stand, 'health');
-    stand.platform.store.handle('entity/set', {
-      entityName: 'health',
-      key: 'record',
-      value: { ...(Object(stored?.value) as object), content: 'damaged' },
-    });
+    damageRecord(stand);
     expect((await health(stand)).month.done).toBe(0);
     await stand.advance(counted);
     expect(await health(stand)).toMatchObject({ month: { done: 1 }, arrivals: [{ fromEvents: 1 }] });

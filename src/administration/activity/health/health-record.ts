@@ -19,46 +19,66 @@ export interface HourFigures {
   latencies: Histogram;
 }
 
+/** They are written often, so an hour is stored as a list of numbers. */
+const hoursSchema = z.array(
+  z
+    .tuple([z.int(), z.int(), z.int(), z.int(), z.array(z.int())])
+    .transform(([hour, fromEvents, foundByPolling, done, latencies]): HourFigures => {
+      return { hour, fromEvents, foundByPolling, done, latencies };
+    }),
+);
+
 /**
- * The roll-up of what came in and was done, for every hour in which something happened. It is one value, written at
- * most every quarter of an hour, so it is kept small: an hour is a list of numbers.
+ * The roll-up of what came in and was done, for every hour in which something happened, as far as it is not at rest yet.
+ * It is one value, written at most every quarter of an hour.
  */
 export const healthRecordSchema = z.object({
+  /** When the record was begun, in milliseconds; 0 before this was kept. */
+  since: z.int().default(0),
   /** Up to when deliveries have been counted, in milliseconds: those that came in, and those that were done. */
   countedTo: z.object({ arrived: z.int(), done: z.int() }),
-  hours: z.array(
-    z
-      .tuple([z.int(), z.int(), z.int(), z.int(), z.array(z.int())])
-      .transform(([hour, fromEvents, foundByPolling, done, latencies]): HourFigures => {
-        return { hour, fromEvents, foundByPolling, done, latencies };
-      }),
-  ),
+  hours: hoursSchema,
 });
 
+/** The hours at rest. They belong to the record that was begun when they say; another one counts them itself. */
+export const earlierHoursSchema = z.object({ since: z.int(), hours: hoursSchema });
+
+export type EarlierHours = z.infer<typeof earlierHoursSchema>;
+
 export interface HealthRecord {
+  since: number;
   countedTo: { arrived: number; done: number };
   /** Oldest first. */
   hours: HourFigures[];
 }
 
 /** The record in the form that the schema reads. */
-export function storedHealth({ countedTo, hours }: HealthRecord): z.input<typeof healthRecordSchema> {
-  return {
-    countedTo,
-    hours: hours.map(({ hour, fromEvents, foundByPolling, done, latencies }) => [
-      hour,
-      fromEvents,
-      foundByPolling,
-      done,
-      [...latencies],
-    ]),
-  };
+export function storedHealth({ hours, ...record }: HealthRecord): z.input<typeof healthRecordSchema> {
+  return { ...record, hours: storedHours(hours) };
+}
+
+/** The hours at rest of a record, in the form that the schema reads. */
+export function storedEarlierHours(
+  { since }: HealthRecord,
+  hours: readonly HourFigures[],
+): z.input<typeof earlierHoursSchema> {
+  return { since, hours: storedHours(hours) };
+}
+
+function storedHours(hours: readonly HourFigures[]): z.input<typeof hoursSchema> {
+  return hours.map(({ hour, fromEvents, foundByPolling, done, latencies }) => [
+    hour,
+    fromEvents,
+    foundByPolling,
+    done,
+    [...latencies],
+  ]);
 }
 
 /** The record before anything is counted. The deliveries kept from the last days are counted step by step. */
 export function newHealthRecord(now: number): HealthRecord {
-  const since = now - daysKept * 24 * hour;
-  return { countedTo: { arrived: since, done: since }, hours: [] };
+  const from = now - daysKept * 24 * hour;
+  return { since: now, countedTo: { arrived: from, done: from }, hours: [] };
 }
 
 /** The hour that a moment belongs to. */

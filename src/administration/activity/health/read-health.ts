@@ -26,7 +26,7 @@ export async function readHealth({
   now: () => number;
 }): Promise<Health> {
   const at = now();
-  const [{ set, health }, waiting, found] = await Promise.all([
+  const [{ set, hours }, waiting, found] = await Promise.all([
     activity.readSetAndHealth(),
     activity.find({ state: 'waiting' }, countedAtMost),
     activity.find({ state: 'parked' }, countedAtMost),
@@ -36,7 +36,6 @@ export async function readHealth({
     deliveries: withoutOutlived(found.deliveries, set.settings.retentionDays, at),
   };
   const breakers = await activity.breakersOf(set.configurations.map(({ id }) => id));
-  const hours = health?.hours ?? [];
   const period = (length: number) => periodOf(length, { hours, waiting, parked }, at);
   return {
     at,

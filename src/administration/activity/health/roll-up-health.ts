@@ -3,10 +3,14 @@ import type { Log } from '../../../failure/log';
 import { minute } from '../../../foundation/durations';
 import type { ActivityStore, Stretch } from '../activity-store';
 import { countArrival, countDone } from './count-in';
+import { allHours, partsOf } from './health-parts';
 import { newHealthRecord, recentHours, type HealthRecord } from './health-record';
 
 export interface RollUpDependencies {
-  activity: Pick<ActivityStore, 'healthRecord' | 'replaceHealthRecord' | 'arrivedIn' | 'doneIn'>;
+  activity: Pick<
+    ActivityStore,
+    'healthRecord' | 'earlierHours' | 'replaceHealthRecord' | 'arrivedIn' | 'doneIn'
+  >;
   now: () => number;
   log: Log;
 }
@@ -27,7 +31,8 @@ const pagesAtOnce = 100;
 /**
  * The five-minute tick of the health figures. It counts what has come in, or what was done, since the last count. Each
  * of the two has its turn every quarter of an hour, and costs one storage read and one query, and one write if there is
- * something to count. A single event causes no write.
+ * something to count. Once a day the hours that have come to rest cost another read and write. A single event causes no
+ * write.
  *
  * Two runs at once do not count twice: only one of them can replace the record, and the work of the other is dropped.
  *
@@ -43,11 +48,25 @@ export async function rollUpHealth(dependencies: RollUpDependencies): Promise<vo
   const { deliveries, countedTo } = await read(stream, stretch, activity);
   if (deliveries.length === 0) return;
   const next = {
+    since: record.since,
     countedTo: { ...record.countedTo, [stream]: countedTo },
     hours: recentHours(counted(stream, record, deliveries), now()),
   };
-  const isWritten = await activity.replaceHealthRecord(next, revision);
+  const isWritten = await write(next, revision, dependencies);
   log.info('Deliveries are counted in.', { stream, count: deliveries.length, isWritten });
+}
+
+/** Hours that have come to rest are added to the earlier ones, once there is a record to write them with. */
+async function write(
+  record: HealthRecord,
+  revision: number,
+  { activity, now }: RollUpDependencies,
+): Promise<boolean> {
+  const { recent, earlier } = partsOf(record.hours, now());
+  if (earlier.length === 0 || revision < 1) return activity.replaceHealthRecord(record, revision);
+  const all = allHours({ ...record, hours: earlier }, await activity.earlierHours());
+  const atRest = recentHours(all, now());
+  return activity.replaceHealthRecord({ ...record, hours: recent }, revision, atRest);
 }
 
 function counted(stream: Stream, { hours, countedTo }: HealthRecord, deliveries: Delivery[]) {

@@ -13,6 +13,7 @@ const now = 480_000 * hour + 5;
 
 test('a record comes back from storage as it was', () => {
   const record: HealthRecord = {
+    since: 0,
     countedTo: { arrived: 5, done: 7 },
     hours: [{ hour: 3, fromEvents: 1, foundByPolling: 2, done: 3, latencies: [0, 4] }],
   };
@@ -31,7 +32,7 @@ test('a month without a pause, a thousand sessions an hour, stays below 60 KB', 
     done: 1000,
     latencies,
   }));
-  const stored = JSON.stringify(storedHealth({ countedTo: { arrived: now, done: now }, hours }));
+  const stored = JSON.stringify(storedHealth({ since: now, countedTo: { arrived: now, done: now }, hours }));
   expect(stored.length).toBeLessThan(60 * 1024);
 });
 
