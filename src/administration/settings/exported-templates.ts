@@ -5,11 +5,21 @@ import { builtInTemplateId, maximumTemplates, type TemplateHead } from '../../te
 import type { FieldProblem } from '../../resolver/page-answer';
 import { invalid } from '../../resolver/page-problem';
 
+const unreadable = 'The names of the templates in the export cannot be read. Export again.';
+
 /** The own templates that exported configurations use. Another site finds them by their names. */
 export const exportedTemplates = z
-  .array(z.object({ id: z.string(), name: z.string(), use: z.enum(templateUses) }), {
-    error: 'The names of the templates in the export cannot be read. Export again.',
-  })
+  .array(
+    z.object(
+      {
+        id: z.string({ error: unreadable }),
+        name: z.string({ error: unreadable }),
+        use: z.enum(templateUses, { error: unreadable }),
+      },
+      { error: unreadable },
+    ),
+    { error: unreadable },
+  )
   .max(maximumTemplates, `An export names at most ${maximumTemplates} templates.`);
 
 type ExportedTemplate = z.infer<typeof exportedTemplates>[number];
