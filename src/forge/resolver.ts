@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
+import { jiraId } from '../jira/jira-id';
 
 const named = z.object({ id: z.string(), key: z.string() });
 
@@ -13,7 +14,7 @@ const callerSchema = z.object({
     .object({
       issue: named.optional().catch(undefined),
       project: named.optional().catch(undefined),
-      portal: z.object({ id: z.coerce.string() }).optional().catch(undefined),
+      portal: z.object({ id: jiraId }).optional().catch(undefined),
     })
     .catch({}),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
+import { jiraId } from '../../jira/jira-id';
 import type { Choice } from './choice';
 
 interface ChoiceDependencies {
@@ -65,9 +66,7 @@ export async function listIssueTypes(
 }
 
 const serviceDesksSchema = z.object({
-  values: z.array(
-    z.object({ id: z.coerce.string(), projectName: z.string(), projectKey: z.string().default('') }),
-  ),
+  values: z.array(z.object({ id: jiraId, projectName: z.string(), projectKey: z.string().default('') })),
   isLastPage: z.boolean().default(true),
 });
 
@@ -91,7 +90,7 @@ export async function listServiceDesks({ jira }: ChoiceDependencies): Promise<Ch
 }
 
 const requestTypesSchema = z.object({
-  values: z.array(z.object({ id: z.coerce.string(), name: z.string() })),
+  values: z.array(z.object({ id: jiraId, name: z.string() })),
   isLastPage: z.boolean().default(true),
 });
 

@@ -3,11 +3,12 @@ import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { IssueCreation } from '../../configuration/issue-creation';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
+import { jiraId } from '../../jira/jira-id';
 
 const permissionsSchema = z.object({
   permissions: z.record(z.string(), z.object({ name: z.string(), havePermission: z.boolean() })),
 });
-const deskSchema = z.object({ projectId: z.coerce.string(), projectName: z.string() });
+const deskSchema = z.object({ projectId: jiraId, projectName: z.string() });
 
 /** The keys of the Jira permissions that the app needs for these settings. */
 export function neededPermissions(settings: ConfigurationSettings): string[] {

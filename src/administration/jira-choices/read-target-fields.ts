@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldsOfTheApp } from '../../configuration/field-mapping';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
+import { jiraId } from '../../jira/jira-id';
 import type { Choice } from './choice';
 import { fieldKind, jiraSchema, kindInWords, type JiraSchema } from './field-kind';
 import type { CreationTarget, TargetField } from './target-field';
@@ -20,7 +21,7 @@ export function readTargetFields(target: CreationTarget, jira: SendToJira): Prom
 }
 
 const allowedValue = z.object({
-  id: z.coerce.string(),
+  id: jiraId,
   value: z.string().optional(),
   name: z.string().optional(),
   disabled: z.boolean().default(false),
