@@ -36,6 +36,7 @@ const forbidden = {
     message: 'Dependencies run downwards: what lies below all of them knows none of them.',
   },
   sessions: { regex: '^([.]{2}/)+session/', message: 'What several folders need knows nothing of sessions.' },
+  zod: { regex: '^zod(/|$)', message: 'Only tests and the stand have zod. What is deployed uses valibot.' },
   drawers: {
     regex: '^[.]{1,2}/(.*/)?(utils|helpers|misc|common)$',
     message: 'Name the file for the one thing that it does.',
@@ -61,6 +62,7 @@ const outsideCore = [
   forbidden.tests,
   forbidden.node,
   forbidden.nodeUnprefixed,
+  forbidden.zod,
 ];
 
 /** What no page may import. */
@@ -70,6 +72,7 @@ const outsidePages = [
   forbidden.entries,
   forbidden.tests,
   forbidden.appliance,
+  forbidden.zod,
 ];
 
 const uiFolders = readdirSync(new URL('src/ui', import.meta.url));
@@ -193,9 +196,18 @@ export default tseslint.config(
   },
   {
     files: ['src/entry/**'],
-    rules: only(forbidden.forgePackages, forbidden.appliance, forbidden.pages, forbidden.tests),
+    rules: only(
+      forbidden.forgePackages,
+      forbidden.appliance,
+      forbidden.pages,
+      forbidden.tests,
+      forbidden.zod,
+    ),
   },
-  { files: ['src/forge/**'], rules: only(forbidden.entries, forbidden.pages, forbidden.tests) },
+  {
+    files: ['src/forge/**'],
+    rules: only(forbidden.entries, forbidden.pages, forbidden.tests, forbidden.zod),
+  },
   ...pageBorders,
   { files: ['test/stand/forge/**'], rules: only(standsAlone('src|appliance|jira|console|server')) },
   { files: ['test/stand/appliance/**'], rules: only(standsAlone('src|forge|jira|console|server')) },

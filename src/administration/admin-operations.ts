@@ -1,4 +1,7 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../foundation/counted-list';
+import { integer } from '../foundation/integer';
+import { notAList } from '../foundation/not-a-list';
 import { readSessionId } from '../session/session-id';
 import { discard, replay } from './activity/change-deliveries';
 import {
@@ -66,79 +69,94 @@ import {
   resetTemplate,
 } from './templates/unreadable-templates';
 
-const id = z.string().min(1).max(100);
-const text = z.string().max(2000);
-const longText = z.string().max(2 * 1024 * 1024);
-const revision = z.int();
-const sessionId = text.transform((typed, context) => {
-  const lsid = readSessionId(typed);
-  if (lsid === undefined) context.addIssue('This is not a session id.');
-  return lsid ?? z.NEVER;
-});
-const change = z.object({ id, revision });
-const unreadableAt = z.object({ revision, place: z.int().min(0) });
-const target = z.discriminatedUnion('mode', [
-  z.object({ mode: z.literal('issue'), projectId: id, issueTypeId: id }),
-  z.object({ mode: z.literal('request'), serviceDeskId: id, requestTypeId: id }),
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const text = v.pipe(v.string(), v.maxLength(2000));
+const longText = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
+const revision = integer;
+const sessionId = v.pipe(
+  text,
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const lsid = readSessionId(dataset.value);
+    if (lsid === undefined) addIssue({ message: 'This is not a session id.' });
+    return lsid ?? NEVER;
+  }),
+);
+const change = v.object({ id, revision });
+const unreadableAt = v.object({ revision, place: v.pipe(integer, v.minValue(0)) });
+const target = v.variant('mode', [
+  v.object({ mode: v.literal('issue'), projectId: id, issueTypeId: id }),
+  v.object({ mode: v.literal('request'), serviceDeskId: id, requestTypeId: id }),
 ]);
 
 const operations = {
   listConfigurations: withoutPayload(listConfigurations),
-  readConfiguration: { payload: z.object({ id }), run: readConfiguration },
+  readConfiguration: { payload: v.object({ id }), run: readConfiguration },
   saveConfiguration: {
-    payload: z.object({
-      id: id.optional(),
-      revision: revision.optional(),
-      settings: z.unknown().optional(),
-      clientSecret: z.unknown().optional(),
-    }),
+    payload: v.pipe(
+      notAList,
+      v.object({
+        id: v.optional(id),
+        revision: v.optional(revision),
+        settings: v.optional(v.unknown()),
+        clientSecret: v.optional(v.unknown()),
+      }),
+    ),
     run: saveConfiguration,
   },
-  setDisabled: { payload: change.extend({ disabled: z.boolean() }), run: setDisabled },
+  setDisabled: { payload: v.object({ ...change.entries, disabled: v.boolean() }), run: setDisabled },
   deleteConfiguration: {
-    payload: change.extend({ confirmation: text.optional() }),
+    payload: v.object({ ...change.entries, confirmation: v.optional(text) }),
     run: deleteConfiguration,
   },
   readUnreadableConfiguration: { payload: unreadableAt, run: readUnreadableConfiguration },
   deleteUnreadableConfiguration: {
-    payload: unreadableAt.extend({ confirmation: text.optional() }),
+    payload: v.object({ ...unreadableAt.entries, confirmation: v.optional(text) }),
     run: deleteUnreadableConfiguration,
   },
   testConnection: {
-    payload: z.object({
-      id: id.optional(),
-      settings: z.unknown().optional(),
-      clientSecret: z.unknown().optional(),
-    }),
+    payload: v.pipe(
+      notAList,
+      v.object({
+        id: v.optional(id),
+        settings: v.optional(v.unknown()),
+        clientSecret: v.optional(v.unknown()),
+      }),
+    ),
     run: testConnection,
   },
-  outboundEventUrl: { payload: z.object({ applianceId: z.string().max(64) }), run: outboundEventUrl },
-  findProjects: { payload: z.object({ query: text, id: id.optional() }), run: findProjects },
-  listIssueTypes: { payload: z.object({ projectId: id }), run: listIssueTypes },
+  outboundEventUrl: {
+    payload: v.object({ applianceId: v.pipe(v.string(), v.maxLength(64)) }),
+    run: outboundEventUrl,
+  },
+  findProjects: { payload: v.object({ query: text, id: v.optional(id) }), run: findProjects },
+  listIssueTypes: { payload: v.object({ projectId: id }), run: listIssueTypes },
   listServiceDesks: withoutPayload(listServiceDesks),
-  listRequestTypes: { payload: z.object({ serviceDeskId: id }), run: listRequestTypes },
+  listRequestTypes: { payload: v.object({ serviceDeskId: id }), run: listRequestTypes },
   listFields: { payload: target, run: listFields },
-  findUsers: { payload: z.object({ query: text }), run: findUsers },
-  nameUsers: { payload: z.object({ accountIds: z.array(id).max(accountsNamed) }), run: nameUsers },
+  findUsers: { payload: v.object({ query: text }), run: findUsers },
+  nameUsers: {
+    payload: v.object({ accountIds: countedList(id, accountsNamed) }),
+    run: nameUsers,
+  },
   readSettings: withoutPayload(readSettings),
   saveInstallationSettings: {
-    payload: z.object({ revision, settings: z.unknown().optional() }),
+    payload: v.object({ revision, settings: v.optional(v.unknown()) }),
     run: saveInstallationSettings,
   },
   rotateUrlSecret: withoutPayload(rotateUrlSecret),
-  endFormerUrls: { payload: z.object({ rotatedAt: z.int() }), run: endFormerUrls },
+  endFormerUrls: { payload: v.object({ rotatedAt: integer }), run: endFormerUrls },
   exportConfigurations: withoutPayload(exportConfigurations),
-  previewImport: { payload: z.object({ text: longText }), run: previewImport },
-  applyImport: { payload: z.object({ text: longText, revision }), run: applyImport },
-  setOverride: { payload: z.object({ representative: longText, accountId: text }), run: setOverride },
-  removeOverride: { payload: z.object({ representative: text }), run: removeOverride },
-  readAuditTrail: { payload: z.object({ cursor: text.optional() }), run: readAuditTrail },
+  previewImport: { payload: v.object({ text: longText }), run: previewImport },
+  applyImport: { payload: v.object({ text: longText, revision }), run: applyImport },
+  setOverride: { payload: v.object({ representative: longText, accountId: text }), run: setOverride },
+  removeOverride: { payload: v.object({ representative: text }), run: removeOverride },
+  readAuditTrail: { payload: v.pipe(notAList, v.object({ cursor: v.optional(text) })), run: readAuditTrail },
   listDeliveries: { payload: listedDeliveries, run: listDeliveries },
-  readDelivery: { payload: z.object({ id: deliveryId }), run: readDelivery },
+  readDelivery: { payload: v.object({ id: deliveryId }), run: readDelivery },
   exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
   replayDeliveries: { payload: replayed, run: replay },
-  discardDeliveries: { payload: namedDeliveries.extend({ reason: text }), run: discard },
-  dryRun: { payload: z.object({ id, lsid: sessionId.optional() }), run: dryRun },
+  discardDeliveries: { payload: v.object({ ...namedDeliveries.entries, reason: text }), run: discard },
+  dryRun: { payload: v.object({ id, lsid: v.optional(sessionId) }), run: dryRun },
   readHealth: withoutPayload(readHealth),
   previewBackfill: { payload: previewedDays, run: preview },
   startBackfill: { payload: backfillDays, run: start },

@@ -1,31 +1,32 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import type { FieldChange } from '../resolver/page-answer';
 
 /** How long changes stay on record. */
 export const auditDays = 180;
 
-const fieldChangeSchema = z.object({
-  path: z.string(),
-  label: z.string(),
-  before: z.string(),
-  after: z.string(),
-  isPerson: z.literal(true).optional(),
+const fieldChangeSchema = v.object({
+  path: v.string(),
+  label: v.string(),
+  before: v.string(),
+  after: v.string(),
+  isPerson: v.optional(v.literal(true)),
 });
 
-export const auditEntrySchema = z.object({
-  id: z.string(),
-  at: z.int(),
+export const auditEntrySchema = v.object({
+  id: v.string(),
+  at: integer,
   /** Who did it: a pseudonym of the people register, or `theApp`. */
-  by: z.string(),
+  by: v.string(),
   /** What was done, in words. */
-  action: z.string(),
-  configurationId: z.string().optional(),
+  action: v.string(),
+  configurationId: v.optional(v.string()),
   /** The configuration's revision after the change. */
-  revision: z.int().optional(),
-  changes: z.array(fieldChangeSchema),
+  revision: v.optional(integer),
+  changes: v.array(fieldChangeSchema),
 });
 
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 
 /** Where changes are recorded. Every method throws StorageUnavailable if the platform refuses. */
 export interface AuditTrailStore {

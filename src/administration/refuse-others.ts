@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from '../jira/jira-call';
 import { JiraPermissionMissing } from '../jira/jira-errors';
 import { withQuery, type SendToJira } from '../jira/jira-http';
@@ -17,8 +17,8 @@ const forbidden: Problem = {
   message: 'Only administrators of Jira may see and change this.',
 };
 
-const permissionsSchema = z.object({
-  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+const permissionsSchema = v.object({
+  permissions: v.object({ ADMINISTER: v.object({ havePermission: v.boolean() }) }),
 });
 
 /**

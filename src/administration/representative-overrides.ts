@@ -1,14 +1,14 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { isSameName } from '../jira/same-name';
 
-export const overrideSchema = z.object({
+export const overrideSchema = v.object({
   /** The value of the representative field; compared by `isSameName`. */
-  representative: z.string(),
+  representative: v.string(),
   /** Empty if the account was closed: such a mapping does nothing, but stays visible. */
-  accountId: z.string(),
+  accountId: v.string(),
 });
 
-export type Override = z.infer<typeof overrideSchema>;
+export type Override = v.InferOutput<typeof overrideSchema>;
 
 /** Whether the account of the mapping was closed. */
 export function isOfFormerUser({ accountId }: Override): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { minute } from '../foundation/durations';
 import {
   ApplianceSilent,
@@ -12,14 +12,14 @@ import type { HttpRequest, HttpResponse, SendHttp } from './http';
 import { parseJson } from './json';
 
 /** An OAuth access token as it lies in secret storage. */
-export const accessTokenSchema = z.object({
+export const accessTokenSchema = v.object({
   /** Visible ASCII only, so that it fits a header. */
-  value: z.string().regex(/^[\x21-\x7e]{1,8192}$/),
+  value: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,8192}$/)),
   /** Milliseconds since 1970 by this installation's clock. */
-  expiresAt: z.number(),
+  expiresAt: v.pipe(v.number(), v.finite()),
 });
 
-export type AccessToken = z.infer<typeof accessTokenSchema>;
+export type AccessToken = v.InferOutput<typeof accessTokenSchema>;
 
 /** The OAuth client of the API account. */
 export interface Credentials {
@@ -44,21 +44,18 @@ const longestLifetimeSeconds = 24 * 60 * 60;
 /** For an answer without `expires_in`, which has not been seen. */
 const defaultLifetimeSeconds = 600;
 
-const tokenAnswerSchema = z.object({
-  access_token: accessTokenSchema.shape.value,
-  token_type: z.string().regex(/^bearer$/i),
-  expires_in: z
-    .union([
-      z.number(),
-      z
-        .string()
-        .regex(/^\d{1,9}$/)
-        .transform(Number),
-    ])
-    .default(defaultLifetimeSeconds),
+const tokenAnswerSchema = v.object({
+  access_token: accessTokenSchema.entries.value,
+  token_type: v.pipe(v.string(), v.regex(/^bearer$/i)),
+  expires_in: v.optional(
+    v.union([v.pipe(v.number(), v.finite()), v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number))]),
+    defaultLifetimeSeconds,
+  ),
 });
 
-const refusalSchema = z.object({ error: z.enum(['invalid_client', 'invalid_grant', 'unauthorized_client']) });
+const refusalSchema = v.object({
+  error: v.picklist(['invalid_client', 'invalid_grant', 'unauthorized_client']),
+});
 
 /**
  * Asks the appliance for an access token. The answer's own words go into no error: they may echo the secret.
@@ -101,13 +98,13 @@ async function sendOrSilence(send: SendHttp, host: string, request: HttpRequest)
 }
 
 function readTokenAnswer(answer: string, host: string, now: number): AccessToken {
-  const reading = tokenAnswerSchema.safeParse(parseJson(answer));
+  const reading = v.safeParse(tokenAnswerSchema, parseJson(answer));
   if (!reading.success) throw new UnexpectedAnswer(host, 'it is no access token');
-  const lifetimeSeconds = Math.min(reading.data.expires_in, longestLifetimeSeconds);
-  return { value: reading.data.access_token, expiresAt: now + lifetimeSeconds * 1000 };
+  const lifetimeSeconds = Math.min(reading.output.expires_in, longestLifetimeSeconds);
+  return { value: reading.output.access_token, expiresAt: now + lifetimeSeconds * 1000 };
 }
 
 /** A refusal may also come as 400 (RFC 6749, 5.2). */
 async function isRefusal(response: HttpResponse): Promise<boolean> {
-  return response.status === 400 && refusalSchema.safeParse(parseJson(await response.text())).success;
+  return response.status === 400 && v.is(refusalSchema, parseJson(await response.text()));
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { group } from './group';
 import { flag, plainText } from './setting-fields';
 import { shapeOf, type Setting } from './settings/setting';
 import { onOff, orNone } from './settings/setting-kinds';
@@ -6,7 +7,7 @@ import { onOff, orNone } from './settings/setting-kinds';
 /** Jira's id of something chosen, which is a number; empty if nothing is. */
 function numberedId(label: string) {
   const message = `${label} is not one of Jira’s. Choose it from the list.`;
-  const schema = plainText(label, 20).regex(/^\d*$/, message).default('');
+  const schema = v.optional(v.pipe(plainText(label, 20), v.regex(/^\d*$/, message)), '');
   return { label, schema, inWords: orNone } satisfies Setting<typeof schema>;
 }
 
@@ -21,22 +22,28 @@ const settings = {
   issueTypeId: numberedId('Type of the alert issue'),
 };
 
-export const alertIssueSettingsSchema = z
-  .object(shapeOf(settings), {
-    error: 'The settings for alerts must be a group with a switch, a project and an issue type.',
-  })
-  .superRefine(({ enabled, ...target }, context) => {
-    const missing = (name: keyof typeof target, what: string) => {
-      if (target[name] !== '') return;
-      const message = `${settings[name].label} is missing. ${what}`;
-      context.addIssue({ code: 'custom', path: [name], message });
-    };
-    if (!enabled) return;
-    missing('projectId', 'Choose where the issue is created.');
-    missing('issueTypeId', 'Choose what is created.');
-  });
+const alerting = group(
+  shapeOf(settings),
+  'The settings for alerts must be a group with a switch, a project and an issue type.',
+);
 
-export type AlertIssueSettings = z.infer<typeof alertIssueSettingsSchema>;
+/** What has to be chosen if alerts are written into an issue. */
+const needed = (name: 'projectId' | 'issueTypeId', what: string) =>
+  v.forward(
+    v.check<v.InferOutput<typeof alerting>, string>(
+      (chosen) => !chosen.enabled || chosen[name] !== '',
+      `${settings[name].label} is missing. ${what}`,
+    ),
+    [name],
+  );
+
+export const alertIssueSettingsSchema = v.pipe(
+  alerting,
+  needed('projectId', 'Choose where the issue is created.'),
+  needed('issueTypeId', 'Choose what is created.'),
+);
+
+export type AlertIssueSettings = v.InferOutput<typeof alertIssueSettingsSchema>;
 
 /** Whether alerts are written into one Jira issue, and in which project it is created. */
-export const alertIssueSettings = { settings, schema: alertIssueSettingsSchema.prefault({}) };
+export const alertIssueSettings = { settings, schema: v.optional(alertIssueSettingsSchema, {}) };

@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integerOr } from '../foundation/integer';
 import type { StoredValueUnreadable } from '../failure/platform-errors';
 import { alertIssueSettings } from './alert-issue-settings';
 import type { Configuration } from './configuration';
+import { group } from './group';
 import { shapeOf, type Setting } from './settings/setting';
 
 /** The shortest retention that was ever possible: no record was kept for less. */
@@ -11,11 +13,14 @@ const longestRetentionDays = 365;
 
 /** How long deliveries are kept. */
 function retention(label: string) {
-  const schema = z
-    .int({ error: `${label} must be a whole number of days from 7 to 365.` })
-    .min(shortestRetentionDays, `${label} must be at least ${shortestRetentionDays} days.`)
-    .max(longestRetentionDays, `${label} must be at most ${longestRetentionDays} days.`)
-    .default(90);
+  const schema = v.optional(
+    v.pipe(
+      integerOr(`${label} must be a whole number of days from 7 to 365.`),
+      v.minValue(shortestRetentionDays, `${label} must be at least ${shortestRetentionDays} days.`),
+      v.maxValue(longestRetentionDays, `${label} must be at most ${longestRetentionDays} days.`),
+    ),
+    90,
+  );
   return { label, schema, inWords: (days) => `${days} days` } satisfies Setting<typeof schema>;
 }
 
@@ -23,11 +28,12 @@ function retention(label: string) {
 export const installationSettings = { retentionDays: retention('Retention'), alertIssue: alertIssueSettings };
 
 /** Settings of the whole installation, not of one configuration. */
-export const installationSettingsSchema = z.object(shapeOf(installationSettings), {
-  error: 'The settings must be a group of settings with the retention in days.',
-});
+export const installationSettingsSchema = group(
+  shapeOf(installationSettings),
+  'The settings must be a group of settings with the retention in days.',
+);
 
-export type InstallationSettings = z.infer<typeof installationSettingsSchema>;
+export type InstallationSettings = v.InferOutput<typeof installationSettingsSchema>;
 
 /** A stored configuration that this version of the app cannot read. It does nothing and is left unchanged. */
 export interface UnreadableConfiguration {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { configurationVersion } from './migrate-configuration';
 import { configurationSettingsSchema, type ConfigurationSettings } from './settings/configuration-settings';
 
@@ -20,21 +21,21 @@ export function isSameAccount(one: ApiAccount, other: ApiAccount): boolean {
 }
 
 /** A configuration as it is stored. */
-export const configurationSchema = z.object({
-  version: z.literal(configurationVersion),
-  id: z.string().regex(/^[a-z0-9-]{1,64}$/),
+export const configurationSchema = v.object({
+  version: v.literal(configurationVersion),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),
   /** Grows with every change. A save that names an older revision is refused as stale. */
-  revision: z.int().min(1),
-  createdAt: z.int(),
-  updatedAt: z.int(),
+  revision: v.pipe(integer, v.minValue(1)),
+  createdAt: integer,
+  updatedAt: integer,
   /** Whether secret storage holds a client secret for it. An imported configuration starts without one. */
-  hasClientSecret: z.boolean(),
+  hasClientSecret: v.boolean(),
   /** The labels of settings that have lost a person whose account was closed, until the next save. */
-  emptiedSettings: z.array(z.string()).optional(),
+  emptiedSettings: v.optional(v.array(v.string())),
   settings: configurationSettingsSchema,
 });
 
-export type Configuration = z.infer<typeof configurationSchema>;
+export type Configuration = v.InferOutput<typeof configurationSchema>;
 
 /** Whether the configuration listens to this Appliance Id. Letter case does not matter. */
 export function listensTo(configuration: Configuration, applianceIdOfEvent: string): boolean {

@@ -1,6 +1,9 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../foundation/counted-list';
 import { keysOf } from '../foundation/keys-of';
-import { plainText, requiredText } from './setting-fields';
+import { group } from './group';
+import { isIsoDate, isIsoDateTime } from './iso-8601';
+import { checkInWords, plainText, requiredText } from './setting-fields';
 
 /** The kinds of fields that the app can fill when it creates an issue. Jira takes each kind in its own form. */
 export const mappedFieldTypes = [
@@ -65,33 +68,29 @@ export const fieldsOfTheApp = ['project', 'issuetype', 'summary', 'description',
 
 const several: readonly MappedFieldType[] = ['labels', 'options'];
 
-const mappingShape = z.object(
+const mappingShape = group(
   {
     fieldId: requiredText('Field', 128),
     /** The name in Jira at the time of the choice; shown, never sent. */
-    name: plainText('Field name', 200).default(''),
-    type: z.enum(mappedFieldTypes, { error: 'Field: the app cannot fill a field of this kind.' }),
-    source: z.enum(['constant', 'session'], {
-      error: 'Field value is a constant or a value of the session.',
-    }),
+    name: v.optional(plainText('Field name', 200), ''),
+    type: v.picklist(mappedFieldTypes, 'Field: the app cannot fill a field of this kind.'),
+    source: v.picklist(['constant', 'session'], 'Field value is a constant or a value of the session.'),
     /**
      * Constants as entered (dates as `2026-01-31`, dates with time as RFC 3339, users by their account id), ids of the
      * chosen options, or one of `sessionValues`.
      */
-    values: z
-      .array(requiredText('Field value', 1000), { error: 'Field values must be a list of texts.' })
-      .max(20, 'A field has at most 20 values.'),
+    values: countedList(requiredText('Field value', 1000), 20, {
+      noList: 'Field values must be a list of texts.',
+      tooLong: 'A field has at most 20 values.',
+    }),
   },
-  { error: 'A field must be a mapping with a field, a source and values.' },
+  'A field must be a mapping with a field, a source and values.',
 );
 
 /** How one field of a created issue is filled. */
-export const fieldMappingSchema = mappingShape.superRefine((mapping, context) => {
-  const message = wrongValues(mapping);
-  if (message !== undefined) context.addIssue({ code: 'custom', path: ['values'], message });
-});
+export const fieldMappingSchema = v.pipe(mappingShape, v.forward(checkInWords(wrongValues), ['values']));
 
-export type FieldMapping = z.infer<typeof mappingShape>;
+export type FieldMapping = v.InferOutput<typeof mappingShape>;
 
 /** A mapping as the audit trail keeps it: it does not say who is meant. */
 export function mappingInWords({ fieldId, name, type, source, values }: FieldMapping): string {
@@ -122,11 +121,9 @@ function wrongConstant(type: MappedFieldType, value: string): string | undefined
     case 'number':
       return /^-?\d{1,15}(\.\d{1,10})?$/.test(value) ? undefined : 'must be a number such as 5 or 2.5.';
     case 'date':
-      return z.iso.date().safeParse(value).success ? undefined : 'must be a date such as 2026-01-31.';
+      return isIsoDate(value) ? undefined : 'must be a date such as 2026-01-31.';
     case 'date-time':
-      return z.iso.datetime({ offset: true }).safeParse(value).success
-        ? undefined
-        : 'must be a date with a time such as 2026-01-31T09:00:00Z.';
+      return isIsoDateTime(value) ? undefined : 'must be a date with a time such as 2026-01-31T09:00:00Z.';
     case 'labels':
       return /\s/.test(value) || value.length > longestLine
         ? `has labels without spaces, of at most ${longestLine} characters each. Separate them with commas.`

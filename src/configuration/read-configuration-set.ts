@@ -1,4 +1,7 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
+import { notAList } from '../foundation/not-a-list';
+import { readBy } from '../foundation/read-by';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import { configurationSchema, type Configuration } from './configuration';
 import {
@@ -16,10 +19,10 @@ export interface StoredSet {
   settings: unknown;
 }
 
-const storedSetSchema = z.object({
-  revision: z.int().min(0),
-  configurations: z.array(z.unknown()),
-  settings: z.unknown().optional(),
+const storedSetSchema = v.object({
+  revision: v.pipe(integer, v.minValue(0)),
+  configurations: v.array(v.unknown()),
+  settings: v.optional(v.unknown()),
 });
 
 /**
@@ -40,7 +43,7 @@ export function readConfigurationSet(value: unknown): ConfigurationSet {
  * @throws StoredValueUnreadable if the set itself is damaged
  */
 export function readOneOfSet(value: unknown, id: string): SelectedConfigurations {
-  return selected(readStoredSet(value), (item) => idSchema.safeParse(item).data?.id === id);
+  return selected(readStoredSet(value), (item) => readBy(idSchema, item)?.id === id);
 }
 
 /**
@@ -51,7 +54,7 @@ export function readOneOfSet(value: unknown, id: string): SelectedConfigurations
  */
 export function readThoseOfAppliance(value: unknown, applianceId: string): SelectedConfigurations {
   return selected(readStoredSet(value), (item) => {
-    const raw = rawSchema.safeParse(item).data;
+    const raw = readBy(rawSchema, item);
     const named = raw?.settings.applianceId;
     // An older version may name it in another way, and says so only when it is read.
     if (named === undefined || raw?.version !== configurationVersion) return true;
@@ -60,9 +63,9 @@ export function readThoseOfAppliance(value: unknown, applianceId: string): Selec
 }
 
 function readStoredSet(value: unknown) {
-  const reading = storedSetSchema.safeParse(value ?? { revision: 0, configurations: [] });
-  if (!reading.success) throw unreadable('configurations', reading.error);
-  return reading.data;
+  const reading = v.safeParse(storedSetSchema, value ?? { revision: 0, configurations: [] });
+  if (!reading.success) throw unreadable('configurations', reading.issues[0]);
+  return reading.output;
 }
 
 function selected(
@@ -79,20 +82,20 @@ function selected(
   return read;
 }
 
-const idSchema = z.object({ id: z.string() });
+const idSchema = v.object({ id: v.string() });
 
 /** What tells whose events a stored configuration takes, before it is read. */
-const rawSchema = z.object({
-  version: z.unknown().optional(),
-  settings: z.object({ applianceId: z.string().optional().catch(undefined) }).catch({}),
+const rawSchema = v.object({
+  version: v.optional(v.unknown()),
+  settings: v.fallback(v.object({ applianceId: v.fallback(v.optional(v.string()), undefined) }), () => ({})),
 });
 
 /** If they cannot be read, the defaults apply: no event is refused for it. */
 function readInstallationSettings(stored: unknown): Pick<ConfigurationSet, 'settings' | 'damagedSettings'> {
-  const reading = installationSettingsSchema.safeParse(stored ?? {});
-  if (reading.success) return { settings: reading.data };
-  const cause = unreadable('settings of the installation', reading.error);
-  return { settings: installationSettingsSchema.parse({}), damagedSettings: { stored, cause } };
+  const reading = v.safeParse(installationSettingsSchema, stored ?? {});
+  if (reading.success) return { settings: reading.output };
+  const cause = unreadable('settings of the installation', reading.issues[0]);
+  return { settings: v.parse(installationSettingsSchema, {}), damagedSettings: { stored, cause } };
 }
 
 /** What is stored of a set. What cannot be read is written back unchanged. */
@@ -105,10 +108,10 @@ export function storedSet(set: ConfigurationSet): StoredSet {
   };
 }
 
-const storedConfigurationSchema = z.looseObject({
-  version: z.unknown().optional(),
-  settings: z.unknown().optional(),
-});
+const storedConfigurationSchema = v.pipe(
+  notAList,
+  v.looseObject({ version: v.optional(v.unknown()), settings: v.optional(v.unknown()) }),
+);
 
 function readConfiguration(stored: unknown): Configuration | UnreadableConfiguration {
   try {
@@ -120,24 +123,28 @@ function readConfiguration(stored: unknown): Configuration | UnreadableConfigura
 }
 
 function migrated(stored: unknown): Configuration {
-  const outer = storedConfigurationSchema.safeParse(stored);
-  if (!outer.success) throw unreadable('configuration', outer.error);
-  const settings = migrateSettings(outer.data.settings, outer.data.version);
-  const reading = configurationSchema.safeParse({ ...outer.data, version: configurationVersion, settings });
-  if (!reading.success) throw unreadable('configuration', reading.error);
-  return reading.data;
+  const outer = v.safeParse(storedConfigurationSchema, stored);
+  if (!outer.success) throw unreadable('configuration', outer.issues[0]);
+  const settings = migrateSettings(outer.output.settings, outer.output.version);
+  const reading = v.safeParse(configurationSchema, {
+    ...outer.output,
+    version: configurationVersion,
+    settings,
+  });
+  if (!reading.success) throw unreadable('configuration', reading.issues[0]);
+  return reading.output;
 }
 
-const namesSchema = z.object({
-  id: z.string().optional().catch(undefined),
-  settings: z.object({ name: z.string().optional().catch(undefined) }).catch({}),
+const namesSchema = v.object({
+  id: v.fallback(v.optional(v.string()), undefined),
+  settings: v.fallback(v.object({ name: v.fallback(v.optional(v.string()), undefined) }), () => ({})),
 });
 
 function namesIn(stored: unknown): { id?: string; name?: string } {
-  const { data } = namesSchema.safeParse(stored);
-  return { id: data?.id, name: data?.settings.name };
+  const names = readBy(namesSchema, stored);
+  return { id: names?.id, name: names?.settings.name };
 }
 
-function unreadable(what: string, { issues }: z.ZodError): StoredValueUnreadable {
-  return new StoredValueUnreadable(what, issues[0]?.path.join('.') || 'the whole value');
+function unreadable(what: string, issue: v.BaseIssue<unknown>): StoredValueUnreadable {
+  return new StoredValueUnreadable(what, v.getDotPath(issue) ?? 'the whole value');
 }

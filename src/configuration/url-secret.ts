@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { day } from '../foundation/durations';
 
 /** How long the old secret still opens the outbound-event URL after a rotation. */
@@ -9,13 +10,13 @@ export const gracePeriod = day;
  * The one secret of an installation. The secret of each Appliance Id is derived from it. An appliance signs nothing, so
  * only the secret in its outbound-event URL tells its events from anybody else's.
  */
-export const installationSecretSchema = z.object({
-  current: z.string().min(32),
-  previous: z.object({ value: z.string().min(32), validUntil: z.int() }).optional(),
-  rotatedAt: z.int().optional(),
+export const installationSecretSchema = v.object({
+  current: v.pipe(v.string(), v.minLength(32)),
+  previous: v.optional(v.object({ value: v.pipe(v.string(), v.minLength(32)), validUntil: integer })),
+  rotatedAt: v.optional(integer),
 });
 
-export type InstallationSecret = z.infer<typeof installationSecretSchema>;
+export type InstallationSecret = v.InferOutput<typeof installationSecretSchema>;
 
 /** Where the installation secret is kept: secret storage. */
 export interface InstallationSecretStore {

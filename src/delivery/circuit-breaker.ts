@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { minute } from '../foundation/durations';
 import type { Reach } from './appliance-reach';
 
@@ -11,21 +12,21 @@ export const failuresThatOpen = 5;
  * - `open`: it is not called but for one probe in five minutes, which is about no delivery; deliveries are held.
  * - `half-open`: it answers again, and what was held is brought back little by little.
  */
-export const circuitBreakerSchema = z.object({
-  configurationId: z.string(),
-  phase: z.enum(['closed', 'open', 'half-open']),
-  failures: z.int().min(0),
+export const circuitBreakerSchema = v.object({
+  configurationId: v.string(),
+  phase: v.picklist(['closed', 'open', 'half-open']),
+  failures: v.pipe(integer, v.minValue(0)),
   /** When it opened last. */
-  openedAt: z.int().optional(),
+  openedAt: v.optional(integer),
   /** When the appliance answered again. */
-  closedAt: z.int().optional(),
+  closedAt: v.optional(integer),
   /** What the latest connection failed with, in words. */
-  cause: z.string().optional(),
+  cause: v.optional(v.string()),
   /** Grows with every change; 0 if nothing is kept. */
-  revision: z.int().min(0),
+  revision: v.pipe(integer, v.minValue(0)),
 });
 
-export type CircuitBreaker = z.infer<typeof circuitBreakerSchema>;
+export type CircuitBreaker = v.InferOutput<typeof circuitBreakerSchema>;
 
 /** Where the breakers are kept. Every method throws StorageUnavailable if the platform refuses. */
 export interface CircuitBreakerStore {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { readBy } from '../foundation/read-by';
 import { deliverySchema, type Attempt, type Delivery } from './delivery';
 
 /** What stands for a delivery whose stored record is damaged. */
@@ -52,8 +53,10 @@ function causeOf(where: string, { lsid }: Pick<Delivery, 'lsid'>): string {
 const latestTime = 8.64e15;
 
 /** Whole or not: what is written next is compared with what is there. */
+const timeSchema = v.pipe(v.number(), v.minValue(-latestTime), v.maxValue(latestTime));
+
 function timeIn(value: object, name: string): number | undefined {
-  return z.number().min(-latestTime).max(latestTime).safeParse(Reflect.get(value, name)).data;
+  return readBy(timeSchema, Reflect.get(value, name));
 }
 
 /** See `deliveryId` and `ignoredDelivery`. */
@@ -65,6 +68,6 @@ function namedBy(id: string): Pick<Delivery, 'state' | 'configurationId' | 'lsid
 }
 
 function damageIn(value: object): string {
-  const issues = deliverySchema.safeParse(value).error?.issues ?? [];
-  return issues[0]?.path.join('.') || 'the whole value';
+  const { issues } = v.safeParse(deliverySchema, value);
+  return (issues && v.getDotPath(issues[0])) ?? 'the whole value';
 }

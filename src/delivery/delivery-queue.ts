@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Delivery } from './delivery';
 
 /**
  * What travels through the queue: which delivery it is, and what one needs to know to read everything about it in
  * one storage operation.
  */
-export const deliveryMessageSchema = z.object({
-  deliveryId: z.string().min(1),
-  configurationId: z.string().min(1),
-  lsid: z.string().optional(),
+export const deliveryMessageSchema = v.object({
+  deliveryId: v.pipe(v.string(), v.minLength(1)),
+  configurationId: v.pipe(v.string(), v.minLength(1)),
+  lsid: v.optional(v.string()),
   /** Pushed by the schedule, because nothing else brought the delivery up in time. */
-  requeued: z.boolean().optional(),
+  requeued: v.optional(v.boolean()),
 });
 
-export type DeliveryMessage = z.infer<typeof deliveryMessageSchema>;
+export type DeliveryMessage = v.InferOutput<typeof deliveryMessageSchema>;
 
 export interface QueuedDelivery {
   message: DeliveryMessage;

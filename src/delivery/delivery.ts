@@ -8,7 +8,8 @@
  * a write of which nobody knows whether Jira made it is *in doubt*, and a later look *verifies* it (`in-doubt.ts`);
  * an administrator *replays* or *discards* it. `docs/architecture.md` has all words.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { cleanText } from '../foundation/clean-text';
 import { minute } from '../foundation/durations';
 import type { EventType } from '../session/event-type';
@@ -43,23 +44,23 @@ export const attemptOutcomes = [
   'damaged',
 ] as const;
 
-export const attemptSchema = z.object({
-  at: z.int(),
-  stage: z.enum(stages),
-  outcome: z.enum(attemptOutcomes),
+export const attemptSchema = v.object({
+  at: integer,
+  stage: v.picklist(stages),
+  outcome: v.picklist(attemptOutcomes),
   /** What happened and what to do about it, in words. */
-  cause: z.string().optional(),
+  cause: v.optional(v.string()),
   /** When the next attempt is made, if one is. */
-  nextAt: z.int().optional(),
+  nextAt: v.optional(integer),
   /** Nobody knows whether it has changed Jira, or will. */
-  isInDoubt: z.boolean().optional(),
+  isInDoubt: v.optional(v.boolean()),
   /** It was killed, for its memory or its time: it had been begun, and no outcome came. */
-  wasCutShort: z.boolean().optional(),
+  wasCutShort: v.optional(v.boolean()),
   /** The administrator who did it: a pseudonym of the people register. */
-  by: z.string().optional(),
+  by: v.optional(v.string()),
 });
 
-export type Attempt = z.infer<typeof attemptSchema>;
+export type Attempt = v.InferOutput<typeof attemptSchema>;
 
 /** The attempts that a delivery keeps; of more the first one and the latest ones stay. */
 export const maximumAttemptsKept = 25;
@@ -68,41 +69,41 @@ export const maximumAttemptsKept = 25;
  * One (configuration, session, event type) to be brought into Jira. Fields that a query needs stand at the top,
  * as the entity's attributes in `manifest.yml`. Times are milliseconds by this installation's clock.
  */
-export const deliverySchema = z.object({
-  id: z.string(),
-  configurationId: z.string(),
-  applianceId: z.string(),
+export const deliverySchema = v.object({
+  id: v.string(),
+  configurationId: v.string(),
+  applianceId: v.string(),
   /** Absent only if an event came without a readable one. */
-  lsid: z.string().optional(),
+  lsid: v.optional(v.string()),
   /** One of `eventTypes`, or the appliance's own name of an event that is not processed. */
-  eventType: z.string(),
-  source: z.enum(sources),
-  state: z.enum(deliveryStates),
-  createdAt: z.int(),
+  eventType: v.string(),
+  source: v.picklist(sources),
+  state: v.picklist(deliveryStates),
+  createdAt: integer,
   /** Grows with every change, by a millisecond at least: conditional writes compare it. */
-  updatedAt: z.int(),
+  updatedAt: integer,
   /** When the schedule brings it back if nothing else did. */
-  dueAt: z.int(),
+  dueAt: integer,
   /** Failed attempts that count towards the limit. */
-  failures: z.int().min(0),
-  attempts: z.array(attemptSchema),
+  failures: v.pipe(integer, v.minValue(0)),
+  attempts: v.array(attemptSchema),
   /** The configuration's id while the delivery waits for its appliance to be reached again. Indexed: who is held. */
-  heldFor: z.string().optional(),
+  heldFor: v.optional(v.string()),
   /** When an administrator brought it up again. From then on it is not retried by itself. */
-  replayedAt: z.int().optional(),
+  replayedAt: v.optional(integer),
   /** The event came once more while the delivery waited: what is under way may have read too early. */
-  cameAgain: z.boolean().optional(),
+  cameAgain: v.optional(v.boolean()),
   /** An attempt was begun, by that message of the queue, and its outcome is not known yet. */
-  start: z.object({ at: z.int(), by: z.string().optional() }).optional(),
+  start: v.optional(v.object({ at: integer, by: v.optional(v.string()) })),
   /** What Jira has denied so far, while the delivery waits: a second look decides. */
-  denials: z.array(denialSchema).optional(),
-  issueKey: z.string().optional(),
-  workLogId: z.string().optional(),
-  representative: z.string().optional(),
-  sessionEndedAt: z.int().optional(),
+  denials: v.optional(v.array(denialSchema)),
+  issueKey: v.optional(v.string()),
+  workLogId: v.optional(v.string()),
+  representative: v.optional(v.string()),
+  sessionEndedAt: v.optional(integer),
 });
 
-export type Delivery = z.infer<typeof deliverySchema>;
+export type Delivery = v.InferOutput<typeof deliverySchema>;
 
 /** How long a claimed delivery may stay with the queue before the schedule takes it for lost: 15 minutes. */
 export const queueGrace = 15 * minute;

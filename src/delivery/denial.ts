@@ -1,18 +1,19 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { minute } from '../foundation/durations';
 
 /**
  * Something that Jira denied at one look. That may have been a passing fault of Jira, so it decides nothing: the second
  * look does, five minutes later at the earliest.
  */
-export const denialSchema = z.object({
+export const denialSchema = v.object({
   /** The key of an issue that Jira did not know when it was asked for that issue, or `access` for all else. */
-  of: z.string(),
+  of: v.string(),
   /** When it was denied first. */
-  since: z.int(),
+  since: integer,
 });
 
-export type Denial = z.infer<typeof denialSchema>;
+export type Denial = v.InferOutput<typeof denialSchema>;
 
 /** How long after the first look the second is taken at the earliest, so that what passes has passed. */
 export const confirmDelay = 5 * minute;

@@ -1,14 +1,15 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { minute } from '../foundation/durations';
 
 /** Has deliveries handed out that a run of the schedule had to leave. About no delivery, and in a lane of its own. */
-export const sweepMessageSchema = z.object({
-  kind: z.literal('sweep'),
+export const sweepMessageSchema = v.object({
+  kind: v.literal('sweep'),
   /** When the schedule pushed it. */
-  at: z.int(),
+  at: integer,
 });
 
-export type SweepMessage = z.infer<typeof sweepMessageSchema>;
+export type SweepMessage = v.InferOutput<typeof sweepMessageSchema>;
 
 export interface LaterSweep {
   message: SweepMessage;

@@ -1,19 +1,20 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 
 /**
  * What travels along if the app itself asks the queue to bring a message back. It is known only to this message,
  * and stands in no storage.
  */
-export const retryDataSchema = z.object({
-  isRedelivered: z.boolean().optional(),
-  wasKilled: z.boolean().optional(),
+export const retryDataSchema = v.object({
+  isRedelivered: v.optional(v.boolean()),
+  wasKilled: v.optional(v.boolean()),
   /** The queue has handed the message out twice, and this is the copy that has begun nothing. */
-  isCopy: z.boolean().optional(),
+  isCopy: v.optional(v.boolean()),
   /** Until then something that an attempt has asked of Jira may still appear, by this installation's clock. */
-  inDoubtUntil: z.int().optional(),
+  inDoubtUntil: v.optional(integer),
 });
 
-export type RetryData = z.infer<typeof retryDataSchema>;
+export type RetryData = v.InferOutput<typeof retryDataSchema>;
 
 /** What the queue tells of a message besides what is in it. */
 export interface MessageHistory extends RetryData {

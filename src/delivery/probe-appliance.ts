@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import type { Configuration } from '../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
@@ -8,14 +9,14 @@ import { reachOf } from './appliance-reach';
 import { recordProbe, changeBreaker, type CircuitBreakerStore } from './circuit-breaker';
 
 /** Asks whether an appliance that is down can be reached again. About no delivery, and in a lane of its own. */
-export const probeMessageSchema = z.object({
-  kind: z.literal('probe'),
-  configurationId: z.string().min(1),
+export const probeMessageSchema = v.object({
+  kind: v.literal('probe'),
+  configurationId: v.pipe(v.string(), v.minLength(1)),
   /** When the schedule pushed it. */
-  at: z.int(),
+  at: integer,
 });
 
-export type ProbeMessage = z.infer<typeof probeMessageSchema>;
+export type ProbeMessage = v.InferOutput<typeof probeMessageSchema>;
 
 export interface ProbeDependencies {
   breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;

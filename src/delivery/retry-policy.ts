@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { configurationSettingsSchema, type ConfigurationSettings } from '../configuration/configuration';
 import type { SelectedConfigurations } from '../configuration/configuration-set';
 import { eventTypeLabel, isEventType, isSurveyEvent, type EventType } from '../session/event-type';
@@ -9,10 +10,13 @@ export type RetrySettings = Pick<
   'retryLimit' | 'retryOutboundEventTypes' | 'retryPollingEventTypes'
 >;
 
+const { retryLimit, retryOutboundEventTypes, retryPollingEventTypes } = configurationSettingsSchema.entries;
+
 /** A configuration that is gone, or cannot be read at present, has the settings that a new one starts with. */
-const usualRetries: RetrySettings = configurationSettingsSchema
-  .pick({ retryLimit: true, retryOutboundEventTypes: true, retryPollingEventTypes: true })
-  .parse({});
+const usualRetries: RetrySettings = v.parse(
+  v.object({ retryLimit, retryOutboundEventTypes, retryPollingEventTypes }),
+  {},
+);
 
 /** What decides about the retries of a delivery. */
 export function retrySettingsOf(

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { requeueLeftDeliveries } from '../delivery/requeue-due-deliveries';
 import { deliveryMessageSchema } from '../delivery/delivery-queue';
 import { sweepMessageSchema } from '../delivery/later-sweeps';
@@ -9,21 +10,21 @@ import { answerToQueue, historyOf } from '../forge/delivery-queue';
 
 /** The consumer of the queue `deliveries`. A message that cannot be read is dropped: nobody can repair it. */
 export async function processDelivery(event: { body: unknown }): Promise<unknown> {
-  const probe = probeMessageSchema.safeParse(event.body);
+  const probe = v.safeParse(probeMessageSchema, event.body);
   if (probe.success) {
-    await probeAppliance(probe.data, probeDependencies());
+    await probeAppliance(probe.output, probeDependencies());
     return undefined;
   }
-  const sweep = sweepMessageSchema.safeParse(event.body);
+  const sweep = v.safeParse(sweepMessageSchema, event.body);
   if (sweep.success) {
-    await requeueLeftDeliveries(sweep.data, requeueDependencies());
+    await requeueLeftDeliveries(sweep.output, requeueDependencies());
     return undefined;
   }
   const dependencies = processDependencies();
-  const message = deliveryMessageSchema.safeParse(event.body);
+  const message = v.safeParse(deliveryMessageSchema, event.body);
   if (!message.success) {
     dependencies.log.error('A message of the queue could not be read.');
     return undefined;
   }
-  return answerToQueue(await process(message.data, historyOf(event), dependencies));
+  return answerToQueue(await process(message.output, historyOf(event), dependencies));
 }

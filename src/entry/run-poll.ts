@@ -1,5 +1,6 @@
 import { answerToQueue } from '../forge/delivery-queue';
 import { backfillDependencies } from '../forge/wiring/poll-dependencies';
+import { readBy } from '../foundation/read-by';
 import { runBackfill } from '../polling/backfill/run-backfill';
 import { pollConfiguration } from '../polling/poll-configuration';
 import { pollQueueMessageSchema } from '../polling/polling-queue';
@@ -7,7 +8,7 @@ import { pollQueueMessageSchema } from '../polling/polling-queue';
 /** The consumer of the queue `polls`. A message that cannot be read is dropped: the next tick dispatches another. */
 export async function runPoll(event: { body: unknown }): Promise<unknown> {
   const dependencies = backfillDependencies();
-  const { data: message } = pollQueueMessageSchema.safeParse(event.body);
+  const message = readBy(pollQueueMessageSchema, event.body);
   if (!message) {
     dependencies.log.error('A message of the queue of polls could not be read.');
     return undefined;

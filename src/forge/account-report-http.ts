@@ -1,5 +1,6 @@
 import { privacy } from '@forge/api';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { readBy } from '../foundation/read-by';
 import {
   ReportFailed,
   ReportLimited,
@@ -9,14 +10,14 @@ import {
 } from '../administration/personal-data/account-report';
 
 /** A status may be any text: the app acts on two of them and ignores the rest. */
-const answerSchema = z.array(z.object({ accountId: z.string(), status: z.string() }));
+const answerSchema = v.array(v.object({ accountId: v.string(), status: v.string() }));
 
 /** Atlassian's personal data reporting API, as `@forge/api` calls it: one request for up to 90 accounts. */
 export const reportAccounts: ReportAccounts = async (accounts) => {
-  const answer = answerSchema.safeParse(await sent(accounts));
+  const answer = v.safeParse(answerSchema, await sent(accounts));
   if (!answer.success) throw new ReportFailed('the answer could not be read');
   const of = (wanted: string) =>
-    answer.data.filter(({ status }) => status === wanted).map(({ accountId }) => accountId);
+    answer.output.filter(({ status }) => status === wanted).map(({ accountId }) => accountId);
   return { closed: of('closed'), updated: of('updated') };
 };
 
@@ -29,13 +30,13 @@ async function sent(accounts: Parameters<ReportAccounts>[0]): Promise<unknown> {
 }
 
 /** The SDK rejects with the response if its status is neither 200 nor 204, and otherwise with an error of its own. */
-const rejectionSchema = z.object({
-  status: z.number(),
-  headers: z.custom<Pick<Headers, 'get'>>(canBeAsked).optional().catch(undefined),
+const rejectionSchema = v.object({
+  status: v.pipe(v.number(), v.finite()),
+  headers: v.fallback(v.optional(v.custom<Pick<Headers, 'get'>>(canBeAsked)), undefined),
 });
 
 function failureOf(error: unknown): Error {
-  const { status, headers } = rejectionSchema.safeParse(error).data ?? {};
+  const { status, headers } = readBy(rejectionSchema, error) ?? {};
   if (status === undefined) return new ReportFailed('no answer', { cause: error });
   if (status === 429) return new ReportLimited(secondsIn(headers?.get('Retry-After') ?? ''));
   if (status === 400) return new ReportRefused();

@@ -1,3 +1,4 @@
+import { readBy } from '../foundation/read-by';
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 import type { ActivityStore, DeliveryQuery, Stretch } from '../administration/activity/activity-store';
 import { allHours } from '../administration/activity/health/health-parts';
@@ -158,11 +159,11 @@ export function readAllHours(values: ReadonlyMap<string, unknown>): HourFigures[
 
 /** If they cannot be read, those of the record are all that there are. */
 function readEarlierHours(value: unknown): EarlierHours | undefined {
-  return earlierHoursSchema.safeParse(readDocument(value).content).data;
+  return readBy(earlierHoursSchema, readDocument(value).content);
 }
 
 /** Figures that cannot be read are replaced under the same revision. */
 export function readHealthRecord(value: unknown): Revised<HealthRecord | undefined> {
   const { revision, content } = readDocument(value);
-  return { revision, content: healthRecordSchema.safeParse(content).data };
+  return { revision, content: readBy(healthRecordSchema, content) };
 }

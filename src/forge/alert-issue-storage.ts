@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
+import { readBy } from '../foundation/read-by';
 import {
   alertIssueStateSchema,
   nothingSaid,
@@ -31,16 +33,22 @@ export const alertIssueStorage: AlertIssueStore = {
   },
 };
 
-const { issue, creating } = alertIssueStateSchema.shape;
+const { issue, creating } = alertIssueStateSchema.entries;
 
 /** What counts of a damaged state: without the issue, or its creation under way, a second one would be created. */
-const issueSchema = z.object({ issue: issue.catch(undefined), creating: creating.catch(undefined) });
+const issueSchema = v.pipe(
+  notAList,
+  v.object({
+    issue: v.fallback(issue, undefined),
+    creating: v.fallback(creating, undefined),
+  }),
+);
 
 /** A damaged state starts anew with its issue, and is replaced under the same revision. */
 function readState(value: unknown): Revised<AlertIssueState | undefined> {
   const { revision, content } = readDocument(value);
-  const whole = alertIssueStateSchema.safeParse(content);
-  if (whole.success) return { revision, content: whole.data };
-  const left = issueSchema.safeParse(content).data;
+  const whole = v.safeParse(alertIssueStateSchema, content);
+  if (whole.success) return { revision, content: whole.output };
+  const left = readBy(issueSchema, content);
   return { revision, content: left && { ...nothingSaid, ...left } };
 }

@@ -1,3 +1,4 @@
+import { readBy } from '../foundation/read-by';
 import kvs, { Sort } from '@forge/kvs';
 import {
   auditDays,
@@ -49,7 +50,7 @@ export const auditStorage: AuditTrailStore = {
 
 /** A damaged entry is left out and does not hide the others. */
 function read({ key, value }: { key: string; value: StoredEntry }): AuditEntry[] {
-  const { data: entry } = auditEntrySchema.safeParse({ ...value, id: key });
+  const entry = readBy(auditEntrySchema, { ...value, id: key });
   if (!entry) consoleLog.error('A recorded change is damaged and left out.', { id: key });
   return entry ? [entry] : [];
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import kvs, { Sort } from '@forge/kvs';
 import {
   circuitBreakerSchema,
@@ -30,8 +31,8 @@ export function breakerKey(configurationId: string) {
  */
 export function readBreaker(configurationId: string, value: unknown): CircuitBreaker {
   if (typeof value !== 'object' || value === null) return closedBreaker(configurationId);
-  const reading = circuitBreakerSchema.safeParse({ ...value, configurationId });
-  if (reading.success) return reading.data;
+  const reading = v.safeParse(circuitBreakerSchema, { ...value, configurationId });
+  if (reading.success) return reading.output;
   consoleLog.error('The record of a circuit breaker is damaged; the appliance is tried.', {
     configurationId,
   });

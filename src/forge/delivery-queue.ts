@@ -1,5 +1,7 @@
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
+import { readBy } from '../foundation/read-by';
 import type { PushProbes } from '../delivery/requeue-dependencies';
 import type { DeliveryMessage, DeliveryQueue } from '../delivery/delivery-queue';
 import type { QueueResult } from '../delivery/queue-result';
@@ -69,21 +71,23 @@ const notRun: readonly string[] = [
   InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
 ];
 
-const eventSchema = z.object({
-  eventId: z.string().min(1).optional().catch(undefined),
-  retryContext: z
-    .object({
-      retryReason: z.string(),
-      retryCount: z.int().min(0).catch(1),
-      retryData: retryDataSchema.catch({}),
-    })
-    .optional()
-    .catch(undefined),
+const eventSchema = v.object({
+  eventId: v.fallback(v.optional(v.pipe(v.string(), v.minLength(1))), undefined),
+  retryContext: v.fallback(
+    v.optional(
+      v.object({
+        retryReason: v.string(),
+        retryCount: v.fallback(v.pipe(integer, v.minValue(0)), 1),
+        retryData: v.fallback(retryDataSchema, () => ({})),
+      }),
+    ),
+    undefined,
+  ),
 });
 
 /** What the platform says about an event besides its body. */
 export function historyOf(event: unknown): MessageHistory {
-  const { eventId: messageId, retryContext } = eventSchema.safeParse(event).data ?? {};
+  const { eventId: messageId, retryContext } = readBy(eventSchema, event) ?? {};
   if (!retryContext) return { messageId, retries: 0, isRedelivered: false, wasKilled: false };
   const { retryReason, retryCount: retries, retryData } = retryContext;
   if (retryReason !== onRequest) {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 import { deliverySchema, type Delivery } from '../delivery/delivery';
 import { damagedDelivery } from '../delivery/damaged-delivery';
@@ -32,8 +33,8 @@ export function deliveryKey(id: string) {
 /** Reads a stored delivery; `undefined` stays. A damaged one counts as parked under its key, and is logged. */
 export function readDelivery(id: string, value: unknown): Delivery | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const reading = deliverySchema.safeParse({ ...value, id });
-  if (reading.success) return reading.data;
+  const reading = v.safeParse(deliverySchema, { ...value, id });
+  if (reading.success) return reading.output;
   const { delivery, where } = damagedDelivery(id, value);
   consoleLog.error('The record of a delivery is damaged, and it counts as parked.', {
     deliveryId: id,

@@ -1,3 +1,4 @@
+import { readBy } from '../foundation/read-by';
 import kvs, { WhereConditions } from '@forge/kvs';
 import type { MatchedAccountStore } from '../administration/personal-data/people-stores';
 import { knownMatchSchema, type KnownMatch } from '../jira/representative-store';
@@ -26,7 +27,7 @@ export const matchedAccountStorage: MatchedAccountStore = {
       const query = cursor === undefined ? usersFound() : usersFound().cursor(cursor);
       const page = await store('list the matches of representatives', () => query.getMany());
       for (const { value } of page.results) {
-        const match = knownMatchSchema.safeParse(value).data;
+        const match = readBy(knownMatchSchema, value);
         if (match?.found === 'user') found.add(match.accountId);
       }
       cursor = page.nextCursor;

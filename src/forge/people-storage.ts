@@ -1,5 +1,6 @@
 import kvs from '@forge/kvs';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import {
   emptyRegister,
   peopleRegisterSchema,
@@ -11,7 +12,7 @@ import { readStored, store } from './storage';
 const entityName = 'personal-data';
 const key = 'people';
 
-const documentSchema = z.object({ revision: z.int().min(1), content: peopleRegisterSchema });
+const documentSchema = v.object({ revision: v.pipe(integer, v.minValue(1)), content: peopleRegisterSchema });
 
 /** The one document that says which account each pseudonym stands for. */
 export const peopleStorage: PeopleStore = {

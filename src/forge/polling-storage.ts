@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import { readConfigurationSet } from '../configuration/read-configuration-set';
 import { backfillJobSchema, type Backfills } from '../polling/backfill/backfill-job';
 import type { BackfillStore } from '../polling/backfill/backfill-store';
@@ -114,13 +115,15 @@ function readState(value: unknown): Revised<PollingState | undefined> {
   return { revision, content: damaged === undefined ? content : stateAfterDamage(damaged) };
 }
 
+const storedJobs = v.pipe(notAList, v.record(v.string(), v.unknown()));
+
 /** A job that cannot be read does not affect the others; the same days can be backfilled again. */
 function readBackfills(value: unknown): Revised<Backfills> {
-  const { revision, content = {} } = readAs('backfills', z.record(z.string(), z.unknown()), value);
+  const { revision, content = {} } = readAs('backfills', storedJobs, value);
   const jobs = Object.entries(content).flatMap(([id, stored]) => {
-    const job = backfillJobSchema.safeParse(stored);
-    if (!job.success) tellDamage('backfill', job.error);
-    return job.success ? [[id, job.data] as const] : [];
+    const job = v.safeParse(backfillJobSchema, stored);
+    if (!job.success) tellDamage('backfill', job.issues[0]);
+    return job.success ? [[id, job.output] as const] : [];
   });
   return { revision, content: Object.fromEntries(jobs) };
 }
@@ -129,17 +132,17 @@ function readBackfills(value: unknown): Revised<Backfills> {
 type PollingDocument<T> = Revised<T | undefined> & { damaged?: unknown };
 
 /** A damaged document stops nothing: it is logged, and the next write replaces it under the same revision. */
-function readAs<T>(what: string, schema: z.ZodType<T>, value: unknown): PollingDocument<T> {
+function readAs<T>(what: string, schema: v.GenericSchema<unknown, T>, value: unknown): PollingDocument<T> {
   const { revision, content: stored } = readDocument(value);
   if (revision === 0) return { revision, content: undefined };
-  const content = schema.safeParse(stored);
-  if (content.success) return { revision, content: content.data };
-  tellDamage(what, content.error);
+  const content = v.safeParse(schema, stored);
+  if (content.success) return { revision, content: content.output };
+  tellDamage(what, content.issues[0]);
   return { revision, content: undefined, damaged: stored ?? null };
 }
 
-function tellDamage(what: string, { issues }: z.ZodError): void {
-  const where = issues[0]?.path.join('.') || 'the whole value';
+function tellDamage(what: string, issue: v.BaseIssue<unknown>): void {
+  const where = v.getDotPath(issue) ?? 'the whole value';
   consoleLog.error('A document of polling is damaged; the app goes on without what it cannot read.', {
     what,
     where,

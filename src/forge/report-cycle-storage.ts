@@ -1,3 +1,4 @@
+import { readBy } from '../foundation/read-by';
 import kvs from '@forge/kvs';
 import { reportCycleSchema, type ReportCycleStore } from '../administration/personal-data/report-cycle';
 import { replaceRevised } from './replace-revised';
@@ -14,7 +15,7 @@ export const reportCycleStorage: ReportCycleStore = {
       kvs.entity(entityName).get(key),
     );
     const { revision, content } = readDocument(value);
-    return { revision, content: reportCycleSchema.safeParse(content).data };
+    return { revision, content: readBy(reportCycleSchema, content) };
   },
 
   replaceCycle: (content, expectedRevision) => {

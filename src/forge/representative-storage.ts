@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import kvs from '@forge/kvs';
 import type { UnmatchedStore } from '../administration/unmatched-representatives';
 import { knownMatchSchema, type KnownMatch, type RepresentativeStore } from '../jira/representative-store';
@@ -50,8 +51,8 @@ export const representativeStorage: RepresentativeStore & UnmatchedStore = {
 
 /** If a match cannot be read, the app looks for the user again. */
 function matchOf(key: string, value: unknown): [string, KnownMatch][] {
-  const reading = knownMatchSchema.safeParse(value);
-  return reading.success ? [[key, reading.data]] : [];
+  const reading = v.safeParse(knownMatchSchema, value);
+  return reading.success ? [[key, reading.output]] : [];
 }
 
 function unmatchedOf(value: unknown): UnmatchedList {

@@ -1,22 +1,24 @@
 import Resolver from '@forge/resolver';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { readBy } from '../foundation/read-by';
 import { jiraId } from '../jira/jira-id';
 
-const named = z.object({ id: z.string(), key: z.string() });
+const named = v.object({ id: v.string(), key: v.string() });
 
 /**
  * The caller, and where the page is shown: the signed-in account, and the issue, project or portal, all vouched for by
  * the platform. Whatever a page says about itself in its payload is not part of it.
  */
-const callerSchema = z.object({
-  accountId: z.string().optional().catch(undefined),
-  extension: z
-    .object({
-      issue: named.optional().catch(undefined),
-      project: named.optional().catch(undefined),
-      portal: z.object({ id: jiraId }).optional().catch(undefined),
-    })
-    .catch({}),
+const callerSchema = v.object({
+  accountId: v.fallback(v.optional(v.string()), undefined),
+  extension: v.fallback(
+    v.object({
+      issue: v.fallback(v.optional(named), undefined),
+      project: v.fallback(v.optional(named), undefined),
+      portal: v.fallback(v.optional(v.object({ id: jiraId })), undefined),
+    }),
+    () => ({}),
+  ),
 });
 
 /** Absent: nobody is signed in, or the page is not shown on one. */
@@ -46,6 +48,6 @@ export function resolverFor<Name extends string>(
 }
 
 function callerOf(context: unknown): PageCaller {
-  const { data } = callerSchema.safeParse(context);
-  return data ? { accountId: data.accountId, ...data.extension } : {};
+  const caller = readBy(callerSchema, context);
+  return caller ? { accountId: caller.accountId, ...caller.extension } : {};
 }

@@ -1,5 +1,5 @@
 import kvs from '@forge/kvs';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { isSameAccount, type ApiAccount } from '../configuration/configuration';
 import { installationSecretSchema, type InstallationSecretStore } from '../configuration/url-secret';
 import { StorageUnavailable } from '../failure/platform-errors';
@@ -37,7 +37,7 @@ export const installationSecretStorage: InstallationSecretStore = {
     store('replace the installation secret', () => kvs.setSecret(installationSecretKey, secret)),
 };
 
-const clientSecretSchema = z.object({ secret: z.string(), host: z.string(), clientId: z.string() });
+const clientSecretSchema = v.object({ secret: v.string(), host: v.string(), clientId: v.string() });
 
 /**
  * The OAuth client secrets of the configurations. They are written, used and deleted, and never shown. Each secret is

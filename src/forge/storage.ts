@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ForgeKvsAPIError } from '@forge/kvs';
-import type { z } from 'zod';
+import * as v from 'valibot';
 import { StorageUnavailable, StoredValueUnreadable } from '../failure/platform-errors';
 import { inTime } from './deadline';
 
@@ -82,12 +82,15 @@ function isUnknownRefusal(error: unknown): boolean {
 }
 
 /** Reads a stored value with its schema; `undefined` stays. @throws StoredValueUnreadable */
-export function readStored<T>(what: string, schema: z.ZodType<T>, value: unknown): T | undefined {
+export function readStored<T>(
+  what: string,
+  schema: v.GenericSchema<unknown, T>,
+  value: unknown,
+): T | undefined {
   if (value === undefined || value === null) return undefined;
-  const reading = schema.safeParse(value);
-  if (reading.success) return reading.data;
-  const { path } = reading.error.issues[0] ?? { path: [] };
-  throw new StoredValueUnreadable(what, path.join('.') || 'the whole value');
+  const reading = v.safeParse(schema, value);
+  if (reading.success) return reading.output;
+  throw new StoredValueUnreadable(what, v.getDotPath(reading.issues[0]) ?? 'the whole value');
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import {
@@ -26,7 +27,7 @@ const versionEntity = 'template-version';
 
 type StoredTemplate = Omit<OwnTemplate, 'id'>;
 
-const versionSchema = versionHeadSchema.extend({ text: ownTemplateSchema.shape.text });
+const versionSchema = v.object({ ...versionHeadSchema.entries, text: ownTemplateSchema.entries.text });
 
 /** Own templates: an index that lists them, their texts by id, and their earlier versions by id and number. */
 export const templateStorage: TemplateStore = {

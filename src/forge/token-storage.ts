@@ -1,11 +1,12 @@
 import kvs from '@forge/kvs';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { readBy } from '../foundation/read-by';
 import { accessTokenSchema } from '../appliance/access-token';
 import type { TokenStore } from '../appliance/token-keeper';
 import { isSameAccount, type ApiAccount } from '../configuration/configuration';
 import { store } from './storage';
 
-const storedTokenSchema = accessTokenSchema.extend({ host: z.string(), clientId: z.string() });
+const storedTokenSchema = v.object({ ...accessTokenSchema.entries, host: v.string(), clientId: v.string() });
 
 /**
  * Access tokens in secret storage, one for each configuration, shared by all invocations of an installation. Like a
@@ -17,7 +18,7 @@ export function tokenStorageOf(account: ApiAccount): TokenStore {
     read: async (configurationId) => {
       const value = await store('read an access token', () => kvs.getSecret(tokenKey(configurationId)));
       // A token that cannot be read is replaced by a new one.
-      const { data: stored } = storedTokenSchema.safeParse(value);
+      const stored = readBy(storedTokenSchema, value);
       if (!stored || !isSameAccount(stored, account)) return undefined;
       return { value: stored.value, expiresAt: stored.expiresAt };
     },

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { IssueNotFound } from './jira-errors';
@@ -26,7 +27,7 @@ export interface CreatedIssue {
   key: string;
 }
 
-export const createdIssue = z.object({ id: z.string(), key: z.string() });
+export const createdIssue = v.object({ id: v.string(), key: v.string() });
 
 /** Creates the issue, with the token as its property in the same request. @throws what `callJira` throws */
 export async function createAlertIssue(send: SendToJira, issue: NewAlertIssue): Promise<CreatedIssue> {
@@ -45,16 +46,20 @@ export async function createAlertIssue(send: SendToJira, issue: NewAlertIssue): 
   });
 }
 
-const propertySchema = z.object({ token: z.string().optional(), hash: z.string().optional() });
+const propertySchema = v.pipe(
+  notAList,
+  v.object({ token: v.optional(v.string()), hash: v.optional(v.string()) }),
+);
 
 /** The issue's properties, of which the app knows one. */
-export const alertIssueProperties = z
-  .object({ [alertIssueProperty]: propertySchema.optional().catch(undefined) })
-  .default({});
+export const alertIssueProperties = v.optional(
+  v.pipe(notAList, v.object({ [alertIssueProperty]: v.fallback(v.optional(propertySchema), undefined) })),
+  {},
+);
 
-const issueSchema = z.object({
-  key: z.string(),
-  fields: z.object({ status: z.object({ statusCategory: z.object({ key: z.string() }) }) }),
+const issueSchema = v.object({
+  key: v.string(),
+  fields: v.object({ status: v.object({ statusCategory: v.object({ key: v.string() }) }) }),
   properties: alertIssueProperties,
 });
 
@@ -115,6 +120,6 @@ export async function describeAlertIssue(
     },
     action: `update the alert issue ${key}`,
     issueKey: key,
-    answer: z.unknown(),
+    answer: v.unknown(),
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import { IssueNotFound, JiraPermissionMissing, JiraRefused, shown } from './jira-errors';
 import { jiraPath, type JiraRequest, type SendToJira } from './jira-http';
@@ -43,7 +43,7 @@ export async function addWatcher(
 
 /** Makes a call of whose answer nothing is needed. */
 function change(send: SendToJira, request: JiraRequest, action: string): Promise<Refusal | undefined> {
-  return refusalOf(() => callJira(send, { request, action, answer: z.unknown() }));
+  return refusalOf(() => callJira(send, { request, action, answer: v.unknown() }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira, type TextFile } from './jira-http';
 import type { Marker } from './marker';
@@ -25,6 +25,6 @@ export async function attachFile(send: SendToJira, issueKey: string, file: TextF
     request: { method: 'POST', path: jiraPath`/rest/api/3/issue/${issueKey}/attachments`, file },
     action: `attach the full report to ${issueKey}`,
     issueKey,
-    answer: z.array(z.object({ id: z.string() })),
+    answer: v.array(v.object({ id: v.string() })),
   });
 }

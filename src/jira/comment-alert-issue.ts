@@ -1,14 +1,16 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import type { AdfDocument } from '../report/adf';
 import { alertIssueProperty, type OpenAlertIssue } from './alert-issue';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
-const commentsSchema = z.object({
-  comments: z.array(
-    z.object({
-      properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
-    }),
+const commentsSchema = v.object({
+  comments: v.array(
+    v.pipe(
+      notAList,
+      v.object({ properties: v.optional(v.array(v.object({ key: v.string(), value: v.unknown() })), []) }),
+    ),
   ),
 });
 
@@ -39,6 +41,6 @@ export async function commentAlertIssueOnce(
     request: { method: 'POST', path, body: { body, properties: [{ key: alertIssueProperty, value: mark }] } },
     action: `comment on ${key}`,
     issueKey: key,
-    answer: z.unknown(),
+    answer: v.unknown(),
   });
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import type { AdfDocument } from '../report/adf';
 import type { CommentPlan } from './comment-plan';
 import { callJira } from './jira-call';
@@ -20,12 +21,12 @@ export interface InternalComment extends OwnComments {
   body: AdfDocument;
 }
 
-const pageSchema = z.object({
-  comments: z.array(markedSchema.extend({ created: z.string() })),
-  total: z.int(),
+const pageSchema = v.object({
+  comments: v.array(v.object({ ...markedSchema.entries, created: v.string() })),
+  total: integer,
 });
 
-const writtenSchema = z.object({ id: z.string() });
+const writtenSchema = v.object({ id: v.string() });
 
 /** By this property Jira Service Management keeps a comment from customers. */
 const internalProperty = { key: 'sd.public.comment', value: { internal: true } };

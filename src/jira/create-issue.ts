@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { IssueNotCreated, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import { JiraRefused } from './jira-errors';
@@ -20,7 +20,7 @@ export interface CreatedIssue {
   leftOut: ReadonlyMap<string, string>;
 }
 
-const createdSchema = z.object({ key: z.string().min(1) });
+const createdSchema = v.object({ key: v.pipe(v.string(), v.minLength(1)) });
 
 /** Fields that an issue can do without; others that Jira refuses are for the administrator to mend. */
 const dispensable = ['assignee', 'reporter', 'description'];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { AdfDocument } from '../report/adf';
 import { paragraph, textNode } from '../report/adf';
 import { asNotCreated } from './create-issue';
@@ -20,7 +20,7 @@ export interface NewRequest {
 /** Longest text of `withMark`'s line, for who has to leave room for it. */
 export const markLineLength = 200;
 
-const raisedSchema = z.object({ issueKey: z.string().min(1) });
+const raisedSchema = v.object({ issueKey: v.pipe(v.string(), v.minLength(1)) });
 
 /**
  * Raises a request as customers see it, with one call. It cannot carry a property, so its description has to end

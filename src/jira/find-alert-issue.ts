@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { alertIssueProperties, alertIssueProperty, createdIssue, type CreatedIssue } from './alert-issue';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
@@ -12,9 +12,9 @@ export interface LostCreation {
   minutesAgo: { most: number; least: number };
 }
 
-const searchSchema = z.object({
-  issues: z.array(createdIssue.extend({ properties: alertIssueProperties })),
-  nextPageToken: z.string().optional(),
+const searchSchema = v.object({
+  issues: v.array(v.object({ ...createdIssue.entries, properties: alertIssueProperties })),
+  nextPageToken: v.optional(v.string()),
 });
 
 /** How many issues of the project are looked through at the most: 1,000. */

@@ -1,19 +1,20 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import { callJira } from './jira-call';
 import { JiraPermissionMissing, JiraRefused } from './jira-errors';
 import { withQuery, type SendToJira } from './jira-http';
 import type { KnownMatch } from './representative-store';
 import { isSameName } from './same-name';
 
-const userSchema = z.object({
-  accountId: z.string(),
-  accountType: z.string().default('atlassian'),
-  active: z.boolean().default(true),
-  displayName: z.string().default(''),
-  emailAddress: z.string().optional(),
+const userSchema = v.object({
+  accountId: v.string(),
+  accountType: v.optional(v.string(), 'atlassian'),
+  active: v.optional(v.boolean(), true),
+  displayName: v.optional(v.string(), ''),
+  emailAddress: v.optional(v.string()),
 });
 
-type User = z.infer<typeof userSchema>;
+type User = v.InferOutput<typeof userSchema>;
 
 /** Jira looks at so many users and answers with those of them who can be assigned (Atlassian documentation). */
 const usersLookedAt = 1000;
@@ -43,7 +44,7 @@ export async function findAssignableUser(
       }),
     },
     action: 'search the users who can be assigned in the project',
-    answer: z.array(userSchema),
+    answer: v.array(userSchema),
   });
   const people = users.filter(({ active, accountType }) => active && accountType === 'atlassian');
   const exact = people.filter(
@@ -80,7 +81,7 @@ async function emailOf(send: SendToJira, accountId: string): Promise<string> {
   const { email } = await callJira(send, {
     request: { method: 'GET', path: withQuery('/rest/api/3/user/email', { accountId }) },
     action: 'read the email address of a user',
-    answer: z.object({ email: z.string().default('') }),
+    answer: v.pipe(notAList, v.object({ email: v.optional(v.string(), '') })),
   });
   return email;
 }

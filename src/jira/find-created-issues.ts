@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import { minute } from '../foundation/durations';
 import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
@@ -26,13 +27,16 @@ const marginMinutes = 10;
 /** There should be one; more than these nobody needs to name. */
 const mostFound = 20;
 
-const foundSchema = z.object({
-  issues: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string(),
-      fields: z.object({ description: z.unknown().optional(), assignee: z.unknown().optional() }),
-      properties: z.record(z.string(), z.unknown()).default({}),
+const foundSchema = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      fields: v.pipe(
+        notAList,
+        v.object({ description: v.optional(v.unknown()), assignee: v.optional(v.unknown()) }),
+      ),
+      properties: v.optional(v.pipe(notAList, v.record(v.string(), v.unknown())), {}),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { readAssignee, type IssueFacts } from './issue-facts';
 import { callJira } from './jira-call';
 import { IssueNotFound, JiraRefused } from './jira-errors';
@@ -23,8 +23,8 @@ export async function findIssue(send: SendToJira, issueKey: string): Promise<Iss
 /** Whether the app may browse a project: if so, an issue that it does not find there does not exist. */
 export type Browsing = 'allowed' | 'denied' | 'no-project';
 
-const permissionsSchema = z.object({
-  permissions: z.object({ BROWSE_PROJECTS: z.object({ havePermission: z.boolean() }) }),
+const permissionsSchema = v.object({
+  permissions: v.object({ BROWSE_PROJECTS: v.object({ havePermission: v.boolean() }) }),
 });
 
 /** A project by its key, or by its id. */

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
@@ -38,21 +39,21 @@ export interface FactsWanted {
   propertyKeys: readonly string[];
 }
 
-const attachmentSchema = z.object({
-  id: z.string(),
-  filename: z.string(),
-  author: z.object({ accountType: z.string().optional() }).optional(),
+const attachmentSchema = v.object({
+  id: v.string(),
+  filename: v.string(),
+  author: v.optional(v.pipe(notAList, v.object({ accountType: v.optional(v.string()) }))),
 });
 
-const factsSchema = z.object({
-  key: z.string(),
-  fields: z.object({
-    assignee: z.object({ accountId: z.string() }).nullish(),
-    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() }),
-    status: z.object({ id: z.string(), name: z.string() }),
-    attachment: z.array(attachmentSchema).default([]),
+const factsSchema = v.object({
+  key: v.string(),
+  fields: v.object({
+    assignee: v.nullish(v.object({ accountId: v.string() })),
+    project: v.object({ id: v.string(), key: v.string(), projectTypeKey: v.string() }),
+    status: v.object({ id: v.string(), name: v.string() }),
+    attachment: v.optional(v.array(attachmentSchema), []),
   }),
-  properties: z.record(z.string(), z.unknown()).default({}),
+  properties: v.optional(v.pipe(notAList, v.record(v.string(), v.unknown())), {}),
 });
 
 /**
@@ -91,7 +92,7 @@ export async function readIssueFacts(
 }
 
 /** Jira numbers attachments as they come. */
-function inOrder(attachments: z.infer<typeof attachmentSchema>[]): IssueAttachment[] {
+function inOrder(attachments: v.InferOutput<typeof attachmentSchema>[]): IssueAttachment[] {
   return attachments
     .map(({ id, filename, author }) => ({ id, name: filename, isOfApp: author?.accountType === 'app' }))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira } from './jira-http';
 
@@ -27,6 +27,6 @@ export async function setIssueProperty(
     },
     action,
     issueKey,
-    answer: z.unknown(),
+    answer: v.unknown(),
   });
 }

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../foundation/not-a-list';
 import {
   IssueNotFound,
   JiraAnswerUnreadable,
@@ -17,7 +18,7 @@ export interface JiraCall<T> {
   action: string;
   /** The issue that is called, if there is one: a 404 is about it then. */
   issueKey?: string;
-  answer: z.ZodType<T>;
+  answer: v.GenericSchema<unknown, T>;
 }
 
 /** How long to wait if Jira limits without saying so (a gateway's 429 may carry no headers). */
@@ -29,13 +30,13 @@ const longestWaitSeconds = 24 * 60 * 60;
 /** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
 const passing = [408, 409];
 
-const reason = z.string().transform(withoutUser);
+const reason = v.pipe(v.string(), v.transform(withoutUser));
 
-const errorSchema = z.object({
-  errorMessages: z.array(reason).default([]),
-  errors: z.record(z.string(), reason).default({}),
+const errorSchema = v.object({
+  errorMessages: v.optional(v.array(reason), []),
+  errors: v.optional(v.pipe(notAList, v.record(v.string(), reason)), {}),
   /** The API of service desks has one message. */
-  errorMessage: reason.optional(),
+  errorMessage: v.optional(reason),
 });
 
 /**
@@ -47,9 +48,9 @@ const errorSchema = z.object({
 export async function callJira<T>(send: SendToJira, call: JiraCall<T>): Promise<T> {
   const response = await send(call.request);
   if (response.status >= 400) throw await failureOf(response, call);
-  const reading = call.answer.safeParse(await response.json());
+  const reading = v.safeParse(call.answer, await response.json());
   if (!reading.success) throw new JiraAnswerUnreadable(call.action, changesJira(call.request));
-  return reading.data;
+  return reading.output;
 }
 
 async function failureOf<T>(
@@ -79,9 +80,9 @@ function secondsToWait(response: JiraResponse): number | undefined {
 async function reasonsOf(
   response: JiraResponse,
 ): Promise<{ messages: string[]; fields: Record<string, string> }> {
-  const reading = errorSchema.safeParse(await response.json());
+  const reading = v.safeParse(errorSchema, await response.json());
   if (!reading.success) return { messages: [], fields: {} };
-  const { errorMessages, errorMessage, errors } = reading.data;
+  const { errorMessages, errorMessage, errors } = reading.output;
   return {
     messages: errorMessage === undefined ? errorMessages : [...errorMessages, errorMessage],
     fields: errors,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 
 /** An id as Jira gives it, which is a text, or in some answers a number; read as a text. */
-export const jiraId = z.union([z.string(), z.number()]).transform(String);
+export const jiraId = v.pipe(v.union([v.string(), v.number()]), v.transform(String));

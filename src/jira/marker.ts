@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { readBy } from '../foundation/read-by';
 
-const markerSchema = z.object({ configurationId: z.string(), lsid: z.string() });
+const markerSchema = v.object({ configurationId: v.string(), lsid: v.string() });
 
 /** Whose something in Jira is that the app wrote: one for each configuration and session. */
-export type Marker = z.infer<typeof markerSchema>;
+export type Marker = v.InferOutput<typeof markerSchema>;
 
 /**
  * The property by which the app knows again what it wrote or created: Jira has no idempotency key. `manifest.yml` has
@@ -11,34 +12,35 @@ export type Marker = z.infer<typeof markerSchema>;
  */
 export const markerKey = 'remote-support-session';
 
-const markerPropertySchema = markerSchema.extend({
+const markerPropertySchema = v.object({
+  ...markerSchema.entries,
   /** Changes with everything that is said; equal hashes mean that there is nothing to write. */
-  hash: z.string(),
+  hash: v.string(),
   /** Whose time it is, if each representative has a work log. */
-  representative: z.string().optional(),
+  representative: v.optional(v.string()),
 });
 
-export type MarkerProperty = z.infer<typeof markerPropertySchema>;
+export type MarkerProperty = v.InferOutput<typeof markerPropertySchema>;
 
 /** Something on an issue with its properties, as Jira lists it with `expand=properties`. */
-export const markedSchema = z.object({
-  id: z.string(),
-  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
+export const markedSchema = v.object({
+  id: v.string(),
+  properties: v.optional(v.array(v.object({ key: v.string(), value: v.unknown() })), []),
 });
 
-export type Marked = z.infer<typeof markedSchema>;
+export type Marked = v.InferOutput<typeof markedSchema>;
 
 /** What was written for that marker: its id, and what its property says. */
 export function markedWith(entries: readonly Marked[], marker: Marker): (MarkerProperty & { id: string })[] {
   return entries.flatMap(({ id, properties }) => {
     const value = properties.find(({ key }) => key === markerKey)?.value;
-    const property = markerPropertySchema.safeParse(value).data;
+    const property = readBy(markerPropertySchema, value);
     return property && isMarker(property, marker) ? [{ ...property, id }] : [];
   });
 }
 
 /** Whether a property's value names that marker. */
 export function isMarker(value: unknown, marker: Marker): boolean {
-  const { data } = markerSchema.safeParse(value);
-  return data?.configurationId === marker.configurationId && data.lsid === marker.lsid;
+  const read = readBy(markerSchema, value);
+  return read?.configurationId === marker.configurationId && read.lsid === marker.lsid;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira } from './jira-http';
 
@@ -10,8 +10,8 @@ export interface ProjectOfNewIssue {
   isServiceDesk: boolean;
 }
 
-const projectSchema = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() });
-const serviceDeskSchema = z.object({ projectId: z.string(), projectKey: z.string() });
+const projectSchema = v.object({ id: v.string(), key: v.string(), projectTypeKey: v.string() });
+const serviceDeskSchema = v.object({ projectId: v.string(), projectKey: v.string() });
 
 /** With one call. @throws what `callJira` throws */
 export async function readProject(send: SendToJira, projectId: string): Promise<ProjectOfNewIssue> {

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import { jiraPath, type SendToJira } from './jira-http';
 import type { FoundLink, RemoteLink } from './remote-link-plan';
 
-const linkSchema = z.object({
-  globalId: z.string().optional(),
-  object: z.object({ url: z.string(), title: z.string() }),
+const linkSchema = v.object({
+  globalId: v.optional(v.string()),
+  object: v.object({ url: v.string(), title: v.string() }),
 });
 
 /** The links of an issue, with one call. @throws what `callJira` throws */
@@ -14,7 +14,7 @@ export function readRemoteLinks(send: SendToJira, issueKey: string): Promise<Fou
     request: { method: 'GET', path: jiraPath`/rest/api/3/issue/${issueKey}/remotelink` },
     action: `read the links of ${issueKey}`,
     issueKey,
-    answer: z.array(linkSchema),
+    answer: v.array(linkSchema),
   });
 }
 
@@ -29,6 +29,6 @@ export async function putRemoteLink(send: SendToJira, issueKey: string, link: Re
     },
     action: `link ${issueKey} to the appliance`,
     issueKey,
-    answer: z.unknown(),
+    answer: v.unknown(),
   });
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import { IssueNotFound } from './jira-errors';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
@@ -65,7 +65,7 @@ async function remove(
       request: { method: 'DELETE', path },
       action: `remove a second ${what} of the same session from ${issueKey}`,
       issueKey,
-      answer: z.unknown(),
+      answer: v.unknown(),
     });
   } catch (error) {
     // The issue has just been read: what Jira does not find is what was to be removed.

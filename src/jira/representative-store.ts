@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { UnmatchedList } from './unmatched-representative';
 
 /** What a search among Jira's users has found. `none` is kept for a shorter time: somebody may mend it. */
-export const knownMatchSchema = z.union([
-  z.object({ found: z.literal('user'), accountId: z.string() }),
-  z.object({ found: z.literal('none'), reason: z.enum(['nobody', 'several', 'hidden']) }),
+export const knownMatchSchema = v.union([
+  v.object({ found: v.literal('user'), accountId: v.string() }),
+  v.object({ found: v.literal('none'), reason: v.picklist(['nobody', 'several', 'hidden']) }),
 ]);
 
-export type KnownMatch = z.infer<typeof knownMatchSchema>;
+export type KnownMatch = v.InferOutput<typeof knownMatchSchema>;
 
 /** What is known of some representatives. */
 export interface KnownRepresentatives {

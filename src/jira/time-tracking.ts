@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
 
-const configurationSchema = z.object({ timeTrackingEnabled: z.boolean() });
+const configurationSchema = v.object({ timeTrackingEnabled: v.boolean() });
 
 /** Whether Jira takes work logs at all, with one call. @throws what `callJira` throws */
 export async function isTimeTrackingOn(send: SendToJira): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { day } from '../foundation/durations';
 import { isSameName } from './same-name';
 
@@ -7,20 +8,20 @@ export const unmatchedReasons = ['nobody', 'several', 'hidden', 'refused', 'no-v
 
 export type UnmatchedReason = (typeof unmatchedReasons)[number];
 
-export const unmatchedRepresentativeSchema = z.object({
-  configurationId: z.string(),
+export const unmatchedRepresentativeSchema = v.object({
+  configurationId: v.string(),
   /**
    * What an override has to name: the value of the representative field, or the name that is known instead if
    * that field is empty or cannot be read.
    */
-  representative: z.string(),
-  reason: z.enum(unmatchedReasons),
+  representative: v.string(),
+  reason: v.picklist(unmatchedReasons),
   /** Milliseconds by this installation's clock, of the latest session; a day behind at most. */
-  lastSeenAt: z.int(),
+  lastSeenAt: integer,
 });
 
 /** A representative whose sessions are assigned to nobody. */
-export type UnmatchedRepresentative = z.infer<typeof unmatchedRepresentativeSchema>;
+export type UnmatchedRepresentative = v.InferOutput<typeof unmatchedRepresentativeSchema>;
 
 /** The representatives of all configurations as one stored value, the latest seen first. */
 export interface UnmatchedList {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
@@ -25,9 +25,9 @@ export interface WorkLogOptions {
   notifyUsers: boolean;
 }
 
-const pageSchema = z.object({ worklogs: z.array(markedSchema) });
+const pageSchema = v.object({ worklogs: v.array(markedSchema) });
 
-const writtenSchema = z.object({ id: z.string() });
+const writtenSchema = v.object({ id: v.string() });
 
 /** Jira takes work logs of a minute or more and counts in minutes. */
 const minuteSeconds = 60;

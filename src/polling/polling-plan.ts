@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
+import { notAList } from '../foundation/not-a-list';
 import type { Configuration } from '../configuration/configuration';
 import type { ConfigurationSet } from '../configuration/configuration-set';
 import { minute } from '../foundation/durations';
@@ -13,22 +15,22 @@ const tolerance = 2.5 * minute;
  */
 const furthestBeginning = 60 * minute;
 
-export const planEntrySchema = z.object({
+export const planEntrySchema = v.object({
   /** When polling was switched on. It names the period: switched off and on again, another one begins. */
-  begunAt: z.int(),
+  begunAt: integer,
   /** When a tick last handed out a poll; 0 for never. */
-  dispatchedAt: z.int(),
+  dispatchedAt: integer,
 });
 
-export type PlanEntry = z.infer<typeof planEntrySchema>;
+export type PlanEntry = v.InferOutput<typeof planEntrySchema>;
 
 /**
  * When each configuration was last handed out, by its id: all that an idle tick has to know, in one document. Only
  * ticks write it. Times are milliseconds by this installation's clock.
  */
-export const pollingPlanSchema = z.record(z.string(), planEntrySchema);
+export const pollingPlanSchema = v.pipe(notAList, v.record(v.string(), planEntrySchema));
 
-export type PollingPlan = z.infer<typeof pollingPlanSchema>;
+export type PollingPlan = v.InferOutput<typeof pollingPlanSchema>;
 
 /**
  * The plan with an entry for each configuration that polls and for no other. One that cannot be read keeps its

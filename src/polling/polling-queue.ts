@@ -1,31 +1,32 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 
 /** A poll of a configuration. Times are milliseconds by this installation's clock. */
-export const pollMessageSchema = z.object({
+export const pollMessageSchema = v.object({
   /** Absent from messages of versions of the app that knew no other kind. */
-  kind: z.literal('poll').default('poll'),
-  configurationId: z.string().min(1),
+  kind: v.optional(v.literal('poll'), 'poll'),
+  configurationId: v.pipe(v.string(), v.minLength(1)),
   /** The period of polling that it belongs to, see `PlanEntry`. */
-  begunAt: z.int(),
+  begunAt: integer,
   /** A poll that ended later than this makes the message superfluous. */
-  dispatchedAt: z.int(),
+  dispatchedAt: integer,
 });
 
-export type PollMessage = z.infer<typeof pollMessageSchema>;
+export type PollMessage = v.InferOutput<typeof pollMessageSchema>;
 
 /** A step of a backfill. */
-export const backfillMessageSchema = z.object({
-  kind: z.literal('backfill'),
-  configurationId: z.string().min(1),
-  jobId: z.string().min(1),
+export const backfillMessageSchema = v.object({
+  kind: v.literal('backfill'),
+  configurationId: v.pipe(v.string(), v.minLength(1)),
+  jobId: v.pipe(v.string(), v.minLength(1)),
 });
 
-export type BackfillMessage = z.infer<typeof backfillMessageSchema>;
+export type BackfillMessage = v.InferOutput<typeof backfillMessageSchema>;
 
 /** What travels through the queue of polls. */
-export const pollQueueMessageSchema = z.union([backfillMessageSchema, pollMessageSchema]);
+export const pollQueueMessageSchema = v.union([backfillMessageSchema, pollMessageSchema]);
 
-export type PollQueueMessage = z.infer<typeof pollQueueMessageSchema>;
+export type PollQueueMessage = v.InferOutput<typeof pollQueueMessageSchema>;
 
 /** The queue of polls and backfills: at least once, one at a time for each configuration and kind. */
 export interface PollQueue {

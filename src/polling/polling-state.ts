@@ -1,38 +1,40 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
+import { readBy } from '../foundation/read-by';
 import { skippedListSchema, type Skipped } from './skipped';
 
 /**
  * How far a configuration has polled. Times are milliseconds by this installation's clock, but for floor and cursor.
  */
-export const pollingStateSchema = z.object({
+export const pollingStateSchema = v.object({
   /** Names the period of polling, see `PlanEntry`. */
-  begunAt: z.int(),
+  begunAt: integer,
   /**
    * By the appliance's clock: when polling was switched on. The earliest estimate so far, as the clock may be
    * set: rather a session from before than one missed. Absent like the cursor.
    */
-  floor: z.int().optional(),
+  floor: v.optional(integer),
   /**
    * By the appliance's clock: every session whose end was reported up to here is claimed. Absent before the first
    * poll that reached the appliance.
    */
-  cursor: z.int().optional(),
+  cursor: v.optional(integer),
   /** The same time by this installation's clock: up to when nothing can be missing any more. */
-  reachedAt: z.int(),
+  reachedAt: integer,
   /** When the last poll, or step of one, ended, well or not. */
-  lastPollAt: z.int().optional(),
+  lastPollAt: v.optional(integer),
   /** When the poll goes on, if it has not come to its end. Nobody polls before that. */
-  continueAt: z.int().optional(),
-  failure: z.object({ since: z.int(), cause: z.string() }).optional(),
+  continueAt: v.optional(integer),
+  failure: v.optional(v.object({ since: integer, cause: v.string() })),
   /** Sessions whose event should have come and did not, since `begunAt`. */
-  found: z.object({ count: z.int().min(0), lastAt: z.int().optional() }),
+  found: v.object({ count: v.pipe(integer, v.minValue(0)), lastAt: v.optional(integer) }),
   /** The last look at sessions without an end; `after`: the sweep goes on with the session ids after this one. */
-  sweep: z.object({ at: z.int(), after: z.string().optional() }).optional(),
+  sweep: v.optional(v.object({ at: integer, after: v.optional(v.string()) })),
   /** What could not be read lately, and was passed over. */
-  skipped: skippedListSchema.optional(),
+  skipped: v.optional(skippedListSchema),
 });
 
-export type PollingState = z.infer<typeof pollingStateSchema>;
+export type PollingState = v.InferOutput<typeof pollingStateSchema>;
 
 /** The state before the first poll of a period. */
 export function newPollingState(begunAt: number): PollingState {
@@ -40,9 +42,9 @@ export function newPollingState(begunAt: number): PollingState {
 }
 
 /** How far polling has come; the rest is figures, and what the next poll finds out again. */
-const progressSchema = pollingStateSchema.pick({ begunAt: true, floor: true, cursor: true, reachedAt: true });
+const progressSchema = v.pick(pollingStateSchema, ['begunAt', 'floor', 'cursor', 'reachedAt']);
 
-const periodSchema = pollingStateSchema.pick({ begunAt: true });
+const periodSchema = v.pick(pollingStateSchema, ['begunAt']);
 
 /**
  * The state from which polling goes on if the stored one is damaged. Its progress counts as a whole or not at all.
@@ -50,9 +52,9 @@ const periodSchema = pollingStateSchema.pick({ begunAt: true });
  * not even the period is known.
  */
 export function stateAfterDamage(stored: unknown): PollingState | undefined {
-  const progress = progressSchema.safeParse(stored).data;
+  const progress = readBy(progressSchema, stored);
   if (progress) return { ...progress, found: { count: 0 } };
-  const period = periodSchema.safeParse(stored).data;
+  const period = readBy(periodSchema, stored);
   return period && newPollingState(period.begunAt);
 }
 

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
 import { minute } from '../foundation/durations';
 import type { Revised } from '../foundation/revised';
@@ -18,9 +19,9 @@ export const pace = minute / perMinute;
 const smallestGrant = 50;
 
 /** By this installation's clock: when all that was granted so far is paced out. One for the whole installation. */
-export const pushBudgetSchema = z.object({ usedUntil: z.int() });
+export const pushBudgetSchema = v.object({ usedUntil: integer });
 
-export type PushBudget = z.infer<typeof pushBudgetSchema>;
+export type PushBudget = v.InferOutput<typeof pushBudgetSchema>;
 
 /** Where the budget is kept. Throws StorageUnavailable. */
 export interface PushBudgetStore {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { day } from '../foundation/durations';
 
 /*
@@ -8,35 +9,35 @@ import { day } from '../foundation/durations';
 
 const seen = {
   /** When it was met with first, and last. */
-  since: z.int(),
-  at: z.int(),
+  since: integer,
+  at: integer,
 };
-const ofLists = z.enum(['sessions', 'surveys']);
-const stretch = { of: ofLists, from: z.int(), until: z.int() };
+const ofLists = v.picklist(['sessions', 'surveys']);
+const stretch = { of: ofLists, from: integer, until: integer };
 
-const skippedSchema = z.discriminatedUnion('kind', [
+const skippedSchema = v.variant('kind', [
   /** A session without an end, whose report cannot be read. */
-  z.object({ ...seen, kind: z.literal('session'), lsid: z.string(), cause: z.string() }),
+  v.object({ ...seen, kind: v.literal('session'), lsid: v.string(), cause: v.string() }),
   /** Entries of a list that name no session. */
-  z.object({ ...seen, ...stretch, kind: z.literal('entries'), count: z.int() }),
+  v.object({ ...seen, ...stretch, kind: v.literal('entries'), count: integer }),
   /** A stretch of time of which the list cannot be read at all. */
-  z.object({ ...seen, ...stretch, kind: z.literal('stretch'), cause: z.string() }),
+  v.object({ ...seen, ...stretch, kind: v.literal('stretch'), cause: v.string() }),
   /** The appliance said something in place of a list that the app does not know: its words, short and cleaned. */
-  z.object({ ...seen, ...stretch, kind: z.literal('unknown-answer'), said: z.string() }),
+  v.object({ ...seen, ...stretch, kind: v.literal('unknown-answer'), said: v.string() }),
 ]);
 
-export type Skipped = z.infer<typeof skippedSchema>;
+export type Skipped = v.InferOutput<typeof skippedSchema>;
 
 /** As it is met with: before it is kept. */
 export type Met<Kind extends Skipped = Skipped> = Kind extends Skipped ? Omit<Kind, 'since' | 'at'> : never;
 
 /** Which list something belongs to. */
-export type SkippedOf = z.infer<typeof ofLists>;
+export type SkippedOf = v.InferOutput<typeof ofLists>;
 
 /** So many are kept, the latest. */
 export const mostSkipped = 10;
 
-export const skippedListSchema = z.array(skippedSchema);
+export const skippedListSchema = v.array(skippedSchema);
 
 /** How long something is told after it was last met with. */
 const toldFor: Record<Skipped['kind'], number> = {

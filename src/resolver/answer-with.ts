@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Log } from '../failure/log';
 import { asksForConsent } from '../failure/platform-errors';
 import { errorName } from '../foundation/error-name';
@@ -11,7 +11,7 @@ type PageApi<Api> = { [Name in keyof Api]: { payload: unknown; value: unknown } 
 /** For every function of a page: the schema of its payload, and what it does. */
 export type Operations<Api extends PageApi<Api>, Dependencies> = {
   [Name in keyof Api]: {
-    payload: z.ZodType<Api[Name]['payload']>;
+    payload: v.GenericSchema<unknown, Api[Name]['payload']>;
     run: (payload: Api[Name]['payload'], dependencies: Dependencies) => Promise<Api[Name]['value']>;
   };
 };
@@ -24,7 +24,10 @@ export type DependenciesOf<
 /** A function that takes nothing. Whatever the page sends is dropped. */
 export function withoutPayload<Dependencies, Value>(run: (dependencies: Dependencies) => Promise<Value>) {
   return {
-    payload: z.unknown().transform(() => undefined),
+    payload: v.pipe(
+      v.unknown(),
+      v.transform(() => undefined),
+    ),
     run: (_: undefined, dependencies: Dependencies) => run(dependencies),
   };
 }
@@ -56,9 +59,9 @@ export function answerWith<Api extends PageApi<Api>, Dependencies, Caller>(
       const refused = await refusal(dependencies);
       if (refused) return { ok: false, problem: refused };
       const operation = operations[name];
-      const reading = operation.payload.safeParse(payload);
+      const reading = v.safeParse(operation.payload, payload);
       if (!reading.success) return { ok: false, problem: malformed };
-      return { ok: true, value: await operation.run(reading.data, dependencies) };
+      return { ok: true, value: await operation.run(reading.output, dependencies) };
     } catch (error) {
       if (asksForConsent(error)) throw error;
       const answer = answerFor(error);

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as v from 'valibot';
 import { PolicyError } from '../failure/policy-error';
 import type { FieldProblem, PageAnswer, Problem } from './page-answer';
 
@@ -21,10 +21,10 @@ export function invalid(fields: FieldProblem[]): PageProblem {
 }
 
 /** What a schema found wrong, one message for each field. */
-export function fieldProblems(error: z.ZodError): FieldProblem[] {
+export function fieldProblems(issues: readonly v.BaseIssue<unknown>[]): FieldProblem[] {
   const byPath = new Map<string, string>();
-  for (const issue of error.issues) {
-    const path = issue.path.join('.');
+  for (const issue of issues) {
+    const path = v.getDotPath(issue) ?? '';
     if (!byPath.has(path)) byPath.set(path, issue.message);
   }
   return [...byPath].map(([path, message]) => ({ path, message }));

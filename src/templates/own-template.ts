@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
 import { templateUses } from '../report/template-use';
 
 /** What a configuration stores if it uses the template that the app ships. */
@@ -18,44 +19,46 @@ export const keptVersions = 50;
 export const templateIdPattern = /^[a-z0-9-]{1,64}$/;
 
 /** A version of a template without its text. */
-export const versionHeadSchema = z.object({
+export const versionHeadSchema = v.object({
   /** Counts the texts that were saved, from 1. */
-  version: z.int().min(1),
-  format: z.enum(templateFormats),
-  savedAt: z.int(),
+  version: v.pipe(integer, v.minValue(1)),
+  format: v.picklist(templateFormats),
+  savedAt: integer,
   /** Who saved it: a pseudonym of the people register. */
-  savedBy: z.string(),
+  savedBy: v.string(),
   /** The earlier version that it brought back. */
-  restoredFrom: z.int().optional(),
+  restoredFrom: v.optional(integer),
 });
 
-export type VersionHead = z.infer<typeof versionHeadSchema>;
+export type VersionHead = v.InferOutput<typeof versionHeadSchema>;
 
 export interface TemplateVersion extends VersionHead {
   text: string;
 }
 
 /** An own template without its text, as the list of all shows it. */
-export const templateHeadSchema = versionHeadSchema.extend({
-  id: z.string().regex(templateIdPattern),
+export const templateHeadSchema = v.object({
+  ...versionHeadSchema.entries,
+  id: v.pipe(v.string(), v.regex(templateIdPattern)),
   /** Grows with every change, even of the name. A save that names an older revision is refused as stale. */
-  revision: z.int().min(1),
-  name: z.string(),
-  use: z.enum(templateUses),
+  revision: v.pipe(integer, v.minValue(1)),
+  name: v.string(),
+  use: v.picklist(templateUses),
   /** The hash of the built-in template at the time it was copied, or when somebody last compared the two. */
-  builtInHash: z.string().optional(),
+  builtInHash: v.optional(v.string()),
 });
 
-export type TemplateHead = z.infer<typeof templateHeadSchema>;
+export type TemplateHead = v.InferOutput<typeof templateHeadSchema>;
 
-export const ownTemplateSchema = templateHeadSchema.extend({
-  text: z.string(),
+export const ownTemplateSchema = v.object({
+  ...templateHeadSchema.entries,
+  text: v.string(),
   /** The versions before the present one that are kept, newest first. */
-  earlier: z.array(versionHeadSchema),
+  earlier: v.array(versionHeadSchema),
 });
 
 /** A template that an administrator wrote, with its present text. */
-export type OwnTemplate = z.infer<typeof ownTemplateSchema>;
+export type OwnTemplate = v.InferOutput<typeof ownTemplateSchema>;
 
 /** An entry of the template index that cannot be read. It is written back unchanged. */
 export interface UnreadableHead {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../foundation/integer';
+import { readBy } from '../foundation/read-by';
 import { StoredValueUnreadable } from '../failure/platform-errors';
 import {
   templateHeadSchema,
@@ -15,7 +17,10 @@ export interface StoredTemplateIndex {
   templates: unknown[];
 }
 
-const storedIndexSchema = z.object({ revision: z.int().min(0), templates: z.array(z.unknown()) });
+const storedIndexSchema = v.object({
+  revision: v.pipe(integer, v.minValue(0)),
+  templates: v.array(v.unknown()),
+});
 
 /**
  * Reads the stored template index. An entry that cannot be read goes into quarantine, unless its template can be read:
@@ -29,15 +34,15 @@ export async function readTemplateIndex(
   value: unknown,
   headOfTemplate: (id: string) => Promise<TemplateHead | undefined>,
 ): Promise<TemplateIndex> {
-  const reading = storedIndexSchema.safeParse(value ?? { revision: 0, templates: [] });
+  const reading = v.safeParse(storedIndexSchema, value ?? { revision: 0, templates: [] });
   if (!reading.success) {
-    const [issue] = reading.error.issues;
-    throw new StoredValueUnreadable('list of templates', issue?.path.join('.') || 'the whole value');
+    const where = v.getDotPath(reading.issues[0]) ?? 'the whole value';
+    throw new StoredValueUnreadable('list of templates', where);
   }
-  const { revision, templates: stored } = reading.data;
+  const { revision, templates: stored } = reading.output;
   const index: TemplateIndex = { revision, templates: [], unreadable: [] };
   for (const entry of stored) {
-    const head = templateHeadSchema.safeParse(entry).data;
+    const head = readBy(templateHeadSchema, entry);
     const damaged = head ? undefined : unreadableHead(entry);
     const known = head ?? (damaged && (await headOfTemplate(damaged.id)));
     if (known) index.templates.push(known);
@@ -51,13 +56,13 @@ export function storedTemplateIndex({ revision, templates, unreadable }: Templat
   return { revision, templates: [...templates, ...unreadable.map(({ stored }) => stored)] };
 }
 
-const namesSchema = z.object({
-  id: z.string().regex(templateIdPattern).optional().catch(undefined),
-  name: z.string().optional().catch(undefined),
+const namesSchema = v.object({
+  id: v.fallback(v.optional(v.pipe(v.string(), v.regex(templateIdPattern))), undefined),
+  name: v.fallback(v.optional(v.string()), undefined),
 });
 
 function unreadableHead(stored: unknown): UnreadableHead {
-  const { id, name } = namesSchema.safeParse(stored).data ?? {};
+  const { id, name } = readBy(namesSchema, stored) ?? {};
   return { stored, id: id ?? `unreadable-${digestOf(stored)}`, name };
 }
 

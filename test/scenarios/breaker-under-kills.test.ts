@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as v from 'valibot';
 import { circuitBreakerSchema, type CircuitBreaker } from '../../src/delivery/circuit-breaker';
 import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { deliveryOf, minute, takeDown, warmStand } from './support/deliveries';
@@ -13,7 +14,7 @@ const storedSchema = z.object({ value: z.record(z.string(), z.unknown()).optiona
 function breakerOf({ platform, configurationId }: VirtualStand): CircuitBreaker | undefined {
   const stored = platform.store.handle('entity/get', { entityName: 'circuit-breaker', key: configurationId });
   const { value } = storedSchema.parse(stored.body);
-  return value && circuitBreakerSchema.parse({ configurationId, ...value });
+  return value && v.parse(circuitBreakerSchema, { configurationId, ...value });
 }
 
 test('killed at any step of opening and closing the breaker, all sessions arrive, and it is closed in the end', async () => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { unmatchedRows } from '../../src/administration/unmatched-representatives';
 import { unmatchedRepresentativeSchema } from '../../src/jira/unmatched-representative';
 import { accounts } from '../stand/jira/sample/users';
@@ -30,14 +30,14 @@ function told(stand: VirtualStand): string {
   return causesOf(deliveriesOf(stand)).join(' ');
 }
 
-const unmatchedListSchema = z.object({
-  revision: z.int(),
-  representatives: z.array(unmatchedRepresentativeSchema),
+const unmatchedListSchema = v.object({
+  revision: v.number(),
+  representatives: v.array(unmatchedRepresentativeSchema),
 });
 
 function unmatchedIn(stand: VirtualStand) {
   const [stored] = entitiesOf(stand, 'unmatched-representatives');
-  return stored ? unmatchedListSchema.parse(stored.value) : { revision: 0, representatives: [] };
+  return stored ? v.parse(unmatchedListSchema, stored.value) : { revision: 0, representatives: [] };
 }
 
 function searchesIn(stand: VirtualStand): number {

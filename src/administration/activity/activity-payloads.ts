@@ -1,27 +1,38 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
+import { integer } from '../../foundation/integer';
+import { notAList } from '../../foundation/not-a-list';
 import { deliveryStates } from '../../delivery/delivery';
 
 /** The payloads of the Activity tab's functions, checked as they come from the page. */
-export const deliveryId = z.string().min(1).max(500);
+export const deliveryId = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
-const configurationId = z.string().min(1).max(100);
-const moment = z.int().min(0);
+const configurationId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const moment = v.pipe(integer, v.minValue(0));
 
 /** How many deliveries one call can name. */
 const namedAtOnce = 500;
 
-export const deliveryFilter = z.object({
-  configurationId: configurationId.optional(),
-  state: z.enum(deliveryStates).optional(),
-  since: moment.optional(),
-  search: z.string().max(300).optional(),
+const filter = {
+  configurationId: v.optional(configurationId),
+  state: v.optional(v.picklist(deliveryStates)),
+  since: v.optional(moment),
+  search: v.optional(v.pipe(v.string(), v.maxLength(300))),
+};
+
+export const deliveryFilter = v.pipe(notAList, v.object(filter));
+
+export const listedDeliveries = v.pipe(
+  notAList,
+  v.object({
+    ...filter,
+    atLeast: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(100))),
+    cursor: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
+  }),
+);
+
+export const namedDeliveries = v.object({
+  ids: v.pipe(countedList(deliveryId, namedAtOnce), v.minLength(1)),
 });
 
-export const listedDeliveries = deliveryFilter.extend({
-  atLeast: z.int().min(1).max(100).optional(),
-  cursor: z.string().max(10_000).optional(),
-});
-
-export const namedDeliveries = z.object({ ids: z.array(deliveryId).min(1).max(namedAtOnce) });
-
-export const replayed = z.union([namedDeliveries, z.object({ configurationId, since: moment })]);
+export const replayed = v.union([namedDeliveries, v.object({ configurationId, since: moment })]);

@@ -1,44 +1,45 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import type { Revised } from '../../foundation/revised';
 import type { HourFigures } from '../activity/health/health-record';
 import { alertStatementSchema } from './alert-statements';
 
 /** What the app knows about its alert issue. Times are milliseconds by this installation's clock. */
-export const alertIssueStateSchema = z.object({
+export const alertIssueStateSchema = v.object({
   /**
    * An issue that is being created. It is recorded before Jira is asked, so that the app knows if the answer is
    * missing. The issue carries the token.
    */
-  creating: z
-    .object({
-      token: z.string(),
-      at: z.int(),
-      projectId: z.string(),
-      statements: z.array(alertStatementSchema),
-    })
-    .optional(),
+  creating: v.optional(
+    v.object({
+      token: v.string(),
+      at: integer,
+      projectId: v.string(),
+      statements: v.array(alertStatementSchema),
+    }),
+  ),
   /** The issue that is kept up to date. */
-  issue: z
-    .object({
-      id: z.string(),
-      key: z.string(),
-      projectId: z.string(),
+  issue: v.optional(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      projectId: v.string(),
       /** When Jira first did not find it, although the app may browse its project. The app then looks for it again. */
-      notFoundSince: z.int().optional().catch(undefined),
-    })
-    .optional(),
+      notFoundSince: v.fallback(v.optional(integer), undefined),
+    }),
+  ),
   /**
    * What was said last, in the issue if there is one. While the app looks for a missing issue: what its readers need
    * not be told again.
    */
-  said: z.array(alertStatementSchema),
+  said: v.array(alertStatementSchema),
   /** When it was said. */
-  saidAt: z.int(),
+  saidAt: integer,
   /** Why the last look could not bring Jira up to date, and since when. */
-  failure: z.object({ at: z.int(), cause: z.string(), advice: z.string() }).optional(),
+  failure: v.optional(v.object({ at: integer, cause: v.string(), advice: v.string() })),
 });
 
-export type AlertIssueState = z.infer<typeof alertIssueStateSchema>;
+export type AlertIssueState = v.InferOutput<typeof alertIssueStateSchema>;
 
 /** The state if nothing was ever said. */
 export const nothingSaid: AlertIssueState = { said: [], saidAt: 0 };

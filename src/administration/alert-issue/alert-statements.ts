@@ -1,16 +1,17 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import type { Alert } from '../activity/health/alerts';
 
 /** One alert in the words of the issue. */
-export const alertStatementSchema = z.object({
+export const alertStatementSchema = v.object({
   /** What it is about. Two statements with the same subject show how it developed. */
-  subject: z.string(),
+  subject: v.string(),
   /** How severe it is; 0 needs nobody's attention. */
-  level: z.int().min(0),
-  text: z.string(),
+  level: v.pipe(integer, v.minValue(0)),
+  text: v.string(),
 });
 
-export type AlertStatement = z.infer<typeof alertStatementSchema>;
+export type AlertStatement = v.InferOutput<typeof alertStatementSchema>;
 
 /** The alerts in words. Figures are rough and moments do not move, so a text changes only if its meaning does. */
 export function statementsOf(alerts: readonly Alert[]): AlertStatement[] {

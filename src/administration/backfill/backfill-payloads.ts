@@ -1,13 +1,17 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 
 /** The payloads of the functions for backfills, checked as they come from the page. */
-const id = z.string().min(1).max(100);
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 /** `rangeOf` checks whether it is a day, because it can say in words what is wrong. */
-const day = z.string().max(30);
+const day = v.pipe(v.string(), v.maxLength(30));
 
-export const backfillDays = z.object({ configurationId: id, first: day, last: day });
+export const backfillDays = v.object({ configurationId: id, first: day, last: day });
 
-export const previewedDays = backfillDays.extend({ from: z.int().min(0).optional() });
+export const previewedDays = v.object({
+  ...backfillDays.entries,
+  from: v.optional(v.pipe(integer, v.minValue(0))),
+});
 
-export const namedBackfill = z.object({ configurationId: id, jobId: id });
+export const namedBackfill = v.object({ configurationId: id, jobId: id });

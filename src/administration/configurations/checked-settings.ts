@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { configurationSettingsSchema, type ConfigurationSettings } from '../../configuration/configuration';
 import { readHostName } from '../../configuration/host-name';
 import { unknownSettings } from '../../configuration/unknown-settings';
@@ -21,9 +22,9 @@ export function checkedSettings(
   typed: unknown,
   { canAllowInvalidCertificates }: CheckDependencies,
 ): ConfigurationSettings {
-  const reading = configurationSettingsSchema.safeParse(typed);
-  if (!reading.success) throw invalid(fieldProblems(reading.error));
-  const settings = reading.data;
+  const reading = v.safeParse(configurationSettingsSchema, typed);
+  if (!reading.success) throw invalid(fieldProblems(reading.issues));
+  const settings = reading.output;
   const problems: FieldProblem[] = unknownSettings(typed, settings).map(notKnown);
   if (settings.useNonTlsConnections) problems.push({ path: 'useNonTlsConnections', message: nonTls });
   if (settings.allowInvalidCertificates && !canAllowInvalidCertificates) {
@@ -48,8 +49,8 @@ function notKnown(path: string): FieldProblem {
  */
 export function checkedNewSettings(typed: unknown, dependencies: CheckDependencies): ConfigurationSettings {
   if (choosesProjects(typed)) return checkedSettings(typed, dependencies);
-  const reading = configurationSettingsSchema.safeParse(typed);
-  throw invalid([...(reading.error ? fieldProblems(reading.error) : []), projectsNotChosen]);
+  const reading = v.safeParse(configurationSettingsSchema, typed);
+  throw invalid([...(reading.success ? [] : fieldProblems(reading.issues)), projectsNotChosen]);
 }
 
 /** Input that was understood differently than it was typed. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { IssueCreation } from '../../configuration/issue-creation';
 import { writableProjectsLabel } from '../../configuration/settings/writable-projects';
@@ -14,7 +14,11 @@ import { missingPermissions, neededPermissions, projectOf, readDesk } from '../j
 import { findingsOnProjects } from './projects-in-jira';
 import { failed, passed, skipped } from './test-step';
 
-const projectSchema = z.object({ name: z.string(), key: z.string(), archived: z.boolean().default(false) });
+const projectSchema = v.object({
+  name: v.string(),
+  key: v.string(),
+  archived: v.optional(v.boolean(), false),
+});
 
 /** What it takes to ask Jira. */
 export interface TestJiraDependencies {

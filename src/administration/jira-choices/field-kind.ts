@@ -1,15 +1,15 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { MappedFieldType } from '../../configuration/issue-creation';
 
 /** A field's type as Jira describes it; `custom` names the custom field's own type, `system` one of Jira's fields. */
-export const jiraSchema = z.object({
-  type: z.string(),
-  items: z.string().optional(),
-  system: z.string().optional(),
-  custom: z.string().optional(),
+export const jiraSchema = v.object({
+  type: v.string(),
+  items: v.optional(v.string()),
+  system: v.optional(v.string()),
+  custom: v.optional(v.string()),
 });
 
-export type JiraSchema = z.infer<typeof jiraSchema>;
+export type JiraSchema = v.InferOutput<typeof jiraSchema>;
 
 const single: Readonly<Record<string, MappedFieldType>> = {
   number: 'number',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
 import { jiraId } from '../../jira/jira-id';
@@ -14,8 +14,8 @@ const choicesShown = 50;
 /** How many pages of a long list are read at most. */
 const pagesRead = 10;
 
-const projectsSchema = z.object({
-  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+const projectsSchema = v.object({
+  values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
 });
 
 /**
@@ -45,8 +45,10 @@ async function searchProjects(jira: SendToJira, by: Record<string, string | unde
   return values.map(({ id, key, name }) => ({ id, label: name, description: key }));
 }
 
-const issueTypesSchema = z.object({
-  issueTypes: z.array(z.object({ id: z.string(), name: z.string(), subtask: z.boolean().default(false) })),
+const issueTypesSchema = v.object({
+  issueTypes: v.array(
+    v.object({ id: v.string(), name: v.string(), subtask: v.optional(v.boolean(), false) }),
+  ),
 });
 
 /** Issue types that can be created in a project. @throws what `callJira` throws */
@@ -65,9 +67,9 @@ export async function listIssueTypes(
   return issueTypes.filter(({ subtask }) => !subtask).map(({ id, name }) => ({ id, label: name }));
 }
 
-const serviceDesksSchema = z.object({
-  values: z.array(z.object({ id: jiraId, projectName: z.string(), projectKey: z.string().default('') })),
-  isLastPage: z.boolean().default(true),
+const serviceDesksSchema = v.object({
+  values: v.array(v.object({ id: jiraId, projectName: v.string(), projectKey: v.optional(v.string(), '') })),
+  isLastPage: v.optional(v.boolean(), true),
 });
 
 /** Service desks that the app may see. @throws what `callJira` throws */
@@ -89,9 +91,9 @@ export async function listServiceDesks({ jira }: ChoiceDependencies): Promise<Ch
   }));
 }
 
-const requestTypesSchema = z.object({
-  values: z.array(z.object({ id: jiraId, name: z.string() })),
-  isLastPage: z.boolean().default(true),
+const requestTypesSchema = v.object({
+  values: v.array(v.object({ id: jiraId, name: v.string() })),
+  isLastPage: v.optional(v.boolean(), true),
 });
 
 /** Request types of a service desk. @throws what `callJira` throws */

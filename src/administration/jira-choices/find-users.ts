@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { callJira } from '../../jira/jira-call';
 import { IssueNotFound, JiraRefused } from '../../jira/jira-errors';
 import { withQuery, type SendToJira } from '../../jira/jira-http';
@@ -9,12 +9,12 @@ const usersShown = 20;
 /** How many accounts one answer names. */
 export const accountsNamed = 50;
 
-const userSchema = z.object({
-  accountId: z.string(),
-  displayName: z.string().default(''),
-  emailAddress: z.string().optional(),
-  accountType: z.string().optional(),
-  active: z.boolean().default(true),
+const userSchema = v.object({
+  accountId: v.string(),
+  displayName: v.optional(v.string(), ''),
+  emailAddress: v.optional(v.string()),
+  accountType: v.optional(v.string()),
+  active: v.optional(v.boolean(), true),
 });
 
 /** Active people by a part of their name or email address. @throws what `callJira` throws */
@@ -29,7 +29,7 @@ export async function findUsers(
       path: withQuery('/rest/api/3/user/search', { query: query.trim(), maxResults: usersShown }),
     },
     action: 'search users',
-    answer: z.array(userSchema),
+    answer: v.array(userSchema),
   });
   return users
     .filter(({ active, accountType }) => active && accountType !== 'app')

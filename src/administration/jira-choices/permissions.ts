@@ -1,14 +1,18 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../../foundation/not-a-list';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import type { IssueCreation } from '../../configuration/issue-creation';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
 import { jiraId } from '../../jira/jira-id';
 
-const permissionsSchema = z.object({
-  permissions: z.record(z.string(), z.object({ name: z.string(), havePermission: z.boolean() })),
+const permissionsSchema = v.object({
+  permissions: v.pipe(
+    notAList,
+    v.record(v.string(), v.object({ name: v.string(), havePermission: v.boolean() })),
+  ),
 });
-const deskSchema = z.object({ projectId: jiraId, projectName: z.string() });
+const deskSchema = v.object({ projectId: jiraId, projectName: v.string() });
 
 /** The keys of the Jira permissions that the app needs for these settings. */
 export function neededPermissions(settings: ConfigurationSettings): string[] {
@@ -87,7 +91,7 @@ export async function projectOf(
 }
 
 /** The project of a service desk. @throws what `callJira` throws */
-export function readDesk(serviceDeskId: string, jira: SendToJira): Promise<z.infer<typeof deskSchema>> {
+export function readDesk(serviceDeskId: string, jira: SendToJira): Promise<v.InferOutput<typeof deskSchema>> {
   return callJira(jira, {
     request: { method: 'GET', path: jiraPath`/rest/servicedeskapi/servicedesk/${serviceDeskId}` },
     action: 'read the chosen service desk',

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import { fieldsOfTheApp } from '../../configuration/field-mapping';
 import { callJira } from '../../jira/jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../../jira/jira-http';
@@ -20,28 +21,28 @@ export function readTargetFields(target: CreationTarget, jira: SendToJira): Prom
   return target.mode === 'issue' ? fieldsOfIssueType(target, jira) : fieldsOfRequestType(target, jira);
 }
 
-const allowedValue = z.object({
+const allowedValue = v.object({
   id: jiraId,
-  value: z.string().optional(),
-  name: z.string().optional(),
-  disabled: z.boolean().default(false),
+  value: v.optional(v.string()),
+  name: v.optional(v.string()),
+  disabled: v.optional(v.boolean(), false),
 });
 
-const createFieldsSchema = z.object({
-  fields: z.array(
-    z.object({
-      fieldId: z.string(),
-      name: z.string(),
-      required: z.boolean(),
-      hasDefaultValue: z.boolean().default(false),
+const createFieldsSchema = v.object({
+  fields: v.array(
+    v.object({
+      fieldId: v.string(),
+      name: v.string(),
+      required: v.boolean(),
+      hasDefaultValue: v.optional(v.boolean(), false),
       schema: jiraSchema,
-      allowedValues: z.array(z.unknown()).default([]),
+      allowedValues: v.optional(v.array(v.unknown()), []),
     }),
   ),
-  total: z.int().optional(),
+  total: v.optional(integer),
 });
 
-type CreateField = z.infer<typeof createFieldsSchema>['fields'][number];
+type CreateField = v.InferOutput<typeof createFieldsSchema>['fields'][number];
 
 async function fieldsOfIssueType(
   { projectId, issueTypeId }: Extract<CreationTarget, { mode: 'issue' }>,
@@ -68,20 +69,23 @@ async function fieldsOfIssueType(
 
 /** Leaves out whatever is no choice with an id, such as a value of a kind that the app does not know. */
 function optionFrom(allowed: unknown): Choice[] {
-  const reading = allowedValue.safeParse(allowed);
-  if (!reading.success || reading.data.disabled) return [];
-  const { id, value, name } = reading.data;
+  const reading = v.safeParse(allowedValue, allowed);
+  if (!reading.success || reading.output.disabled) return [];
+  const { id, value, name } = reading.output;
   return [{ id, label: value ?? name ?? id }];
 }
 
-const requestFieldsSchema = z.object({
-  requestTypeFields: z.array(
-    z.object({
-      fieldId: z.string(),
-      name: z.string(),
-      required: z.boolean(),
-      validValues: z.array(z.object({ value: z.string(), label: z.string().default('') })).default([]),
-      presetValues: z.array(z.unknown()).default([]),
+const requestFieldsSchema = v.object({
+  requestTypeFields: v.array(
+    v.object({
+      fieldId: v.string(),
+      name: v.string(),
+      required: v.boolean(),
+      validValues: v.optional(
+        v.array(v.object({ value: v.string(), label: v.optional(v.string(), '') })),
+        [],
+      ),
+      presetValues: v.optional(v.array(v.unknown()), []),
       jiraSchema,
     }),
   ),

@@ -1,26 +1,27 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import type { Revised } from '../../foundation/revised';
 
 /** Stands for the app itself, if no person made the change. */
 export const theApp = 'app';
 
-const personSchema = z.object({
+const personSchema = v.object({
   /** What records hold instead of the account. Atlassian does not know it. */
-  pseudonym: z.string(),
-  accountId: z.string(),
+  pseudonym: v.string(),
+  accountId: v.string(),
 });
 
-export const peopleRegisterSchema = z.object({
+export const peopleRegisterSchema = v.object({
   /** A number is never used twice, so a record never names somebody else. */
-  nextNumber: z.int().min(1),
-  people: z.array(personSchema),
+  nextNumber: v.pipe(integer, v.minValue(1)),
+  people: v.array(personSchema),
 });
 
 /**
  * The only place that says which account a record means. The audit trail, deliveries and templates hold pseudonyms.
  * Without its line here, a pseudonym no longer means anybody, wherever it is stored.
  */
-export type PeopleRegister = z.infer<typeof peopleRegisterSchema>;
+export type PeopleRegister = v.InferOutput<typeof peopleRegisterSchema>;
 
 export const emptyRegister: PeopleRegister = { nextNumber: 1, people: [] };
 

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import { minute, hour } from '../../foundation/durations';
 import type { Revised } from '../../foundation/revised';
 
@@ -12,16 +13,16 @@ export const longestRun = 15 * minute;
 const longestWait = 24 * hour;
 
 /** How far the report of accounts has come. Times are milliseconds by this installation's clock. */
-export const reportCycleSchema = z.object({
+export const reportCycleSchema = v.object({
   /** Nothing is done before this time. */
-  dueAt: z.int(),
+  dueAt: integer,
   /** The number of runs in a row that failed. */
-  failures: z.int().min(0),
+  failures: v.pipe(integer, v.minValue(0)),
   /** In a cycle under way, the accounts that are still to be reported. */
-  waiting: z.array(z.string()).optional(),
+  waiting: v.optional(v.array(v.string())),
 });
 
-export type ReportCycle = z.infer<typeof reportCycleSchema>;
+export type ReportCycle = v.InferOutput<typeof reportCycleSchema>;
 
 /** Where it is kept, as one document. Every method throws StorageUnavailable if the platform refuses. */
 export interface ReportCycleStore {

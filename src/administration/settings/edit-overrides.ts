@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { requiredText } from '../../configuration/setting-fields';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi } from '../admin-api';
@@ -29,11 +30,11 @@ export async function setOverride(
   payload: AdminApi['setOverride']['payload'],
   dependencies: OverrideDependencies,
 ): Promise<RepresentativeOverride[]> {
-  const reading = representativeSchema.safeParse(payload.representative);
+  const reading = v.safeParse(representativeSchema, payload.representative);
   if (!reading.success) {
-    throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path: 'representative', message })));
+    throw invalid(fieldProblems(reading.issues).map(({ message }) => ({ path: 'representative', message })));
   }
-  const representative = reading.data;
+  const representative = reading.output;
   const user = await userNamed(payload.accountId, dependencies);
   if (!user) throw invalid([{ path: 'accountId', message: 'Jira user is missing. Choose one.' }]);
   const { before, after } = await editOverrides(

@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integerOr } from '../../foundation/integer';
+import { group } from '../../configuration/group';
 import { maximumConfigurations, type ConfigurationSettings } from '../../configuration/configuration';
 import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import { configurationVersion, migrateSettings } from '../../configuration/migrate-configuration';
@@ -17,21 +19,24 @@ const exportFormat = 'remote-support-for-jira';
 const notOurs = 'This is not an export of Remote Support for Jira.';
 const noVersion = 'The export does not say which version of the app it comes from. Export again.';
 
-const exportSchema = z.object(
+const exportSchema = group(
   {
-    format: z.literal(exportFormat, { error: notOurs }),
-    version: z
-      .int({ error: noVersion })
-      .min(1, noVersion)
-      .max(configurationVersion, {
-        error: `This export comes from a later version of the app; this one reads up to version ${configurationVersion}. Update the app first.`,
-      }),
-    configurations: z
-      .array(z.unknown(), { error: 'The export holds no list of configurations.' })
-      .max(maximumConfigurations, `An import holds at most ${maximumConfigurations} configurations.`),
-    ownTemplates: exportedTemplates.default([]),
+    format: v.literal(exportFormat, notOurs),
+    version: v.pipe(
+      integerOr(noVersion),
+      v.minValue(1, noVersion),
+      v.maxValue(
+        configurationVersion,
+        `This export comes from a later version of the app; this one reads up to version ${configurationVersion}. Update the app first.`,
+      ),
+    ),
+    configurations: v.pipe(
+      v.array(v.unknown(), 'The export holds no list of configurations.'),
+      v.maxLength(maximumConfigurations, `An import holds at most ${maximumConfigurations} configurations.`),
+    ),
+    ownTemplates: v.optional(exportedTemplates, []),
   },
-  { error: notOurs },
+  notOurs,
 );
 
 interface ExportDependencies {
@@ -94,9 +99,9 @@ export function readExport(
   dependencies: CheckDependencies,
 ): ExportedConfiguration[] {
   if (text.length > longestImport) throw notAnExport('It is larger than 1 MB.');
-  const reading = exportSchema.safeParse(parsed(text));
-  if (!reading.success) throw notAnExport(fieldProblems(reading.error)[0]?.message ?? notOurs);
-  const { configurations, version, ownTemplates } = reading.data;
+  const reading = v.safeParse(exportSchema, parsed(text));
+  if (!reading.success) throw notAnExport(fieldProblems(reading.issues)[0]?.message ?? notOurs);
+  const { configurations, version, ownTemplates } = reading.output;
   const problems: FieldProblem[] = [];
   const read = configurations.flatMap((exported, index) => {
     const migrated = migrateSettings(exported, version);

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
 import type { ConfigurationSettings } from '../../configuration/configuration';
 import { templateUses, type TemplateUse } from '../../report/template-use';
 import { builtInTemplateId, maximumTemplates, type TemplateHead } from '../../templates/own-template';
@@ -8,21 +9,16 @@ import { invalid } from '../../resolver/page-problem';
 const unreadable = 'The names of the templates in the export cannot be read. Export again.';
 
 /** The own templates that exported configurations use. Another site finds them by their names. */
-export const exportedTemplates = z
-  .array(
-    z.object(
-      {
-        id: z.string({ error: unreadable }),
-        name: z.string({ error: unreadable }),
-        use: z.enum(templateUses, { error: unreadable }),
-      },
-      { error: unreadable },
-    ),
-    { error: unreadable },
-  )
-  .max(maximumTemplates, `An export names at most ${maximumTemplates} templates.`);
+export const exportedTemplates = countedList(
+  v.object(
+    { id: v.string(unreadable), name: v.string(unreadable), use: v.picklist(templateUses, unreadable) },
+    unreadable,
+  ),
+  maximumTemplates,
+  { noList: unreadable, tooLong: `An export names at most ${maximumTemplates} templates.` },
+);
 
-type ExportedTemplate = z.infer<typeof exportedTemplates>[number];
+type ExportedTemplate = v.InferOutput<typeof exportedTemplates>[number];
 
 /**
  * The settings of an export with the templates of this site: those with the same id, or else with the same name.

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   configurationOf,
   installationSettingsSchema,
@@ -83,17 +84,17 @@ export async function saveInstallationSettings(
   { revision, settings }: AdminApi['saveInstallationSettings']['payload'],
   dependencies: SaveDependencies,
 ): Promise<{ revision: number }> {
-  const reading = installationSettingsSchema.safeParse(settings);
-  if (!reading.success) throw invalid(fieldProblems(reading.error));
+  const reading = v.safeParse(installationSettingsSchema, settings);
+  if (!reading.success) throw invalid(fieldProblems(reading.issues));
   const set = await dependencies.configurations.read();
   if (set.revision !== revision) throw changedSince();
   const formerDays = longestKept(set);
-  if (reading.data.retentionDays < formerDays) {
+  if (reading.output.retentionDays < formerDays) {
     await beginRemoval(formerDays, dependencies.removal, dependencies.now());
   }
-  const next = { ...set, revision: set.revision + 1, settings: reading.data, damagedSettings: undefined };
+  const next = { ...set, revision: set.revision + 1, settings: reading.output, damagedSettings: undefined };
   if (!(await dependencies.configurations.replace(next, set.revision))) throw changedMeanwhile();
-  const changes = installationSettingChanges(set.settings, reading.data);
+  const changes = installationSettingChanges(set.settings, reading.output);
   if (changes.length > 0) await recordChange({ action: 'Changed the settings', changes }, dependencies);
   return { revision: next.revision };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { configurationSettingsSchema, type Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
 import { withSurveys } from '../../reconcile/session-surveys';
@@ -60,7 +61,7 @@ async function realSession(
 }
 
 function checked(path: 'locale' | 'timeZone', typed: string): string {
-  const reading = configurationSettingsSchema.shape[path].safeParse(typed);
-  if (reading.success) return reading.data;
-  throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path, message })));
+  const reading = v.safeParse(configurationSettingsSchema.entries[path], typed);
+  if (reading.success) return reading.output;
+  throw invalid(fieldProblems(reading.issues).map(({ message }) => ({ path, message })));
 }

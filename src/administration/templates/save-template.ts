@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { requiredText } from '../../configuration/setting-fields';
 import { builtInTemplate, type TemplateUse } from '../../report/template-use';
 import { maximumTemplates, type OwnTemplate, type TemplateIndex } from '../../templates/own-template';
@@ -106,9 +107,9 @@ function refuseOlderTemplateIndex({ templates }: TemplateIndex, { id, revision }
 }
 
 function checkedName({ name }: SaveTemplate): string {
-  const reading = nameSchema.safeParse(name);
-  if (reading.success) return reading.data;
-  throw invalid(fieldProblems(reading.error).map(({ message }) => ({ path: 'name', message })));
+  const reading = v.safeParse(nameSchema, name);
+  if (reading.success) return reading.output;
+  throw invalid(fieldProblems(reading.issues).map(({ message }) => ({ path: 'name', message })));
 }
 
 function refuseSameName({ templates }: TemplateIndex, { id, name, use }: SaveTemplate): void {

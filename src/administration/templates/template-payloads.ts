@@ -1,39 +1,40 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import { templateUses } from '../../report/template-use';
 import { templateFormats, templateIdPattern } from '../../templates/own-template';
 
 /** Longer texts are refused in words; this is the bound above which a text is not even looked at. */
 const longestTyped = 1024 * 1024;
 
-const id = z.string().regex(templateIdPattern);
-const number = z.int().min(1);
-const short = z.string().max(200);
+const id = v.pipe(v.string(), v.regex(templateIdPattern));
+const number = v.pipe(integer, v.minValue(1));
+const short = v.pipe(v.string(), v.maxLength(200));
 
 const typed = {
-  use: z.enum(templateUses),
-  format: z.enum(templateFormats),
-  text: z.string().max(longestTyped),
+  use: v.picklist(templateUses),
+  format: v.picklist(templateFormats),
+  text: v.pipe(v.string(), v.maxLength(longestTyped)),
 };
 
-export const templateNamed = z.object({ id });
-export const templateAt = z.object({ id, revision: number });
-export const templateVersionNamed = z.object({ id, version: number });
-export const templateVersionAt = templateAt.extend({ version: number });
+export const templateNamed = v.object({ id });
+export const templateAt = v.object({ id, revision: number });
+export const templateVersionNamed = v.object({ id, version: number });
+export const templateVersionAt = v.object({ ...templateAt.entries, version: number });
 
-export const savedTemplate = z.object({
+export const savedTemplate = v.object({
   ...typed,
-  id: id.optional(),
-  revision: number.optional(),
-  name: z.string().max(2000),
-  isCopyOfBuiltIn: z.boolean().optional(),
+  id: v.optional(id),
+  revision: v.optional(number),
+  name: v.pipe(v.string(), v.maxLength(2000)),
+  isCopyOfBuiltIn: v.optional(v.boolean()),
 });
 
-export const checkedTemplate = z.object({
-  template: z.object(typed),
-  preview: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('sample'), sample: short, locale: short, timeZone: short }),
-      z.object({ kind: z.literal('session'), configurationId: short, lsid: short }),
-    ])
-    .optional(),
+export const checkedTemplate = v.object({
+  template: v.object(typed),
+  preview: v.optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('sample'), sample: short, locale: short, timeZone: short }),
+      v.object({ kind: v.literal('session'), configurationId: short, lsid: short }),
+    ]),
+  ),
 });

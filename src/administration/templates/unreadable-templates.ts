@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { readBy } from '../../foundation/read-by';
 import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { builtInTemplate } from '../../report/template-use';
 import {
@@ -30,10 +31,10 @@ export async function readUnreadableTemplate(
 ): Promise<{ text: string }> {
   const { entry } = named(id, await templates.templateIndex());
   const stored = (await templates.stored(id)) ?? entry;
-  return { text: textSchema.safeParse(stored).data?.text ?? storedText(stored) };
+  return { text: readBy(textSchema, stored)?.text ?? storedText(stored) };
 }
 
-const textSchema = z.object({ text: z.string() });
+const textSchema = v.object({ text: v.string() });
 
 interface ReplaceDependencies extends RecordDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'stored' | 'write'>;
@@ -54,7 +55,7 @@ export async function resetTemplate(
   const { head } = await quarantined(id, templateIndex, templates);
   if (!head) throw templateNotFound();
   const builtIn = builtInTemplate(head.use);
-  const { earlier } = earlierSchema.safeParse(await templates.stored(id)).data ?? { earlier: [] };
+  const { earlier } = readBy(earlierSchema, await templates.stored(id)) ?? { earlier: [] };
   const template = {
     ...head,
     ...builtIn,
@@ -72,7 +73,7 @@ export async function resetTemplate(
   return { id, revision: template.revision };
 }
 
-const earlierSchema = z.object({ earlier: z.array(versionHeadSchema) });
+const earlierSchema = v.object({ earlier: v.array(versionHeadSchema) });
 
 interface DeleteDependencies extends RecordDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'remove' | 'forgetVersions'>;

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type * as v from 'valibot';
+import { group } from '../group';
 import { connectionSettings } from './connection';
 import { eventSettings } from './events';
 import { issueCreation } from './issue-creation';
@@ -36,8 +37,9 @@ export function pathsWith<Kind extends Field['kind']>(kind: Kind): SettingPath<K
  * Everything that an administrator sets in one configuration, with the defaults of a new one. The page and the resolver
  * check it with this same schema. The OAuth client secret is not part of it: it is kept in secret storage alone.
  */
-export const configurationSettingsSchema = z.object(shapeOf(table), {
-  error: 'The settings must be a group of settings with a name, a host name and an OAuth client id.',
-});
+export const configurationSettingsSchema = group(
+  shapeOf(table),
+  'The settings must be a group of settings with a name, a host name and an OAuth client id.',
+);
 
-export type ConfigurationSettings = z.infer<typeof configurationSettingsSchema>;
+export type ConfigurationSettings = v.InferOutput<typeof configurationSettingsSchema>;

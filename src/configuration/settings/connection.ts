@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { readHostName } from '../host-name';
 import { applianceId, clientId, flag, hostName, localeTag, timeZoneName } from '../setting-fields';
 import { onOff, requiredTextSetting, setting, switchSetting } from './setting-kinds';
@@ -9,7 +10,7 @@ export const connectionSettings = {
     section: 'appliance',
     helper: 'What you call this configuration, such as the appliance’s place or team.',
   }),
-  applianceId: setting('Appliance Id', (label) => applianceId(label).default('default'), {
+  applianceId: setting('Appliance Id', (label) => v.optional(applianceId(label), 'default'), {
     field: { kind: 'text' },
     inWords: String,
     section: 'appliance',
@@ -33,13 +34,13 @@ export const connectionSettings = {
     isRequired: true,
     helper: 'Copy it from the API account on the appliance.',
   }),
-  locale: setting('Locale', (label) => localeTag(label).default('en-US'), {
+  locale: setting('Locale', (label) => v.optional(localeTag(label), 'en-US'), {
     field: { kind: 'own' },
     inWords: String,
     section: 'language',
     helper: 'The language of the reports, and how dates and numbers are written in them.',
   }),
-  timeZone: setting('Time zone', (label) => timeZoneName(label).default('UTC'), {
+  timeZone: setting('Time zone', (label) => v.optional(timeZoneName(label), 'UTC'), {
     field: { kind: 'own' },
     inWords: String,
     section: 'language',

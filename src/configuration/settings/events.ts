@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
 import { eventTypeLabel, eventTypes, polledEventTypes } from '../../session/event-type';
 import { wholeNumber } from '../setting-fields';
 import type { FormFacts, Option } from './setting';
@@ -37,9 +38,16 @@ export const eventSettings = {
   pollingIntervalMinutes: setting(
     'Polling interval',
     (label) =>
-      wholeNumber(label, 5, 1440)
-        .refine((minutes) => minutes % 5 === 0, `${label} goes in steps of 5 minutes, such as 5, 10 or 15.`)
-        .default(5),
+      v.optional(
+        v.pipe(
+          wholeNumber(label, 5, 1440),
+          v.check(
+            (minutes) => minutes % 5 === 0,
+            `${label} goes in steps of 5 minutes, such as 5, 10 or 15.`,
+          ),
+        ),
+        5,
+      ),
     {
       field: { kind: 'number', unit: 'minutes' },
       inWords: (minutes) => counted(minutes, 'minutes'),
@@ -92,10 +100,12 @@ export const eventSettings = {
 };
 
 function polledTypes(label: string) {
-  return z
-    .array(z.enum(polledEventTypes, { error: `${label}: only the session end can be polled.` }), {
-      error: `${label} must be a list of event types.`,
-    })
-    .max(polledEventTypes.length, `${label}: each event type once.`)
-    .default([]);
+  return v.optional(
+    countedList(
+      v.picklist(polledEventTypes, `${label}: only the session end can be polled.`),
+      polledEventTypes.length,
+      { noList: `${label} must be a list of event types.`, tooLong: `${label}: each event type once.` },
+    ),
+    [],
+  );
 }

@@ -1,7 +1,9 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
 import { keysOf } from '../../foundation/keys-of';
 import { fieldMappingSchema, fieldsOfTheApp, mappingInWords, type FieldMapping } from '../field-mapping';
-import { optionalId } from '../setting-fields';
+import { group } from '../group';
+import { checkInWords, optionalId } from '../setting-fields';
 import { shapeOf, type FormFacts, type Place } from './setting';
 import { optionsOf, orNone, personSetting, setting, switchSetting, textSetting } from './setting-kinds';
 
@@ -33,7 +35,7 @@ export const maximumMappedFields = 40;
 const settings = {
   mode: setting(
     'Create for a session without issue',
-    () => z.enum(keysOf(modes), { error: 'Issue creation is off, an issue, or a customer request.' }),
+    () => v.picklist(keysOf(modes), 'Issue creation is off, an issue, or a customer request.'),
     {
       field: { kind: 'choice', options: optionsOf(modes) },
       inWords: (mode) => modes[mode],
@@ -83,15 +85,16 @@ const settings = {
 };
 
 function fieldMappings(label: string) {
-  return z
-    .array(z.unknown(), { error: `${label} must be a list of mappings.` })
-    .max(maximumMappedFields, `There can be at most ${maximumMappedFields} fields.`)
-    .pipe(z.array(fieldMappingSchema))
-    .superRefine((mappings, context) => {
-      const message = wrongFields(mappings);
-      if (message !== undefined) context.addIssue({ code: 'custom', message });
-    })
-    .default([]);
+  return v.optional(
+    v.pipe(
+      countedList(fieldMappingSchema, maximumMappedFields, {
+        noList: `${label} must be a list of mappings.`,
+        tooLong: `There can be at most ${maximumMappedFields} fields.`,
+      }),
+      checkInWords(wrongFields),
+    ),
+    [],
+  );
 }
 
 function wrongFields(mappings: FieldMapping[]): string | undefined {
@@ -102,28 +105,33 @@ function wrongFields(mappings: FieldMapping[]): string | undefined {
   return repeated === undefined ? undefined : `The field ${repeated} stands here twice. Remove one of them.`;
 }
 
-/** What the app may create in Jira for a session that names no issue. */
-export const issueCreationSchema = z
-  .object(shapeOf(settings), {
-    error: 'Issue creation must be a group of settings with a mode: off, issue or request.',
-  })
-  .superRefine((creation, context) => {
-    const missing = (name: keyof typeof creation, what: string) => {
-      if (creation[name] !== '') return;
-      const message = `${settings[name].label} is missing. ${what}`;
-      context.addIssue({ code: 'custom', path: [name], message });
-    };
-    if (creation.mode === 'issue') {
-      missing('projectId', 'Choose where issues are created.');
-      missing('issueTypeId', 'Choose what is created.');
-    }
-    if (creation.mode === 'request') {
-      missing('serviceDeskId', 'Choose where requests are created.');
-      missing('requestTypeId', 'Choose what is created.');
-    }
-  });
+const creation = group(
+  shapeOf(settings),
+  'Issue creation must be a group of settings with a mode: off, issue or request.',
+);
 
-export type IssueCreation = z.infer<typeof issueCreationSchema>;
+type Chosen = 'projectId' | 'issueTypeId' | 'serviceDeskId' | 'requestTypeId';
+
+/** What has to be chosen in a mode. */
+const needed = (needing: 'issue' | 'request', name: Chosen, what: string) =>
+  v.forward(
+    v.check<v.InferOutput<typeof creation>, string>(
+      (chosen) => chosen.mode !== needing || chosen[name] !== '',
+      `${settings[name].label} is missing. ${what}`,
+    ),
+    [name],
+  );
+
+/** What the app may create in Jira for a session that names no issue. */
+export const issueCreationSchema = v.pipe(
+  creation,
+  needed('issue', 'projectId', 'Choose where issues are created.'),
+  needed('issue', 'issueTypeId', 'Choose what is created.'),
+  needed('request', 'serviceDeskId', 'Choose where requests are created.'),
+  needed('request', 'requestTypeId', 'Choose what is created.'),
+);
+
+export type IssueCreation = v.InferOutput<typeof issueCreationSchema>;
 
 /** Off unless an administrator says what is created. */
-export const issueCreation = { settings, schema: issueCreationSchema.prefault({ mode: 'off' }) };
+export const issueCreation = { settings, schema: v.optional(issueCreationSchema, { mode: 'off' }) };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { keysOf } from '../../foundation/keys-of';
 import { eventTypeLabel, type EventType } from '../../session/event-type';
 import { eventTypeList, flag, optionalId, plainText, requiredText, wholeNumber } from '../setting-fields';
@@ -10,10 +10,10 @@ import type { Field, FormSetting, Option, Place } from './setting';
  */
 
 /** A setting of no usual kind. The schema is made of the label, which its messages name. */
-export function setting<Schema extends z.ZodType, const F extends Field>(
+export function setting<Schema extends v.GenericSchema, const F extends Field>(
   label: string,
   schema: (label: string) => Schema,
-  shown: Place & { field: F; inWords: (value: z.output<Schema>) => string },
+  shown: Place & { field: F; inWords: (value: v.InferOutput<Schema>) => string },
 ): FormSetting<Schema, F> {
   return { label, schema: schema(label), ...shown };
 }
@@ -33,7 +33,7 @@ export const requiredTextSetting = (label: string, { atMost, ...place }: Place &
 
 /** One line of text, which may be empty. */
 export const textSetting = (label: string, { atMost, ...place }: Place & { atMost: number }) =>
-  setting(label, () => plainText(label, atMost).default(''), {
+  setting(label, () => v.optional(plainText(label, atMost), ''), {
     field: { kind: 'text' },
     inWords: orNone,
     ...place,
@@ -54,7 +54,7 @@ export const numberSetting = (
   label: string,
   { from, to, initially, unit, isOffAtZero, ...place }: NumberPlace,
 ) =>
-  setting(label, () => wholeNumber(label, from, to).default(initially), {
+  setting(label, () => v.optional(wholeNumber(label, from, to), initially), {
     field: { kind: 'number', unit },
     inWords: (value) => (isOffAtZero && value === 0 ? 'Off' : counted(value, unit)),
     isRequired: true,
@@ -78,7 +78,7 @@ export const choiceSetting = <const Value extends string>(
   label: string,
   { options, otherwise, initially, ...place }: ChoicePlace<Value> & { initially: NoInfer<Value> },
 ) =>
-  setting(label, () => z.enum(keysOf(options), { error: otherwise(label) }).default(initially), {
+  setting(label, () => v.optional(v.picklist(keysOf(options), otherwise(label)), initially), {
     field: { kind: 'choice', options: optionsOf(options) },
     inWords: (value) => options[value],
     ...place,
@@ -92,7 +92,7 @@ interface EventTypesPlace extends Place {
 
 /** Event types, each ticked or not. */
 export const eventTypesSetting = (label: string, { initially, options, ...place }: EventTypesPlace) =>
-  setting(label, () => eventTypeList(label).default([...initially]), {
+  setting(label, () => v.optional(eventTypeList(label), [...initially]), {
     field: { kind: 'ticks', options },
     inWords: (types) => listed(types.map(eventTypeLabel)),
     ...place,

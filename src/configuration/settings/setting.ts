@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as v from 'valibot';
 import type { SectionId } from './form-sections';
 
 /** A value that can be chosen, and how the page calls it. */
@@ -45,17 +45,17 @@ export interface Place {
 }
 
 /** One setting: all that the app has to know of it. */
-export interface Setting<Schema extends z.ZodType = z.ZodType> {
+export interface Setting<Schema extends v.GenericSchema = v.GenericSchema> {
   /** How pages, the audit trail and messages call it. */
   label: string;
   /** What may be entered, and the value if nothing is. */
   schema: Schema;
   /** The value as an administrator reads it. Of a person, it is the account. */
-  inWords(value: z.output<Schema>): string;
+  inWords(value: v.InferOutput<Schema>): string;
 }
 
 /** A setting of a configuration, which has a place in the form. */
-export interface FormSetting<Schema extends z.ZodType = z.ZodType, F extends Field = Field>
+export interface FormSetting<Schema extends v.GenericSchema = v.GenericSchema, F extends Field = Field>
   extends Setting<Schema>, Place {
   field: F;
 }
@@ -73,7 +73,7 @@ export function labelInForm({ label, field }: FormSetting): string {
 /** Settings that are stored and checked together. */
 export interface SettingGroup<S extends Setting = Setting> {
   settings: SettingTable<S>;
-  schema: z.ZodType;
+  schema: v.GenericSchema;
 }
 
 /** Settings and groups by their names, in the order in which they are shown. */
@@ -84,7 +84,7 @@ export interface SettingTable<S extends Setting = Setting> {
 /** The schemas of a table's settings, by their names. */
 export type ShapeOf<Table extends SettingTable> = { [Name in keyof Table]: Table[Name]['schema'] };
 
-/** What a table's settings are checked with, for `z.object`. */
+/** What a table's settings are checked with, for `group`. */
 export function shapeOf<Table extends SettingTable>(table: Table): ShapeOf<Table> {
   const entries = Object.entries(table).map(([name, { schema }]) => [name, schema] as const);
   return Object.fromEntries(entries) as ShapeOf<Table>;

@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
 import { eventTypeLabel, surveyEvents } from '../../session/event-type';
 import { surveyKinds } from '../../session/session';
+import { group } from '../group';
 import { plainText, requiredText } from '../setting-fields';
 import { orNone, setting } from './setting-kinds';
 
@@ -14,22 +16,20 @@ export const surveyRuleLabels = {
 } as const;
 
 /** One rule: if a survey's question got this answer, the issue makes this transition. */
-const surveyTransitionSchema = z.object(
+const surveyTransitionSchema = group(
   {
-    survey: z.enum(surveyKinds, {
-      error: `${surveyRuleLabels.survey} is the customer’s or the representative’s.`,
-    }),
+    survey: v.picklist(surveyKinds, `${surveyRuleLabels.survey} is the customer’s or the representative’s.`),
     question: requiredText(surveyRuleLabels.question, 200),
     answer: requiredText(surveyRuleLabels.answer, 200),
     /** The name of a transition or of the status that it leads to. */
     transition: requiredText(surveyRuleLabels.transition, 200),
     /** Fills a resolution that the transition requires; empty: none. */
-    resolution: plainText(surveyRuleLabels.resolution, 200).default(''),
+    resolution: v.optional(plainText(surveyRuleLabels.resolution, 200), ''),
   },
-  { error: 'A survey transition must be a rule with a survey, a question, an answer and a transition.' },
+  'A survey transition must be a rule with a survey, a question, an answer and a transition.',
 );
 
-export type SurveyTransition = z.infer<typeof surveyTransitionSchema>;
+export type SurveyTransition = v.InferOutput<typeof surveyTransitionSchema>;
 
 export const maximumSurveyTransitions = 50;
 
@@ -43,12 +43,13 @@ export const surveyOptions = surveyEvents.map(({ eventType, survey }) => ({
 export const surveyTransitions = setting(
   'Survey transitions',
   (label) =>
-    /** Counted before they are checked: a list that is too long needs only one message. */
-    z
-      .array(z.unknown(), { error: `${label} must be a list of rules.` })
-      .max(maximumSurveyTransitions, `There can be at most ${maximumSurveyTransitions} survey transitions.`)
-      .pipe(z.array(surveyTransitionSchema))
-      .default([]),
+    v.optional(
+      countedList(surveyTransitionSchema, maximumSurveyTransitions, {
+        noList: `${label} must be a list of rules.`,
+        tooLong: `There can be at most ${maximumSurveyTransitions} survey transitions.`,
+      }),
+      [],
+    ),
   {
     field: { kind: 'own' },
     inWords: (rules) => orNone(rules.map(rule).join('; ')),

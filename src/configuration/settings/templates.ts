@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { builtInTemplateId } from '../../templates/own-template';
+import { group } from '../group';
 import { requiredText } from '../setting-fields';
 import { shapeOf, type Place } from './setting';
 import { setting } from './setting-kinds';
@@ -9,7 +10,7 @@ export const builtInTemplateLabel = 'Built-in';
 
 /** Names an own template by its id. Whoever shows it puts the template's name in its place. */
 const templateSetting = (label: string, isShown?: Place['isShown']) =>
-  setting(label, () => requiredText(label, 100).default(builtInTemplateId), {
+  setting(label, () => v.optional(requiredText(label, 100), builtInTemplateId), {
     field: { kind: 'template' },
     inWords: (id) => (id === builtInTemplateId ? builtInTemplateLabel : id),
     section: 'templates',
@@ -28,5 +29,5 @@ const settings = {
 /** Which templates write the reports. */
 export const templatesInUse = {
   settings,
-  schema: z.object(shapeOf(settings), { error: 'Templates must be a group of template names.' }).prefault({}),
+  schema: v.optional(group(shapeOf(settings), 'Templates must be a group of template names.'), {}),
 };

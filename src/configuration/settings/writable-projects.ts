@@ -1,5 +1,7 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
 import { keysOf } from '../../foundation/keys-of';
+import { group } from '../group';
 import { requiredText } from '../setting-fields';
 import { shapeOf } from './setting';
 import { listed, optionsOf, setting } from './setting-kinds';
@@ -10,22 +12,23 @@ const maximumProjects = 50;
 export const mustChooseProjects = 'Choose which projects sessions may write into: these or all.';
 
 /** A chosen project. Its id survives a new name or key; the key is for people to read. */
-const projectSchema = z.object(
+const projectSchema = group(
   { id: requiredText('Project', 128), key: requiredText('Project', 255) },
-  { error: 'A project is named by its id and its key.' },
+  'A project is named by its id and its key.',
 );
 
-/** Counted before they are checked: a list that is too long needs only one message. */
-const projectList = z
-  .array(z.unknown(), { error: 'Projects must be a list of projects.' })
-  .max(maximumProjects, `There can be at most ${maximumProjects} projects.`)
-  .pipe(z.array(projectSchema))
-  .default([]);
+const projectList = v.optional(
+  countedList(projectSchema, maximumProjects, {
+    noList: 'Projects must be a list of projects.',
+    tooLong: `There can be at most ${maximumProjects} projects.`,
+  }),
+  [],
+);
 
 const modes = { these: 'These projects', all: 'All projects' } as const;
 
 const settings = {
-  mode: setting('Sessions may write into', () => z.enum(keysOf(modes), { error: mustChooseProjects }), {
+  mode: setting('Sessions may write into', () => v.picklist(keysOf(modes), mustChooseProjects), {
     field: { kind: 'own' },
     inWords: (mode) => modes[mode],
     section: 'issues',
@@ -52,18 +55,21 @@ export const writableModeOptions = optionsOf(modes);
  * Which projects the sessions of a configuration may write into. An external key is a claim and no proof: a customer’s
  * own link to a session can carry any key.
  */
-const writableProjectsSchema = z
-  .object(shapeOf(settings), { error: mustChooseProjects })
-  .superRefine(({ mode, projects: chosen }, context) => {
-    if (mode === 'all' || chosen.length > 0) return;
-    const message = `Projects are missing. Choose at least one, or “${modes.all}”.`;
-    context.addIssue({ code: 'custom', path: ['projects'], message });
-  });
+const writableProjectsSchema = v.pipe(
+  group(shapeOf(settings), mustChooseProjects),
+  v.forward(
+    v.check(
+      ({ mode, projects: chosen }) => mode === 'all' || chosen.length > 0,
+      `Projects are missing. Choose at least one, or “${modes.all}”.`,
+    ),
+    ['projects'],
+  ),
+);
 
-export type WritableProjects = z.infer<typeof writableProjectsSchema>;
+export type WritableProjects = v.InferOutput<typeof writableProjectsSchema>;
 
 /** Settings stored before this choice existed read as “all”; a new configuration has to say it. */
-export const writableProjects = { settings, schema: writableProjectsSchema.prefault({ mode: 'all' }) };
+export const writableProjects = { settings, schema: v.optional(writableProjectsSchema, { mode: 'all' }) };
 
 /** The label of the list, under which the connection test reports what it finds. */
 export const writableProjectsLabel = settings.projects.label;

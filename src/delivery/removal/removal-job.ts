@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import { minute, hour, day } from '../../foundation/durations';
 
 /**
@@ -6,20 +7,20 @@ import { minute, hour, day } from '../../foundation/durations';
  * passes over all of them, oldest first, once a day until nothing is left that was written before the lowering. Times are
  * milliseconds by this installation's clock.
  */
-export const removalJobSchema = z.object({
+export const removalJobSchema = v.object({
   /** Deliveries may have been written to live for so many days. */
-  from: z.int(),
-  loweredAt: z.int(),
+  from: integer,
+  loweredAt: integer,
   /** The present pass began then, or later. */
-  passBegunAt: z.int(),
+  passBegunAt: integer,
   /** The present pass has looked at what was created up to then. */
-  reached: z.int(),
+  reached: integer,
   /** When it goes on; nobody works at it before that. */
-  continueAt: z.int(),
-  isOver: z.boolean(),
+  continueAt: integer,
+  isOver: v.boolean(),
 });
 
-export type RemovalJob = z.infer<typeof removalJobSchema>;
+export type RemovalJob = v.InferOutput<typeof removalJobSchema>;
 
 /** The job is recorded before the settings are: whoever saves them needs less than a minute. */
 const savingTakes = minute;

@@ -1,21 +1,30 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { notAList } from '../../foundation/not-a-list';
 import type { IssueProperty } from '../issue-property';
 import { callJira } from '../jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../jira-http';
 
-const namedSchema = z.object({ id: z.string(), name: z.string() });
+const namedSchema = v.object({ id: v.string(), name: v.string() });
 
-const transitionSchema = z.object({
-  ...namedSchema.shape,
+const transitionSchema = v.object({
+  ...namedSchema.entries,
   to: namedSchema,
   /** What is on its screen. Of the other fields Jira keeps what the issue has. */
-  fields: z
-    .object({ resolution: z.object({ allowedValues: z.array(namedSchema).default([]) }).optional() })
-    .default({}),
+  fields: v.optional(
+    v.pipe(
+      notAList,
+      v.object({
+        resolution: v.optional(
+          v.pipe(notAList, v.object({ allowedValues: v.optional(v.array(namedSchema), []) })),
+        ),
+      }),
+    ),
+    {},
+  ),
 });
 
 /** A transition that an issue can make now. */
-export type IssueTransition = z.infer<typeof transitionSchema>;
+export type IssueTransition = v.InferOutput<typeof transitionSchema>;
 
 /**
  * The transitions that the app may make with an issue as it is.
@@ -30,7 +39,7 @@ export async function readTransitions(send: SendToJira, issueKey: string): Promi
     },
     action: `read the transitions of ${issueKey}`,
     issueKey,
-    answer: z.object({ transitions: z.array(transitionSchema) }),
+    answer: v.object({ transitions: v.array(transitionSchema) }),
   });
   return transitions;
 }
@@ -65,6 +74,6 @@ export async function makeTransition(
     },
     action: `move ${issueKey}`,
     issueKey,
-    answer: z.unknown(),
+    answer: v.unknown(),
   });
 }

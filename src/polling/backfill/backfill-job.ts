@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
+import { notAList } from '../../foundation/not-a-list';
 import { skippedListSchema } from '../skipped';
 
 /** `paused` with a `cause`: the app stopped it by itself. */
@@ -8,36 +10,36 @@ export const backfillStates = ['running', 'paused', 'cancelled', 'done'] as cons
  * Sessions of a past range of time that are to be brought into Jira. `from`, `until` and `cursor` are by the
  * appliance's clock, all other times by this installation's, in milliseconds.
  */
-export const backfillJobSchema = z.object({
+export const backfillJobSchema = v.object({
   /** Unique; messages of a former job of the configuration are superfluous. */
-  id: z.string().min(1),
-  state: z.enum(backfillStates),
+  id: v.pipe(v.string(), v.minLength(1)),
+  state: v.picklist(backfillStates),
   /** The days as they were chosen, both included, and the time zone that they are days of. */
-  days: z.object({ first: z.string(), last: z.string(), timeZone: z.string() }),
-  from: z.int(),
-  until: z.int(),
+  days: v.object({ first: v.string(), last: v.string(), timeZone: v.string() }),
+  from: integer,
+  until: integer,
   /** Up to here every session that ended is claimed. */
-  cursor: z.int(),
+  cursor: integer,
   /** How many sessions had no delivery and have one now, those of a killed step left out. */
-  claimed: z.int().min(0),
+  claimed: v.pipe(integer, v.minValue(0)),
   /** The delivery that was pushed last: until its turn has come, no more are pushed. */
-  lastPushed: z.string().optional(),
-  startedAt: z.int(),
-  updatedAt: z.int(),
+  lastPushed: v.optional(v.string()),
+  startedAt: integer,
+  updatedAt: integer,
   /** When it goes on; nobody works at it before that. */
-  continueAt: z.int(),
-  failure: z.object({ since: z.int(), cause: z.string() }).optional(),
-  cause: z.string().optional(),
+  continueAt: integer,
+  failure: v.optional(v.object({ since: integer, cause: v.string() })),
+  cause: v.optional(v.string()),
   /** What could not be read, and was passed over. */
-  skipped: skippedListSchema.optional(),
+  skipped: v.optional(skippedListSchema),
 });
 
-export type BackfillJob = z.infer<typeof backfillJobSchema>;
+export type BackfillJob = v.InferOutput<typeof backfillJobSchema>;
 
 /** The latest job of each configuration, by its id: one document, so that a tick reads it along with its plan. */
-export const backfillsSchema = z.record(z.string(), backfillJobSchema);
+export const backfillsSchema = v.pipe(notAList, v.record(v.string(), backfillJobSchema));
 
-export type Backfills = z.infer<typeof backfillsSchema>;
+export type Backfills = v.InferOutput<typeof backfillsSchema>;
 
 /** Where the range ends for this job: what ended after it was started is brought by events and polls. */
 export function endOf({ until, startedAt }: BackfillJob): number {

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import { day } from '../../foundation/durations';
 import { issueKeyIn } from '../../jira/issue-key';
 import { sessionIssueSchema, type SessionIssue } from './session-issue';
@@ -23,21 +24,25 @@ export function isDamaged(record: KeptSessionIssue): record is DamagedSessionIss
   return 'damagedAt' in record;
 }
 
-const partsSchema = z.object({
-  revision: z.int().min(1).optional().catch(undefined),
-  issueKey: z
-    .string()
-    .refine((key) => issueKeyIn(key) === key)
-    .optional()
-    .catch(undefined),
+const partsSchema = v.object({
+  revision: v.fallback(v.optional(v.pipe(integer, v.minValue(1))), undefined),
+  issueKey: v.fallback(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.check((key) => issueKeyIn(key) === key),
+      ),
+    ),
+    undefined,
+  ),
 });
 
 /** Reads a record, or what can be read of it. */
 export function readKeptSessionIssue(value: object): KeptSessionIssue {
-  const reading = sessionIssueSchema.safeParse(value);
-  if (reading.success) return reading.data;
-  const damagedAt = reading.error.issues[0]?.path.join('.') || 'the whole value';
-  return { damagedAt, ...partsSchema.parse(value) };
+  const reading = v.safeParse(sessionIssueSchema, value);
+  if (reading.success) return reading.output;
+  const damagedAt = v.getDotPath(reading.issues[0]) ?? 'the whole value';
+  return { damagedAt, ...v.parse(partsSchema, value) };
 }
 
 /**

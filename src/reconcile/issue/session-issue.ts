@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../foundation/integer';
 import { minute } from '../../foundation/durations';
 
 /** What remains to be done to an issue after it came into being. */
@@ -10,20 +11,20 @@ export type PendingStep = (typeof pendingStepKinds)[number];
  * The issue that was created for a session, or the intent to create it. There is one for each configuration and
  * session, whatever event brings the session up. Times are milliseconds by this installation's clock.
  */
-export const sessionIssueSchema = z.object({
+export const sessionIssueSchema = v.object({
   /** Grows with every change; conditional writes compare it. */
-  revision: z.int().min(1),
+  revision: v.pipe(integer, v.minValue(1)),
   /** The first intent: the issue cannot be older. */
-  since: z.int(),
+  since: integer,
   /** The latest intent: written before Jira is called, so that the call may have been made although no key is here. */
-  intendedAt: z.int(),
+  intendedAt: integer,
   /** `unknown`: its record was damaged. */
-  mode: z.enum(['issue', 'request', 'unknown']),
-  issueKey: z.string().optional(),
-  pendingSteps: z.array(z.enum(pendingStepKinds)).default([]),
+  mode: v.picklist(['issue', 'request', 'unknown']),
+  issueKey: v.optional(v.string()),
+  pendingSteps: v.optional(v.array(v.picklist(pendingStepKinds)), []),
 });
 
-export type SessionIssue = z.infer<typeof sessionIssueSchema>;
+export type SessionIssue = v.InferOutput<typeof sessionIssueSchema>;
 
 /** So long after an intent the issue is looked for at the earliest: search lags, and Jira may create it late. */
 export const intentRestsFor = 3 * minute;

@@ -1,10 +1,10 @@
 import { invoke } from '@forge/bridge';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { PageAnswer, Problem } from '../../resolver/page-answer';
 
-const envelope = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), problem: z.looseObject({ kind: z.string(), message: z.string() }) }),
+const envelope = v.union([
+  v.object({ ok: v.literal(true), value: v.unknown() }),
+  v.object({ ok: v.literal(false), problem: v.looseObject({ kind: v.string(), message: v.string() }) }),
 ]);
 
 /** The contract between a page and its resolver: the payload and the value of every function. */
@@ -23,9 +23,9 @@ export type ResolverClient<Api extends PageApi<Api>> = <Name extends keyof Api &
 export function createResolverClient<Api extends PageApi<Api>>(): ResolverClient<Api> {
   return async <Name extends keyof Api & string>(name: Name, payload: Api[Name]['payload']) => {
     try {
-      const answer = envelope.safeParse(await invoke<unknown>(name, payload));
+      const answer = v.safeParse(envelope, await invoke<unknown>(name, payload));
       // The resolver belongs to this app and is compiled against the same contract, so only the envelope is checked.
-      return answer.success ? (answer.data as PageAnswer<Api[Name]['value']>) : refused(notUnderstood);
+      return answer.success ? (answer.output as PageAnswer<Api[Name]['value']>) : refused(notUnderstood);
     } catch {
       return refused(notReached);
     }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { circuitBreakerSchema } from '../../../src/delivery/circuit-breaker';
 import { administer } from '../../scenarios/support/administer';
 import { deliveriesOf } from '../../scenarios/support/inspect';
@@ -35,7 +36,7 @@ export async function checkBrokenSessions(run: JudgedRun): Promise<Violation[]> 
 function breakersThatAreOpen({ stand, plan }: JudgedRun): Violation[] {
   const hasAnswered = plan.troubles.every((name) => !ofTheAppliance.includes(name));
   const breakers = entitiesOf(stand, 'circuit-breaker').map(({ key, value }) =>
-    circuitBreakerSchema.parse({ ...Object(value), configurationId: key }),
+    v.parse(circuitBreakerSchema, { ...Object(value), configurationId: key }),
   );
   return breakers.flatMap(({ configurationId, phase, openedAt, cause }) => {
     if (phase === 'open') return [{ what: `The breaker of ${configurationId} is open: ${cause}` }];

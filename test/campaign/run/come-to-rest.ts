@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { backfillsSchema } from '../../../src/polling/backfill/backfill-job';
 import type { VirtualStand } from '../../stand/virtual-stand';
 import { deliveriesOf } from '../../scenarios/support/inspect';
@@ -55,12 +55,12 @@ function whatIsOnItsWay(stand: VirtualStand): string[] {
   return onItsWay.length > 0 ? onItsWay : backfillsOf(stand);
 }
 
-const documentSchema = z.object({ content: backfillsSchema });
+const documentSchema = v.object({ content: backfillsSchema });
 
 function backfillsOf(stand: VirtualStand): string[] {
   const backfills = entitiesOf(stand, 'polling-document')
     .filter(({ key }) => key === 'backfills')
-    .flatMap(({ value }) => Object.entries(documentSchema.parse(value).content));
+    .flatMap(({ value }) => Object.entries(v.parse(documentSchema, value).content));
   return backfills
     .filter(([, { state }]) => state === 'running')
     .map(([configurationId]) => `The backfill of ${configurationId} still runs.`);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as v from 'valibot';
 import type { IssueCreation } from '../../../src/configuration/issue-creation';
 import { sessionIssueSchema, type SessionIssue } from '../../../src/reconcile/issue/session-issue';
 import { issueTypeIds, requestTypeIds } from '../../stand/jira/sample/projects';
@@ -58,7 +59,7 @@ export function assigneeOf(issue: Issue): string {
 
 /** What is recorded of created issues. */
 export function sessionIssuesOf(stand: VirtualStand): SessionIssue[] {
-  return entitiesOf(stand, 'session-issue').map(({ value }) => sessionIssueSchema.parse(value));
+  return entitiesOf(stand, 'session-issue').map(({ value }) => v.parse(sessionIssueSchema, value));
 }
 
 /** An issue of the simulated Jira. */

@@ -1,6 +1,6 @@
-/** Words of a schema library itself, and values that nobody put into words. */
+/** Words of the schema libraries themselves, and values that nobody put into words. */
 const notInWords =
-  /Invalid (input|option|type)|\b(expected|received|undefined|NaN)\b|Too (big|small)|Unrecognized|\[object|\bZod/;
+  /Invalid (input|option|type)|Invalid [\w ]+: (Expected|Received)|\b(expected|received|undefined|NaN)\b|Too (big|small)|Unrecognized|\[object|\bZod/;
 
 /** That a message is one or more whole sentences for an administrator, and not too many. */
 export function expectInWords(message: string): void {

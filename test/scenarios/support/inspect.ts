@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { deliverySchema, type Delivery } from '../../../src/delivery/delivery';
 import type { InvocationRecord } from '../../stand/forge/ledger';
 import type { SessionOrder } from '../../stand/appliance/session-generator';
@@ -8,7 +9,7 @@ export function deliveriesOf({ platform }: VirtualStand): Delivery[] {
   return platform.store
     .dump()
     .filter(({ entityName }) => entityName === 'delivery')
-    .map(({ key, value }) => deliverySchema.parse({ ...Object(value), id: key }));
+    .map(({ key, value }) => v.parse(deliverySchema, { ...Object(value), id: key }));
 }
 
 /** The causes of all attempts, in words. */

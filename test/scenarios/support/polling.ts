@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import { pollingStateSchema, type PollingState } from '../../../src/polling/polling-state';
 import type { InvocationRecord } from '../../stand/forge/ledger';
@@ -31,7 +31,7 @@ export function loseEvents(stand: VirtualStand, events = 1_000_000): void {
   stand.appliance.outbound.addFault({ kind: 'lose', events });
 }
 
-const documentSchema = z.object({ content: pollingStateSchema });
+const documentSchema = v.object({ content: pollingStateSchema });
 
 /** How far the configuration has polled, as stored. */
 export function pollingStateOf(
@@ -39,7 +39,7 @@ export function pollingStateOf(
   id = configurationId,
 ): PollingState {
   const stored = platform.store.dump().find(({ key }) => key === `state:${id}`);
-  return documentSchema.parse(stored?.value).content;
+  return v.parse(documentSchema, stored?.value).content;
 }
 
 /** The polls that were made from that mark on, superfluous messages included. */

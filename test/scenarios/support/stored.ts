@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as v from 'valibot';
 import { auditEntrySchema, type AuditEntry } from '../../../src/administration/audit-trail';
 import type { DumpedItem } from '../../stand/forge/key-value-store';
 import type { Stand } from '../../stand/stand';
@@ -17,7 +18,7 @@ export function entitiesOf({ platform }: Pick<Stand, 'platform'>, entityName: st
 /** The recorded changes as stored, oldest first. */
 export function auditEntriesOf(stand: VirtualStand): AuditEntry[] {
   return entitiesOf(stand, 'audit-entry')
-    .map(({ key, value }) => auditEntrySchema.parse({ ...Object(value), id: key }))
+    .map(({ key, value }) => v.parse(auditEntrySchema, { ...Object(value), id: key }))
     .sort((a, b) => a.at - b.at || (a.revision ?? 0) - (b.revision ?? 0));
 }
 

@@ -1,9 +1,10 @@
+import * as v from 'valibot';
 import { stateOf } from '../../../src/administration/configurations/list-configurations';
 import { configurationSchema } from '../../../src/configuration/configuration';
 import { configurationVersion } from '../../../src/configuration/migrate-configuration';
 import { newDelivery, withAttempt, type Attempt, type Delivery } from '../../../src/delivery/delivery';
 
-const configuration = configurationSchema.parse({
+const configuration = v.parse(configurationSchema, {
   version: configurationVersion,
   id: 'a',
   revision: 1,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { issueCreationSchema } from '../../../src/configuration/issue-creation';
 
 const mapping = {
@@ -10,8 +11,8 @@ const mapping = {
 
 function problemsWith(...mappings: object[]): string[] {
   const fields = mappings.map((changes) => ({ ...mapping, ...changes }));
-  const { error } = issueCreationSchema.safeParse({ mode: 'off', fields });
-  return (error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const { issues = [] } = v.safeParse(issueCreationSchema, { mode: 'off', fields });
+  return issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
 }
 
 describe('a mapped field', () => {

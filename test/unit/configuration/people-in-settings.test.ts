@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { configurationSettingsSchema } from '../../../src/configuration/configuration';
 import { peopleIn, withoutPeople } from '../../../src/configuration/people-in-settings';
 import { valueAt, withValueAt } from '../../../src/configuration/setting-at';
@@ -12,7 +13,7 @@ const userField = (name: string, ...values: string[]) => ({
   values,
 });
 
-const settings = configurationSettingsSchema.parse({
+const settings = v.parse(configurationSettingsSchema, {
   name: 'Berlin',
   host: 'help.example.com',
   clientId: 'client',
@@ -40,7 +41,7 @@ describe('the people whom a configuration names', () => {
     expect(emptied).toEqual(['Default assignee', 'Approver']);
     expect(left.issueCreation).toMatchObject({ defaultAssignee: '', defaultReporter: 'bob' });
     expect(left.issueCreation.fields.map(({ name }) => name)).toEqual(['Auditor', 'Labels']);
-    expect(configurationSettingsSchema.parse(left)).toEqual(left);
+    expect(v.parse(configurationSettingsSchema, left)).toEqual(left);
   });
 
   test.each(pathsWith('person'))('are found and removed in %s', (path) => {

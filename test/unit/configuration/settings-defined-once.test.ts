@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { configurationSettingsSchema } from '../../../src/configuration/configuration';
 import { valueAt } from '../../../src/configuration/setting-at';
 import { allSettings } from '../../../src/configuration/settings/configuration-settings';
@@ -8,7 +9,7 @@ import { isShownIn, labelInForm, type Field } from '../../../src/configuration/s
 import { keysOf } from '../../../src/foundation/keys-of';
 
 const entered = { name: 'Berlin', host: 'support.example.com', clientId: 'berlin' };
-const settings = configurationSettingsSchema.parse(entered);
+const settings = v.parse(configurationSettingsSchema, entered);
 
 /** The paths of all leaves. A list is a setting as a whole. */
 function leavesOf(value: object, above = ''): string[] {
@@ -62,7 +63,7 @@ describe('a setting is defined once', () => {
     for (const { field, schema, inWords } of allSettings) {
       if (field.kind !== 'choice') continue;
       for (const { value, label } of field.options) {
-        expect(schema.safeParse(value).data).toBe(value);
+        expect(v.parse(schema, value)).toBe(value);
         expect(inWords(value)).toBe(label);
       }
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import {
   configurationSettingsSchema,
   type ConfigurationSettings,
@@ -8,7 +9,7 @@ import { unknownSettings } from '../../../src/configuration/unknown-settings';
 import { expectInWords } from '../../scenarios/support/expect-in-words';
 
 const entered = { name: 'Berlin', host: 'support.example.com', clientId: 'berlin' };
-const settings = configurationSettingsSchema.parse(entered);
+const settings = v.parse(configurationSettingsSchema, entered);
 
 /** Paths of all settings: lists are settings as a whole. */
 function pathsOf(value: object, above = ''): string[] {
@@ -21,19 +22,19 @@ function pathsOf(value: object, above = ''): string[] {
 
 describe('the schema of the settings', () => {
   test('explains whatever it refuses, and never throws', () => {
-    const names = Object.keys(configurationSettingsSchema.shape);
+    const names = Object.keys(configurationSettingsSchema.entries);
     const anything = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...names), fc.jsonValue()));
     fc.assert(
       fc.property(anything, (value) => {
-        const reading = configurationSettingsSchema.safeParse(value);
-        for (const { message } of reading.error?.issues ?? []) expectInWords(message);
+        const reading = v.safeParse(configurationSettingsSchema, value);
+        for (const { message } of reading.issues ?? []) expectInWords(message);
       }),
       { numRuns: 500 },
     );
   });
 
   test('is stable: checked settings pass again, unchanged', () => {
-    expect(configurationSettingsSchema.parse(settings)).toEqual(settings);
+    expect(v.parse(configurationSettingsSchema, settings)).toEqual(settings);
   });
 
   test('trims, and sorts event types into their usual order', () => {
@@ -43,7 +44,7 @@ describe('the schema of the settings', () => {
       locale: 'EN-us',
       outboundEventTypes: ['customer-survey', 'session-end', 'customer-survey'],
     };
-    expect(configurationSettingsSchema.parse(typed)).toMatchObject({
+    expect(v.parse(configurationSettingsSchema, typed)).toMatchObject({
       name: 'Berlin',
       locale: 'en-US',
       outboundEventTypes: ['session-end', 'customer-survey'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { damagedDelivery } from '../../../src/delivery/damaged-delivery';
 import { deliverySchema, newDelivery, withAttempt } from '../../../src/delivery/delivery';
 
@@ -17,7 +18,7 @@ const whole = withAttempt(
   { failures: 1 },
 );
 
-const fields = Object.keys(deliverySchema.shape).filter((field) => field !== 'id');
+const fields = Object.keys(deliverySchema.entries).filter((field) => field !== 'id');
 const damage = fc.dictionary(fc.constantFrom(...fields), fc.oneof(fc.jsonValue(), fc.constant(undefined)));
 
 test('whatever is damaged, a parked delivery of the same session stands for it', () => {
@@ -26,7 +27,7 @@ test('whatever is damaged, a parked delivery of the same session stands for it',
       const { id, ...stored } = whole;
       const { delivery, where } = damagedDelivery(id, { ...stored, ...damaged });
       const updatedAt = Math.round(delivery.updatedAt);
-      expect(deliverySchema.safeParse({ ...delivery, updatedAt }).error).toBeUndefined();
+      expect(v.safeParse(deliverySchema, { ...delivery, updatedAt }).issues).toBeUndefined();
       const { configurationId, lsid, eventType } = whole;
       expect(delivery).toMatchObject({ id, configurationId, lsid, eventType, state: 'parked' });
       expect(delivery.attempts).toMatchObject([{ outcome: 'damaged', isInDoubt: true }]);

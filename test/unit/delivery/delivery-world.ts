@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { eventTypes, type EventType } from '../../../src/session/event-type';
 import { configurationSchema } from '../../../src/configuration/configuration';
 import {
@@ -19,7 +20,7 @@ import { OutsideWorld } from './outside-world';
 const fiveMinutes = 5 * 60_000;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-const configuration = configurationSchema.parse({
+const configuration = v.parse(configurationSchema, {
   version: 1,
   id: 'one',
   revision: 1,
@@ -33,7 +34,7 @@ const set: ConfigurationSet = {
   revision: 1,
   configurations: [configuration],
   unreadable: [],
-  settings: installationSettingsSchema.parse({}),
+  settings: v.parse(installationSettingsSchema, {}),
 };
 
 /** A message of the queue, and how it came there. */

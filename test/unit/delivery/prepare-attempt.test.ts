@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   installationSettingsSchema,
   type ConfigurationSet,
@@ -25,7 +26,7 @@ const set: ConfigurationSet = {
   revision: 1,
   configurations: [],
   unreadable: [],
-  settings: installationSettingsSchema.parse({}),
+  settings: v.parse(installationSettingsSchema, {}),
 };
 
 test('a message after a kill says so again if its delivery has changed before a second look could be planned', async () => {

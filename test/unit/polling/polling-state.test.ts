@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { pollingStateSchema, stateAfterDamage, type PollingState } from '../../../src/polling/polling-state';
 
 const whole: PollingState = {
@@ -37,13 +38,13 @@ describe('a damaged state', () => {
     fc.assert(
       fc.property(damage, (changes) => {
         const stored = { ...whole, ...changes };
-        if (pollingStateSchema.safeParse(stored).success) return;
+        if (v.safeParse(pollingStateSchema, stored).success) return;
         const state = stateAfterDamage(stored);
         if (state === undefined) {
           expect(stored.begunAt).not.toBe(whole.begunAt);
           return;
         }
-        expect(pollingStateSchema.safeParse(state).success).toBe(true);
+        expect(v.safeParse(pollingStateSchema, state).success).toBe(true);
         expect(state.begunAt).toBe(stored.begunAt);
         if (state.cursor !== undefined) expect(state.cursor).toBe(stored.cursor);
       }),

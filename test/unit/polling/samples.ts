@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { configurationSchema, type Configuration } from '../../../src/configuration/configuration';
 import {
   installationSettingsSchema,
@@ -12,7 +13,7 @@ export const hour = 60 * minute;
 
 /** A configuration that polls every five minutes, with other settings where they are given. */
 export function configuration(id: string, settings: Record<string, unknown> = {}): Configuration {
-  return configurationSchema.parse({
+  return v.parse(configurationSchema, {
     version: 1,
     id,
     revision: 1,
@@ -42,6 +43,6 @@ export function configurationSetOf(
       id,
       cause: new StoredValueUnreadable('configuration', 'settings'),
     })),
-    settings: installationSettingsSchema.parse({}),
+    settings: v.parse(installationSettingsSchema, {}),
   };
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   configurationSettingsSchema,
   type ConfigurationSettings,
@@ -51,7 +52,7 @@ function reconcile(
     createdAt: 0,
     updatedAt: 0,
     hasClientSecret: true,
-    settings: configurationSettingsSchema.parse({
+    settings: v.parse(configurationSettingsSchema, {
       name: 'One',
       host: 'one.example.com',
       clientId: 'one',

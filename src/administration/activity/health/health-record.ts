@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as v from 'valibot';
+import { integer } from '../../../foundation/integer';
 import { hour } from '../../../foundation/durations';
 import type { Histogram } from './latency';
 
@@ -20,30 +21,31 @@ export interface HourFigures {
 }
 
 /** They are written often, so an hour is stored as a list of numbers. */
-const hoursSchema = z.array(
-  z
-    .tuple([z.int(), z.int(), z.int(), z.int(), z.array(z.int())])
-    .transform(([hour, fromEvents, foundByPolling, done, latencies]): HourFigures => {
+const hoursSchema = v.array(
+  v.pipe(
+    v.strictTuple([integer, integer, integer, integer, v.array(integer)]),
+    v.transform(([hour, fromEvents, foundByPolling, done, latencies]): HourFigures => {
       return { hour, fromEvents, foundByPolling, done, latencies };
     }),
+  ),
 );
 
 /**
  * The roll-up of what came in and was done, for every hour in which something happened, as far as it is not at rest yet.
  * It is one value, written at most every quarter of an hour.
  */
-export const healthRecordSchema = z.object({
+export const healthRecordSchema = v.object({
   /** When the record was begun, in milliseconds; 0 before this was kept. */
-  since: z.int().default(0),
+  since: v.optional(integer, 0),
   /** Up to when deliveries have been counted, in milliseconds: those that came in, and those that were done. */
-  countedTo: z.object({ arrived: z.int(), done: z.int() }),
+  countedTo: v.object({ arrived: integer, done: integer }),
   hours: hoursSchema,
 });
 
 /** The hours at rest. They belong to the record that was begun when they say; another one counts them itself. */
-export const earlierHoursSchema = z.object({ since: z.int(), hours: hoursSchema });
+export const earlierHoursSchema = v.object({ since: integer, hours: hoursSchema });
 
-export type EarlierHours = z.infer<typeof earlierHoursSchema>;
+export type EarlierHours = v.InferOutput<typeof earlierHoursSchema>;
 
 export interface HealthRecord {
   since: number;
@@ -53,7 +55,7 @@ export interface HealthRecord {
 }
 
 /** The record in the form that the schema reads. */
-export function storedHealth({ hours, ...record }: HealthRecord): z.input<typeof healthRecordSchema> {
+export function storedHealth({ hours, ...record }: HealthRecord): v.InferInput<typeof healthRecordSchema> {
   return { ...record, hours: storedHours(hours) };
 }
 
@@ -61,11 +63,11 @@ export function storedHealth({ hours, ...record }: HealthRecord): z.input<typeof
 export function storedEarlierHours(
   { since }: HealthRecord,
   hours: readonly HourFigures[],
-): z.input<typeof earlierHoursSchema> {
+): v.InferInput<typeof earlierHoursSchema> {
   return { since, hours: storedHours(hours) };
 }
 
-function storedHours(hours: readonly HourFigures[]): z.input<typeof hoursSchema> {
+function storedHours(hours: readonly HourFigures[]): v.InferInput<typeof hoursSchema> {
   return hours.map(({ hour, fromEvents, foundByPolling, done, latencies }) => [
     hour,
     fromEvents,

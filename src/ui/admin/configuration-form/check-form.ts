@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { FieldProblem } from '../../../resolver/page-answer';
 import {
   configurationSettingsSchema,
@@ -14,10 +15,10 @@ export interface StoredPart {
 
 /** What is wrong with the form, one problem for each field, in the order of the form's fields. */
 export function checkForm(values: FormValues, stored?: StoredPart): FieldProblem[] {
-  const parsed = configurationSettingsSchema.safeParse(settingsOf(values));
-  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => ({
-    path: shownPath(path.join('.')),
-    message,
+  const parsed = v.safeParse(configurationSettingsSchema, settingsOf(values));
+  const problems = (parsed.issues ?? []).map((issue) => ({
+    path: shownPath(v.getDotPath(issue) ?? ''),
+    message: issue.message,
   }));
   const secret = secretProblem(values, stored);
   return inFormOrder(firstOfEach(secret ? [...problems, secret] : problems));
@@ -59,7 +60,7 @@ function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
   return problems.filter(({ path }, index) => problems.findIndex((other) => other.path === path) === index);
 }
 
-const order = Object.keys(configurationSettingsSchema.shape);
+const order = Object.keys(configurationSettingsSchema.entries);
 order.splice(order.indexOf('clientId') + 1, 0, 'clientSecret');
 
 function inFormOrder(problems: FieldProblem[]): FieldProblem[] {

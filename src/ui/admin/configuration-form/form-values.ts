@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import {
   configurationSettingsSchema,
   type ConfigurationSettings,
@@ -27,7 +28,7 @@ type NumberKey = keyof Pick<ConfigurationSettings, SettingPath<'number'>>;
 
 const numberKeys: readonly NumberKey[] = pathsWith('number');
 
-const defaults = configurationSettingsSchema.parse({
+const defaults = v.parse(configurationSettingsSchema, {
   name: 'New',
   host: 'support.example.com',
   clientId: 'new',
@@ -89,7 +90,7 @@ function fieldsOf({ mode, fields }: IssueCreation): FieldMapping[] {
     ...mapping,
     values: mapping.values.map((value) => value.trim()).filter((value) => value !== ''),
   }));
-  return mode === 'off' ? tidy.filter((mapping) => fieldMappingSchema.safeParse(mapping).success) : tidy;
+  return mode === 'off' ? tidy.filter((mapping) => v.is(fieldMappingSchema, mapping)) : tidy;
 }
 
 /** The typed client secret, if there is one. */
@@ -103,7 +104,7 @@ function numberIn(values: Omit<FormValues, 'clientSecret'>, key: NumberKey): num
   const typed = wholeNumber(values[key]);
   const isShown = allSettings.some((setting) => setting.path === key && isShownIn(values, setting));
   if (isShown) return typed;
-  return configurationSettingsSchema.shape[key].safeParse(typed).success ? typed : defaults[key];
+  return v.is(configurationSettingsSchema.entries[key], typed) ? typed : defaults[key];
 }
 
 function wholeNumber(typed: string): number {

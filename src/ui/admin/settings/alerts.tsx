@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import React, { useState } from 'react';
 import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
@@ -24,12 +25,12 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
   const [entered, setEntered] = useState(settings.alertIssue);
   const [isAttempted, setAttempted] = useState(false);
   const { run, isRunning, problem } = useChange('saveInstallationSettings');
-  const checked = alertIssueSettingsSchema.safeParse(entered);
-  const problems = isAttempted ? (checked.error?.issues ?? []) : [];
+  const checked = v.safeParse(alertIssueSettingsSchema, entered);
+  const problems = isAttempted ? (checked.issues ?? []) : [];
   const save = async () => {
     setAttempted(true);
     if (!checked.success) return;
-    const next = { ...settings, alertIssue: checked.data };
+    const next = { ...settings, alertIssue: checked.output };
     const saved = await run({ revision, settings: next });
     if (!saved) return;
     setAttempted(false);
@@ -58,7 +59,7 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
       {entered.enabled && (
         <AlertIssueTarget
           entered={entered}
-          problemOf={(setting) => problems.find(({ path }) => path[0] === setting)?.message}
+          problemOf={(setting) => problems.find((one) => v.getDotPath(one) === setting)?.message}
           onChange={(part) => setEntered({ ...entered, ...part })}
         />
       )}

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import React, { useState } from 'react';
 import {
   Box,
@@ -36,14 +37,14 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
   const [loweredTo, setLoweredTo] = useState<number>();
   const { run, isRunning, problem } = useChange('saveInstallationSettings');
   const save = async () => {
-    const checked = installationSettingsSchema.safeParse({ ...settings, retentionDays: daysOf(typed) });
-    setMessage(checked.error?.issues[0]?.message);
+    const checked = v.safeParse(installationSettingsSchema, { ...settings, retentionDays: daysOf(typed) });
+    setMessage(checked.issues?.[0].message);
     if (!checked.success) return;
-    const saved = await run({ revision, settings: checked.data });
+    const saved = await run({ revision, settings: checked.output });
     if (!saved) return;
-    const { retentionDays } = checked.data;
+    const { retentionDays } = checked.output;
     setLoweredTo(retentionDays < settings.retentionDays ? retentionDays : undefined);
-    onSaved(checked.data, saved.revision);
+    onSaved(checked.output, saved.revision);
     announce('Retention is saved');
   };
   return (

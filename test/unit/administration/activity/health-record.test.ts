@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import {
   healthRecordSchema,
   recentHours,
@@ -17,7 +18,7 @@ test('a record comes back from storage as it was', () => {
     countedTo: { arrived: 5, done: 7 },
     hours: [{ hour: 3, fromEvents: 1, foundByPolling: 2, done: 3, latencies: [0, 4] }],
   };
-  expect(healthRecordSchema.parse(JSON.parse(JSON.stringify(storedHealth(record))))).toEqual(record);
+  expect(v.parse(healthRecordSchema, JSON.parse(JSON.stringify(storedHealth(record))))).toEqual(record);
 });
 
 test('a month without a pause, a thousand sessions an hour, stays below 60 KB', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as v from 'valibot';
 import type { Configuration } from '../../../../src/configuration/configuration';
 import { configurationSchema } from '../../../../src/configuration/configuration';
 import { applying, type ReconcilePorts } from '../../../../src/reconcile/ports';
@@ -31,7 +32,7 @@ export class CreatingWorld {
   /** Of the next calls that create; then all are answered. */
   fates: Fate[] = [];
 
-  readonly configuration: Configuration = configurationSchema.parse({
+  readonly configuration: Configuration = v.parse(configurationSchema, {
     version: 1,
     id: 'one',
     revision: 1,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { configurationSettingsSchema, type Configuration } from '../../../../src/configuration/configuration';
 import type { SurveyTransition } from '../../../../src/configuration/configuration';
 import { ruleFor, transitionsAskedFor } from '../../../../src/reconcile/writes/survey-transitions';
@@ -19,7 +20,7 @@ const survey = (...questions: ExitSurvey['questions']): ExitSurvey => ({ questio
 const five = survey({ name: 'rating', answers: ['5'] });
 
 function asked(session: Partial<Session>, rules: SurveyTransition[] = [rule()], id = 'one') {
-  const settings = configurationSettingsSchema.parse({
+  const settings = v.parse(configurationSettingsSchema, {
     name: 'A',
     host: 'a.example.com',
     clientId: 'a',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { configurationSettingsSchema } from '../../../../src/configuration/configuration';
 import {
   clientSecretOf,
@@ -16,7 +17,7 @@ describe('the values of the form', () => {
       fc.property(fc.integer({ min: 1, max: 288 }), fc.integer({ min: 0, max: 20 }), (steps, retryLimit) => {
         const pollingEventTypes: ['session-end'] = ['session-end'];
         const settings = settingsWith({ pollingIntervalMinutes: steps * 5, retryLimit, pollingEventTypes });
-        expect(configurationSettingsSchema.parse(settingsOf(valuesOf(settings)))).toEqual(settings);
+        expect(v.parse(configurationSettingsSchema, settingsOf(valuesOf(settings)))).toEqual(settings);
       }),
       { numRuns: 50 },
     );

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { ConfigurationDetail, ConfigurationSummary } from '../../../../src/administration/admin-api';
 import {
   configurationSettingsSchema,
@@ -6,7 +7,7 @@ import {
 
 export function settingsWith(part: Partial<ConfigurationSettings> = {}): ConfigurationSettings {
   const required = { name: 'Berlin', host: 'support.example.com', clientId: 'client-1' };
-  return { ...configurationSettingsSchema.parse(required), ...part };
+  return { ...v.parse(configurationSettingsSchema, required), ...part };
 }
 
 export function storedWith(part: Partial<ConfigurationDetail> = {}): ConfigurationDetail {
