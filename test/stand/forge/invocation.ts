@@ -23,6 +23,8 @@ export type PlatformFetch = (
 export interface InvocationParts {
   record: InvocationRecord;
   metadata: RuntimeMetadata;
+  /** What the handler is called with. */
+  event: unknown;
   timeLimitMs: number;
   platformFetch: PlatformFetch;
   runtime: ForgeRuntime;
@@ -44,6 +46,7 @@ const logBytes = 200 * 1024;
 export class Invocation implements InvocationScope {
   readonly record: InvocationRecord;
   readonly metadata: RuntimeMetadata;
+  readonly event: unknown;
   /** The time limit in minutes, rounded up: several limits are given per such minute. */
   readonly minutes: number;
   readonly accountId: string | undefined;
@@ -54,6 +57,7 @@ export class Invocation implements InvocationScope {
   constructor(private readonly parts: InvocationParts) {
     this.record = parts.record;
     this.metadata = parts.metadata;
+    this.event = parts.event;
     this.minutes = Math.ceil(parts.timeLimitMs / 60_000);
     this.accountId = parts.metadata.aaid;
     this.ended = new Promise((resolve) => {

@@ -82,9 +82,10 @@ export class Invoker {
       invocationId: record.id,
       remainingMs: () => startedAt + timeLimitMs - Date.now(),
     });
-    const parts = { record, metadata, timeLimitMs, platformFetch, runtime, faults, onActivity };
+    const event = throughJson(request.event);
+    const parts = { record, metadata, event, timeLimitMs, platformFetch, runtime, faults, onActivity };
     const context = handlerContext(installation, accountId);
-    const run = () => handler(throughJson(request.event), context);
+    const run = () => handler(event, context);
     return { record, end: this.counted(new Invocation(parts).run(run)) };
   }
 

@@ -58,6 +58,8 @@ export class ForgePlatform {
   readonly ledger = new Ledger();
   /** Set its functions to make things go wrong. */
   readonly faults: Faults = noFaults();
+  /** Set it to see what invocations ask for and what they are answered, or to answer instead. */
+  intercept: (answer: PlatformFetch) => PlatformFetch = (answer) => answer;
   /** Grows with everything that happens: while it does, the platform is not at rest. */
   operations = 0;
   private readonly invoker: Invoker;
@@ -216,7 +218,7 @@ export class ForgePlatform {
   private makePlatformFetch(): PlatformFetch {
     const { manifest, installation, store, queue, urls, egress, accountReports, faults } = this;
     const { jira, egressRoutes } = this.options;
-    return platformFetch({
+    const answer = platformFetch({
       store,
       mayUseStorage: manifest.scopes.includes('storage:app'),
       stargate: new Stargate({
@@ -230,6 +232,7 @@ export class ForgePlatform {
       siteUrl: installation.siteUrl,
       faults,
     });
+    return (...asked) => this.intercept(answer)(...asked);
   }
 
   private loadedHandlers(): Map<string, AppHandler> {
