@@ -1,104 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { z } from 'zod';
-import { readSessions } from '../../src/appliance/session-reader';
-import { compileTemplate } from '../../src/report/compile-template';
-import { renderReport } from '../../src/report/render-report';
-import { SimulatedAppliance } from '../stand/appliance/simulated-appliance';
-import { createVirtualStand } from '../stand/virtual-stand';
-import { measureReports } from './report-bench';
-import { playSession, workLogsOf } from '../scenarios/support/inspect';
+/**
+ * Measures the app beside the bare loop on this machine, and asserts nothing: docs/performance.md says what and how.
+ *
+ *     npm run bench -- [--only load,first,events,parse,memory] [--rounds 15]
+ */
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildApp, type BuiltApp } from './build/build-app';
+import { buildBare, type BuiltBare } from './build/build-bare';
+import { buildChildren } from './build/build-children';
+import { describeMachine } from './measure/describe-machine';
+import { measureEvents } from './measure/measure-events';
+import { measureFirstEvent, measureMemory } from './measure/measure-first-event';
+import { measureLoad } from './measure/measure-load';
+import { measureParse } from './measure/measure-parse';
+import { tableOf } from './table/print-table';
+import type { Row } from './table/row';
 
-const presets = ['short', 'long-chat', 'fifty-thousand-events'] as const;
-const template = {
-  text: readFileSync(join(__dirname, '..', '..', 'templates', 'WorkLog.hbs'), 'utf8'),
-  format: 'rich',
-} as const;
+type Measure = (app: BuiltApp, bare: BuiltBare, rounds: number) => Promise<Row[]>;
 
-const tokenSchema = z.object({ access_token: z.string() });
+const measures: Readonly<Record<string, Measure>> = {
+  load: measureLoad,
+  first: measureFirstEvent,
+  events: measureEvents,
+  parse: (_app, bare, rounds) => measureParse(bare, rounds),
+  memory: (app, bare, rounds) => measureMemory(app, bare, Math.ceil(rounds / 3)),
+};
 
-/** `npm run bench`: what things take on this machine. Measured, never asserted. */
-async function run(): Promise<void> {
-  console.log('Reading and rendering a session');
-  for (const preset of presets) await measureReport(preset);
-  console.log('\nThe built-in report, beside Handlebars alone');
-  measureReports();
-  console.log('\nDeliveries on the stand, from the event to the work log');
-  await measureDeliveries(500);
-}
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(measures).join(',') },
+    rounds: { type: 'string', default: '15' },
+  },
+});
 
-async function measureReport(preset: (typeof presets)[number]): Promise<void> {
-  const xml = await reportOf(preset);
-  const [sessions, readMs] = timed(() => readSessions(xml, 'bench'));
-  const [session] = sessions;
-  if (!session) throw new Error(`The appliance reports no session of preset ${preset}.`);
-  const render = () =>
-    renderReport({
-      session,
-      template: compileTemplate(template, new Map()),
-      locale: 'en-US',
-      timeZone: 'UTC',
-    });
-  const [report, firstMs] = timed(render);
-  const [, secondMs] = timed(render);
-  console.log(
-    `  ${preset}: ${session.events.length} events, ${kilobytes(xml)} KB of XML read in ${readMs} ms, ` +
-      `rendered in ${firstMs} ms at first and ${secondMs} ms then, ${kilobytes(JSON.stringify(report.adf))} KB of ADF, ` +
-      `${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident`,
-  );
-}
-
-async function reportOf(preset: (typeof presets)[number]): Promise<string> {
-  const appliance = new SimulatedAppliance({
-    host: 'bench.example.com',
-    clientId: 'bench',
-    clientSecret: 'bench-secret',
-    seed: 1,
-    reportDelayMs: 0,
-    send: () => Promise.resolve(new Response()),
-  });
-  const { lsid } = appliance.startSession({ preset, externalKey: 'SUP-1' });
-  appliance.endSession(lsid);
-  const authorization = `Basic ${Buffer.from('bench:bench-secret').toString('base64')}`;
-  const token = await appliance.handle(
-    new Request('https://bench.example.com/oauth2/token', {
-      method: 'POST',
-      headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'grant_type=client_credentials',
-    }),
-  );
-  const { access_token: value } = tokenSchema.parse(await token.json());
-  const url = `https://bench.example.com/api/reporting?generate_report=SupportSession&lsid=${lsid}`;
-  const answer = await appliance.handle(new Request(url, { headers: { authorization: `Bearer ${value}` } }));
-  return answer.text();
-}
-
-async function measureDeliveries(count: number): Promise<void> {
-  const stand = await createVirtualStand();
-  // The fake clock leaves `performance` alone.
-  const began = performance.now();
-  for (let index = 0; index < count; index += 1) {
-    playSession(stand);
-    await stand.advance(2);
+async function run(names: readonly string[], rounds: number): Promise<void> {
+  const unknown = names.find((name) => !Object.hasOwn(measures, name));
+  if (unknown !== undefined) throw new Error(`No measure is called ${unknown}.`);
+  console.log(`${describeMachine()}, ${rounds} rounds\n`);
+  await buildChildren();
+  const app = await buildApp();
+  const bare = await buildBare();
+  try {
+    console.log(tableOf(await measureAll(names, app, bare, rounds)));
+  } finally {
+    for (const { directory } of [app, bare]) rmSync(directory, { recursive: true, force: true });
   }
-  await stand.advance(60);
-  const seconds = (performance.now() - began) / 1000;
-  const written = workLogsOf(stand, 'SUP-1').length;
-  stand.stop();
-  console.log(
-    `  ${written} of ${count} sessions in ${seconds.toFixed(1)} s: ${(written / seconds).toFixed(0)} a second`,
-  );
 }
 
-function timed<T>(work: () => T): [T, number] {
-  const began = performance.now();
-  const result = work();
-  return [result, Math.round(performance.now() - began)];
+async function measureAll(
+  names: readonly string[],
+  app: BuiltApp,
+  bare: BuiltBare,
+  rounds: number,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const name of names) {
+    console.error(`measuring ${name} …`);
+    rows.push(...((await measures[name]?.(app, bare, rounds)) ?? []));
+  }
+  return rows;
 }
 
-function kilobytes(text: string): number {
-  return Math.round(Buffer.byteLength(text) / 1024);
-}
-
-void run();
+run(values.only.split(','), Number(values.rounds)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

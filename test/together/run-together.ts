@@ -7,7 +7,8 @@ const parts = {
   administration: /^scenarios\/administration\//,
   polling: /^scenarios\/(polling|backfill)/,
   delivery: /^scenarios\/delivery/,
-  scenarios: /^scenarios\//,
+  // The bare loop of the benchmark is played on the stand, too.
+  scenarios: /^(scenarios|unit\/bench)\//,
   report: /^unit\/report\//,
   stand: /^unit\/stand\//,
   'browser/pages': /^browser\/(pages|first-configuration|issue-creation)/,

@@ -10,6 +10,9 @@ export interface Bundle {
   readonly directory: string;
 }
 
+/** A file to be bundled, as it is called in the output, without its extension, and its path. */
+export type EntryPoint = ReturnType<typeof getEntryPoints>[number];
+
 /** The platform's own code around the functions is downloaded by `forge deploy`; it is not what is tried here. */
 const noWrapper: Parameters<typeof getNodeBundler>[1] = {
   getNodeRuntimeWrapper: () => Promise.resolve({ script: '', source: '', version: 'none' }),
@@ -25,14 +28,34 @@ export async function bundleApp(
   logger: WarningCollector,
   featureFlags: OfflineFeatureFlags,
 ): Promise<Bundle[]> {
-  const config = new ConfigFile(new FileSystemReader(), new FileSystemWriter());
-  const functions = await getNodeBundler(logger, noWrapper, config, featureFlags).bundle({
-    appDirectory: process.cwd(),
-    entryPoints: getEntryPoints(await config.getAppHandlers()),
-  });
-  const pages = await new NativeUIBundler(logger).bundleResources(await config.getResources(['nativeUI']));
+  const functions = await bundleFunctions(logger, featureFlags);
+  const resources = await newConfigFile().getResources(['nativeUI']);
+  const pages = await new NativeUIBundler(logger).bundleResources(resources);
   return [
-    { name: 'functions', directory: functions.outputDir },
+    functions,
     ...pages.nativeUiBundlesDetails.map(({ key, path }) => ({ name: `page ${key}`, directory: path })),
   ];
+}
+
+/**
+ * Bundles functions as `forge deploy` does.
+ *
+ * @param entryPoints what is bundled instead of the functions of the app in the current directory
+ * @throws what the bundler throws
+ */
+export async function bundleFunctions(
+  logger: WarningCollector,
+  featureFlags: OfflineFeatureFlags,
+  entryPoints?: EntryPoint[],
+): Promise<Bundle> {
+  const config = newConfigFile();
+  const { outputDir } = await getNodeBundler(logger, noWrapper, config, featureFlags).bundle({
+    appDirectory: process.cwd(),
+    entryPoints: entryPoints ?? getEntryPoints(await config.getAppHandlers()),
+  });
+  return { name: 'functions', directory: outputDir };
+}
+
+function newConfigFile(): ConfigFile {
+  return new ConfigFile(new FileSystemReader(), new FileSystemWriter());
 }
