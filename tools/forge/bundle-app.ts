@@ -8,6 +8,8 @@ export interface Bundle {
   readonly name: string;
   /** A temporary directory, the caller's to remove. */
   readonly directory: string;
+  /** Of functions: the files that the platform loads, without their extension. */
+  readonly entries?: readonly string[];
 }
 
 /** A file to be bundled, as it is called in the output, without its extension, and its path. */
@@ -49,11 +51,12 @@ export async function bundleFunctions(
   entryPoints?: EntryPoint[],
 ): Promise<Bundle> {
   const config = newConfigFile();
+  const chosen = entryPoints ?? getEntryPoints(await config.getAppHandlers());
   const { outputDir } = await getNodeBundler(logger, noWrapper, config, featureFlags).bundle({
     appDirectory: process.cwd(),
-    entryPoints: entryPoints ?? getEntryPoints(await config.getAppHandlers()),
+    entryPoints: chosen,
   });
-  return { name: 'functions', directory: outputDir };
+  return { name: 'functions', directory: outputDir, entries: chosen.map(({ name }) => name) };
 }
 
 function newConfigFile(): ConfigFile {

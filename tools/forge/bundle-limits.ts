@@ -1,0 +1,12 @@
+/**
+ * The most that each function's file may have, in KB of 1,024 bytes. A cold start reads and compiles all of it, on a
+ * fraction of a core. Raise a limit only knowing what came in, and what it takes: `npm run bench -- --only load`.
+ */
+export const functionLimits: Readonly<Record<string, number>> = {
+  'entry/answer-admin-page': 1_860,
+  'entry/process-delivery': 1_620,
+  'entry/receive-outbound-event': 530,
+  'entry/report-personal-data': 530,
+  'entry/run-five-minute-schedule': 700,
+  'entry/run-poll': 920,
+};
