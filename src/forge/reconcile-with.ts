@@ -8,6 +8,7 @@ import { applianceForAttempt, applianceOf } from './appliance-of';
 import { sendAsApp, sendAsAppWithin } from './jira-http';
 import { representativeStorage } from './representative-storage';
 import { sessionIssueStorage } from './session-issue-storage';
+import { recentFormats } from './format-memory';
 import { compileOwnTemplate } from './template-memory';
 import { templateStorage } from './template-storage';
 import { now } from './now';
@@ -21,7 +22,7 @@ export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPo
       templates: templateStorage,
       compile: compileOwnTemplate,
       renderWith: (template, session, { settings: { locale, timeZone } }, limit) =>
-        renderReport({ session, template, locale, timeZone, limit }),
+        renderReport({ session, template, locale, timeZone, limit, formats: recentFormats }),
     }),
     sessionIssues: sessionIssueStorage,
     representatives: representativeStorage,

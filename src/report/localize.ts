@@ -1,3 +1,4 @@
+import { madeOnce } from '../foundation/made-once';
 import { english, type Phrase, type WordKey, type Words } from './words/english';
 import { french } from './words/french';
 import { german } from './words/german';
@@ -32,7 +33,7 @@ export function localizer(language: string, number: (value: number) => string): 
   const code = language.split('-')[0] ?? '';
   const tag = Object.hasOwn(languages, code) ? code : 'en';
   const words = languages[tag] ?? english;
-  const plurals = new Intl.PluralRules(tag);
+  const plurals = madeOnce(() => new Intl.PluralRules(tag));
   const fill = (phrase: Phrase, values: PhraseValues) =>
     formOf(phrase, values.count, plurals).replace(/\{(\w+)\}/g, (_place, name: string) =>
       shown(Object.hasOwn(values, name) ? values[name] : undefined, number),
@@ -44,10 +45,10 @@ export function localizer(language: string, number: (value: number) => string): 
 }
 
 /** Japanese has no plural. A phrase that still distinguishes one from many is chosen by the number. */
-function formOf(phrase: Phrase, count: unknown, plurals: Intl.PluralRules): string {
+function formOf(phrase: Phrase, count: unknown, plurals: () => Intl.PluralRules): string {
   if (typeof phrase === 'string') return phrase;
   if (typeof count !== 'number') return phrase.other;
-  const category = count === 1 ? 'one' : plurals.select(count);
+  const category = count === 1 ? 'one' : plurals().select(count);
   return phrase[category] ?? phrase.other;
 }
 

@@ -4,7 +4,7 @@ import type { AdfDocument } from './adf';
 import { adfToText } from './adf-text';
 import { buildReportData, sortSession, type SortedSession } from './build-report-data';
 import { canonicalJson } from './canonical-json';
-import { displayFormat, type DisplayFormat } from './display-format';
+import { displayFormat, type DisplayFormat, type FormatMemory } from './display-format';
 import { fitReport, smallestBounds } from './fit-report';
 import { htmlToAdf } from './html-to-adf';
 import { jsonLength } from './json-length';
@@ -28,6 +28,8 @@ export interface ReportRequest {
    * document what exactly it counts, so the limit applies to the report's whole JSON.
    */
   limit?: number;
+  /** Where formats are kept between reports. Without it, each report makes its own. */
+  formats?: FormatMemory;
 }
 
 const jiraLimit = 32_767;
@@ -56,14 +58,14 @@ interface RenderContext {
 }
 
 function studioFor(
-  { session, template, locale, timeZone }: Omit<ReportRequest, 'limit'>,
+  { session, template, locale, timeZone, formats }: Omit<ReportRequest, 'limit'>,
   limit: number,
 ): RenderContext {
   return {
     limits: limitsFor(limit),
     sorted: sortSession(session),
     template,
-    display: displayFormat(locale, timeZone),
+    display: displayFormat(locale, timeZone, formats),
   };
 }
 

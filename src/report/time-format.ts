@@ -1,5 +1,3 @@
-import { supportedName } from './supported-name';
-
 /** How a template wants a time shown; empty texts mean the usual. */
 export interface TimeOptions {
   style?: string;
@@ -16,7 +14,8 @@ export interface TimeFormats {
   dateTime(time: number, options?: TimeOptions): string;
 }
 
-const maximumFormats = 40;
+/** The formats for one language and time zone: one for each part of a time, in each style. */
+export type ZoneFormats = (shown: Shown, style?: string) => Intl.DateTimeFormat;
 
 const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
@@ -24,24 +23,59 @@ const usual = { date: day, time: clock, dateTime: { ...day, ...clock, timeZoneNa
 
 type Shown = keyof typeof usual;
 
-/** @param language a supported BCP 47 tag @param timeZone a supported IANA name */
-export function timeFormats(language: string, timeZone: string): TimeFormats {
+const styles = ['short', 'medium', 'long', 'full'] as const;
+
+type Style = (typeof styles)[number];
+
+/**
+ * Each format is made when it is first used. Any other style is the usual one, so there are at most fifteen of them.
+ *
+ * @param language a supported BCP 47 tag
+ * @param timeZone a supported IANA name
+ */
+export function zoneFormats(language: string, timeZone: string): ZoneFormats {
   const made = new Map<string, Intl.DateTimeFormat>();
-  const formatOf = (shown: Shown, { style = '', zone = '' }: TimeOptions): Intl.DateTimeFormat => {
-    const key = `${shown} ${style} ${zone}`;
-    const known = made.get(key);
-    if (known) return known;
-    // Making a format is expensive, and a template could ask for another one with every entry of a list.
-    if (made.size >= maximumFormats) return usualFormats[shown];
-    const options = { ...optionsFor(shown, style), timeZone: zoneOr(zone, timeZone) };
-    const format = new Intl.DateTimeFormat(language, options);
+  return (shown, style) => {
+    const known = styles.find((name) => name === style);
+    const key = `${shown} ${known ?? ''}`;
+    const format =
+      made.get(key) ?? new Intl.DateTimeFormat(language, { ...optionsFor(shown, known), timeZone });
     made.set(key, format);
     return format;
   };
-  const usualFormats = {
-    date: formatOf('date', {}),
-    time: formatOf('time', {}),
-    dateTime: formatOf('dateTime', {}),
+}
+
+function optionsFor(shown: Shown, style: Style | undefined): Intl.DateTimeFormatOptions {
+  if (style === undefined) return usual[shown];
+  if (shown === 'date') return { dateStyle: style };
+  return shown === 'time' ? { timeStyle: style } : { dateStyle: style, timeStyle: style };
+}
+
+/** How many formats a template may ask for besides the usual ones. */
+const mostAskedFor = 37;
+
+/**
+ * How one report shows times.
+ *
+ * @param own the formats of its own zone
+ * @param inZone the formats of another zone; `undefined` if there is no zone of that name
+ */
+export function timeFormats(
+  own: ZoneFormats,
+  inZone: (zone: string) => ZoneFormats | undefined,
+): TimeFormats {
+  const askedFor = new Map<string, Intl.DateTimeFormat>();
+  const formatOf = (shown: Shown, { style = '', zone = '' }: TimeOptions): Intl.DateTimeFormat => {
+    if (style === '' && zone === '') return own(shown);
+    const key = `${shown} ${style} ${zone}`;
+    const known = askedFor.get(key);
+    if (known) return known;
+    // Making a format is expensive, and a template could ask for another one with every entry of a list.
+    if (askedFor.size >= mostAskedFor) return own(shown);
+    const formats = zone === '' ? own : (inZone(zone) ?? own);
+    const format = formats(shown, style);
+    askedFor.set(key, format);
+    return format;
   };
   const show =
     (shown: Shown) =>
@@ -52,19 +86,6 @@ export function timeFormats(language: string, timeZone: string): TimeFormats {
 
 /** The largest time that a date can hold. */
 const maximumTime = 8.64e15;
-
-const styles = ['short', 'medium', 'long', 'full'] as const;
-
-function optionsFor(shown: Shown, style: string): Intl.DateTimeFormatOptions {
-  const known = styles.find((name) => name === style);
-  if (!known) return usual[shown];
-  if (shown === 'date') return { dateStyle: known };
-  return shown === 'time' ? { timeStyle: known } : { dateStyle: known, timeStyle: known };
-}
-
-function zoneOr(zone: string, otherwise: string): string {
-  return supportedName(zone, (name) => new Intl.DateTimeFormat('en-US', { timeZone: name }), otherwise);
-}
 
 /** Releases of Node.js put different spaces before AM and PM. A report must not change with them. */
 export function withPlainSpaces(text: string): string {
