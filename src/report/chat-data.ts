@@ -23,8 +23,8 @@ export function chatData(
   names: ReadonlyMap<string, string>,
   context: DataContext,
 ): ChatData {
-  const lines = context.shortening.chat(events).map((event) => chatLineData(event, names, context));
-  return { count: events.length, lines };
+  const shown = context.withChatLines === false ? [] : context.shortening.chat(events);
+  return { count: events.length, lines: shown.map((event) => chatLineData(event, names, context)) };
 }
 
 function chatLineData(

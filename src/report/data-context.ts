@@ -5,6 +5,8 @@ import type { Shortening } from './shortening';
 export interface DataContext {
   display: DisplayFormat;
   shortening: Shortening;
+  /** Whether the template shows lines of the chat; usually it does. Without them, a long chat costs it nothing. */
+  withChatLines?: boolean;
   /** Whether the template shows the events one by one. Most do not, and there may be 50,000. */
   withEvents?: boolean;
 }

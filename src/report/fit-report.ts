@@ -1,69 +1,97 @@
-import { largestThatFits, type Sized } from './largest-that-fits';
+import { fillLimit, type Sized, type Tried } from './fill-limit';
+import { RunningTotal } from './running-total';
 import type { Bounds } from './shortening';
 
+/** A report within some bounds, and what it is made of. */
+export interface ReportDraft extends Sized {
+  /** The longest text of the session, in UTF-16 units. */
+  longestText: number;
+  /** The entries of the longest list besides the chat. */
+  longestList: number;
+}
+
 /** The parameters of the search for a report that fits. */
-export interface Fitting<Draft extends Sized> {
+export interface Fitting<Draft extends ReportDraft> {
   /** Makes the report within these bounds. */
   draft(bounds: Bounds): Draft;
-  /** Length of each line of the chat, oldest first. */
-  chatLengths: readonly number[];
+  /** How many lines of chat the template might show. */
+  chatLines: number;
+  /**
+   * About what the template needs for a line of the chat, in characters of JSON.
+   *
+   * @param index 0 is the newest line
+   * @param textLength how much of its text is shown
+   */
+  chatLineSize(index: number, textLength: number): number;
   /** The most characters that the report's JSON may take. */
   limit: number;
 }
 
 /** An entry of a list takes more than this. So the limit bounds the number of entries that can be shown. */
 const listItemLength = 32;
-/** A line of chat takes at least this many characters in a document, besides its text. */
-const chatLineOverhead = 40;
-const guessedListItems = 64;
 
 /**
- * The draft that shows the most and stays within the limit: everything, or else fewer lines of chat (the oldest go
+ * A draft that shows as much as there is room for, or nearly: everything, or else fewer lines of chat (the oldest go
  * first), or else no chat and shorter lists. `undefined` if none of this is enough.
  */
-export function fitReport<Draft extends Sized>({
-  draft,
-  chatLengths,
-  limit,
-}: Fitting<Draft>): Draft | undefined {
-  const total = chatLengths.length;
-  const maximumListItems = Math.floor(limit / listItemLength);
-  if (guessChatLines(chatLengths, limit, limit) >= total) {
-    const everything = draft({ chatLines: total, listItems: maximumListItems, textLength: limit });
-    if (everything.size <= limit) return everything;
-  }
+export function fitReport<Draft extends ReportDraft>(fitting: Fitting<Draft>): Draft | undefined {
+  const { draft, chatLines, limit } = fitting;
+  const everything: Bounds = { chatLines, listItems: Math.floor(limit / listItemLength), textLength: limit };
+  const whole = chatSize(fitting, limit).within(limit) === chatLines ? draft(everything) : undefined;
+  if (whole && whole.size <= limit) return whole;
 
-  const textLength = Math.floor(limit / 8);
-  const withLessChat = largestThatFits({
-    make: (chatLines) => draft({ chatLines, listItems: maximumListItems, textLength }),
-    guess: guessChatLines(chatLengths, textLength, limit),
-    total,
+  const bounds = { ...everything, textLength: Math.floor(limit / 8) };
+  const { count, draft: lessChat } = withLessChat(fitting, bounds, whole);
+  if (lessChat.size > limit) return withShorterLists(fitting, bounds, lessChat);
+  const mayBeWhole = !whole && count === chatLines && withWholeText(lessChat, bounds) <= limit;
+  const nowWhole = mayBeWhole ? draft(everything) : lessChat;
+  return nowWhole.size <= limit ? nowWhole : lessChat;
+}
+
+function withLessChat<Draft extends ReportDraft>(
+  fitting: Fitting<Draft>,
+  bounds: Bounds,
+  whole: Draft | undefined,
+): Tried<Draft> {
+  const { draft, chatLines, limit } = fitting;
+  const make = (count: number) => draft({ ...bounds, chatLines: count });
+  const isSame = whole && whole.longestText <= bounds.textLength;
+  return fillLimit({
+    first: isSame ? { count: chatLines, draft: whole } : { count: 0, draft: make(0) },
+    make,
+    expected: chatSize(fitting, bounds.textLength),
     limit,
   });
-  return (
-    withLessChat ??
-    largestThatFits({
-      make: (listItems) => draft({ chatLines: 0, listItems, textLength }),
-      guess: guessedListItems,
-      total: maximumListItems,
-      limit,
-    })
-  );
+}
+
+/** What the newest lines of the chat are expected to take. */
+function chatSize({ chatLines, chatLineSize }: Fitting<ReportDraft>, textLength: number): RunningTotal {
+  return new RunningTotal(chatLines, (index) => chatLineSize(index, textLength));
+}
+
+/** At least so much is needed if the longest text is not cut. */
+function withWholeText({ size, longestText }: ReportDraft, { textLength }: Bounds): number {
+  return longestText > textLength ? size + longestText - textLength : Infinity;
+}
+
+/** @param withoutChat a draft without chat, which is too large */
+function withShorterLists<Draft extends ReportDraft>(
+  { draft, limit }: Fitting<Draft>,
+  bounds: Bounds,
+  withoutChat: Draft,
+): Draft | undefined {
+  const entries = Math.min(withoutChat.longestList, bounds.listItems);
+  const besidesLists = limit / 8;
+  const { draft: shorter } = fillLimit({
+    first: { count: entries, draft: withoutChat },
+    make: (listItems) => draft({ ...bounds, chatLines: 0, listItems }),
+    expected: new RunningTotal(entries, () => (withoutChat.size - besidesLists) / entries),
+    limit,
+  });
+  return shorter.size <= limit ? shorter : undefined;
 }
 
 /** Bounds for a report whose end will be cut off. */
 export function smallestBounds(limit: number): Bounds {
   return { chatLines: 0, listItems: 10, textLength: Math.floor(limit / 64) };
-}
-
-/** How many of the newest lines could fit, each with at most `textLength` of its text, plus one. */
-function guessChatLines(lengths: readonly number[], textLength: number, limit: number): number {
-  let room = limit;
-  let count = 0;
-  while (count < lengths.length && room > 0) {
-    const length = lengths[lengths.length - 1 - count] ?? 0;
-    room -= Math.min(length, textLength) + chatLineOverhead;
-    count += 1;
-  }
-  return count;
 }

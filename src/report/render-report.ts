@@ -4,8 +4,9 @@ import type { AdfDocument } from './adf';
 import { adfToText } from './adf-text';
 import { buildReportData, sortSession, type SortedSession } from './build-report-data';
 import { canonicalJson } from './canonical-json';
+import { chatLineSize } from './chat-line-size';
 import { displayFormat, type DisplayFormat, type FormatMemory } from './display-format';
-import { fitReport, smallestBounds } from './fit-report';
+import { fitReport, smallestBounds, type ReportDraft } from './fit-report';
 import { htmlToAdf } from './html-to-adf';
 import { jsonLength } from './json-length';
 import { cutNote, leftOutNote } from './left-out-note';
@@ -42,9 +43,7 @@ const jiraLimit = 32_767;
  */
 export function renderReport({ limit = jiraLimit, ...request }: ReportRequest): Report {
   const context = studioFor(request, limit);
-  const chatLengths = (context.sorted.events.get('chat') ?? []).map(({ body }) => body?.length ?? 0);
-  const fitting = fitReport({ draft: (bounds) => draftReport(context, bounds), chatLengths, limit });
-  const { adf, shortened } = fitting ?? cutReport(context, limit);
+  const { adf, shortened } = fittingReport(context, limit) ?? cutReport(context, limit);
   const hash = createHash('sha256').update(canonicalJson(adf)).digest('hex');
   return { adf, hash, shortened, text: adfToText(adf) };
 }
@@ -69,10 +68,22 @@ function studioFor(
   };
 }
 
-interface Draft {
+function fittingReport(context: RenderContext, limit: number): Draft | undefined {
+  const { events, names } = context.sorted;
+  const chat = context.template.names.has('lines') ? (events.get('chat') ?? []) : [];
+  return fitReport({
+    draft: (bounds) => draftReport(context, bounds),
+    chatLines: chat.length,
+    chatLineSize: (index, textLength) => {
+      const line = chat.at(-1 - index);
+      return line ? chatLineSize(line, names, textLength) : 0;
+    },
+    limit,
+  });
+}
+
+interface Draft extends ReportDraft {
   adf: AdfDocument;
-  /** Length of the document's JSON. */
-  size: number;
   shortened?: Shortened;
 }
 
@@ -81,6 +92,7 @@ function draftReport({ sorted, template, display, limits }: RenderContext, bound
   const data = buildReportData(sorted, {
     display,
     shortening,
+    withChatLines: template.names.has('lines'),
     withEvents: template.names.has('events'),
   });
   const { leftOut, links } = data.session;
@@ -90,11 +102,12 @@ function draftReport({ sorted, template, display, limits }: RenderContext, bound
   if (note) adf.content.push(note);
   if (isCut) adf.content.push(cutNote('restTooMuchWork', display));
   const shortened = isCut || shortening.happened ? { chatLinesLeftOut: leftOut.chatLines } : undefined;
-  return { adf, size: jsonLength(adf), shortened };
+  const { longestText, longestList } = shortening;
+  return { adf, size: jsonLength(adf), longestText, longestList, shortened };
 }
 
-function cutReport(context: RenderContext, limit: number): Draft {
+function cutReport(context: RenderContext, limit: number): Pick<Draft, 'adf' | 'shortened'> {
   const { adf, shortened } = draftReport(context, smallestBounds(limit));
   const cut = trimDocument(adf, limit, cutNote('restTooLong', context.display));
-  return { adf: cut, size: jsonLength(cut), shortened: shortened ?? { chatLinesLeftOut: 0 } };
+  return { adf: cut, shortened: shortened ?? { chatLinesLeftOut: 0 } };
 }

@@ -89,7 +89,7 @@ export interface RepresentativeData {
 export interface ChatData {
   /** How many lines there are, including those left out. */
   count: number;
-  /** Oldest first. */
+  /** Oldest first. Empty for a template that does not name `lines`. */
   lines: ChatLineData[];
 }
 

@@ -16,6 +16,10 @@ export interface Bounds {
 export class Shortening {
   readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, events: 0, others: 0 };
   textsShortened = 0;
+  /** Before it was shortened. */
+  longestText = 0;
+  /** Of all but the chat, before it was shortened. */
+  longestList = 0;
 
   constructor(
     private readonly bounds: Bounds,
@@ -24,6 +28,7 @@ export class Shortening {
 
   /** The first entries. */
   list<Item>(items: readonly Item[], counted: 'files' | 'notes' | 'events' | 'others' = 'others'): Item[] {
+    this.longestList = Math.max(this.longestList, items.length);
     this.leftOut[counted] += Math.max(0, items.length - this.bounds.listItems);
     return items.slice(0, this.bounds.listItems);
   }
@@ -39,6 +44,7 @@ export class Shortening {
   text(text: string | undefined): string | undefined {
     const whole = text?.trim();
     if (!whole) return undefined;
+    this.longestText = Math.max(this.longestText, whole.length);
     const start = textStart(whole, this.bounds.textLength);
     if (start === whole) return whole;
     this.textsShortened += 1;
