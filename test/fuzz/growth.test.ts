@@ -71,6 +71,15 @@ describe('the counted steps of an expression', () => {
   );
 });
 
+describe('the steps of an expression that can match at the start only', () => {
+  test('are those of one attempt, however long the text is', () => {
+    expect(countSteps(/^ x/, ' '.repeat(1_000)).steps).toBe(countSteps(/^ x/, '  ').steps);
+    expect(countSteps(/ x/, ' '.repeat(1_000)).steps).toBeGreaterThan(1_000);
+    expect(countSteps(/^ x/m, ' '.repeat(1_000)).steps).toBeGreaterThan(1_000);
+    expect(countSteps(/^x| x/, ' '.repeat(1_000)).steps).toBeGreaterThan(1_000);
+  });
+});
+
 describe('work', () => {
   const counter = new WorkCounter();
   afterAll(() => counter.close());

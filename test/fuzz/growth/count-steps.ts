@@ -80,12 +80,18 @@ export function countSteps(expression: RegExp, text: string): Steps {
   const program = programFor(expression);
   const attempts = new Attempts(text, /[uv]/.test(flags));
   const start = sticky || global ? lastIndex : 0;
+  const isOnlyThere = sticky || beginsAtTheStart(expression, program);
   for (let from = start; from <= text.length; from += 1) {
     const to = attempts.match(program, from, false);
     if (to !== undefined) return { steps: attempts.steps, match: { from, to } };
-    if (sticky) break;
+    if (isOnlyThere) break;
   }
   return { steps: attempts.steps };
+}
+
+/** Every engine knows that `^…` can match at the start only, and tries it nowhere else. */
+function beginsAtTheStart({ source, multiline }: RegExp, { steps }: Program): boolean {
+  return source.startsWith('^') && !multiline && steps[0]?.kind === 'edge';
 }
 
 const programs = new Map<string, Program>();

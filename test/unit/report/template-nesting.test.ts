@@ -23,9 +23,8 @@ describe('a template that is nested too deeply', () => {
   });
 
   it.each([
-    ['blocks', { before: '', again: '{{#each events}}', after: '' }],
-    ['a chain of conditions', { before: '{{#if a}}', again: '{{else if b}}', after: '{{/if}}' }],
-    ['parentheses', { before: '{{shorten ', again: '(shorten ', after: '}}' }],
+    ['blocks', { before: '', again: '{{#a}}', after: '' }],
+    ['parentheses', { before: '{{join ', again: '(join ', after: '}}' }],
   ])('is refused before what the parser does grows faster than the template: %s', (_name, template) => {
     const counter = new WorkCounter();
     try {
