@@ -123,6 +123,13 @@ export async function atStage<T>(stage: Stage, run: () => T | Promise<T>): Promi
   }
 }
 
+/** For the `catch` of what runs at one stage: see `atStage`. */
+export function failAt(stage: Stage): (error: unknown) => never {
+  return (error) => {
+    throw StageFailure.of(stage, error);
+  };
+}
+
 /** Runs what may fail, and hands back its StageFailure as a value. */
 export async function orFailure<T>(run: () => Promise<T>): Promise<T | StageFailure> {
   try {

@@ -1,3 +1,4 @@
+import { plainIssues } from '../scenarios/support/created-issues';
 import { playSession } from '../scenarios/support/inspect';
 import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
 
@@ -38,4 +39,15 @@ test('from the queue’s entry to a call of Jira a plain delivery passes at most
   playSession(stand);
   await stand.advance(60);
   expect(counts).toEqual([9, 10]);
+});
+
+test('so does one that matches its representative and creates an issue', async () => {
+  const issueCreation = plainIssues();
+  const stand = await createVirtualStand({
+    configuration: { representativeField: 'displayName', issueCreation },
+  });
+  const counts = countFrames();
+  playSession(stand, { externalKey: undefined, representatives: ['mlindqvist'] });
+  await stand.advance(60);
+  expect(counts).toEqual([10, 10, 10]);
 });

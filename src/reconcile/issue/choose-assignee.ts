@@ -5,6 +5,7 @@ import { leadingRepresentative } from './leading-representative';
 import {
   matchRepresentatives,
   type MatchedRepresentative,
+  type Matching,
   type MatchesToRemember,
   type MatchingPorts,
 } from './match-representatives';
@@ -21,6 +22,7 @@ export interface ChosenAssignee {
   toRemember?: MatchesToRemember;
 }
 
+/** Where an issue is, and whose settings hold for it. */
 interface Where {
   /** Id or key. */
   project: string;
@@ -31,19 +33,16 @@ interface Where {
  * Who is assigned to an issue that is created: the Jira user of the session's leading representative, if the
  * configuration wants that; else the default assignee, if there is one.
  *
- * @throws what `matchRepresentatives` throws
+ * @param matching of the leading representative, see `matchLeading`; absent: the configuration does not want that
  */
-export async function assigneeOfNewIssue(
-  session: Session,
-  where: Where,
-  ports: MatchingPorts,
-): Promise<ChosenAssignee> {
-  const { assignOnCreation, issueCreation } = where.configuration.settings;
-  const { defaultAssignee } = issueCreation;
-  if (!assignOnCreation) {
-    return defaultAssignee === '' ? {} : assignedToDefault(defaultAssignee);
-  }
-  const { leading, toRemember } = await matchLeading(session, where, ports);
+export function assigneeOfNewIssue(
+  { settings }: Configuration,
+  matching: Matching | undefined,
+): ChosenAssignee {
+  const { defaultAssignee } = settings.issueCreation;
+  if (!matching) return defaultAssignee === '' ? {} : assignedToDefault(defaultAssignee);
+  const leading = leadingOf(matching);
+  const { toRemember } = matching;
   if (leading.accountId !== undefined) return { ...assignedTo(leading), toRemember };
   if (defaultAssignee === '') return { outcome: { outcome: 'impossible', why: leading.why }, toRemember };
   return { ...assignedToDefault(defaultAssignee, leading.why), toRemember };
@@ -56,15 +55,10 @@ function assignedToDefault(accountId: string, instead?: WhyNobody): ChosenAssign
 /**
  * Who is assigned to an existing issue that nobody is assigned to: the Jira user of the session's leading
  * representative.
- *
- * @throws what `matchRepresentatives` throws
  */
-export async function assigneeOfUnassigned(
-  session: Session,
-  where: Where,
-  ports: MatchingPorts,
-): Promise<ChosenAssignee> {
-  const { leading, toRemember } = await matchLeading(session, where, ports);
+export function assigneeOfUnassigned(matching: Matching): ChosenAssignee {
+  const leading = leadingOf(matching);
+  const { toRemember } = matching;
   return leading.accountId === undefined
     ? { outcome: { outcome: 'impossible', why: leading.why }, toRemember }
     : { ...assignedTo(leading), toRemember };
@@ -86,17 +80,21 @@ function assignedTo({ accountId, matchKey, name, isMapped }: KnownAssignee): Cho
   };
 }
 
-interface LeadingMatch {
-  leading: KnownAssignee | { accountId?: undefined; why: WhyNobody };
-  toRemember?: MatchesToRemember;
+/**
+ * Matches the session's leading representative, if it has one: see `matchRepresentatives`.
+ *
+ * @throws what `matchRepresentatives` throws
+ */
+export function matchLeading(session: Session, where: Where, ports: MatchingPorts): Promise<Matching> {
+  const representative = leadingRepresentative(session);
+  if (!representative) return Promise.resolve({ matched: [], toRemember: { matches: new Map() } });
+  return matchRepresentatives([representative], where, ports);
 }
 
-async function matchLeading(session: Session, where: Where, ports: MatchingPorts): Promise<LeadingMatch> {
-  const representative = leadingRepresentative(session);
-  if (!representative) return { leading: { why: { code: 'no-representative' } } };
-  const { matched, toRemember } = await matchRepresentatives([representative], where, ports);
-  const [leading] = matched;
-  return { leading: leading ? asAssignee(leading) : { why: { code: 'no-representative' } }, toRemember };
+type LeadingMatch = KnownAssignee | { accountId?: undefined; why: WhyNobody };
+
+function leadingOf({ matched: [leading] }: Matching): LeadingMatch {
+  return leading ? asAssignee(leading) : { why: { code: 'no-representative' } };
 }
 
 function asAssignee({
@@ -106,7 +104,7 @@ function asAssignee({
   isMapped = false,
   reason = 'nobody',
   isNews = false,
-}: MatchedRepresentative): LeadingMatch['leading'] {
+}: MatchedRepresentative): LeadingMatch {
   return accountId === undefined
     ? { why: { code: 'unmatched', name, reason, isNews } }
     : { accountId, matchKey, name, isMapped };

@@ -1,12 +1,12 @@
-import { issueCandidatesIn } from '../../jira/issue-key';
+import { issueCandidatesIn, type IssueCandidate } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
-import { atStage, StageFailure } from '../outcome';
+import { atStage, failAt, StageFailure } from '../outcome';
 import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
 import type { SessionToWrite } from '../writes/write';
-import { mayBeHidden, unknown } from './find-named-issues';
+import { mayBeHidden, unknown, type WasUnknown } from './find-named-issues';
 import { findNamedTargets } from './find-named-targets';
-import { whyNotCreated, type NoIssue, type SessionToResolve } from './plan-session-issue';
+import { whyNotCreated, type SessionToResolve } from './plan-session-issue';
 import type { TargetSearch } from './target-search';
 import { resolveCreatedEarlier, resolveSessionIssue } from './resolve-session-issue';
 import type { CreatedIssue } from './created-issue';
@@ -17,7 +17,7 @@ import type { CreatedIssue } from './created-issue';
  *
  * @throws StageFailure if it cannot be told which issue is meant, or none can be created
  */
-export async function* findTargets(
+export function findTargets(
   session: SessionToWrite,
   what: SessionToReconcile,
   ports: ReconcilePorts,
@@ -26,18 +26,24 @@ export async function* findTargets(
   const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
   const toResolve = { ...session, marker, known: sessionIssue, retentionDays };
   const candidates = issueCandidatesIn(session.session.externalKey);
-  const [likeliest] = candidates;
-  if (!likeliest) return yield* ownTarget(toResolve, ports);
+  if (candidates.length === 0) return ownTarget(toResolve, ports);
+  return earlierOrNamed(candidates, toResolve, { ...ports, wasUnknown });
+}
 
+async function* earlierOrNamed(
+  candidates: readonly IssueCandidate[],
+  toResolve: SessionToResolve,
+  ports: ReconcilePorts & { wasUnknown: WasUnknown },
+): TargetSearch {
   const earlier = await atStage('issue', () => resolveCreatedEarlier(toResolve, ports));
   if (earlier) return yield* createdTarget(earlier);
   try {
-    const named = yield* findNamedTargets(candidates, session, { ...ports, wasUnknown });
+    const named = yield* findNamedTargets(candidates, toResolve, ports);
     return 'missing' in named ? yield* targetInstead(named.missing, toResolve, ports) : named;
   } catch (error) {
     if (!(error instanceof StageFailure)) throw error;
     // The delivery is found by the issue that the session most likely means.
-    return { targets: [{ issueKey: likeliest.issueKey, results: [], failure: error }] };
+    return { targets: [{ issueKey: candidates[0]?.issueKey, results: [], failure: error }] };
   }
 }
 
@@ -74,9 +80,7 @@ async function expectToBeCreated(
 }
 
 async function* ownTarget(toResolve: SessionToResolve, ports: ReconcilePorts): TargetSearch {
-  const resolved: CreatedIssue | NoIssue = await atStage('issue', () =>
-    resolveSessionIssue(toResolve, ports),
-  );
+  const resolved = await resolveSessionIssue(toResolve, ports).catch(failAt('issue'));
   return resolved.kind === 'none' ? { why: resolved.why } : yield* createdTarget(resolved);
 }
 

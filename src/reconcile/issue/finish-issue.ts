@@ -7,7 +7,7 @@ import { addWatchers } from '../writes/add-watchers';
 import { assignTo } from '../writes/assign';
 import { markIssue } from '../writes/mark-issue';
 import { shown, type IssueSoFar, type TargetPorts, type Write } from '../writes/write';
-import { assigneeOfNewIssue } from './choose-assignee';
+import { assigneeOfNewIssue, matchLeading } from './choose-assignee';
 import type { PendingStep } from './session-issue';
 
 /** An issue to which something remains to be done. */
@@ -86,8 +86,12 @@ function assignNew(issue: UnfinishedIssue): Write {
   return assignTo(async ({ issueKey, isNew }, ports) => {
     const known = isNew ? undefined : await readAssignee(ports.jira, issueKey);
     if (known?.isAssigned) return undefined;
-    const project = known?.projectKey ?? projectOf(issue);
-    return assigneeOfNewIssue(session, { project, configuration }, ports);
+    const where = { project: known?.projectKey ?? projectOf(issue), configuration };
+    const isMatched = configuration.settings.assignOnCreation;
+    return assigneeOfNewIssue(
+      configuration,
+      isMatched ? await matchLeading(session, where, ports) : undefined,
+    );
   });
 }
 

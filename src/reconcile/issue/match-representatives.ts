@@ -77,7 +77,18 @@ export async function matchRepresentatives(
   const known = await ports.representatives.read([...new Set(keys)]);
   const matched: MatchedRepresentative[] = [];
   const matches = new Map<string, KnownMatch>();
-  for (const value of values) matched.push(await matchOne(value, project, { known, matches }, ports));
+  for (const value of values) {
+    const before = matchedBefore(value, project, known);
+    if (!isToSearch(before)) {
+      matched.push(before);
+      continue;
+    }
+    const match = await findAssignableUser(ports.jira, { project, value: before.search }).catch(
+      noneIfRefused,
+    );
+    if (match) matches.set(before.key, match);
+    matched.push({ name: value.name, known: value.known, ...resultOf(match, before.key) });
+  }
   const unmatched = listWith(matched, configuration.id, known.unmatched, ports.now());
   const isNews = unmatched !== undefined;
   return {
@@ -103,12 +114,23 @@ export async function rememberMatches(
 
 type NamedValue = RepresentativeValue & { name: string };
 
-async function matchOne(
+/** For whom nothing is known yet. */
+interface ToSearch {
+  /** What Jira is searched for. */
+  search: string;
+  key: string;
+}
+
+function isToSearch(before: MatchedRepresentative | ToSearch): before is ToSearch {
+  return 'search' in before;
+}
+
+/** What is known of a representative without a search. */
+function matchedBefore(
   { name, value, known, lacksRight }: NamedValue,
   project: string,
-  { known: memory, matches }: { known: KnownRepresentatives; matches: Map<string, KnownMatch> },
-  { jira }: Pick<MatchingPorts, 'jira'>,
-): Promise<MatchedRepresentative> {
+  memory: KnownRepresentatives,
+): MatchedRepresentative | ToSearch {
   const override = memory.overrides.find(
     ({ representative, accountId }) => isSameName(representative, known) && accountId !== '',
   );
@@ -117,22 +139,20 @@ async function matchOne(
   if (value === undefined) return { name, known, reason: 'no-value' };
   const key = matchKey(project, value);
   const lately = memory.matches.get(key);
-  if (lately) return { name, known, ...resultOf(lately, key) };
-  try {
-    const match = await findAssignableUser(jira, { project, value });
-    matches.set(key, match);
-    return { name, known, ...resultOf(match, key) };
-  } catch (error) {
-    // That users may not be searched is no reason to create no issue.
-    const isRefused = error instanceof JiraRefused || error instanceof JiraPermissionMissing;
-    if (isRefused) return { name, known, reason: 'refused' };
-    throw error;
-  }
+  return lately ? { name, known, ...resultOf(lately, key) } : { search: value, key };
+}
+
+/** That users may not be searched is no reason to create no issue. */
+function noneIfRefused(error: unknown): undefined {
+  if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) return undefined;
+  throw error;
 }
 
 type MatchResult = Pick<MatchedRepresentative, 'accountId' | 'matchKey' | 'reason'>;
 
-function resultOf(match: KnownMatch, matchKey: string): MatchResult {
+/** @param match absent: Jira refused the search */
+function resultOf(match: KnownMatch | undefined, matchKey: string): MatchResult {
+  if (!match) return { reason: 'refused' };
   return match.found === 'user' ? { accountId: match.accountId, matchKey } : { reason: match.reason };
 }
 

@@ -5,7 +5,7 @@ import type { SendToJira } from '../../jira/jira-http';
 import type { WritePorts } from '../writes/write';
 import type { ChangeContent } from '../planned-change';
 import type { WriteResult } from '../write-result';
-import { assigneeOfNewIssue, type ChosenAssignee } from './choose-assignee';
+import { assigneeOfNewIssue, matchLeading, type ChosenAssignee } from './choose-assignee';
 import type { MatchesToRemember } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
 import type { PendingStep } from './session-issue';
@@ -48,8 +48,11 @@ async function planIssue(
   mapped: Record<string, unknown>,
   ports: WritePorts,
 ): Promise<Creation> {
-  const { projectId, issueTypeId, defaultReporter } = configuration.settings.issueCreation;
-  const assignee = await assigneeOfNewIssue(session, { project: projectId, configuration }, ports);
+  const { assignOnCreation, issueCreation } = configuration.settings;
+  const { projectId, issueTypeId, defaultReporter } = issueCreation;
+  const where = { project: projectId, configuration };
+  const matching = assignOnCreation ? await matchLeading(session, where, ports) : undefined;
+  const assignee = assigneeOfNewIssue(configuration, matching);
   const fields = {
     ...mapped,
     ...(assignee.accountId === undefined ? {} : { assignee: { accountId: assignee.accountId } }),

@@ -4,7 +4,6 @@ import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issu
 import type { WhyIgnored } from '../outcome';
 import type { ReadPorts } from '../ports';
 import type { WriteResult } from '../write-result';
-import { planCreation, type Creation } from './plan-creation';
 import {
   isDamaged,
   repairSessionIssue,
@@ -23,16 +22,21 @@ export interface SessionToResolve extends SessionWithoutIssue {
 }
 
 /** The issue that belongs to a session by the app's own doing, and what is to be done so that it is known. */
-export type SessionIssuePlan =
+export type ExistingIssuePlan =
   | { kind: 'known'; record: SessionIssue }
   /** Search has found it, and it is to be recorded. */
   | { kind: 'found'; previous: SessionIssue; record: SessionIssue; results: WriteResult[] }
   /** Its record is damaged: this one is to take its place. */
-  | { kind: 'repair'; previous: DamagedSessionIssue; record: SessionIssue; results: WriteResult[] }
-  /** @property previous an intent of which nothing came */
-  | { kind: 'create'; previous?: SessionIssue; creation: Creation };
+  | { kind: 'repair'; previous: DamagedSessionIssue; record: SessionIssue; results: WriteResult[] };
 
-/** There is none, and none is to be created. */
+/** There is none, and one is to be created. */
+export interface ToCreate {
+  kind: 'create';
+  /** An intent of which nothing came. */
+  previous?: SessionIssue;
+}
+
+/** There is none, and there will be none. */
 export interface NoIssue {
   kind: 'none';
   why: WhyIgnored;
@@ -48,7 +52,7 @@ export interface NoIssue {
 export async function planSessionIssue(
   session: SessionToResolve,
   ports: ReadPorts,
-): Promise<SessionIssuePlan | NoIssue> {
+): Promise<ExistingIssuePlan | ToCreate | NoIssue> {
   const earlier = await planCreatedEarlier(session, ports);
   if (earlier) return earlier;
   const { known } = session;
@@ -57,7 +61,7 @@ export async function planSessionIssue(
   const why = whyNotCreated(session);
   if (why) return known ? { kind: 'none', why } : noneUnlessKept(session, why, ports);
   const previous = known && !isDamaged(known) ? known : undefined;
-  return { kind: 'create', previous, creation: await planCreation(session, ports) };
+  return { kind: 'create', previous };
 }
 
 /**
@@ -69,7 +73,7 @@ export async function planSessionIssue(
 export async function planCreatedEarlier(
   session: SessionToResolve,
   ports: ReadPorts,
-): Promise<SessionIssuePlan | undefined> {
+): Promise<ExistingIssuePlan | undefined> {
   const { known } = session;
   if (!known) return undefined;
   if (isDamaged(known)) return planRepair(session, known, ports);
@@ -82,7 +86,7 @@ async function noneUnlessKept(
   session: SessionToResolve,
   why: WhyIgnored,
   ports: ReadPorts,
-): Promise<SessionIssuePlan | NoIssue> {
+): Promise<ExistingIssuePlan | ToCreate | NoIssue> {
   const kept = await ports.sessionIssues.get(session.marker);
   return kept ? planSessionIssue({ ...session, known: kept }, ports) : { kind: 'none', why };
 }
@@ -100,7 +104,7 @@ function planRepair(
   { configuration, times }: SessionToResolve,
   previous: DamagedSessionIssue,
   { now }: ReadPorts,
-): SessionIssuePlan {
+): ExistingIssuePlan {
   const pendingSteps = pendingStepsOf({ hasProperty: false, isAssigned: false }, configuration);
   const record = repairSessionIssue(previous, { pendingSteps, startedAt: times.startedAt, now: now() });
   const { issueKey } = record;
@@ -113,7 +117,7 @@ async function lookForIntended(
   { marker, configuration }: SessionToResolve,
   previous: SessionIssue,
   { now, jira }: ReadPorts,
-): Promise<SessionIssuePlan | undefined> {
+): Promise<ExistingIssuePlan | undefined> {
   const rest = previous.intendedAt + intentRestsFor - now();
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
   const modes = previous.mode === 'unknown' ? (['issue', 'request'] as const) : [previous.mode];

@@ -6,15 +6,15 @@ import type { CreatedIssue } from './created-issue';
 import { isDamaged } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
 import { rememberMatches } from './match-representatives';
-import type { Creation } from './plan-creation';
+import { planCreation, type Creation } from './plan-creation';
 import {
   planCreatedEarlier,
   planSessionIssue,
+  type ExistingIssuePlan,
   type NoIssue,
-  type SessionIssuePlan,
   type SessionToResolve,
 } from './plan-session-issue';
-import { showSessionIssue } from './show-session-issue';
+import { showCreation, showExistingIssue } from './show-session-issue';
 import {
   intent,
   intentGoodFor,
@@ -35,7 +35,14 @@ export async function resolveSessionIssue(
   ports: ReconcilePorts,
 ): Promise<CreatedIssue | NoIssue> {
   const plan = await planSessionIssue(session, ports);
-  return plan.kind === 'none' ? plan : carryOut(plan, session, ports);
+  switch (plan.kind) {
+    case 'none':
+      return plan;
+    case 'create':
+      return createPlanned(plan, await planCreation(session, ports), session, ports);
+    default:
+      return carryOut(plan, session, ports);
+  }
 }
 
 /**
@@ -52,18 +59,16 @@ export async function resolveCreatedEarlier(
 }
 
 function carryOut(
-  plan: SessionIssuePlan,
+  plan: ExistingIssuePlan,
   session: SessionToResolve,
   ports: ReconcilePorts,
 ): Promise<CreatedIssue> {
   const { execution } = ports;
-  if (execution.kind === 'show') return showSessionIssue(plan, session, ports, execution);
+  if (execution.kind === 'show') return showExistingIssue(plan, session, ports);
   const applying = { ...ports, apply: execution.ports };
   switch (plan.kind) {
     case 'known':
       return finished(session, plan.record, { isNew: false, results: [] }, applying);
-    case 'create':
-      return create(plan, session, applying);
     case 'found':
     case 'repair':
       return kept(plan, session, applying);
@@ -73,7 +78,7 @@ function carryOut(
 type ApplyingPorts = ReconcilePorts & { apply: ApplyPorts };
 
 async function kept(
-  plan: SessionIssuePlan & { kind: 'found' | 'repair' },
+  plan: ExistingIssuePlan & { kind: 'found' | 'repair' },
   session: SessionToResolve,
   ports: ApplyingPorts,
 ): Promise<CreatedIssue> {
@@ -82,6 +87,17 @@ async function kept(
   if (!isKept && plan.kind === 'found') return afterOthers(session, ports);
   if (!isKept || plan.record.issueKey === undefined) throw new CreationUnderWay(intentRestsFor / 1000);
   return finished(session, plan.record, { isNew: false, results: plan.results }, ports);
+}
+
+function createPlanned(
+  { previous }: { previous?: SessionIssue },
+  creation: Creation,
+  session: SessionToResolve,
+  ports: ReconcilePorts,
+): Promise<CreatedIssue> {
+  const { execution } = ports;
+  if (execution.kind === 'show') return showCreation(creation, session, ports, execution);
+  return create({ previous, creation }, session, { ...ports, apply: execution.ports });
 }
 
 async function create(
@@ -98,10 +114,11 @@ async function create(
     return afterOthers(session, ports);
   }
   if (now() - intended.intendedAt > intentGoodFor) throw new CreationUnderWay(intentRestsFor / 1000);
-  const { issueKey, pendingSteps, results } = await orUndone(
-    () => creation.create(ports.apply.jira),
-    () => sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays),
-  );
+  const { issueKey, pendingSteps, results } = await creation
+    .create(ports.apply.jira)
+    .catch(
+      undoIfRefused(() => sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays)),
+    );
   const next = withIssue(intended, issueKey, pendingSteps);
   const isKept = await orFailure(() =>
     atStage('issue', () => sessionIssues.replace(marker, intended, next, retentionDays)),
@@ -118,14 +135,12 @@ async function create(
 }
 
 /** If Jira refuses, there is nothing to wait for: a replay after mending what it names looks at once. */
-async function orUndone<T>(create: () => Promise<T>, undo: () => Promise<unknown>): Promise<T> {
-  try {
-    return await create();
-  } catch (error) {
+function undoIfRefused(undo: () => Promise<unknown>): (error: unknown) => Promise<never> {
+  return async (error) => {
     // If that cannot be written, the replay only has to wait.
     if (error instanceof IssueNotCreated) await undo().catch(() => undefined);
     throw error;
-  }
+  };
 }
 
 /** Another attempt was faster: its issue is the session's, once it is known. */

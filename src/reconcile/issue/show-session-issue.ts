@@ -4,22 +4,20 @@ import { readProject, readProjectOfServiceDesk, type ProjectOfNewIssue } from '.
 import type { ReconcilePorts, ShowExecution } from '../ports';
 import { finishIssue } from './finish-issue';
 import type { Creation } from './plan-creation';
-import type { SessionIssuePlan, SessionToResolve } from './plan-session-issue';
+import type { ExistingIssuePlan, SessionToResolve } from './plan-session-issue';
 import type { CreatedIssue } from './created-issue';
 import { intentRestsFor } from './session-issue';
 
 /**
- * The issue of a session as a dry run knows it: nothing is created or recorded, and what would be is shown.
+ * The issue that a session has as a dry run knows it: nothing is recorded, and what would be done to it is shown.
  *
  * @throws CreationUnderWay, and what `callJira` and matching throw
  */
-export async function showSessionIssue(
-  plan: SessionIssuePlan,
+export async function showExistingIssue(
+  plan: ExistingIssuePlan,
   session: SessionToResolve,
   ports: ReconcilePorts,
-  execution: ShowExecution,
 ): Promise<CreatedIssue> {
-  if (plan.kind === 'create') return showCreation(plan.creation, session, ports, execution);
   const { issueKey, pendingSteps } = plan.record;
   if (issueKey === undefined) throw new CreationUnderWay(intentRestsFor / 1000);
   const { results } = await finishIssue({ ...session, issueKey }, pendingSteps, ports);
@@ -27,7 +25,12 @@ export async function showSessionIssue(
   return { kind: 'issue', issueKey, isNew: false, results: [...known, ...results] };
 }
 
-async function showCreation(
+/**
+ * The issue that would be created for a session: it is shown.
+ *
+ * @throws what `callJira` and matching throw
+ */
+export async function showCreation(
   creation: Creation,
   session: SessionToResolve,
   ports: ReconcilePorts,

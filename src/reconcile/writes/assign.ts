@@ -1,5 +1,5 @@
 import { assignChosen } from '../issue/assign-chosen';
-import { assigneeOfUnassigned, type ChosenAssignee } from '../issue/choose-assignee';
+import { assigneeOfUnassigned, matchLeading, type ChosenAssignee } from '../issue/choose-assignee';
 import {
   write,
   type Applied,
@@ -23,7 +23,8 @@ export function assign({ target, session, configuration }: PlanInput): Write[] {
   if (!configuration.settings.assignUnassigned || target.origin === 'created') return [];
   const choose = async ({ facts }: IssueSoFar, ports: WritePorts) => {
     if (facts?.isAssigned !== false) return undefined;
-    return assigneeOfUnassigned(session, { project: facts.projectKey, configuration }, ports);
+    const where = { project: facts.projectKey, configuration };
+    return assigneeOfUnassigned(await matchLeading(session, where, ports));
   };
   return [assignTo(choose, { assignee: true })];
 }
