@@ -152,7 +152,7 @@ function tableCell({ header, children }: HtmlCell, marks: Marks): AdfTableCell {
 
 function codeBlock(element: HtmlElement, flow: Flow, marks: Marks): void {
   if (!mayStand('codeBlock', flow)) return lines(element, flow, marks);
-  const text = cleanText(textOf(element.children).replace(/\r\n?/g, '\n')).replace(/^\n/, '').trimEnd();
+  const text = cleanText(textOf(element.children)).replace(/^\n/, '').trimEnd();
   flow.boundary();
   if (text !== '') flow.add({ type: 'codeBlock', content: [textNode(text)] });
 }
@@ -190,7 +190,7 @@ function details(element: HtmlElement, flow: Flow, marks: Marks): void {
 }
 
 function lineOf(nodes: readonly HtmlNode[]): string {
-  return cleanText(textOf(nodes).replace(/\s+/g, ' ')).trim();
+  return cleanText(textOf(nodes)).replace(/\s+/g, ' ').trim();
 }
 
 function mayStand(block: AdfBlock['type'], flow: Flow): boolean {

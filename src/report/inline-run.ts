@@ -16,7 +16,7 @@ export class InlineRun {
   private open: OpenText | undefined;
 
   text(text: string, marks: Marks): void {
-    const collapsed = cleanText(text.replace(/[ \t\n\r\f]+/g, ' '));
+    const collapsed = cleanText(text).replace(/[ \t\n]+/g, ' ');
     const swallowsSpace = this.open?.endsInSpace ?? true;
     const rest = swallowsSpace ? collapsed.replace(/^ /, '') : collapsed;
     if (rest === '') return;

@@ -5,8 +5,8 @@ import { paragraph, textNode, type AdfDocument, type AdfInline, type AdfParagrap
 export function textToAdf(text: string): AdfDocument {
   const content: AdfParagraph[] = [];
   let inline: AdfInline[] = [];
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const printable = cleanText(line).trimEnd();
+  for (const line of cleanText(text).split('\n')) {
+    const printable = line.trimEnd();
     if (printable === '') {
       if (inline.length > 0) content.push(paragraph(inline));
       inline = [];
