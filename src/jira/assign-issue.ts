@@ -66,6 +66,7 @@ export async function refusalOf(call: () => Promise<unknown>): Promise<Refusal |
   }
 }
 
-function isRefusal(error: unknown): error is JiraRefused | JiraPermissionMissing | IssueNotFound {
+/** Whether an error is Jira's refusal, and not a failure to answer. */
+export function isRefusal(error: unknown): error is JiraRefused | JiraPermissionMissing | IssueNotFound {
   return [JiraRefused, JiraPermissionMissing, IssueNotFound].some((kind) => error instanceof kind);
 }

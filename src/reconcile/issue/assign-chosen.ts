@@ -1,11 +1,12 @@
 import { assignIssue } from '../../jira/assign-issue';
+import { canBeAssigned } from '../../jira/assignable-user';
 import { readAssignee } from '../../jira/issue-facts';
 import type { SendToJira } from '../../jira/jira-http';
 import type { RepresentativeStore } from '../../jira/representative-store';
 import type { WriteResult } from '../write-result';
 import { planAssignment } from './assignment-plan';
 import type { ChosenAssignee } from './choose-assignee';
-import { matchHours, rememberMatches } from './match-representatives';
+import { forgetMatch, rememberMatches } from './match-representatives';
 
 export interface AssignPorts {
   jira: SendToJira;
@@ -15,15 +16,15 @@ export interface AssignPorts {
 
 /**
  * Assigns an issue to whom was chosen, if anybody was. Jira knows no condition: if it took long since the issue was
- * free, somebody may have taken it, so it is read once more. If Jira refuses a user who was matched, the match is
- * forgotten: they may have left since.
+ * free, somebody may have taken it, so it is read once more. A refusal may be about the issue, the app or the user: a
+ * match is forgotten only if Jira says, asked once more, that this user cannot be assigned in the project.
  *
  * @param freeAt when nobody was assigned to it, by this installation's clock
  * @throws what `callJira` and the storage throw, but for a refusal
  */
 export async function assignChosen(
   issueKey: string,
-  { accountId, matchKey, outcome, toRemember }: ChosenAssignee,
+  { accountId, match, outcome, toRemember }: ChosenAssignee,
   freeAt: number,
   { jira, representatives, now }: AssignPorts,
 ): Promise<WriteResult[]> {
@@ -40,8 +41,7 @@ export async function assignChosen(
   if (plan.kind !== 'assign') return [{ ...of, outcome: 'unchanged' }];
   const refusal = await assignIssue(jira, issueKey, plan.accountId);
   if (refusal === undefined) return asChosen;
-  if (matchKey !== undefined && !refusal.mayPass) {
-    await representatives.keepMatch(matchKey, { found: 'none', reason: 'nobody' }, matchHours.none);
-  }
+  const cannotBe = match && (await canBeAssigned(jira, match.project, plan.accountId)) === false;
+  if (cannotBe) await forgetMatch(match, representatives);
   return [{ ...of, outcome: 'refused', ...refusal }];
 }

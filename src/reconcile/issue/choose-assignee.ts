@@ -4,6 +4,7 @@ import type { AssigneeOutcome, WhyNobody } from '../write-result';
 import { leadingRepresentative } from './leading-representative';
 import {
   matchRepresentatives,
+  type KeptMatch,
   type MatchedRepresentative,
   type Matching,
   type MatchesToRemember,
@@ -14,8 +15,8 @@ import {
 export interface ChosenAssignee {
   /** Absent: nobody. */
   accountId?: string;
-  /** Under which a match is kept that led to the account. */
-  matchKey?: string;
+  /** The match that led to the account. */
+  match?: KeptMatch;
   /** What it comes to once it is done; absent: it is left to Jira, which is not told. */
   outcome?: AssigneeOutcome;
   /** What matching has found out; absent: nobody was matched. */
@@ -66,16 +67,16 @@ export function assigneeOfUnassigned(matching: Matching): ChosenAssignee {
 
 interface KnownAssignee {
   accountId: string;
-  matchKey?: string;
+  match?: KeptMatch;
   name: string;
   /** By the administrator, and not found in Jira. */
   isMapped: boolean;
 }
 
-function assignedTo({ accountId, matchKey, name, isMapped }: KnownAssignee): ChosenAssignee {
+function assignedTo({ accountId, match, name, isMapped }: KnownAssignee): ChosenAssignee {
   return {
     accountId,
-    matchKey,
+    match,
     outcome: { outcome: 'written', accountId, whom: isMapped ? 'mapped' : 'leading', name },
   };
 }
@@ -99,7 +100,7 @@ function leadingOf({ matched: [leading] }: Matching): LeadingMatch {
 
 function asAssignee({
   accountId,
-  matchKey,
+  match,
   name,
   isMapped = false,
   reason = 'nobody',
@@ -107,5 +108,5 @@ function asAssignee({
 }: MatchedRepresentative): LeadingMatch {
   return accountId === undefined
     ? { why: { code: 'unmatched', name, reason, isNews } }
-    : { accountId, matchKey, name, isMapped };
+    : { accountId, match, name, isMapped };
 }

@@ -38,13 +38,20 @@ export interface MatchedRepresentative {
   /** What they were looked for by. */
   known: string;
   accountId?: string;
-  /** Under which the account is kept, if a search found it. */
-  matchKey?: string;
+  /** How the account is kept, if a search found it. */
+  match?: KeptMatch;
   reason?: UnmatchedReason;
   /** The account is the administrator’s override. */
   isMapped?: boolean;
   /** The administrator's list changes with it. */
   isNews?: boolean;
+}
+
+/** By which a match is kept, and the project for which it holds. */
+export interface KeptMatch {
+  key: string;
+  /** Id or key. */
+  project: string;
 }
 
 /** Matches stay valid for so long; a user who is missing may be added or repaired any time. */
@@ -87,7 +94,7 @@ export async function matchRepresentatives(
       noneIfRefused,
     );
     if (match) matches.set(before.key, match);
-    matched.push({ name: value.name, known: value.known, ...resultOf(match, before.key) });
+    matched.push({ name: value.name, known: value.known, ...resultOf(match, { key: before.key, project }) });
   }
   const unmatched = listWith(matched, configuration.id, known.unmatched, ports.now());
   const isNews = unmatched !== undefined;
@@ -95,6 +102,18 @@ export async function matchRepresentatives(
     matched: matched.map((one) => (one.reason ? { ...one, isNews } : one)),
     toRemember: { matches, unmatched },
   };
+}
+
+/**
+ * Makes it known that a matched user cannot be assigned in the project after all. A storage write.
+ *
+ * @throws what the storage throws
+ */
+export async function forgetMatch(
+  { key }: KeptMatch,
+  representatives: Pick<RepresentativeStore, 'keepMatch'>,
+): Promise<void> {
+  await representatives.keepMatch(key, { found: 'none', reason: 'nobody' }, matchHours.none);
 }
 
 /**
@@ -139,7 +158,7 @@ function matchedBefore(
   if (value === undefined) return { name, known, reason: 'no-value' };
   const key = matchKey(project, value);
   const lately = memory.matches.get(key);
-  return lately ? { name, known, ...resultOf(lately, key) } : { search: value, key };
+  return lately ? { name, known, ...resultOf(lately, { key, project }) } : { search: value, key };
 }
 
 /** That users may not be searched is no reason to create no issue. */
@@ -148,12 +167,12 @@ function noneIfRefused(error: unknown): undefined {
   throw error;
 }
 
-type MatchResult = Pick<MatchedRepresentative, 'accountId' | 'matchKey' | 'reason'>;
+type MatchResult = Pick<MatchedRepresentative, 'accountId' | 'match' | 'reason'>;
 
-/** @param match absent: Jira refused the search */
-function resultOf(match: KnownMatch | undefined, matchKey: string): MatchResult {
-  if (!match) return { reason: 'refused' };
-  return match.found === 'user' ? { accountId: match.accountId, matchKey } : { reason: match.reason };
+/** @param found absent: Jira refused the search */
+function resultOf(found: KnownMatch | undefined, match: KeptMatch): MatchResult {
+  if (!found) return { reason: 'refused' };
+  return found.found === 'user' ? { accountId: found.accountId, match } : { reason: found.reason };
 }
 
 /** The key says nothing about the person. */
