@@ -11,13 +11,13 @@ import { withQuery, type SendToJira } from './jira-http';
  * @returns `undefined`: Jira does not know it, or hides it from the app
  * @throws what `callJira` throws
  */
-export async function findIssue(send: SendToJira, issueKey: string): Promise<IssueFacts | undefined> {
-  try {
-    return await readAssignee(send, issueKey);
-  } catch (error) {
-    if (error instanceof IssueNotFound) return undefined;
-    throw error;
-  }
+export function findIssue(send: SendToJira, issueKey: string): Promise<IssueFacts | undefined> {
+  return readAssignee(send, issueKey).catch(noneIfNotFound);
+}
+
+function noneIfNotFound(error: unknown): undefined {
+  if (error instanceof IssueNotFound) return undefined;
+  throw error;
 }
 
 /** Whether the app may browse a project: if so, an issue that it does not find there does not exist. */

@@ -130,14 +130,9 @@ export function failAt(stage: Stage): (error: unknown) => never {
   };
 }
 
-/** Runs what may fail, and hands back its StageFailure as a value. */
-export async function orFailure<T>(run: () => Promise<T>): Promise<T | StageFailure> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof StageFailure) return error;
-    throw error;
-  }
+/** For the `catch` of what runs at one stage: hands back its failure as a value. */
+export function asFailureAt(stage: Stage): (error: unknown) => StageFailure {
+  return (error) => StageFailure.of(stage, error);
 }
 
 /**

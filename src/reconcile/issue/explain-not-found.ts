@@ -3,7 +3,7 @@ import { IssueNotFound, IssueUnknown, NotFoundOnIssue, TimeTrackingOff } from '.
 import type { SendToJira } from '../../jira/jira-http';
 import { isTimeTrackingOn } from '../../jira/time-tracking';
 import type { Stage } from '../stage';
-import { atStage, orFailure, StageFailure } from '../outcome';
+import { asFailureAt, StageFailure } from '../outcome';
 import type { TargetResult } from '../target-result';
 
 /**
@@ -20,7 +20,7 @@ export async function explainNotFound(
   const { failure } = result;
   if (!failure || !(failure.cause instanceof IssueNotFound)) return result;
   const { stage } = failure;
-  const cause = await orFailure(() => atStage('issue', () => whyNotFound(stage, issueKey, jira)));
+  const cause = await whyNotFound(stage, issueKey, jira).catch(asFailureAt('issue'));
   return { ...result, failure: cause instanceof StageFailure ? cause : new StageFailure(stage, cause) };
 }
 

@@ -1,7 +1,7 @@
 import { findIssue, mayBrowse, type Browsing } from '../../jira/find-issue';
 import { projectKeyOf } from '../../jira/issue-key';
 import type { SendToJira } from '../../jira/jira-http';
-import { atStage, orFailure, StageFailure } from '../outcome';
+import { asFailureAt, failAt, StageFailure } from '../outcome';
 import type { WriteResult } from '../write-result';
 
 /** An issue that a session names, and that exists. */
@@ -26,8 +26,8 @@ export async function findFirst(
 ): Promise<{ found?: NamedIssue; missing: string[] }> {
   const missing: string[] = [];
   for (const named of issueKeys) {
-    const found = await find(named, jira);
-    if (found) return { found, missing };
+    const found = await findIssue(jira, named).catch(failAt('issue'));
+    if (found) return { found: { named, ...found }, missing };
     missing.push(named);
   }
   return { missing };
@@ -42,19 +42,12 @@ export async function findAll(
   const missing: string[] = [];
   const failures: StageFailure[] = [];
   for (const named of issueKeys) {
-    const issue = await orFailure(() => find(named, jira));
+    const issue = await findIssue(jira, named).catch(asFailureAt('issue'));
     if (issue instanceof StageFailure) failures.push(issue);
     else if (!issue) missing.push(named);
-    else if (!found.has(issue.issueKey)) found.set(issue.issueKey, issue);
+    else if (!found.has(issue.issueKey)) found.set(issue.issueKey, { named, ...issue });
   }
   return { found: [...found.values()], missing, failures };
-}
-
-async function find(named: string, jira: SendToJira): Promise<NamedIssue | undefined> {
-  const facts = await atStage('issue', () => findIssue(jira, named));
-  if (!facts) return undefined;
-  const { issueKey, projectId, projectKey } = facts;
-  return { named, issueKey, projectId, projectKey };
 }
 
 /** That Jira does not know an issue, as a result. */
@@ -95,7 +88,7 @@ export async function mayBeHidden(missing: readonly string[], jira: SendToJira):
 async function browsingOf(issueKeys: readonly string[], jira: SendToJira): Promise<Map<string, Browsing>> {
   const browsing = new Map<string, Browsing>();
   for (const projectKey of new Set(issueKeys.map(projectKeyOf))) {
-    browsing.set(projectKey, await atStage('issue', () => mayBrowse(jira, { projectKey })));
+    browsing.set(projectKey, await mayBrowse(jira, { projectKey }).catch(failAt('issue')));
   }
   return browsing;
 }

@@ -1,7 +1,7 @@
 import type { IssueCandidate } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
-import { atStage, orFailure, StageFailure } from '../outcome';
+import { asFailureAt, StageFailure } from '../outcome';
 import type { SessionResult, TargetResult } from '../target-result';
 import type { SessionToWrite } from '../writes/write';
 import { refuseOtherProjects } from './allowed-projects';
@@ -90,7 +90,7 @@ async function* allOf(
   if (found.length === 0 && failures.length === 0) return noneExists(missing, wasUnknown);
   const targets: TargetResult[] = failures.map(notFound);
   for (const issue of found) targets.push(yield* foundTarget(issue, session));
-  const settling = await orFailure(() => unsettled(missing, wasUnknown, jira));
+  const settling = await unsettled(missing, wasUnknown, jira).catch(asFailureAt('issue'));
   if (settling instanceof StageFailure) targets.push(notFound(settling));
   const open = settling instanceof StageFailure ? missing : settling;
   if (open.length > 0) targets.push(notFound(new StageFailure('issue', new IssueUnknown(open))));
@@ -113,9 +113,10 @@ async function* foundTarget(
   { configuration }: SessionToWrite,
 ): TargetSearch<TargetResult> {
   const { named, issueKey } = issue;
-  const refusal = await orFailure(() =>
-    atStage('issue', () => refuseOtherProjects(issue, configuration.settings)),
-  );
-  if (refusal instanceof StageFailure) return { issueKey, results: [], failure: refusal };
+  try {
+    refuseOtherProjects(issue, configuration.settings);
+  } catch (error) {
+    return { issueKey, results: [], failure: new StageFailure('issue', error) };
+  }
   return yield { issueKey, origin: 'named', isNew: false, wasMoved: issueKey !== named };
 }

@@ -1,6 +1,6 @@
 import { issueCandidatesIn, type IssueCandidate } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
-import { atStage, failAt, StageFailure } from '../outcome';
+import { failAt, StageFailure } from '../outcome';
 import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
 import type { SessionToWrite } from '../writes/write';
@@ -35,7 +35,7 @@ async function* earlierOrNamed(
   toResolve: SessionToResolve,
   ports: ReconcilePorts & { wasUnknown: WasUnknown },
 ): TargetSearch {
-  const earlier = await atStage('issue', () => resolveCreatedEarlier(toResolve, ports));
+  const earlier = await resolveCreatedEarlier(toResolve, ports).catch(failAt('issue'));
   if (earlier) return yield* createdTarget(earlier);
   try {
     const named = yield* findNamedTargets(candidates, toResolve, ports);
@@ -53,9 +53,9 @@ async function* targetInstead(
   toResolve: SessionToResolve,
   ports: ReconcilePorts,
 ): TargetSearch {
-  const known = await atStage('issue', () => ports.sessionIssues.get(toResolve.marker));
+  const known = await ports.sessionIssues.get(toResolve.marker).catch(failAt('issue'));
   const kept = { ...toResolve, known };
-  const earlier = await atStage('issue', () => resolveCreatedEarlier(kept, ports));
+  const earlier = await resolveCreatedEarlier(kept, ports).catch(failAt('issue'));
   if (!earlier) await expectToBeCreated(missing, kept, ports);
   const result = yield* earlier ? createdTarget(earlier) : ownTarget(kept, ports);
   if ('why' in result || result.targets.some(({ failure }) => failure)) return result;

@@ -1,5 +1,5 @@
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
-import { atStage, orFailure, StageFailure } from '../outcome';
+import { asFailureAt, StageFailure } from '../outcome';
 import type { ApplyPorts, ReconcilePorts } from '../ports';
 import type { WriteResult } from '../write-result';
 import type { CreatedIssue } from './created-issue';
@@ -120,9 +120,9 @@ async function create(
       undoIfRefused(() => sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays)),
     );
   const next = withIssue(intended, issueKey, pendingSteps);
-  const isKept = await orFailure(() =>
-    atStage('issue', () => sessionIssues.replace(marker, intended, next, retentionDays)),
-  );
+  const isKept = await sessionIssues
+    .replace(marker, intended, next, retentionDays)
+    .catch(asFailureAt('issue'));
   if (isKept instanceof StageFailure) {
     return { kind: 'issue', issueKey, isNew: true, results, failure: isKept };
   }
