@@ -11,13 +11,13 @@ export type AttachmentPlan =
     };
 
 /**
- * Looks for a file among those of the issue. Of several of its name the first is kept, and only what an app attached
- * is too many: a person may have attached the file again.
+ * Looks for a file among those of the issue that an app attached. Of several of its name the first is kept. A person's
+ * file of the same name is left alone, and does not stand for the app's: anybody may name a file so.
  *
  * @param found in the order in which they were added
  */
 export function planAttachment(name: string, found: readonly IssueAttachment[]): AttachmentPlan {
-  const [first, ...others] = found.filter((attachment) => attachment.name === name);
+  const [first, ...others] = found.filter((attachment) => attachment.name === name && !attachment.isOfPerson);
   if (!first) return { kind: 'attach' };
-  return { kind: 'keep', id: first.id, remove: others.filter(({ isOfApp }) => isOfApp).map(({ id }) => id) };
+  return { kind: 'keep', id: first.id, remove: others.map(({ id }) => id) };
 }

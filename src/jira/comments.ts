@@ -4,7 +4,7 @@ import type { AdfDocument } from '../report/adf';
 import type { CommentPlan } from './comment-plan';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
-import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
+import { markedSchema, markedWith, markerKey, type MarkedEntry, type Marker } from './marker';
 import { removeDuplicateComments } from './remove-duplicates';
 
 /** The comments of a session on an issue. */
@@ -67,8 +67,8 @@ export async function applyComment(
 export async function findComments(
   send: SendToJira,
   { issueKey, marker, notBefore }: OwnComments,
-): Promise<(MarkerProperty & { id: string })[]> {
-  const found = new Map<string, MarkerProperty & { id: string }>();
+): Promise<MarkedEntry[]> {
+  const found = new Map<string, MarkedEntry>();
   for (let startAt = 0; ; startAt += pageSize) {
     const { comments, total } = await callJira(send, {
       request: {

@@ -5,7 +5,7 @@ import { asNotCreated } from './create-issue';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
 import type { Marker } from './marker';
-import { markOf } from './session-mark';
+import { markLineOf } from './session-mark';
 
 /** A customer request that is to be raised. */
 export interface NewRequest {
@@ -59,6 +59,6 @@ export async function createRequest(
 
 /** The description with a last line that names the session, by which a request whose answer was lost is found. */
 export function withMark(description: AdfDocument, marker: Marker): AdfDocument {
-  const line = paragraph([textNode(`Remote support session ${markOf(marker)}`)]);
+  const line = paragraph([textNode(markLineOf(marker))]);
   return { ...description, content: [...description.content, line] };
 }

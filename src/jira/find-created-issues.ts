@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { notAList } from '../foundation/not-a-list';
 import { minute } from '../foundation/durations';
+import { authorSchema, isOfPerson } from './author';
 import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
 import { callJira } from './jira-call';
 import type { SendToJira } from './jira-http';
 import { isMarker, markerKey, type Marker } from './marker';
-import { markOf } from './session-mark';
+import { readOwnAccount } from './own-account';
+import { hasLine } from './text-lines';
+import { markLineOf } from './session-mark';
 
 export interface CreatedIssuesWanted {
   marker: Marker;
@@ -34,7 +37,11 @@ const foundSchema = v.object({
       key: v.string(),
       fields: v.pipe(
         notAList,
-        v.object({ description: v.optional(v.unknown()), assignee: v.optional(v.unknown()) }),
+        v.object({
+          description: v.optional(v.unknown()),
+          assignee: v.optional(v.unknown()),
+          creator: authorSchema,
+        }),
       ),
       properties: v.optional(v.pipe(notAList, v.record(v.string(), v.unknown())), {}),
     }),
@@ -43,7 +50,8 @@ const foundSchema = v.object({
 
 /**
  * The issues that the app has created for a session, the oldest first. Search lags: what came into being within
- * the last seconds may be missing. One call.
+ * the last seconds may be missing. One call, and one more for a request: nothing but who created it and the line in its
+ * description tells whose it is. Clones have another creator, and carry no claim.
  *
  * @throws CreatedIssueNotSearchable, and what `callJira` throws
  */
@@ -54,6 +62,7 @@ export async function findCreatedIssues(
   const { marker } = wanted;
   const found = await search(send, wanted);
   return found
+    .filter(({ fields }) => !isOfPerson(fields.creator))
     .filter(({ fields, properties }) => isOf(marker, properties[markerKey], fields.description))
     .sort((one, other) => Number(one.id) - Number(other.id))
     .map(({ key, fields, properties }) => ({
@@ -64,14 +73,15 @@ export async function findCreatedIssues(
 }
 
 async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
+  const jql = wanted.mode === 'issue' ? jqlOfIssue(wanted) : jqlOfRequest(wanted, await readOwnAccount(send));
   try {
     const { issues } = await callJira(send, {
       request: {
         method: 'POST',
         path: '/rest/api/3/search/jql',
         body: {
-          jql: jqlOf(wanted),
-          fields: ['assignee', 'description'],
+          jql,
+          fields: ['assignee', 'description', 'creator'],
           properties: [markerKey],
           maxResults: mostFound,
         },
@@ -86,21 +96,27 @@ async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
   }
 }
 
-/**
- * Of a session id only letters, digits, dashes and underscores get into the query, and into a search of texts only its
- * words. Times are relative: absolute ones are read in the time zone of the app's user.
- */
-function jqlOf({ marker: { lsid }, mode, within }: CreatedIssuesWanted): string {
-  const minutes = Math.ceil(within / minute) + marginMinutes;
-  const which =
-    mode === 'issue'
-      ? `issue.property["${markerKey}"].lsid = "${lsid.replace(/[^0-9A-Za-z_-]/g, '')}"`
-      : `text ~ "${lsid.replace(/[^0-9A-Za-z]+/g, ' ').trim()}" AND creator = currentUser()`;
-  return `${which} AND created >= "-${minutes}m" ORDER BY created ASC`;
+function jqlOfIssue({ marker: { lsid }, within }: CreatedIssuesWanted): string {
+  // Of a session id only letters, digits, dashes and underscores get into the query.
+  const property = lsid.replace(/[^0-9A-Za-z_-]/g, '');
+  return `issue.property["${markerKey}"].lsid = "${property}" AND ${createdWithin(within)}`;
 }
 
-/** Somebody's clone of it has its text as well, but for the property; the search names only what the app created. */
+/** @param creator the app's own account: whom `currentUser()` means for an app is not documented */
+function jqlOfRequest({ marker: { lsid }, within }: CreatedIssuesWanted, creator: string): string {
+  // A search of texts looks for the words of the session id.
+  const words = lsid.replace(/[^0-9A-Za-z]+/g, ' ').trim();
+  const account = creator.replace(/["\\]/g, '');
+  return `text ~ "${words}" AND creator = "${account}" AND ${createdWithin(within)}`;
+}
+
+/** Times are relative: absolute ones are read in the time zone of the app's user. */
+function createdWithin(within: number): string {
+  const minutes = Math.ceil(within / minute) + marginMinutes;
+  return `created >= "-${minutes}m" ORDER BY created ASC`;
+}
+
 function isOf(marker: Marker, property: unknown, description: unknown): boolean {
   if (property !== undefined) return isMarker(property, marker);
-  return JSON.stringify(description ?? '').includes(markOf(marker));
+  return hasLine(description, markLineOf(marker));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { notAList } from '../foundation/not-a-list';
+import { authorSchema, isOfPerson } from './author';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
@@ -29,8 +30,10 @@ export interface IssueStatus {
 export interface IssueAttachment {
   id: string;
   name: string;
-  /** Whether an app added it, and no person. */
-  isOfApp: boolean;
+  /** Whether a person added it, and no app. */
+  isOfPerson: boolean;
+  /** Of who added it, if Jira tells. */
+  accountId?: string;
 }
 
 export interface FactsWanted {
@@ -42,7 +45,7 @@ export interface FactsWanted {
 const attachmentSchema = v.object({
   id: v.string(),
   filename: v.string(),
-  author: v.optional(v.pipe(notAList, v.object({ accountType: v.optional(v.string()) }))),
+  author: authorSchema,
 });
 
 const factsSchema = v.object({
@@ -94,7 +97,12 @@ export async function readIssueFacts(
 /** Jira numbers attachments as they come. */
 function inOrder(attachments: v.InferOutput<typeof attachmentSchema>[]): IssueAttachment[] {
   return attachments
-    .map(({ id, filename, author }) => ({ id, name: filename, isOfApp: author?.accountType === 'app' }))
+    .map(({ id, filename, author }) => ({
+      id,
+      name: filename,
+      isOfPerson: isOfPerson(author),
+      accountId: author?.accountId,
+    }))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readBy } from '../foundation/read-by';
+import { authorSchema, isOfPerson } from './author';
 
 const markerSchema = v.object({ configurationId: v.string(), lsid: v.string() });
 
@@ -25,17 +26,29 @@ export type MarkerProperty = v.InferOutput<typeof markerPropertySchema>;
 /** Something on an issue with its properties, as Jira lists it with `expand=properties`. */
 export const markedSchema = v.object({
   id: v.string(),
+  author: authorSchema,
   properties: v.optional(v.array(v.object({ key: v.string(), value: v.unknown() })), []),
 });
 
 export type Marked = v.InferOutput<typeof markedSchema>;
 
-/** What was written for that marker: its id, and what its property says. */
-export function markedWith(entries: readonly Marked[], marker: Marker): (MarkerProperty & { id: string })[] {
-  return entries.flatMap(({ id, properties }) => {
+/** What an app wrote for a marker. */
+export interface MarkedEntry extends MarkerProperty {
+  id: string;
+  /** Of who wrote it, if Jira tells. */
+  accountId?: string;
+}
+
+/**
+ * What an app wrote for that marker: its id, its author, and what its property says. A person's is nobody's, whatever
+ * its property says: whoever may add one can copy the property.
+ */
+export function markedWith(entries: readonly Marked[], marker: Marker): MarkedEntry[] {
+  return entries.flatMap(({ id, author, properties }) => {
+    if (isOfPerson(author)) return [];
     const value = properties.find(({ key }) => key === markerKey)?.value;
     const property = readBy(markerPropertySchema, value);
-    return property && isMarker(property, marker) ? [{ ...property, id }] : [];
+    return property && isMarker(property, marker) ? [{ ...property, id, accountId: author?.accountId }] : [];
   });
 }
 

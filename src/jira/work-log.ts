@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
-import { markedSchema, markedWith, markerKey, type MarkerProperty, type Marker } from './marker';
+import {
+  markedSchema,
+  markedWith,
+  markerKey,
+  type MarkedEntry,
+  type MarkerProperty,
+  type Marker,
+} from './marker';
 import { removeDuplicateWorkLogs } from './remove-duplicates';
 import type { WorkLogMark, WorkLogPlan } from './work-log-plan';
 
@@ -72,7 +79,7 @@ export async function applyWorkLogs(
 export async function findWorkLogs(
   send: SendToJira,
   { issueKey, marker, startedAt }: Omit<SessionWorkLogs, 'entries'>,
-): Promise<(MarkerProperty & { id: string })[]> {
+): Promise<MarkedEntry[]> {
   const page = await callJira(send, {
     request: {
       method: 'GET',

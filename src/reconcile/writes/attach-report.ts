@@ -1,5 +1,8 @@
 import { planAttachment, type AttachmentPlan } from '../../jira/attachment-plan';
 import { attachFile, reportFileName } from '../../jira/attachments';
+import type { IssueAttachment } from '../../jira/issue-facts';
+import type { SendToJira } from '../../jira/jira-http';
+import { writtenByApp } from '../../jira/own-account';
 import { removeDuplicateAttachments } from '../../jira/remove-duplicates';
 import type { TemplateUse } from '../../report/template-use';
 import {
@@ -48,10 +51,14 @@ export function attachReport(input: PlanInput): Write[] {
     write({
       stage: 'attachment',
       needs: { attachments: true },
-      read: shortenedUse,
-      plan({ issueKey, facts }, use): Plan {
-        if (!use) return { results: [] };
-        const changes = planAttachment(name, facts?.attachments ?? []);
+      async read(issue, ports) {
+        const use = await shortenedUse(issue, ports);
+        return use && { use, found: await ownFiles(name, issue, ports.jira) };
+      },
+      plan({ issueKey }, shown): Plan {
+        if (!shown) return { results: [] };
+        const { use, found } = shown;
+        const changes = planAttachment(name, found);
         const outcome = changes.kind === 'attach' ? 'written' : 'unchanged';
         return { results: [{ kind: 'attachment', issueKey, outcome }], use, changes };
       },
@@ -73,4 +80,15 @@ export function attachReport(input: PlanInput): Write[] {
       },
     }),
   ];
+}
+
+/** Those among which the file is looked for: if one is to be removed, only the app's own. */
+async function ownFiles(
+  name: string,
+  { facts }: IssueSoFar,
+  jira: SendToJira,
+): Promise<readonly IssueAttachment[]> {
+  const found = facts?.attachments ?? [];
+  const plan = planAttachment(name, found);
+  return plan.kind === 'keep' && plan.remove.length > 0 ? writtenByApp(jira, found) : found;
 }

@@ -1,6 +1,7 @@
 import { day } from '../../foundation/durations';
 import { newerComments, planComment, type CommentPlan } from '../../jira/comment-plan';
 import { applyComment, findComments } from '../../jira/comments';
+import { writtenByApp } from '../../jira/own-account';
 import { removeDuplicateComments } from '../../jira/remove-duplicates';
 import type { Report } from '../../report/report';
 import { atStage } from '../outcome';
@@ -31,7 +32,10 @@ export function writeComment(input: PlanInput): Write[] {
       stage: 'comment',
       needs: {},
       async read({ issueKey, isNew, wasMoved, facts }, { jira, render }) {
-        const find = () => findComments(jira, { ...own, issueKey });
+        const find = async () => {
+          const found = await findComments(jira, { ...own, issueKey });
+          return newerComments(found).length > 0 ? writtenByApp(jira, found) : found;
+        };
         if (!facts?.isServiceDesk) return { found: wasMoved ? await find() : [] };
         const report = await atStage('report', () => render('internalComment', session, configuration));
         return { report, found: isNew ? [] : await find() };

@@ -1,4 +1,5 @@
 import { applyWorkLogs, findWorkLogs, type WorkLogEntry } from '../../jira/work-log';
+import { writtenByApp } from '../../jira/own-account';
 import { planWorkLogs } from '../../jira/work-log-plan';
 import type { ChangeContent } from '../planned-change';
 import type { SessionTimes } from '../session-end';
@@ -16,7 +17,12 @@ export function writeWorkLog(input: PlanInput): Write[] {
   return [
     write({
       stage: 'work-log',
-      read: async ({ issueKey, isNew }, { jira }) => (isNew ? [] : findWorkLogs(jira, { ...own, issueKey })),
+      async read({ issueKey, isNew }, { jira }) {
+        if (isNew) return [];
+        const found = await findWorkLogs(jira, { ...own, issueKey });
+        const { remove } = planWorkLogs(entries, found);
+        return remove.length > 0 ? writtenByApp(jira, found) : found;
+      },
       plan({ issueKey }, found) {
         const changes = planWorkLogs(entries, found);
         const { create, update, keep, remove } = changes;

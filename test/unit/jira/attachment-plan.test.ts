@@ -1,6 +1,6 @@
 import { planAttachment } from '../../../src/jira/attachment-plan';
 
-const file = (id: string, name = 'report.txt', isOfApp = true) => ({ id, name, isOfApp });
+const file = (id: string, name = 'report.txt', isOfPerson = false) => ({ id, name, isOfPerson });
 
 describe('a plan for an attached file', () => {
   test('attaches it if no file has its name', () => {
@@ -12,8 +12,9 @@ describe('a plan for an attached file', () => {
     expect(planAttachment('report.txt', found)).toEqual({ kind: 'keep', id: '2', remove: ['3', '4'] });
   });
 
-  test('removes none that a person has attached', () => {
-    const found = [file('1', 'report.txt', false), file('2'), file('3', 'report.txt', false)];
-    expect(planAttachment('report.txt', found)).toEqual({ kind: 'keep', id: '1', remove: ['2'] });
+  test('leaves those alone that a person has attached', () => {
+    const found = [file('1', 'report.txt', true), file('2'), file('3', 'report.txt', true)];
+    expect(planAttachment('report.txt', found)).toEqual({ kind: 'keep', id: '2', remove: [] });
+    expect(planAttachment('report.txt', [file('1', 'report.txt', true)])).toEqual({ kind: 'attach' });
   });
 });
