@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars/dist/handlebars.runtime.min.js';
+import { keepSpaces, keepSpacesOfLines } from './kept-spaces';
 
 /** The arguments of a helper: its values, and those given by name. */
 export type ValueHelperFunction = (
@@ -31,8 +32,14 @@ export function fieldOf(value: unknown, name: unknown): unknown {
   return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
 }
 
+/** The value as HTML that shows it in one line. */
 export function escaped(value: unknown): string {
-  return Handlebars.escapeExpression(textOf(value));
+  return Handlebars.escapeExpression(keepSpaces(textOf(value)));
+}
+
+/** The value as HTML that shows each of its lines. */
+export function escapedLines(value: unknown): string {
+  return Handlebars.escapeExpression(keepSpacesOfLines(textOf(value))).replaceAll('\n', '<br>');
 }
 
 /** Markup made by the app. Everything in it that comes from outside must be escaped. */

@@ -14,6 +14,7 @@ import { allows, expandTypeIn, type Container } from './content-model';
 import { BlockFlow, InlineFlow, type Flow } from './flow';
 import { listItems } from './html-list';
 import { htmlTable, type HtmlCell } from './html-table';
+import { collapsed, withKeptSpaces } from './kept-spaces';
 import { isElement, parseHtml, textOf, type HtmlElement, type HtmlNode } from './html-tree';
 import { withMark, type Marks } from './marks';
 import { safeLink } from './safe-link';
@@ -152,7 +153,9 @@ function tableCell({ header, children }: HtmlCell, marks: Marks): AdfTableCell {
 
 function codeBlock(element: HtmlElement, flow: Flow, marks: Marks): void {
   if (!mayStand('codeBlock', flow)) return lines(element, flow, marks);
-  const text = cleanText(textOf(element.children)).replace(/^\n/, '').trimEnd();
+  const text = cleanText(withKeptSpaces(textOf(element.children)))
+    .replace(/^\n/, '')
+    .trimEnd();
   flow.boundary();
   if (text !== '') flow.add({ type: 'codeBlock', content: [textNode(text)] });
 }
@@ -190,7 +193,7 @@ function details(element: HtmlElement, flow: Flow, marks: Marks): void {
 }
 
 function lineOf(nodes: readonly HtmlNode[]): string {
-  return cleanText(textOf(nodes)).replace(/\s+/g, ' ').trim();
+  return withKeptSpaces(collapsed(textOf(nodes)).replace(/\s+/g, ' ')).trim();
 }
 
 function mayStand(block: AdfBlock['type'], flow: Flow): boolean {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withKeptSpaces } from './kept-spaces';
 
 /** Text, or an element with the attributes that a report uses. */
 export type HtmlNode = string | HtmlElement;
@@ -49,7 +50,7 @@ function newParser(root: HtmlElement, open: HtmlElement[]): Parser {
   return new Parser({
     onopentag(name, { href, 'data-panel': panel }) {
       const element: HtmlElement = { name, children: [] };
-      if (href !== undefined) element.href = href;
+      if (href !== undefined) element.href = withKeptSpaces(href);
       if (panel !== undefined) element.panel = panel;
       current().children.push(element);
       open.push(open.length < maximumDepth ? element : current());

@@ -1,5 +1,5 @@
-import { cleanText } from '../foundation/clean-text';
 import { textNode, type AdfInline } from './adf';
+import { collapsed, withKeptSpaces } from './kept-spaces';
 import { sameMarks, type Marks } from './marks';
 
 /** A text that may continue. It is kept in pieces, because the parser splits a long text at every entity. */
@@ -9,16 +9,16 @@ interface OpenText {
   endsInSpace: boolean;
 }
 
-/** Collects the contents of one line of blocks, and collapses white space as HTML does. */
+/** Collects the contents of one line of blocks, and collapses white space as HTML does, but for spaces that are kept. */
 export class InlineRun {
   private readonly nodes: AdfInline[] = [];
   /** Absent at the start of a line. */
   private open: OpenText | undefined;
 
   text(text: string, marks: Marks): void {
-    const collapsed = cleanText(text).replace(/[ \t\n]+/g, ' ');
+    const shown = collapsed(text);
     const swallowsSpace = this.open?.endsInSpace ?? true;
-    const rest = swallowsSpace ? collapsed.replace(/^ /, '') : collapsed;
+    const rest = swallowsSpace ? shown.replace(/^ /, '') : shown;
     if (rest === '') return;
 
     const open = this.openWith(marks);
@@ -41,7 +41,7 @@ export class InlineRun {
   /** The text that continues with these marks. */
   private openWith(marks: Marks): OpenText {
     if (this.open && sameMarks(this.open.marks, marks)) return this.open;
-    if (this.open) this.nodes.push(textNode(this.open.pieces.join(''), this.open.marks));
+    if (this.open) this.nodes.push(nodeOf(this.open.pieces.join(''), this.open.marks));
     this.open = { marks, pieces: [], endsInSpace: false };
     return this.open;
   }
@@ -52,7 +52,11 @@ export class InlineRun {
     const { pieces, marks, endsInSpace } = this.open;
     const text = pieces.join('');
     const shown = endsInSpace ? text.slice(0, -1) : text;
-    if (shown !== '') this.nodes.push(textNode(shown, marks));
+    if (shown !== '') this.nodes.push(nodeOf(shown, marks));
     this.open = undefined;
   }
+}
+
+function nodeOf(text: string, marks: Marks): AdfInline {
+  return textNode(withKeptSpaces(text), marks);
 }

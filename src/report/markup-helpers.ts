@@ -1,4 +1,12 @@
-import { fieldOf, escaped, isList, markup, textOf, type ValueHelperFunction } from './helper-values';
+import {
+  escaped,
+  escapedLines,
+  fieldOf,
+  isList,
+  markup,
+  textOf,
+  type ValueHelperFunction,
+} from './helper-values';
 import type { OwnBlock, ValueHelper } from './helper-names';
 import { isPanelType } from './adf';
 import { safeLink } from './safe-link';
@@ -17,7 +25,7 @@ export function markupHelpers(format: TemplateFormat): MarkupHelpers {
 
 const rich: MarkupHelpers = {
   values: {
-    breaks: ([value]) => markup(lines(value)),
+    breaks: ([value]) => markup(escapedLines(value)),
     link: ([address, label]) => {
       const href = safeLink(textOf(address));
       const shown = escaped(label ?? address);
@@ -27,7 +35,9 @@ const rich: MarkupHelpers = {
       const { head, rows } = tableOf(list, fields, titles);
       if (rows.length === 0) return '';
       const header = `<tr>${head.map((title) => `<th>${escaped(title)}</th>`).join('')}</tr>`;
-      const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${lines(cell)}</td>`).join('')}</tr>`);
+      const body = rows.map(
+        (row) => `<tr>${row.map((cell) => `<td>${escapedLines(cell)}</td>`).join('')}</tr>`,
+      );
       return markup(`<table>${header}${body.join('')}</table>`);
     },
   },
@@ -55,11 +65,6 @@ const plain: MarkupHelpers = {
     expand: (title, inside) => `${textOf(title)}\n${inside}`,
   },
 };
-
-/** Text with its line feeds shown. */
-function lines(value: unknown): string {
-  return escaped(value).replaceAll('\n', '<br>');
-}
 
 function tableOf(
   list: unknown,

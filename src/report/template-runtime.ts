@@ -3,6 +3,7 @@ import { equal } from './comparison-helpers';
 import type { DisplayFormat } from './display-format';
 import { handlebarsBlocks, valueHelpers } from './helper-names';
 import { fieldOf, isFilled, isList, textOf } from './helper-values';
+import { keepSpaces } from './kept-spaces';
 import { markupHelpers } from './markup-helpers';
 import type { RenderBudget } from './render-budget';
 import type { TemplateFormat } from './report-template';
@@ -21,7 +22,7 @@ export function templateRuntime(
     ...valueRuntime(format, display, budget),
     ...blockRuntime(format, budget),
     ...handlebarsRuntime(budget),
-    [showHelper]: (value: unknown) => shown(value, budget),
+    [showHelper]: (value: unknown) => shown(value, format, budget),
   };
 }
 
@@ -108,11 +109,16 @@ function lengthOf(value: unknown): number {
 }
 
 /** What is shown for `{{…}}`: text, numbers, booleans and lists of them; nothing for anything else. */
-function shown(value: unknown, budget: RenderBudget): unknown {
+function shown(value: unknown, format: TemplateFormat, budget: RenderBudget): unknown {
   if (!budget.work(1)) return '';
   if (value instanceof Handlebars.SafeString) return markupOf(value, budget);
-  if (isList(value)) return budget.shown(value.map(textOf).filter(isFilled).join(', '));
-  return budget.shown(typeof value === 'boolean' ? String(value) : textOf(value));
+  const text = shownText(value);
+  return budget.shown(format === 'rich' ? keepSpaces(text) : text);
+}
+
+function shownText(value: unknown): string {
+  if (isList(value)) return value.map(textOf).filter(isFilled).join(', ');
+  return typeof value === 'boolean' ? String(value) : textOf(value);
 }
 
 function markupOf(html: Handlebars.SafeString, budget: RenderBudget): Handlebars.SafeString {
