@@ -20,9 +20,9 @@ export function isFilled(value: unknown): boolean {
   return isList(value) ? value.length > 0 : Boolean(value);
 }
 
-/** The value as text; nothing if it is neither text nor number. */
+/** The value as text, wherever it is shown; nothing if it is neither text, number nor flag. */
 export function textOf(value: unknown): string {
-  return typeof value === 'string' || isNumber(value) ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'boolean' || isNumber(value) ? String(value) : '';
 }
 
 /** The value's own field of that name, never one of its prototype. */

@@ -54,7 +54,7 @@ function formOf(phrase: Phrase, count: unknown, plurals: () => Intl.PluralRules)
 
 function shown(value: unknown, number: (value: number) => string): string {
   if (typeof value === 'number') return number(value);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function isWordKey(key: string): key is WordKey {

@@ -112,13 +112,8 @@ function lengthOf(value: unknown): number {
 function shown(value: unknown, format: TemplateFormat, budget: RenderBudget): unknown {
   if (!budget.work(1)) return '';
   if (value instanceof Handlebars.SafeString) return markupOf(value, budget);
-  const text = shownText(value);
+  const text = isList(value) ? value.map(textOf).filter(isFilled).join(', ') : textOf(value);
   return budget.shown(format === 'rich' ? keepSpaces(text) : text);
-}
-
-function shownText(value: unknown): string {
-  if (isList(value)) return value.map(textOf).filter(isFilled).join(', ');
-  return typeof value === 'boolean' ? String(value) : textOf(value);
 }
 
 function markupOf(html: Handlebars.SafeString, budget: RenderBudget): Handlebars.SafeString {

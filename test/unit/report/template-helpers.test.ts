@@ -1,7 +1,14 @@
 import type { AdfDocument } from '../../../src/report/adf';
 import { expectValidAdf, nodesOf } from './adf-validator';
 import { renderPlain, renderRich } from './render-sample';
-import { bareSession, busySession, plainSession, shortSession, surveyedSession } from './sample-sessions';
+import {
+  bareSession,
+  busySession,
+  plainSession,
+  shortSession,
+  surveyedSession,
+  threeRepresentativesSession,
+} from './sample-sessions';
 
 function textOf(template: string, session = busySession(), locale = 'en-US'): string {
   return renderRich(template, session, { locale }).text.trimEnd();
@@ -93,6 +100,26 @@ describe('helpers for lists and texts', () => {
     const template =
       '{{#each (where session.events "type" "Conference Owner Changed")}}{{by}} → {{to}}: {{join values field="value"}}{{/each}}';
     expect(textOf(template)).toBe('Ann Lee → Cem Özer: Lunch');
+  });
+});
+
+describe('a flag', () => {
+  const owners = threeRepresentativesSession();
+
+  it.each([
+    ['{{#each session.representatives}}{{owner}} {{/each}}', 'true false false'],
+    ['{{join session.representatives " " field="owner"}}', 'true false false'],
+    ['{{table (first session.representatives 2) owner="O"}}', 'O\ntrue\nfalse'],
+    ['{{#each (groupBy session.representatives "owner")}}{{name}} {{count}} {{/each}}', 'true 1 false 2'],
+    ['{{breaks session.representative.owner}} {{shorten session.representative.owner 9}}', 'true true'],
+    ['{{link "no address" session.representative.owner}}', 'true'],
+    ['{{localize "sessionBy" representative=(eq 1 1)}}', 'Remote support session by true'],
+    ['{{plural 2 "x" session.representative.owner}}', '2 true'],
+    ['{{contains session.representative.owner "tru"}}', 'true'],
+    ['{{#expand session.representative.owner}}x{{/expand}}', 'true\n  x'],
+  ])('is shown by each helper as by itself: %s', (template, shown) => {
+    expect(textOf(template, owners)).toBe(shown);
+    if (!template.includes('expand')) expect(renderPlain(template, owners).text.trimEnd()).toBe(shown);
   });
 });
 
