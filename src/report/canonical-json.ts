@@ -1,12 +1,17 @@
 /** JSON that is the same for equal values. The order of their fields does not matter. */
 export function canonicalJson(value: object): string {
-  return JSON.stringify(value, (_key, field: unknown) => (isPlainObject(field) ? sorted(field) : field));
+  return JSON.stringify(inOrder(value));
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A copy with the fields of each object in one order: a replacer would make JSON.stringify take several times as long. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted: Record<string, unknown> = {};
+  for (const [field, kept] of Object.entries(value).sort(byName)) sorted[field] = inOrder(kept);
+  return sorted;
 }
 
-function sorted(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
 }
