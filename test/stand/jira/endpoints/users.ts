@@ -6,11 +6,15 @@ import { paging } from '../query-parameters';
 import { refusal, unauthorized } from '../refusal';
 import { route, type Exchange } from '../route';
 import type { Project } from '../site/project';
+import { holds } from '../site/permissions';
 import { isAssignable } from '../site/read-field';
 import { usersMatching, type JiraUser } from '../site/user';
 import { seenIssue, seenProject } from './issue-access';
 
 const pageLimits = { usual: 50, most: 1_000 };
+
+/** How many users the search for assignable ones looks at, whoever they are (Atlassian documentation). */
+const usersLookedAt = 1_000;
 
 const getUser = route({
   method: 'GET',
@@ -46,9 +50,10 @@ const searchUsers = route({
   path: '/rest/api/3/user/search',
   query: z.strictObject({ ...paging, query: z.string().optional(), accountId: z.string().optional() }),
   handle(exchange) {
-    const { site, query } = exchange;
+    const { site, query, accountId } = exchange;
     const active = [...site.users.values()].filter((user) => user.active);
-    return listUsers(exchange, narrowed(active, query));
+    const found = narrowed(active, query);
+    return listUsers(exchange, holds(site, accountId, 'USER_PICKER') ? found : []);
   },
 });
 
@@ -65,10 +70,13 @@ const assignableUsers = route({
   handle(exchange) {
     const { site, query } = exchange;
     const project = assignableProject(exchange);
-    const assignable = [...site.users.values()].filter((user) =>
+    const users = [...site.users.values()].slice(0, usersLookedAt);
+    const { items } =
+      query.accountId === undefined ? pageOf(users, query, pageLimits) : { items: site.users.values() };
+    const found = narrowed([...items], query).filter((user) =>
       isAssignable({ site, project }, user.accountId),
     );
-    return listUsers(exchange, narrowed(assignable, query));
+    return usersOf(exchange, found);
   },
 });
 
@@ -97,8 +105,11 @@ function listUsers(
   exchange: Exchange<{ startAt?: number | undefined; maxResults?: number | undefined }, unknown>,
   users: JiraUser[],
 ) {
-  const { items } = pageOf(users, exchange.query, pageLimits);
-  const list = items.map((user) => userJson(exchange.site, user, exchange.accountId));
+  return usersOf(exchange, pageOf(users, exchange.query, pageLimits).items);
+}
+
+function usersOf(exchange: Pick<Exchange<unknown, unknown>, 'site' | 'accountId'>, users: JiraUser[]) {
+  const list = users.map((user) => userJson(exchange.site, user, exchange.accountId));
   return ok(list, { identity: list.length });
 }
 

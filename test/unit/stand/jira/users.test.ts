@@ -79,6 +79,23 @@ describe('searching users', () => {
     );
   });
 
+  it('looks for who can be assigned among the first thousand users, and at no others', async () => {
+    const jira = newJira();
+    const maja = jira.site.users.get(accounts.maja);
+    if (!maja) throw new Error('The sample site has no Maja.');
+    jira.site.users.delete(maja.accountId);
+    for (let at = 0; at < 1000; at += 1) {
+      const other = { accountId: `one-${at}`, displayName: `One ${at}`, emailAddress: `${at}@example.com` };
+      jira.site.users.set(other.accountId, { ...maja, ...other });
+    }
+    jira.site.users.set(maja.accountId, maja);
+    const list = async (query: string) => (await call(jira, 'GET', `/rest/api/3/user/${query}`)).body;
+    expect(await list('assignable/search?project=SUP&query=maja&maxResults=1000')).toEqual([]);
+    expect(await list('search?query=maja')).toMatchObject([{ accountId: maja.accountId }]);
+    const asked = `assignable/search?project=SUP&accountId=${maja.accountId}`;
+    expect(await list(asked)).toMatchObject([{ accountId: maja.accountId }]);
+  });
+
   it.each([
     ['/rest/api/3/user/search', 400],
     ['/rest/api/3/user/search?query=a&accountId=b', 400],
