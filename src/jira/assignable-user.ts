@@ -1,33 +1,35 @@
 import * as v from 'valibot';
 import { isRefusal } from './assign-issue';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import { withQuery, type SendToJira } from './jira-http';
 
-const accountSchema = v.object({ accountId: v.string() });
+const accountsSchema = v.array(v.object({ accountId: v.string() }));
 
 /**
- * Whether issues of a project can be assigned to an account, with one call. Asked for an account, Jira answers with it
- * or with nobody (Atlassian documentation), however many users there are.
+ * The call that tells whether issues of a project can be assigned to an account. Asked for an account, Jira answers with
+ * it or with nobody (Atlassian documentation), however many users there are.
  *
  * @param project id or key
- * @throws what `callJira` throws
  */
-export async function isAssignable(send: SendToJira, project: string, accountId: string): Promise<boolean> {
-  const users = await callJira(send, {
+export function assignability(project: string, accountId: string): JiraCall<boolean> {
+  return {
     request: {
       method: 'GET',
       path: withQuery('/rest/api/3/user/assignable/search', { project, accountId }),
     },
     action: 'ask whether a user can be assigned in the project',
-    answer: v.array(accountSchema),
-  });
-  return users.some((user) => user.accountId === accountId);
+    answer: v.pipe(
+      accountsSchema,
+      v.transform((users) => users.some((user) => user.accountId === accountId)),
+    ),
+  };
 }
 
 /**
- * The same, if Jira tells.
+ * Whether issues of a project can be assigned to an account, if Jira tells. One call.
  *
- * @returns `undefined` if it refuses to
+ * @param project id or key
+ * @returns `undefined` if it refuses to tell
  * @throws what `callJira` throws, but for a refusal
  */
 export async function canBeAssigned(
@@ -36,7 +38,7 @@ export async function canBeAssigned(
   accountId: string,
 ): Promise<boolean | undefined> {
   try {
-    return await isAssignable(send, project, accountId);
+    return await callJira(send, assignability(project, accountId));
   } catch (error) {
     if (isRefusal(error)) return undefined;
     throw error;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { notAList } from '../foundation/not-a-list';
-import { callJira } from './jira-call';
-import { JiraPermissionMissing, JiraRefused } from './jira-errors';
+import { assignability } from './assignable-user';
+import { callJira, type JiraCall } from './jira-call';
+import { JiraPermissionMissing, JiraRefused, JiraServerError } from './jira-errors';
 import { withQuery, type SendToJira } from './jira-http';
 import type { KnownMatch } from './representative-store';
-import { isSameName } from './same-name';
+import { isSameName, searchedName } from './same-name';
 
 const userSchema = v.object({
   accountId: v.string(),
@@ -16,16 +17,20 @@ const userSchema = v.object({
 
 type User = v.InferOutput<typeof userSchema>;
 
-/** Jira looks at so many users and answers with those of them who can be assigned (Atlassian documentation). */
-const usersLookedAt = 1000;
+/** The most users of one answer (Atlassian documentation). */
+const mostUsers = 1000;
 
-/** A search for a whole address finds its owner; of more than a few hidden ones it was no such search. */
+/** A search for a whole address finds its owner, and one for a whole name few others: of more, none is asked about. */
 const mostAsked = 3;
 
 /**
- * The one active user of a project's assignable users whose email address or display name is that value. Letter
- * case, outer spaces and the form of Unicode do not count. One call, and one more for each user who hides the
- * address that is looked for.
+ * The one active user who can be assigned in a project and whose email address or display name is that value. Letter
+ * case, spaces and the form of Unicode do not count.
+ *
+ * Two calls: the search, and whether that user can be assigned. One more for each other user of that name, and for each
+ * who hides the address that is looked for. If the search finds nobody, the second call looks among the first thousand
+ * users: without the permission “Browse users and groups” a search finds nobody, whoever there is (Atlassian
+ * documentation).
  *
  * @param project id or key
  * @throws what `callJira` throws, but for a refusal to tell a hidden address
@@ -34,54 +39,103 @@ export async function findAssignableUser(
   send: SendToJira,
   { project, value }: { project: string; value: string },
 ): Promise<KnownMatch> {
-  const users = await callJira(send, {
-    request: {
-      method: 'GET',
-      path: withQuery('/rest/api/3/user/assignable/search', {
-        project,
-        query: value.trim(),
-        maxResults: usersLookedAt,
-      }),
-    },
+  const candidates = candidatesAmong(await callJira(send, searchOfUsers(value)), value);
+  if (isNone(candidates)) {
+    const assignable = await callJira(send, searchOfAssignable(project, value));
+    return asMatch(await ownersAmong(candidatesAmong(assignable, value), value, send));
+  }
+  const { owners, isUntold } = await ownersAmong(candidates, value, send);
+  if (owners.length > mostAsked) return { found: 'none', reason: 'several' };
+  const assignable: User[] = [];
+  for (const owner of owners) {
+    if (await callJira(send, assignability(project, owner.accountId))) assignable.push(owner);
+  }
+  return asMatch({ owners: assignable, isUntold });
+}
+
+function searchOfUsers(value: string): JiraCall<User[]> {
+  const query = { query: searchedName(value), maxResults: mostUsers };
+  return {
+    request: { method: 'GET', path: withQuery('/rest/api/3/user/search', query) },
+    action: 'search users',
+    answer: v.array(userSchema),
+  };
+}
+
+function searchOfAssignable(project: string, value: string): JiraCall<User[]> {
+  const query = { project, query: searchedName(value), maxResults: mostUsers };
+  return {
+    request: { method: 'GET', path: withQuery('/rest/api/3/user/assignable/search', query) },
     action: 'search the users who can be assigned in the project',
     answer: v.array(userSchema),
-  });
+  };
+}
+
+/** Users who may be the one who is looked for. */
+interface Candidates {
+  /** Of that name or address. */
+  exact: User[];
+  /** Who hide their addresses, one of which may be the one that is looked for; none if somebody is `exact`. */
+  hidden: User[];
+}
+
+function candidatesAmong(users: readonly User[], value: string): Candidates {
   const people = users.filter(({ active, accountType }) => active && accountType === 'atlassian');
   const exact = people.filter(
     ({ displayName, emailAddress }) => isSameName(displayName, value) || isSameName(emailAddress, value),
   );
-  if (exact.length > 0) return only(exact);
+  if (exact.length > 0 || !value.includes('@')) return { exact, hidden: [] };
   const hidden = people.filter(({ emailAddress }) => !emailAddress);
-  if (!value.includes('@') || hidden.length === 0 || hidden.length > mostAsked) return only([]);
-  return amongHidden(send, hidden, value);
+  return { exact, hidden: hidden.length > mostAsked ? [] : hidden };
 }
 
-function only([user, ...others]: User[]): KnownMatch {
-  if (!user) return { found: 'none', reason: 'nobody' };
-  return others.length > 0
-    ? { found: 'none', reason: 'several' }
-    : { found: 'user', accountId: user.accountId };
+function isNone({ exact, hidden }: Candidates): boolean {
+  return exact.length === 0 && hidden.length === 0;
 }
 
-async function amongHidden(send: SendToJira, users: User[], value: string): Promise<KnownMatch> {
-  const owners: User[] = [];
-  for (const user of users) {
+interface Owners {
+  owners: User[];
+  /** Jira did not tell an address, so that its owner may be the one. */
+  isUntold: boolean;
+}
+
+async function ownersAmong({ exact, hidden }: Candidates, value: string, send: SendToJira): Promise<Owners> {
+  const owners = [...exact];
+  let isUntold = false;
+  for (const user of hidden) {
     try {
-      if (isSameName(await emailOf(send, user.accountId), value)) owners.push(user);
+      if (isSameName(await callJira(send, emailOf(user.accountId)), value)) owners.push(user);
     } catch (error) {
-      if (error instanceof JiraPermissionMissing) return { found: 'none', reason: 'hidden' };
-      if (!(error instanceof JiraRefused)) throw error;
+      if (!isUntellable(error)) throw error;
+      isUntold = true;
     }
   }
-  return only(owners);
+  return { owners, isUntold };
 }
 
 /** An app is told the address whatever the profile shows (scope `read:email-address:jira`). */
-async function emailOf(send: SendToJira, accountId: string): Promise<string> {
-  const { email } = await callJira(send, {
+function emailOf(accountId: string): JiraCall<string> {
+  return {
     request: { method: 'GET', path: withQuery('/rest/api/3/user/email', { accountId }) },
     action: 'read the email address of a user',
-    answer: v.pipe(notAList, v.object({ email: v.optional(v.string(), '') })),
-  });
-  return email;
+    answer: v.pipe(
+      notAList,
+      v.object({ email: v.optional(v.string(), '') }),
+      v.transform(({ email }) => email),
+    ),
+  };
+}
+
+/** 400: the app is not approved; 503: this is switched off (Atlassian documentation). Neither says whose it is. */
+function isUntellable(error: unknown): boolean {
+  if (error instanceof JiraServerError) return error.status === 503;
+  return error instanceof JiraRefused || error instanceof JiraPermissionMissing;
+}
+
+function asMatch({ owners, isUntold }: Owners): KnownMatch {
+  const [user, ...others] = owners;
+  if (!user) return { found: 'none', reason: isUntold ? 'hidden' : 'nobody' };
+  return others.length > 0
+    ? { found: 'none', reason: 'several' }
+    : { found: 'user', accountId: user.accountId };
 }

@@ -29,6 +29,7 @@ export class JiraUnreachable extends JiraInDoubt {
 /** Jira answered with a failure of its own (5xx). */
 export class JiraServerError extends JiraInDoubt {
   readonly policy: RetryPolicy;
+  readonly status: number;
   readonly advice = 'Nothing to do: the app tries again by itself.';
 
   constructor(
@@ -37,6 +38,7 @@ export class JiraServerError extends JiraInDoubt {
     mayHaveChanged: boolean,
   ) {
     super(`Jira failed with status ${status} when the app wanted to ${action}.`, mayHaveChanged);
+    this.status = status;
     this.policy = { kind: 'retry', afterSeconds };
   }
 

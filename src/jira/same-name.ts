@@ -7,3 +7,8 @@ export function isSameName(one: string | undefined, other: string): boolean {
 export function normalName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
+
+/** The form in which a name is searched: as it was typed, with the letters and spaces that Jira stores. */
+export function searchedName(name: string): string {
+  return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}

@@ -169,8 +169,8 @@ describe('a session without an issue', () => {
 
 describe('what a created issue costs', () => {
   test.each([
-    ['an issue', plainIssues(), { reads: 4, writes: 4 }, ['GET', 'POST', 'POST']],
-    ['a request', customerRequests(), { reads: 4, writes: 5 }, ['POST', 'PUT', 'GET', 'PUT', 'POST']],
+    ['an issue', plainIssues(), { reads: 4, writes: 4 }, ['GET', 'GET', 'POST', 'POST']],
+    ['a request', customerRequests(), { reads: 4, writes: 5 }, ['POST', 'PUT', 'GET', 'GET', 'PUT', 'POST']],
   ])('%s, with a representative seen for the first time', async (_, issueCreation, storage, methods) => {
     const stand = await warmStand({ issueCreation });
     const mark = stand.platform.ledger.mark();

@@ -41,7 +41,7 @@ function unmatchedIn(stand: VirtualStand) {
 }
 
 function searchesIn(stand: VirtualStand): number {
-  return jiraCallsOf(stand).filter((call) => call.includes('assignable')).length;
+  return jiraCallsOf(stand).filter((call) => call.includes('/user/search')).length;
 }
 
 describe('a representative is assigned', () => {

@@ -49,5 +49,5 @@ test('so does one that matches its representative and creates an issue', async (
   const counts = countFrames();
   playSession(stand, { externalKey: undefined, representatives: ['mlindqvist'] });
   await stand.advance(60);
-  expect(counts).toEqual([10, 10, 10]);
+  expect(counts).toEqual([10, 10, 10, 10]);
 });

@@ -64,7 +64,7 @@ const mostMatched = 10;
  * Finds the Jira users of representatives: by the administrator's override, else by an exact and unique match among
  * the users who can be assigned in the project. Those without are listed for the administrator.
  *
- * One storage read, or two if nobody is mapped, and a call of Jira for each who is not known yet.
+ * One storage read, or two if nobody is mapped, and two calls of Jira for each who is not known yet.
  *
  * @param project id or key
  * @throws what `callJira`, the appliance client and the storage throw

@@ -1,4 +1,5 @@
 import { findAssignableUser } from '../../../src/jira/find-assignable-user';
+import { JiraServerError } from '../../../src/jira/jira-errors';
 import type { JiraResponse, SendToJira } from '../../../src/jira/jira-http';
 
 interface User {
@@ -10,11 +11,11 @@ interface User {
 }
 
 /** A Jira that finds these users, and tells a hidden address where it has one. */
-function jiraWith(users: User[], hidden: Record<string, string> | 'refused' = {}): SendToJira {
+function jiraWith(users: User[], hidden: Record<string, string> | number = {}): SendToJira {
   return async ({ path }) => {
     const url = new URL(path, 'https://example.atlassian.net');
     if (url.pathname.endsWith('/search')) return answer(200, users);
-    if (hidden === 'refused') return answer(403, {});
+    if (typeof hidden === 'number') return answer(hidden, {});
     const accountId = url.searchParams.get('accountId') ?? '';
     return answer(200, { accountId, email: hidden[accountId] });
   };
@@ -61,7 +62,10 @@ describe('the Jira user of a representative', () => {
   test.each([
     ['is theirs', { '3': 'tunde@example.com' }, { found: 'user', accountId: '3' }],
     ['is another', { '3': 'tunde@example.com.au' }, { found: 'none', reason: 'nobody' }],
-    ['may not be told', 'refused' as const, { found: 'none', reason: 'hidden' }],
+    ['may not be told', 403, { found: 'none', reason: 'hidden' }],
+    ['is told to no app that is not approved', 400, { found: 'none', reason: 'hidden' }],
+    ['is not known any more', 404, { found: 'none', reason: 'hidden' }],
+    ['no app is told', 503, { found: 'none', reason: 'hidden' }],
   ])('by a hidden address that %s', async (_, hidden, match) => {
     const wanted = { project: 'SUP', value: 'tunde@example.com' };
     expect(await findAssignableUser(jiraWith([secretive], hidden), wanted)).toEqual(match);
@@ -74,6 +78,26 @@ describe('the Jira user of a representative', () => {
       return answer(200, []);
     };
     await findAssignableUser(send, { project: 'A&B', value: 'x&project=SEC#' });
-    expect(new URL(paths[0] ?? '', 'https://x').searchParams.getAll('project')).toEqual(['A&B']);
+    const asked = paths.map((path) => new URL(path, 'https://x').searchParams);
+    expect(asked.map((query) => query.getAll('project'))).toEqual([[], ['A&B']]);
+    expect(asked.map((query) => query.get('query'))).toEqual(['x&project=SEC#', 'x&project=SEC#']);
+  });
+
+  test('is not known if telling the hidden address fails', async () => {
+    const wanted = { project: 'SUP', value: 'tunde@example.com' };
+    await expect(findAssignableUser(jiraWith([secretive], 500), wanted)).rejects.toBeInstanceOf(
+      JiraServerError,
+    );
+  });
+
+  test('is searched by letters as Jira stores them', async () => {
+    const paths: string[] = [];
+    const send: SendToJira = async ({ path }) => {
+      paths.push(path);
+      return answer(200, []);
+    };
+    await findAssignableUser(send, { project: 'SUP', value: ' Zoe\u0308\u00a0 Mu\u0308ller ' });
+    const asked = paths.map((path) => new URL(path, 'https://x').searchParams.get('query'));
+    expect(asked).toEqual(['Zo\u00eb M\u00fcller', 'Zo\u00eb M\u00fcller']);
   });
 });
