@@ -1,0 +1,223 @@
+import type { MutatedFile } from '../mutation';
+
+/** Into which issues a session goes, and what becomes of the whole if one of them fails. */
+export const targets: readonly MutatedFile[] = [
+  {
+    file: 'reconcile/reconcile-session.ts',
+    tests: ['scenarios/delivery-surveys', 'scenarios/failures'],
+    mutations: [
+      {
+        name: 'surveys-of-this-event-only',
+        from: '[eventType, ...events]',
+        to: '[eventType]',
+        harm: 'A replay of the session’s end removes the surveys from the work log.',
+        isHarmful: true,
+        tests: ['scenarios/delivery-surveys'],
+      },
+      {
+        name: 'survey-not-awaited',
+        from: "if (awaited && surveysOf(session, awaited).length === 0) return notReady({ code: 'no-survey' });",
+        to: '',
+        harm: 'A survey that the appliance has not written yet is never written.',
+        isHarmful: true,
+        tests: ['scenarios/delivery-surveys'],
+      },
+      {
+        name: 'half-a-session',
+        from: 'timesOf(reported, patienceIsOver)',
+        to: 'timesOf(reported, true)',
+        harm: 'A session is written with half of its time and text.',
+        isHarmful: true,
+        tests: ['scenarios/failures'],
+      },
+      {
+        name: 'just-as-long',
+        from: 'durationSeconds >= minimumDurationSeconds',
+        to: 'durationSeconds > minimumDurationSeconds',
+        harm: 'A session that lasted just as long is left out.',
+        isHarmful: true,
+        tests: ['scenarios/effects/work-logs'],
+      },
+    ],
+  },
+  {
+    file: 'reconcile/issue/find-targets.ts',
+    tests: ['scenarios/issue-candidates', 'scenarios/stale-reads-effects'],
+    mutations: [
+      {
+        name: 'own-issue-left',
+        from: 'if (earlier) return yield* createdTarget(earlier);',
+        to: '',
+        harm: 'A session that names an issue later on is written into two.',
+        isHarmful: true,
+        tests: ['scenarios/issue-candidates'],
+      },
+      {
+        name: 'stale-record',
+        from: 'ports.sessionIssues.get(toResolve.marker)',
+        to: 'Promise.resolve(toResolve.known)',
+        harm: 'If a batch leaves the record out, a second issue is created.',
+        isHarmful: true,
+        tests: ['scenarios/stale-reads-effects', 'scenarios/issue-candidates'],
+      },
+      {
+        name: 'created-beside-a-hidden-one',
+        from: 'if (isCreated && !(await mayBeHidden(missing, jira))) return;',
+        to: 'if (isCreated) return;',
+        harm: 'A second issue is created although the session’s may be there, hidden.',
+        isHarmful: true,
+        tests: ['scenarios/issue-candidates'],
+      },
+    ],
+  },
+  {
+    file: 'reconcile/issue/find-named-targets.ts',
+    tests: ['scenarios/issue-finding', 'scenarios/issue-candidates'],
+    mutations: [
+      {
+        name: 'into-all-although-off',
+        from: 'if (!session.configuration.settings.addToAllIssues) return',
+        to: "if (session.session.lsid === '') return",
+        harm: 'A session is written into all issues that it names, although that is off.',
+        isHarmful: true,
+      },
+      {
+        name: 'next-issue-at-once',
+        from: "if (open.length > 0) throw new StageFailure('issue', new IssueUnknown(open));",
+        to: '',
+        harm: 'A passing 404 sends the session into the next issue that it names.',
+        isHarmful: true,
+        tests: ['scenarios/issue-candidates'],
+      },
+      {
+        name: 'missing-at-one-look',
+        from: 'if (missing.every(wasUnknown)) return { missing };',
+        to: 'if (missing.length > 0) return { missing };',
+        harm: 'A passing 404 has a second issue created.',
+        isHarmful: true,
+        tests: ['scenarios/issue-candidates', 'scenarios/denied-once'],
+      },
+      {
+        name: 'other-projects-of-several',
+        from: '    refuseOtherProjects(issue, configuration.settings);\n',
+        to: '',
+        harm: 'A session is written into a project that its configuration does not allow.',
+        isHarmful: true,
+        tests: ['scenarios/allowed-projects'],
+      },
+    ],
+  },
+  {
+    file: 'reconcile/issue/find-named-issues.ts',
+    tests: ['scenarios/found-by-campaign', 'scenarios/issue-candidates'],
+    mutations: [
+      {
+        name: 'named-by-two-keys',
+        from: 'else if (!found.has(issue.issueKey)) found.set(issue.issueKey,',
+        to: 'else found.set(named,',
+        harm: 'An issue that is named by two of its keys is written twice.',
+        isHarmful: true,
+      },
+      {
+        name: 'word-blocks-the-session',
+        from: "browsing.get(projectKeyOf(issueKey)) !== 'no-project'",
+        to: "browsing.get(projectKeyOf(issueKey)) !== 'allowed'",
+        harm: 'An issue that may be hidden for a moment is passed over at once.',
+        isHarmful: true,
+        tests: ['scenarios/issue-candidates'],
+      },
+    ],
+  },
+  {
+    file: 'reconcile/reconcile-target.ts',
+    tests: ['unit/reconcile/reconcile-target', 'scenarios/allowed-projects'],
+    mutations: [
+      {
+        name: 'other-projects',
+        from: "target.origin === 'claimed' && isConfined(settings)",
+        to: "target.origin === 'created' && isConfined(settings)",
+        harm: 'A session is written into a project that its configuration does not allow.',
+        isHarmful: true,
+        tests: ['scenarios/allowed-projects'],
+      },
+      {
+        name: 'failure-forgotten',
+        from: 'failure = moreDecisive(failure, failed);',
+        to: '',
+        harm: 'A delivery counts as done although something was not written.',
+        isHarmful: true,
+      },
+      {
+        name: 'goes-on-without-jira',
+        from: 'if (!isHopelessAlone(failed, issue)) return { issueKey: named, results, failure: failed };',
+        to: 'failure = failed;',
+        harm: 'After a write in doubt everything else is tried, too.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'reconcile/outcome.ts',
+    tests: ['scenarios/failures', 'scenarios/found-by-campaign'],
+    mutations: [
+      {
+        name: 'unexpected-text',
+        from: 'const cause = `The app failed unexpectedly (${name}).`;',
+        to: 'const cause = `${name}: ${String(error)}`;',
+        harm: 'The text of an unexpected error, which may hold anything, is stored and shown.',
+        isHarmful: true,
+        tests: ['scenarios/failures'],
+      },
+      {
+        name: 'never-in-doubt',
+        from: 'return error instanceof JiraInDoubt ? error.mayHaveChanged : !(error instanceof PolicyError);',
+        to: 'return false;',
+        harm: 'A write whose answer got lost is made a second time.',
+        isHarmful: true,
+        tests: ['scenarios/found-by-campaign'],
+      },
+      {
+        name: 'unexpected-not-in-doubt',
+        from: 'error.mayHaveChanged : !(error instanceof PolicyError)',
+        to: 'error.mayHaveChanged : false',
+        harm: 'A write at which the app fails unexpectedly is made a second time.',
+        isHarmful: true,
+        tests: ['scenarios/failures'],
+      },
+      {
+        name: 'no-secret-is-an-answer',
+        from: "return isAnswer ? 'answered' : 'unknown';",
+        to: "return 'answered';",
+        harm: 'A missing client secret closes the breaker of an appliance that is down.',
+        isHarmful: true,
+        tests: ['scenarios/failures'],
+      },
+    ],
+  },
+  {
+    file: 'reconcile/outcome-of.ts',
+    tests: ['scenarios/issue-finding'],
+    mutations: [
+      {
+        name: 'doubt-behind-another-failure',
+        from: "retryable.find(({ outcome }) => outcome.kind === 'failed' && outcome.isInDoubt) ??",
+        to: '',
+        harm: 'Of several issues one gets a second work log, because another failed first.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'reconcile/silence.ts',
+    tests: ['scenarios/delivery-deadlines', 'scenarios/poison-sessions'],
+    mutations: [
+      {
+        name: 'broken-off-is-silence',
+        from: 'if (error instanceof AnswerBrokenOff) return false;',
+        to: '',
+        harm: 'A report that breaks off counts as an outage.',
+        isHarmful: false,
+      },
+    ],
+  },
+];
