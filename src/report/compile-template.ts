@@ -3,6 +3,7 @@ import Handlebars from 'handlebars/dist/handlebars.min.js';
 import Runtime from 'handlebars/dist/handlebars.runtime.min.js';
 import { compiledTemplate, type CompiledTemplate } from './compiled-template';
 import { helperNames } from './helper-names';
+import { stripOwnBranches } from './own-strip';
 import type { ReportData } from './report-data';
 import type { ReportTemplate, TemplateFormat } from './report-template';
 import { showEveryValue } from './show-every-value';
@@ -100,7 +101,7 @@ function withErrorsOfRuntime(
 }
 
 /**
- * The template's syntax tree.
+ * The template's syntax tree. The compiler processes its white space.
  *
  * @throws TemplateError with line and column
  */
@@ -112,7 +113,9 @@ export function parseTemplate(text: string): hbs.AST.Program {
   if (tooDeep) throw new TemplateError('blocks or parentheses are nested too deeply', tooDeep);
   try {
     // Editors on Windows put a byte order mark in front of the text.
-    return Handlebars.parse(text.replace(/^\uFEFF/, ''));
+    const program = Handlebars.parseWithoutProcessing(text.replace(/^\uFEFF/, ''));
+    stripOwnBranches(program);
+    return program;
   } catch (error) {
     throw syntaxError(error, text);
   }
