@@ -23,21 +23,27 @@ export function chatData(
   names: ReadonlyMap<string, string>,
   context: DataContext,
 ): ChatData {
-  const shown = context.withChatLines === false ? [] : context.shortening.chat(events);
-  return { count: events.length, lines: shown.map((event) => chatLineData(event, names, context)) };
+  const { shortening, withChatLines } = context;
+  const shown = withChatLines === false ? [] : shortening.chat(events);
+  const newest = events.at(-1);
+  const textOf = (event: SessionEvent) =>
+    event === newest ? shortening.newestLine(event.body) : shortening.text(event.body);
+  return {
+    count: events.length,
+    lines: shown.map((event) => ({ ...speakerData(event, names, context), text: textOf(event) ?? '' })),
+  };
 }
 
-function chatLineData(
+function speakerData(
   event: SessionEvent,
   names: ReadonlyMap<string, string>,
   context: DataContext,
-): ChatLineData {
+): Omit<ChatLineData, 'text'> {
   const { shortening } = context;
   const role = roles.get(event.performedBy?.type?.toLowerCase() ?? '') ?? 'unknown';
   return {
     ...momentData(event.at, context),
     from: shortening.text(performerName(event, names)) ?? context.display.words.say(roleNames[role]),
     role,
-    text: shortening.text(event.body) ?? '',
   };
 }

@@ -84,4 +84,4 @@ function problemWithSample(
 }
 
 /** Uses the whole sample. Otherwise its shortening would hide what is too much for a long session. */
-const everything = { chatLines: 10_000, listItems: 1_000, textLength: 32_767 };
+const everything = { chatLines: 10_000, listItems: 1_000, textLength: 32_767, newestLineLength: 32_767 };

@@ -4,7 +4,7 @@ import type { Bounds } from './shortening';
 
 /** A report within some bounds, and what it is made of. */
 export interface ReportDraft extends Sized {
-  /** The longest text of the session, in UTF-16 units. */
+  /** The longest text of the session besides the newest line of the chat, in UTF-16 units. */
   longestText: number;
   /** The entries of the longest list besides the chat. */
   longestList: number;
@@ -23,6 +23,8 @@ export interface Fitting<Draft extends ReportDraft> {
    * @param textLength how much of its text is shown
    */
   chatLineSize(index: number, textLength: number): number;
+  /** How long the text of the newest line is; 0 if there is none. */
+  newestLineLength: number;
   /** The most characters that the report's JSON may take. */
   limit: number;
 }
@@ -30,19 +32,29 @@ export interface Fitting<Draft extends ReportDraft> {
 /** An entry of a list takes more than this. So the limit bounds the number of entries that can be shown. */
 const listItemLength = 32;
 
+/** The newest line of the chat is shortened by pieces of this share of the limit. */
+const pieces = 64;
+
 /**
  * A draft that shows as much as there is room for, or nearly: everything, or else fewer lines of chat (the oldest go
- * first), or else no chat and shorter lists. `undefined` if none of this is enough.
+ * first), or else the start of the newest line, or else no chat and shorter lists. `undefined` if none of this is
+ * enough.
  */
 export function fitReport<Draft extends ReportDraft>(fitting: Fitting<Draft>): Draft | undefined {
   const { draft, chatLines, limit } = fitting;
-  const everything: Bounds = { chatLines, listItems: Math.floor(limit / listItemLength), textLength: limit };
-  const whole = chatSize(fitting, limit).within(limit) === chatLines ? draft(everything) : undefined;
+  const everything: Bounds = {
+    chatLines,
+    listItems: Math.floor(limit / listItemLength),
+    textLength: limit,
+    newestLineLength: limit,
+  };
+  const whole = chatSize(fitting, everything).within(limit) === chatLines ? draft(everything) : undefined;
   if (whole && whole.size <= limit) return whole;
 
   const bounds = { ...everything, textLength: Math.floor(limit / 8) };
   const { count, draft: lessChat } = withLessChat(fitting, bounds, whole);
   if (lessChat.size > limit) return withShorterLists(fitting, bounds, lessChat);
+  if (count === 0 && chatLines > 0) return withShorterNewestLine(fitting, bounds, lessChat);
   const mayBeWhole = !whole && count === chatLines && withWholeText(lessChat, bounds) <= limit;
   const nowWhole = mayBeWhole ? draft(everything) : lessChat;
   return nowWhole.size <= limit ? nowWhole : lessChat;
@@ -59,14 +71,38 @@ function withLessChat<Draft extends ReportDraft>(
   return fillLimit({
     first: isSame ? { count: chatLines, draft: whole } : { count: 0, draft: make(0) },
     make,
-    expected: chatSize(fitting, bounds.textLength),
+    expected: chatSize(fitting, bounds),
     limit,
   });
 }
 
 /** What the newest lines of the chat are expected to take. */
-function chatSize({ chatLines, chatLineSize }: Fitting<ReportDraft>, textLength: number): RunningTotal {
-  return new RunningTotal(chatLines, (index) => chatLineSize(index, textLength));
+function chatSize(
+  { chatLines, chatLineSize }: Fitting<ReportDraft>,
+  { textLength, newestLineLength }: Bounds,
+): RunningTotal {
+  return new RunningTotal(chatLines, (index) =>
+    chatLineSize(index, index === 0 ? newestLineLength : textLength),
+  );
+}
+
+/** @param withoutChat a draft without chat, which fits */
+function withShorterNewestLine<Draft extends ReportDraft>(
+  { draft, chatLineSize, newestLineLength, limit }: Fitting<Draft>,
+  bounds: Bounds,
+  withoutChat: Draft,
+): Draft {
+  const piece = Math.ceil(limit / pieces);
+  const sizeOf = (count: number) => (count === 0 ? 0 : chatLineSize(0, count * piece));
+  const filled = fillLimit({
+    first: { count: 0, draft: withoutChat },
+    make: (count) => draft({ ...bounds, chatLines: 1, newestLineLength: count * piece }),
+    expected: new RunningTotal(Math.min(pieces, Math.ceil(newestLineLength / piece)), (index) =>
+      Math.max(0, sizeOf(index + 1) - sizeOf(index)),
+    ),
+    limit,
+  });
+  return filled.draft;
 }
 
 /** At least so much is needed if the longest text is not cut. */
@@ -93,5 +129,5 @@ function withShorterLists<Draft extends ReportDraft>(
 
 /** Bounds for a report whose end will be cut off. */
 export function smallestBounds(limit: number): Bounds {
-  return { chatLines: 0, listItems: 10, textLength: Math.floor(limit / 64) };
+  return { chatLines: 0, listItems: 10, textLength: Math.floor(limit / 64), newestLineLength: 0 };
 }

@@ -78,6 +78,7 @@ function fittingReport(context: RenderContext, limit: number): Draft | undefined
       const line = chat.at(-1 - index);
       return line ? chatLineSize(line, names, textLength) : 0;
     },
+    newestLineLength: chat.at(-1)?.body?.length ?? 0,
     limit,
   });
 }

@@ -8,15 +8,17 @@ export interface Bounds {
   chatLines: number;
   /** Entries of each other list. */
   listItems: number;
-  /** Length of each text in UTF-16 units. */
+  /** Length of each text in UTF-16 units, but for the newest line of the chat. */
   textLength: number;
+  /** Length of that line's text: how a problem was solved often stands at the end of the chat. */
+  newestLineLength: number;
 }
 
 /** Applies the bounds while the data of a report is made, and counts what is lost. */
 export class Shortening {
   readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, events: 0, others: 0 };
   textsShortened = 0;
-  /** Before it was shortened. */
+  /** Before it was shortened; the newest line of the chat does not count. */
   longestText = 0;
   /** Of all but the chat, before it was shortened. */
   longestList = 0;
@@ -45,7 +47,17 @@ export class Shortening {
     const whole = text?.trim();
     if (!whole) return undefined;
     this.longestText = Math.max(this.longestText, whole.length);
-    const start = textStart(whole, this.bounds.textLength);
+    return this.startOf(whole, this.bounds.textLength);
+  }
+
+  /** The same for the newest line of the chat, which is the last text to be shortened. */
+  newestLine(text: string | undefined): string | undefined {
+    const whole = text?.trim();
+    return whole ? this.startOf(whole, this.bounds.newestLineLength) : undefined;
+  }
+
+  private startOf(whole: string, length: number): string {
+    const start = textStart(whole, length);
     if (start === whole) return whole;
     this.textsShortened += 1;
     return `${start} … (${this.words.say('moreCharacters', { count: whole.length - start.length })})`;

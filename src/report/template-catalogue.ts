@@ -49,7 +49,7 @@ export function templateVariables(): TemplateVariable[] {
   );
 }
 
-const forExamples = { chatLines: 20, listItems: 20, textLength: 100 };
+const forExamples = { chatLines: 20, listItems: 20, textLength: 100, newestLineLength: 100 };
 
 /** Every helper, Handlebars’ own first. */
 export function templateHelperList(): TemplateHelper[] {

@@ -18,7 +18,12 @@ const cutNote = 'The rest of this report is left out, because its template does 
 /** What a template gives for a session without any shortening. */
 function render(text: string, session: Session, format: TemplateFormat = 'rich') {
   const display = displayFormat('en-US', 'UTC');
-  const everything = { chatLines: 100_000, listItems: 100_000, textLength: 100_000 };
+  const everything = {
+    chatLines: 100_000,
+    listItems: 100_000,
+    textLength: 100_000,
+    newestLineLength: 100_000,
+  };
   const shortening = new Shortening(everything, display.words);
   const data = buildReportData(sortSession(session), { display, shortening, withEvents: true });
   return compileTemplate({ text, format }, new Map()).render(data, display);

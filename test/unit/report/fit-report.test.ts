@@ -136,6 +136,16 @@ describe('a report that is too long', () => {
     expect(report.text).not.toContain('left out');
   });
 
+  it('takes up to four drafts if its newest line of chat does not fit by itself', () => {
+    for (const length of [33_000, 100_000, 1_000_000]) {
+      const chat = ['first', 'x'.repeat(length)].map((body, index) => chatLine(index, body));
+      const { lines, size } = draftsOf(compiledBuiltIn('workLog'), plainSession({ events: chat }));
+      expect(lines.length).toBeLessThanOrEqual(4);
+      expect(size).toBeLessThanOrEqual(jiraLimit);
+      expect(size).toBeGreaterThan(0.9 * jiraLimit);
+    }
+  });
+
   it('is the same text each time', () => {
     const template = compiledBuiltIn('workLog');
     const session = sessionOf(5_000);

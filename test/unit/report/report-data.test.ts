@@ -16,7 +16,7 @@ import {
   threeRepresentativesSession,
 } from './sample-sessions';
 
-const roomy: Bounds = { chatLines: 100, listItems: 100, textLength: 1_000 };
+const roomy: Bounds = { chatLines: 100, listItems: 100, textLength: 1_000, newestLineLength: 1_000 };
 
 function dataOf(session: Session, bounds: Partial<Bounds> = {}): SessionData {
   const display = displayFormat('en-US', 'UTC');

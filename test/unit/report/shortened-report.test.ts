@@ -57,6 +57,31 @@ describe('a report that is too long for Jira', () => {
     expect(report.text).toMatch(/first\n.*Bob Ray: y{4095} … \(95,905 more characters\)\n.*last/);
   });
 
+  it.each([6_000, 20_000, 26_000])(
+    'leaves out old lines before it cuts the newest, of %d characters',
+    (length) => {
+      const old = Array.from({ length: 120 }, (_, at) => `line ${at} ${'x'.repeat(180)}`);
+      const report = renderSample(chatOf(...old, `${'y'.repeat(length)} and this is how it was solved`));
+      expectWithin(report);
+      expect(report.text).toContain('y and this is how it was solved');
+      expect(report.text).toContain('earlier lines are left out');
+      expect(JSON.stringify(report.adf).length).toBeGreaterThan(0.97 * jiraLimit);
+    },
+  );
+
+  it.each([
+    ['letters', 'y'.repeat(40_000)],
+    ['quotes', '"'.repeat(31_000)],
+    ['lines', 'err 7\n'.repeat(9_000)],
+    ['characters of two units', '😀'.repeat(20_000)],
+  ])('shows as much as it can of a newest line that does not fit by itself: %s', (_name, newest) => {
+    const report = renderSample(chatOf('first', newest));
+    expectWithin(report);
+    expect(report.shortened).toEqual({ chatLinesLeftOut: 1 });
+    expect(report.text).toMatch(/… \([\d,]+ more characters\)/);
+    expect(JSON.stringify(report.adf).length).toBeGreaterThan(0.9 * jiraLimit);
+  });
+
   it('cuts lists with their counts if leaving out the chat is not enough', () => {
     const files = Array.from({ length: 900 }, (_, index) =>
       event('File Upload', { filename: `file-${index}.txt` }),

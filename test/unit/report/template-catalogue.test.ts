@@ -34,7 +34,7 @@ describe('the list of variables', () => {
     const display = displayFormat('en-US', 'UTC');
     const sessions = [...sampleSessions.map(({ session }) => session()), hostileSession()];
     const found = sessions.flatMap((session) => {
-      const bounds = { chatLines: 10, listItems: 20, textLength: 1_000 };
+      const bounds = { chatLines: 10, listItems: 20, textLength: 1_000, newestLineLength: 1_000 };
       const shortening = new Shortening(bounds, display.words);
       return pathsOf(buildReportData(sortSession(session), { display, shortening, withEvents: true }));
     });
