@@ -4,6 +4,7 @@ import type { AdfDocument } from '../report/adf';
 import type { CommentPlan } from './comment-plan';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
+import { readJiraTime } from './jira-time';
 import { markedSchema, markedWith, markerKey, type MarkedEntry, type Marker } from './marker';
 import { removeDuplicateComments } from './remove-duplicates';
 
@@ -86,7 +87,7 @@ export async function findComments(
     });
     for (const own of markedWith(comments, marker)) found.set(own.id, own);
     const last = comments.at(-1);
-    if (!last || startAt + comments.length >= total || timeOf(last.created) < notBefore) break;
+    if (!last || startAt + comments.length >= total || readJiraTime(last.created) < notBefore) break;
   }
   return [...found.values()];
 }
@@ -107,9 +108,4 @@ async function writeComment(
     issueKey,
     answer: writtenSchema,
   });
-}
-
-/** Jira's form of a time has no colon in its offset: `2026-01-31T09:00:00.000+0000`. */
-function timeOf(created: string): number {
-  return Date.parse(created.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 }

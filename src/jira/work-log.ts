@@ -2,14 +2,8 @@ import * as v from 'valibot';
 import type { AdfDocument } from '../report/adf';
 import { callJira } from './jira-call';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
-import {
-  markedSchema,
-  markedWith,
-  markerKey,
-  type MarkedEntry,
-  type MarkerProperty,
-  type Marker,
-} from './marker';
+import { jiraTime } from './jira-time';
+import { markerKey, type MarkerProperty, type Marker } from './marker';
 import { removeDuplicateWorkLogs } from './remove-duplicates';
 import type { WorkLogMark, WorkLogPlan } from './work-log-plan';
 
@@ -32,15 +26,10 @@ export interface WorkLogOptions {
   notifyUsers: boolean;
 }
 
-const pageSchema = v.object({ worklogs: v.array(markedSchema) });
-
 const writtenSchema = v.object({ id: v.string() });
 
 /** Jira takes work logs of a minute or more and counts in minutes. */
 const minuteSeconds = 60;
-
-/** How far around the start the app looks for its work logs; the start itself never changes. */
-const margin = 1000;
 
 /** A duration as time spent: rounded up to the minute, at least one. */
 export function timeSpent(durationSeconds: number): number {
@@ -68,32 +57,6 @@ export async function applyWorkLogs(
   await removeDuplicateWorkLogs(send, { issueKey, workLogIds: remove }, options);
   const [first] = entries;
   return first && ids.get(first);
-}
-
-/**
- * The work logs that a session has on an issue, found by their property, narrowed by the start time. One call: to
- * look before writing is what makes the effect exactly once although answers get lost.
- *
- * @throws what `callJira` throws
- */
-export async function findWorkLogs(
-  send: SendToJira,
-  { issueKey, marker, startedAt }: Omit<SessionWorkLogs, 'entries'>,
-): Promise<MarkedEntry[]> {
-  const page = await callJira(send, {
-    request: {
-      method: 'GET',
-      path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog`, {
-        startedAfter: startedAt - margin,
-        startedBefore: startedAt + margin,
-        expand: 'properties',
-      }),
-    },
-    action: `read the work logs of ${issueKey}`,
-    issueKey,
-    answer: pageSchema,
-  });
-  return markedWith(page.worklogs, marker);
 }
 
 async function createWorkLog(
@@ -146,9 +109,4 @@ function bodyOf(
     comment,
     properties: [{ key: markerKey, value }],
   };
-}
-
-/** Jira's form of a time: `2026-01-31T09:00:00.000+0000`, with the offset's colon left out. */
-export function jiraTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '+0000');
 }

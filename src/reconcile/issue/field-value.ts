@@ -1,5 +1,5 @@
 import type { FieldMapping } from '../../configuration/issue-creation';
-import { jiraTime } from '../../jira/work-log';
+import { jiraTime } from '../../jira/jira-time';
 import { paragraph, textNode, type AdfDocument } from '../../report/adf';
 import type { FieldContent } from './session-values';
 

@@ -1,4 +1,5 @@
-import { applyWorkLogs, findWorkLogs, type WorkLogEntry } from '../../jira/work-log';
+import { findWorkLogs } from '../../jira/find-work-logs';
+import { applyWorkLogs, type WorkLogEntry } from '../../jira/work-log';
 import { writtenByApp } from '../../jira/own-account';
 import { planWorkLogs } from '../../jira/work-log-plan';
 import type { ChangeContent } from '../planned-change';

@@ -1,6 +1,6 @@
 import { readSessions } from '../../../src/appliance/session-reader';
 import { timesOf } from '../../../src/reconcile/session-end';
-import { jiraTime } from '../../../src/jira/work-log';
+import { jiraTime } from '../../../src/jira/jira-time';
 import { renderSample } from '../report/render-sample';
 import { host } from '../appliance/samples';
 
