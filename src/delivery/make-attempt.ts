@@ -8,6 +8,7 @@ import type { Delivery } from './delivery';
 import { ConfigurationDeleted, ConfigurationDisabled, SessionUnnamed } from './delivery-errors';
 import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
+import { knownWorkLogsOf } from './known-work-logs';
 import { heldOutcome, outcomeOfFailure, StageFailure, type Outcome } from '../reconcile/outcome';
 import { reconcileSession } from '../reconcile/reconcile-session';
 import type { PolicyError } from '../failure/policy-error';
@@ -43,6 +44,7 @@ export async function makeAttempt(
       configuration,
       eventType: delivery.eventType,
       events: ofSession.map(({ eventType }) => eventType),
+      knownWorkLogs: knownWorkLogsOf(ofSession),
       sessionIssue,
       retentionDays: set.settings.retentionDays,
       patienceIsOver: isPatienceOver(delivery, now()),

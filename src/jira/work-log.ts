@@ -5,7 +5,7 @@ import { jiraPath, withQuery, type SendToJira } from './jira-http';
 import { jiraTime } from './jira-time';
 import { markerKey, type MarkerProperty, type Marker } from './marker';
 import { removeDuplicateWorkLogs } from './remove-duplicates';
-import type { WorkLogMark, WorkLogPlan } from './work-log-plan';
+import type { ChangedByPerson, WorkLogMark, WorkLogPlan } from './work-log-plan';
 
 /** The work logs that a session is to have on an issue. */
 export interface SessionWorkLogs {
@@ -53,7 +53,7 @@ export async function applyWorkLogs(
   const ids = new Map<WorkLogEntry, string>();
   for (const { id, wanted } of [...keep, ...update]) ids.set(wanted, id);
   for (const wanted of create) ids.set(wanted, await createWorkLog(send, workLogs, wanted, options));
-  for (const { id, wanted } of update) await updateWorkLog(send, workLogs, { ...wanted, id }, options);
+  for (const one of update) await updateWorkLog(send, workLogs, one, options);
   await removeDuplicateWorkLogs(send, { issueKey, workLogIds: remove }, options);
   const [first] = entries;
   return first && ids.get(first);
@@ -82,15 +82,15 @@ async function createWorkLog(
 async function updateWorkLog(
   send: SendToJira,
   workLogs: SessionWorkLogs,
-  entry: WorkLogEntry & { id: string },
+  { id, wanted, changed }: WorkLogPlan<WorkLogEntry>['update'][number],
   options: WorkLogOptions,
 ): Promise<void> {
   const { issueKey } = workLogs;
   await callJira(send, {
     request: {
       method: 'PUT',
-      path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${entry.id}`, { ...options }),
-      body: bodyOf(workLogs, entry),
+      path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${id}`, { ...options }),
+      body: bodyOf(workLogs, wanted, changed),
     },
     action: `update the work log on ${issueKey}`,
     issueKey,
@@ -98,14 +98,16 @@ async function updateWorkLog(
   });
 }
 
+/** What a person has changed is left out: Jira keeps it then. */
 function bodyOf(
   { startedAt, marker }: SessionWorkLogs,
   { timeSpentSeconds, comment, hash, representative }: WorkLogEntry,
+  changed?: ChangedByPerson,
 ): Record<string, unknown> {
   const value: MarkerProperty = { ...marker, hash, representative };
   return {
-    started: jiraTime(startedAt),
-    timeSpentSeconds,
+    ...(changed?.start ? {} : { started: jiraTime(startedAt) }),
+    ...(changed?.time ? {} : { timeSpentSeconds }),
     comment,
     properties: [{ key: markerKey, value }],
   };

@@ -33,7 +33,8 @@ export function outcomeOf(
   const results: Result[] = [...ofCreation, ...written, ...others, ...passedOver];
   if (decisive) {
     const { issueKey = found.issueKey, failure } = decisive.target;
-    const known = { found: { ...found, issueKey }, results: [...results, ...decisive.target.results] };
+    const here = { ...found, issueKey, ...workLogIn(decisive.target) };
+    const known = { found: here, results: [...results, ...decisive.target.results] };
     return outcomeOfFailure(failure, adviceOf, known);
   }
   const [first] = succeeded;
@@ -41,13 +42,18 @@ export function outcomeOf(
   if (!isCreated && !written.some(isOnIssue)) {
     return { kind: 'ignored', stage: 'issue', why: { code: 'nothing-to-write' }, found: here, results };
   }
-  const workLogId = first?.results.find((result) => result.kind === 'work-log')?.id;
   return {
     kind: 'done',
     stage: 'work-log',
-    found: { ...here, workLogId },
+    found: { ...here, ...workLogIn(first) },
     results: [...results, ...replaced],
   };
+}
+
+/** The work log that was written, if one was: what is remembered of an earlier one stays. */
+function workLogIn(target: TargetResult | undefined): Pick<Findings, 'workLogId'> {
+  const workLogId = target?.results.find((result) => result.kind === 'work-log')?.id;
+  return workLogId === undefined ? {} : { workLogId };
 }
 
 interface FailedTarget {

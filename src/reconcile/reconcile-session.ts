@@ -43,7 +43,8 @@ export async function reconcileSession(
     found = knownOf(session, times);
     const { render, replaced } = renderOnce(ports.render);
     const rendering = withRender(ports, render);
-    const toWrite = { session, times, configuration: what.configuration };
+    const { configuration, knownWorkLogs } = what;
+    const toWrite = { session, times, configuration, knownWorkLogs };
     const targets = findTargets(toWrite, what, rendering);
     let next = await targets.next();
     while (!next.done) {

@@ -2,6 +2,13 @@ import type { Configuration } from '../configuration/configuration';
 import type { KeptSessionIssue } from './issue/damaged-session-issue';
 import type { WasUnknown } from './issue/find-named-issues';
 
+/** A work log that a delivery of the session has written. */
+export interface KnownWorkLog {
+  id: string;
+  /** On which issue, as far as the delivery remembers. */
+  issueKey?: string;
+}
+
 export interface SessionToReconcile {
   lsid: string;
   configuration: Configuration;
@@ -9,6 +16,8 @@ export interface SessionToReconcile {
   eventType: string;
   /** The events of the session that have come so far: the surveys among them are asked for. */
   events: readonly string[];
+  /** What the session's deliveries remember, of any issue. */
+  knownWorkLogs: readonly KnownWorkLog[];
   /** What is known of an issue that was created for the session. */
   sessionIssue?: KeptSessionIssue;
   retentionDays: number;

@@ -1,5 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { ConfigurationStore } from '../../configuration/configuration-set';
+import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { ReadPorts } from '../../reconcile/ports';
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { LastSessionDependencies } from './last-session';
@@ -11,6 +12,7 @@ interface DryRunPorts extends ReadPorts {
 
 /** What a dry run needs. */
 export interface DryRunDependencies extends LastSessionDependencies {
+  deliveries: Pick<DeliveryStore, 'latestOf' | 'getMany'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   /** What a session of that configuration is planned with. */
   dryRunWith: (configuration: Configuration) => DryRunPorts;

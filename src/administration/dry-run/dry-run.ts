@@ -1,6 +1,8 @@
 import type { ApplianceClient } from '../../session/appliance-client';
 import type { Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationSet } from '../../configuration/configuration-set';
+import { deliveryId } from '../../delivery/delivery';
+import { knownWorkLogsOf } from '../../delivery/known-work-logs';
 import { eventTypes } from '../../session/event-type';
 import { reconcileSession } from '../../reconcile/reconcile-session';
 import type { PlannedChange, PlannedIssue } from '../../reconcile/planned-change';
@@ -38,6 +40,9 @@ export async function dryRun(
       configuration,
       eventType: 'session-end',
       events: eventTypes,
+      knownWorkLogs: knownWorkLogsOf(
+        await dependencies.deliveries.getMany(idsOf({ configurationId: id, lsid: session })),
+      ),
       sessionIssue: await ports.sessionIssues.get({ configurationId: id, lsid: session }),
       retentionDays: set.settings.retentionDays,
       patienceIsOver: true,
@@ -60,6 +65,10 @@ export async function dryRun(
 
 const believedTwice =
   'A delivery believes that an issue does not exist only at a second look, some minutes later.';
+
+function idsOf(session: { configurationId: string; lsid: string }): string[] {
+  return eventTypes.map((eventType) => deliveryId({ ...session, eventType }));
+}
 
 async function takeLast(
   configuration: Configuration,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { timeSpent, type WorkLogEntry } from '../../jira/work-log';
+import { workLogHash } from '../../jira/work-log-hash';
 import { paragraph, textNode, type AdfDocument } from '../../report/adf';
 import { canonicalJson } from '../../report/canonical-json';
 import { representativeName, representativesInOrder } from '../../report/people-data';
@@ -109,5 +110,6 @@ function entry(
   times: SessionTimes,
   timeSpentSeconds: number,
 ): WorkLogEntry {
-  return { comment, timeSpentSeconds, hash: `${textHash}:${times.startedAt}:${timeSpentSeconds}` };
+  const { startedAt } = times;
+  return { comment, timeSpentSeconds, hash: workLogHash(textHash, { startedAt, timeSpentSeconds }) };
 }

@@ -8,6 +8,7 @@ import type { PlannedChange } from '../planned-change';
 import type { ApplyPorts, Execution, ReadPorts, ShowExecution } from '../ports';
 import type { Stage } from '../stage';
 import type { SessionTimes } from '../session-end';
+import type { KnownWorkLog } from '../session-to-reconcile';
 import type { WriteResult } from '../write-result';
 
 /** An issue that a session goes into. */
@@ -33,6 +34,8 @@ export interface SessionToWrite {
   session: Session;
   times: SessionTimes;
   configuration: Configuration;
+  /** Absent: none. */
+  knownWorkLogs?: readonly KnownWorkLog[];
 }
 
 /** A session on its way into one issue: by this it is known which writes are wanted. */
