@@ -56,6 +56,8 @@ export const attemptSchema = v.object({
   isInDoubt: v.optional(v.boolean()),
   /** It was killed, for its memory or its time: it had been begun, and no outcome came. */
   wasCutShort: v.optional(v.boolean()),
+  /** Jira's quota of the hour was used up: until `nextAt` nothing that it is asked for helps. */
+  isOfQuota: v.optional(v.boolean()),
   /** The administrator who did it: a pseudonym of the people register. */
   by: v.optional(v.string()),
 });

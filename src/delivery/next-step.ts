@@ -6,7 +6,7 @@ import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
 import type { FailedOutcome, Outcome } from '../reconcile/outcome';
-import { doubtsOf, park, settle, type AttemptFacts } from './recorded-attempt';
+import { signsOf, park, settle, type AttemptFacts } from './recorded-attempt';
 import { outcomeInWords } from '../reconcile/results-in-words';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
@@ -230,7 +230,7 @@ function wait(delivery: Delivery, facts: AttemptFacts, delay: number, now: numbe
 
 function schedule(
   delivery: Delivery,
-  { kind: outcome, stage, cause, isInDoubt, wasCutShort, found }: AttemptFacts,
+  facts: AttemptFacts,
   changes: Partial<Delivery>,
   delay: number,
   now: number,
@@ -238,9 +238,10 @@ function schedule(
   const nextAt = now + delay;
   const inQueue = delay <= longestQueueDelay;
   const dueAt = inQueue ? nextAt + queueGrace : nextAt;
+  const { kind: outcome, stage, cause, found } = facts;
   const record = withAttempt(
     delivery,
-    { at: now, stage, outcome, cause, nextAt, ...doubtsOf({ isInDoubt, wasCutShort }) },
+    { at: now, stage, outcome, cause, nextAt, ...signsOf(facts) },
     { ...found, ...changes, dueAt, heldFor: undefined, cameAgain: undefined },
   );
   return { record, result: inQueue ? retryAfter(delay) : acknowledge };

@@ -10,6 +10,7 @@ export interface AttemptFacts {
   cause: string;
   isInDoubt?: boolean;
   wasCutShort?: boolean;
+  isOfQuota?: boolean;
   found?: Findings;
 }
 
@@ -37,17 +38,22 @@ export function park(
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause, ...doubtsOf({ isInDoubt, wasCutShort }) },
+    { at: now, stage, outcome: 'parked', cause, ...signsOf({ isInDoubt, wasCutShort }) },
     { ...atRest(now), ...found, state: 'parked', failures },
   );
 }
 
-/** What an attempt leaves open. */
-export function doubtsOf({
+/** What an attempt leaves behind beside its outcome. */
+export function signsOf({
   isInDoubt,
   wasCutShort,
-}: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort'>): Partial<Attempt> {
-  return { ...(isInDoubt && { isInDoubt }), ...(wasCutShort && { wasCutShort }) };
+  isOfQuota,
+}: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort' | 'isOfQuota'>): Partial<Attempt> {
+  return {
+    ...(isInDoubt && { isInDoubt }),
+    ...(wasCutShort && { wasCutShort }),
+    ...(isOfQuota && { isOfQuota }),
+  };
 }
 
 /** What no state but `waiting` has. */

@@ -4,6 +4,7 @@ import { JiraAnswerTooLarge, JiraUnreachable } from '../jira/jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
 import { startDeadline } from './deadline';
 import { multipartOf } from './multipart';
+import { now } from './now';
 import { BodyTooLarge, readBody } from './read-body';
 
 /** In bytes. The largest answer the app asks for, the fields of a site with 10,000 custom fields, has some 8 MB. */
@@ -59,6 +60,7 @@ async function send(
     const text = await deadline.race(readBody(response, largestJiraAnswer));
     return {
       status: response.status,
+      receivedAt: now(),
       header: (name) => response.headers.get(name) ?? undefined,
       json: () => Promise.resolve(parsed(text)),
     };

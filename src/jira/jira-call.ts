@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { notAList } from '../foundation/not-a-list';
+import { limitReason, secondsAsked, secondsOfLimit } from './asked-wait';
 import {
   IssueNotFound,
   JiraAnswerUnreadable,
@@ -20,12 +21,6 @@ export interface JiraCall<T> {
   issueKey?: string;
   answer: v.GenericSchema<unknown, T>;
 }
-
-/** How long to wait if Jira limits without saying so (a gateway's 429 may carry no headers). */
-const defaultRetryAfterSeconds = 30;
-
-/** What Jira may ask the app to wait; a longer time is taken as a mistake. */
-const longestWaitSeconds = 24 * 60 * 60;
 
 /** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
 const passing = [408, 409];
@@ -59,22 +54,16 @@ async function failureOf<T>(
 ): Promise<Error> {
   const { status } = response;
   if (status === 429) {
-    const afterSeconds = secondsToWait(response) ?? defaultRetryAfterSeconds;
-    return new JiraRateLimited(action, response.header('RateLimit-Reason'), afterSeconds);
+    return new JiraRateLimited(action, limitReason(response), secondsOfLimit(response));
   }
   if (status >= 500 || passing.includes(status)) {
-    const afterSeconds = secondsToWait(response);
+    const afterSeconds = secondsAsked(response);
     return new JiraServerError({ status, afterSeconds }, action, changesJira(request));
   }
   if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
   if (status === 401 || status === 403) return new JiraPermissionMissing(action);
   const { messages, fields } = await reasonsOf(response);
   return new JiraRefused(status, action, messages, fields);
-}
-
-function secondsToWait(response: JiraResponse): number | undefined {
-  const seconds = Number.parseInt(response.header('Retry-After') ?? '', 10);
-  return seconds >= 0 ? Math.min(seconds, longestWaitSeconds) : undefined;
 }
 
 async function reasonsOf(

@@ -1,4 +1,5 @@
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
+import { isOfQuota } from './asked-wait';
 
 /** Jira did not tell whether it has done what it was asked for. */
 export abstract class JiraInDoubt extends PolicyError {
@@ -69,6 +70,11 @@ export class JiraRateLimited extends PolicyError {
   ) {
     super(`Jira limits how often the app may ${action}${reason ? ` (${reason})` : ''}.`);
     this.policy = { kind: 'retry', afterSeconds };
+  }
+
+  /** A quota is used up, which comes back with the next full hour, and no burst that is over in a moment. */
+  get isOfQuota(): boolean {
+    return isOfQuota(this.reason);
   }
 
   override get adviceOnPage(): string {

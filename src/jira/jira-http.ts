@@ -18,6 +18,8 @@ export interface TextFile {
 
 export interface JiraResponse {
   status: number;
+  /** Milliseconds since 1970 UTC, by this installation's clock. */
+  receivedAt: number;
   header(name: string): string | undefined;
   /** The body as parsed JSON, or `undefined` if it is empty or no JSON. */
   json(): Promise<unknown>;

@@ -47,6 +47,8 @@ export interface LimitedOutcome {
   /** The error's own text. */
   cause: string;
   afterSeconds?: number;
+  /** Jira's quota of the hour is used up: others will not fare better until then. */
+  isOfQuota?: boolean;
   found?: Findings;
   /** What was done before. */
   results: readonly Result[];
@@ -161,7 +163,16 @@ export function outcomeOfFailure(
   const { policy } = error;
   const cause = `${error.message} ${adviceOf(error)}`;
   if (isLimit(error) && policy.kind === 'retry') {
-    return { kind: 'limited', stage, cause, afterSeconds: policy.afterSeconds, found, results };
+    const isOfQuota = error instanceof JiraRateLimited && error.isOfQuota;
+    const limited = {
+      kind: 'limited',
+      stage,
+      cause,
+      afterSeconds: policy.afterSeconds,
+      found,
+      results,
+    } as const;
+    return isOfQuota ? { ...limited, isOfQuota } : limited;
   }
   return { kind: 'failed', stage, cause, policy, connection, isInDoubt, found, results };
 }

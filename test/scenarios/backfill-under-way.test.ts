@@ -54,6 +54,21 @@ describe('a backfill under way', () => {
     expect(await administer(stand, 'readBackfills', undefined)).toEqual([]);
   });
 
+  test('yields as long as Jira’s quota of the hour is used up', async () => {
+    const stand = await standWithPast(70);
+    const headers = { 'RateLimit-Reason': 'jira-quota-tenant-based' };
+    stand.jira.faults.add({ path: /worklog/, status: 429, headers });
+    await startBackfill(stand);
+    await stand.advance(40 * minute);
+    const claimed = deliveriesOf(stand).length;
+    expect(claimed).toBeGreaterThan(0);
+    expect(claimed).toBeLessThanOrEqual(30);
+    stand.jira.faults.clear();
+    expect(await untilBackfilled(stand, 90)).toMatchObject({ state: 'done', claimed: 70 });
+    await stand.advance(15 * minute);
+    expect(workLogsOn(stand, issueKeys)).toHaveLength(70);
+  });
+
   test('continues where it was killed: before, during and after its claims', async () => {
     const isBackfilling = ({ invocation }: OperationPoint) => invocation.functionKey === 'run-poll';
     const stand = await standWithPast(12);

@@ -70,3 +70,23 @@ describe('Jira’s limit', () => {
     expect(stand.jira.calls.length - calls).toBeLessThan(400);
   });
 });
+
+describe('a limit of Jira without “Retry-After”', () => {
+  test.each([
+    ['a time at which it ends', (end: string) => ({ 'X-RateLimit-Reset': end })],
+    ['a quota, which ends with the hour', () => ({ 'RateLimit-Reason': 'jira-quota-global-based' })],
+  ])('but with %s is not knocked at until then', async (_, headersUntil) => {
+    const stand = await warmStand();
+    await stand.advance(10 * minute);
+    const left = hour - ((Date.now() / 1000) % hour);
+    const headers = headersUntil(new Date(Date.now() + left * 1000).toISOString());
+    stand.jira.faults.add({ path: /worklog/, status: 429, headers, times: 1 });
+    const calls = stand.jira.calls.length;
+    const lsid = playSession(stand);
+    await stand.advance(left - 10);
+    expect(stand.jira.calls.length - calls).toBe(1);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', failures: 0 });
+    await stand.advance(20 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+  });
+});

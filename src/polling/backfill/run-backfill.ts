@@ -36,8 +36,8 @@ const pauseForQueue = 5_000;
 
 /**
  * Makes one step of a backfill: claims what has no delivery yet, within the budget that polls and replays use as
- * well, and only once the queue has come to what the last step pushed. The job is read again when the step is written,
- * so that a pause or a cancellation in between holds.
+ * well, and only once the queue has come to what the last step pushed, and if no quota of Jira is told to be used up.
+ * The job is read again when the step is written, so that a pause or a cancellation in between holds.
  *
  * @throws StorageUnavailable: the queue brings the message back then
  */
@@ -112,9 +112,8 @@ async function makeStep(
     lastPushed: claims.lastPushed ?? job.lastPushed,
   });
   try {
-    if (await isQueueBehind(job, dependencies)) {
-      return { ...soFar(), failure: job.failure, continueAt: now() + pauseForQueue };
-    }
+    const behindUntil = await queueBehindUntil(job, dependencies);
+    if (behindUntil !== undefined) return { ...soFar(), failure: job.failure, continueAt: behindUntil };
     const walk = { frame: frameOf(job), cursor, onProgress, onSkipped };
     const taken = await walkEndedSessions(walk, applianceOf(configuration), claims, now);
     if (taken.kind === 'all') return { ...soFar(), state: 'done' };
@@ -128,15 +127,23 @@ async function makeStep(
   }
 }
 
-/** If deliveries take longer than expected, more of them would only stand in the way of live events. */
-async function isQueueBehind(
+/**
+ * When to look again, if deliveries take longer than expected: more of them would only stand in the way of live events.
+ * If Jira has told that its quota is used up, whatever is left of the next one is for live events first.
+ *
+ * @returns `undefined` if the queue is not behind
+ */
+async function queueBehindUntil(
   { lastPushed }: BackfillJob,
   { deliveries, now }: BackfillDependencies,
-): Promise<boolean> {
-  if (lastPushed === undefined) return false;
+): Promise<number | undefined> {
+  if (lastPushed === undefined) return undefined;
   const [last] = await deliveries.getMany([lastPushed]);
-  if (last?.state !== 'waiting' || now() - last.createdAt > patienceWithQueue) return false;
-  return last.attempts.length === 0 && last.start === undefined;
+  if (last?.state !== 'waiting') return undefined;
+  const { isOfQuota, nextAt = 0 } = last.attempts.at(-1) ?? {};
+  if (isOfQuota && nextAt > now()) return nextAt + courtesy;
+  if (now() - last.createdAt > patienceWithQueue) return undefined;
+  return last.attempts.length === 0 && last.start === undefined ? now() + pauseForQueue : undefined;
 }
 
 /** A range that was not over when the backfill began reaches to the present by the appliance's own clock. */

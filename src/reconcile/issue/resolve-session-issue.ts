@@ -1,4 +1,5 @@
 import { CreationUnderWay, IssueNotCreated } from '../../jira/creation-errors';
+import { JiraRateLimited } from '../../jira/jira-errors';
 import { asFailureAt, StageFailure } from '../outcome';
 import type { ApplyPorts, ReconcilePorts } from '../ports';
 import type { WriteResult } from '../write-result';
@@ -134,11 +135,12 @@ async function create(
     : others;
 }
 
-/** If Jira refuses, there is nothing to wait for: a replay after mending what it names looks at once. */
+/** If Jira refuses or limits, it has created nothing, and there is nothing to wait for: the next attempt looks at once. */
 function undoIfRefused(undo: () => Promise<unknown>): (error: unknown) => Promise<never> {
   return async (error) => {
-    // If that cannot be written, the replay only has to wait.
-    if (error instanceof IssueNotCreated) await undo().catch(() => undefined);
+    const isNotMade = error instanceof IssueNotCreated || error instanceof JiraRateLimited;
+    // If that cannot be written, the next attempt only has to wait.
+    if (isNotMade) await undo().catch(() => undefined);
     throw error;
   };
 }

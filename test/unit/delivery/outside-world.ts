@@ -164,5 +164,5 @@ function startOf(lsid: string): number {
 }
 
 function answerOf(body: unknown): JiraResponse {
-  return { status: 200, header: () => undefined, json: () => Promise.resolve(body) };
+  return { status: 200, receivedAt: 0, header: () => undefined, json: () => Promise.resolve(body) };
 }

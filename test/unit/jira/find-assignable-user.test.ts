@@ -22,7 +22,7 @@ function jiraWith(users: User[], hidden: Record<string, string> | number = {}): 
 }
 
 function answer(status: number, body: unknown): JiraResponse {
-  return { status, header: () => undefined, json: () => Promise.resolve(body) };
+  return { status, receivedAt: 0, header: () => undefined, json: () => Promise.resolve(body) };
 }
 
 const ana = { accountId: '1', displayName: 'Ana Lima', emailAddress: 'ana@example.com' };

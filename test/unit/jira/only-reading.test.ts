@@ -1,7 +1,12 @@
 import { onlyReading } from '../../../src/jira/only-reading';
 import type { JiraRequest } from '../../../src/jira/jira-http';
 
-const answer = { status: 200, header: () => undefined, json: () => Promise.resolve(undefined) };
+const answer = {
+  status: 200,
+  receivedAt: 0,
+  header: () => undefined,
+  json: () => Promise.resolve(undefined),
+};
 
 test('who only reads cannot change anything in Jira, and can search by POST', async () => {
   const sent: string[] = [];

@@ -11,7 +11,7 @@ function jiraAnswering(statuses: number[]): { send: SendToJira; calls: string[] 
   const send = async ({ method, path }: JiraRequest) => {
     calls.push(`${method} ${path}`);
     const status = statuses[calls.length - 1] ?? 204;
-    return { status, header: () => undefined, json: async () => undefined };
+    return { status, receivedAt: 0, header: () => undefined, json: async () => undefined };
   };
   return { send, calls };
 }

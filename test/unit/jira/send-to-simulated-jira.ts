@@ -16,6 +16,7 @@ export function sendTo(jira: SimulatedJira): SendToJira {
     const text = await answer.text();
     return {
       status: answer.status,
+      receivedAt: 0,
       header: (name) => answer.headers.get(name) ?? undefined,
       json: async () => (text === '' ? undefined : (JSON.parse(text) as unknown)),
     };

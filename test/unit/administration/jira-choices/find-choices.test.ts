@@ -5,7 +5,9 @@ import type { SendToJira } from '../../../../src/jira/jira-http';
 /** Jira with one service desk. */
 function jiraWith(desk: object): { jira: SendToJira } {
   const answer = { values: [{ projectName: 'Help desk', projectKey: 'HD', ...desk }], isLastPage: true };
-  return { jira: async () => ({ status: 200, header: () => undefined, json: async () => answer }) };
+  return {
+    jira: async () => ({ status: 200, receivedAt: 0, header: () => undefined, json: async () => answer }),
+  };
 }
 
 test.each(['12', 12])('the id of a service desk may be %j, and is read as a text', async (id) => {

@@ -123,5 +123,5 @@ export class CreatingWorld {
 }
 
 function answered(body: unknown): JiraResponse {
-  return { status: 200, header: () => undefined, json: () => Promise.resolve(body) };
+  return { status: 200, receivedAt: 0, header: () => undefined, json: () => Promise.resolve(body) };
 }
