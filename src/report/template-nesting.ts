@@ -1,4 +1,5 @@
 import type { TemplatePosition } from './template-error';
+import { positionAt } from './template-position';
 
 /**
  * Nobody nests so deeply by hand. What Handlebars' parser does grows with the square of the levels: seconds for some
@@ -46,9 +47,4 @@ class Nesting {
     this.blocks.push(levelsOfBlock);
     this.levels += 1;
   }
-}
-
-function positionAt(template: string, index: number): TemplatePosition {
-  const before = template.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
