@@ -6,10 +6,12 @@ import type { CompiledTemplate } from './compiled-template';
 import type { ReportTemplate } from './report-template';
 import type { SampleSession } from './sample-sessions';
 import { Shortening } from './shortening';
-import { TemplateError } from './template-error';
+import { TemplateError, type TemplatePosition } from './template-error';
+import { positionAt } from './template-position';
 import type { TemplateProblem } from './template-problem';
 import { checkSyntax } from './template-syntax';
 import type { TemplateUse } from './template-use';
+import { unclosedBlock, unclosedBlocks } from './unclosed-parts';
 import { checkVariables } from './variable-check';
 
 /** A template as it is in the editor. */
@@ -35,13 +37,22 @@ export function checkTemplate(
     if (errors.length === 0) problems.push(...problemsWithSamples(template, samples));
     return problems.map(asSentence).sort((one, other) => one.line - other.line || one.column - other.column);
   } catch (error) {
-    return [asSentence(problemOf(error))];
+    return problemsOf(error, template.text).map(asSentence);
   }
 }
 
-function problemOf(error: unknown): TemplateProblem {
+/** The parser stops at its first error. If that is a block that is not closed, the others are known as well. */
+function problemsOf(error: unknown, text: string): TemplateProblem[] {
   if (!(error instanceof TemplateError)) throw error;
-  return { severity: 'error', message: error.problem, ...(error.position ?? start) };
+  const blocks = unclosedBlocks(text);
+  if (blocks[0] && error.problem === unclosedBlock(text, blocks[0])) {
+    return blocks.map((block) => errorAt(positionAt(text, block.start), unclosedBlock(text, block)));
+  }
+  return [errorAt(error.position ?? start, error.problem)];
+}
+
+function errorAt(position: TemplatePosition, message: string): TemplateProblem {
+  return { severity: 'error', message, ...position };
 }
 
 /** A problem is part of a sentence in an error message, but a sentence here. */

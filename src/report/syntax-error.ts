@@ -1,4 +1,6 @@
 import { TemplateError, type TemplatePosition } from './template-error';
+import { indexAt, positionAt } from './template-position';
+import { unclosedBlock, unclosedBlocks, unclosedTagBefore, type UnclosedPart } from './unclosed-parts';
 
 /** An error of Handlebars as a TemplateError that says where it is. Handlebars' syntax errors only say the line. */
 export function syntaxError(error: unknown, template: string): TemplateError {
@@ -14,11 +16,29 @@ function parserError(error: Error, template: string): TemplateError | undefined 
   if (line === undefined) return undefined;
   const before = excerpt.slice(0, pointer.indexOf('^')).replace(/^\.\.\./, '');
   const position = placeAfter(before, Number(line), template) ?? { line: Number(line), column: 1 };
-  return new TemplateError(problemIn(expectation), position, { cause: error });
+  const unclosed = unclosedAt(position, expectation, template);
+  return unclosed
+    ? new TemplateError(unclosed.problem, positionAt(template, unclosed.start), { cause: error })
+    : new TemplateError(problemIn(expectation), position, { cause: error });
+}
+
+/** The parser finds out at the end of the text, or at a character that cannot be in an expression. */
+function unclosedAt(
+  position: TemplatePosition,
+  expectation: string,
+  template: string,
+): UnclosedPart | undefined {
+  const isEnd = /got 'EOF'/.test(expectation);
+  if (!isEnd && expectation !== '' && !/got 'INVALID'/.test(expectation)) return undefined;
+  const tag = unclosedTagBefore(template, isEnd ? template.length : indexAt(template, position));
+  if (tag || !isEnd) return tag;
+  const [block] = unclosedBlocks(template);
+  return block && { start: block.start, problem: unclosedBlock(template, block) };
 }
 
 function problemIn(expectation: string): string {
   if (/got 'EOF'/.test(expectation)) return 'a block that is opened ({{#…}}) is not closed ({{/…}})';
+  if (/'CLOSE_UNESCAPED'.*got 'CLOSE'/.test(expectation)) return 'what begins with {{{ ends with }}}';
   if (/got 'OPEN_ENDBLOCK'/.test(expectation)) return 'a block is closed that is not open';
   if (/got 'INVALID'/.test(expectation)) return 'a character stands here that cannot stand in an expression';
   return 'this cannot stand here';
@@ -26,6 +46,7 @@ function problemIn(expectation: string): string {
 
 /** The excerpt is the text before the mistake, without its line feeds. Finds where it ends in the template. */
 function placeAfter(excerpt: string, lineReported: number, template: string): TemplatePosition | undefined {
+  if (excerpt === '') return positionAt(template, 0);
   const flat = template.replaceAll('\n', '');
   const upToLine = template.split('\n').slice(0, lineReported).join('').length;
   const start = flat.lastIndexOf(excerpt, upToLine - excerpt.length);

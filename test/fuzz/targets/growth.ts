@@ -7,6 +7,7 @@ import { readHostName } from '../../../src/configuration/host-name';
 import { issueKeysIn } from '../../../src/jira/issue-key';
 import { htmlToAdf } from '../../../src/report/html-to-adf';
 import { parseTemplate } from '../../../src/report/compile-template';
+import { templateTags } from '../../../src/report/template-tags';
 import { textToAdf } from '../../../src/report/text-to-adf';
 import { Finding, fuzzTarget } from '../fuzz-target';
 import { WorkCounter } from '../growth/count-work';
@@ -24,6 +25,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'plain text': textToAdf,
   'clean text': cleanText,
   template: parseTemplate,
+  'tags of a template': templateTags,
   'host name': readHostName,
   import: (text) => readExport(text, [], { canAllowInvalidCertificates: false }),
   export: (text) => csvOf([[text]]),

@@ -41,7 +41,17 @@ describe('the check of a template', () => {
 
   it.each([
     ['{{#if 1}}\n{{/each}}', '{{#if}} is closed by {{/each}}', 1, 4],
-    ['a\n{{#each session.notes}}\nb\n', 'is not closed', 3, 2],
+    ['a\n{{#each session.notes}}\nb\n', '{{#each session.notes}} is not closed: {{/each}} is missing', 2, 1],
+    ['{{#session.notes}}\n{{text}}\n', '{{/session.notes}} is missing', 1, 1],
+    ['a\n{{~#if session.id}}{{! {{/if}} }}\\{{/if}}', '{{#if session.id}} is not closed', 2, 1],
+    ['a\n\n  {{^session.notes}}none', '{{/session.notes}} is missing', 3, 3],
+    ['<p>{{session.id</p>\n{{session.type}}', '{{session.id</p> is not closed: }} is missing', 1, 4],
+    ['{{session.type}}\n{{#if session.id', '{{#if session.id is not closed: }} is missing', 2, 1],
+    ['{{shorten session.id "5}}\nx', '{{shorten session.id "5}} is not closed: }} is missing', 1, 1],
+    ['a\n {{!-- b }}\n{{session.id}}', 'A comment that begins here is not closed', 2, 2],
+    ['{{{session.id}}', 'What begins with {{{ ends with }}}', 1, 14],
+    ['a {{/if}}', 'A block is closed that is not open', 1, 3],
+    ['{{/if}}', 'A block is closed that is not open', 1, 1],
     ['{{log "x"}}', 'no helper named "log"', 1, 1],
     ['{{#date session.startedAt}}x{{/date}}', '`date` is no block', 1, 1],
     ['x {{each session.notes}}', '`each` is a block', 1, 3],
@@ -50,6 +60,15 @@ describe('the check of a template', () => {
     const [error] = check(text);
     expect(error).toMatchObject({ severity: 'error', line, column });
     expect(error?.message).toContain(problem);
+  });
+
+  it('reports every block that is not closed', () => {
+    const text =
+      '{{#if session.id}}{{/if}}\n{{#if session.type}}\n {{#each session.notes}}{{#unless by}}x{{/unless}}';
+    expect(check(text).map(({ line, column, message }) => [line, column, message])).toEqual([
+      [2, 1, '{{#if session.type}} is not closed: {{/if}} is missing'],
+      [3, 2, '{{#each session.notes}} is not closed: {{/each}} is missing'],
+    ]);
   });
 
   it('warns of as many unknown variables as people read, and is quick with the others', () => {

@@ -88,8 +88,9 @@ describe('templates', () => {
     ['a\n b {{shout session.id}}', 'no helper named "shout"', 2, 4],
     ['{{log "x"}}', 'no helper named "log"', 1, 1],
     ['{{#if x}}\n{{/each}}', '{{#if}} is closed by {{/each}}', 1, 4],
-    ['line\n\nsome text {{#if session.id} more', 'a character stands here', 3, 27],
-    ['a\n{{#each x}}\nb\n', 'is not closed', 3, 2],
+    ['line\n\nsome text {{#if session.id} more', '{{#if session.id} more is not closed', 3, 11],
+    ['a\n{{session.%}} b', 'a character stands here', 2, 11],
+    ['a\n{{#each x}}\nb\n', '{{#each x}} is not closed: {{/each}} is missing', 2, 1],
   ])('that are wrong say where: %j', (template, problem, line, column) => {
     const error = errorOf(() => renderRich(template, bareSession()));
     expect(error.message).toContain(problem);
@@ -115,7 +116,7 @@ describe('templates', () => {
     const error = errorOf(() => renderPlain('\uFEFFa\r\n  {{> other}}\r\n', bareSession()));
     expect(error.position).toEqual({ line: 2, column: 3 });
     const open = errorOf(() => renderPlain('a\r\n{{#if 1}}\r\n{{session.}}\r\n', bareSession()));
-    expect(open.position?.line).toBe(3);
+    expect(open.position?.line).toBe(2);
   });
 
   it('are compiled once for each content and format', () => {
