@@ -11,16 +11,15 @@ import type { XmlElement } from './xml-element';
 
 /** Reads `session_details/event`. Any child may be missing. */
 export function readSessionEvent(element: XmlElement): SessionEvent {
+  const data = element.listed('data', 'value').flatMap(readNamedValue);
   return {
     at: readUnixSeconds(element.attribute('timestamp')),
     type: element.attribute('event_type') ?? '',
     performedBy: readEventParticipant(element.child('performed_by')),
     destination: readEventParticipant(element.child('destination')),
     body: readBase64Text(element.textOf('encoded_body')) ?? element.textOf('body'),
-    filename: element.textOf('filename'),
-    fileSize: readCount(element.textOf('filesize')),
-    files: element.listed('files', 'file').flatMap((file) => file.value ?? file.textOf('filename') ?? []),
-    data: element.listed('data', 'value').flatMap(readNamedValue),
+    ...readFiles(element, data),
+    data,
     systemInformation: element.listed('system_information', 'category').map(readCategory),
   };
 }
@@ -30,6 +29,29 @@ export function readNamedValue(element: XmlElement): EventDatum[] {
   const name = element.attribute('name');
   if (name === undefined) return [];
   return [{ name, value: element.attribute('value') ?? element.value ?? '' }];
+}
+
+/** What files are called in an event's data if it has no `filename`: where they are, or went. */
+const pathNames = ['path', 'new_path', 'old_path'];
+
+/** The files that an event is about: as child elements, or among its data. Both have been seen in client code. */
+function readFiles(
+  element: XmlElement,
+  data: readonly EventDatum[],
+): Pick<SessionEvent, 'filename' | 'fileSize' | 'files'> {
+  const valuesOf = (name: string) =>
+    data.flatMap((datum) => (datum.name.toLowerCase() === name && datum.value !== '' ? [datum.value] : []));
+  const listed = element
+    .listed('files', 'file')
+    .flatMap((file) => file.value ?? file.textOf('filename') ?? []);
+  const named = valuesOf('filename');
+  const sizes = valuesOf('filesize');
+  return {
+    filename:
+      element.textOf('filename') ?? named[0] ?? (listed[0] ? undefined : pathNames.flatMap(valuesOf)[0]),
+    fileSize: readCount(element.textOf('filesize') ?? (sizes.length === 1 ? sizes[0] : undefined)),
+    files: named.length === 0 ? listed : [...new Set([...listed, ...named])],
+  };
 }
 
 function readEventParticipant(element: XmlElement | undefined): EventParticipant | undefined {

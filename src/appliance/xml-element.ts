@@ -47,9 +47,9 @@ export class XmlElement {
     return found.map((node) => new XmlElement(name, node));
   }
 
-  /** All `item` elements inside the first `list` element; none if there is no such list. */
+  /** All `item` elements inside all `list` elements, which may be repeated with one item in each. */
   listed(list: string, item: string): XmlElement[] {
-    return this.child(list)?.children(item) ?? [];
+    return this.children(list).flatMap((one) => one.children(item));
   }
 
   /** The text directly inside, CDATA included, as it stands; child elements' texts are not part of it. */

@@ -50,7 +50,7 @@ function namedFiles(events: EventsByKind, kind: EventKind, action: FileData['act
 }
 
 /** The files that an event names. */
-export function namesIn({ filename, files }: SessionEvent): string[] {
+export function namesIn({ filename, files }: Pick<SessionEvent, 'filename' | 'files'>): string[] {
   const names = filename === undefined || files.includes(filename) ? files : [filename, ...files];
   return names.filter((name) => /\S/.test(name));
 }

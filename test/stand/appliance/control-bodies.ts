@@ -84,6 +84,7 @@ export const setBody = z.strictObject({
   errorLanguage: z.enum(errorLanguages).optional(),
   nothingFound: z.enum(['error', 'empty-list']).optional(),
   surveyTimeAttribute: z.enum(['timestamp', 'ts']).optional(),
+  fileDetails: z.enum(['elements', 'data']).optional(),
   xmlApiEnabled: z.boolean().optional(),
   apiVersion: z.string().min(1).max(50).optional(),
   healthy: z.boolean().optional(),

@@ -1,5 +1,6 @@
 import type { ApplianceEvent, ApplianceSession } from './appliance-session';
 import { primaryCustomer, primaryRepresentative } from './participants';
+import type { FileDetails } from './settings';
 import { eventXml } from './xml/event-xml';
 import { customerXml, representativeXml } from './xml/people-xml';
 import { sessionSurveysXml } from './xml/survey-xml';
@@ -12,6 +13,7 @@ export interface ReportView {
   readonly now: number;
   /** The end as far as the report shows one: the report lags, and an abnormal close never shows. */
   readonly endedAt?: number;
+  readonly fileDetails: FileDetails;
 }
 
 /** The `session` element of the report SupportSession. One join, so that 50,000 events cost no more. */
@@ -42,7 +44,7 @@ export function sessionXml(session: ApplianceSession, view: ReportView): string 
     ),
     sessionSurveysXml(session),
     '<session_details>',
-    ...events.map(eventXml),
+    ...events.map((event) => eventXml(event, view.fileDetails)),
     '</session_details>',
   ];
   return wrap('session', parts.join(''), { lsid: session.lsid });

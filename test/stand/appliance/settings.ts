@@ -16,6 +16,8 @@ export const namespaces = {
 
 export type NamespaceName = keyof typeof namespaces;
 
+export type FileDetails = 'elements' | 'data';
+
 export interface RateLimit {
   perSecond: number;
   perHour: number;
@@ -31,6 +33,8 @@ export interface ApplianceSettings {
   /** A report without a result: an error, or its root without children. */
   nothingFound: 'error' | 'empty-list';
   surveyTimeAttribute: 'timestamp' | 'ts';
+  /** Where an event tells a file's name and size: child elements, or a `data` element for each. Both have been seen. */
+  fileDetails: FileDetails;
   /** "Enable XML API". */
   xmlApiEnabled: boolean;
   permissions: Permissions;
@@ -56,6 +60,7 @@ export function defaultSettings(): ApplianceSettings {
     errorLanguage: 'english',
     nothingFound: 'error',
     surveyTimeAttribute: 'timestamp',
+    fileDetails: 'elements',
     xmlApiEnabled: true,
     permissions: { command: 'full_access', reporting: true, configuration: true },
     apiVersion: '1.24.1',

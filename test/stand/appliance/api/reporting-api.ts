@@ -91,7 +91,8 @@ function surveyWriter(submitter: SurveySubmitter): Report['write'] {
 }
 
 function viewOf(session: ApplianceSession, source: ReportSource): ReportView {
-  return { host: source.host, now: source.now, endedAt: source.endOf(session) };
+  const { host, now, endOf, settings } = source;
+  return { host, now, endedAt: endOf(session), fileDetails: settings.fileDetails };
 }
 
 /** These reports know no single sessions. */

@@ -1,15 +1,14 @@
 import type { ApplianceEvent, Participant, SystemInformationCategory } from '../appliance-session';
+import type { FileDetails } from '../settings';
 import { isXmlText, textElement, wrap } from './xml-text';
 
 /** One `event` of `session_details`. */
-export function eventXml(event: ApplianceEvent): string {
+export function eventXml(event: ApplianceEvent, fileDetails: FileDetails = 'elements'): string {
   const markup =
     participantXml('performed_by', event.performedBy) +
     participantXml('destination', event.destination) +
     bodyXml(event.body) +
-    textElement('filename', event.filename) +
-    textElement('filesize', event.fileSize) +
-    filesXml(event.files) +
+    filesXml(event, fileDetails) +
     dataXml(event.data) +
     systemInformationXml(event.systemInformation);
   return wrap('event', markup, { timestamp: Math.floor(event.at / 1000), event_type: event.type });
@@ -27,9 +26,23 @@ function participantXml(name: string, participant: Participant | undefined): str
   return textElement(name, participant.name, { type: participant.type, gsnumber: participant.gsNumber });
 }
 
-function filesXml(files: readonly string[] | undefined): string {
-  if (files === undefined) return '';
-  return wrap('files', files.map((file) => textElement('file', file)).join(''));
+function filesXml({ filename, fileSize, files }: ApplianceEvent, fileDetails: FileDetails): string {
+  if (fileDetails === 'data') return filesAsData(filename, fileSize, files);
+  const list =
+    files === undefined ? '' : wrap('files', files.map((file) => textElement('file', file)).join(''));
+  return textElement('filename', filename) + textElement('filesize', fileSize) + list;
+}
+
+/** A `data` element for each value, as newer appliances have been read. */
+function filesAsData(
+  filename: string | undefined,
+  fileSize: number | undefined,
+  files: readonly string[] = [],
+): string {
+  const names = filename === undefined ? files : [filename, ...files];
+  const values = names.map((value) => ({ name: 'filename', value }));
+  const size = fileSize === undefined ? [] : [{ name: 'filesize', value: String(fileSize) }];
+  return [...values, ...size].map((value) => dataXml([value])).join('');
 }
 
 function dataXml(data: ApplianceEvent['data']): string {
