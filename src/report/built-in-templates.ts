@@ -42,9 +42,9 @@ export const builtInTemplates = {
     <td>{{#each session.customers}}{{or name (localize "unnamed")}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
   </tr>
 {{/if}}
-{{#with session.customer}}
-  {{#if computer}}<tr><th>{{localize "computer"}}</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
-{{/with}}
+{{#each session.customers}}
+  {{#if computer}}<tr><th>{{localize "computer"}}{{#if (gt @root.session.customers.length 1)}} ({{or name (localize "unnamed")}}){{/if}}</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
+{{/each}}
 {{#if session.representatives}}
   <tr>
     <th>{{localize "representatives" count=session.representatives.length}}</th>
@@ -77,8 +77,10 @@ export const builtInTemplates = {
     <td>{{#each session.customers}}{{or name (localize "unnamed")}}{{#if company}}, {{company}}{{/if}}<br>{{/each}}</td>
   </tr>
 {{/if}}
+{{#each session.customers}}
+  {{#if computer}}<tr><th>{{localize "computer"}}{{#if (gt @root.session.customers.length 1)}} ({{or name (localize "unnamed")}}){{/if}}</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
+{{/each}}
 {{#with session.customer}}
-  {{#if computer}}<tr><th>{{localize "computer"}}</th><td>{{#each computer}}{{this}}<br>{{/each}}</td></tr>{{/if}}
   {{#if (or issue details)}}<tr><th>{{localize "problem"}}</th><td>{{breaks issue}}<br>{{breaks details}}</td></tr>{{/if}}
 {{/with}}
 {{#if session.start}}<tr><th>{{localize "start"}}</th><td>{{session.start}}</td></tr>{{/if}}

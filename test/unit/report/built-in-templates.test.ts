@@ -8,8 +8,8 @@ import { builtInTemplate, templateUses } from '../../../src/report/template-use'
 import { builtInTemplatesModule } from '../../../tools/built-in-templates-module';
 import { compiledTemplatesModule } from '../../../tools/compiled-templates-module';
 import { templateTexts } from '../../../tools/template-texts';
-import { renderWithText } from './render-sample';
-import { sampleSessions } from './sample-sessions';
+import { renderSample, renderWithText } from './render-sample';
+import { plainSession, sampleSessions } from './sample-sessions';
 
 const root = join(__dirname, '../../..');
 
@@ -41,5 +41,44 @@ describe('the built-in templates', () => {
     const module = builtInTemplatesModule({ Odd: text });
     const literal = module.slice(module.indexOf('`', module.indexOf('Odd:')), module.lastIndexOf('`') + 1);
     expect(literal).toBe('`a \\`b\\` \\${c} \\\\d {{e}}\n`');
+  });
+});
+
+describe('the computers of a session with several customers', () => {
+  const customers = [
+    {
+      name: 'Bob Ray',
+      primary: true,
+      hostname: 'BRAY-LT',
+      operatingSystem: 'Windows 11',
+      issue: 'No printer',
+    },
+    { name: 'Kim Poe', primary: false, hostname: 'KPOE-PC', publicIp: { address: '203.0.113.7' } },
+    { primary: false, hostname: 'KIOSK-3' },
+    { name: 'Lee Sun', primary: false },
+  ];
+
+  it.each(['workLog', 'issueDescription'] as const)(
+    'are all in the report, each with whose it is: %s',
+    (use) => {
+      const session = plainSession({ customers });
+      const { text } = renderReport({
+        session,
+        template: compiledBuiltIn(use),
+        locale: 'en-US',
+        timeZone: 'UTC',
+      });
+      expect(text.split('\n').filter((line) => line.startsWith('Computer'))).toEqual([
+        'Computer (Bob Ray) BRAY-LT',
+        'Computer (Kim Poe) KPOE-PC',
+        'Computer (Unnamed) KIOSK-3',
+      ]);
+      expect(text).toMatch(/KPOE-PC\n\s*203\.0\.113\.7/);
+    },
+  );
+
+  it('is not named for its customer if there is only one', () => {
+    const session = plainSession({ customers: customers.slice(0, 1) });
+    expect(renderSample(session).text).toMatch(/^Computer: BRAY-LT$/m);
   });
 });
