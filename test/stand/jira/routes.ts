@@ -1,6 +1,8 @@
 import { attachmentRoutes } from './endpoints/attachments';
 import { commentRoutes } from './endpoints/comments';
 import { createMetaRoutes } from './endpoints/create-meta';
+import { dataPolicyRoutes } from './endpoints/data-policies';
+import { editMetaRoutes } from './endpoints/edit-meta';
 import { issuePropertyRoutes } from './endpoints/issue-properties';
 import { issueRoutes } from './endpoints/issues';
 import { permissionRoutes } from './endpoints/permissions';
@@ -20,6 +22,7 @@ import type { Route } from './route';
 export const routes: readonly Route[] = [
   ...createMetaRoutes,
   ...issueRoutes,
+  ...editMetaRoutes,
   ...issuePropertyRoutes,
   ...commentRoutes,
   ...worklogRoutes,
@@ -32,6 +35,7 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...projectRoutes,
   ...permissionRoutes,
+  ...dataPolicyRoutes,
   ...serverRoutes,
   ...serviceDeskRoutes,
 ];

@@ -10,7 +10,7 @@ import { tooMany } from './comments';
 import { permittedIssue, requireAccount } from './issue-access';
 import { applyEstimate, estimateChange } from './remaining-estimate';
 import { propertyMap } from './schemas';
-import { editableWorklog, trackedIssue, worklogOf } from './worklog-access';
+import { editableWorklog, loggableIssue, trackedIssue, worklogOf } from './worklog-access';
 import { commentOf, invalidDuration, startedOf, timeSpentOf, worklogBody } from './worklog-body';
 
 const path = '/rest/api/3/issue/:issue/worklog';
@@ -66,7 +66,7 @@ const postWorklog = route({
   body: worklogBody,
   handle(exchange) {
     const { site, body, query, now } = exchange;
-    trackedIssue(exchange);
+    loggableIssue(exchange);
     const forbidden = 'You do not have permission to associate a worklog to this issue.';
     const { issue } = permittedIssue(exchange, 'WORK_ON_ISSUES', 400, forbidden);
     if (issue.worklogs.length >= site.issueLimits.worklogs) throw tooMany('worklogs');

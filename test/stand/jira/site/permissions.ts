@@ -67,7 +67,9 @@ export function holds(
   if (user === undefined || !user.active) return false;
   if (key === 'ADMINISTER') return user.administers;
   if (key === 'USER_PICKER') return user.accountType !== 'customer';
-  return project === undefined ? false : holdsInProject(user.administers, key, project, user.accountId);
+  if (project === undefined || project.withheld?.has(key)) return false;
+  if (project.blocksApps && user.accountType === 'app') return false;
+  return holdsInProject(user.administers, key, project, user.accountId);
 }
 
 function holdsInProject(

@@ -1,4 +1,5 @@
 import type { FieldDefinition } from './field';
+import type { PermissionKey } from './permissions';
 import type { Workflow } from './workflow';
 
 /** `viewer` may see, `agent` may also create, edit, work on, assign and move issues. */
@@ -14,6 +15,10 @@ export interface Project {
   leadAccountId: string;
   /** By account id; somebody who is not listed has no access. */
   roles: Map<string, ProjectRole>;
+  /** What its permission scheme gives to nobody. */
+  withheld?: Set<PermissionKey>;
+  /** A data security policy of the organization keeps apps from its content. */
+  blocksApps?: boolean;
   issueTypes: IssueType[];
   components: Component[];
   workflow: Workflow;

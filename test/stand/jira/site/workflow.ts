@@ -4,6 +4,8 @@ export interface Status {
   id: string;
   name: string;
   category: 'new' | 'indeterminate' | 'done';
+  /** Its workflow property `jira.issue.editable` is `false`: nothing of an issue in it can be changed. */
+  notEditable?: boolean;
 }
 
 export interface Transition {
@@ -33,4 +35,12 @@ export function statusOf(workflow: Workflow, statusId: string): Status {
   const status = workflow.statuses.find(({ id }) => id === statusId);
   if (status === undefined) throw new Error(`The workflow has no status ${statusId}`);
   return status;
+}
+
+/** The workflow with a status in which no issue can be changed. */
+export function withClosed(workflow: Workflow, statusId: string): Workflow {
+  const statuses = workflow.statuses.map((status) =>
+    status.id === statusId ? { ...status, notEditable: true } : status,
+  );
+  return { ...workflow, statuses };
 }

@@ -1,4 +1,5 @@
 import { accounts } from '../../../stand/jira/sample/users';
+import { withClosed } from '../../../stand/jira/site/workflow';
 import { call, document, idOf, newJira, refusalOf, user, worklog } from './jira-call';
 
 const path = '/rest/api/3/issue/SUP-1/worklog';
@@ -90,11 +91,46 @@ describe('writing a work log', () => {
     expect(answered.status).toBe(400);
   });
 
-  it('does not exist if time tracking is off', async () => {
+  it('does not exist if time tracking is off, and cannot be added', async () => {
     const jira = newJira();
+    const id = idOf(await call(jira, 'POST', path, { body: worklog() }));
     jira.site.timeTrackingEnabled = false;
     expect((await call(jira, 'GET', path)).status).toBe(404);
-    expect((await call(jira, 'POST', path, { body: worklog() })).status).toBe(404);
+    expect((await call(jira, 'GET', `${path}/${id}`)).status).toBe(404);
+    expect((await call(jira, 'PUT', `${path}/${id}`, { body: worklog() })).status).toBe(404);
+    expect((await call(jira, 'DELETE', `${path}/${id}`)).status).toBe(404);
+    expect((await call(jira, 'POST', path, { body: worklog() })).status).toBe(400);
+  });
+
+  it('cannot be added or changed in a status that is not editable', async () => {
+    const jira = newJira();
+    const id = idOf(await call(jira, 'POST', path, { body: worklog() }));
+    const project = jira.site.project('SUP');
+    const { statusId = '' } = jira.site.issue('SUP-1') ?? {};
+    if (project) project.workflow = withClosed(project.workflow, statusId);
+    for (const [method, ending] of [
+      ['POST', ''],
+      ['PUT', `/${id}`],
+      ['DELETE', `/${id}`],
+    ] as const) {
+      expect((await call(jira, method, `${path}${ending}`, { body: worklog() })).status).toBe(400);
+    }
+    expect((await call(jira, 'GET', '/rest/api/3/issue/SUP-1/editmeta')).body).toEqual({ fields: {} });
+    expect((await call(jira, 'GET', '/rest/api/3/issue/OPS-1/editmeta')).body).toMatchObject({
+      fields: { summary: { required: true } },
+    });
+  });
+
+  it('cannot be seen by an app that a data security policy blocks', async () => {
+    const jira = newJira();
+    const project = jira.site.project('SUP');
+    if (project) project.blocksApps = true;
+    expect((await call(jira, 'GET', path)).status).toBe(404);
+    expect((await call(jira, 'GET', path, { actor: user(accounts.maja) })).status).toBe(200);
+    expect((await call(jira, 'GET', '/rest/api/3/data-policy')).body).toEqual({ anyContentBlocked: true });
+    const ids = [...jira.site.projects.values()].map(({ id }) => id).join(',');
+    const { body } = await call(jira, 'GET', `/rest/api/3/data-policy/project?ids=${ids}`);
+    expect(JSON.stringify(body).split('true')).toHaveLength(2);
   });
 
   it('notifies the watchers unless told not to', async () => {
