@@ -5,7 +5,7 @@ import { surveyAnnouncedBy } from '../session/event-type';
 import { surveysOf, type Session } from '../session/session';
 import { orNotKnown } from './answer-not-known';
 import { leadingName } from './issue/leading-representative';
-import { explainNotFound } from './issue/explain-not-found';
+import { explainNotFound } from './issue/explain-failure';
 import { findTargets } from './issue/find-targets';
 import {
   atStage,
