@@ -63,7 +63,7 @@ async function failureOf<T>(
   if (status === 404 && issueKey !== undefined) return new IssueNotFound(issueKey);
   if (status === 401 || status === 403) return new JiraPermissionMissing(action);
   const { messages, fields } = await reasonsOf(response);
-  return new JiraRefused(status, action, messages, fields);
+  return new JiraRefused(status, action, messages, fields, request.method);
 }
 
 async function reasonsOf(

@@ -1,5 +1,6 @@
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
 import { isOfQuota } from './asked-wait';
+import type { JiraRequest } from './jira-http';
 
 /** Jira did not tell whether it has done what it was asked for. */
 export abstract class JiraInDoubt extends PolicyError {
@@ -86,7 +87,7 @@ export class JiraRateLimited extends PolicyError {
 const accessDenied: RetryPolicy = { kind: 'confirm', denied: ['access'] };
 
 const afterUnknown =
-  'Check that the issue exists, that its project is not archived and that the app’s user may browse it, then replay the delivery.';
+  'Check that the issue exists, that its project is not archived, that the app’s user may browse it and that no data security policy blocks apps in it. Then replay the delivery.';
 
 /**
  * Jira answered 404 to a call about an issue. That may be the issue, which does not exist or is hidden from the app, or
@@ -122,7 +123,7 @@ export function unknownIssue(issueKey: string): string {
 export class NotFoundOnIssue extends PolicyError {
   readonly policy = accessDenied;
   readonly advice =
-    'Open the issue in Jira, check that the app’s user may work on it, then replay the delivery.';
+    'Open the issue in Jira, check that the app’s user may work on it and that no data security policy blocks apps in its project. Then replay the delivery.';
 
   constructor(issueKey: string) {
     super(`Jira has the issue ${issueKey}, but answered 404 for something on it.`);
@@ -144,7 +145,7 @@ export class TimeTrackingOff extends PolicyError {
 export class JiraPermissionMissing extends PolicyError {
   readonly policy = accessDenied;
   readonly advice =
-    'Give the app’s user the permissions “Browse projects” and “Work on issues” in the project, and those that comments, attachments, links or transitions need where they are switched on. Check that the project is not archived, then replay the delivery.';
+    'Give the app’s user the permissions “Browse projects” and “Work on issues” in the project, and those that comments, attachments, links or transitions need where they are switched on. Check that the project is not archived and that no data security policy blocks apps in it. Then replay the delivery.';
 
   constructor(action: string) {
     super(`Jira does not allow the app to ${action}.`);
@@ -158,12 +159,16 @@ export class JiraRefused extends PolicyError {
   readonly advice =
     'Mend what Jira names, such as time tracking that is switched off, then replay the delivery.';
 
-  /** @param fields what is wrong with fields, by their ids */
+  /**
+   * @param fields what is wrong with fields, by their ids
+   * @param method by which it was asked for
+   */
   constructor(
     readonly status: number,
     action: string,
     readonly messages: readonly string[],
     readonly fields: Readonly<Record<string, string>> = {},
+    readonly method?: JiraRequest['method'],
   ) {
     const ofFields = Object.entries(fields).map(([field, message]) => `${field}: ${message}`);
     const reasons = shown([...messages, ...ofFields]);

@@ -5,7 +5,6 @@ import { surveyAnnouncedBy } from '../session/event-type';
 import { surveysOf, type Session } from '../session/session';
 import { orNotKnown } from './answer-not-known';
 import { leadingName } from './issue/leading-representative';
-import { explainNotFound } from './issue/explain-failure';
 import { findTargets } from './issue/find-targets';
 import {
   atStage,
@@ -49,7 +48,7 @@ export async function reconcileSession(
     let next = await targets.next();
     while (!next.done) {
       const written = await reconcileTarget(next.value, toWrite, rendering);
-      next = await targets.next(await explainNotFound(next.value.issueKey, written, ports.jira));
+      next = await targets.next(written);
     }
     if ('why' in next.value) return ignored(next.value.why, found);
     return outcomeOf(next.value, found, replaced(), adviceOf);

@@ -1,7 +1,8 @@
 import { PolicyError } from '../failure/policy-error';
 import { readIssueFacts, type IssueFacts } from '../jira/issue-facts';
-import { IssueNotFound } from '../jira/jira-errors';
+import { IssueUnknown } from '../jira/jira-errors';
 import { isConfined, refuseOtherProjects } from './issue/allowed-projects';
+import { explained } from './issue/explain-failure';
 import { atStage, StageFailure } from './outcome';
 import type { TargetResult } from './target-result';
 import type { WriteResult } from './write-result';
@@ -18,7 +19,8 @@ import { writesInOrder } from './writes/writes-in-order';
 /**
  * Makes one issue agree with a session: each write is read, planned and applied in turn, transitions last. Running it
  * again changes nothing. What is hopeless for one of them does not stop the others; what may go better later does,
- * since all of it is done again then. Never throws: a failure is part of the result.
+ * since all of it is done again then, and so does an issue that Jira does not know. Never throws: a failure is part of
+ * the result.
  */
 export async function reconcileTarget(
   target: Target,
@@ -31,7 +33,8 @@ export async function reconcileTarget(
   try {
     begun = await begin(target, session, ports);
   } catch (error) {
-    return { issueKey: named, results: [], failure: StageFailure.of('issue', error) };
+    const failure = await explained(StageFailure.of('issue', error), named, ports.jira);
+    return { issueKey: named, results: [], failure };
   }
   const { writes, issue } = begun;
   const results: WriteResult[] = [];
@@ -45,8 +48,8 @@ export async function reconcileTarget(
       results.push(...applied.results);
       if (facts && applied.status) facts = { ...facts, status: applied.status };
     } catch (error) {
-      const failed = StageFailure.of(stage, error);
-      if (!isHopelessAlone(failed, issue)) return { issueKey: named, results, failure: failed };
+      const failed = await explained(StageFailure.of(stage, error), named, ports.jira);
+      if (!isHopelessAlone(failed)) return { issueKey: named, results, failure: failed };
       failure = moreDecisive(failure, failed);
     }
   }
@@ -90,10 +93,9 @@ async function factsFor(
   });
 }
 
-/** If the issue was read in this attempt, what Jira does not find is not the issue. */
-function isHopelessAlone({ cause }: StageFailure, { facts }: IssueSoFar): boolean {
-  if (!(cause instanceof PolicyError) || !['never', 'confirm'].includes(cause.policy.kind)) return false;
-  return facts !== undefined || !(cause instanceof IssueNotFound);
+function isHopelessAlone({ cause }: StageFailure): boolean {
+  if (!(cause instanceof PolicyError) || cause instanceof IssueUnknown) return false;
+  return ['never', 'confirm'].includes(cause.policy.kind);
 }
 
 /** The first one, but one that may pass before others. */

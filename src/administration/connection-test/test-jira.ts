@@ -11,6 +11,7 @@ import { isRefusal } from '../jira-choices/check-creation';
 import { creationProblems } from '../jira-choices/creation-problems';
 import { listIssueTypes, listRequestTypes } from '../jira-choices/find-choices';
 import { missingPermissions, neededPermissions, projectOf, readDesk } from '../jira-choices/permissions';
+import { policySteps } from './policy-step';
 import { findingsOnProjects } from './projects-in-jira';
 import { failed, passed, skipped } from './test-step';
 
@@ -37,6 +38,7 @@ export async function testJira(
     ...(settings.writableProjects.mode === 'these'
       ? [await step(projectsStep, () => projectsFound(settings, dependencies))]
       : []),
+    ...(await policySteps(settings, dependencies.jira)),
     await step('Permissions in Jira', () => permissions(settings, dependencies)),
   ];
 }

@@ -218,6 +218,37 @@ describe('a test says of Jira', () => {
     });
   });
 
+  test('that a data security policy keeps the app from a project', async () => {
+    expect(stepNamed(await steps(), 'Data security policies in Jira')).toBeUndefined();
+    project('SUP').blocksApps = true;
+    expect(stepNamed(await steps(), 'Data security policies in Jira')).toMatchObject({
+      outcome: 'warning',
+      detail: 'A data security policy keeps the app from the content of some project.',
+    });
+    const confined = (key: string) => ({
+      writableProjects: { mode: 'these', projects: [{ id: project(key).id, key }] },
+    });
+    expect(stepNamed(await steps(confined('SUP')), 'Data security policies in Jira')).toMatchObject({
+      outcome: 'failed',
+      detail: 'A data security policy keeps the app from the content of a project: SUP.',
+      advice: expect.stringContaining('administrator of the organization'),
+    });
+    expect(stepNamed(await steps(confined('OPS')), 'Data security policies in Jira')).toBeUndefined();
+    expect(stepNamed(await steps(issueIn('10000')), 'Data security policies in Jira')).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringContaining('where issues are created'),
+    });
+    expect(stepNamed(await steps(requestIn('4')), 'Data security policies in Jira')?.outcome).toBe('warning');
+  });
+
+  test('nothing of policies if it does not tell', async () => {
+    project('SUP').blocksApps = true;
+    stand.jira.faults.add({ path: /data-policy/, status: 403 });
+    const found = await steps(issueIn('10000'));
+    expect(stepNamed(found, 'Data security policies in Jira')).toBeUndefined();
+    expect(stepNamed(found, 'Permissions in Jira')?.outcome).toBe('failed');
+  });
+
   test('that a right to assign is missing only if somebody has to be assigned', async () => {
     stand.jira.faults.add({
       path: /mypermissions.*ASSIGN/,

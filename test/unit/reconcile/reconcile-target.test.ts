@@ -111,7 +111,7 @@ describe('what is written to an issue', () => {
     ]);
   });
 
-  test('stops at an issue that is not there, without a call for everything else', async () => {
+  test('stops at an issue that is not there once Jira has been asked for it, without a call for everything else', async () => {
     const jira = newJira();
     const { failure } = await reconcile(jira, { linkToAppliance: true }, { issueKey: 'SUP-999' });
     expect(outcomeOfFailure(failure)).toMatchObject({
@@ -119,7 +119,7 @@ describe('what is written to an issue', () => {
       policy: { kind: 'confirm' },
       cause: expect.stringMatching(/^The issue SUP-999 does not exist/),
     });
-    expect(callsOf(jira)).toEqual(['GET SUP-999/worklog']);
+    expect(callsOf(jira)).toEqual(['GET SUP-999/worklog', 'GET SUP-999']);
   });
 
   test('goes on with the rest where one thing is hopeless, and tells both', async () => {
