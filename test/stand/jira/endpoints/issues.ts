@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { created, noContent, ok } from '../answer';
+import { changelogJson } from '../json/changelog-json';
 import { issueFieldsJson, issueJson } from '../json/issue-json';
-import { flag, names } from '../query-parameters';
+import { expandable, flag, names } from '../query-parameters';
 import { fieldRefusal, refusal } from '../refusal';
 import { route } from '../route';
 import { changeFields, createIssue } from '../site/change-issue';
@@ -20,6 +21,7 @@ const getIssue = route({
   anonymous: true,
   query: z.strictObject({
     fields: names.optional(),
+    expand: expandable('changelog').optional(),
     properties: names.optional(),
     fieldsByKeys: flag.optional(),
     updateHistory: flag.optional(),
@@ -30,10 +32,12 @@ const getIssue = route({
     const { issue } = seenIssue(exchange);
     const all = issueFieldsJson(site, issue, accountId);
     const asked = query.properties?.includes('*all') ? [...issue.properties.keys()] : query.properties;
-    return ok(
-      issueJson(site, issue, { fields: selectFields(all, query.fields ?? ['*all']), properties: asked }),
-      { core: 1 },
-    );
+    const json = issueJson(site, issue, {
+      fields: selectFields(all, query.fields ?? ['*all']),
+      properties: asked,
+    });
+    const isExpanded = query.expand?.includes('changelog') === true;
+    return ok(isExpanded ? { ...json, changelog: changelogJson(site, issue) } : json, { core: 1 });
   },
 });
 

@@ -4,14 +4,14 @@ import { noContent, ok } from '../answer';
 import { fieldDefinitionJson } from '../json/field-json';
 import { statusJson } from '../json/project-json';
 import { expandable } from '../query-parameters';
-import { fieldRefusal, refusal } from '../refusal';
+import { fieldRefusal, refusal, type Refusal } from '../refusal';
 import { route, type Exchange } from '../route';
 import { changeFields } from '../site/change-issue';
 import type { Issue } from '../site/issue';
 import { holds } from '../site/permissions';
 import type { Project } from '../site/project';
 import { readFields, requireFields } from '../site/read-fields';
-import { statusOf, transitionsFrom, type Transition } from '../site/workflow';
+import { statusOf, transitionsFrom, type Transition, type TransitionValidator } from '../site/workflow';
 import { permittedIssue, requireAccount, seenIssue } from './issue-access';
 import { fieldValues, properties, propertyMap } from './schemas';
 
@@ -60,6 +60,7 @@ const postTransition = route({
     const transition = requireTransition(project, issue, body.transition?.id);
     const values = readFields({ site, project }, transition.screen, body.fields ?? {});
     requireFields(transition.screen, values);
+    if (transition.validator) throw refusalBy(transition.validator);
     const comments = (body.update?.comment ?? []).map(({ add }) =>
       requireAdf(add.body, 'comment', 'Comment body is not valid!'),
     );
@@ -75,6 +76,10 @@ const postTransition = route({
     return noContent();
   },
 });
+
+function refusalBy({ messages = [], fields = {} }: TransitionValidator): Refusal {
+  return fieldRefusal(fields, ...messages);
+}
 
 function requireTransition(project: Project, issue: Issue, id: string | undefined): Transition {
   if (id === undefined) throw fieldRefusal({ transition: "Missing 'transition' identifier" });
@@ -95,7 +100,8 @@ function moveTo(
   const from = statusOf(project.workflow, issue.statusId);
   const to = statusOf(project.workflow, transition.to);
   issue.statusId = to.id;
-  const items = [{ field: 'status', from: from.name, to: to.name }];
+  const ids = { from: from.id, to: to.id };
+  const items = [{ field: 'status', from: from.name, to: to.name, ids }];
   exchange.site.changed(issue, author, exchange.now, items);
   if (to.category !== 'done') issue.fields.delete('resolution');
 }
@@ -107,9 +113,8 @@ function transitionJson(
   withFields: boolean,
 ) {
   const { site } = exchange;
-  const fields = transition.screen.map(
-    (field) => [field.fieldId, fieldDefinitionJson(site, project, field)] as const,
-  );
+  const shown = transition.screen.filter(({ fieldId }) => !transition.hidden?.includes(fieldId));
+  const fields = shown.map((field) => [field.fieldId, fieldDefinitionJson(site, project, field)] as const);
   return {
     id: transition.id,
     name: transition.name,

@@ -89,6 +89,8 @@ export interface HistoryItem {
   field: string;
   from: string | null;
   to: string | null;
+  /** If the values above are names. */
+  ids?: { from: string; to: string };
 }
 
 /** A field that holds text, or the empty text. */

@@ -15,6 +15,16 @@ export interface Transition {
   from: string[];
   to: string;
   screen: FieldDefinition[];
+  /** Fields of the screen that are not told to who asks what is on it. */
+  hidden?: string[];
+  /** A check of the workflow that nothing passes. */
+  validator?: TransitionValidator;
+}
+
+/** What Jira says against a transition, in general and of fields by their ids. */
+export interface TransitionValidator {
+  messages?: string[];
+  fields?: Record<string, string>;
 }
 
 export interface Workflow {

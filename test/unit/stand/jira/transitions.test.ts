@@ -1,4 +1,5 @@
 import { accounts } from '../../../stand/jira/sample/users';
+import { statuses } from '../../../stand/jira/sample/workflow';
 import { call, document, newJira, refusalOf, user } from './jira-call';
 
 const path = '/rest/api/3/issue/SUP-1/transitions';
@@ -45,8 +46,27 @@ describe('transitions', () => {
       fields: { status: { name: 'Waiting for customer' } },
     });
     expect(jira.site.issue('SUP-1')?.history.at(-1)?.items).toEqual([
-      { field: 'status', from: 'In progress', to: 'Waiting for customer' },
+      {
+        field: 'status',
+        from: 'In progress',
+        to: 'Waiting for customer',
+        ids: { from: statuses.inProgress, to: statuses.waiting },
+      },
     ]);
+    expect(
+      (await call(jira, 'GET', '/rest/api/3/issue/SUP-1?fields=status&expand=changelog')).body,
+    ).toMatchObject({
+      changelog: {
+        total: 1,
+        histories: [
+          {
+            items: [
+              { field: 'status', from: statuses.inProgress, fromString: 'In progress', to: statuses.waiting },
+            ],
+          },
+        ],
+      },
+    });
   });
 
   it('also write properties of the issue, and none if they are refused', async () => {
@@ -98,6 +118,19 @@ describe('transitions', () => {
     const answered = await call(jira, 'POST', path, { body });
     expect(answered.status).toBe(400);
     expect(refusalOf(answered).errors).toEqual(errors);
+    expect(jira.site.issue('SUP-1')?.history).toEqual([]);
+  });
+
+  it('may hide a field of their screen, and be refused by a check of the workflow', async () => {
+    const jira = newJira();
+    const resolve = jira.site.project('SUP')?.workflow.transitions.find(({ id }) => id === '31');
+    Object.assign(resolve ?? {}, { hidden: ['resolution'], validator: { messages: ['Ask Maja first.'] } });
+    const { body } = await call(jira, 'GET', `${path}?expand=transitions.fields&transitionId=31`);
+    expect(body).toMatchObject({ transitions: [{ hasScreen: true, fields: {} }] });
+    const order = { transition: { id: '31' }, fields: { resolution: { name: 'Done' } } };
+    const answered = await call(jira, 'POST', path, { body: order });
+    expect(answered.status).toBe(400);
+    expect(refusalOf(answered).errorMessages).toEqual(['Ask Maja first.']);
     expect(jira.site.issue('SUP-1')?.history).toEqual([]);
   });
 
