@@ -18,8 +18,10 @@ export interface IssueFacts {
   status: IssueStatus;
   /** In the order in which they were added; empty if they were not asked for. */
   attachments: readonly IssueAttachment[];
-  /** Those of the properties asked for that the issue has. */
-  propertyKeys: ReadonlySet<string>;
+  /** When it was last changed, by Jira's clock and in its words; only if properties were asked for. */
+  updated?: string;
+  /** Those of the properties asked for that the issue has, by their keys. */
+  properties: ReadonlyMap<string, unknown>;
 }
 
 export interface IssueStatus {
@@ -55,6 +57,7 @@ const factsSchema = v.object({
     project: v.object({ id: v.string(), key: v.string(), projectTypeKey: v.string() }),
     status: v.object({ id: v.string(), name: v.string() }),
     attachment: v.optional(v.array(attachmentSchema), []),
+    updated: v.optional(v.string()),
   }),
   properties: v.optional(v.pipe(notAList, v.record(v.string(), v.unknown())), {}),
 });
@@ -69,7 +72,11 @@ export async function readIssueFacts(
   issueKey: string,
   { attachments, assignee, propertyKeys }: FactsWanted,
 ): Promise<IssueFacts> {
-  const optional = [...(attachments ? ['attachment'] : []), ...(assignee ? ['assignee'] : [])];
+  const optional = [
+    ...(attachments ? ['attachment'] : []),
+    ...(assignee ? ['assignee'] : []),
+    ...(propertyKeys.length > 0 ? ['updated'] : []),
+  ];
   const { key, fields, properties } = await callJira(send, {
     request: {
       method: 'GET',
@@ -90,7 +97,8 @@ export async function readIssueFacts(
     isServiceDesk: fields.project.projectTypeKey === 'service_desk',
     status: fields.status,
     attachments: inOrder(fields.attachment),
-    propertyKeys: new Set(Object.keys(properties)),
+    updated: fields.updated,
+    properties: new Map(Object.entries(properties)),
   };
 }
 

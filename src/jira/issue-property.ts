@@ -30,3 +30,19 @@ export async function setIssueProperty(
     answer: v.unknown(),
   });
 }
+
+/**
+ * Removes a property of an issue, with one call.
+ *
+ * @param action completes “when the app wanted to …”
+ * @throws what `callJira` throws
+ */
+export async function removeIssueProperty(
+  send: SendToJira,
+  issueKey: string,
+  key: string,
+  action: string,
+): Promise<void> {
+  const path = jiraPath`/rest/api/3/issue/${issueKey}/properties/${key}`;
+  await callJira(send, { request: { method: 'DELETE', path }, action, issueKey, answer: v.unknown() });
+}

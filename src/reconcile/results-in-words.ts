@@ -8,6 +8,7 @@ import type {
   IssueResult,
   LinkTarget,
   Result,
+  TransitionMade,
   TransitionResult,
   WatcherResult,
   WhyNobody,
@@ -194,14 +195,27 @@ function transition(result: OnIssue<TransitionResult>): string {
     `${issueKey} was not moved to “${result.transition}”, as ${whose} asks: ${why}.`;
   switch (result.outcome) {
     case 'written':
-      return `Moved ${issueKey} to “${result.to}”, as ${whose} asks.`;
+      return [`Moved ${issueKey} to “${result.to}”, as ${whose} asks.`, ...whatWasLeftOut(result)].join(' ');
     case 'unchanged':
       return result.code === 'there'
         ? `${issueKey} was in “${result.status}” already, as ${whose} asks.`
         : `What ${whose} asks of ${issueKey} was done before.`;
     case 'impossible':
       return notMoved(whyImpossible(result.why));
-    case 'refused':
-      return notMoved(result.jiraSays.replace(/\.$/, ''));
+    case 'refused': {
+      const others = (result.others ?? []).map(
+        (way) => `“${way.transition}” was refused as well: ${way.jiraSays}`,
+      );
+      return [notMoved(result.jiraSays.replace(/\.$/, '')), ...others].join(' ');
+    }
   }
+}
+
+/** What a transition that was made lacks, and which were tried before it. */
+function whatWasLeftOut({ by, without, refused }: TransitionMade): string[] {
+  const why = refused.length === 0 ? `: the screen of “${by}” has none` : '';
+  return [
+    ...(without === undefined ? [] : [`The resolution “${without}” was not set${why}.`]),
+    ...refused.map((way) => `Jira refused “${way.transition}” at first: ${way.jiraSays}`),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { WhyImpossible } from '../jira/transitions/choose-transition';
+import type { RefusedWay } from '../jira/transitions/make-one-of';
 import type { UnmatchedReason } from '../jira/unmatched-representative';
 
 /**
@@ -105,13 +106,26 @@ export type TransitionResult = {
   survey: 'customer' | 'representative';
   /** By the name that the rule gives it. */
   transition: string;
-} & (
-  | { outcome: 'written'; to: string }
+} & TransitionOutcome;
+
+export type TransitionOutcome =
+  | TransitionMade
   | { outcome: 'unchanged'; code: 'done-before' }
   | { outcome: 'unchanged'; code: 'there'; status: string }
   | { outcome: 'impossible'; why: WhyImpossible }
-  | Refused
-);
+  /** `others`: which other ways were tried after the first one. */
+  | (Refused & { others?: readonly RefusedWay[] });
+
+export interface TransitionMade {
+  outcome: 'written';
+  to: string;
+  /** The transition's own name. */
+  by: string;
+  /** The resolution that it did not set, although the rule asks for it. */
+  without?: string;
+  /** Ways that were tried before. */
+  refused: readonly RefusedWay[];
+}
 
 interface Refused {
   outcome: 'refused';

@@ -1,6 +1,7 @@
 import type { IssueFacts, IssueStatus } from '../issue-facts';
 import { isSameName } from '../same-name';
 import type { IssueTransition } from './issue-transitions';
+import { startOf, type TransitionStart } from './transition-mark';
 
 /** What a rule asks for. */
 export interface WantedTransition {
@@ -10,8 +11,21 @@ export interface WantedTransition {
   resolution: string;
 }
 
+/** One way to do what a rule asks for. */
+export interface TransitionWay {
+  transitionId: string;
+  /** The transition's own. */
+  name: string;
+  to: IssueStatus;
+  /** What its screen is filled with. Other fields keep what the issue has. */
+  fields: Record<string, unknown>;
+  /** The resolution that it does not set, although the rule asks for it. */
+  without?: string;
+}
+
 export type TransitionChoice =
-  | { kind: 'make'; transitionId: string; fields: Record<string, unknown>; to: IssueStatus }
+  /** One of them, the best one first. If Jira refuses one, another may be possible: a screen may ask for more. */
+  | { kind: 'make'; ways: readonly [TransitionWay, ...TransitionWay[]] }
   /** The issue is in the status already. */
   | { kind: 'there' }
   | { kind: 'impossible'; why: WhyImpossible };
@@ -25,39 +39,45 @@ export type WhyImpossible =
 
 /** What is planned without a look at the transitions that the issue can make. */
 export type PlanFromIssue =
-  /** The issue's property tells that it was made: where the issue went since is for people to say. */
-  { kind: 'done-before' } | { kind: 'there' };
+  /** The issue's mark tells that it was made: where the issue went since is for people to say. */
+  | { kind: 'done-before' }
+  | { kind: 'there' }
+  /** It was about to be made, and the issue is where it was then: it was not made, or somebody has moved it back. */
+  | { kind: 'begun'; start: TransitionStart };
 
 /**
  * Compares what is wanted with what was read of the issue.
  *
- * @param wanted with the issue's property that tells that it was made
+ * @param wanted with the issue's property that is the mark of it
  * @returns `undefined` if that does not tell, and a transition has to be chosen
  */
 export function planFromIssue(
   { transition, propertyKey }: WantedTransition & { propertyKey: string },
-  { status, propertyKeys }: Pick<IssueFacts, 'status' | 'propertyKeys'>,
+  { status, properties }: Pick<IssueFacts, 'status' | 'properties'>,
 ): PlanFromIssue | undefined {
-  if (propertyKeys.has(propertyKey)) return { kind: 'done-before' };
+  if (properties.has(propertyKey)) {
+    const start = startOf(properties.get(propertyKey));
+    return start?.from === status.id ? { kind: 'begun', start } : { kind: 'done-before' };
+  }
   return isSameName(transition, status.name) ? { kind: 'there' } : undefined;
 }
 
-/** Chooses among what the issue can do now: a transition of that name first, then one to a status of that name. */
+/** Chooses among what the issue can do now: transitions of that name, or else those to a status of that name. */
 export function chooseTransition(
   wanted: WantedTransition,
   status: IssueStatus,
   transitions: readonly IssueTransition[],
 ): TransitionChoice {
-  const transition =
-    transitions.find(({ name }) => isSameName(name, wanted.transition)) ??
-    transitions.find(({ to }) => isSameName(to.name, wanted.transition));
-  if (!transition) return { kind: 'impossible', why: whyMissing(status, transitions) };
-  if (transition.to.id === status.id) return { kind: 'there' };
-  const fields = fieldsFor(transition, wanted);
-  if (!fields) {
-    return { kind: 'impossible', why: { code: 'no-resolution', resolution: wanted.resolution } };
-  }
-  return { kind: 'make', transitionId: transition.id, fields, to: transition.to };
+  const named = transitions.filter(({ name }) => isSameName(name, wanted.transition));
+  const candidates =
+    named.length > 0 ? named : transitions.filter(({ to }) => isSameName(to.name, wanted.transition));
+  if (candidates.length === 0) return { kind: 'impossible', why: whyMissing(status, transitions) };
+  const leading = candidates.filter(({ to }) => to.id !== status.id);
+  if (leading.length === 0) return { kind: 'there' };
+  const ways = leading.flatMap((transition) => wayOf(transition, wanted) ?? []);
+  const [best, ...others] = [...ways.filter(isWhole), ...ways.filter((way) => !isWhole(way))];
+  if (best) return { kind: 'make', ways: [best, ...others] };
+  return { kind: 'impossible', why: { code: 'no-resolution', resolution: wanted.resolution } };
 }
 
 function whyMissing({ name: status }: IssueStatus, transitions: readonly IssueTransition[]): WhyImpossible {
@@ -65,15 +85,31 @@ function whyMissing({ name: status }: IssueStatus, transitions: readonly IssueTr
   return { code: 'only-others', status, transitions: transitions.map(({ name }) => name) };
 }
 
-/**
- * What the transition's screen is filled with; `undefined`: there is no such resolution. Other fields keep what the issue has; if one
- * of them is required and empty, Jira refuses and names it.
- */
-function fieldsFor(
-  { fields: { resolution: field } }: IssueTransition,
+function isWhole({ without }: TransitionWay): boolean {
+  return without === undefined;
+}
+
+/** @returns `undefined` if the transition's screen shows resolutions, and not the wanted one */
+function wayOf(
+  { id, name, to, fields: { resolution: field } }: IssueTransition,
   { resolution }: WantedTransition,
-): Record<string, unknown> | undefined {
-  if (!field || resolution === '') return {};
-  const allowed = field.allowedValues.find(({ name }) => isSameName(name, resolution));
-  return allowed && { resolution: { id: allowed.id } };
+): TransitionWay | undefined {
+  const way = { transitionId: id, name, to, fields: {} };
+  if (resolution === '') return way;
+  if (!field) return { ...way, without: resolution };
+  const allowed = field.allowedValues.find((one) => isSameName(one.name, resolution));
+  return allowed && { ...way, fields: { resolution: { id: allowed.id } } };
+}
+
+/**
+ * The same way with the resolution treated otherwise, for when Jira refuses it as it is: one that is set is left out,
+ * and one that the screen does not show is set by its name.
+ */
+export function otherwise(
+  { transitionId, name, to, fields, without }: TransitionWay,
+  { resolution }: WantedTransition,
+): TransitionWay | undefined {
+  const way = { transitionId, name, to };
+  if ('resolution' in fields) return { ...way, fields: {}, without: resolution };
+  return without === undefined ? undefined : { ...way, fields: { resolution: { name: resolution } } };
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { notAList } from '../../foundation/not-a-list';
-import type { IssueProperty } from '../issue-property';
 import { callJira } from '../jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../jira-http';
 
@@ -44,22 +43,21 @@ export async function readTransitions(send: SendToJira, issueKey: string): Promi
   return transitions;
 }
 
-/** A transition to be made, with the property of the issue that tells from then on that it was. */
+/** A transition to be made. */
 export interface TransitionToMake {
   transitionId: string;
   fields: Record<string, unknown>;
-  property: IssueProperty;
 }
 
 /**
- * Makes a transition. The property is written by the same request, so that nobody can see the one without the other.
+ * Makes a transition, with one call. It carries no properties: whether Jira keeps them is not documented.
  *
  * @throws what `callJira` throws
  */
 export async function makeTransition(
   send: SendToJira,
   issueKey: string,
-  { transitionId, fields, property }: TransitionToMake,
+  { transitionId, fields }: TransitionToMake,
 ): Promise<void> {
   const hasFields = Object.keys(fields).length > 0;
   await callJira(send, {
@@ -69,7 +67,6 @@ export async function makeTransition(
       body: {
         transition: { id: transitionId },
         ...(hasFields ? { fields } : {}),
-        properties: [property],
       },
     },
     action: `move ${issueKey}`,

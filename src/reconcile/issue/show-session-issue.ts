@@ -69,6 +69,6 @@ function factsToCome(issueKey: string, { id, key, isServiceDesk }: ProjectOfNewI
     isServiceDesk,
     status: { id: 'first', name: 'the first status' },
     attachments: [],
-    propertyKeys: new Set(),
+    properties: new Map(),
   };
 }

@@ -1,5 +1,5 @@
-import { setIssueProperty, type IssueProperty } from '../../jira/issue-property';
-import type { IssueStatus } from '../../jira/issue-facts';
+import { refusalOf } from '../../jira/assign-issue';
+import { removeIssueProperty, setIssueProperty } from '../../jira/issue-property';
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import {
@@ -7,69 +7,92 @@ import {
   planFromIssue,
   type PlanFromIssue,
   type TransitionChoice,
-  type WhyImpossible,
 } from '../../jira/transitions/choose-transition';
-import {
-  makeTransition,
-  readTransitions,
-  type IssueTransition,
-} from '../../jira/transitions/issue-transitions';
-import type { TransitionResult, WriteResult } from '../write-result';
+import { readTransitions, type IssueTransition } from '../../jira/transitions/issue-transitions';
+import { makeOneOf } from '../../jira/transitions/make-one-of';
+import { mayHaveLeft } from '../../jira/transitions/status-changes';
+import type { TransitionMark } from '../../jira/transitions/transition-mark';
+import type { TransitionOutcome, WriteResult } from '../write-result';
 import { transitionsAskedFor, type AskedTransition } from './survey-transitions';
 import { markerOf, write, type Applied, type IssueSoFar, type PlanInput, type Write } from './write';
 
 /**
- * The transitions that surveys ask for, each survey's once: a property of the issue, written with the transition,
- * tells that it was made. What Jira does not allow is told and left: it fails nothing else. Each is a write of its
- * own, since what an issue can do depends on the status that the one before has reached.
+ * The transitions that surveys ask for, each survey's once: a property of the issue, set before the transition is made,
+ * tells it and where the issue was then. What Jira does not allow is told and left: it fails nothing else. Each is a
+ * write of its own, since what an issue can do depends on the status that the one before has reached.
  */
 export function makeTransitions(input: PlanInput): Write[] {
   return transitionsAskedFor(input.session, input.configuration).map((asked) => follow(asked, input));
 }
 
-type Choice = TransitionChoice | PlanFromIssue;
+type Choice = TransitionChoice | Exclude<PlanFromIssue, { kind: 'begun' }>;
 
 interface Plan extends Applied {
   choice?: Choice;
 }
 
+/** What the issue can do now; `left`: it has left the status in which it was when this was about to be made. */
+type Shown = readonly IssueTransition[] | 'left' | { refusal: string };
+
 function follow({ rule, propertyKey }: AskedTransition, input: PlanInput): Write {
   const { survey, transition } = rule;
-  const of = { kind: 'transition', survey, transition } as const;
-  const property = { key: propertyKey, value: { ...markerOf(input), transition } };
-  const fromIssue = ({ facts }: IssueSoFar) => facts && planFromIssue({ ...rule, propertyKey }, facts);
-  const refused = (issueKey: string, jiraSays: string): WriteResult => ({
-    ...of,
+  const as = (issueKey: string, outcome: TransitionOutcome): WriteResult => ({
+    kind: 'transition',
+    survey,
+    transition,
     issueKey,
-    outcome: 'refused',
-    jiraSays,
+    ...outcome,
   });
+  const fromIssue = ({ facts }: IssueSoFar) => facts && planFromIssue({ ...rule, propertyKey }, facts);
   return write({
     stage: 'transition',
     needs: { propertyKey },
-    async read(issue, { jira }): Promise<readonly IssueTransition[] | { refusal: string }> {
-      if (fromIssue(issue)) return [];
+    async read(issue, { jira }): Promise<Shown> {
+      const known = fromIssue(issue);
+      if (known && known.kind !== 'begun') return [];
       if (issue.toCome) return [asIfPossible(transition)];
-      const read = await orRefusal(() => readTransitions(jira, issue.issueKey));
-      return read;
+      return orRefusal(async () => {
+        const hasLeft = known && (await mayHaveLeft(jira, issue.issueKey, known.start));
+        return hasLeft ? 'left' : readTransitions(jira, issue.issueKey);
+      });
     },
     plan(issue, shown): Plan {
       const { issueKey, facts } = issue;
-      if ('refusal' in shown) return { results: [refused(issueKey, shown.refusal)] };
+      if (typeof shown === 'object' && 'refusal' in shown) {
+        return { results: [as(issueKey, { outcome: 'refused', jiraSays: shown.refusal })] };
+      }
       if (!facts) return { results: [] };
-      const choice = fromIssue(issue) ?? chooseTransition(rule, facts.status, shown);
-      const result = { ...of, issueKey, ...inResult(choice, facts.status) };
-      return { results: [result], choice, status: choice.kind === 'make' ? choice.to : undefined };
+      const known = fromIssue(issue);
+      const before = known?.kind === 'begun' ? undefined : known;
+      const choice: Choice =
+        shown === 'left' ? { kind: 'done-before' } : (before ?? chooseTransition(rule, facts.status, shown));
+      const status = choice.kind === 'make' ? choice.ways[0].to : undefined;
+      return { results: [as(issueKey, inResult(choice, facts.status.name))], choice, status };
     },
     changes({ choice }, { issueKey }) {
       if (choice?.kind === 'there') return [{ what: 'marker', change: 'set', issueKey }];
       if (choice?.kind !== 'make') return [];
-      const content = { to: choice.to.name, ...choice.fields };
-      return [{ what: 'transition', change: 'set', issueKey, content }];
+      const [{ to, fields }] = choice.ways;
+      return [{ what: 'transition', change: 'set', issueKey, content: { to: to.name, ...fields } }];
     },
-    async apply(plan, { issueKey }, { jira }) {
-      const done = await orRefusal(() => apply(plan.choice, property, issueKey, jira));
-      return done ? { results: [refused(issueKey, done.refusal)] } : plan;
+    async apply(plan, { issueKey, facts }, { jira }) {
+      const { choice } = plan;
+      const mark = new MarkOnIssue(issueKey, propertyKey, jira);
+      const value = { ...markerOf(input), transition };
+      if (choice?.kind === 'there') await mark.set(value);
+      if (choice?.kind !== 'make' || !facts) return plan;
+      const { status, updated, properties } = facts;
+      const isMarked =
+        properties.has(propertyKey) || (await mark.set({ ...value, from: status.id, updated }));
+      const { made, refused, refusal } = await makeOneOf(jira, issueKey, { ways: choice.ways, wanted: rule });
+      if (made) {
+        const { to, name, without } = made;
+        const outcome = { outcome: 'written', to: to.name, by: name, without, refused } as const;
+        return { results: [as(issueKey, outcome)], status: to };
+      }
+      if (isMarked) await mark.remove();
+      const { message: jiraSays = '' } = refusal ?? {};
+      return { results: [as(issueKey, { outcome: 'refused', jiraSays, others: refused.slice(1) })] };
     },
   });
 }
@@ -79,18 +102,14 @@ function asIfPossible(name: string): IssueTransition {
   return { id: 'to come', name, to: { id: 'to come', name }, fields: {} };
 }
 
-type Told =
-  | Pick<TransitionResult & { outcome: 'written' }, 'outcome' | 'to'>
-  | { outcome: 'unchanged'; code: 'done-before' }
-  | { outcome: 'unchanged'; code: 'there'; status: string }
-  | { outcome: 'impossible'; why: WhyImpossible };
-
-function inResult(choice: Choice, status: IssueStatus): Told {
+function inResult(choice: Choice, status: string): TransitionOutcome {
   switch (choice.kind) {
-    case 'make':
-      return { outcome: 'written', to: choice.to.name };
+    case 'make': {
+      const [{ to, name, without }] = choice.ways;
+      return { outcome: 'written', to: to.name, by: name, without, refused: [] };
+    }
     case 'there':
-      return { outcome: 'unchanged', code: 'there', status: status.name };
+      return { outcome: 'unchanged', code: 'there', status };
     case 'done-before':
       return { outcome: 'unchanged', code: 'done-before' };
     case 'impossible':
@@ -98,22 +117,30 @@ function inResult(choice: Choice, status: IssueStatus): Told {
   }
 }
 
-async function apply(
-  choice: Choice | undefined,
-  property: IssueProperty,
-  issueKey: string,
-  jira: SendToJira,
-): Promise<undefined> {
-  if (choice?.kind === 'there') await noteAsDone(property, issueKey, jira);
-  if (choice?.kind !== 'make') return;
-  const { transitionId, fields } = choice;
-  await makeTransition(jira, issueKey, { transitionId, fields, property });
-}
+/**
+ * The property by which the issue tells that a survey was taken into account: the survey moves nothing when the issue
+ * has been moved on. Without the right to edit the issue goes without.
+ */
+class MarkOnIssue {
+  constructor(
+    private readonly issueKey: string,
+    private readonly key: string,
+    private readonly jira: SendToJira,
+  ) {}
 
-/** So that the survey moves nothing when the issue has been moved on. Without the right to edit it goes without. */
-async function noteAsDone(property: IssueProperty, issueKey: string, jira: SendToJira): Promise<void> {
-  const action = `note on ${issueKey} that a survey was taken into account`;
-  await orRefusal(() => setIssueProperty(jira, issueKey, property, action));
+  /** @returns false if Jira refuses */
+  async set(value: TransitionMark): Promise<boolean> {
+    const { issueKey, key, jira } = this;
+    const action = `note on ${issueKey} that a survey is taken into account`;
+    return !(await refusalOf(() => setIssueProperty(jira, issueKey, { key, value }, action)));
+  }
+
+  /** So that a replay makes it after the rule or the workflow was mended. */
+  async remove(): Promise<void> {
+    const { issueKey, key, jira } = this;
+    const action = `note on ${issueKey} that a survey is still to be taken into account`;
+    await refusalOf(() => removeIssueProperty(jira, issueKey, key, action));
+  }
 }
 
 /** What Jira refuses is no failure here. @throws what `run` throws, but for a refusal */

@@ -19,6 +19,7 @@ export function checkEffects(run: JudgedRun, { workLogs, parked }: Evidence): Vi
 
 function tooMany(issue: Issue, { plan }: JudgedRun, isExcused: (text: string) => boolean): Violation[] {
   const comesLate = plan.troubles.includes('late-jira-effects');
+  const mayLackMarks = refusals.some((name) => plan.troubles.includes(name));
   const comments = issue.comments.flatMap(({ properties }) => {
     const marker = ownerIn(properties);
     return marker ? [{ ...marker, isPublic: !properties.has('sd.public.comment') }] : [];
@@ -33,10 +34,13 @@ function tooMany(issue: Issue, { plan }: JudgedRun, isExcused: (text: string) =>
     ...mendable.filter((text) => !isExcused(text)),
     ...comments.filter(({ isPublic }) => isPublic).map(({ lsid }) => `has a public comment of ${lsid}`),
     ...twice(issue.remoteLinks.map(({ globalId = '' }) => globalId)).map((id) => `has two links ${id}`),
-    ...(comesLate ? [] : movedTooOften(issue)),
+    ...(comesLate || mayLackMarks ? [] : movedTooOften(issue)),
   ];
   return found.map((what) => ({ what: `${issue.key} ${what}.` }));
 }
+
+/** With these Jira may refuse the mark of a transition, and take the transition. */
+const refusals = ['jira-refusals', 'passing-refusals'] as const;
 
 /** What Jira does only after it reported a failure can come twice: one move looks like the other. */
 function movedTooOften(issue: Issue): string[] {

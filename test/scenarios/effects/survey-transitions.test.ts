@@ -51,6 +51,7 @@ describe('a survey’s answer', () => {
       'GET SUP-1/worklog',
       expect.stringMatching(/^PUT SUP-1\/worklog/),
       'GET SUP-1/transitions',
+      expect.stringMatching(/^PUT SUP-1\/properties/),
       'POST SUP-1/transitions',
     ]);
     expect(statusOf(stand, 'SUP-1')).toBe('Resolved');

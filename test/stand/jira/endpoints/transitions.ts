@@ -13,7 +13,7 @@ import type { Project } from '../site/project';
 import { readFields, requireFields } from '../site/read-fields';
 import { statusOf, transitionsFrom, type Transition, type TransitionValidator } from '../site/workflow';
 import { permittedIssue, requireAccount, seenIssue } from './issue-access';
-import { fieldValues, properties, propertyMap } from './schemas';
+import { fieldValues, properties } from './schemas';
 
 const path = '/rest/api/3/issue/:issue/transitions';
 
@@ -23,6 +23,7 @@ const transitionBody = z.strictObject({
   transition: z.strictObject({ id: z.string() }).optional(),
   fields: fieldValues.optional(),
   update: z.strictObject({ comment: z.array(addedComment).optional() }).optional(),
+  /** Are in the documented body, which editing shares, and lead to nothing. */
   properties,
 });
 
@@ -67,7 +68,6 @@ const postTransition = route({
     const account = requireAccount(exchange);
     moveTo(exchange, issue, project, transition, account);
     changeFields(site, issue, values, account, now);
-    for (const [key, value] of propertyMap(body.properties)) issue.properties.set(key, value);
     for (const document of comments) {
       const id = site.nextId('comment');
       const written = { author: account, updateAuthor: account, created: now, updated: now };

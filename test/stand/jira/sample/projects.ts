@@ -115,7 +115,7 @@ function project(
     roles,
     issueTypes: [],
     components: [],
-    workflow: sampleWorkflow,
+    workflow: structuredClone(sampleWorkflow),
     lastIssueNumber: 0,
     ...others,
   };
