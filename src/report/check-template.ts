@@ -3,6 +3,7 @@ import { displayFormat } from './display-format';
 import { renderReport } from './render-report';
 import { compileTemplate, parseTemplate } from './compile-template';
 import type { CompiledTemplate } from './compiled-template';
+import { checkMarkup } from './markup-check';
 import type { ReportTemplate } from './report-template';
 import type { SampleSession } from './sample-sessions';
 import { Shortening } from './shortening';
@@ -33,7 +34,7 @@ export function checkTemplate(
   try {
     const program = parseTemplate(template.text);
     const { errors } = checkSyntax(program);
-    const problems = [...errors, ...checkVariables(program)];
+    const problems = [...errors, ...checkVariables(program), ...checkMarkup(template)];
     if (errors.length === 0) problems.push(...problemsWithSamples(template, samples));
     return problems.map(asSentence).sort((one, other) => one.line - other.line || one.column - other.column);
   } catch (error) {

@@ -52,12 +52,21 @@ const elements: ReadonlyMap<string, Visit> = new Map<string, Visit>([
   ['pre', codeBlock],
   ['blockquote', blockquote],
   ['details', details],
-  ['script', () => undefined],
-  ['style', () => undefined],
   ['div', panel],
   ...ownLine('p section article aside header footer main nav address form fieldset figure figcaption'),
   ...ownLine('li dl dt dd thead tbody tfoot tr td th caption center summary body html title option'),
 ]);
+
+/** What becomes of an element, and of what is in it, wherever it stands. */
+export type Fate = 'kept' | 'text' | 'nothing';
+
+/** Whether reports know an element, show only its text, or not even that. @param name in lower case */
+export function fateOf(name: string): Fate {
+  if (withoutText.includes(name)) return 'nothing';
+  return elements.has(name) ? 'kept' : 'text';
+}
+
+const withoutText: readonly string[] = ['script', 'style'];
 
 function ownLine(names: string): [string, Visit][] {
   return names.split(' ').map((name) => [name, lines]);
@@ -66,7 +75,7 @@ function ownLine(names: string): [string, Visit][] {
 function walk(nodes: readonly HtmlNode[], flow: Flow, marks: Marks): void {
   for (const node of nodes) {
     if (typeof node === 'string') flow.text(node, marks);
-    else (elements.get(node.name) ?? unknown)(node, flow, marks);
+    else if (!withoutText.includes(node.name)) (elements.get(node.name) ?? unknown)(node, flow, marks);
   }
 }
 

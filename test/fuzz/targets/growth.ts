@@ -6,6 +6,7 @@ import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader'
 import { readHostName } from '../../../src/configuration/host-name';
 import { issueKeysIn } from '../../../src/jira/issue-key';
 import { htmlToAdf } from '../../../src/report/html-to-adf';
+import { checkMarkup } from '../../../src/report/markup-check';
 import { parseTemplate } from '../../../src/report/compile-template';
 import { templateTags } from '../../../src/report/template-tags';
 import { textToAdf } from '../../../src/report/text-to-adf';
@@ -26,6 +27,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'clean text': cleanText,
   template: parseTemplate,
   'tags of a template': templateTags,
+  'markup of a template': (text) => checkMarkup({ text, format: 'rich' }),
   'host name': readHostName,
   import: (text) => readExport(text, [], { canAllowInvalidCertificates: false }),
   export: (text) => csvOf([[text]]),
