@@ -54,6 +54,8 @@ export interface ObjectShape {
   description: string;
   fields: Readonly<Record<string, Shape>>;
   optional?: boolean;
+  /** Whether it stands for values of several kinds, also texts: then a value may have its fields, or be shown itself. */
+  isAnyOfSeveral?: boolean;
 }
 
 export const text = (description: string) => ({ type: 'text', description }) as const;

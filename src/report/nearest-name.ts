@@ -1,13 +1,15 @@
+import { plainName } from './name-aliases';
+
 /**
  * The name that is most similar to the written one, or `undefined` if none is similar enough. Case and separators (also
  * dots) do not count, so `customer_name` finds `customerName`.
  */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
-  const wanted = plain(written);
+  const wanted = plainName(written);
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const name of names) {
-    const distance = editDistance(wanted, plain(name), least);
+    const distance = editDistance(wanted, plainName(name), least);
     if (distance >= least) continue;
     least = distance;
     nearest = name;
@@ -15,8 +17,48 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return nearest;
 }
 
-function plain(name: string): string {
-  return name.replace(/[._\-\s[\]]/g, '').toLowerCase();
+/** What names are made of besides what they are about. */
+const fillers = ['session', 'support', 'list', 'the', 'of'];
+
+/** How words are called in templates. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ['rep', 'representative'],
+  ['cust', 'customer'],
+  ['cus', 'customer'],
+  ['msg', 'text'],
+  ['message', 'text'],
+  ['computer', 'hostname'],
+  ['machine', 'hostname'],
+]);
+
+/**
+ * The name that has the most words in common with the written one, such as `session.representative.name` for
+ * `PrimaryRepName`; `undefined` if that is less than half of them.
+ */
+export function nearestByWords(written: string, names: Iterable<string>): string | undefined {
+  const wanted = wordsOf(written);
+  let nearest: string | undefined;
+  let most = 0;
+  for (const name of names) {
+    const words = wordsOf(name);
+    const shared = words.filter((word) => wanted.includes(word)).length;
+    const share = shared / Math.max(wanted.length, words.length);
+    if (share < 0.5 || share <= most) continue;
+    most = share;
+    nearest = name;
+  }
+  return nearest;
+}
+
+/** `PrimaryRepName` and `primary_rep.name` have the same words. */
+function wordsOf(name: string): string[] {
+  const words = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[._\-\s[\]]+/)
+    .map((word) => word.replace(/s$/, ''))
+    .map((word) => otherWords.get(word) ?? word);
+  return words.filter((word) => word !== '' && !fillers.includes(word));
 }
 
 /** How many letters must be added, removed, replaced or swapped with the next one; `limit` if at least that many. */

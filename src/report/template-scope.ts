@@ -7,6 +7,8 @@ export type Known = Shape | undefined;
 /** What `this` is in a part of a template, and the names that a block gives its values. */
 export interface Scope {
   context: Known;
+  /** What `this` was probably meant to be, if that is something else. Only hints are made of it. */
+  meant?: Shape;
   blockParams: ReadonlyMap<string, Known>;
 }
 
@@ -21,7 +23,12 @@ export interface ScopedPath {
   scoped: boolean;
 }
 
-export type Found = { known: Known } | { missing: string; within: ListShape | ObjectShape };
+export type Found = { known: Known } | Missing;
+
+export interface Missing {
+  missing: string;
+  within: ListShape | ObjectShape;
+}
 
 const nothing: ReadonlyMap<string, Known> = new Map<string, Known>([]);
 
@@ -74,8 +81,24 @@ function step(from: Known, parts: readonly string[]): Found {
 
 /** The scope inside a loop over the value. @param names of the entry and its number, as in `as |line index|` */
 export function scopeOfEach(known: Known, [item, index]: readonly string[]): Scope {
-  const context = known?.type === 'list' ? known.item : undefined;
+  const context = entryOf(known);
   return { context, blockParams: named([item, context], [index, undefined]) };
+}
+
+/** What a loop over the value goes through. */
+function entryOf(known: Known): Known {
+  if (known?.type === 'list') return known.item;
+  return known?.type === 'object' ? anyFieldOf(known) : undefined;
+}
+
+/** A loop over an object goes through its fields: what any of them has, an entry may have. */
+function anyFieldOf({ fields }: ObjectShape): ObjectShape {
+  const all = Object.values(fields);
+  const isCountable = all.some(({ type }) => type === 'list' || type === 'text');
+  const inner: Record<string, Shape> = {};
+  for (const field of all) if (field.type === 'object') Object.assign(inner, field.fields);
+  const anyFields = isCountable ? { ...inner, length: count } : inner;
+  return { type: 'object', description: 'A field', fields: anyFields, isAnyOfSeveral: true };
 }
 
 /** The scope inside `#with`. */

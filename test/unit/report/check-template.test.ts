@@ -98,7 +98,7 @@ describe('the check of a template', () => {
       'Did you mean `session.jumpGroup`?',
     ]);
     expect(hints('{{session.notes.text}}')).toEqual([
-      'This is a list: `{{#each …}}` shows `text` of each entry',
+      'This is a list: `{{#each session.notes}}` shows `text` of each entry',
     ]);
     expect(hints('{{nothingLikeThis}}{{@idnex}}')).toEqual([undefined, 'Did you mean `@index`?']);
   });
@@ -115,7 +115,7 @@ describe('the check of a template', () => {
       {{#each (groupBy (where session.events "kind" "chat") "type")}}{{name}}{{#each items}}{{by}}{{/each}}{{/each}}
       {{#with (first session.notes)}}{{text}}{{/with}}{{session.teams.[0]}}{{session.teams.length}}
       {{#with (lookup session.surveys "customer")}}{{length}}{{/with}}{{#each (or session.notes session.notes)}}{{by}}{{/each}}
-      {{#each session}}{{anything}}{{/each}}{{#ifEquals session.type "x"}}{{session.id}}{{/ifEquals}}`;
+      {{#each session.customer}}{{@key}}: {{this}}{{length}}{{/each}}{{#ifEquals session.type "x"}}{{session.id}}{{/ifEquals}}`;
     expect(check(right)).toEqual([]);
     const wrong = `{{#each session.chat.lines}}{{txt}}{{../text}}{{/each}}{{text}}
       {{#each session.notes as |note|}}{{note.txt}}{{/each}}
@@ -132,6 +132,82 @@ describe('the check of a template', () => {
       'body',
     ]);
     expect(hints(wrong)).toContain('Did you mean `note.text`?');
+  });
+
+  it('never lets a template of the Middleware Engine go without a hint', () => {
+    const told = (text: string) => check(text).map(({ message, hint }) => `${message}. ${hint}`);
+    const chat = (list: string) => `{{#each ${list}}}[{{timestamp}}] {{Sender}} : {{message_text}}{{/each}}`;
+    const inside = [
+      'There is no variable `timestamp` here. Did you mean `time`?',
+      'There is no variable `Sender` here. Did you mean `from`?',
+      'There is no variable `message_text` here. Did you mean `text`?',
+    ];
+    expect(told(chat('session.chat'))).toEqual([
+      '`session.chat` is no list. Did you mean `session.chat.lines`?',
+      ...inside,
+    ]);
+    for (const list of ['Session.ChatMessages', 'chatMessages', 'chat_lines']) {
+      expect(told(chat(list))).toEqual([
+        `There is no variable \`${list}\` here. Did you mean \`session.chat.lines\`?`,
+        ...inside,
+      ]);
+    }
+    expect(
+      hints('{{PrimaryRepName}}{{Session.CustomerName}}{{session.rep.hostname}}{{SessionStartTime}}'),
+    ).toEqual([
+      'Did you mean `session.representative.name`?',
+      'Did you mean `session.customer.name`?',
+      'Did you mean `session.representative.hostname`?',
+      'Did you mean `session.start`?',
+    ]);
+    expect(hints('{{#each rep_list}}{{display_name}}{{seconds_involved}}{{session_owner}}{{/each}}')).toEqual(
+      [
+        'Did you mean `session.representatives`?',
+        'Did you mean `name`?',
+        'Did you mean `seconds`?',
+        'Did you mean `owner`?',
+      ],
+    );
+  });
+
+  it('says which loop a name needs that only entries of a list have', () => {
+    expect(hints('{{text}}{{from}}{{label}}{{filesize}}{{question}}')).toEqual([
+      '`{{#each session.chat.lines}}`, `{{#each session.notes}}` or `{{#each session.events}}` shows `text` of each entry',
+      '`{{#each session.chat.lines}}` shows `from` of each entry',
+      '`{{#each session.surveys.customer}}{{#each questions}}` or `{{#each session.surveys.representative}}{{#each questions}}` shows `label` of each entry',
+      '`{{#each session.files.transferred}}`, `{{#each session.files.moved}}` or `{{#each session.files.deleted}}` shows `size` of each entry',
+      '`{{#each session.surveys.customer}}` or `{{#each session.surveys.representative}}` shows `questions` of each entry',
+    ]);
+    expect(hints('{{#each session.surveys.customer}}{{label}}{{bytes}}{{/each}}')).toEqual([
+      '`{{#each questions}}` shows `label` of each entry',
+      '`{{#each @root.session.files.transferred}}`, `{{#each @root.session.files.moved}}` or `{{#each @root.session.files.deleted}}` shows `bytes` of each entry',
+    ]);
+    expect(hints('{{session.notes.body}}{{session.notes.foo}}')).toEqual([
+      'This is a list: `{{#each session.notes}}` shows `text` of each entry',
+      'This is a list: `{{#each session.notes}}` goes through its entries',
+    ]);
+  });
+
+  it('warns of what shows nothing because it is no text or no list', () => {
+    const told = (text: string) => check(text).map(({ message, hint }) => [message, hint]);
+    expect(told('{{session.chat}}{{session.notes}}{{session.teams}}')).toEqual([
+      [
+        '`session.chat` is no text, so nothing is shown here',
+        'It has `session.chat.count` and `session.chat.lines`',
+      ],
+      [
+        '`session.notes` is a list, so nothing is shown here',
+        '`{{#each session.notes}}` goes through its entries',
+      ],
+    ]);
+    expect(told('{{#each session.duration}}x{{/each}}')).toEqual([
+      ['`session.duration` is no list, so this loop shows nothing', undefined],
+    ]);
+    expect(told('{{#each session.customer}}{{name}}{{/each}}')).toEqual([
+      ['`session.customer` is no list', '`{{#with session.customer}}` shows what it has'],
+      ['There is no variable `name` here', undefined],
+    ]);
+    expect(told('{{#each session}}{{anything}}{{/each}}')).toHaveLength(2);
   });
 
   it('warns of fixed words that do not exist', () => {
