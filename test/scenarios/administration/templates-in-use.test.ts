@@ -163,7 +163,7 @@ describe('the preview', () => {
       expect.objectContaining({ severity: 'error', line: expect.any(Number) }),
     ]);
     for (const { message } of [...warned.problems, ...wrong.problems])
-      expect(message).toMatch(/^\p{Lu}.*\.$/u);
+      expect(message).toMatch(/^(\p{Lu}|\{\{).*\.$/u);
   });
 
   test('with a language that does not exist is refused', async () => {
