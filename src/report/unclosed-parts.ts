@@ -23,7 +23,7 @@ export function unclosedBlocks(template: string): TemplateTag[] {
 export function unclosedBlock(template: string, block: TemplateTag): string {
   const start = startOf(template, block);
   const name = /^[#^][>*]?\s*([^\s~|]+)/.exec(start)?.[1] ?? '…';
-  return `{{${start}}} is not closed: {{/${name}}} is missing`;
+  return `the block {{${start}}} is not closed: {{/${name}}} is missing`;
 }
 
 /** The last expression or comment before a place of the template that is never closed. */
@@ -41,7 +41,7 @@ function opensBlock(template: string, { inside }: TemplateTag): boolean {
 
 function unclosedTag({ kind }: TemplateTag, start: string): string {
   if (kind === 'comment') return 'a comment that begins here is not closed';
-  return `{{${start} is not closed: }} is missing`;
+  return `the expression {{${start} is not closed: }} is missing`;
 }
 
 /** So much of a tag that its author finds it. */

@@ -66,8 +66,8 @@ describe('the check of a template', () => {
     const text =
       '{{#if session.id}}{{/if}}\n{{#if session.type}}\n {{#each session.notes}}{{#unless by}}x{{/unless}}';
     expect(check(text).map(({ line, column, message }) => [line, column, message])).toEqual([
-      [2, 1, '{{#if session.type}} is not closed: {{/if}} is missing'],
-      [3, 2, '{{#each session.notes}} is not closed: {{/each}} is missing'],
+      [2, 1, 'The block {{#if session.type}} is not closed: {{/if}} is missing'],
+      [3, 2, 'The block {{#each session.notes}} is not closed: {{/each}} is missing'],
     ]);
   });
 
