@@ -10,7 +10,7 @@ import type { BareEvent, BareSession } from './session-schema';
 export function reportData(session: BareSession, shownLines = Infinity): { session: object } {
   const events = session.session_details.event;
   const chat = events.filter(isOf('Chat Message'));
-  const [customer] = session.customer_list.customer;
+  const customers = session.customer_list.customer.map((one) => ({ ...one.info, computer: computerOf(one) }));
   return {
     session: {
       id: session.lsid,
@@ -20,8 +20,8 @@ export function reportData(session: BareSession, shownLines = Infinity): { sessi
       externalKey: session.external_key,
       teams: session.team_list.team,
       jumpGroup: session.jump_group?.['#text'],
-      customer: { ...customer?.info, computer: computerOf(customer) },
-      customers: session.customer_list.customer.map(({ info }) => info),
+      customer: customers[0],
+      customers,
       representatives: representativesOf(session),
       links: linksOf(session),
       files: {},
@@ -72,13 +72,17 @@ function representativesOf({ rep_list }: BareSession) {
     );
 }
 
-function computerOf(customer: BareSession['customer_list']['customer'][number] | undefined): string[] {
-  const { hostname, os, public_ip: publicIp, private_ip: privateIp } = customer ?? {};
+function computerOf({
+  hostname,
+  os,
+  public_ip: publicIp,
+  private_ip: privateIp,
+}: BareSession['customer_list']['customer'][number]): string[] {
   return [hostname, os, withoutPort(publicIp), withoutPort(privateIp)].filter((text) => text !== undefined);
 }
 
 function withoutPort(address: string | undefined): string | undefined {
-  return address?.replace(/:\d+$/, '');
+  return address === 'Unknown' ? undefined : address?.replace(/:\d+$/, '');
 }
 
 function linksOf({ session_chat_view_url: chat, session_recording_view_url: recording }: BareSession) {
