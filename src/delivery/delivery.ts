@@ -14,6 +14,7 @@ import { cleanText } from '../foundation/clean-text';
 import { minute } from '../foundation/durations';
 import type { EventType } from '../session/event-type';
 import { denialSchema } from './denial';
+import { remarks } from '../reconcile/remark';
 import { stages } from '../reconcile/stage';
 
 export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as const;
@@ -21,7 +22,11 @@ export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as co
 /** What brought a session up. */
 export type Source = (typeof sources)[number];
 
-export const deliveryStates = ['waiting', 'done', 'ignored', 'parked'] as const;
+/**
+ * `done-with-remarks`: it is done, but a part of it was refused or impossible, so that a person has to look at it. A state
+ * of its own, since each state is a partition of two indexes: what needs a person is found without a look at all others.
+ */
+export const deliveryStates = ['waiting', 'done', 'done-with-remarks', 'ignored', 'parked'] as const;
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -50,6 +55,8 @@ export const attemptSchema = v.object({
   outcome: v.picklist(attemptOutcomes),
   /** What happened and what to do about it, in words. */
   cause: v.optional(v.string()),
+  /** Which parts were refused or impossible, although the rest is done. */
+  remarks: v.optional(v.array(v.picklist(remarks))),
   /** When the next attempt is made, if one is. */
   nextAt: v.optional(integer),
   /** Nobody knows whether it has changed Jira, or will. */
@@ -168,6 +175,11 @@ function shortened(cause: string): string {
   if (cause.length <= longestCause) return cause;
   const half = longestCause / 2;
   return cleanText(`${cause.slice(0, half)} … ${cause.slice(-half)}`);
+}
+
+/** Whether it is done, as a whole or with remarks. */
+export function isDone({ state }: Pick<Delivery, 'state'>): boolean {
+  return state === 'done' || state === 'done-with-remarks';
 }
 
 /** Since when the delivery tries to get through: its claim, or its latest replay. */

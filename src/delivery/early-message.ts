@@ -1,4 +1,4 @@
-import { queueGrace, type Delivery } from './delivery';
+import { isDone, queueGrace, type Delivery } from './delivery';
 import { verifiableAt } from './in-doubt';
 import { acknowledge, retryAfter, type QueueResult } from './queue-result';
 import { longestQueueDelay } from './retry-schedule';
@@ -16,7 +16,7 @@ export function nextAttemptAt(delivery: Delivery): number | undefined {
 /** Whether nothing is left to be done: a delivery that is done may have a second look at Jira planned. */
 export function isAtRest(delivery: Delivery): boolean {
   if (delivery.state === 'waiting') return false;
-  return delivery.state !== 'done' || nextAttemptAt(delivery) === undefined;
+  return !isDone(delivery) || nextAttemptAt(delivery) === undefined;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { RetryPolicy } from '../failure/policy-error';
 import { minute, hour, day } from '../foundation/durations';
 import { withoutStart } from './attempt-start';
-import { changed, queueGrace, waitingSince, withAttempt, type Delivery } from './delivery';
+import { changed, isDone, queueGrace, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
 import type { FailedOutcome, Outcome } from '../reconcile/outcome';
 import { signsOf, park, settle, type AttemptFacts } from './recorded-attempt';
+import { remarksOn, type Remark } from '../reconcile/remark';
 import { outcomeInWords } from '../reconcile/results-in-words';
 import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
 import {
@@ -51,7 +52,7 @@ export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Ci
 function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
   const { now, random } = circumstances;
   if (outcome.kind === 'done') return finish(delivery, outcome, circumstances);
-  if (delivery.state === 'done') return { result: retryVerification(delivery, now) };
+  if (isDone(delivery)) return { result: retryVerification(delivery, now) };
   switch (outcome.kind) {
     case 'ignored':
       return { record: settle(delivery, outcome, now), result: acknowledge };
@@ -74,11 +75,12 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
   }
 }
 
-/** In words, and with what was done before. */
+/** In words, and with what was done, refused and impossible before. */
 export function told<Kind extends Exclude<Outcome, { kind: 'done' | 'ignored' }>>(
   outcome: Kind,
-): Kind & { cause: string } {
-  return { ...outcome, cause: outcomeInWords(outcome) };
+): Kind & { cause: string; remarks: Remark[] } {
+  const results = 'results' in outcome ? outcome.results : [];
+  return { ...outcome, cause: outcomeInWords(outcome), remarks: remarksOn(results) };
 }
 
 function readyDelay({ why }: Outcome & { kind: 'not-ready' }, age: number): number {

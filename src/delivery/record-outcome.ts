@@ -1,4 +1,4 @@
-import type { Delivery } from './delivery';
+import { isDone, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
 import { acknowledge, retryAtOnce, type QueueResult } from './queue-result';
 import { nextStep, type Circumstances } from './next-step';
@@ -28,7 +28,7 @@ export async function recordOutcome(
     const { record, result } = nextStep(current, outcome, circumstances);
     if (!record || (await deliveries.replace(current, record, retentionDays))) return result;
     // Whoever changed what was only looked at once more has it processed anew.
-    if (attempted.state === 'done') return acknowledge;
+    if (isDone(attempted)) return acknowledge;
     const latest = await deliveries.get(attempted.id);
     if (!latest) return acknowledge;
     if (latest.cameAgain && !attempted.cameAgain) return retryAtOnce;
@@ -40,5 +40,5 @@ export async function recordOutcome(
 
 function isStillOpen(latest: Delivery, outcome: Outcome): boolean {
   if (latest.state === 'waiting') return true;
-  return outcome.kind === 'done' && latest.state !== 'done';
+  return outcome.kind === 'done' && !isDone(latest);
 }

@@ -1,6 +1,7 @@
 import { withAttempt, type Attempt, type Delivery } from './delivery';
 import type { Findings, Outcome } from '../reconcile/outcome';
 import { outcomeInWords } from '../reconcile/results-in-words';
+import { remarksOn, type Remark } from '../reconcile/remark';
 import type { Stage } from '../reconcile/stage';
 
 /** What happened, as far as an attempt's record needs it. */
@@ -11,6 +12,8 @@ export interface AttemptFacts {
   isInDoubt?: boolean;
   wasCutShort?: boolean;
   isOfQuota?: boolean;
+  /** What was refused or impossible before it failed. */
+  remarks?: readonly Remark[];
   found?: Findings;
 }
 
@@ -22,23 +25,34 @@ export function settle(
   nextAt?: number,
 ): Delivery {
   const { kind, stage, found } = outcome;
+  const remarks = kind === 'done' ? remarksAfter(delivery, remarksOn(outcome.results)) : [];
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: kind, cause: outcomeInWords(outcome), nextAt },
-    { ...atRest(now), ...found, state: kind },
+    { at: now, stage, outcome: kind, cause: outcomeInWords(outcome), nextAt, ...signsOf({ remarks }) },
+    { ...atRest(now), ...found, state: remarks.length > 0 ? 'done-with-remarks' : kind },
   );
+}
+
+/** A later attempt does not look again at what only a creation and a transition tell. */
+const toldOnce: readonly Remark[] = ['field', 'resolution'];
+
+/** The remarks of this attempt, with what earlier ones told since somebody brought the delivery up. */
+function remarksAfter({ attempts }: Delivery, present: readonly Remark[]): Remark[] {
+  const begun = attempts.findLastIndex(({ outcome }) => outcome === 'replayed');
+  const earlier = attempts.slice(begun + 1).flatMap(({ remarks = [] }) => remarks);
+  return [...new Set([...earlier.filter((remark) => toldOnce.includes(remark)), ...present])];
 }
 
 /** The delivery once it is parked. */
 export function park(
   delivery: Delivery,
-  { stage, cause, isInDoubt, wasCutShort, found }: Omit<AttemptFacts, 'kind'>,
+  { stage, cause, isInDoubt, wasCutShort, remarks, found }: Omit<AttemptFacts, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause, ...signsOf({ isInDoubt, wasCutShort }) },
+    { at: now, stage, outcome: 'parked', cause, ...signsOf({ isInDoubt, wasCutShort, remarks }) },
     { ...atRest(now), ...found, state: 'parked', failures },
   );
 }
@@ -48,11 +62,13 @@ export function signsOf({
   isInDoubt,
   wasCutShort,
   isOfQuota,
-}: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort' | 'isOfQuota'>): Partial<Attempt> {
+  remarks = [],
+}: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort' | 'isOfQuota' | 'remarks'>): Partial<Attempt> {
   return {
     ...(isInDoubt && { isInDoubt }),
     ...(wasCutShort && { wasCutShort }),
     ...(isOfQuota && { isOfQuota }),
+    ...(remarks.length > 0 && { remarks: [...remarks] }),
   };
 }
 

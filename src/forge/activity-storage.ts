@@ -38,7 +38,7 @@ export const activityStorage: ActivityStore = {
   arrivedIn: (stretch, cursor) => page(oldestFirst('by-time', deliveryScope, stretch), cursor),
 
   // `dueAt` of a delivery at rest is the time at which it came to rest.
-  doneIn: (stretch, cursor) => page(oldestFirst('by-state-and-due', 'done', stretch), cursor),
+  settledIn: (state, stretch, cursor) => page(oldestFirst('by-state-and-due', state, stretch), cursor),
 
   healthRecord: async () => {
     return readHealthRecord(await readStrictly('read the health figures', healthKey));

@@ -1,4 +1,4 @@
-import { deliveryId, type Delivery } from '../delivery/delivery';
+import { deliveryId, isDone, type Delivery } from '../delivery/delivery';
 import type { DeliveryStore } from '../delivery/delivery-store';
 import { inBatches, keysInBatch } from '../foundation/batches';
 import type { EventType } from '../session/event-type';
@@ -51,7 +51,7 @@ const clockTolerance = 2_000;
 
 /** Whether the delivery was done before what was found: the session has ended later, or another survey has come. */
 export function wasDoneTooEarly(former: Delivery, { endedFrom, answeredAt }: Found): boolean {
-  if (former.state !== 'done') return false;
+  if (!isDone(former)) return false;
   if (answeredAt !== undefined) return answeredAt > former.updatedAt + clockTolerance;
   if (former.sessionEndedAt === undefined || endedFrom === undefined) return false;
   return former.sessionEndedAt < Math.floor(endedFrom / 1000) * 1000;

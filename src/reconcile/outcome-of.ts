@@ -7,6 +7,7 @@ import {
   type Outcome,
 } from './outcome';
 import type { SessionResult, TargetResult } from './target-result';
+import { remarksOn } from './remark';
 import { isOnIssue, type FailureResult, type Result, type TemplateResult } from './write-result';
 
 /** How a failure is advised on: a person on a page is told something else than the log of a delivery. */
@@ -39,7 +40,7 @@ export function outcomeOf(
   }
   const [first] = succeeded;
   const here = { ...found, issueKey: first?.issueKey };
-  if (!isCreated && !written.some(isOnIssue)) {
+  if (!isCreated && !written.some(isOnIssue) && remarksOn(results).length === 0) {
     return { kind: 'ignored', stage: 'issue', why: { code: 'nothing-to-write' }, found: here, results };
   }
   return {

@@ -98,6 +98,7 @@ function issue(result: OnIssue<IssueResult>): string {
     case 'is-duplicate':
       return `${issueKey} was created as well and can be closed.`;
     case 'unknown':
+    case 'no-key':
       return unknownIssue(issueKey);
   }
 }

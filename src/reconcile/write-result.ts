@@ -35,6 +35,8 @@ export type IssueResult = { kind: 'issue' } & (
   | { outcome: 'written'; code: 'is-duplicate' }
   /** Jira does not know it, or hides it from the app. */
   | { outcome: 'impossible'; code: 'unknown' }
+  /** A word that only looks like a key: there is no such project. */
+  | { outcome: 'unchanged'; code: 'no-key' }
 );
 
 /** A field of a new issue that Jira filled by itself. */

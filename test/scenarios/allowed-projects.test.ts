@@ -103,7 +103,7 @@ describe('the project of an issue', () => {
         issueCreation: { mode: 'issue', projectId: '10001', issueTypeId: '10102' },
       },
     });
-    const lsid = playSession(stand, { externalKey: '' });
+    const lsid = playSession(stand, { externalKey: '', representatives: ['mlindqvist'] });
     await stand.advance(60);
     const { state, issueKey = '' } = deliveryOf(stand, lsid);
     expect(state).toBe('done');

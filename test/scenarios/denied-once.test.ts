@@ -56,7 +56,7 @@ describe('what Jira denies once', () => {
     const stand = await createVirtualStand({ configuration: { issueCreation } });
     const path = /\/(rest\/api\/3\/issue|servicedeskapi\/request)$/;
     stand.jira.faults.add({ method: 'POST', path, times: 1, status });
-    const lsid = playSession(stand, { externalKey: undefined });
+    const lsid = playSession(stand, { externalKey: undefined, representatives: ['mlindqvist'] });
     await stand.advance(minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting' });
     await stand.advance(12 * minute);

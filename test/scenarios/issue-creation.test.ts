@@ -157,7 +157,7 @@ describe('a session without an issue', () => {
 
   test('has three events at once and one issue', async () => {
     const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
-    const { lsid } = stand.appliance.startSession({ preset: 'short' });
+    const { lsid } = stand.appliance.startSession({ preset: 'short', representatives: ['mlindqvist'] });
     stand.appliance.endSession(lsid);
     stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
     stand.appliance.answerRepresentativeSurvey(lsid, { rating: '4' });

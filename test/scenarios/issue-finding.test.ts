@@ -71,7 +71,7 @@ describe('if all issues that are named get the session', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting' });
     await stand.advance(7 * minute);
     const { state, issueKey, attempts } = deliveryOf(stand, lsid);
-    expect({ state, issueKey }).toEqual({ state: 'done', issueKey: 'SUP-2' });
+    expect({ state, issueKey }).toEqual({ state: 'done-with-remarks', issueKey: 'SUP-2' });
     expect(attempts[1]?.cause).toMatch(/The issue UTF-8 does not exist.*The issue OLD-1 does not exist/s);
   });
 
@@ -193,7 +193,7 @@ describe('an existing issue', () => {
     stand.jira.faults.add({ method: 'PUT', path: /assignee/, status: 403 });
     const lsid = playSession(stand, session);
     await stand.advance(30);
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done-with-remarks' });
     expect(causesOf([deliveryOf(stand, lsid)])[0]).toMatch(/Left it unassigned, since Jira refused/);
   });
 });

@@ -90,7 +90,10 @@ export interface DeliveryExport {
 }
 
 export interface PeriodHealth {
+  /** As a whole. */
   done: number;
+  /** Done, but for a part that was refused or impossible. */
+  withRemarks: number;
   foundByPolling: number;
   /** Of the deliveries that came in within the period. */
   waiting: Count;

@@ -30,8 +30,8 @@ export interface ActivityStore {
   find(query: DeliveryQuery, limit: number, cursor?: string): Promise<DeliveryPage>;
   /** Deliveries that came in within the span, oldest first, in pages of 100. One query. */
   arrivedIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
-  /** Deliveries that were done within the span, oldest first, in pages of 100. One query. */
-  doneIn(stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
+  /** Deliveries that came to rest in that state within the span, oldest first, in pages of 100. One query. */
+  settledIn(state: DeliveryState, stretch: Stretch, cursor?: string): Promise<DeliveryPage>;
   /**
    * With the hours that still change. One read. A record that cannot be read counts as none: it is built again from the
    * deliveries.

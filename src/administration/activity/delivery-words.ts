@@ -6,6 +6,7 @@ import { eventTypeLabel, isEventType } from '../../session/event-type';
 export const stateWords: Record<DeliveryState, string> = {
   waiting: 'Waiting',
   done: 'Done',
+  'done-with-remarks': 'Done with remarks',
   ignored: 'Ignored',
   parked: 'Parked',
 };
@@ -31,7 +32,7 @@ export const stageWords: Record<Stage, string> = {
   record: 'Recording the outcome',
 };
 
-export const attemptWords: Record<Attempt['outcome'], string> = {
+const attemptWords: Record<Attempt['outcome'], string> = {
   done: 'Done',
   'not-ready': 'Not ready yet',
   failed: 'Failed',
@@ -44,6 +45,11 @@ export const attemptWords: Record<Attempt['outcome'], string> = {
   reopened: 'Came again',
   damaged: 'Record damaged',
 };
+
+/** What became of an attempt, in a word or two. */
+export function attemptInWords({ outcome, remarks }: Pick<Attempt, 'outcome' | 'remarks'>): string {
+  return outcome === 'done' && remarks ? stateWords['done-with-remarks'] : attemptWords[outcome];
+}
 
 const notes: readonly Attempt['outcome'][] = ['replayed', 'discarded', 'reopened', 'damaged'];
 

@@ -50,9 +50,12 @@ export async function findAll(
   return { found: [...found.values()], missing, failures };
 }
 
-/** That Jira does not know an issue, as a result. */
-export function unknown(issueKey: string): WriteResult {
-  return { kind: 'issue', issueKey, outcome: 'impossible', code: 'unknown' };
+/** What was passed over, as a result: an issue that Jira does not know, or a word that is no key. */
+export function passedOver(issueKey: string, isKey: boolean): WriteResult {
+  const of = { kind: 'issue', issueKey } as const;
+  return isKey
+    ? { ...of, outcome: 'impossible', code: 'unknown' }
+    : { ...of, outcome: 'unchanged', code: 'no-key' };
 }
 
 /** Whether Jira did not know that issue already when it was asked for it some minutes ago. */
@@ -76,16 +79,15 @@ export async function unsettled(
 }
 
 /**
- * Whether one of the issues may be there without the app seeing it: its project exists, and the app may not browse it.
- * One call for each project.
+ * Whether the app may browse the projects of these issues, by the projects' keys. If one exists that it may not browse,
+ * the issue may be there without the app seeing it. One call for each project.
  *
  * @throws StageFailure
  */
-export async function mayBeHidden(missing: readonly string[], jira: SendToJira): Promise<boolean> {
-  return [...(await browsingOf(missing, jira)).values()].includes('denied');
-}
-
-async function browsingOf(issueKeys: readonly string[], jira: SendToJira): Promise<Map<string, Browsing>> {
+export async function browsingOf(
+  issueKeys: readonly string[],
+  jira: SendToJira,
+): Promise<Map<string, Browsing>> {
   const browsing = new Map<string, Browsing>();
   for (const projectKey of new Set(issueKeys.map(projectKeyOf))) {
     browsing.set(projectKey, await mayBrowse(jira, { projectKey }).catch(failAt('issue')));

@@ -3,12 +3,13 @@ import { IssueUnknown } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import { asFailureAt, StageFailure } from '../outcome';
 import type { SessionResult, TargetResult } from '../target-result';
+import type { WriteResult } from '../write-result';
 import type { SessionToWrite } from '../writes/write';
 import { refuseOtherProjects } from './allowed-projects';
 import {
   findAll,
   findFirst,
-  unknown,
+  passedOver,
   unsettled,
   type NamedIssue,
   type WasUnknown,
@@ -63,12 +64,12 @@ async function* likeliest(
   const result = yield { issueKey: first, origin: 'claimed', isNew: false, wasMoved: false };
   if (!isUnknown(result)) return { targets: [result] };
   const { found, missing } = await findFirst(others, jira);
-  const passedOver = [first, ...missing];
-  if (!found) return noneExists(passedOver, wasUnknown);
-  const open = await unsettled(passedOver, wasUnknown, jira);
+  const before = [first, ...missing];
+  if (!found) return noneExists(before, wasUnknown);
+  const open = await unsettled(before, wasUnknown, jira);
   if (open.length > 0) throw new StageFailure('issue', new IssueUnknown(open));
   const instead = yield* foundTarget(found, session);
-  return { targets: [instead], passedOver: instead.failure ? [] : passedOver.map(unknown) };
+  return { targets: [instead], passedOver: instead.failure ? [] : inResults(before, wasUnknown) };
 }
 
 /** Jira does not know the issue, and nothing was written to it. */
@@ -94,7 +95,13 @@ async function* allOf(
   if (settling instanceof StageFailure) targets.push(notFound(settling));
   const open = settling instanceof StageFailure ? missing : settling;
   if (open.length > 0) targets.push(notFound(new StageFailure('issue', new IssueUnknown(open))));
-  return { targets, passedOver: missing.filter((issueKey) => !open.includes(issueKey)).map(unknown) };
+  const settled = missing.filter((issueKey) => !open.includes(issueKey));
+  return { targets, passedOver: inResults(settled, wasUnknown) };
+}
+
+/** What is passed over at the first look is a word whose project does not exist. */
+function inResults(settled: readonly string[], wasUnknown: WasUnknown): WriteResult[] {
+  return settled.map((issueKey) => passedOver(issueKey, wasUnknown(issueKey)));
 }
 
 function notFound(failure: StageFailure): TargetResult {

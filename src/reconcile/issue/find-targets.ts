@@ -1,10 +1,11 @@
-import { issueCandidatesIn, type IssueCandidate } from '../../jira/issue-key';
+import type { Browsing } from '../../jira/find-issue';
+import { issueCandidatesIn, projectKeyOf, type IssueCandidate } from '../../jira/issue-key';
 import { IssueUnknown } from '../../jira/jira-errors';
 import { failAt, StageFailure } from '../outcome';
 import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
 import type { SessionToWrite } from '../writes/write';
-import { mayBeHidden, unknown, type WasUnknown } from './find-named-issues';
+import { browsingOf, passedOver, type WasUnknown } from './find-named-issues';
 import { findNamedTargets } from './find-named-targets';
 import { whyNotCreated, type SessionToResolve } from './plan-session-issue';
 import type { TargetSearch } from './target-search';
@@ -56,10 +57,13 @@ async function* targetInstead(
   const known = await ports.sessionIssues.get(toResolve.marker).catch(failAt('issue'));
   const kept = { ...toResolve, known };
   const earlier = await resolveCreatedEarlier(kept, ports).catch(failAt('issue'));
-  if (!earlier) await expectToBeCreated(missing, kept, ports);
+  const browsing = earlier ? undefined : await expectToBeCreated(missing, kept, ports);
   const result = yield* earlier ? createdTarget(earlier) : ownTarget(kept, ports);
   if ('why' in result || result.targets.some(({ failure }) => failure)) return result;
-  return { ...result, passedOver: missing.map(unknown) };
+  return {
+    ...result,
+    passedOver: missing.map((key) => passedOver(key, browsing?.get(projectKeyOf(key)) !== 'no-project')),
+  };
 }
 
 /**
@@ -67,15 +71,17 @@ async function* targetInstead(
  * Else it is for a person to decide: somebody has named an issue, and one of a project that the app may not browse may
  * be there.
  *
+ * @returns whether the app may browse the projects that were named
  * @throws StageFailure with IssueUnknown: at the second look, that parks the delivery
  */
 async function expectToBeCreated(
   missing: readonly string[],
   toResolve: SessionToResolve,
   { jira }: Pick<ReconcilePorts, 'jira'>,
-): Promise<void> {
+): Promise<Map<string, Browsing>> {
   const isCreated = whyNotCreated(toResolve) === undefined;
-  if (isCreated && !(await mayBeHidden(missing, jira))) return;
+  const browsing = isCreated ? await browsingOf(missing, jira) : undefined;
+  if (browsing && ![...browsing.values()].includes('denied')) return browsing;
   throw new StageFailure('issue', new IssueUnknown(missing));
 }
 

@@ -1,3 +1,4 @@
+import { isDone } from '../../../src/delivery/delivery';
 import { deliveriesOf } from '../../scenarios/support/inspect';
 import type { Issue } from '../../stand/jira/site/issue';
 import { ownerIn, type AppWorkLog } from './app-work-logs';
@@ -59,7 +60,7 @@ function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
     const session = played.find((one) => one.lsid === lsid);
     const issue = stand.jira.site.issue(issueKey);
     const own = deliveries.filter((one) => one.lsid === lsid && one.configurationId === configurationId);
-    if (!configuration || !session || !issue || own.some(({ state }) => state !== 'done')) return [];
+    if (!configuration || !session || !issue || own.some((one) => !isDone(one))) return [];
     const { effects } = configuration;
     const isCommented = issue.comments.some(({ properties }) => {
       const marker = ownerIn(properties);

@@ -64,7 +64,7 @@ describe('the next session', () => {
     plantText(stand, id, 'Broken {{#if}}');
     const lsid = await deliver(stand, 'SUP-1');
     expect(writtenOn(stand, 'SUP-1')).toContain('Remote support session');
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done-with-remarks' });
     expect(deliveryOf(stand, lsid).attempts.at(-1)?.cause).toMatch(
       /^Added a work log to SUP-1\. The template “Short” could not be used, so the built-in one was\. The report template is wrong at line 1/,
     );

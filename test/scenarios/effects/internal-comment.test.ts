@@ -57,17 +57,17 @@ describe('an internal comment', () => {
     const lsid = playSession(stand, { externalKey: 'OPS-1' });
     await stand.advance(20);
     expect(commentsOf(stand, 'OPS-1')).toEqual([]);
-    expect(deliveryOf(stand, lsid).state).toBe('done');
+    expect(deliveryOf(stand, lsid).state).toBe('done-with-remarks');
     expect(causesOf([deliveryOf(stand, lsid)])[0]).toContain(
       'No internal comment on OPS-1: its project is no service desk',
     );
   });
 
-  test('that is all there is to write leaves the session ignored in another project', async () => {
+  test('that is all there is to write is a remark in another project, so that somebody hears of it', async () => {
     const stand = await commentStand({ internalComment: true, updateWorkLog: false });
     const lsid = playSession(stand, { externalKey: 'OPS-1' });
     await stand.advance(20);
-    expect(deliveryOf(stand, lsid).state).toBe('ignored');
+    expect(deliveryOf(stand, lsid).state).toBe('done-with-remarks');
     expect(causesOf([deliveryOf(stand, lsid)])[0]).toContain('its project is no service desk');
   });
 

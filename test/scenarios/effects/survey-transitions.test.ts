@@ -158,7 +158,7 @@ describe('a transition that is not possible is reported and skipped', () => {
   ])('if %s', async (_, given, why) => {
     const stand = await standWith([given]);
     const lsid = await playSurvey(stand, '5');
-    expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done');
+    expect(deliveryOf(stand, lsid, 'customer-survey').state).toBe('done-with-remarks');
     expect(surveyCause(stand, lsid)).toContain('Updated the work log on SUP-1.');
     expect(surveyCause(stand, lsid)).toContain(
       `SUP-1 was not moved to “${given.transition}”, as the customer’s survey asks: ${why}`,

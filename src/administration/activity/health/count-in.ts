@@ -13,17 +13,19 @@ export function countArrival(hours: HourFigures[], { source, createdAt }: Delive
 }
 
 /**
- * Counts a delivery in the hour in which it was first done. After a replay, or a survey that came again, it is done
+ * Counts a delivery in the hour in which it was first done, as a whole or with remarks. After a replay, or a survey that came again, it is done
  * again: its record still says that it was done before, and what was done up to `countedTo` is already counted. (If it
  * was reopened within the quarter of an hour before that, it is not counted. It is never counted twice, unless more
  * attempts followed than a record keeps.)
  */
 export function countDone(hours: HourFigures[], delivery: Delivery, countedTo: number): HourFigures[] {
-  const doneAt = delivery.attempts.find(({ outcome }) => outcome === 'done')?.at;
-  if (doneAt === undefined || doneAt <= countedTo) return hours;
+  const firstDone = delivery.attempts.find(({ outcome }) => outcome === 'done');
+  if (firstDone === undefined || firstDone.at <= countedTo) return hours;
+  const { at: doneAt, remarks = [] } = firstDone;
+  const figure = remarks.length > 0 ? 'withRemarks' : 'done';
   return withHour(hours, hourOf(doneAt), (figures) => ({
     ...figures,
-    done: figures.done + 1,
+    [figure]: figures[figure] + 1,
     latencies: isTimed(delivery)
       ? withLatency(figures.latencies, latencyOf(delivery, doneAt))
       : figures.latencies,

@@ -43,6 +43,7 @@ function added(one: HourFigures, other: HourFigures): HourFigures {
     fromEvents: one.fromEvents + other.fromEvents,
     foundByPolling: one.foundByPolling + other.foundByPolling,
     done: one.done + other.done,
+    withRemarks: one.withRemarks + other.withRemarks,
     latencies: withoutTail(combined([one.latencies, other.latencies])),
   };
 }

@@ -14,18 +14,22 @@ export interface HourFigures {
   fromEvents: number;
   /** Deliveries that polling found although no event had come. */
   foundByPolling: number;
-  /** Deliveries that were done for the first time. */
+  /** Deliveries that were done for the first time, as a whole. */
   done: number;
+  /** Those of which a part was refused or impossible then. */
+  withRemarks: number;
   /** From the end of a session to its work log. */
   latencies: Histogram;
 }
 
-/** They are written often, so an hour is stored as a list of numbers. */
+const figures = [integer, integer, integer, integer, v.array(integer)] as const;
+
+/** They are written often, so an hour is stored as a list of numbers. The last one, which is younger, only if it counts. */
 const hoursSchema = v.array(
   v.pipe(
-    v.strictTuple([integer, integer, integer, integer, v.array(integer)]),
-    v.transform(([hour, fromEvents, foundByPolling, done, latencies]): HourFigures => {
-      return { hour, fromEvents, foundByPolling, done, latencies };
+    v.union([v.strictTuple([...figures, integer]), v.strictTuple(figures)]),
+    v.transform(([hour, fromEvents, foundByPolling, done, latencies, withRemarks = 0]): HourFigures => {
+      return { hour, fromEvents, foundByPolling, done, withRemarks, latencies };
     }),
   ),
 );
@@ -68,13 +72,11 @@ export function storedEarlierHours(
 }
 
 function storedHours(hours: readonly HourFigures[]): v.InferInput<typeof hoursSchema> {
-  return hours.map(({ hour, fromEvents, foundByPolling, done, latencies }) => [
-    hour,
-    fromEvents,
-    foundByPolling,
-    done,
-    [...latencies],
-  ]);
+  return hours.map(({ hour, fromEvents, foundByPolling, done, withRemarks, latencies }) =>
+    withRemarks > 0
+      ? [hour, fromEvents, foundByPolling, done, [...latencies], withRemarks]
+      : [hour, fromEvents, foundByPolling, done, [...latencies]],
+  );
 }
 
 /** The record before anything is counted. The deliveries kept from the last days are counted step by step. */
@@ -88,6 +90,8 @@ export function hourOf(at: number): number {
   return Math.floor(at / hour);
 }
 
+const nothing = { fromEvents: 0, foundByPolling: 0, done: 0, withRemarks: 0, latencies: [] };
+
 /** The hours with one of them changed. */
 export function withHour(
   hours: readonly HourFigures[],
@@ -95,7 +99,7 @@ export function withHour(
   change: (figures: HourFigures) => HourFigures,
 ): HourFigures[] {
   const known = hours.find((figures) => figures.hour === hour);
-  const changed = change(known ?? { hour, fromEvents: 0, foundByPolling: 0, done: 0, latencies: [] });
+  const changed = change(known ?? { hour, ...nothing });
   return [...hours.filter((figures) => figures !== known), changed].sort((a, b) => a.hour - b.hour);
 }
 

@@ -78,6 +78,7 @@ function periodOf(length: number, { hours, waiting, parked }: Figures, now: numb
   const since = now - length * hour;
   return {
     done: sum(within, ({ done }) => done),
+    withRemarks: sum(within, ({ withRemarks }) => withRemarks),
     foundByPolling: sum(within, ({ foundByPolling }) => foundByPolling),
     waiting: countOf(waiting, since),
     parked: countOf(parked, since),

@@ -1,4 +1,5 @@
-import type { Delivery } from '../../../delivery/delivery';
+import type { Delivery, DeliveryState } from '../../../delivery/delivery';
+import type { DeliveryPage } from '../../../delivery/delivery-store';
 import type { Log } from '../../../failure/log';
 import { minute } from '../../../foundation/durations';
 import type { ActivityStore, Stretch } from '../activity-store';
@@ -9,7 +10,7 @@ import { newHealthRecord, recentHours, type HealthRecord } from './health-record
 export interface RollUpDependencies {
   activity: Pick<
     ActivityStore,
-    'healthRecord' | 'earlierHours' | 'replaceHealthRecord' | 'arrivedIn' | 'doneIn'
+    'healthRecord' | 'earlierHours' | 'replaceHealthRecord' | 'arrivedIn' | 'settledIn'
   >;
   now: () => number;
   log: Log;
@@ -30,8 +31,8 @@ const pagesAtOnce = 100;
 
 /**
  * The five-minute tick of the health figures. It counts what has come in, or what was done, since the last count. Each
- * of the two has its turn every quarter of an hour, and costs one storage read and one query, and one write if there is
- * something to count. Once a day the hours that have come to rest cost another read and write. A single event causes no
+ * of the two has its turn every quarter of an hour, and costs one storage read and one query (two for what was done: as a
+ * whole, and with remarks), and one write if there is something to count. Once a day the hours that have come to rest cost another read and write. A single event causes no
  * write.
  *
  * Two runs at once do not count twice: only one of them can replace the record, and the work of the other is dropped.
@@ -75,21 +76,50 @@ function counted(stream: Stream, { hours, countedTo }: HealthRecord, deliveries:
     : deliveries.reduce((all, delivery) => countDone(all, delivery, countedTo.done), hours);
 }
 
+interface Seen {
+  deliveries: Delivery[];
+  /** Up to when all of them were seen. */
+  countedTo: number;
+}
+
+function read(stream: Stream, stretch: Stretch, activity: RollUpDependencies['activity']): Promise<Seen> {
+  if (stream === 'done') return readDone(stretch, activity);
+  return readAll(
+    (cursor) => activity.arrivedIn(stretch, cursor),
+    stretch,
+    ({ createdAt }) => createdAt,
+  );
+}
+
+/** Both kinds up to the same time, so that nothing is counted twice. */
+async function readDone(stretch: Stretch, { settledIn }: RollUpDependencies['activity']): Promise<Seen> {
+  const ofState = (state: DeliveryState, within: Stretch) =>
+    readAll(
+      (cursor) => settledIn(state, within, cursor),
+      within,
+      ({ dueAt }) => dueAt,
+    );
+  const remarked = await ofState('done-with-remarks', stretch);
+  const whole = await ofState('done', { ...stretch, until: remarked.countedTo });
+  const { countedTo } = whole;
+  const deliveries = [...remarked.deliveries, ...whole.deliveries].filter(({ dueAt }) => dueAt <= countedTo);
+  return { deliveries, countedTo };
+}
+
 /** If it has to stop, deliveries of the same millisecond as the last one are not counted: these are only figures. */
-async function read(
-  stream: Stream,
-  stretch: Stretch,
-  { arrivedIn, doneIn }: RollUpDependencies['activity'],
-): Promise<{ deliveries: Delivery[]; countedTo: number }> {
+async function readAll(
+  pageAt: (cursor: string | undefined) => Promise<DeliveryPage>,
+  { until }: Stretch,
+  timeOf: (delivery: Delivery) => number,
+): Promise<Seen> {
   const deliveries: Delivery[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
-    const page = await (stream === 'arrived' ? arrivedIn(stretch, cursor) : doneIn(stretch, cursor));
+    const page = await pageAt(cursor);
     deliveries.push(...page.deliveries);
     cursor = page.cursor;
-    if (cursor === undefined) return { deliveries, countedTo: stretch.until };
+    if (cursor === undefined) return { deliveries, countedTo: until };
   }
   const last = deliveries.at(-1);
-  const reached = stream === 'arrived' ? last?.createdAt : last?.dueAt;
-  return { deliveries, countedTo: reached ?? stretch.until };
+  return { deliveries, countedTo: last ? timeOf(last) : until };
 }

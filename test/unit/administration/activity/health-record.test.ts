@@ -16,7 +16,7 @@ test('a record comes back from storage as it was', () => {
   const record: HealthRecord = {
     since: 0,
     countedTo: { arrived: 5, done: 7 },
-    hours: [{ hour: 3, fromEvents: 1, foundByPolling: 2, done: 3, latencies: [0, 4] }],
+    hours: [{ hour: 3, fromEvents: 1, foundByPolling: 2, done: 3, withRemarks: 1, latencies: [0, 4] }],
   };
   expect(v.parse(healthRecordSchema, JSON.parse(JSON.stringify(storedHealth(record))))).toEqual(record);
 });
@@ -31,6 +31,7 @@ test('a month without a pause, a thousand sessions an hour, stays below 60 KB', 
     fromEvents: 1000,
     foundByPolling: 1000,
     done: 1000,
+    withRemarks: 1000,
     latencies,
   }));
   const stored = JSON.stringify(storedHealth({ since: now, countedTo: { arrived: now, done: now }, hours }));

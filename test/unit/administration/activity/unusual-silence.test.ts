@@ -18,7 +18,7 @@ function office(from: string, until: string, fromEvents = 2): HourFigures[] {
 }
 
 function heard(at: number, fromEvents: number): HourFigures {
-  return { hour: at, fromEvents, foundByPolling: 0, done: 0, latencies: [] };
+  return { hour: at, fromEvents, foundByPolling: 0, done: 0, withRemarks: 0, latencies: [] };
 }
 
 const at = (text: string) => Date.parse(`${text}:00Z`);

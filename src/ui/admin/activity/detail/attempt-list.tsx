@@ -1,7 +1,7 @@
 import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { AttemptLine } from '../../../../administration/activity/activity-api';
-import { attemptWords, isNote, stageWords } from '../../../../administration/activity/delivery-words';
+import { attemptInWords, isNote, stageWords } from '../../../../administration/activity/delivery-words';
 import { dateAndTime } from '../../../shared/moment';
 import { attemptLook } from './attempt-look';
 
@@ -38,7 +38,7 @@ function Outcome({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
   const { outcome, cause, nextAt, by } = attempt;
   return (
     <Stack space="space.050" alignInline="start">
-      <Lozenge appearance={attemptLook(outcome)}>{attemptWords[outcome]}</Lozenge>
+      <Lozenge appearance={attemptLook(attempt)}>{attemptInWords(attempt)}</Lozenge>
       {cause !== undefined && <Text size="small">{cause}</Text>}
       {by !== undefined && <Text size="small">{`By ${by}`}</Text>}
       {nextAt !== undefined && <Text size="small">{`${nextInWords(outcome)} ${dateAndTime(nextAt)}`}</Text>}

@@ -3,10 +3,10 @@ import type { Attempt } from '../../../../delivery/delivery';
 type Look = 'success' | 'removed' | 'moved' | 'default' | 'inprogress';
 
 /** The look of an attempt's outcome, as UI Kit's lozenges have it. */
-export function attemptLook(outcome: Attempt['outcome']): Look {
+export function attemptLook({ outcome, remarks }: Pick<Attempt, 'outcome' | 'remarks'>): Look {
   switch (outcome) {
     case 'done':
-      return 'success';
+      return remarks === undefined ? 'success' : 'moved';
     case 'failed':
     case 'parked':
     case 'damaged':

@@ -26,7 +26,7 @@ interface PeriodProps {
 }
 
 function Period({ title, figures, bars }: PeriodProps): React.JSX.Element {
-  const { done, waiting, parked, foundByPolling, latency } = figures;
+  const { done, withRemarks, waiting, parked, foundByPolling, latency } = figures;
   return (
     <Box xcss={half}>
       <Box xcss={card}>
@@ -38,7 +38,12 @@ function Period({ title, figures, bars }: PeriodProps): React.JSX.Element {
             <Figure
               name="Done"
               value={String(done)}
-              about="Deliveries that went well, counted every quarter of an hour."
+              about="Deliveries that went well as a whole, counted every quarter of an hour."
+            />
+            <Figure
+              name="With remarks"
+              value={String(withRemarks)}
+              about="Done, but a part was refused or impossible, so have a look. Counted every quarter of an hour."
             />
             <Figure
               name="Waiting"

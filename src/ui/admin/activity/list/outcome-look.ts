@@ -1,12 +1,14 @@
 import type { DeliveryState } from '../../../../delivery/delivery';
 
 /** The look of a delivery's outcome, as UI Kit's lozenges have it. */
-export const outcomeLook: Record<DeliveryState, 'success' | 'removed' | 'default' | 'inprogress'> = {
-  waiting: 'inprogress',
-  done: 'success',
-  ignored: 'default',
-  parked: 'removed',
-};
+export const outcomeLook: Record<DeliveryState, 'success' | 'moved' | 'removed' | 'default' | 'inprogress'> =
+  {
+    waiting: 'inprogress',
+    done: 'success',
+    'done-with-remarks': 'moved',
+    ignored: 'default',
+    parked: 'removed',
+  };
 
 const shortLength = 8;
 
