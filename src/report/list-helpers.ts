@@ -1,7 +1,7 @@
 import { equal } from './comparison-helpers';
 import type { ValueHelper } from './helper-names';
 import { fieldOf, isList, isNumber, textOf, type ValueHelperFunction } from './helper-values';
-import { textStart } from './text-start';
+import { textStart } from '../foundation/text-start';
 
 /** Separators are short: one made of a session's text could fill a report. */
 const maximumSeparator = 100;

@@ -1,6 +1,6 @@
 import type { Localizer } from './localize';
 import type { LeftOut } from './report-data';
-import { textStart } from './text-start';
+import { textStart } from '../foundation/text-start';
 
 /** How much of a session goes into its report. */
 export interface Bounds {

@@ -5,7 +5,7 @@ import { isNumber, textOf, type ValueHelperFunction } from './helper-values';
 import { listHelpers } from './list-helpers';
 import { markupHelpers } from './markup-helpers';
 import type { TemplateFormat } from './report-template';
-import { textStart } from './text-start';
+import { textStart } from '../foundation/text-start';
 
 /**
  * The helpers that return a value. A value that does not fit a helper (no number, no list, an unsafe address) gives an

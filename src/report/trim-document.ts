@@ -1,6 +1,6 @@
 import type { AdfBlock, AdfDocument, AdfInline, AdfListItem, AdfText } from './adf';
 import { jsonLength } from './json-length';
-import { textStart } from './text-start';
+import { textStart } from '../foundation/text-start';
 
 /**
  * The document, cut at its end so that its JSON takes at most `limit` characters, with the block `note` in place of the
