@@ -1,3 +1,5 @@
+import { wholeCharacters } from '../foundation/clean-text';
+import { textStart } from '../foundation/text-start';
 import * as v from 'valibot';
 import { integer } from '../foundation/integer';
 import type { FieldChange } from '../resolver/page-answer';
@@ -56,5 +58,6 @@ export function combined(changes: FieldChange[]): FieldChange[] {
 }
 
 function shortened(text: string): string {
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+  const whole = wholeCharacters(text);
+  return whole.length > longestValue ? `${textStart(whole, longestValue)}…` : whole;
 }

@@ -8,6 +8,7 @@
  * a write of which nobody knows whether Jira made it is *in doubt*, and a later look *verifies* it (`in-doubt.ts`);
  * an administrator *replays* or *discards* it. `docs/architecture.md` has all words.
  */
+import { textEnd, textStart } from '../foundation/text-start';
 import * as v from 'valibot';
 import { integer } from '../foundation/integer';
 import { cleanText } from '../foundation/clean-text';
@@ -170,11 +171,12 @@ export function withOneMore(former: readonly Attempt[], attempt: Attempt): Attem
     : attempts;
 }
 
-/** Of a long cause the end says what failed, and its beginning what was done before. */
+/** Of a long cause, the end says what failed, and its beginning what was done before. */
 function shortened(cause: string): string {
-  if (cause.length <= longestCause) return cause;
+  const whole = cleanText(cause);
+  if (whole.length <= longestCause) return whole;
   const half = longestCause / 2;
-  return cleanText(`${cause.slice(0, half)} … ${cause.slice(-half)}`);
+  return `${textStart(whole, half)} … ${textEnd(whole, half)}`;
 }
 
 /** Whether it is done, as a whole or with remarks. */

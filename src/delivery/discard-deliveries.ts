@@ -1,3 +1,4 @@
+import { textStart } from '../foundation/text-start';
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
@@ -45,7 +46,7 @@ export async function discardDeliveries(
 }
 
 function discarded(delivery: Delivery, reason: string, by: string, now: number): Delivery {
-  const cause = reason.trim().slice(0, longestReason);
+  const cause = textStart(reason.trim(), longestReason);
   return withAttempt(
     delivery,
     { at: now, stage: 'receive', outcome: 'discarded', cause, by },

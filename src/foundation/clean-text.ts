@@ -22,6 +22,11 @@ export function cleanText(text: string): string {
     .replace(loneSurrogates, '\uFFFD');
 }
 
+/** The text with U+FFFD for every half of a surrogate pair: what is stored must be text in any encoding. */
+export function wholeCharacters(text: string): string {
+  return text.replace(loneSurrogates, '\uFFFD');
+}
+
 /** A cleaned text without white space around it; `undefined` if nothing is left. */
 export function readText(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;

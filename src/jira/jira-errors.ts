@@ -1,3 +1,4 @@
+import { textStart } from '../foundation/text-start';
 import { PolicyError, tryAgainOnPage, type RetryPolicy } from '../failure/policy-error';
 import { isOfQuota } from './asked-wait';
 import type { JiraRequest } from './jira-http';
@@ -192,5 +193,5 @@ const longestMessage = 300;
 /** Messages of Jira as one text, bounded. */
 export function shown(messages: readonly string[]): string {
   const text = messages.join(' ').replace(/\s+/g, ' ').trim();
-  return text === '' ? 'no reason given.' : text.slice(0, longestMessage);
+  return text === '' ? 'no reason given.' : textStart(text, longestMessage);
 }

@@ -1,3 +1,4 @@
+import { textStart } from '../foundation/text-start';
 import * as v from 'valibot';
 import { integer } from '../foundation/integer';
 import { day } from '../foundation/durations';
@@ -46,7 +47,7 @@ export function afterMatching(
 ): UnmatchedList | undefined {
   const fresh = unmatched.map((one) => ({
     ...one,
-    representative: one.representative.slice(0, longestName),
+    representative: textStart(one.representative, longestName),
   }));
   const isNews = fresh.some(
     (one) => !list.representatives.some((known) => isSame(known, one) && isRecent(known, one)),
@@ -76,7 +77,7 @@ function isOfSame(
 ): boolean {
   return (
     known.configurationId === one.configurationId &&
-    isSameName(known.representative, one.representative.slice(0, longestName))
+    isSameName(known.representative, textStart(one.representative, longestName))
   );
 }
 

@@ -1,5 +1,5 @@
+import { textStart } from '../foundation/text-start';
 import type { ConfigurationSettings } from '../configuration/configuration';
-import { cleanText } from '../foundation/clean-text';
 import { AnswerNotKnown } from '../session/appliance-errors';
 import { surveyAnnouncedBy } from '../session/event-type';
 import { surveysOf, type Session } from '../session/session';
@@ -92,8 +92,11 @@ function whyTooShort(
 const longestName = 200;
 
 function knownOf(session: Session, { endedAt }: SessionTimes): Findings {
-  const representative = leadingName(session)?.slice(0, longestName);
-  return { representative: representative && cleanText(representative), sessionEndedAt: endedAt };
+  const representative = leadingName(session);
+  return {
+    representative: representative && textStart(representative, longestName),
+    sessionEndedAt: endedAt,
+  };
 }
 
 function notReady(why: WhyNotReady): NotReadyOutcome {

@@ -1,3 +1,4 @@
+import { textStart } from '../../foundation/text-start';
 import * as v from 'valibot';
 import { countedList } from '../../foundation/counted-list';
 import type { ConfigurationSettings } from '../../configuration/configuration';
@@ -51,6 +52,6 @@ function named(name: string | undefined, use: TemplateUse, here: readonly Templa
 }
 
 function missing(name: string | undefined): string {
-  const which = name === undefined ? 'a template' : `the template “${name.slice(0, 100)}”`;
+  const which = name === undefined ? 'a template' : `the template “${textStart(name, 100)}”`;
   return `This site does not have ${which} that it uses. Add one of that name first, or write “${builtInTemplateId}” in the export.`;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { wholeCharacters } from '../../foundation/clean-text';
 import { integer } from '../../foundation/integer';
 import { templateUses } from '../../report/template-use';
 import { templateFormats, templateIdPattern } from '../../templates/own-template';
@@ -13,7 +14,7 @@ const short = v.pipe(v.string(), v.maxLength(200));
 const typed = {
   use: v.picklist(templateUses),
   format: v.picklist(templateFormats),
-  text: v.pipe(v.string(), v.maxLength(longestTyped)),
+  text: v.pipe(v.string(), v.maxLength(longestTyped), v.transform(wholeCharacters)),
 };
 
 export const templateNamed = v.object({ id });
@@ -25,7 +26,7 @@ export const savedTemplate = v.object({
   ...typed,
   id: v.optional(id),
   revision: v.optional(number),
-  name: v.pipe(v.string(), v.maxLength(2000)),
+  name: v.pipe(v.string(), v.maxLength(2000), v.transform(wholeCharacters)),
   isCopyOfBuiltIn: v.optional(v.boolean()),
 });
 

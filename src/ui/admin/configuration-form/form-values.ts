@@ -1,3 +1,4 @@
+import { textStart } from '../../../foundation/text-start';
 import * as v from 'valibot';
 import {
   configurationSettingsSchema,
@@ -58,7 +59,7 @@ export function copyOf(settings: ConfigurationSettings): FormValues {
   const { writableProjects, name } = settings;
   return {
     ...valuesOf(settings),
-    name: `Copy of ${name}`.slice(0, 100),
+    name: textStart(`Copy of ${name}`, 100),
     writableProjects: writableProjects.mode === 'all' ? notChosen : writableProjects,
   };
 }

@@ -1,3 +1,4 @@
+import { textStart } from '../../../../foundation/text-start';
 import type { TargetField } from '../../../../administration/jira-choices/target-field';
 import { sessionValuesFor } from '../../../../configuration/field-mapping';
 import type { FieldMapping, MappedFieldType } from '../../../../configuration/issue-creation';
@@ -64,7 +65,7 @@ export function fieldsInForm(
 /** A mapping without a value. */
 export function emptyMapping({ id, name, type }: FillableField): FieldMapping {
   const source = holdsConstants(type) ? 'constant' : 'session';
-  return { fieldId: id, name: name.slice(0, longestName), type, source, values: [] };
+  return { fieldId: id, name: textStart(name, longestName), type, source, values: [] };
 }
 
 /** The longest name of a field that is kept with its mapping. */

@@ -1,3 +1,4 @@
+import { textStart } from '../../../../foundation/text-start';
 import { useWords } from '../../../../administration/templates/template-words';
 import { builtInTemplateLabel } from '../../../../configuration/settings/templates';
 import type { TemplateUse } from '../../../../report/template-use';
@@ -16,7 +17,7 @@ export function copyName(
   const base = name === builtInTemplateLabel ? useWords[use] : name.replace(/ \(copy( \d+)?\)$/, '');
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? ' (copy)' : ` (copy ${number})`;
-    const copy = base.slice(0, longestName - ending.length) + ending;
+    const copy = textStart(base, longestName - ending.length) + ending;
     if (!taken.has(copy.toLowerCase())) return copy;
   }
 }
