@@ -121,5 +121,6 @@ export async function describeAlertIssue(
     action: `update the alert issue ${key}`,
     issueKey: key,
     answer: v.unknown(),
+    doneBy: [204],
   });
 }

@@ -43,7 +43,7 @@ export async function addWatcher(
 
 /** Makes a call of whose answer nothing is needed. */
 function change(send: SendToJira, request: JiraRequest, action: string): Promise<Refusal | undefined> {
-  return refusalOf(() => callJira(send, { request, action, answer: v.unknown() }));
+  return refusalOf(() => callJira(send, { request, action, answer: v.unknown(), doneBy: [204] }));
 }
 
 /**

@@ -42,5 +42,6 @@ export async function commentAlertIssueOnce(
     action: `comment on ${key}`,
     issueKey: key,
     answer: v.unknown(),
+    doneBy: [201],
   });
 }

@@ -28,6 +28,7 @@ export async function setIssueProperty(
     action,
     issueKey,
     answer: v.unknown(),
+    doneBy: [200, 201],
   });
 }
 

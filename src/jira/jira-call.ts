@@ -20,6 +20,11 @@ export interface JiraCall<T> {
   /** The issue that is called, if there is one: a 404 is about it then. */
   issueKey?: string;
   answer: v.GenericSchema<unknown, T>;
+  /**
+   * By which statuses Jira says that it has done what it was asked for, as it documents them: needed if nothing is read
+   * in its answer. Another one, or a web page, leaves it open whether it has.
+   */
+  doneBy?: readonly number[];
 }
 
 /** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
@@ -44,8 +49,15 @@ export async function callJira<T>(send: SendToJira, call: JiraCall<T>): Promise<
   const response = await send(call.request);
   if (response.status >= 400) throw await failureOf(response, call);
   const reading = v.safeParse(call.answer, await response.json());
-  if (!reading.success) throw new JiraAnswerUnreadable(call.action, changesJira(call.request));
+  if (!reading.success || !isDocumented(response, call))
+    throw new JiraAnswerUnreadable(call.action, changesJira(call.request));
   return reading.output;
+}
+
+/** A proxy, or a page to sign in at, may answer in Jira's place. */
+function isDocumented<T>({ status, header }: JiraResponse, { doneBy }: JiraCall<T>): boolean {
+  if (doneBy === undefined) return true;
+  return doneBy.includes(status) && !/^text\/html\b/i.test(header('Content-Type') ?? '');
 }
 
 async function failureOf<T>(

@@ -30,5 +30,6 @@ export async function putRemoteLink(send: SendToJira, issueKey: string, link: Re
     action: `link ${issueKey} to the appliance`,
     issueKey,
     answer: v.unknown(),
+    doneBy: [200, 201],
   });
 }

@@ -66,6 +66,7 @@ async function remove(
       action: `remove a second ${what} of the same session from ${issueKey}`,
       issueKey,
       answer: v.unknown(),
+      doneBy: [204],
     });
   } catch (error) {
     // The issue has just been read: what Jira does not find is what was to be removed.

@@ -72,5 +72,6 @@ export async function makeTransition(
     action: `move ${issueKey}`,
     issueKey,
     answer: v.unknown(),
+    doneBy: [204],
   });
 }
