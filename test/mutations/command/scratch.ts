@@ -16,19 +16,19 @@ const needed = [
 ];
 
 /**
- * A copy of the project in which one mutation at a time is made. Each run has the same folder, so that jest need not
+ * A copy of the project in which one mutation at a time is made. It is always in the same folder, so that jest need not
  * transform everything again.
  */
 export class Scratch {
   readonly folder: string;
   readonly #project: string;
 
+  /** @throws Error if another run has it */
   constructor(project: string) {
     this.#project = project;
     const name = createHash('sha256').update(project).digest('hex').slice(0, 12);
     this.folder = join(tmpdir(), `mutations-${name}`);
-    rmSync(this.folder, { recursive: true, force: true });
-    mkdirSync(this.folder, { recursive: true });
+    take(this.folder);
     for (const path of needed) cpSync(join(project, path), join(this.folder, path), { recursive: true });
     symlinkSync(join(project, 'node_modules'), join(this.folder, 'node_modules'));
   }
@@ -47,5 +47,15 @@ export class Scratch {
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function take(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    throw new Error(`Another run is under way, or one was broken off: remove ${folder} then.`, {
+      cause: error,
+    });
   }
 }

@@ -147,7 +147,7 @@ export const polling: readonly MutatedFile[] = [
       {
         name: 'outage-skipped',
         from: 'if (!isHalved(error) || calls >= mostCalls) throw error;',
-        to: 'if (!(error instanceof PolicyError) || calls >= mostCalls) throw error;',
+        to: 'if (calls >= mostCalls) throw error;',
         harm: 'A connection that breaks in between makes the cursor pass a minute.',
         isHarmful: true,
       },

@@ -53,8 +53,8 @@ export const ownIssue: readonly MutatedFile[] = [
       },
       {
         name: 'intended-not-found-again',
-        from: 'if (!oldest) return undefined;',
-        to: 'if (oldest) return undefined;',
+        from: 'const [oldest, ...duplicates] = found;',
+        to: 'const [oldest, ...duplicates] = found.slice(found.length);',
         harm: 'After a lost answer a second issue is created.',
         isHarmful: true,
       },

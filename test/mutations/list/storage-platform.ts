@@ -29,8 +29,8 @@ export const platform: readonly MutatedFile[] = [
       },
       {
         name: 'kill-does-not-travel',
-        from: 'wasKilled = false, inDoubtUntil',
-        to: 'inDoubtUntil',
+        from: 'isRedelivered, wasKilled, inDoubtUntil }',
+        to: 'isRedelivered, wasKilled: false, inDoubtUntil }',
         harm: 'After a kill and a refused read nobody knows of the kill.',
         isHarmful: true,
       },
