@@ -93,6 +93,5 @@ export function historyOf(event: unknown): MessageHistory {
   if (retryReason !== onRequest) {
     return { messageId, retries, isRedelivered: true, wasKilled: !notRun.includes(retryReason) };
   }
-  const { isRedelivered = false, wasKilled = false, inDoubtUntil } = retryData;
-  return { messageId, retries, isRedelivered, wasKilled, inDoubtUntil };
+  return { messageId, retries, isRedelivered: false, wasKilled: false, ...retryData };
 }

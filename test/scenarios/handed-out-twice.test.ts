@@ -49,4 +49,28 @@ describe('a message that the queue hands out twice, the first of which is killed
     const [delivery] = deliveriesOf(stand);
     expect(delivery?.state).toBe('done');
   });
+
+  test('leaves one work log, if nothing but the copy ever comes back', async () => {
+    const stand = await createVirtualStand();
+    letFirstWriteHappenLater(stand, 10 * minute);
+    const kills = killBeforeFirstOutcome(stand);
+    const killsFirst = stand.platform.faults.killAt;
+    stand.platform.queue.failNextPushes(1);
+    playSession(stand);
+    await stand.advance(10);
+    stand.platform.queue.duplicateNext(1);
+    while (kills() === 0) await stand.advance(1);
+    await stand.advance(5);
+    // The platform brings the killed message back, and kills it each time, until the copy's wait is over.
+    stand.platform.faults.killAt = ({ invocation }) => invocation.kind === 'consumer';
+    await stand.advance(8.5 * minute);
+    stand.platform.faults.killAt = killsFirst;
+    await stand.advance(minute);
+    stand.platform.queue.stop();
+    await stand.advance(60 * minute);
+    const [delivery] = deliveriesOf(stand);
+    expect(delivery?.attempts.filter(({ wasCutShort }) => wasCutShort)).toHaveLength(1);
+    expect(delivery?.state).toBe('done');
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+  });
 });

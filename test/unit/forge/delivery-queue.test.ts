@@ -30,7 +30,7 @@ describe('what the queue says of a message', () => {
 
   test('that the app asked for is what the app put into it', () => {
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST'))).toMatchObject({ retries: 2, isRedelivered: false });
-    const told = { isRedelivered: true, wasKilled: true, inDoubtUntil: 7 };
+    const told = { isRedelivered: true, wasKilled: true, isCopy: true, inDoubtUntil: 7 };
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST', told))).toMatchObject(told);
     expect(historyOf(retry('FUNCTION_RETRY_REQUEST', 'nonsense'))).toMatchObject({ wasKilled: false });
   });
