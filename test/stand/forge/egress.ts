@@ -21,6 +21,9 @@ const allowedPorts = new Set([
 /** Source: Forge's invocation limits, per minute of the invocation's time limit, rounded up. */
 const requestsPerMinute = 100;
 
+/** Statuses at which `fetch` goes to another address, unless it is told not to. */
+const redirects = new Set([301, 302, 303, 307, 308]);
+
 export interface EgressParts {
   /** Of the manifest. */
   addresses: readonly string[];
@@ -34,7 +37,9 @@ export class Egress {
   constructor(private readonly parts: EgressParts) {}
 
   /**
-   * Sends a request out, or refuses it as the proxy does: with a response that the app must look at.
+   * Sends a request out, or refuses it as the proxy does: with a response that the app must look at. What is
+   * redirected is sent again, with all that it holds: no documentation says what the proxy leaves out [guess].
+   *
    * @throws TypeError `fetch failed` for a host that does not exist
    */
   async fetch(invocation: Invocation, url: URL, init: RequestInit): Promise<Response> {
@@ -42,7 +47,9 @@ export class Egress {
     invocation.record.egress.push(sent);
     const response = await this.answer(invocation, url, init);
     sent.status = response.status;
-    return response;
+    const location = redirects.has(response.status) ? response.headers.get('location') : null;
+    if (location === null || (init.redirect ?? 'follow') !== 'follow') return response;
+    return this.fetch(invocation, new URL(location, url), init);
   }
 
   private async answer(invocation: Invocation, url: URL, init: RequestInit): Promise<Response> {
