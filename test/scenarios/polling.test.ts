@@ -132,6 +132,17 @@ describe('the clock of the appliance', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
+  test('may be set forward after a session has ended of which no poll knows yet', async () => {
+    const stand = await pollingStand();
+    loseEvents(stand);
+    await stand.advance(12 * minute);
+    playSession(stand);
+    await stand.advance(10);
+    stand.appliance.configure({ skewMs: 3 * hour * 1000 });
+    await stand.advance(11 * minute);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+  });
+
   test.each([hour, 0, -hour])(
     'may be wrong by %i seconds even if the account may not ask for it',
     async (skew) => {

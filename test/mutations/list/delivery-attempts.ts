@@ -201,7 +201,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '',
         harm: 'A second survey that comes during an attempt is never written.',
         isHarmful: true,
-        tests: ['scenarios/delivery-surveys'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'discarded-during-attempt',
@@ -209,7 +209,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '',
         harm: 'A delivery that somebody discarded during an attempt comes back.',
         isHarmful: true,
-        tests: ['scenarios/delivery-parked'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'done-though-discarded',
@@ -217,7 +217,7 @@ export const attempts: readonly MutatedFile[] = [
         to: 'return false;',
         harm: 'What was written is not on record, because somebody discarded the delivery meanwhile.',
         isHarmful: true,
-        tests: ['scenarios/delivery-parked'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'outdated-record',
@@ -225,7 +225,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '',
         harm: 'An attempt is made again because its outcome is written over an outdated copy, which storage refuses.',
         isHarmful: true,
-        tests: ['scenarios/delivery-surveys', 'scenarios/delivery-parked'],
+        tests: ['scenarios/at-once'],
       },
     ],
   },

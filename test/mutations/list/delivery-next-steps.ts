@@ -58,7 +58,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'undefined',
         harm: 'A server that asks for time is asked again before it is over.',
         isHarmful: true,
-        tests: ['scenarios/failures'],
+        tests: ['scenarios/asked-to-wait'],
       },
       {
         name: 'pushed-by-both',

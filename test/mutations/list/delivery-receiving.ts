@@ -68,7 +68,7 @@ export const receiving: readonly MutatedFile[] = [
         to: 'deliveries.claim(delivery, 365);',
         harm: 'Ignored events are kept for longer than the retention.',
         isHarmful: true,
-        tests: ['scenarios/receiving'],
+        tests: ['scenarios/kept-for-a-time'],
       },
       {
         name: 'refused-push-is-left',
@@ -126,7 +126,7 @@ export const receiving: readonly MutatedFile[] = [
         to: '',
         harm: 'A session’s end that comes again has everything read and written again.',
         isHarmful: true,
-        tests: ['scenarios/once-only'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'survey-during-attempt-not-noted',
@@ -134,6 +134,7 @@ export const receiving: readonly MutatedFile[] = [
         to: '{}',
         harm: 'A second survey that comes during an attempt is never written.',
         isHarmful: true,
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'survey-overtaken',

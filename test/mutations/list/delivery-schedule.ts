@@ -12,6 +12,7 @@ export const schedule: readonly MutatedFile[] = [
         to: '.update(id)',
         harm: 'Two events of one session are processed at the same time, and write twice.',
         isHarmful: true,
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'lanes-shared',

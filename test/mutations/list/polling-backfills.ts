@@ -109,6 +109,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'restAfterFailure',
         harm: 'An appliance that asks for an hour is polled every five minutes.',
         isHarmful: true,
+        tests: ['scenarios/asked-to-wait'],
       },
     ],
   },

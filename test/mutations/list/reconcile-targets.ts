@@ -80,6 +80,7 @@ export const targets: readonly MutatedFile[] = [
         to: "if (session.session.lsid === '') return",
         harm: 'A session is written into all issues that it names, although that is off.',
         isHarmful: true,
+        tests: ['scenarios/switched-off'],
       },
       {
         name: 'next-issue-at-once',

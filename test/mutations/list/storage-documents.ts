@@ -28,7 +28,7 @@ export const storedDocuments: readonly MutatedFile[] = [
         to: 'conditions })',
         harm: 'The records of created issues are kept for ever.',
         isHarmful: true,
-        tests: ['scenarios/issue-creation-once', 'scenarios/issue-creation'],
+        tests: ['scenarios/kept-for-a-time'],
       },
     ],
   },
@@ -63,7 +63,7 @@ export const storedDocuments: readonly MutatedFile[] = [
         to: '',
         harm: 'Two administrators who open the page first get two URLs, of which one is dead.',
         isHarmful: true,
-        tests: ['scenarios/administration/url-secret'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'secret-of-the-other',
@@ -71,7 +71,7 @@ export const storedDocuments: readonly MutatedFile[] = [
         to: 'return secret;',
         harm: 'Two administrators who open the page first get two URLs, of which one is dead.',
         isHarmful: true,
-        tests: ['scenarios/administration/url-secret'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'secret-to-another-host',

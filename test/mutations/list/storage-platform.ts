@@ -12,6 +12,7 @@ export const platform: readonly MutatedFile[] = [
         to: 'concurrency: { key: lane, limit: 2 }',
         harm: 'Two events of one session are processed at the same time, and write twice.',
         isHarmful: true,
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'no-lane',
@@ -19,6 +20,7 @@ export const platform: readonly MutatedFile[] = [
         to: '',
         harm: 'Two events of one session are processed at the same time, and write twice.',
         isHarmful: true,
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'not-run-counts-as-killed',
@@ -121,6 +123,7 @@ export const platform: readonly MutatedFile[] = [
         to: '} while (found.size === 0 && cursor !== undefined);\n    return [...found];',
         harm: 'Of more than 100 matched accounts only the first are reported to Atlassian.',
         isHarmful: true,
+        tests: ['scenarios/many-matched-accounts'],
       },
       {
         name: 'first-hundred-forgotten',
@@ -128,6 +131,7 @@ export const platform: readonly MutatedFile[] = [
         to: "await deleteTogether('forget matches of representatives', keys);\n      cursor = undefined;",
         harm: 'Somebody whose account was closed stays in all but the first 100 matches.',
         isHarmful: true,
+        tests: ['scenarios/many-matched-accounts'],
       },
     ],
   },
@@ -148,7 +152,7 @@ export const platform: readonly MutatedFile[] = [
         to: '',
         harm: 'Somebody who has left is assigned for ever, and stays stored.',
         isHarmful: true,
-        tests: ['scenarios/representative-matching'],
+        tests: ['scenarios/kept-for-a-time'],
       },
     ],
   },
@@ -162,6 +166,7 @@ export const platform: readonly MutatedFile[] = [
         to: "redirect: 'follow'",
         harm: 'A redirect sends the access token, or the client secret, to another host.',
         isHarmful: true,
+        tests: ['scenarios/redirects'],
       },
       {
         name: 'success-of-the-proxy',

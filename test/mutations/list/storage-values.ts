@@ -61,6 +61,7 @@ export const storage: readonly MutatedFile[] = [
         to: '',
         harm: 'A key that could not be read counts as absent: configurations, records and overrides are gone.',
         isHarmful: true,
+        tests: ['scenarios/failing-keys'],
       },
       {
         name: 'documented-code',
@@ -68,6 +69,7 @@ export const storage: readonly MutatedFile[] = [
         to: "['KEY_NOT_FOUND']",
         harm: 'If the platform gives the code that it documents, every batch fails.',
         isHarmful: true,
+        tests: ['scenarios/failing-keys'],
       },
       {
         name: 'expired-in-a-batch',
@@ -120,7 +122,7 @@ export const storage: readonly MutatedFile[] = [
         to: "{ keyPolicy: 'FAIL_IF_EXISTS' }",
         harm: 'Ignored events are kept for ever.',
         isHarmful: true,
-        tests: ['scenarios/receiving'],
+        tests: ['scenarios/kept-for-a-time'],
       },
       {
         name: 'expired-claim-blocks',
@@ -143,7 +145,7 @@ export const storage: readonly MutatedFile[] = [
         to: '.set(next.id, value, { entityName }',
         harm: 'A write from an outdated copy undoes what somebody else wrote.',
         isHarmful: true,
-        tests: ['scenarios/delivery-parked', 'scenarios/delivery-surveys'],
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'delivery-never-expires',
@@ -151,7 +153,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'conditions })',
         harm: 'Deliveries are kept for ever.',
         isHarmful: true,
-        tests: ['scenarios/plain-session', 'scenarios/delivery-sweep'],
+        tests: ['scenarios/kept-for-a-time'],
       },
       {
         name: 'expired-by-key',
