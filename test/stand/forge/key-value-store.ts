@@ -27,10 +27,18 @@ export interface DumpedItem {
   expireTime?: string;
 }
 
+/** The codes of conditions that do not hold. */
+const conflicts = ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED'];
+
 /** Forge's key-value and custom entity store in memory, behind the requests that @forge/kvs makes. */
 export class KeyValueStore {
   private readonly spaces: StorageSpaces;
   private readonly quota = new StorageQuota();
+  /**
+   * What a condition that does not hold is answered with instead. Documentation names neither codes nor a status for
+   * all of them, so that the app must not depend on them.
+   */
+  conflictsAs: { status: number; code: string } | undefined;
 
   /** @param consistency kept, not copied: it may be changed while the store is in use */
   constructor(
@@ -56,8 +64,8 @@ export class KeyValueStore {
       return { status: effect.body === undefined ? 204 : 200, access, ...effect };
     } catch (error) {
       if (!(error instanceof StorageError)) throw error;
-      const { status, code, message } = error;
-      return { status, body: { code, message }, access, bytes: 0 };
+      const { status, code } = conflicts.includes(error.code) ? (this.conflictsAs ?? error) : error;
+      return { status, body: { code, message: error.message }, access, bytes: 0 };
     }
   }
 

@@ -3,7 +3,7 @@ import type { Installation } from './installation';
 import type { WebTriggerModule } from './manifest-schema';
 
 const idLength = 25;
-/** `/x1/` and `/public/` are the two forms that the platform has; this one makes the first. */
+/** `/public/` is the form of today (Forge web trigger API, v2). An address of the former one stays valid. */
 const urlPath = /^\/(?:x1|public)\/([^/]+)(\/.*)?$/;
 
 /** The public addresses of the web triggers: opaque, and always the same for the same installation. */
@@ -19,7 +19,7 @@ export class WebTriggerUrls {
     if (!this.triggers.some((trigger) => trigger.key === key)) {
       throw new Error(`The manifest has no web trigger ${key}.`);
     }
-    return `${this.baseUrl()}/x1/${this.idOf(key)}`;
+    return `${this.baseUrl()}/public/${this.idOf(key)}`;
   }
 
   /** @returns undefined when the path is no web trigger's */

@@ -36,7 +36,7 @@ export async function receiveWebTrigger(parts: WebTriggerParts, request: Request
     method: request.method,
     path: url.pathname,
     userPath: found.userPath,
-    headers: Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), [value]])),
+    headers: Object.fromEntries([...request.headers].map(([name, value]) => [asSent(name), [value]])),
     queryParameters: queryParametersOf(url),
     body,
     context: { cloudId: parts.cloudId, moduleKey: found.trigger.key },
@@ -51,6 +51,14 @@ export async function receiveWebTrigger(parts: WebTriggerParts, request: Request
     return jsonResponse(424, { status: 424, message: 'The function of the web trigger failed.' });
   }
   return responseOf(found.trigger, end.result);
+}
+
+/**
+ * The platform hands names of headers over as they were sent, so that nothing may rely on small letters (the example in
+ * Forge's web trigger reference). A `Request` has lost that: here they are as HTTP/1.1 clients mostly write them.
+ */
+function asSent(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 function queryParametersOf(url: URL): Record<string, string[]> {

@@ -66,6 +66,26 @@ describe('a storage transaction', () => {
     expect(forge.platform.store.dump()).toHaveLength(1);
   });
 
+  it('answers a condition that fails with whatever status and code it is told to', async () => {
+    await store({ a: { lsid: 'a' } });
+    forge.platform.store.conflictsAs = { status: 412, code: 'PRECONDITION_FAILED' };
+    const refusals = await forge.inside(async ({ kvs, Filter, FilterConditions }) => [
+      await storageRefusal(
+        kvs
+          .transact()
+          .delete('a', {
+            entityName: 'session',
+            conditions: new Filter<Session>().and('lsid', FilterConditions.equalTo('b')),
+          })
+          .execute(),
+      ),
+      await storageRefusal(
+        kvs.entity<Session>('session').set('a', { lsid: 'b' }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+      ),
+    ]);
+    expect(refusals).toEqual(Array.from({ length: 2 }, () => ({ code: 'PRECONDITION_FAILED', status: 412 })));
+  });
+
   it('refuses more than 25 operations, a key twice, and a value that is not valid', async () => {
     const refusals = await forge.inside(async ({ kvs }) => {
       const many = kvs.transact();
@@ -73,6 +93,7 @@ describe('a storage transaction', () => {
       return [
         await storageRefusal(many.execute()),
         await storageRefusal(kvs.transact().set('a', 1).delete('a').execute()),
+        await storageRefusal(kvs.transact().set('a', 1).set('a', 2).execute()),
         await storageRefusal(
           kvs.transact().set('a', 1).set('b', { startedAt: 'late' }, { entityName: 'session' }).execute(),
         ),
@@ -80,6 +101,7 @@ describe('a storage transaction', () => {
     });
     expect(refusals.map(({ code }) => code)).toEqual([
       'TOO_MANY_OPERATIONS',
+      'DUPLICATE_KEY',
       'DUPLICATE_KEY',
       'INVALID_ENTITY_VALUE',
     ]);

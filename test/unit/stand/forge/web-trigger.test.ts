@@ -13,7 +13,7 @@ describe('a web trigger', () => {
 
   it('has an opaque address that the app can ask for and that stays the same', async () => {
     const url = forge.platform.webTriggerUrl('fixed-answers');
-    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:8080\/x1\/[A-Za-z0-9]{25}$/);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:8080\/public\/[A-Za-z0-9]{25}$/);
     expect(url).not.toBe(forge.platform.webTriggerUrl('free-answers'));
     expect(await forge.inside(({ webTrigger }) => webTrigger.getUrl('fixed-answers'))).toBe(url);
     expect(await forge.inside(({ webTrigger }) => webTrigger.queryUrls('free-answers'))).toEqual([
@@ -38,7 +38,7 @@ describe('a web trigger', () => {
       method: 'POST',
       path: `${path}/more/path`,
       userPath: '/more/path',
-      headers: { 'x-name': ['value'], 'content-type': ['text/plain;charset=UTF-8'] },
+      headers: { 'X-Name': ['value'], 'Content-Type': ['text/plain;charset=UTF-8'] },
       queryParameters: { one: ['1'], two: ['2', 'zwei'] },
       body: 'a=1&b=ä',
       context: { cloudId: forge.platform.installation.cloudId, moduleKey: 'fixed-answers' },
@@ -47,6 +47,11 @@ describe('a web trigger', () => {
       principal: undefined,
       installContext: forge.platform.installation.contextAri,
     });
+  });
+
+  it('is reached by an address of the former form, too', async () => {
+    const url = forge.platform.webTriggerUrl('fixed-answers').replace('/public/', '/x1/');
+    expect((await forge.platform.receiveWebTrigger(new Request(url, { method: 'POST' }))).status).toBe(200);
   });
 
   it('gives the static answer that its function names', async () => {
@@ -97,7 +102,7 @@ describe('a web trigger', () => {
   });
 
   it('answers 404 for an unknown address, and 413 beyond 5 MB, without an invocation', async () => {
-    const unknown = new Request('http://127.0.0.1:8080/x1/unknown', { method: 'POST' });
+    const unknown = new Request('http://127.0.0.1:8080/public/unknown', { method: 'POST' });
     expect((await forge.platform.receiveWebTrigger(unknown)).status).toBe(404);
     const large = await send('fixed-answers', { method: 'POST', body: 'x'.repeat(5 * 1024 * 1024) });
     expect(large.status).toBe(413);
