@@ -31,9 +31,9 @@ export const platform: readonly MutatedFile[] = [
       },
       {
         name: 'kill-does-not-travel',
-        from: 'isRedelivered, wasKilled, inDoubtUntil }',
-        to: 'isRedelivered, wasKilled: false, inDoubtUntil }',
-        harm: 'After a kill and a refused read nobody knows of the kill.',
+        from: 'wasKilled: false, ...retryData }',
+        to: 'wasKilled: false, inDoubtUntil: retryData.inDoubtUntil }',
+        harm: 'After a kill and a refused read nobody knows of the kill, nor that the message is a copy.',
         isHarmful: true,
       },
       {
