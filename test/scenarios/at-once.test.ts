@@ -15,9 +15,19 @@ function slowDown({ jira }: VirtualStand, seconds: number): void {
   jira.faults.add({ path: /worklog/, kind: 'slow', delayMs: seconds * 1000 });
 }
 
+/** When attempts were made that looked at an issue: from when to when each, in order. */
+function attemptsAt({ platform }: VirtualStand, mark: number, issueKey: string): [number, number][] {
+  return platform.ledger
+    .since(mark)
+    .filter(({ jira }) => jira.some(({ path }) => path.includes(`/issue/${issueKey}/`)))
+    .map(({ startedAt, endedAt = Infinity }): [number, number] => [startedAt, endedAt])
+    .sort(([one], [other]) => one - other);
+}
+
 describe('several events of a session at the same time', () => {
   test('are processed one after the other, and leave one work log', async () => {
     const stand = await warmStand();
+    const mark = stand.platform.ledger.mark();
     stand.appliance.outbound.removeRecipient('Jira');
     const sessions = ['SUP-1', 'SUP-2', 'SUP-3'].map((externalKey) => {
       const lsid = playSession(stand, { externalKey });
@@ -31,7 +41,13 @@ describe('several events of a session at the same time', () => {
     }
     await stand.advance(3 * minute);
     expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(Array.from({ length: 10 }, () => 'done'));
-    for (const { externalKey } of sessions) expect(workLogsOf(stand, externalKey)).toHaveLength(1);
+    for (const { externalKey } of sessions) {
+      expect(workLogsOf(stand, externalKey)).toHaveLength(1);
+      const attempts = attemptsAt(stand, mark, externalKey);
+      expect(attempts).toHaveLength(3);
+      const early = attempts.filter(([began], index) => began < (attempts[index - 1]?.[1] ?? 0));
+      expect(early).toEqual([]);
+    }
   });
 
   test('are one, if the session’s end comes again and again: it is neither read nor written once more', async () => {

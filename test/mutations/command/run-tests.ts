@@ -32,6 +32,7 @@ export async function runTests(folder: string, tests: readonly string[]): Promis
   const ended = await ends(folder, [
     ...['--selectProjects', 'node', '--runInBand', '--bail', '--silent', '--json', `--outputFile=${report}`],
     `--testSequencer=${join(folder, 'test/mutations/command/as-named.cjs')}`,
+    `--env=${join(folder, 'test/mutations/command/until-one-fails.cjs')}`,
     '--runTestsByPath',
     ...tests.map((test) => `test/${test}.test.ts`),
   ]);
