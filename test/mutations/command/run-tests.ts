@@ -30,7 +30,7 @@ export async function runTests(folder: string, tests: readonly string[]): Promis
   const report = join(folder, 'report.json');
   rmSync(report, { force: true });
   const ended = await ends(folder, [
-    ...['--selectProjects', 'node', '--runInBand', '--bail', '--silent', '--json', `--outputFile=${report}`],
+    ...['--selectProjects', 'node', '--runInBand', '--silent', '--json', `--outputFile=${report}`],
     `--testSequencer=${join(folder, 'test/mutations/command/as-named.cjs')}`,
     `--env=${join(folder, 'test/mutations/command/until-one-fails.cjs')}`,
     '--runTestsByPath',

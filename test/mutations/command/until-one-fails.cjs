@@ -1,11 +1,19 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-/** Leaves out the rest of a file once one of its tests has failed: a mutation is noticed then. */
+/** Of all files of a run: they share the process. */
+let hasFailed = false;
+
+/**
+ * Leaves out all that comes once a test has failed: a mutation is noticed then. Jest’s own `--bail` writes no report.
+ */
 module.exports = class UntilOneFails extends TestEnvironment {
-  #hasFailed = false;
+  async setup() {
+    if (hasFailed) throw new Error('A test before has failed.');
+    await super.setup();
+  }
 
   handleTestEvent(event) {
-    if (event.name === 'test_fn_failure' || event.name === 'hook_failure') this.#hasFailed = true;
-    if (event.name === 'test_start' && this.#hasFailed) event.test.mode = 'skip';
+    if (event.name === 'test_fn_failure' || event.name === 'hook_failure') hasFailed = true;
+    if (event.name === 'test_start' && hasFailed) event.test.mode = 'skip';
   }
 };

@@ -50,7 +50,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: '0',
         harm: 'The next attempt writes a second work log, because Jira does not show the first one yet.',
         isHarmful: true,
-        tests: ['scenarios/found-by-campaign'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'asked-wait-ignored',
@@ -73,6 +73,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'const inQueue = delay < Infinity;',
         harm: 'A long wait is asked of the queue, which refuses it.',
         isHarmful: true,
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'held-for-ever',
@@ -80,7 +81,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'if (now < 0) {',
         harm: 'What waits for an appliance that is gone is never parked, and nobody learns of it.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'outage-spends-attempts',
@@ -96,7 +97,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'if (now > 0) {',
         harm: 'One passing fault of Jira parks deliveries.',
         isHarmful: true,
-        tests: ['scenarios/denied-once'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'denials-without-end',
@@ -104,7 +105,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'failures < 0',
         harm: 'A Jira that denies something else each time is asked for ever.',
         isHarmful: true,
-        tests: ['scenarios/denied-once'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'one-kill-parks',
@@ -128,7 +129,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'now < 0 ? acknowledge',
         harm: 'A second look that fails is tried for ever.',
         isHarmful: true,
-        tests: ['unit/delivery/delivery-machine.property'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'second-look-undoes',
@@ -136,7 +137,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: '',
         harm: 'A second look that fails parks a delivery that is done.',
         isHarmful: true,
-        tests: ['unit/delivery/delivery-machine.property', 'scenarios/found-by-campaign'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'ended-counts-as-killed',
@@ -144,7 +145,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'return step;',
         harm: 'An attempt that waits for a report counts as killed, and the delivery is parked.',
         isHarmful: true,
-        tests: ['scenarios/poison-sessions'],
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'retry-stays-held',
@@ -152,7 +153,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: '{ ...found, ...changes, dueAt }',
         harm: 'A delivery that was held once is brought back with every run of the schedule.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker', 'unit/delivery/delivery-machine.property'],
+        tests: ['unit/delivery/next-step'],
       },
     ],
   },

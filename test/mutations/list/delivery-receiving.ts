@@ -142,6 +142,7 @@ export const receiving: readonly MutatedFile[] = [
         to: 'await deliveries.replace(known, next, retentionDays);',
         harm: 'A second survey whose note somebody else’s write has overtaken is never written.',
         isHarmful: true,
+        tests: ['unit/delivery/claim-delivery'],
       },
       {
         name: 'planned-retry-forgotten',
@@ -149,6 +150,7 @@ export const receiving: readonly MutatedFile[] = [
         to: 'cause: cameOnceMore }',
         harm: 'A retry that is planned is made at once if the event comes again.',
         isHarmful: false,
+        tests: ['unit/delivery/claim-delivery'],
       },
     ],
   },
@@ -182,6 +184,7 @@ export const receiving: readonly MutatedFile[] = [
         to: 'now',
         harm: 'An outdated copy is written over what somebody else wrote in the same millisecond.',
         isHarmful: true,
+        tests: ['unit/delivery/claim-delivery'],
       },
       {
         name: 'endless-record',

@@ -20,7 +20,7 @@ export const jira: readonly MutatedFile[] = [
         to: 'const passing: number[] = [];',
         harm: 'A time-out on the way to Jira parks the delivery.',
         isHarmful: true,
-        tests: ['scenarios/failures'],
+        tests: ['unit/jira/jira-call'],
       },
       {
         name: 'waits-for-weeks',
@@ -28,7 +28,7 @@ export const jira: readonly MutatedFile[] = [
         to: 'seconds',
         harm: 'A Retry-After of weeks is obeyed.',
         isHarmful: true,
-        tests: ['scenarios/delivery-jira-limits'],
+        tests: ['unit/jira/jira-call'],
       },
       {
         name: 'unauthorised-is-a-refusal',
@@ -36,7 +36,7 @@ export const jira: readonly MutatedFile[] = [
         to: 'if (status === 403)',
         harm: 'A passing 401 parks the delivery.',
         isHarmful: true,
-        tests: ['scenarios/denied-once', 'scenarios/issue-candidates'],
+        tests: ['unit/jira/jira-call'],
       },
       {
         name: 'unreadable-not-in-doubt',
@@ -44,7 +44,7 @@ export const jira: readonly MutatedFile[] = [
         to: 'throw new JiraAnswerUnreadable(call.action, false);',
         harm: 'A write whose answer is not readable is made a second time.',
         isHarmful: true,
-        tests: ['scenarios/found-by-campaign'],
+        tests: ['unit/jira/jira-call'],
       },
       {
         name: 'refused-words-lost',
@@ -52,7 +52,7 @@ export const jira: readonly MutatedFile[] = [
         to: 'errorMessages',
         harm: 'What a service desk says is not shown.',
         isHarmful: false,
-        tests: ['scenarios/issue-fields'],
+        tests: ['unit/jira/jira-call'],
       },
     ],
   },
@@ -112,7 +112,7 @@ export const jira: readonly MutatedFile[] = [
         to: 'read !== undefined && ',
         harm: 'Two configurations overwrite each other’s work logs.',
         isHarmful: true,
-        tests: ['scenarios/found-by-campaign'],
+        tests: ['unit/jira/marker'],
       },
       {
         name: 'other-session',
@@ -120,7 +120,7 @@ export const jira: readonly MutatedFile[] = [
         to: '',
         harm: 'The work log of one session is overwritten by another.',
         isHarmful: true,
-        tests: ['unit/jira/find-created-issues', 'scenarios/polling'],
+        tests: ['unit/jira/marker'],
       },
     ],
   },

@@ -123,6 +123,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'String(error)',
         harm: 'The text of an unexpected error, which may hold anything, is stored and shown.',
         isHarmful: true,
+        tests: ['unit/polling/poll-failure'],
       },
     ],
   },

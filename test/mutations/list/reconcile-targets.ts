@@ -167,7 +167,7 @@ export const targets: readonly MutatedFile[] = [
         to: 'const cause = `${name}: ${String(error)}`;',
         harm: 'The text of an unexpected error, which may hold anything, is stored and shown.',
         isHarmful: true,
-        tests: ['scenarios/failures'],
+        tests: ['unit/reconcile/outcome'],
       },
       {
         name: 'never-in-doubt',
@@ -175,7 +175,7 @@ export const targets: readonly MutatedFile[] = [
         to: 'return false;',
         harm: 'A write whose answer got lost is made a second time.',
         isHarmful: true,
-        tests: ['scenarios/found-by-campaign'],
+        tests: ['unit/reconcile/outcome'],
       },
       {
         name: 'unexpected-not-in-doubt',
@@ -183,7 +183,7 @@ export const targets: readonly MutatedFile[] = [
         to: 'error.mayHaveChanged : false',
         harm: 'A write at which the app fails unexpectedly is made a second time.',
         isHarmful: true,
-        tests: ['scenarios/failures'],
+        tests: ['unit/reconcile/outcome'],
       },
       {
         name: 'no-secret-is-an-answer',
@@ -191,7 +191,7 @@ export const targets: readonly MutatedFile[] = [
         to: "return 'answered';",
         harm: 'A missing client secret closes the breaker of an appliance that is down.',
         isHarmful: true,
-        tests: ['scenarios/failures'],
+        tests: ['unit/reconcile/outcome'],
       },
     ],
   },

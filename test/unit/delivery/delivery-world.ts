@@ -125,9 +125,9 @@ export class DeliveryWorld {
     const due = this.queue.find(({ at }) => at <= this.now);
     if (!due) return;
     this.queue = this.queue.filter((queued) => queued !== due);
-    const { message, messageId, inDoubtUntil } = due;
+    const { message, messageId, inDoubtUntil, isCopy } = due;
     const { retries = 0, isRedelivered = false, wasKilled = false } = due;
-    const history = { messageId, retries, isRedelivered, wasKilled, inDoubtUntil };
+    const history = { messageId, retries, isRedelivered, wasKilled, inDoubtUntil, isCopy };
     const answer = await this.unlessKilled(() => processDelivery(message, history, this.#dependencies));
     const again = { message, messageId, retries: retries + 1 };
     if (answer === 'killed') {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { retryDelay, retryDelays } from '../../../src/delivery/retry-schedule';
+import { patientDelay, retryDelay, retryDelays, unknownDelay } from '../../../src/delivery/retry-schedule';
 
 const minute = 60_000;
 
@@ -46,5 +46,22 @@ describe('the retry schedule', () => {
         },
       ),
     );
+  });
+
+  test('comes back after a day, however long the server asked for', () => {
+    const day = 24 * 60 * minute;
+    expect(retryDelay(1, 0, 21 * 86_400)).toBe(day);
+    expect(retryDelay(1, 0.999, 21 * 86_400)).toBeLessThanOrEqual(1.2 * day);
+  });
+
+  test('waits longer the longer it has waited, if that spends no attempt', () => {
+    expect(patientDelay(15_000, minute)).toBe(15_000);
+    expect(patientDelay(15_000, 60 * minute)).toBe(3 * minute);
+    expect(patientDelay(0, 0)).toBe(1_000);
+  });
+
+  test('asks seldom for a session that the appliance knows nothing of, once its event is not fresh', () => {
+    expect(unknownDelay(minute)).toBe(15_000);
+    expect(unknownDelay(10 * minute)).toBe(5 * minute);
   });
 });

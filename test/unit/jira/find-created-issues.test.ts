@@ -27,6 +27,14 @@ describe.each(['c1f0'.repeat(8), 'a-1_b2-c3'])('the issue that was created for t
     expect(found).toEqual([{ key, hasProperty: true, isAssigned: false }]);
   });
 
+  test('is not found for another configuration, which brings the same session', async () => {
+    const send = sendTo(newJira());
+    const issue = { projectId: '10000', issueTypeId: issueTypeIds.serviceRequest, marker };
+    await createIssue(send, { ...issue, fields: { summary: 'Printer' } }, new Map());
+    const other = { ...marker, configurationId: 'two' };
+    expect(await findCreatedIssues(send, { marker: other, mode: 'issue', within: 60_000 })).toEqual([]);
+  });
+
   test('is found by the last line of its description where it is a request', async () => {
     const send = sendTo(newJira());
     const desk = { serviceDeskId: '4', requestTypeId: requestTypeIds.help };
