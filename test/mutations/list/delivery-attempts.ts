@@ -44,6 +44,7 @@ export const attempts: readonly MutatedFile[] = [
         to: 'work.breaker',
         harm: 'A delivery is held for an appliance that answers again, and waits for a day.',
         isHarmful: true,
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'stale-start',
@@ -51,6 +52,7 @@ export const attempts: readonly MutatedFile[] = [
         to: 'const strict = read;',
         harm: 'What became of a killed attempt is judged by an outdated copy.',
         isHarmful: true,
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'stale-work',
@@ -66,6 +68,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '',
         harm: 'A delivery that is held is written once more for each message.',
         isHarmful: false,
+        tests: ['unit/delivery/process-delivery'],
       },
     ],
   },
@@ -101,6 +104,7 @@ export const attempts: readonly MutatedFile[] = [
         to: 'delivery.dueAt',
         harm: 'The schedule pushes once more what is under way.',
         isHarmful: false,
+        tests: ['unit/delivery/attempt-start'],
       },
     ],
   },
@@ -141,6 +145,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '0',
         harm: 'A work log that Jira writes after a kill stays as a second one.',
         isHarmful: true,
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'begun-by-two',
@@ -148,7 +153,7 @@ export const attempts: readonly MutatedFile[] = [
         to: 'work.set.settings.retentionDays)) ? next : delivery',
         harm: 'Two attempts at one delivery run at the same time.',
         isHarmful: true,
-        tests: ['scenarios/handed-out-twice', 'scenarios/poison-sessions'],
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'silence-counts-as-an-answer',
@@ -156,7 +161,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '',
         harm: 'A failure that says nothing of the appliance closes its breaker.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'failures-not-counted',
@@ -172,7 +177,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '0,',
         harm: 'If the outcome cannot be recorded, the next attempt looks before Jira can show what the first has written.',
         isHarmful: true,
-        tests: ['scenarios/storage-refusals'],
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'doubt-does-not-travel',
@@ -180,6 +185,7 @@ export const attempts: readonly MutatedFile[] = [
         to: '{ ...result }',
         harm: 'After a kill nobody looks a second time for what was written late.',
         isHarmful: true,
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'not-watched',

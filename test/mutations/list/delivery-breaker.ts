@@ -53,6 +53,7 @@ export const breaker: readonly MutatedFile[] = [
         to: 'cause',
         harm: 'A session that the appliance cannot report is held like an outage, and is never parked.',
         isHarmful: true,
+        tests: ['unit/delivery/appliance-reach'],
       },
       {
         name: 'not-asked-counts-as-answer',
@@ -60,7 +61,7 @@ export const breaker: readonly MutatedFile[] = [
         to: 'if (unasked.length === 0) return',
         harm: 'A storage that fails closes the breaker of an appliance that is down.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/appliance-reach'],
       },
     ],
   },
@@ -74,6 +75,7 @@ export const breaker: readonly MutatedFile[] = [
         to: "if (breaker.phase === 'closed') await drain(",
         harm: 'What was held does not come back once the appliance answers.',
         isHarmful: true,
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
       {
         name: 'probes-for-nobody',
@@ -81,6 +83,7 @@ export const breaker: readonly MutatedFile[] = [
         to: 'return true;',
         harm: 'An appliance that is gone is probed for ever.',
         isHarmful: true,
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
     ],
   },
@@ -94,7 +97,7 @@ export const breaker: readonly MutatedFile[] = [
         to: 'if (due.deliveries.length === 0',
         harm: 'An appliance that answers again is not noticed.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
       {
         name: 'held-for-deleted',
@@ -102,7 +105,7 @@ export const breaker: readonly MutatedFile[] = [
         to: 'breaker',
         harm: 'What is held for a configuration that was deleted waits for a week.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
       {
         name: 'unreadable-counts-as-deleted',
@@ -110,6 +113,7 @@ export const breaker: readonly MutatedFile[] = [
         to: 'enabled',
         harm: 'What is held for a configuration that this version cannot read is pushed and fails.',
         isHarmful: true,
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
     ],
   },

@@ -192,6 +192,7 @@ export const receiving: readonly MutatedFile[] = [
         to: 'attempts.length > Infinity',
         harm: 'The record of a delivery grows until storage refuses it.',
         isHarmful: true,
+        tests: ['unit/delivery/bounded-record'],
       },
       {
         name: 'long-cause',

@@ -56,7 +56,7 @@ export const retries: readonly MutatedFile[] = [
         to: 'Math.max(asked, second)',
         harm: 'A wait without an attempt is a quick loop for a day.',
         isHarmful: true,
-        tests: ['unit/delivery/retry-schedule', 'scenarios/delivery-jira-limits'],
+        tests: ['unit/delivery/retry-schedule'],
       },
       {
         name: 'made-up-as-often-as-real',
@@ -64,7 +64,7 @@ export const retries: readonly MutatedFile[] = [
         to: 'if (age < Infinity) return patientDelay',
         harm: 'Session ids that somebody makes up cost dozens of calls each.',
         isHarmful: true,
-        tests: ['scenarios/made-up-sessions'],
+        tests: ['unit/delivery/retry-schedule'],
       },
     ],
   },

@@ -50,6 +50,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'return withTurn.map(',
         harm: 'One configuration with hundreds of due deliveries has the others wait.',
         isHarmful: true,
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
       {
         name: 'first-page-only',
@@ -57,6 +58,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'page < 1',
         harm: 'One configuration with hundreds of due deliveries hides the others.',
         isHarmful: true,
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
       {
         name: 'held-by-a-stale-query',
@@ -64,7 +66,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'open',
         harm: 'What is due is held for an appliance that answers again, and waits for a day.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker', 'scenarios/stale-reads'],
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
     ],
   },
@@ -78,7 +80,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'retentionDays)) ? [{ handed, delaySeconds }] : [{ handed, delaySeconds }];',
         harm: 'What somebody else has just taken is pushed once more.',
         isHarmful: true,
-        tests: ['scenarios/delivery-sweep'],
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
       {
         name: 'refused-is-late',
@@ -100,7 +102,7 @@ export const schedule: readonly MutatedFile[] = [
         to: '{ dueAt }',
         harm: 'What was held is pushed again with every run of the schedule.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/requeue-due-deliveries'],
       },
     ],
   },

@@ -34,6 +34,7 @@ export const backfills: readonly MutatedFile[] = [
         to: '',
         harm: 'If the configurations cannot be found once, all polling begins anew and sessions are lost.',
         isHarmful: true,
+        tests: ['unit/polling/polling-plan'],
       },
       {
         name: 'begins-at-the-tick',
@@ -41,6 +42,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'begunAt: now',
         harm: 'What ends between saving and the next run of the schedule is lost.',
         isHarmful: true,
+        tests: ['unit/polling/polling-plan'],
       },
       {
         name: 'unreadable-loses-its-plan',
@@ -48,6 +50,7 @@ export const backfills: readonly MutatedFile[] = [
         to: '...polled.map(({ id }) => id)]',
         harm: 'A configuration that is unreadable for a while begins polling anew, and sessions are lost.',
         isHarmful: true,
+        tests: ['unit/polling/polling-plan'],
       },
     ],
   },
@@ -137,6 +140,7 @@ export const backfills: readonly MutatedFile[] = [
         to: '|| now() < job.continueAt) return',
         harm: 'A backfill that was cancelled or paused goes on.',
         isHarmful: true,
+        tests: ['unit/polling/backfill/run-backfill'],
       },
       {
         name: 'cancelled-during-a-step',
@@ -144,6 +148,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'const isRunning = state !== undefined;',
         harm: 'A backfill that is cancelled during its last step is shown as done.',
         isHarmful: true,
+        tests: ['unit/polling/backfill/run-backfill'],
       },
       {
         name: 'former-job',
@@ -151,6 +156,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'current ? merged(',
         harm: 'A step of a former backfill moves the cursor of the present one.',
         isHarmful: true,
+        tests: ['unit/polling/backfill/run-backfill'],
       },
       {
         name: 'disabled-is-backfilled',
@@ -158,6 +164,7 @@ export const backfills: readonly MutatedFile[] = [
         to: "if (configuration.id === '') {",
         harm: 'A backfill claims sessions for a configuration that is disabled, and they are parked.',
         isHarmful: true,
+        tests: ['unit/polling/backfill/run-backfill'],
       },
       {
         name: 'queue-not-awaited',
@@ -165,7 +172,7 @@ export const backfills: readonly MutatedFile[] = [
         to: "if (job.id === '') {",
         harm: 'A backfill keeps live events waiting.',
         isHarmful: true,
-        tests: ['unit/polling/backfill/run-backfill', 'scenarios/backfill'],
+        tests: ['unit/polling/backfill/run-backfill'],
       },
       {
         name: 'stale-disabled',
@@ -187,7 +194,7 @@ export const backfills: readonly MutatedFile[] = [
         to: '(await store.replaceBackfills(all, backfills.revision)) ? next : next',
         harm: 'A pause that comes with a step is lost, and the page says that it holds.',
         isHarmful: true,
-        tests: ['unit/polling/backfill/run-backfill', 'scenarios/backfill-under-way'],
+        tests: ['unit/polling/backfill/run-backfill'],
       },
       {
         name: 'stale-jobs',
@@ -209,6 +216,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'job',
         harm: 'A second backfill takes the place of one that is under way.',
         isHarmful: true,
+        tests: ['unit/polling/backfill/run-backfill'],
       },
     ],
   },

@@ -21,6 +21,12 @@ const askedFor: MessageHistory = { ...plain, retries: 1 };
 const redelivered: MessageHistory = { ...askedFor, isRedelivered: true, wasKilled: true };
 const notRun: MessageHistory = { ...redelivered, wasKilled: false };
 
+test('the schedule does not take an attempt that has begun for lost', () => {
+  const now = 60 * minute;
+  expect(begun({ ...delivery, dueAt: minute }, 'E', now).dueAt).toBe(now + 15 * minute);
+  expect(begun({ ...delivery, dueAt: now + 60 * minute }, 'E', now).dueAt).toBe(now + 60 * minute);
+});
+
 describe('the start of an attempt is recorded', () => {
   test('for no plain event, and for no message that the app asked to have back', () => {
     expect(isWatched(delivery, message, plain)).toBe(false);

@@ -6,7 +6,7 @@ import {
 } from '../../../src/configuration/configuration-set';
 import { begun } from '../../../src/delivery/attempt-start';
 import { closedBreaker, recordFailure, type CircuitBreaker } from '../../../src/delivery/circuit-breaker';
-import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
+import { changed, newDelivery, type Delivery } from '../../../src/delivery/delivery';
 import { processDelivery, type ProcessDependencies } from '../../../src/delivery/process-delivery';
 import { StorageUnavailable } from '../../../src/failure/platform-errors';
 import { OutsideWorld } from './outside-world';
@@ -130,6 +130,13 @@ describe('an attempt', () => {
     await world.run();
     expect(world.written.at(-1)).toMatchObject({ state: 'waiting', heldFor: 'one' });
     expect(world.breakers).toEqual([]);
+  });
+
+  test('at what is held already leaves the record as it is', async () => {
+    const held = changed(claimed, { heldFor: 'one', dueAt: now + 24 * 60 * minute }, now);
+    const world = await processed({ batch: held, breaker: open });
+    expect(await world.run()).toMatchObject({ kind: 'acknowledge' });
+    expect(world.written).toEqual([]);
   });
 
   test('that says nothing of the appliance leaves its breaker as it is', async () => {

@@ -36,6 +36,11 @@ describe('the plan', () => {
   });
 });
 
+test('everybody keeps their entry if no configurations are stored at all, which never happens', () => {
+  const plan = planFor(configurationSetOf([configuration('one')]), {}, noon);
+  expect(planFor({ ...configurationSetOf([]), revision: 0 }, plan, noon + hour)).toBe(plan);
+});
+
 describe('a configuration is due', () => {
   const set = configurationSetOf([
     configuration('one'),

@@ -28,6 +28,8 @@ export class PollingWorld {
   /** How far the appliance's clock is ahead, in milliseconds. */
   skew = 0;
   isDown = false;
+  /** Happens once, while the appliance is being asked. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   /** How many operations the next invocations may make; then one is killed. */
   operationsLeft = Infinity;
   queueTakesNothing = false;
@@ -220,21 +222,21 @@ export class PollingWorld {
   }
 
   readonly #appliance: PolledAppliance = {
-    apiInfo: () => this.#asked(() => ({ at: this.#applianceNow(), permissions: new Map() })),
+    apiInfo: () =>
+      this.#asked(() => ({ at: Math.floor((this.now + this.skew) / 1000) * 1000, permissions: new Map() })),
     listing: (window) => this.#asked(() => ({ entries: this.#listed(window), unreadable: 0 })),
     session: () => this.#asked(() => undefined),
     surveysIn: () => this.#asked(() => ({ entries: [], unreadable: 0 })),
   };
 
-  #asked<T>(answer: () => T): Promise<T> {
+  async #asked<T>(answer: () => T): Promise<T> {
+    const { meanwhile } = this;
+    this.meanwhile = undefined;
+    await meanwhile?.();
     return this.#operation(() => {
       if (this.isDown) throw new ApplianceUnreachable('support.example.com');
       return answer();
     });
-  }
-
-  #applianceNow(): number {
-    return Math.floor((this.now + this.skew) / 1000) * 1000;
   }
 
   #listed({ by, since, durationSeconds }: ListingWindow): { lsid: string }[] {

@@ -121,6 +121,29 @@ describe('a backfill', () => {
     expect(world.unclaimed()).toEqual([]);
   });
 
+  test.each([
+    ['cancelled', cancelBackfill],
+    ['paused', pauseBackfill],
+  ] as const)('that is %s during its last step stays so', async (state, change) => {
+    const world = worldWithPast(5);
+    await start(world, { from: noon - hour, until: noon });
+    world.meanwhile = () => change(nameOf(world), world.control);
+    await world.wait(10);
+    expect(jobOf(world).state).toBe(state);
+  });
+
+  test('leaves the one that has taken its place during a step as it is', async () => {
+    const world = worldWithPast(30);
+    await start(world);
+    const next = { ...jobOf(world), id: 'next', continueAt: noon + day };
+    world.meanwhile = async () => {
+      world.backfills = { revision: world.backfills.revision + 1, content: { one: next } };
+    };
+    await world.wait(2);
+    expect(world.meanwhile).toBeUndefined();
+    expect(jobOf(world)).toEqual(next);
+  });
+
   test('survives being killed at every operation', async () => {
     for (let operations = 0; operations < 120; operations += 1) {
       const world = worldWithPast(60);
