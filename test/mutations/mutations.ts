@@ -2,6 +2,7 @@ import { attempts } from './list/delivery-attempts';
 import { breaker } from './list/delivery-breaker';
 import { receiving } from './list/delivery-receiving';
 import { nextSteps } from './list/delivery-next-steps';
+import { outcomes } from './list/delivery-outcomes';
 import { retries } from './list/delivery-retries';
 import { schedule } from './list/delivery-schedule';
 import { issues } from './list/jira-issues';
@@ -19,7 +20,7 @@ import type { ListedMutation, MutatedFile } from './mutation';
 
 /** What is mutated, by its area. */
 const areas = {
-  delivery: [receiving, attempts, nextSteps, retries, breaker, schedule],
+  delivery: [receiving, attempts, outcomes, nextSteps, retries, breaker, schedule],
   storage: [storage, storedDocuments, platform],
   polling: [polling, pollingClaims, backfills],
   jira: [jira, issues],

@@ -23,14 +23,6 @@ export const jira: readonly MutatedFile[] = [
         tests: ['unit/jira/jira-call'],
       },
       {
-        name: 'waits-for-weeks',
-        from: 'Math.min(seconds, longestWaitSeconds)',
-        to: 'seconds',
-        harm: 'A Retry-After of weeks is obeyed.',
-        isHarmful: true,
-        tests: ['unit/jira/jira-call'],
-      },
-      {
         name: 'unauthorised-is-a-refusal',
         from: 'if (status === 401 || status === 403)',
         to: 'if (status === 403)',
@@ -53,6 +45,19 @@ export const jira: readonly MutatedFile[] = [
         harm: 'What a service desk says is not shown.',
         isHarmful: false,
         tests: ['unit/jira/jira-call'],
+      },
+    ],
+  },
+  {
+    file: 'jira/asked-wait.ts',
+    tests: ['unit/jira/jira-call'],
+    mutations: [
+      {
+        name: 'waits-for-weeks',
+        from: 'Math.min(Number(header), longestWaitSeconds)',
+        to: 'Number(header)',
+        harm: 'A Retry-After of weeks is obeyed.',
+        isHarmful: true,
       },
     ],
   },

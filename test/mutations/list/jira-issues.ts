@@ -204,15 +204,15 @@ export const issues: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'moved-again',
-        from: "if (propertyKeys.has(propertyKey)) return { kind: 'done-before' };",
-        to: '',
+        from: 'if (properties.has(propertyKey)) {',
+        to: 'if (properties.size < 0) {',
         harm: 'A replay moves an issue that people have moved on.',
         isHarmful: true,
       },
       {
         name: 'status-before-name',
-        from: 'transitions.find(({ name }) => isSameName(name, wanted.transition)) ??',
-        to: '',
+        from: 'named.length > 0 ? named : transitions',
+        to: 'transitions',
         harm: 'A transition is chosen by its status although another has the name.',
         isHarmful: true,
       },

@@ -168,8 +168,8 @@ export const backfills: readonly MutatedFile[] = [
       },
       {
         name: 'queue-not-awaited',
-        from: 'if (await isQueueBehind(job, dependencies)) {',
-        to: "if (job.id === '') {",
+        from: 'await queueBehindUntil(job, dependencies)',
+        to: 'await queueBehindUntil({ ...job, lastPushed: undefined }, dependencies)',
         harm: 'A backfill keeps live events waiting.',
         isHarmful: true,
         tests: ['unit/polling/backfill/run-backfill'],

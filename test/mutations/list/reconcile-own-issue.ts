@@ -24,8 +24,8 @@ export const ownIssue: readonly MutatedFile[] = [
       },
       {
         name: 'doubtful-intent-undone',
-        from: 'if (error instanceof IssueNotCreated) await undo()',
-        to: 'if (error !== undefined) await undo()',
+        from: 'if (isNotMade) await undo()',
+        to: 'if (isNotMade || error !== undefined) await undo()',
         harm: 'After a lost answer a second issue is created.',
         isHarmful: true,
         tests: ['scenarios/issue-creation-once'],

@@ -133,7 +133,7 @@ export const writes: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'reconcile/issue/explain-not-found.ts',
+    file: 'reconcile/issue/explain-failure.ts',
     tests: ['scenarios/issue-candidates'],
     mutations: [
       {

@@ -19,7 +19,12 @@ interface Answer {
 /** What a call ends with that Jira answers so. */
 async function failureAfter({ status, body, headers = {} }: Answer, more: Partial<JiraCall<string>> = {}) {
   const send: SendToJira = () =>
-    Promise.resolve({ status, header: (name) => headers[name], json: () => Promise.resolve(body) });
+    Promise.resolve({
+      status,
+      header: (name) => headers[name],
+      receivedAt: 0,
+      json: () => Promise.resolve(body),
+    });
   const request: JiraRequest = { method: 'POST', path: '/rest/api/3/issue' };
   return callJira(send, { request, action: 'try', answer: v.string(), ...more }).then(
     () => undefined,
