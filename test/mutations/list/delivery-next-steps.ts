@@ -133,7 +133,7 @@ export const nextSteps: readonly MutatedFile[] = [
       },
       {
         name: 'second-look-undoes',
-        from: "if (delivery.state === 'done') return { result: retryVerification(delivery, now) };",
+        from: 'if (isDone(delivery)) return { result: retryVerification(delivery, now) };',
         to: '',
         harm: 'A second look that fails parks a delivery that is done.',
         isHarmful: true,

@@ -24,7 +24,7 @@ export const outcomes: readonly MutatedFile[] = [
       },
       {
         name: 'done-though-discarded',
-        from: "return outcome.kind === 'done' && latest.state !== 'done';",
+        from: "return outcome.kind === 'done' && !isDone(latest);",
         to: 'return false;',
         harm: 'What was written is not on record, because somebody discarded the delivery meanwhile.',
         isHarmful: true,
@@ -46,7 +46,7 @@ export const outcomes: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'no-second-look',
-        from: "return delivery.state !== 'done' || nextAttemptAt(delivery) === undefined;",
+        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
         to: 'return true;',
         harm: 'A work log that Jira writes late stays as a second one.',
         isHarmful: true,

@@ -196,8 +196,8 @@ export const receiving: readonly MutatedFile[] = [
       },
       {
         name: 'long-cause',
-        from: 'cause.length <= longestCause',
-        to: 'cause.length <= Infinity',
+        from: 'whole.length <= longestCause',
+        to: 'whole.length <= Infinity',
         harm: 'A long cause makes a record that storage refuses.',
         isHarmful: true,
       },

@@ -24,7 +24,7 @@ export const pollingClaims: readonly MutatedFile[] = [
       },
       {
         name: 'parked-brought-back',
-        from: "if (former.state !== 'done') return false;",
+        from: 'if (!isDone(former)) return false;',
         to: '',
         harm: 'Each poll brings back what is parked or discarded.',
         isHarmful: true,

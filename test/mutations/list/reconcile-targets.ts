@@ -62,8 +62,8 @@ export const targets: readonly MutatedFile[] = [
       },
       {
         name: 'created-beside-a-hidden-one',
-        from: 'if (isCreated && !(await mayBeHidden(missing, jira))) return;',
-        to: 'if (isCreated) return;',
+        from: "if (browsing && ![...browsing.values()].includes('denied')) return browsing;",
+        to: 'if (browsing) return browsing;',
         harm: 'A second issue is created although the session’s may be there, hidden.',
         isHarmful: true,
         tests: ['scenarios/issue-candidates'],
