@@ -65,7 +65,8 @@ export function checkNewIssue(
   const mayLack = !isDone || run.plan.troubles.includes('jira-refusals');
   const wanted = assigneesOfNew(run.plan, configuration, session);
   const assignee = textField(issue, 'assignee');
-  const isRight = wanted.includes(assignee) || (mayLack && assignee === '') || isTaken(issue);
+  const mayLackAssignee = mayLack || isRefused(run);
+  const isRight = wanted.includes(assignee) || (mayLackAssignee && assignee === '') || isTaken(issue);
   const wrong = isRight
     ? []
     : [`has ${issue.key} assigned to “${assignee}”, not to “${wanted.join('” or “')}”.`];
@@ -86,15 +87,21 @@ export function checkNewIssue(
   return wrong;
 }
 
+/** Whether nobody may be assigned for a while. */
+function isRefused({ plan }: JudgedRun): boolean {
+  return plan.troubles.includes('refused-fields');
+}
+
 /** What is wrong with a named issue to which nobody is assigned, once a session has come to it. */
 export function checkNamedIssue(
-  { plan }: JudgedRun,
+  run: JudgedRun,
   { issues: settings }: EnteredConfiguration,
   session: ApplianceSession,
   { issue, isDone }: { issue: Issue; isDone: boolean },
 ): string[] {
+  const { plan } = run;
   const isToBeAssigned = settings.assignUnassigned && leaderOf(plan, session) !== '';
-  const mayLack = !isDone || plan.troubles.includes('jira-refusals');
+  const mayLack = !isDone || plan.troubles.includes('jira-refusals') || isRefused(run);
   if (!isToBeAssigned || mayLack || textField(issue, 'assignee') !== '') return [];
   return [`has left ${issue.key} unassigned.`];
 }

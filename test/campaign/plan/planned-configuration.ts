@@ -61,10 +61,10 @@ function drawConfiguration(
   };
 }
 
-/** Every survey of a run has this answer: the one kind moves an issue to and the other fro. */
-const rule = { question: 'rating', answer: '4', resolution: '' };
-
 function drawEffects(random: Random): PlannedEffects {
+  const resolution = random.fork('resolution').pick(['', '', 'Done']);
+  const rule = { question: 'rating', answer: '4', resolution };
+  // Every survey of a run has this answer: the one kind moves an issue to and the other fro.
   const surveyTransitions: PlannedEffects['surveyTransitions'] = [
     { ...rule, survey: 'customer', transition: 'Waiting for customer' },
     { ...rule, survey: 'representative', transition: 'Start work' },

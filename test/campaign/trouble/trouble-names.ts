@@ -43,6 +43,8 @@ const kindOfTrouble = {
   'broken-off-answers': 'gentle',
   'malformed-entries': 'gentle',
   'malformed-reports': 'gentle',
+  'refused-screens': 'gentle',
+  'refused-fields': 'gentle',
 } as const satisfies Record<string, 'gentle' | 'grave'>;
 
 export type TroubleName = keyof typeof kindOfTrouble;

@@ -7,6 +7,7 @@ import * as events from './event-troubles';
 import * as jira from './jira-troubles';
 import { killingSessions } from './killing-sessions';
 import * as platform from './platform-troubles';
+import * as screens from './screen-troubles';
 import { staleBatches } from './stale-batches';
 import type { Trouble } from './scene';
 import type { TroubleName } from './trouble-names';
@@ -52,4 +53,6 @@ export const troubles: Record<TroubleName, Trouble> = {
   'broken-off-answers': answers.brokenOffAnswers,
   'malformed-entries': answers.malformedEntries,
   'malformed-reports': answers.malformedReports,
+  'refused-screens': screens.refusedScreens,
+  'refused-fields': screens.refusedFields,
 };

@@ -27,6 +27,8 @@ export interface FieldDefinition {
   hasDefaultValue?: boolean;
   /** The choices of kinds `option` and `options`. */
   options?: FieldOption[];
+  /** Why nobody may set it, in Jira's words: what an administrator has forbidden, and its screen does not tell. */
+  refuses?: string;
 }
 
 export interface FieldOption {

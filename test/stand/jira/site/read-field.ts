@@ -22,6 +22,7 @@ export interface FieldContext {
  * @throws Refusal with Jira's message for the field
  */
 export function readField(context: FieldContext, field: FieldDefinition, value: unknown): FieldValue {
+  if (field.refuses !== undefined) return wrong(field, field.refuses);
   if (value === null) return null;
   switch (field.kind) {
     case 'document':

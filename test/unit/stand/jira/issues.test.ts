@@ -110,6 +110,19 @@ const incident = {
 };
 
 describe('creating an issue', () => {
+  it('refuses a field that nobody may set, and names it', async () => {
+    const jira = newJira();
+    const type = jira.site.project('SUP')?.issueTypes.find(({ id }) => id === incident.issuetype.id);
+    if (!type) throw new Error('The sample site has no incident.');
+    type.fields = type.fields.map((field) =>
+      field.fieldId === 'assignee' ? { ...field, refuses: 'Ask Maja first.' } : field,
+    );
+    const fields = { ...incident, assignee: { accountId: accounts.maja } };
+    const answered = await call(jira, 'POST', '/rest/api/3/issue', { body: { fields } });
+    expect(answered.status).toBe(400);
+    expect(refusalOf(answered).errors).toEqual({ assignee: 'Ask Maja first.' });
+  });
+
   it('takes all kinds of fields, and properties in the same request', async () => {
     const jira = newJira();
     const answered = await call(jira, 'POST', '/rest/api/3/issue', {
