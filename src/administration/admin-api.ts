@@ -30,7 +30,7 @@ export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsA
     payload: UnreadableAt & { confirmation?: string };
     value: { deleted: true };
   };
-  /** Tests settings as they are in the form, saved or not. Changes nothing. */
+  /** Tests settings as they are in the form, saved or not. Changes nothing, but what is held goes on if the stored account is answered. */
   testConnection: { payload: TestConnection; value: ConnectionTest };
   /** The outbound-event URL for an Appliance Id, with its secret. */
   outboundEventUrl: { payload: { applianceId: string }; value: OutboundEventUrl };
@@ -173,6 +173,8 @@ export interface ConnectionTest {
   steps: TestStep[];
   /** The host that the administrator has to allow before the app can reach it. */
   consentNeededFor?: string;
+  /** Its deliveries were held until the appliance answers, and go on now. */
+  isReachedAgain?: boolean;
 }
 
 export interface TestStep {

@@ -20,6 +20,9 @@ import { failed, passed, skipped, warning } from './test-step';
 /** The steps before the appliance says anything about itself, in the order in which they can fail. */
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'] as const;
 
+/** The step that is passed once the appliance has answered with a token. */
+export const signIn: (typeof way)[number] = 'Sign-in';
+
 /** What it takes to ask an appliance. */
 export interface TestApplianceDependencies {
   /** The appliance that unsaved settings name, with the time limit of a call of the page. */
@@ -34,21 +37,21 @@ export async function testAppliance(
   dependencies: TestApplianceDependencies,
 ): Promise<ConnectionTest> {
   const client = dependencies.testClientOf(settings, clientSecret);
-  const signIn = await trySignIn(client);
-  if (signIn.kind === 'failed') return brokenOff(settings, signIn.error);
+  const tried = await trySignIn(client);
+  if (tried.kind === 'failed') return brokenOff(settings, tried.error);
   const steps = way.map((name) => passed(name, wayDetails[name](settings)));
   const { appliance } = client;
   const now = dependencies.now();
-  if (signIn.kind === 'refused') {
-    return { steps: [...steps, ...(await stepsWithoutApiInfo(signIn.error, appliance, settings, now))] };
+  if (tried.kind === 'refused') {
+    return { steps: [...steps, ...(await stepsWithoutApiInfo(tried.error, appliance, settings, now))] };
   }
   return {
     steps: [
       ...steps,
-      versionStep(signIn.info),
-      clockStep(signIn.info, now),
-      ...permissionSteps(signIn.info, settings),
-      ...(await reportingSteps(appliance, settings, signIn.info.at ?? now)),
+      versionStep(tried.info),
+      clockStep(tried.info, now),
+      ...permissionSteps(tried.info, settings),
+      ...(await reportingSteps(appliance, settings, tried.info.at ?? now)),
     ],
   };
 }
@@ -74,7 +77,7 @@ function stepOf(error: PolicyError): (typeof way)[number] {
   if (error instanceof EgressBlocked) return 'Permission to reach the host';
   if (error instanceof ApplianceUnreachable || error instanceof ApplianceTimeout) return 'Connection';
   if (error instanceof CertificateNotTrusted) return 'Certificate';
-  return 'Sign-in';
+  return signIn;
 }
 
 const wayDetails: Record<(typeof way)[number], (settings: ConfigurationSettings) => string> = {

@@ -1,6 +1,11 @@
 import type { ClientSecretStore } from '../../configuration/client-secret';
-import { isSameAccount, type ConfigurationSettings } from '../../configuration/configuration';
+import {
+  isSameAccount,
+  type Configuration,
+  type ConfigurationSettings,
+} from '../../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
+import { releaseHeld, type ReleaseDependencies } from '../../delivery/release-held';
 import type { ConnectionTest, TestConnection } from '../admin-api';
 import {
   checkedClientSecret,
@@ -8,7 +13,7 @@ import {
   clientSecretProblem,
   type CheckDependencies,
 } from '../configurations/checked-settings';
-import { testAppliance, type TestApplianceDependencies } from './test-appliance';
+import { signIn, testAppliance, type TestApplianceDependencies } from './test-appliance';
 import { testJira, type TestJiraDependencies } from './test-jira';
 
 interface SecretDependencies {
@@ -18,12 +23,14 @@ interface SecretDependencies {
 
 type TestDependencies = CheckDependencies &
   SecretDependencies &
+  ReleaseDependencies &
   TestApplianceDependencies &
   TestJiraDependencies;
 
 /**
  * Tests settings as they are in the form, step by step. It changes nothing, neither on the appliance nor in Jira nor in
- * storage.
+ * storage, with one exception: if the appliance answers the account that is stored, it is not down, so that what is held
+ * for it goes on.
  *
  * @throws PageProblem if the settings themselves are wrong, StorageUnavailable
  */
@@ -32,20 +39,42 @@ export async function testConnection(
   dependencies: TestDependencies,
 ): Promise<ConnectionTest> {
   const settings = checkedSettings(payload.settings, dependencies);
-  const secret =
-    checkedClientSecret(payload.clientSecret) ?? (await storedSecret(payload.id, settings, dependencies));
-  const appliance = await testAppliance(settings, secret, dependencies);
-  return { ...appliance, steps: [...appliance.steps, ...(await testJira(settings, dependencies))] };
+  const entered = checkedClientSecret(payload.clientSecret);
+  const stored = entered === undefined ? await storedAccount(payload.id, settings, dependencies) : undefined;
+  const askedAt = dependencies.now();
+  const appliance = await testAppliance(settings, entered ?? stored?.secret ?? '', dependencies);
+  const isReachedAgain = stored !== undefined && (await isReleased(stored, askedAt, appliance, dependencies));
+  const steps = [...appliance.steps, ...(await testJira(settings, dependencies))];
+  return { ...appliance, steps, ...(isReachedAgain && { isReachedAgain }) };
+}
+
+interface StoredAccount {
+  secret: string;
+  configuration: Configuration;
+  retentionDays: number;
+}
+
+/** The same question as a probe's has been answered: signed in, with the account that deliveries use. */
+async function isReleased(
+  { configuration: { id, settings }, retentionDays }: StoredAccount,
+  askedAt: number,
+  { steps }: ConnectionTest,
+  dependencies: ReleaseDependencies,
+): Promise<boolean> {
+  const isSignedIn = steps.some(({ name, outcome }) => name === signIn && outcome === 'passed');
+  if (!isSignedIn || settings.disabled) return false;
+  return releaseHeld({ configurationId: id, askedAt, retentionDays }, dependencies);
 }
 
 /** The stored secret, only for the host and client id that it was entered for. */
-async function storedSecret(
+async function storedAccount(
   id: string | undefined,
   settings: ConfigurationSettings,
   { configurations, clientSecrets }: SecretDependencies,
-): Promise<string> {
-  const saved = id === undefined ? undefined : configurationOf(await configurations.read(), id);
-  if (!saved?.hasClientSecret) {
+): Promise<StoredAccount> {
+  const set = id === undefined ? undefined : await configurations.read();
+  const saved = set && id !== undefined ? configurationOf(set, id) : undefined;
+  if (!set || !saved?.hasClientSecret) {
     throw clientSecretProblem('OAuth client secret is missing. Enter it to test the connection.');
   }
   if (!isSameAccount(saved.settings, settings)) {
@@ -55,5 +84,5 @@ async function storedSecret(
   }
   const secret = await clientSecrets.read(saved.id, settings);
   if (secret === undefined) throw clientSecretProblem('OAuth client secret is missing. Enter it again.');
-  return secret;
+  return { secret, configuration: saved, retentionDays: set.settings.retentionDays };
 }

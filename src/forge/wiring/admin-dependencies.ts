@@ -18,6 +18,7 @@ import { backfillStorage, pollingStorage } from '../polling-storage';
 import { reconcileWith } from '../reconcile-with';
 import { removalStorage } from '../removal-storage';
 import { representativeStorage } from '../representative-storage';
+import { breakerStorage } from '../breaker-storage';
 import { clientSecretStorage, installationSecretStorage } from '../secret-storage';
 import { templateStorage } from '../template-storage';
 import { forgetAccessToken } from '../token-storage';
@@ -47,6 +48,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     activity: activityStorage,
     alertIssue: alertIssueStorage,
     removal: removalStorage,
+    breakers: breakerStorage,
     queue: deliveryQueue,
     polling: pollingStorage,
     backfills: backfillStorage,

@@ -91,6 +91,7 @@ export function ConfigurationList({
             name={dialog.configuration.name}
             tested={{ kind: 'stored', id: dialog.configuration.id }}
             onClose={close}
+            onReachedAgain={() => void onChanged()}
           />
         )}
         {dialog?.kind === 'dry-run' && (

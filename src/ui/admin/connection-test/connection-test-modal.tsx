@@ -9,15 +9,22 @@ interface Props {
   name: string;
   tested: Tested;
   onClose: () => void;
+  /** What was held goes on, so that what the page shows is out of date. Called as the dialog closes. */
+  onReachedAgain?: () => void;
 }
 
 /** Tests a configuration, saved or not, and shows the result of each step. */
-export function ConnectionTestModal({ name, tested, onClose }: Props): React.JSX.Element {
+export function ConnectionTestModal({ name, tested, onClose, onReachedAgain }: Props): React.JSX.Element {
   const { answer, isAccessRefused, runAgain, allow } = useConnectionTest(tested);
+  const isReachedAgain = answer.kind === 'loaded' && answer.value.isReachedAgain === true;
+  const close = () => {
+    if (isReachedAgain) onReachedAgain?.();
+    onClose();
+  };
   return (
     <ModalDialog
       title={`Test of ${name}`}
-      onClose={onClose}
+      onClose={close}
       buttons={
         <>
           {answer.kind !== 'loading' && (
@@ -25,7 +32,7 @@ export function ConnectionTestModal({ name, tested, onClose }: Props): React.JSX
               Test again
             </Button>
           )}
-          <Button appearance="primary" onClick={onClose}>
+          <Button appearance="primary" onClick={close}>
             Close
           </Button>
         </>

@@ -17,7 +17,11 @@ export function ConnectionTestResult({ result, isAccessRefused, onAllow }: Props
   return (
     <Stack space="space.200">
       <SectionMessage appearance={summary.look} title={summary.title}>
-        <Text>The test changed nothing.</Text>
+        <Text>
+          {result.isReachedAgain
+            ? 'The appliance answers again, so the deliveries that waited for it go on now, a few at a time.'
+            : 'The test changed nothing.'}
+        </Text>
       </SectionMessage>
       {consentNeededFor !== undefined && (
         <SectionMessage appearance="warning" title={`The app may not reach ${consentNeededFor} yet`}>
