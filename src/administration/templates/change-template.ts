@@ -7,7 +7,7 @@ import { PageProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { storeTemplate, templateAtRevision, templatesChangedMeanwhile } from './edit-template-index';
 import type { SavedTemplate, TemplateAt } from './templates-api';
-import { usersOf } from './templates-in-use';
+import { configurationsNaming } from './templates-in-use';
 
 interface DeleteDependencies extends RecordDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'remove' | 'forgetVersions'>;
@@ -22,8 +22,8 @@ export async function deleteTemplate(
   const { templates, configurations } = dependencies;
   const templateIndex = await templates.templateIndex();
   const { id, name, earlier } = await templateAtRevision(payload, dependencies);
-  const usedBy = usersOf(id, await configurations.read());
-  if (usedBy.length > 0) throw inUse(name, usedBy);
+  const users = configurationsNaming(id, await configurations.read());
+  if (users.length > 0) throw inUse(name, users);
   const left = {
     ...templateIndex,
     revision: templateIndex.revision + 1,
@@ -79,7 +79,7 @@ export function inUse(name: string, usedBy: string[]): PageProblem {
   const names = usedBy.map((configuration) => `“${configuration}”`).join(', ');
   return new PageProblem({
     kind: 'failed',
-    message: `“${name}” was not deleted, because it is used by ${names}.`,
-    advice: 'Choose another template in the configuration first.',
+    message: `“${name}” was not deleted, because it is chosen in ${names}.`,
+    advice: 'Choose another template there first.',
   });
 }

@@ -2,8 +2,9 @@ import { StoredValueUnreadable } from '../../failure/platform-errors';
 import type { TemplateHead, TemplateIndex } from '../../templates/own-template';
 import type { TemplateStore } from '../../templates/template-store';
 import type { UnreadableTemplate } from './templates-api';
+import type { TemplateUsers } from './templates-in-use';
 
-type Unreadable = Omit<UnreadableTemplate, 'usedBy'>;
+type Unreadable = Omit<UnreadableTemplate, keyof TemplateUsers>;
 
 /**
  * The templates of the index that cannot be read. One storage read for each 25 templates, and one for each that is

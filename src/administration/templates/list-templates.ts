@@ -40,13 +40,13 @@ export async function listTemplates(dependencies: ListDependencies): Promise<Tem
       name: head.name,
       use: head.use,
       format: head.format,
-      usedBy: usersOf(head.id, set),
+      ...usersOf(head.id, set),
       savedAt: head.savedAt,
       savedBy: people.get(head.savedBy)?.accountId,
       savedByName: people.get(head.savedBy)?.name,
       builtInChanged: isBuiltInChanged(head),
     })),
-    unreadable: unreadable.map((one) => ({ ...one, usedBy: usersOf(one.id, set) })),
+    unreadable: unreadable.map((one) => ({ ...one, ...usersOf(one.id, set) })),
   };
 }
 
@@ -65,7 +65,7 @@ export async function readTemplate(
   ]);
   const { revision, name, use, format, text } = template;
   const builtInChanged = isBuiltInChanged(template);
-  return { id, revision, name, use, format, text, usedBy: usersOf(id, set), builtInChanged };
+  return { id, revision, name, use, format, text, ...usersOf(id, set), builtInChanged };
 }
 
 /** The people who saved something, by pseudonym. @throws what `namePeople` throws */

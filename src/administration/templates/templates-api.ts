@@ -2,6 +2,7 @@ import type { AdfDocument } from '../../report/adf';
 import type { TemplateFormat } from '../../report/report-template';
 import type { TemplateUse } from '../../report/template-use';
 import type { Choice } from '../jira-choices/choice';
+import type { TemplateUsers } from './templates-in-use';
 
 /** The contract between the Templates tab and its resolver, a part of `AdminApi`. */
 export interface TemplatesApi {
@@ -10,13 +11,13 @@ export interface TemplatesApi {
   readTemplate: { payload: { id: string }; value: TemplateDetail };
   /** Creates (without `id`) or changes a template. Refuses one with mistakes. */
   saveTemplate: { payload: SaveTemplate; value: SavedTemplate };
-  /** Refused while a configuration uses it. */
+  /** Refused while a configuration names it. */
   deleteTemplate: { payload: TemplateAt; value: { deleted: true } };
   /** What is stored of a template that cannot be read: its text, else everything. */
   readUnreadableTemplate: { payload: { id: string }; value: { text: string } };
   /** Gives a template that cannot be read the built-in text, under the same id and name. */
   resetTemplate: { payload: { id: string }; value: SavedTemplate };
-  /** Refused while a configuration uses it, and if it can be read. */
+  /** Refused while a configuration names it, and if it can be read. */
   deleteUnreadableTemplate: { payload: { id: string }; value: { deleted: true } };
   /** Records that the present built-in template has been seen: its changes are not pointed out again. */
   acceptBuiltIn: { payload: TemplateAt; value: SavedTemplate };
@@ -44,12 +45,11 @@ export interface TemplateList {
   unreadable: UnreadableTemplate[];
 }
 
-export interface UnreadableTemplate {
+export interface UnreadableTemplate extends TemplateUsers {
   id: string;
   name: string;
   /** Absent if that cannot be read either: nobody knows which built-in text it could get. */
   use?: TemplateUse;
-  usedBy: string[];
   cause: string;
 }
 
@@ -57,17 +57,16 @@ export interface BuiltInSummary {
   use: TemplateUse;
   format: TemplateFormat;
   text: string;
-  /** The names of the configurations that use it. */
+  /** The names of the configurations whose sessions are written with it. */
   usedBy: string[];
 }
 
-export interface TemplateSummary {
+export interface TemplateSummary extends TemplateUsers {
   id: string;
   revision: number;
   name: string;
   use: TemplateUse;
   format: TemplateFormat;
-  usedBy: string[];
   savedAt: number;
   /** The account; absent if it was closed. */
   savedBy?: string;
@@ -77,14 +76,13 @@ export interface TemplateSummary {
   builtInChanged: boolean;
 }
 
-export interface TemplateDetail {
+export interface TemplateDetail extends TemplateUsers {
   id: string;
   revision: number;
   name: string;
   use: TemplateUse;
   format: TemplateFormat;
   text: string;
-  usedBy: string[];
   builtInChanged: boolean;
 }
 

@@ -18,7 +18,7 @@ import { forgetVersions, inUse } from './change-template';
 import { storeTemplate, templateNotFound, templatesChangedMeanwhile } from './edit-template-index';
 import { whyUnreadable } from './find-unreadable';
 import type { SavedTemplate } from './templates-api';
-import { usersOf } from './templates-in-use';
+import { configurationsNaming } from './templates-in-use';
 
 interface TextDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'stored'>;
@@ -92,8 +92,8 @@ export async function deleteUnreadableTemplate(
   const { templates, configurations } = dependencies;
   const templateIndex = await templates.templateIndex();
   const { name, head } = await quarantined(id, templateIndex, templates);
-  const usedBy = usersOf(id, await configurations.read());
-  if (usedBy.length > 0) throw inUse(name, usedBy);
+  const users = configurationsNaming(id, await configurations.read());
+  if (users.length > 0) throw inUse(name, users);
   const left: TemplateIndex = {
     revision: templateIndex.revision + 1,
     templates: templateIndex.templates.filter((one) => one.id !== id),

@@ -1,5 +1,5 @@
 import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
-import { administer, askAdmin } from '../support/administer';
+import { administer, askAdmin, changeSettings } from '../support/administer';
 import { auditEntriesOf } from '../support/stored';
 import { chooseTemplate, messagesOf, ownTemplates, saveTemplate } from '../support/templates';
 
@@ -14,12 +14,47 @@ describe('a template that a configuration uses', () => {
       ok: false,
       problem: {
         kind: 'failed',
-        message: '“Short” was not deleted, because it is used by “Help desk”.',
-        advice: 'Choose another template in the configuration first.',
+        message: '“Short” was not deleted, because it is chosen in “Help desk”.',
+        advice: 'Choose another template there first.',
       },
     });
     await chooseTemplate(stand, 'built-in');
     await administer(stand, 'deleteTemplate', { id, revision: 1 });
+  });
+
+  test('is used only if what it is for is switched on; it is not deleted in either case', async () => {
+    const stand = await createVirtualStand();
+    const workLog = await saveTemplate(stand);
+    const comment = await saveTemplate(stand, { name: 'Comment', use: 'internalComment' });
+    const summary = await saveTemplate(stand, { name: 'Title', use: 'issueSummary', format: 'plain' });
+    const { settings } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
+    const templates = {
+      ...settings.templates,
+      workLog: workLog.id,
+      internalComment: comment.id,
+      issueSummary: summary.id,
+    };
+    const users = async () =>
+      (await ownTemplates(stand)).map(({ name, usedBy, chosenBy }) => [name, usedBy, chosenBy]);
+    await changeSettings(stand, { templates, internalComment: false });
+    expect(await users()).toEqual([
+      ['Short', ['Help desk'], []],
+      ['Title', [], ['Help desk']],
+      ['Comment', [], ['Help desk']],
+    ]);
+    await changeSettings(stand, { internalComment: true, updateWorkLog: false });
+    expect(await users()).toEqual([
+      ['Short', [], ['Help desk']],
+      ['Title', [], ['Help desk']],
+      ['Comment', ['Help desk'], []],
+    ]);
+    await changeSettings(stand, { disabled: true });
+    expect((await users()).map(([, usedBy]) => usedBy)).toEqual([[], [], []]);
+    for (const { id } of [workLog, comment, summary]) {
+      expect(await askAdmin(stand, 'deleteTemplate', { id, revision: 1 })).toMatchObject({ ok: false });
+    }
+    const { builtIn } = await administer(stand, 'listTemplates', undefined);
+    expect(builtIn.flatMap(({ usedBy }) => usedBy)).toEqual([]);
   });
 
   test('must exist and be for that use, and the audit trail shows its name', async () => {

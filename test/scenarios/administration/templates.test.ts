@@ -18,9 +18,9 @@ describe('an own template', () => {
     const list = await administer(stand, 'listTemplates', undefined);
     expect(list.builtIn.map(({ use, usedBy }) => [use, usedBy])).toEqual([
       ['workLog', []],
-      ['issueSummary', ['Help desk']],
-      ['issueDescription', ['Help desk']],
-      ['internalComment', ['Help desk']],
+      ['issueSummary', []],
+      ['issueDescription', []],
+      ['internalComment', []],
     ]);
     expect(list.own).toEqual([
       {
@@ -30,6 +30,7 @@ describe('an own template', () => {
         use: 'workLog',
         format: 'rich',
         usedBy: ['Help desk'],
+        chosenBy: [],
         savedAt: expect.any(Number),
         savedBy: administrator,
         savedByName: 'Ingrid Solberg',

@@ -37,7 +37,14 @@ describe('a template that cannot be read', () => {
     await chooseTemplate(stand, id);
     const mark = stand.platform.ledger.mark();
     expect(await unreadable(stand)).toEqual([
-      { id, name: 'Mine', use: 'workLog', usedBy: ['Help desk'], cause: expect.stringContaining(where) },
+      {
+        id,
+        name: 'Mine',
+        use: 'workLog',
+        usedBy: ['Help desk'],
+        chosenBy: [],
+        cause: expect.stringContaining(where),
+      },
     ]);
     expect((await ownTemplates(stand)).map(({ name }) => name)).toEqual(['Whole']);
     expect(logOf(stand, mark).join()).not.toContain('Mine');

@@ -17,6 +17,7 @@ interface Props {
 
 /** The actions for an own template. */
 export function TemplateRowActions({ template, actions }: Props): React.JSX.Element {
+  const users = [...template.usedBy, ...template.chosenBy];
   return (
     <RowActions
       of={template.name}
@@ -28,8 +29,15 @@ export function TemplateRowActions({ template, actions }: Props): React.JSX.Elem
       seldom={[
         ['Make a copy', () => actions.copy(template)],
         ['Export', () => actions.view(template)],
-        ['Delete', () => actions.remove(template)],
+        ...(users.length === 0 ? [['Delete', () => actions.remove(template)] as const] : []),
       ]}
+      note={users.length === 0 ? undefined : whyNoDeletion(users)}
     />
   );
+}
+
+function whyNoDeletion(users: readonly string[]): string {
+  const [only = '', ...others] = users;
+  const where = others.length === 0 ? `“${only}”` : `${users.length} configurations`;
+  return `To delete it, choose another template in ${where} first.`;
 }

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { ButtonGroup, DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import { personInWords } from '../../../../administration/personal-data/person-in-words';
 import { formatWords, useWords } from '../../../../administration/templates/template-words';
@@ -38,7 +38,7 @@ export function TemplateTable({ templates, actions }: Props): React.JSX.Element 
         key: 'used-by',
         content: (
           <>
-            <UsedBy names={template.usedBy} />
+            <UsedBy {...usersOf(template)} />
           </>
         ),
       },
@@ -64,6 +64,10 @@ function listed({ builtIn, own }: TemplateList): ListedTemplate[] {
     ...builtIn.filter((one) => one.use === use).map((one) => ({ kind: 'built-in' as const, ...one })),
     ...own.filter((one) => one.use === use).map((one) => ({ kind: 'own' as const, ...one })),
   ]);
+}
+
+function usersOf(template: ListedTemplate): ComponentProps<typeof UsedBy> {
+  return template.kind === 'own' ? template : { usedBy: template.usedBy };
 }
 
 interface CellProps {

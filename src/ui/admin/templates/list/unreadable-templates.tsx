@@ -58,7 +58,8 @@ interface MessageProps {
 }
 
 function UnreadableMessage({ template, onChoose }: MessageProps): React.JSX.Element {
-  const { name, use, usedBy, cause } = template;
+  const { name, use, usedBy, chosenBy, cause } = template;
+  const canBeDeleted = usedBy.length + chosenBy.length === 0;
   const button = (kind: Dialog['kind'], word: string) => (
     <LabelledButton spacing="compact" of={name} onClick={() => onChoose(kind)}>
       {word}
@@ -68,21 +69,25 @@ function UnreadableMessage({ template, onChoose }: MessageProps): React.JSX.Elem
     <SectionMessage appearance="error" title={`The template “${name}” cannot be read`}>
       <Stack space="space.100">
         <Text>{cause}</Text>
-        <Text>{consequence(usedBy)}</Text>
+        <Text>{consequence(template)}</Text>
         <Inline space="space.100" rowSpace="space.100" shouldWrap>
           {button('stored', 'Show what is stored')}
           {use !== undefined && button('built-in', 'Use the built-in text')}
-          {button('delete', 'Delete')}
+          {canBeDeleted && button('delete', 'Delete')}
         </Inline>
       </Stack>
     </SectionMessage>
   );
 }
 
-function consequence(usedBy: readonly string[]): string {
-  return usedBy.length === 0
-    ? 'No configuration uses it, so no session is affected.'
-    : `Sessions of ${joined(usedBy)} are written with the built-in template instead. To delete it, choose another template there first.`;
+function consequence({ usedBy, chosenBy }: UnreadableTemplate): string {
+  const all = [...usedBy, ...chosenBy];
+  if (all.length === 0) return 'No configuration uses it, so no session is affected.';
+  const affected =
+    usedBy.length === 0
+      ? `It is chosen in ${joined(chosenBy)}, where it is off, so no session is affected.`
+      : `Sessions of ${joined(usedBy)} are written with the built-in template instead.`;
+  return `${affected} To delete it, choose another template in ${joined(all)} first.`;
 }
 
 function Stored({
