@@ -6,7 +6,7 @@ import type { CompiledTemplate } from './compiled-template';
 import { checkMarkup } from './markup-check';
 import type { ReportTemplate } from './report-template';
 import type { SampleSession } from './sample-sessions';
-import { Shortening } from './shortening';
+import { everyEntry, Shortening } from './shortening';
 import { TemplateError, type TemplatePosition } from './template-error';
 import { positionAt } from './template-position';
 import type { TemplateProblem } from './template-problem';
@@ -83,7 +83,7 @@ function problemWithSample(
   { title, session }: SampleSession,
 ): string | undefined {
   const display = displayFormat('en-US', 'UTC');
-  const shortening = new Shortening(everything, display.words);
+  const shortening = new Shortening(everyEntry, display.words);
   const data = buildReportData(sortSession(session()), { display, shortening, withEvents: true });
   if (template.render(data, display).isCut) {
     return `it does too much for the sample “${title}”: a loop inside of a loop goes through everything again and again`;
@@ -94,6 +94,3 @@ function problemWithSample(
     ? undefined
     : `it gives no text for the sample “${title}”, and an issue needs a summary`;
 }
-
-/** Uses the whole sample. Otherwise its shortening would hide what is too much for a long session. */
-const everything = { chatLines: 10_000, listItems: 1_000, textLength: 32_767, newestLineLength: 32_767 };

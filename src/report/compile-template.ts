@@ -45,9 +45,24 @@ const knownHelpers = {
   ...withheld,
 };
 
-function compile({ text, format }: ReportTemplate): CompiledTemplate {
+/**
+ * Compiles a template of which something is changed first, to see what it does.
+ *
+ * @throws TemplateError with line and column
+ */
+export function compileChanged(
+  template: ReportTemplate,
+  change: (program: hbs.AST.Program) => void,
+): CompiledTemplate {
+  return compile(template, change);
+}
+
+function compile(
+  { text, format }: ReportTemplate,
+  change?: (program: hbs.AST.Program) => void,
+): CompiledTemplate {
   try {
-    const { program, names } = checkedProgram(text);
+    const { program, names } = checkedProgram(text, change);
     const template = Handlebars.create().compile<ReportData>(program, compilerOptions(format));
     return compiledTemplate(withErrorsOfRuntime(template), { format, length: text.length, names });
   } catch (error) {
@@ -74,11 +89,15 @@ export function precompileTemplate({ text, format }: ReportTemplate): Precompile
   return { names, specification: String(specification) };
 }
 
-function checkedProgram(text: string): { program: hbs.AST.Program; names: ReadonlySet<string> } {
+function checkedProgram(
+  text: string,
+  change?: (program: hbs.AST.Program) => void,
+): { program: hbs.AST.Program; names: ReadonlySet<string> } {
   const program = parseTemplate(text);
   const { names, errors } = checkSyntax(program);
   const [error] = errors;
   if (error) throw new TemplateError(error.message, { line: error.line, column: error.column });
+  change?.(program);
   showEveryValue(program);
   return { program, names };
 }

@@ -14,6 +14,14 @@ export interface Bounds {
   newestLineLength: number;
 }
 
+/** As much as a check looks at: shortening would hide what a template does with a long session. */
+export const everyEntry: Bounds = {
+  chatLines: 10_000,
+  listItems: 1_000,
+  textLength: 32_767,
+  newestLineLength: 32_767,
+};
+
 /** Applies the bounds while the data of a report is made, and counts what is lost. */
 export class Shortening {
   readonly leftOut: LeftOut = { chatLines: 0, files: 0, notes: 0, events: 0, others: 0 };

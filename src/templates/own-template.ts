@@ -7,6 +7,9 @@ export const builtInTemplateId = 'built-in';
 
 export const templateFormats = ['rich', 'plain'] as const;
 
+/** In characters. */
+export const longestTemplateName = 100;
+
 /** How many own templates there can be. Their list is one stored value (240 KiB, Forge KVS limit). */
 export const maximumTemplates = 100;
 

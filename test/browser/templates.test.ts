@@ -22,7 +22,10 @@ describeInBrowser('Templates', (browser) => {
       Template: '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.nam}}</p>',
     });
     await admin.sees(/mistakes? to correct/);
-    await admin.sees(/Line 2, column \d+/);
+    await admin.sees('in line 2');
+    await admin.sees(
+      'Line 2, column 4: The block {{#if session.customer.name}} is not closed: {{/if}} is missing.',
+    );
     expect(await admin.button('Save').isDisabled()).toBe(true);
     findings.push(...(await look(page, 'templates-mistake')));
 
@@ -32,6 +35,25 @@ describeInBrowser('Templates', (browser) => {
     await admin.sees('Did you mean “session.customer.name”?');
     await admin.seesNoMore(/mistakes? to correct/);
     findings.push(...(await look(page, 'templates-warning')));
+    await admin.fill({
+      Template:
+        '<p>{{session.id}}</p>\n<script>alert(1)</script>\n<img src="x" onerror="alert(1)">\n{{#each session.chat}}\n[{{timestamp}}] : [{{sender}}] :\n{{/each}}',
+    });
+    await admin.sees('Line 2, column 1: “<script>” is left out, with what is in it.');
+    await admin.sees('Line 3, column 14: The attribute “onerror” is left out.');
+    await admin.sees('Line 5, column 4: There is no variable “timestamp” here. Did you mean “time”?');
+    await admin.sees('This session has no value for “timestamp” (line 5) and “sender” (line 5).');
+    await admin.sees('the first in line 2');
+    findings.push(...(await look(page, 'templates-many-warnings')));
+    await admin.fill({ Template: '{{#each session.chat}}[{{timestamp}}] : [{{sender}}] :{{/each}}' });
+    await admin.sees('Nothing of the session is shown');
+    findings.push(...(await look(page, 'templates-nothing-shown')));
+    await admin.fill({ Name: `${'Long name '.repeat(11)}too long` });
+    await admin.sees('Name has at most 100 characters, and this one has 118. Shorten it.');
+    expect(await admin.field('Name').inputValue()).toHaveLength(118);
+    findings.push(...(await look(page, 'templates-long-name')));
+    await admin.fill({ Name: 'Short' });
+    await admin.seesNoMore(/Name has at most/);
     await admin.fill({
       Template:
         '<h3>Mine</h3>\n<p>{{#if session.customer.name}}With {{session.customer.name}}{{/if}}, {{! here }}</p>',
@@ -99,7 +121,7 @@ describeInBrowser('Templates', (browser) => {
     expect(findings).toEqual([]);
   });
 
-  test('of the Middleware Engine are used as plain text; one in use is not deleted', async () => {
+  test('of the Middleware Engine are used as plain text; one in use cannot be deleted', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     const admin = await AdminPage.open(browser, stand);
     const { page } = admin;
@@ -130,10 +152,22 @@ describeInBrowser('Templates', (browser) => {
     findings.push(...(await look(page, 'templates-export')));
     await admin.pressInDialog('Close');
     await admin.press('More From the engine');
+    await admin.sees('To delete it, choose another template in “Berlin” first.');
+    expect(await admin.button('Delete').count()).toBe(0);
+    findings.push(...(await look(page, 'templates-delete-in-use')));
+    await admin.press('More From the engine');
+
+    await admin.tab('Configurations');
+    await admin.press('Edit Berlin');
+    await admin.choose('Work log template', 'Built-in');
+    await admin.press('Save');
+    await admin.isTold('Berlin is saved');
+    await admin.tab('Templates');
+    await admin.row('From the engine').getByText('No configuration').waitFor();
+    await admin.press('More From the engine');
     await admin.press('Delete');
     await admin.pressInDialog('Delete');
-    await admin.sees('“From the engine” was not deleted, because it is used by “Berlin”.');
-    findings.push(...(await look(page, 'templates-delete-in-use')));
+    await admin.isTold('From the engine is deleted');
     expect(findings).toEqual([]);
   });
 

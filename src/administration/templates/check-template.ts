@@ -1,5 +1,6 @@
 import { checkTemplate } from '../../report/check-template';
 import { compileTemplate } from '../../report/compile-template';
+import { emptyValues } from '../../report/empty-values';
 import { renderReport } from '../../report/render-report';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { FieldProblem } from '../../resolver/page-answer';
@@ -23,7 +24,8 @@ export async function checkTypedTemplate(
   const { session, locale, timeZone } = await sessionToShow(preview, dependencies);
   const compiled = compileTemplate(template, new Map());
   const { adf, text, shortened } = renderReport({ session, template: compiled, locale, timeZone });
-  return { problems, preview: { adf, text, isShortened: shortened !== undefined } };
+  const empty = emptyValues(template, { session, locale, timeZone });
+  return { problems, preview: { adf, text, isShortened: shortened !== undefined, empty } };
 }
 
 const tooLarge = `A template has at most ${largestTextBytes / 1024} KB. Shorten it.`;

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { requiredText } from '../../configuration/setting-fields';
 import { builtInTemplate, type TemplateUse } from '../../report/template-use';
-import { maximumTemplates, type OwnTemplate, type TemplateIndex } from '../../templates/own-template';
+import {
+  longestTemplateName,
+  maximumTemplates,
+  type OwnTemplate,
+  type TemplateIndex,
+} from '../../templates/own-template';
 import { templateHash } from '../../templates/template-hash';
 import type { TemplateStore } from '../../templates/template-store';
 import { withNewVersion } from '../../templates/template-versions';
@@ -18,7 +23,7 @@ interface SaveDependencies extends RecordDependencies {
   templates: Pick<TemplateStore, 'templateIndex' | 'get' | 'write'>;
 }
 
-const nameSchema = requiredText('Name', 100);
+const nameSchema = requiredText('Name', longestTemplateName);
 
 /** Creates or changes a template. @throws PageProblem, StorageUnavailable */
 export async function saveTemplate(

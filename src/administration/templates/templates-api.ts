@@ -1,4 +1,5 @@
 import type { AdfDocument } from '../../report/adf';
+import type { EmptyValues } from '../../report/empty-values';
 import type { TemplateFormat } from '../../report/report-template';
 import type { TemplateUse } from '../../report/template-use';
 import type { Choice } from '../jira-choices/choice';
@@ -166,6 +167,8 @@ export interface TemplatePreview {
   /** The same as plain text, as an issue's summary needs it. */
   text: string;
   isShortened: boolean;
+  /** What the template asks for and this session does not have. */
+  empty: EmptyValues;
 }
 
 export interface TemplateCatalogue {

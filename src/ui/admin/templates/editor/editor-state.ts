@@ -1,3 +1,4 @@
+import { longestTemplateName } from '../../../../templates/own-template';
 import type { TemplateDetail, TypedTemplate } from '../../../../administration/templates/templates-api';
 
 /** What a new template starts from. */
@@ -14,6 +15,14 @@ export interface EditorValues extends TypedTemplate {
 /** The values with which the editor was opened. */
 export type EditorStart =
   { kind: 'new'; start: NewTemplateStart } | { kind: 'stored'; template: TemplateDetail };
+
+/** Says so if a name has too many characters. It stays as it was typed, so that its author can choose what to leave out. */
+export function nameTooLong(name: string): string | undefined {
+  const { length } = name.trim();
+  return length > longestTemplateName
+    ? `Name has at most ${longestTemplateName} characters, and this one has ${length}. Shorten it.`
+    : undefined;
+}
 
 export function valuesOf(start: EditorStart): EditorValues {
   const { name, use, format, text } = start.kind === 'new' ? start.start : start.template;

@@ -3,6 +3,7 @@ import { Box, Spinner, Stack, Text } from '@forge/react';
 import type { TemplatePreview } from '../../../../administration/templates/templates-api';
 import type { TemplateUse } from '../../../../report/template-use';
 import { card } from '../../../shared/layout';
+import { EmptyNote } from './empty-note';
 import { ReportView } from '../../../shared/report-view';
 
 interface Props {
@@ -29,6 +30,7 @@ export function PreviewPane({ use, preview, isOld, isLoading }: Props): React.JS
           This report is shortened to fit into Jira.
         </Text>
       )}
+      {preview && !isOld && <EmptyNote empty={preview.empty} />}
       {preview ? (
         <Box xcss={card}>
           {use === 'issueSummary' ? (

@@ -1,9 +1,10 @@
-import React from 'react';
-import { List, ListItem, SectionMessage, Text } from '@forge/react';
+import React, { useState } from 'react';
+import { Button, List, ListItem, SectionMessage, Stack } from '@forge/react';
 import type { TemplateProblem } from '../../../../administration/templates/templates-api';
 import { counted } from '../../../shared/words';
 
-const mostShown = 20;
+/** So many that the preview below them stays in sight. */
+const shownAtFirst = 5;
 
 /** The certain and probable mistakes in a template, with their places and suggestions. */
 export function ProblemList({
@@ -34,16 +35,21 @@ export function ProblemList({
 }
 
 function Lines({ problems }: { problems: readonly TemplateProblem[] }): React.JSX.Element {
-  const more = problems.length - mostShown;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || problems.length <= shownAtFirst + 1 ? problems : problems.slice(0, shownAtFirst);
   return (
-    <>
+    <Stack space="space.100" alignInline="start">
       <List type="unordered">
-        {problems.slice(0, mostShown).map((problem) => (
+        {shown.map((problem) => (
           <ListItem key={JSON.stringify(problem)}>{inWords(problem)}</ListItem>
         ))}
       </List>
-      {more > 0 && <Text>{`And ${more} more.`}</Text>}
-    </>
+      {shown.length < problems.length && (
+        <Button appearance="subtle" spacing="compact" onClick={() => setWhole(true)}>
+          {`Show all ${problems.length}`}
+        </Button>
+      )}
+    </Stack>
   );
 }
 

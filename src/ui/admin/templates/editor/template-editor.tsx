@@ -13,7 +13,7 @@ import { ProblemList } from './problem-list';
 import { SidePane } from './side-pane';
 import { StaleTemplate } from './stale-template';
 import { TemplateFields } from './template-fields';
-import { useCheckedTemplate } from './use-checked-template';
+import { hasMistakes, useCheckedTemplate } from './use-checked-template';
 import { usePreviewChoice } from './use-preview-choice';
 
 /** A preview needs as much room as the text. They stack if there is not enough. */
@@ -60,7 +60,7 @@ export function TemplateEditor({
     });
     if (saved) onSaved(values.name.trim());
   };
-  const hasErrors = check.problems.some(({ severity }) => severity === 'error');
+  const hasErrors = hasMistakes(check);
   return (
     <Stack space="space.200">
       <ViewHead title={title} back="Back to templates" onBack={() => leave(onBack)}>
@@ -76,8 +76,7 @@ export function TemplateEditor({
       <Inline space="space.400" rowSpace="space.300" alignBlock="start" shouldWrap>
         <Box xcss={editorColumn}>
           <Stack space="space.200">
-            <TemplateFields values={values} hasErrors={hasErrors} onChange={change} />
-            <ProblemList problems={check.problems} />
+            <TemplateFields values={values} check={check} onChange={change} />
             {check.problem && (
               <ProblemMessage title="The template could not be checked" problem={check.problem} />
             )}
@@ -112,13 +111,16 @@ export function TemplateEditor({
           </Stack>
         </Box>
         <Box xcss={paneColumn}>
-          <SidePane
-            choice={choice}
-            check={check}
-            template={typed}
-            catalogue={catalogue}
-            onInsert={(insertion) => change({ text: withInsertion(values.text, insertion) })}
-          />
+          <Stack space="space.200">
+            <ProblemList problems={check.problems} />
+            <SidePane
+              choice={choice}
+              check={check}
+              template={typed}
+              catalogue={catalogue}
+              onInsert={(insertion) => change({ text: withInsertion(values.text, insertion) })}
+            />
+          </Stack>
         </Box>
       </Inline>
       <ModalTransition>

@@ -1,13 +1,26 @@
 import React from 'react';
-import { Box, Button, HelperMessage, Inline, Label, Select, Stack, TextArea, Textfield } from '@forge/react';
+import {
+  Box,
+  Button,
+  ErrorMessage,
+  HelperMessage,
+  Inline,
+  Label,
+  Select,
+  Stack,
+  TextArea,
+  Textfield,
+} from '@forge/react';
 import { formatWords } from '../../../../administration/templates/template-words';
 import { builtInTemplate } from '../../../../report/template-use';
 import { optionOf, textOf } from '../../../shared/field-event';
-import { insertionMark, type EditorValues } from './editor-state';
+import { CheckStatus } from './check-status';
+import { insertionMark, nameTooLong, type EditorValues } from './editor-state';
+import { hasMistakes, type CheckInUse } from './use-checked-template';
 
 interface Props {
   values: EditorValues;
-  hasErrors: boolean;
+  check: CheckInUse;
   onChange: (changes: Partial<EditorValues>) => void;
 }
 
@@ -17,8 +30,10 @@ const formats = [
 ];
 
 /** The name, the format and the text of a template. */
-export function TemplateFields({ values, hasErrors, onChange }: Props): React.JSX.Element {
+export function TemplateFields({ values, check, onChange }: Props): React.JSX.Element {
   const { name, use, format, text } = values;
+  const tooLong = nameTooLong(name);
+  const hasErrors = hasMistakes(check);
   return (
     <Stack space="space.200">
       <Box>
@@ -26,9 +41,11 @@ export function TemplateFields({ values, hasErrors, onChange }: Props): React.JS
         <Textfield
           id="template-name"
           value={name}
-          maxLength={100}
+          isInvalid={tooLong !== undefined}
+          aria-invalid={tooLong !== undefined}
           onChange={(event) => onChange({ name: textOf(event) })}
         />
+        {tooLong !== undefined && <ErrorMessage>{tooLong}</ErrorMessage>}
       </Box>
       {use !== 'issueSummary' && (
         <Box>
@@ -50,7 +67,10 @@ export function TemplateFields({ values, hasErrors, onChange }: Props): React.JS
         </Box>
       )}
       <Box>
-        <Label labelFor="template-source">Template</Label>
+        <Inline spread="space-between" alignBlock="center" rowSpace="space.0" shouldWrap>
+          <Label labelFor="template-source">Template</Label>
+          <CheckStatus check={check} />
+        </Inline>
         <TextArea
           id="template-source"
           value={text}

@@ -16,8 +16,17 @@ export interface CheckInUse {
   preview?: TemplatePreview;
   isOld: boolean;
   isChecking: boolean;
+  /** Whether there has been an answer. */
+  isChecked: boolean;
   /** Why the check itself failed. */
   problem?: Problem;
+}
+
+const unchecked: CheckInUse = { problems: [], isOld: false, isChecking: true, isChecked: false };
+
+/** Whether the template cannot be saved as it is. */
+export function hasMistakes({ problems }: CheckInUse): boolean {
+  return problems.some(({ severity }) => severity === 'error');
 }
 
 /**
@@ -27,7 +36,7 @@ export interface CheckInUse {
  * @param preview the sample to render; without it, the template is only checked
  */
 export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf | undefined): CheckInUse {
-  const [state, setState] = useState<CheckInUse>({ problems: [], isOld: false, isChecking: true });
+  const [state, setState] = useState<CheckInUse>(unchecked);
   const question = { template, preview };
   const latest = useRef(question);
   latest.current = question;
@@ -47,6 +56,7 @@ export function useCheckedTemplate(template: TypedTemplate, preview: PreviewOf |
               preview: answer.value.preview ?? before.preview,
               isOld: wanted !== undefined && answer.value.preview === undefined,
               isChecking: false,
+              isChecked: true,
             }
           : { ...before, isChecking: false, problem: answer.problem },
       );
