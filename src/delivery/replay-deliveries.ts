@@ -1,13 +1,11 @@
 import type { ConfigurationStore } from '../configuration/configuration-set';
-import type { Log } from '../failure/log';
 import { inBatches } from '../foundation/batches';
-import { errorName } from '../foundation/error-name';
 import { doubtAfterDamage } from './damaged-delivery';
 import { queueGrace, withAttempt, type Delivery } from './delivery';
-import { paceSeconds, pushedAtOnce, queuedLater, type DeliveryQueue } from './delivery-queue';
+import { pushedAtOnce } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { withoutOutlived } from './outlived';
-import { deferToSchedule } from './defer-to-schedule';
+import { startReopened, type StartDependencies } from './start-reopened';
 
 /** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
 export type ReplaySelection =
@@ -15,14 +13,9 @@ export type ReplaySelection =
   /** `since` is compared with when the deliveries were created. */
   | { configurationId: string; since: number };
 
-export interface ReplayDependencies {
+export interface ReplayDependencies extends StartDependencies {
   deliveries: Pick<DeliveryStore, 'getMany' | 'ofState' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
-  queue: DeliveryQueue;
-  now: () => number;
-  /** Resolves after so many milliseconds. */
-  pause: (milliseconds: number) => Promise<void>;
-  log: Log;
 }
 
 export interface ReplayResult {
@@ -60,7 +53,7 @@ export async function replayDeliveries(
       ...(await reopened(replayable, by, replayed.length > 0, settings.retentionDays, dependencies)),
     );
   }
-  await start(replayed.slice(0, pushedAtOnce), settings.retentionDays, dependencies);
+  await startReopened(replayed.slice(0, pushedAtOnce), settings.retentionDays, dependencies);
   const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;
   return { replayed: replayed.length, skipped: asked - replayed.length, more };
 }
@@ -127,23 +120,4 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
       dueAt: leftToSchedule ? now : now + queueGrace,
     },
   );
-}
-
-/** If the queue refuses them, they are due at once, and the next run of the schedule hands them out. */
-async function start(
-  started: readonly Delivery[],
-  retentionDays: number,
-  dependencies: ReplayDependencies,
-): Promise<void> {
-  const { queue, log } = dependencies;
-  if (started.length === 0) return;
-  try {
-    await queue.push(started.map((delivery, place) => queuedLater(delivery, paceSeconds(place))));
-  } catch (error) {
-    log.warn('Replayed deliveries could not be queued; the schedule will bring them back.', {
-      count: started.length,
-      error: errorName(error),
-    });
-    await deferToSchedule(started, retentionDays, dependencies);
-  }
 }

@@ -1,7 +1,5 @@
-import * as v from 'valibot';
-import { callJira } from './jira-call';
-import { IssueNotFound } from './jira-errors';
-import { jiraPath, withQuery, type SendToJira } from './jira-http';
+import type { SendToJira } from './jira-http';
+import { removeAttachment, removeComment, removeWorkLog, type RemovalOptions } from './remove-entry';
 
 /** The work logs of one issue that are too many. */
 export interface DuplicateWorkLogs {
@@ -19,12 +17,10 @@ export interface DuplicateWorkLogs {
 export async function removeDuplicateWorkLogs(
   send: SendToJira,
   { issueKey, workLogIds }: DuplicateWorkLogs,
-  options: { adjustEstimate: 'leave' | 'auto'; notifyUsers: boolean },
+  options: RemovalOptions,
 ): Promise<void> {
-  for (const id of workLogIds) {
-    const path = withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${id}`, { ...options });
-    await remove(send, { issueKey, path, what: 'work log' });
-  }
+  const what = 'a second work log of the same session';
+  for (const id of workLogIds) await removeWorkLog(send, { issueKey, id, what }, options);
 }
 
 /**
@@ -36,10 +32,8 @@ export async function removeDuplicateComments(
   send: SendToJira,
   { issueKey, commentIds }: { issueKey: string; commentIds: readonly string[] },
 ): Promise<void> {
-  for (const id of commentIds) {
-    const path = jiraPath`/rest/api/3/issue/${issueKey}/comment/${id}`;
-    await remove(send, { issueKey, path, what: 'comment' });
-  }
+  const what = 'a second comment of the same session';
+  for (const id of commentIds) await removeComment(send, { issueKey, id, what });
 }
 
 /**
@@ -51,25 +45,6 @@ export async function removeDuplicateAttachments(
   send: SendToJira,
   { issueKey, attachmentIds }: { issueKey: string; attachmentIds: readonly string[] },
 ): Promise<void> {
-  for (const id of attachmentIds) {
-    await remove(send, { issueKey, path: jiraPath`/rest/api/3/attachment/${id}`, what: 'full report' });
-  }
-}
-
-async function remove(
-  send: SendToJira,
-  { issueKey, path, what }: { issueKey: string; path: string; what: string },
-): Promise<void> {
-  try {
-    await callJira(send, {
-      request: { method: 'DELETE', path },
-      action: `remove a second ${what} of the same session from ${issueKey}`,
-      issueKey,
-      answer: v.unknown(),
-      doneBy: [204],
-    });
-  } catch (error) {
-    // The issue has just been read: what Jira does not find is what was to be removed.
-    if (!(error instanceof IssueNotFound)) throw error;
-  }
+  const what = 'a second full report of the same session';
+  for (const id of attachmentIds) await removeAttachment(send, { issueKey, id, what });
 }

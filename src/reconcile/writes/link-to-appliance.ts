@@ -1,3 +1,4 @@
+import type { Marker } from '../../jira/marker';
 import { planRemoteLinks, type RemoteLink } from '../../jira/remote-link-plan';
 import { putRemoteLink, readRemoteLinks } from '../../jira/remote-links';
 import { displayFormat } from '../../report/display-format';
@@ -47,14 +48,19 @@ function pagesOf(session: Session): Page[] {
   ];
 }
 
+/** With what the global ids of a session's links begin. */
+export function linkIdPrefix({ configurationId, lsid }: Marker): string {
+  return `remote-support:${configurationId}:${lsid}:`;
+}
+
 /** An issue may have many sessions: the day tells their links apart. */
 function linkTo({ kind, name, url }: Page, input: PlanInput): RemoteLink {
   const { configuration, times } = input;
-  const { configurationId, lsid } = markerOf(input);
+  const { lsid } = markerOf(input);
   const { locale, timeZone } = configuration.settings;
   const when = displayFormat(locale, timeZone).dateTime(times.startedAt);
   return {
-    globalId: `remote-support:${configurationId}:${lsid}:${kind}`,
+    globalId: `${linkIdPrefix(markerOf(input))}${kind}`,
     url,
     title: `Remote support: ${name}, ${when}`,
     summary: `Session ${lsid}`,

@@ -1,14 +1,26 @@
 import { day } from '../../foundation/durations';
 import { newerComments, planComment, type CommentPlan } from '../../jira/comment-plan';
-import { applyComment, findComments } from '../../jira/comments';
+import { applyComment, findComments, type OwnComments } from '../../jira/comments';
 import { writtenByApp } from '../../jira/own-account';
 import { removeDuplicateComments } from '../../jira/remove-duplicates';
 import type { Report } from '../../report/report';
 import { atStage } from '../outcome';
-import { markerOf, write, type Applied, type PlanInput, type Write } from './write';
+import {
+  markerOf,
+  write,
+  type Applied,
+  type PlanInput,
+  type SessionToWrite,
+  type Write,
+} from './write';
 
 /** By how much the clocks of the appliance and of Jira may differ. */
 const clockMargin = day;
+
+/** Where the comments of a session are looked for. */
+export function commentsSince(session: SessionToWrite): Omit<OwnComments, 'issueKey'> {
+  return { marker: markerOf(session), notBefore: session.times.endedAt - clockMargin };
+}
 
 interface Plan extends Applied {
   /** Absent: only one may stay, and none is written. */
@@ -23,10 +35,10 @@ interface Plan extends Applied {
  * that there are no two of them.
  */
 export function writeComment(input: PlanInput): Write[] {
-  const { session, times, configuration } = input;
+  const { session, configuration } = input;
   const { internalComment, notifyWatchers } = configuration.settings;
   if (!internalComment) return [];
-  const own = { marker: markerOf(input), notBefore: times.endedAt - clockMargin };
+  const own = commentsSince(input);
   return [
     write({
       stage: 'comment',

@@ -118,7 +118,7 @@ export const issues: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'jira/remove-duplicates.ts',
+    file: 'jira/remove-entry.ts',
     tests: ['unit/jira/remove-twins'],
     mutations: [
       {
