@@ -9,11 +9,14 @@ import {
   deliveryId,
   listedDeliveries,
   namedDeliveries,
+  redirected,
   replayed,
 } from './activity/activity-payloads';
 import { exportDeliveries } from './activity/export-deliveries';
 import { readHealth } from './activity/health/read-health';
 import { listDeliveries } from './activity/list-deliveries';
+import { findIssues } from './activity/redirect/find-issues';
+import { redirectDeliveries } from './activity/redirect/redirect-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
 import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
@@ -156,6 +159,8 @@ const operations = {
   exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
   replayDeliveries: { payload: replayed, run: replay },
   discardDeliveries: { payload: v.object({ ...namedDeliveries.entries, reason: text }), run: discard },
+  findIssues: { payload: v.object({ query: text }), run: findIssues },
+  redirectDeliveries: { payload: redirected, run: redirectDeliveries },
   dryRun: { payload: v.object({ id, lsid: v.optional(sessionId) }), run: dryRun },
   readHealth: withoutPayload(readHealth),
   previewBackfill: { payload: previewedDays, run: preview },

@@ -33,7 +33,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
  * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira, the appliance or another attempt asked
- * to wait. The last four are no attempts but what was done with the delivery or happened to it: by an administrator, by an event that
+ * to wait. The last five are no attempts but what was done with the delivery or happened to it: by an administrator, by an event that
  * came once more, or by an accident to its record.
  */
 export const attemptOutcomes = [
@@ -45,6 +45,7 @@ export const attemptOutcomes = [
   'held',
   'limited',
   'replayed',
+  'redirected',
   'discarded',
   'reopened',
   'damaged',
@@ -101,6 +102,8 @@ export const deliverySchema = v.object({
   heldFor: v.optional(v.string()),
   /** When an administrator brought it up again. From then on it is not retried by itself. */
   replayedAt: v.optional(integer),
+  /** When an administrator chose another issue for its session: what they chose is on record since. */
+  redirectedAt: v.optional(integer),
   /** The event came once more while the delivery waited: what is under way may have read too early. */
   cameAgain: v.optional(v.boolean()),
   /** An attempt was begun, by that message of the queue, and its outcome is not known yet. */
@@ -184,7 +187,7 @@ export function isDone({ state }: Pick<Delivery, 'state'>): boolean {
   return state === 'done' || state === 'done-with-remarks';
 }
 
-/** Since when the delivery tries to get through: its claim, or its latest replay. */
-export function waitingSince({ replayedAt, createdAt }: Delivery): number {
-  return replayedAt ?? createdAt;
+/** Since when the delivery tries to get through: its claim, its latest replay, or the latest choice of an issue. */
+export function waitingSince({ replayedAt, redirectedAt, createdAt }: Delivery): number {
+  return Math.max(createdAt, replayedAt ?? 0, redirectedAt ?? 0);
 }

@@ -22,6 +22,11 @@ export interface AttemptDependencies {
   now: () => number;
 }
 
+export interface WorkOfAttempt extends Pick<Work, 'set' | 'ofSession' | 'sessionIssue'> {
+  /** Whether something that an earlier attempt did may still appear in Jira. */
+  mayBeInDoubt: () => boolean;
+}
+
 /**
  * One try at a delivery. Never throws. A failure to reach the appliance is confirmed at once.
  *
@@ -29,7 +34,7 @@ export interface AttemptDependencies {
  */
 export async function makeAttempt(
   delivery: Delivery,
-  { set, ofSession, sessionIssue }: Pick<Work, 'set' | 'ofSession' | 'sessionIssue'>,
+  { set, ofSession, sessionIssue, mayBeInDoubt }: WorkOfAttempt,
   breaker: CircuitBreaker,
   { reconcileWith, applianceOf, now }: AttemptDependencies,
 ): Promise<Outcome> {
@@ -49,6 +54,7 @@ export async function makeAttempt(
       retentionDays: set.settings.retentionDays,
       patienceIsOver: isPatienceOver(delivery, now()),
       wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
+      mayBeInDoubt,
     };
     const outcome = await reconcileSession(session, reconcileWith(configuration));
     return await confirmed(outcome, () => applianceOf(configuration));

@@ -11,6 +11,7 @@ import { isAtRest, isHeld, deferUntilDue, deferUntilVerifiable } from './early-m
 import type { MessageHistory } from './message-history';
 import { nextStep, verifyAfterKill } from './next-step';
 import { cutShortOutcome } from '../reconcile/outcome';
+import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
 import { retrySettingsOf } from './retry-policy';
 
 export interface PrepareDependencies {
@@ -18,6 +19,7 @@ export interface PrepareDependencies {
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   breakers: Pick<CircuitBreakerStore, 'breakerOf'>;
+  sessionIssues: Pick<SessionIssueStore, 'get'>;
   now: () => number;
   /** From 0 to below 1. */
   random: () => number;

@@ -47,7 +47,9 @@ export async function processDelivery(
     if (task.kind !== 'attempt') return withRetryData(task, { inDoubtUntil, isCopy });
     const delivery = await orRetryWith({ isRedelivered }, () => begin(task, known, dependencies));
     if (!delivery) return withRetryData(retryAtOnce, { inDoubtUntil, isRedelivered });
-    const outcome = await makeAttempt(delivery, task.work, task.breaker, dependencies);
+    const isInDoubt = () => now() < inDoubtUntil || mayBeInDoubt(task.work.ofSession, now());
+    const work = { ...task.work, mayBeInDoubt: isInDoubt };
+    const outcome = await makeAttempt(delivery, work, task.breaker, dependencies);
     const result = await record({ ...task, delivery }, outcome, inDoubtUntil, dependencies);
     return withRetryData(result, { inDoubtUntil });
   } catch (error) {

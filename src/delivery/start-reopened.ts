@@ -23,7 +23,7 @@ export async function startReopened(
   try {
     await queue.push(started.map((delivery, place) => queuedLater(delivery, paceSeconds(place))));
   } catch (error) {
-    log.warn('Replayed deliveries could not be queued; the schedule will bring them back.', {
+    log.warn('Reopened deliveries could not be queued; the schedule will bring them back.', {
       count: started.length,
       error: errorName(error),
     });

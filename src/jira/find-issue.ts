@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readAssignee, type IssueFacts } from './issue-facts';
+import { readAssignee, readIssueFacts, type IssueFacts } from './issue-facts';
 import { callJira } from './jira-call';
 import { IssueNotFound, JiraRefused } from './jira-errors';
 import { withQuery, type SendToJira } from './jira-http';
@@ -13,6 +13,12 @@ import { withQuery, type SendToJira } from './jira-http';
  */
 export function findIssue(send: SendToJira, issueKey: string): Promise<IssueFacts | undefined> {
   return readAssignee(send, issueKey).catch(noneIfNotFound);
+}
+
+/** The same, with the files of the issue. @throws what `callJira` throws */
+export function findIssueWithFiles(send: SendToJira, issueKey: string): Promise<IssueFacts | undefined> {
+  const wanted = { attachments: true, assignee: false, propertyKeys: [] };
+  return readIssueFacts(send, issueKey, wanted).catch(noneIfNotFound);
 }
 
 function noneIfNotFound(error: unknown): undefined {

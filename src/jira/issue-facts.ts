@@ -6,6 +6,8 @@ import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
 /** What the app needs to know of an issue before it writes more than a work log. */
 export interface IssueFacts {
+  /** Stays when the issue is moved. */
+  issueId?: string;
   /** The key that the issue has now: it may have been moved. */
   issueKey: string;
   /** Stays when the project gets another key. */
@@ -51,6 +53,7 @@ const attachmentSchema = v.object({
 });
 
 const factsSchema = v.object({
+  id: v.optional(v.string()),
   key: v.string(),
   fields: v.object({
     assignee: v.nullish(v.object({ accountId: v.string() })),
@@ -77,7 +80,7 @@ export async function readIssueFacts(
     ...(assignee ? ['assignee'] : []),
     ...(propertyKeys.length > 0 ? ['updated'] : []),
   ];
-  const { key, fields, properties } = await callJira(send, {
+  const { id, key, fields, properties } = await callJira(send, {
     request: {
       method: 'GET',
       path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}`, {
@@ -90,6 +93,7 @@ export async function readIssueFacts(
     answer: factsSchema,
   });
   return {
+    issueId: id,
     issueKey: key,
     projectId: fields.project.id,
     projectKey: fields.project.key,

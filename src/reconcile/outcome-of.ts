@@ -21,7 +21,7 @@ export type AdviceOf = (error: PolicyError) => string;
  * @param replaced templates that could not be used
  */
 export function outcomeOf(
-  { targets, ofCreation = [], passedOver = [], isCreated = false }: SessionResult,
+  { targets, ofCreation = [], passedOver = [], ofRemoval = [], isCreated = false }: SessionResult,
   found: Findings,
   replaced: readonly TemplateResult[],
   adviceOf?: AdviceOf,
@@ -31,7 +31,7 @@ export function outcomeOf(
   const others = failures.filter((one) => one !== decisive).map(({ outcome }) => besides(outcome));
   const succeeded = targets.filter(({ failure }) => !failure);
   const written = succeeded.flatMap(({ results }) => results);
-  const results: Result[] = [...ofCreation, ...written, ...others, ...passedOver];
+  const results: Result[] = [...ofCreation, ...written, ...others, ...ofRemoval, ...passedOver];
   if (decisive) {
     const { issueKey = found.issueKey, failure } = decisive.target;
     const here = { ...found, issueKey, ...workLogIn(decisive.target) };

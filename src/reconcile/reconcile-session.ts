@@ -6,6 +6,7 @@ import { surveysOf, type Session } from '../session/session';
 import { orNotKnown } from './answer-not-known';
 import { leadingName } from './issue/leading-representative';
 import { findTargets } from './issue/find-targets';
+import { hasChoice } from './issue/make-choice';
 import {
   atStage,
   outcomeOfFailure,
@@ -59,7 +60,7 @@ export async function reconcileSession(
 
 /** A session that is ready to be written, or why it is not. */
 async function readSession(
-  { lsid, configuration, eventType, events, patienceIsOver }: SessionToReconcile,
+  { lsid, configuration, eventType, events, patienceIsOver, sessionIssue }: SessionToReconcile,
   { appliance }: Pick<ReconcilePorts, 'appliance'>,
 ): Promise<{ session: Session; times: SessionTimes } | Outcome> {
   const reported = await atStage('session', () => orNotKnown(appliance.session(lsid)));
@@ -68,7 +69,8 @@ async function readSession(
   if (!reported) return notReady({ code: 'no-report' });
   const times = timesOf(reported, patienceIsOver);
   if (!times) return notReady({ code: 'no-end' });
-  const tooShort = whyTooShort(times, configuration.settings);
+  // Whoever chooses an issue for a session wants it there, however short it is.
+  const tooShort = hasChoice(sessionIssue) ? undefined : whyTooShort(times, configuration.settings);
   if (tooShort) return ignored(tooShort, knownOf(reported, times));
   const session = await atStage('session', () =>
     orNotKnown(withSurveys(reported, [eventType, ...events], appliance, patienceIsOver)),

@@ -36,6 +36,8 @@ function remarkOn(result: Result): Remark | undefined {
       return onTransition(result);
     case 'attachment':
     case 'link':
+    case 'removal':
+    case 'kept':
       return undefined;
     case 'issue':
     case 'marker':

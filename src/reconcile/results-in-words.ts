@@ -6,7 +6,10 @@ import type {
   AssigneeResult,
   CommentResult,
   IssueResult,
+  KeptResult,
   LinkTarget,
+  RemovalResult,
+  RemovedPart,
   Result,
   TransitionMade,
   TransitionResult,
@@ -73,6 +76,10 @@ export function resultInWords(result: Result): string {
       return assignee(result);
     case 'transition':
       return transition(result);
+    case 'removal':
+      return `Removed ${removed(result)} from ${result.issueKey}.`;
+    case 'kept':
+      return kept(result);
     case 'template': {
       const which = result.name === undefined ? 'of the configuration' : `“${result.name}”`;
       const why = result.why ?? 'It does not exist any more.';
@@ -128,6 +135,23 @@ function workLogChanges(result: OnIssue<WorkLogResult>): string[] {
   return unchanged === 1
     ? [`The work log on ${issueKey} was up to date.`]
     : [`The ${unchanged} work logs on ${issueKey} were up to date.`];
+}
+
+const partWords: Record<RemovedPart, (count: number) => string> = {
+  'work-log': workLogs,
+  comment: (count) => (count === 1 ? 'the internal comment' : `${count} internal comments`),
+  attachment: (count) => (count === 1 ? 'the full report' : `${count} full reports`),
+  link: (count) => (count === 1 ? 'the link' : `${count} links`),
+};
+
+function removed({ part, count }: RemovalResult): string {
+  return partWords[part](count);
+}
+
+function kept({ issueKey, what }: OnIssue<KeptResult>): string {
+  return what === 'issue'
+    ? `${issueKey} was created for the session and can be closed.`
+    : `A status, an assignee or watchers that ${issueKey} got for the session stay, and so do mails that were sent.`;
 }
 
 function workLogs(count: number): string {

@@ -18,11 +18,13 @@ export interface SessionToReconcile {
   events: readonly string[];
   /** What the session's deliveries remember, of any issue. */
   knownWorkLogs: readonly KnownWorkLog[];
-  /** What is known of an issue that was created for the session. */
+  /** What is known of an issue that was created for the session, or that a person chose for it. */
   sessionIssue?: KeptSessionIssue;
   retentionDays: number;
   /** Whether an incomplete report has been waited for long enough. */
   patienceIsOver: boolean;
   /** Whether Jira did not know an issue already when it was asked for it some minutes ago. */
   wasUnknown: WasUnknown;
+  /** Whether something that an earlier attempt did may still appear in Jira. */
+  mayBeInDoubt: () => boolean;
 }

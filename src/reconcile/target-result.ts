@@ -18,6 +18,8 @@ export interface SessionResult {
   ofCreation?: readonly Result[];
   /** Issues that the session names and that do not exist. */
   passedOver?: readonly Result[];
+  /** What came of removing what was written to issues that are not the session's. */
+  ofRemoval?: readonly Result[];
   /** The target is the session's by the app's own doing. */
   isCreated?: boolean;
 }

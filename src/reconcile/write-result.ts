@@ -22,6 +22,8 @@ export type WriteResult = { issueKey: string } & (
   | LinkResult
   | AssigneeResult
   | TransitionResult
+  | RemovalResult
+  | KeptResult
 );
 
 export type IssueResult = { kind: 'issue' } & (
@@ -127,6 +129,24 @@ export interface TransitionMade {
   without?: string;
   /** Ways that were tried before. */
   refused: readonly RefusedWay[];
+}
+
+/** What the app wrote for a session to an issue that is not the session's. */
+export interface RemovalResult {
+  kind: 'removal';
+  part: RemovedPart;
+  outcome: 'written';
+  count: number;
+}
+
+export type RemovedPart = 'work-log' | 'comment' | 'attachment' | 'link';
+
+/** What nobody can take back of an issue that is not the session's. */
+export interface KeptResult {
+  kind: 'kept';
+  outcome: 'unchanged';
+  /** `issue`: it was created for the session itself. `effects`: what else the app may have done there. */
+  what: 'issue' | 'effects';
 }
 
 interface Refused {

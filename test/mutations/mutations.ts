@@ -10,6 +10,7 @@ import { jira } from './list/jira-calls';
 import { backfills } from './list/polling-backfills';
 import { pollingClaims } from './list/polling-claims';
 import { polling } from './list/polling-walk';
+import { choices } from './list/reconcile-choices';
 import { ownIssue } from './list/reconcile-own-issue';
 import { targets } from './list/reconcile-targets';
 import { writes } from './list/reconcile-writes';
@@ -24,7 +25,7 @@ const areas = {
   storage: [storage, storedDocuments, platform],
   polling: [polling, pollingClaims, backfills],
   jira: [jira, issues],
-  reconcile: [targets, ownIssue, writes],
+  reconcile: [targets, ownIssue, choices, writes],
 } as const satisfies Record<string, readonly (readonly MutatedFile[])[]>;
 
 export type Area = keyof typeof areas;

@@ -3,9 +3,10 @@ import type { ReplayResult, ReplaySelection } from '../../delivery/replay-delive
 import type { Alert } from './health/alerts';
 import type { Count } from './health/count';
 import type { LatencyRange } from './health/latency';
+import type { RedirectApi } from './redirect/redirect-api';
 
 /** The part of the admin page's contract that the Activity tab uses. Times are milliseconds since 1970. */
-export interface ActivityApi {
+export interface ActivityApi extends RedirectApi {
   /** Deliveries that match the filter, newest first. */
   listDeliveries: { payload: ListDeliveries; value: DeliveryList };
   /** One delivery with all its attempts. */
@@ -74,6 +75,8 @@ export interface DeliveryDetail extends DeliveryRow {
   history: AttemptLine[];
   canReplay: boolean;
   canDiscard: boolean;
+  /** Whether its session can be written to another issue. */
+  canRedirect: boolean;
 }
 
 export interface AttemptLine extends Omit<Attempt, 'by'> {

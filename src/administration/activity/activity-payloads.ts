@@ -35,4 +35,13 @@ export const namedDeliveries = v.object({
   ids: v.pipe(countedList(deliveryId, namedAtOnce), v.minLength(1)),
 });
 
+/** How many deliveries one call redirects: each session is read and written several times, and a call has 25 seconds. */
+export const redirectedAtOnce = 25;
+
+export const redirected = v.object({
+  ids: v.pipe(countedList(deliveryId, redirectedAtOnce), v.minLength(1)),
+  issueId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  clear: v.boolean(),
+});
+
 export const replayed = v.union([namedDeliveries, v.object({ configurationId, since: moment })]);

@@ -41,6 +41,7 @@ const attemptWords: Record<Attempt['outcome'], string> = {
   held: 'Held',
   limited: 'Asked to wait',
   replayed: 'Replayed',
+  redirected: 'Another issue chosen',
   discarded: 'Discarded',
   reopened: 'Came again',
   damaged: 'Record damaged',
@@ -51,7 +52,7 @@ export function attemptInWords({ outcome, remarks }: Pick<Attempt, 'outcome' | '
   return outcome === 'done' && remarks ? stateWords['done-with-remarks'] : attemptWords[outcome];
 }
 
-const notes: readonly Attempt['outcome'][] = ['replayed', 'discarded', 'reopened', 'damaged'];
+const notes: readonly Attempt['outcome'][] = ['replayed', 'redirected', 'discarded', 'reopened', 'damaged'];
 
 /** Whether the entry is no attempt, but a note of what happened to the delivery. It has no stage then. */
 export function isNote(outcome: Attempt['outcome']): boolean {

@@ -40,6 +40,7 @@ export async function readDelivery(
     history: await historyOf(delivery, dependencies),
     canReplay: canReplay(delivery),
     canDiscard: canDiscard(delivery),
+    canRedirect: configuration !== undefined && delivery.lsid !== undefined,
   };
 }
 

@@ -48,6 +48,7 @@ export async function dryRun(
       patienceIsOver: true,
       // One look stands for both: what a delivery would ask for again is taken to be denied again.
       wasUnknown: (issueKey) => secondLooks.push(issueKey) > 0,
+      mayBeInDoubt: () => false,
     },
     showing({ ...ports, render: noting(ports.render, reports) }, (change) => changes.push(change)),
     ({ adviceOnPage }) => adviceOnPage,

@@ -20,6 +20,7 @@ import { removalStorage } from '../removal-storage';
 import { representativeStorage } from '../representative-storage';
 import { breakerStorage } from '../breaker-storage';
 import { clientSecretStorage, installationSecretStorage } from '../secret-storage';
+import { sessionIssueStorage } from '../session-issue-storage';
 import { templateStorage } from '../template-storage';
 import { forgetAccessToken } from '../token-storage';
 import { now } from '../now';
@@ -50,6 +51,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     removal: removalStorage,
     breakers: breakerStorage,
     queue: deliveryQueue,
+    sessionIssues: sessionIssueStorage,
     polling: pollingStorage,
     backfills: backfillStorage,
     pollQueue,

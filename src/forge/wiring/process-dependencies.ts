@@ -6,6 +6,7 @@ import { configurationStorage } from '../configuration-storage';
 import { deliveryStorage } from '../delivery-storage';
 import { readWork } from '../read-work';
 import { reconcileInTime } from '../reconcile-with';
+import { sessionIssueStorage } from '../session-issue-storage';
 import { now } from '../now';
 import { consoleLog } from '../console-log';
 
@@ -16,6 +17,7 @@ export function processDependencies(): ProcessDependencies {
     deliveries: deliveryStorage,
     configurations: configurationStorage,
     breakers: breakerStorage,
+    sessionIssues: sessionIssueStorage,
     reconcileWith: reconcileInTime,
     applianceOf: applianceToReach,
     now,

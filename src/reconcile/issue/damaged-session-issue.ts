@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { integer } from '../../foundation/integer';
 import { day } from '../../foundation/durations';
 import { issueKeyIn } from '../../jira/issue-key';
+import { choiceParts, type Chosen, type Wrong } from './choice';
 import { sessionIssueSchema, type SessionIssue } from './session-issue';
 
 /**
@@ -15,6 +16,9 @@ export interface DamagedSessionIssue {
   revision?: number;
   /** Where it can be read, the issue was created. */
   issueKey?: string;
+  /** What a person chose stays chosen; `unreadable` if only that can be read of it. */
+  chosen?: Chosen | 'unreadable';
+  wrong?: Wrong;
 }
 
 /** A record as it lies in storage. */
@@ -42,7 +46,7 @@ export function readKeptSessionIssue(value: object): KeptSessionIssue {
   const reading = v.safeParse(sessionIssueSchema, value);
   if (reading.success) return reading.output;
   const damagedAt = v.getDotPath(reading.issues[0]) ?? 'the whole value';
-  return { damagedAt, ...v.parse(partsSchema, value) };
+  return { damagedAt, ...v.parse(partsSchema, value), ...choiceParts(value) };
 }
 
 /**

@@ -5,16 +5,17 @@ import { failAt, StageFailure } from '../outcome';
 import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
 import type { SessionToWrite } from '../writes/write';
-import { browsingOf, passedOver, type WasUnknown } from './find-named-issues';
+import { chosenTargets, type ChoicePorts } from './chosen-targets';
+import { browsingOf, passedOver } from './find-named-issues';
 import { findNamedTargets } from './find-named-targets';
-import { whyNotCreated, type SessionToResolve } from './plan-session-issue';
+import { whyNotCreated, type ChosenIssues, type SessionToResolve } from './plan-session-issue';
 import type { TargetSearch } from './target-search';
 import { resolveCreatedEarlier, resolveSessionIssue } from './resolve-session-issue';
 import type { CreatedIssue } from './created-issue';
 
 /**
- * The issue that was created for the session, if there is one; else the issues that it names; else one that is created
- * now.
+ * The issues that a person chose for the session; else the one that was created for it, if there is one; else the issues
+ * that it names; else one that is created now.
  *
  * @throws StageFailure if it cannot be told which issue is meant, or none can be created
  */
@@ -23,21 +24,22 @@ export function findTargets(
   what: SessionToReconcile,
   ports: ReconcilePorts,
 ): TargetSearch {
-  const { sessionIssue, retentionDays, wasUnknown } = what;
+  const { sessionIssue, retentionDays, wasUnknown, mayBeInDoubt } = what;
+  const finding = { ...ports, wasUnknown, mayBeInDoubt };
   const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
   const toResolve = { ...session, marker, known: sessionIssue, retentionDays };
   const candidates = issueCandidatesIn(session.session.externalKey);
-  if (candidates.length === 0) return ownTarget(toResolve, ports);
-  return earlierOrNamed(candidates, toResolve, { ...ports, wasUnknown });
+  if (candidates.length === 0) return ownTarget(toResolve, finding);
+  return earlierOrNamed(candidates, toResolve, finding);
 }
 
 async function* earlierOrNamed(
   candidates: readonly IssueCandidate[],
   toResolve: SessionToResolve,
-  ports: ReconcilePorts & { wasUnknown: WasUnknown },
+  ports: ChoicePorts,
 ): TargetSearch {
   const earlier = await resolveCreatedEarlier(toResolve, ports).catch(failAt('issue'));
-  if (earlier) return yield* createdTarget(earlier);
+  if (earlier) return yield* resolvedTarget(earlier, toResolve, ports);
   try {
     const named = yield* findNamedTargets(candidates, toResolve, ports);
     return 'missing' in named ? yield* targetInstead(named.missing, toResolve, ports) : named;
@@ -52,11 +54,12 @@ async function* earlierOrNamed(
 async function* targetInstead(
   missing: readonly string[],
   toResolve: SessionToResolve,
-  ports: ReconcilePorts,
+  ports: ChoicePorts,
 ): TargetSearch {
   const known = await ports.sessionIssues.get(toResolve.marker).catch(failAt('issue'));
   const kept = { ...toResolve, known };
   const earlier = await resolveCreatedEarlier(kept, ports).catch(failAt('issue'));
+  if (earlier?.kind === 'chosen') return yield* chosenTargets(earlier, kept, ports);
   const browsing = earlier ? undefined : await expectToBeCreated(missing, kept, ports);
   const result = yield* earlier ? createdTarget(earlier) : ownTarget(kept, ports);
   if ('why' in result || result.targets.some(({ failure }) => failure)) return result;
@@ -85,9 +88,17 @@ async function expectToBeCreated(
   throw new StageFailure('issue', new IssueUnknown(missing));
 }
 
-async function* ownTarget(toResolve: SessionToResolve, ports: ReconcilePorts): TargetSearch {
+async function* ownTarget(toResolve: SessionToResolve, ports: ChoicePorts): TargetSearch {
   const resolved = await resolveSessionIssue(toResolve, ports).catch(failAt('issue'));
-  return resolved.kind === 'none' ? { why: resolved.why } : yield* createdTarget(resolved);
+  return resolved.kind === 'none' ? { why: resolved.why } : yield* resolvedTarget(resolved, toResolve, ports);
+}
+
+function resolvedTarget(
+  resolved: CreatedIssue | ChosenIssues,
+  toResolve: SessionToResolve,
+  ports: ChoicePorts,
+): TargetSearch {
+  return resolved.kind === 'chosen' ? chosenTargets(resolved, toResolve, ports) : createdTarget(resolved);
 }
 
 async function* createdTarget({ issueKey, isNew, results, failure, toCome }: CreatedIssue): TargetSearch {

@@ -12,6 +12,7 @@ import {
 } from './damaged-session-issue';
 import { lostRecord } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
+import { hasChoice, type RecordWithChoice } from './make-choice';
 import { pendingStepsOf } from './pending-steps';
 import { intentRestsFor, withIssue, type SessionIssue } from './session-issue';
 
@@ -28,6 +29,14 @@ export type ExistingIssuePlan =
   | { kind: 'found'; previous: SessionIssue; record: SessionIssue; results: WriteResult[] }
   /** Its record is damaged: this one is to take its place. */
   | { kind: 'repair'; previous: DamagedSessionIssue; record: SessionIssue; results: WriteResult[] };
+
+/** A person chose the issues of the session: nothing else is asked. */
+export interface ChosenIssues {
+  kind: 'chosen';
+  record: RecordWithChoice;
+  /** What is told besides. */
+  results: WriteResult[];
+}
 
 /** There is none, and one is to be created. */
 export interface ToCreate {
@@ -52,7 +61,7 @@ export interface NoIssue {
 export async function planSessionIssue(
   session: SessionToResolve,
   ports: ReadPorts,
-): Promise<ExistingIssuePlan | ToCreate | NoIssue> {
+): Promise<ExistingIssuePlan | ChosenIssues | ToCreate | NoIssue> {
   const earlier = await planCreatedEarlier(session, ports);
   if (earlier) return earlier;
   const { known } = session;
@@ -65,17 +74,19 @@ export async function planSessionIssue(
 }
 
 /**
- * The issue that was created for the session before, as its record tells: it is the session's for good, whatever its
- * external key names by now. Costs nothing without a record, and a search if only the intent is on record.
+ * The issue that a person chose for the session, or else the one that was created for it before, as its record tells: it
+ * is the session's for good, whatever its external key names by now. Costs nothing without a record, and a search if
+ * only the intent is on record.
  *
  * @throws CreationUnderWay while nobody can know whether there is one, and what `planSessionIssue` throws
  */
 export async function planCreatedEarlier(
   session: SessionToResolve,
   ports: ReadPorts,
-): Promise<ExistingIssuePlan | undefined> {
+): Promise<ExistingIssuePlan | ChosenIssues | undefined> {
   const { known } = session;
   if (!known) return undefined;
+  if (hasChoice(known)) return { kind: 'chosen', record: known, results: [] };
   if (isDamaged(known)) return planRepair(session, known, ports);
   if (known.issueKey === undefined) return lookForIntended(session, known, ports);
   return { kind: 'known', record: known };
@@ -86,7 +97,7 @@ async function noneUnlessKept(
   session: SessionToResolve,
   why: WhyIgnored,
   ports: ReadPorts,
-): Promise<ExistingIssuePlan | ToCreate | NoIssue> {
+): Promise<ExistingIssuePlan | ChosenIssues | ToCreate | NoIssue> {
   const kept = await ports.sessionIssues.get(session.marker);
   return kept ? planSessionIssue({ ...session, known: kept }, ports) : { kind: 'none', why };
 }

@@ -6,11 +6,13 @@ import type { WriteResult } from '../write-result';
 import type { CreatedIssue } from './created-issue';
 import { isDamaged } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
+import { hasChoice, withCreated } from './make-choice';
 import { rememberMatches } from './match-representatives';
 import { planCreation, type Creation } from './plan-creation';
 import {
   planCreatedEarlier,
   planSessionIssue,
+  type ChosenIssues,
   type ExistingIssuePlan,
   type NoIssue,
   type SessionToResolve,
@@ -26,18 +28,20 @@ import {
 } from './session-issue';
 
 /**
- * The issue of a session whose external key names none. It is created once, whatever fails: an intent is recorded
- * before Jira is called, and only one attempt can hold it. What remains to be done to the issue is done, and recorded.
+ * The issue of a session whose external key names none, or what a person chose for it. It is created once, whatever
+ * fails: an intent is recorded before Jira is called, and only one attempt can hold it. What remains to be done to the
+ * issue is done, and recorded.
  *
  * @throws CreationUnderWay, StageFailure, and what `callJira`, the appliance client and the storage throw
  */
 export async function resolveSessionIssue(
   session: SessionToResolve,
   ports: ReconcilePorts,
-): Promise<CreatedIssue | NoIssue> {
+): Promise<CreatedIssue | ChosenIssues | NoIssue> {
   const plan = await planSessionIssue(session, ports);
   switch (plan.kind) {
     case 'none':
+    case 'chosen':
       return plan;
     case 'create':
       return createPlanned(plan, await planCreation(session, ports), session, ports);
@@ -47,23 +51,23 @@ export async function resolveSessionIssue(
 }
 
 /**
- * The issue that was created for the session before, if there is one.
+ * What a person chose for the session, or else the issue that was created for it before, if there is one.
  *
  * @throws what `resolveSessionIssue` throws
  */
 export async function resolveCreatedEarlier(
   session: SessionToResolve,
   ports: ReconcilePorts,
-): Promise<CreatedIssue | undefined> {
+): Promise<CreatedIssue | ChosenIssues | undefined> {
   const plan = await planCreatedEarlier(session, ports);
-  return plan && carryOut(plan, session, ports);
+  return plan?.kind === 'chosen' ? plan : plan && carryOut(plan, session, ports);
 }
 
 function carryOut(
   plan: ExistingIssuePlan,
   session: SessionToResolve,
   ports: ReconcilePorts,
-): Promise<CreatedIssue> {
+): Promise<CreatedIssue | ChosenIssues> {
   const { execution } = ports;
   if (execution.kind === 'show') return showExistingIssue(plan, session, ports);
   const applying = { ...ports, apply: execution.ports };
@@ -82,7 +86,7 @@ async function kept(
   plan: ExistingIssuePlan & { kind: 'found' | 'repair' },
   session: SessionToResolve,
   ports: ApplyingPorts,
-): Promise<CreatedIssue> {
+): Promise<CreatedIssue | ChosenIssues> {
   const { marker, retentionDays } = session;
   const isKept = await ports.apply.sessionIssues.replace(marker, plan.previous, plan.record, retentionDays);
   if (!isKept && plan.kind === 'found') return afterOthers(session, ports);
@@ -95,7 +99,7 @@ function createPlanned(
   creation: Creation,
   session: SessionToResolve,
   ports: ReconcilePorts,
-): Promise<CreatedIssue> {
+): Promise<CreatedIssue | ChosenIssues> {
   const { execution } = ports;
   if (execution.kind === 'show') return showCreation(creation, session, ports, execution);
   return create({ previous, creation }, session, { ...ports, apply: execution.ports });
@@ -105,7 +109,7 @@ async function create(
   { previous, creation }: { previous?: SessionIssue; creation: Creation },
   session: SessionToResolve,
   ports: ApplyingPorts,
-): Promise<CreatedIssue> {
+): Promise<CreatedIssue | ChosenIssues> {
   const { now, sessionIssues, representatives } = ports.apply;
   const { marker, retentionDays, configuration } = session;
   const { mode } = configuration.settings.issueCreation;
@@ -129,6 +133,7 @@ async function create(
   }
   if (isKept) return finished(session, next, { isNew: true, results }, ports);
   const others = await afterOthers(session, ports);
+  if (others.kind === 'chosen') return besideChoice(issueKey, others, session, ports);
   const duplicate = { kind: 'issue', issueKey, outcome: 'written', code: 'is-duplicate' } as const;
   return others.issueKey !== issueKey && !others.failure
     ? { ...others, results: [...others.results, duplicate] }
@@ -145,9 +150,24 @@ function undoIfRefused(undo: () => Promise<unknown>): (error: unknown) => Promis
   };
 }
 
-/** Another attempt was faster: its issue is the session's, once it is known. */
-async function afterOthers(session: SessionToResolve, ports: ApplyingPorts): Promise<CreatedIssue> {
+/** Somebody chose an issue while one was created. It is put on record, for the next attempt to tell. */
+async function besideChoice(
+  issueKey: string,
+  { record }: ChosenIssues,
+  { marker, retentionDays }: SessionToResolve,
+  { apply: { sessionIssues, now } }: ApplyingPorts,
+): Promise<never> {
+  await sessionIssues.replace(marker, record, withCreated(record, issueKey, now()), retentionDays);
+  throw new CreationUnderWay(1);
+}
+
+/** Another attempt, or a person, was faster: the session's issue is theirs, once it is known. */
+async function afterOthers(
+  session: SessionToResolve,
+  ports: ApplyingPorts,
+): Promise<CreatedIssue | ChosenIssues> {
   const current = await ports.sessionIssues.get(session.marker);
+  if (hasChoice(current)) return { kind: 'chosen', record: current, results: [] };
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestsFor / 1000);
   }

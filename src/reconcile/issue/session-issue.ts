@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { integer } from '../../foundation/integer';
 import { minute } from '../../foundation/durations';
+import { chosenSchema, wrongSchema } from './choice';
 
 /** What remains to be done to an issue after it came into being. */
 export const pendingStepKinds = ['property', 'assignee', 'watchers'] as const;
@@ -8,8 +9,9 @@ export const pendingStepKinds = ['property', 'assignee', 'watchers'] as const;
 export type PendingStep = (typeof pendingStepKinds)[number];
 
 /**
- * The issue that was created for a session, or the intent to create it. There is one for each configuration and
- * session, whatever event brings the session up. Times are milliseconds by this installation's clock.
+ * What the app keeps of the issue of a session: the one that was created for it, or the intent to create it, and those
+ * that a person chose. There is one for each configuration and session, whatever event brings the session up. Times are
+ * milliseconds by this installation's clock.
  */
 export const sessionIssueSchema = v.object({
   /** Grows with every change; conditional writes compare it. */
@@ -18,10 +20,12 @@ export const sessionIssueSchema = v.object({
   since: integer,
   /** The latest intent: written before Jira is called, so that the call may have been made although no key is here. */
   intendedAt: integer,
-  /** `unknown`: its record was damaged. */
+  /** `unknown`: its record was damaged, or there was none before a person chose. */
   mode: v.picklist(['issue', 'request', 'unknown']),
   issueKey: v.optional(v.string()),
   pendingSteps: v.optional(v.array(v.picklist(pendingStepKinds)), []),
+  chosen: v.optional(chosenSchema),
+  wrong: v.optional(wrongSchema),
 });
 
 export type SessionIssue = v.InferOutput<typeof sessionIssueSchema>;

@@ -5,14 +5,7 @@ import { writtenByApp } from '../../jira/own-account';
 import { removeDuplicateComments } from '../../jira/remove-duplicates';
 import type { Report } from '../../report/report';
 import { atStage } from '../outcome';
-import {
-  markerOf,
-  write,
-  type Applied,
-  type PlanInput,
-  type SessionToWrite,
-  type Write,
-} from './write';
+import { markerOf, write, type Applied, type PlanInput, type SessionToWrite, type Write } from './write';
 
 /** By how much the clocks of the appliance and of Jira may differ. */
 const clockMargin = day;

@@ -46,7 +46,7 @@ export const targets: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'own-issue-left',
-        from: 'if (earlier) return yield* createdTarget(earlier);',
+        from: 'if (earlier) return yield* resolvedTarget(earlier, toResolve, ports);',
         to: '',
         harm: 'A session that names an issue later on is written into two.',
         isHarmful: true,

@@ -1,5 +1,7 @@
 import { customerRequests, plainIssues } from '../../scenarios/support/created-issues';
+import { playSession } from '../../scenarios/support/inspect';
 import { issueOf } from '../../scenarios/support/issue';
+import { redirect } from '../../scenarios/support/redirecting';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import { playing, playingSurvey } from './plain-sessions';
 import { minute, type TracedSession } from './traced-session';
@@ -103,5 +105,15 @@ export const writtenSessions: readonly TracedSession[] = [
       stand.jira.site.moveIssue(issueOf(stand, 'SUP-2'), operations, Date.now());
     },
     play: playing({ externalKey: 'SUP-2' }),
+  },
+  {
+    name: 'that an administrator writes to another issue',
+    settings: { internalComment: true, linkToAppliance: true },
+    play: async (stand) => {
+      const lsid = playSession(stand, { preset: 'long-chat' });
+      await stand.advance(minute);
+      await redirect(stand, [lsid], 'SUP-2');
+      await stand.advance(minute);
+    },
   },
 ];

@@ -155,6 +155,7 @@ export class DeliveryWorld {
   readonly #dependencies = {
     deliveries: this.storage.deliveries,
     breakers: this.storage.breakers,
+    sessionIssues: { get: () => Promise.resolve(undefined) },
     configurations: { read: () => this.storage.operation(() => set) },
     queue: {
       push: (deliveries: QueuedDelivery[]) => this.#push(deliveries),

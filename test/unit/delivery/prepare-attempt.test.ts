@@ -35,6 +35,7 @@ test('a message after a kill says so again if its delivery has changed before a 
     deliveries: { get: async () => done, replace: async () => false },
     configurations: { read: async () => set },
     breakers: { breakerOf: async () => closedBreaker('one') },
+    sessionIssues: { get: async () => undefined },
     now: () => 2 * minute,
     random: () => 0.5,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

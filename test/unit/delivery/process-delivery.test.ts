@@ -71,6 +71,7 @@ async function processed(given: World, history: Parameters<typeof processDeliver
         return Promise.resolve(true);
       },
     },
+    sessionIssues: { get: () => Promise.resolve(undefined) },
     reconcileWith: () => {
       attempts += 1;
       return outside.dependencies;

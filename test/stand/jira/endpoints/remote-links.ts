@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok } from '../answer';
+import { noContent, ok } from '../answer';
 import { remoteLinkJson } from '../json/entry-json';
 import { fieldRefusal, refusal } from '../refusal';
 import { route } from '../route';
@@ -73,4 +73,20 @@ const postLink = route({
   },
 });
 
-export const remoteLinkRoutes = [listLinks, postLink];
+const deleteLink = route({
+  method: 'DELETE',
+  path,
+  query: z.strictObject({ globalId: z.string() }),
+  handle(exchange) {
+    const { site, query, now, accountId } = exchange;
+    const forbidden = 'You do not have permission to delete links of this issue.';
+    const { issue } = permittedIssue(exchange, 'LINK_ISSUES', 403, forbidden);
+    const link = issue.remoteLinks.find(({ globalId }) => globalId === query.globalId);
+    if (link === undefined) throw refusal(404, 'No remote issue link exists with this global id.');
+    issue.remoteLinks = issue.remoteLinks.filter((other) => other !== link);
+    site.changed(issue, accountId ?? null, now, []);
+    return noContent();
+  },
+});
+
+export const remoteLinkRoutes = [listLinks, postLink, deleteLink];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { resolveSessionIssue } from '../../../../src/reconcile/issue/resolve-session-issue';
 import type { ReconcilePorts } from '../../../../src/reconcile/ports';
 import { CreationUnderWay } from '../../../../src/jira/creation-errors';
+import { withChoice } from '../../../../src/reconcile/issue/make-choice';
 import { bareSession } from '../../report/sample-sessions';
 import { CreatingWorld, Killed, type Fate } from './creating-world';
 
@@ -20,6 +21,7 @@ async function consume(world: CreatingWorld, { startsAt, durations, livesFor }: 
   for (let attempt = 0; attempt < 40; attempt += 1) {
     try {
       const resolved = await resolveOnce(world, dependencies);
+      if (resolved.kind === 'chosen') return 'chosen';
       if (resolved.kind === 'issue' && resolved.failure) throw resolved.failure;
       return resolved.kind === 'issue' ? resolved.issueKey : 'none';
     } catch (error) {
@@ -67,6 +69,43 @@ test('whatever overlaps, is killed, lost or late: there is one issue, and everyb
         expect(new Set(await keys)).toEqual(new Set(['SUP-1']));
         expect(world.created).toHaveLength(1);
         expect(world.record).toMatchObject({ issueKey: 'SUP-1', pendingSteps: [] });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+/** A person chooses an issue, however often the record changes under their hands. */
+async function choose(world: CreatingWorld, startsAt: number, duration: number): Promise<void> {
+  await world.time.sleep(startsAt);
+  for (;;) {
+    const previous = world.record;
+    await world.time.sleep(duration);
+    if (world.record?.revision !== previous?.revision) continue;
+    world.record = withChoice(previous, { issue: { issueKey: 'OPS-1' }, wrong: [] }, world.time.now);
+    return;
+  }
+}
+
+test('whatever happens at the same time: what a person has chosen stays chosen, and one issue at most is created', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(consumer, { minLength: 1, maxLength: 4 }),
+      fc.array(fate, { maxLength: 4 }),
+      fc.integer({ min: 0, max: 240_000 }),
+      fc.integer({ min: 1, max: 5_000 }),
+      async (consumers, fates, startsAt, duration) => {
+        const world = new CreatingWorld();
+        Object.assign(world, { fates });
+        const keys = Promise.all(consumers.map((one) => consume(world, one)));
+        const afterwards = choose(world, startsAt, duration).then(() =>
+          consume(world, { startsAt: 0, durations: [10], livesFor: 99 }),
+        );
+        await world.time.run();
+        expect(await afterwards).toBe('chosen');
+        expect(world.record).toMatchObject({ chosen: [{ issueKey: 'OPS-1' }] });
+        expect([...new Set(await keys)].filter((key) => !['chosen', 'SUP-1'].includes(key))).toEqual([]);
+        expect(world.created.length).toBeLessThanOrEqual(1);
       },
     ),
     { numRuns: 150 },

@@ -16,6 +16,7 @@ export function attemptLook({ outcome, remarks }: Pick<Attempt, 'outcome' | 'rem
     case 'not-ready':
       return 'moved';
     case 'replayed':
+    case 'redirected':
     case 'reopened':
       return 'inprogress';
     case 'ignored':

@@ -1,0 +1,134 @@
+import type { Configuration } from '../../../configuration/configuration';
+import { configurationOf, type ConfigurationStore } from '../../../configuration/configuration-set';
+import { deferToSchedule } from '../../../delivery/defer-to-schedule';
+import type { Delivery } from '../../../delivery/delivery';
+import { pushedAtOnce } from '../../../delivery/delivery-queue';
+import type { DeliveryStore } from '../../../delivery/delivery-store';
+import { withoutOutlived } from '../../../delivery/outlived';
+import { redirectSession, type RedirectDependencies } from '../../../delivery/redirect-session';
+import { startReopened, type StartDependencies } from '../../../delivery/start-reopened';
+import type { FieldChange } from '../../../resolver/page-answer';
+import { pseudonymOfCaller } from '../../personal-data/pseudonyms-of';
+import { recordChange, type RecordDependencies } from '../../record-change';
+import { readChosenIssue, whyNotThere, type IssueDependencies, type SeenIssue } from './may-write-there';
+import type { RedirectDeliveries, RedirectResult } from './redirect-api';
+
+type Dependencies = RedirectDependencies &
+  StartDependencies &
+  RecordDependencies &
+  IssueDependencies & {
+    configurations: Pick<ConfigurationStore, 'read'>;
+    deliveries: Pick<DeliveryStore, 'getMany'>;
+  };
+
+/** Sessions of one configuration, each with those of its deliveries that were named. */
+interface SessionsOf {
+  configurationId: string;
+  sessions: Map<string, Delivery[]>;
+}
+
+type Refusals = RedirectResult['refused'];
+
+/**
+ * Has the sessions of deliveries written to an issue that somebody chose, from now on and whatever brings them up. All
+ * deliveries of these sessions follow. What may not be written there is left as it is, and told.
+ *
+ * @throws PageProblem if the issue cannot be used, StorageUnavailable, and what `callJira` throws
+ */
+export async function redirectDeliveries(
+  { ids, issueId, clear }: RedirectDeliveries,
+  dependencies: Dependencies,
+): Promise<RedirectResult> {
+  const issue = await readChosenIssue(issueId, dependencies);
+  const unique = [...new Set(ids)];
+  const [set, found] = await Promise.all([
+    dependencies.configurations.read(),
+    dependencies.deliveries.getMany(unique),
+  ]);
+  const { retentionDays } = set.settings;
+  const named = withoutOutlived(found, retentionDays, dependencies.now());
+  const refused: Refusals = refusalsOf(unique.length, named);
+  const waiting: Delivery[] = [];
+  let sessions = 0;
+  for (const some of byConfiguration(named)) {
+    const configuration = configurationOf(set, some.configurationId);
+    const why = configuration ? await whyNotThere(configuration, issue, dependencies) : configurationIsGone;
+    if (!configuration || why !== undefined) {
+      refused.push({ count: countOf(some), reason: why ?? configurationIsGone });
+      continue;
+    }
+    waiting.push(...(await redirectAll(some, { issue, clear, configuration, retentionDays }, dependencies)));
+    sessions += some.sessions.size;
+  }
+  await startReopened(waiting.slice(0, pushedAtOnce), retentionDays, dependencies);
+  await deferToSchedule(waiting.slice(pushedAtOnce), retentionDays, dependencies);
+  return { issueKey: issue.issueKey, sessions, deliveries: waiting.length, refused };
+}
+
+const configurationIsGone = 'Its configuration was deleted.';
+
+function refusalsOf(asked: number, kept: readonly Delivery[]): Refusals {
+  const unnamed = kept.filter(({ lsid }) => lsid === undefined).length;
+  const gone = asked - kept.length;
+  return [
+    ...(gone > 0 ? [{ count: gone, reason: 'It is no longer kept.' }] : []),
+    ...(unnamed > 0 ? [{ count: unnamed, reason: 'It names no session.' }] : []),
+  ];
+}
+
+function byConfiguration(deliveries: readonly Delivery[]): SessionsOf[] {
+  const all = new Map<string, SessionsOf>();
+  for (const delivery of deliveries) {
+    const { configurationId, lsid } = delivery;
+    if (lsid === undefined) continue;
+    const some = all.get(configurationId) ?? { configurationId, sessions: new Map<string, Delivery[]>() };
+    some.sessions.set(lsid, [...(some.sessions.get(lsid) ?? []), delivery]);
+    all.set(configurationId, some);
+  }
+  return [...all.values()];
+}
+
+function countOf({ sessions }: SessionsOf): number {
+  return [...sessions.values()].reduce((sum, deliveries) => sum + deliveries.length, 0);
+}
+
+interface Order {
+  issue: SeenIssue;
+  clear: boolean;
+  configuration: Configuration;
+  retentionDays: number;
+}
+
+/** One session after the other: storage takes so many requests a second. What was done is recorded, come what may. */
+async function redirectAll(
+  { configurationId, sessions }: SessionsOf,
+  { issue, clear, configuration, retentionDays }: Order,
+  dependencies: Dependencies,
+): Promise<Delivery[]> {
+  const { issueId, issueKey } = issue;
+  const redirection = {
+    issue: { issueId, issueKey },
+    isCleared: clear,
+    by: await pseudonymOfCaller(dependencies),
+  };
+  const waiting: Delivery[] = [];
+  const changes: FieldChange[] = [];
+  try {
+    for (const [lsid, named] of sessions) {
+      const session = { configurationId, lsid };
+      const done = await redirectSession(session, named, redirection, retentionDays, dependencies);
+      waiting.push(...done.redirected);
+      changes.push({ path: lsid, label: `Session ${lsid}`, before: done.before.join(', '), after: issueKey });
+    }
+  } finally {
+    const { name } = configuration.settings;
+    const removal = clear ? ', and had what was written elsewhere removed' : '';
+    const action = `Chose ${issueKey} for ${sessionsOf(changes.length)} of “${name}”${removal}`;
+    if (changes.length > 0) await recordChange({ action, configurationId, changes }, dependencies);
+  }
+  return waiting;
+}
+
+function sessionsOf(count: number): string {
+  return count === 1 ? '1 session' : `${count} sessions`;
+}
