@@ -86,8 +86,9 @@ function isValue(node: hbs.AST.Statement): node is hbs.AST.MustacheStatement {
   return node.type === 'MustacheStatement';
 }
 
+/** A piece of text. What it was before white space was taken from it matters to nobody. */
 function content(value: string, { loc }: hbs.AST.Node): hbs.AST.ContentStatement {
-  return { type: 'ContentStatement', value, original: value, loc };
+  return { type: 'ContentStatement', value, original: { open: false, close: false }, loc };
 }
 
 function eachOnce(values: readonly EmptyValue[]): EmptyValue[] {

@@ -13,7 +13,7 @@ import type { ReportTemplate } from './report-template';
  */
 export function checkMarkup({ text, format }: ReportTemplate): TemplateProblem[] {
   const tags = openTags(text);
-  const found = format === 'rich' ? tags.flatMap((tag) => leftOut(tag, text)) : shownAsWritten(tags);
+  const found = format === 'rich' ? tags.flatMap(leftOut) : shownAsWritten(tags);
   return grouped(found)
     .slice(0, mostWarnings)
     .map(({ problem, places: [first = 0, ...others] }) => ({
