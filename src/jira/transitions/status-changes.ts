@@ -35,7 +35,8 @@ export async function mayHaveLeft(
   });
   const { total, histories } = changelog;
   const since = Date.parse(updated);
-  const isOld = ({ created }: { created: string }) => Date.parse(created) <= since;
+  // What was done in the very millisecond counts as later: the issue cannot have left a status before it was seen there.
+  const isOld = ({ created }: { created: string }) => Date.parse(created) < since;
   const isWhole = histories.length >= total || histories.some(isOld);
   const later = histories.filter((entry) => !isOld(entry));
   return (
