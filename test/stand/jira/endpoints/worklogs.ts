@@ -91,6 +91,7 @@ const postWorklog = route({
     };
     issue.worklogs.push(worklog);
     applyEstimate(issue, change);
+    addUp(exchange, issue, timeSpentSeconds);
     finish(exchange, issue);
     return created(worklogJson(site, issue, worklog, query.expand !== undefined));
   },
@@ -142,6 +143,16 @@ const deleteWorklog = route({
     return noContent();
   },
 });
+
+/** Two changes at once start from the same sum: the later one overwrites what the earlier one has added. */
+function addUp({ site, now }: Exchange<unknown, unknown>, issue: Issue, seconds: number): void {
+  const { losesTimeWithinMs } = site;
+  if (losesTimeWithinMs === undefined) return;
+  const last = issue.lostTime;
+  const isAtOnce = last !== undefined && now - last.changedAt < losesTimeWithinMs;
+  const lost = (last?.seconds ?? 0) + (isAtOnce ? last.changedBy : 0);
+  issue.lostTime = { seconds: lost, changedAt: now, changedBy: seconds };
+}
 
 function finish(exchange: Exchange<{ notifyUsers?: boolean | undefined }, unknown>, issue: Issue): void {
   const { site, now, query, accountId } = exchange;

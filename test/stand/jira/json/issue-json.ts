@@ -87,7 +87,8 @@ function logsJson(site: JiraSite, issue: Issue) {
 }
 
 function timeTrackingJson(issue: Issue) {
-  const spent = issue.worklogs.reduce((sum, worklog) => sum + worklog.timeSpentSeconds, 0);
+  const logged = issue.worklogs.reduce((sum, worklog) => sum + worklog.timeSpentSeconds, 0);
+  const spent = logged - (issue.lostTime?.seconds ?? 0);
   const { originalEstimateSeconds: original, remainingEstimateSeconds: remaining } = issue;
   return {
     timespent: issue.worklogs.length === 0 ? null : spent,

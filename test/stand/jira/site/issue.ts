@@ -19,6 +19,8 @@ export interface Issue {
   properties: Map<string, unknown>;
   comments: Comment[];
   worklogs: Worklog[];
+  /** What its `timespent` lacks, and its latest change: see `losesTimeWithinMs`. */
+  lostTime?: { seconds: number; changedAt: number; changedBy: number };
   attachments: Attachment[];
   remoteLinks: RemoteLink[];
   watchers: Set<string>;

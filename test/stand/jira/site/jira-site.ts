@@ -30,6 +30,11 @@ export class JiraSite {
     remoteLinks: 2_000,
   };
   timeTrackingEnabled = true;
+  /**
+   * Within which time two changes of an issue's work logs are made from the same sum: the work logs are both there, and
+   * the issue's `timespent` lacks one. Never if absent.
+   */
+  losesTimeWithinMs: number | undefined;
   priorities: NamedChoice[] = [];
   resolutions: NamedChoice[] = [];
   private readonly issuesById = new Map<string, Issue>();
