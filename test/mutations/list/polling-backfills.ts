@@ -194,7 +194,7 @@ export const backfills: readonly MutatedFile[] = [
         to: '(await store.replaceBackfills(all, backfills.revision)) ? next : next',
         harm: 'A pause that comes with a step is lost, and the page says that it holds.',
         isHarmful: true,
-        tests: ['unit/polling/backfill/run-backfill'],
+        tests: ['unit/polling/backfill/change-backfill'],
       },
       {
         name: 'stale-jobs',
@@ -202,7 +202,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'new Set(lacking(set))',
         harm: 'If a batch lacks the configurations, the backfills of all others are gone.',
         isHarmful: true,
-        tests: ['scenarios/stale-reads'],
+        tests: ['unit/polling/backfill/change-backfill'],
       },
     ],
   },

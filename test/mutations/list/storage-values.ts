@@ -12,6 +12,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'if (error instanceof ForgeKvsAPIError) return false;',
         harm: 'A claim that storage refuses for its limit counts as made by somebody else: the event is lost.',
         isHarmful: true,
+        tests: ['unit/forge/storage'],
       },
       {
         name: 'refusal-is-a-change',
@@ -19,6 +20,7 @@ export const storage: readonly MutatedFile[] = [
         to: "if (found === 'ours') throw new",
         harm: 'A claim that storage refuses for an unknown reason counts as made by somebody else: the event is lost.',
         isHarmful: true,
+        tests: ['unit/forge/storage'],
       },
       {
         name: 'own-write-not-known',
@@ -26,6 +28,7 @@ export const storage: readonly MutatedFile[] = [
         to: '',
         harm: 'A write whose answer is a refusal counts as somebody else’s, and nobody goes on with it.',
         isHarmful: true,
+        tests: ['unit/forge/storage'],
       },
       {
         name: 'conflict-by-code-only',
@@ -33,6 +36,7 @@ export const storage: readonly MutatedFile[] = [
         to: '',
         harm: 'A conflict with an unknown code costs one read more.',
         isHarmful: false,
+        tests: ['unit/forge/storage'],
       },
       {
         name: 'hanging-storage',
@@ -40,6 +44,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'return await operation();',
         harm: 'A storage that does not answer uses up the time of the invocation, and the event is not accepted.',
         isHarmful: true,
+        tests: ['unit/forge/storage'],
       },
       {
         name: 'expired-counts',
@@ -47,7 +52,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'Number.isNaN(Date.parse(expireTime))',
         harm: 'What has expired is still used: a session is not claimed again.',
         isHarmful: true,
-        tests: ['scenarios/delivery-sweep'],
+        tests: ['unit/forge/storage'],
       },
     ],
   },
@@ -77,7 +82,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'values.set(key, value);',
         harm: 'What has expired is used as if it were there.',
         isHarmful: true,
-        tests: ['scenarios/stale-reads', 'scenarios/issue-creation-once'],
+        tests: ['scenarios/kept-for-a-time'],
       },
       {
         name: 'batch-without-limit',
@@ -161,6 +166,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'found ? readDelivery(id, found.value)',
         harm: 'A delivery that has expired is shown and replayed.',
         isHarmful: false,
+        tests: ['scenarios/kept-for-a-time'],
       },
       {
         name: 'expired-in-a-query',
@@ -168,7 +174,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'results',
         harm: 'A delivery that has expired is listed, and processed once more.',
         isHarmful: true,
-        tests: ['scenarios/delivery-sweep'],
+        tests: ['scenarios/kept-for-a-time'],
       },
       {
         name: 'not-yet-due',
