@@ -73,7 +73,7 @@ describe('what is removed from the wrong issue', () => {
     await stand.advance(minute);
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'waiting', issueKey: 'SUP-2' });
     await stand.advance(10 * minute);
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-2' });
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done-with-remarks', issueKey: 'SUP-2' });
     expect(lastCause(stand, lsid)).toContain('The issue SUP-999 does not exist');
   });
 

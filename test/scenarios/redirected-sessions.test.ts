@@ -121,7 +121,7 @@ describe('a session that an administrator writes to another issue', () => {
     const stand = await warmStand();
     const lsid = await played(stand, { externalKey: 'SUP-999' });
     takeDown(stand);
-    await redirect(stand, [lsid], 'SUP-2');
+    await redirect(stand, [lsid], 'SUP-2', false);
     await stand.advance(hour);
     expect(deliveryOf(stand, lsid).state).toBe('waiting');
     stand.appliance.faults.clear();
