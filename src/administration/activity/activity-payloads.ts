@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { countedList } from '../../foundation/counted-list';
 import { integer } from '../../foundation/integer';
 import { notAList } from '../../foundation/not-a-list';
+import { redirectedAtOnce } from './redirect/redirect-api';
 import { deliveryStates } from '../../delivery/delivery';
 
 /** The payloads of the Activity tab's functions, checked as they come from the page. */
@@ -34,9 +35,6 @@ export const listedDeliveries = v.pipe(
 export const namedDeliveries = v.object({
   ids: v.pipe(countedList(deliveryId, namedAtOnce), v.minLength(1)),
 });
-
-/** How many deliveries one call redirects: each session is read and written several times, and a call has 25 seconds. */
-export const redirectedAtOnce = 25;
 
 export const redirected = v.object({
   ids: v.pipe(countedList(deliveryId, redirectedAtOnce), v.minLength(1)),

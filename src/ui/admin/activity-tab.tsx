@@ -1,5 +1,6 @@
 import React, { useCallback, useState } from 'react';
 import { Stack } from '@forge/react';
+import type { DeliveryRow } from '../../administration/activity/activity-api';
 import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
 import { ActivityHeader } from './activity/activity-header';
 import { SelectionBar } from './activity/actions/selection-bar';
@@ -17,6 +18,11 @@ import { useAnswer } from './call-admin';
 
 /** How many deliveries the app replays or discards at once. */
 const changedAtOnce = 500;
+
+/** Whether any of the chosen rows is in Jira already. */
+function mayBeWritten(rows: readonly DeliveryRow[], ids: ReadonlySet<string>): boolean {
+  return rows.some(({ id, state }) => ids.has(id) && state.startsWith('done'));
+}
 
 /** What came in, what became of it, and what needs attention. */
 export function ActivityTab(): React.JSX.Element {
@@ -70,6 +76,9 @@ export function ActivityTab(): React.JSX.Element {
             count={ids.length}
             replay={replay}
             onReplay={() => void replay.replay({ ids }).then((done) => done && clear())}
+            onRedirect={() =>
+              setDialog({ kind: 'redirect', ids, wasWritten: mayBeWritten(rows, selection.ids) })
+            }
             onDiscard={() => setDialog({ kind: 'discard', ids })}
             onSelectAll={() => selection.select(rows.slice(0, changedAtOnce).map(({ id }) => id))}
             onClear={clear}

@@ -103,7 +103,9 @@ describe('issues to choose from', () => {
     const { id, key } = issue;
     const summary = textField(issue, 'summary');
     for (const query of ['sup-2', 'https://example.atlassian.net/browse/SUP-2']) {
-      expect(await administer(stand, 'findIssues', { query })).toEqual([{ id, label: key }]);
+      expect(await administer(stand, 'findIssues', { query })).toEqual([
+        { id, label: key, description: summary },
+      ]);
     }
     const query = summary.slice(0, 12);
     const found = await administer(stand, 'findIssues', { query });

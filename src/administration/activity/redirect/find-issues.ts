@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { findIssue } from '../../../jira/find-issue';
 import { issueKeyIn } from '../../../jira/issue-key';
 import { callJira } from '../../../jira/jira-call';
-import type { SendToJira } from '../../../jira/jira-http';
+import { IssueNotFound } from '../../../jira/jira-errors';
+import { jiraPath, withQuery, type SendToJira } from '../../../jira/jira-http';
 import type { Choice } from '../../jira-choices/choice';
 
 interface FindDependencies {
@@ -15,11 +15,13 @@ const issuesShown = 20;
 /** More words narrow nothing. */
 const wordsSearched = 8;
 
-const foundSchema = v.object({
-  issues: v.array(
-    v.object({ id: v.string(), key: v.string(), fields: v.object({ summary: v.optional(v.string(), '') }) }),
-  ),
+const issueSchema = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({ summary: v.optional(v.string(), '') }),
 });
+
+const foundSchema = v.object({ issues: v.array(issueSchema) });
 
 /**
  * Issues that the user may see: the one whose key or address was typed, otherwise those whose summary has the words that
@@ -32,10 +34,7 @@ export async function findIssues(
   { jiraAsUser }: FindDependencies,
 ): Promise<Choice[]> {
   const typed = issueKeyIn(query);
-  if (typed !== undefined) {
-    const found = await findIssue(jiraAsUser, typed);
-    return found?.issueId === undefined ? [] : [{ id: found.issueId, label: found.issueKey }];
-  }
+  if (typed !== undefined) return named(typed, jiraAsUser);
   const { issues } = await callJira(jiraAsUser, {
     request: {
       method: 'POST',
@@ -45,7 +44,29 @@ export async function findIssues(
     action: 'search for issues',
     answer: foundSchema,
   });
-  return issues.map(({ id, key, fields }) => ({ id, label: key, description: fields.summary }));
+  return issues.map(choiceOf);
+}
+
+async function named(issueKey: string, send: SendToJira): Promise<Choice[]> {
+  try {
+    const found = await callJira(send, {
+      request: {
+        method: 'GET',
+        path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}`, { fields: 'summary' }),
+      },
+      action: `read the issue ${issueKey}`,
+      issueKey,
+      answer: issueSchema,
+    });
+    return [choiceOf(found)];
+  } catch (error) {
+    if (error instanceof IssueNotFound) return [];
+    throw error;
+  }
+}
+
+function choiceOf({ id, key, fields }: v.InferOutput<typeof issueSchema>): Choice {
+  return { id, label: key, description: fields.summary };
 }
 
 /** Words alone: whatever else was typed would mean something to Jira's search. */

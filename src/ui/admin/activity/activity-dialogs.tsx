@@ -2,6 +2,7 @@ import React from 'react';
 import { ModalTransition } from '@forge/react';
 import { DiscardModal } from './actions/discard-modal';
 import { ExportModal } from './actions/export-modal';
+import { RedirectModal } from './actions/redirect-modal';
 import { ReplayParkedModal } from './actions/replay-parked-modal';
 import type { ReplayInUse } from './actions/use-replay';
 import { DeliveryModal } from './detail/delivery-modal';
@@ -11,6 +12,7 @@ import type { ChosenFilter } from './filter';
 export type Dialog =
   | { kind: 'detail'; id: string }
   | { kind: 'discard'; ids: readonly string[] }
+  | { kind: 'redirect'; ids: readonly string[]; wasWritten: boolean }
   | { kind: 'replay-parked' }
   | { kind: 'export' };
 
@@ -33,12 +35,21 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
         <DeliveryModal
           id={dialog.id}
           replay={replay}
+          onRedirect={(id, wasWritten) => onShow({ kind: 'redirect', ids: [id], wasWritten })}
           onDiscard={(id) => onShow({ kind: 'discard', ids: [id] })}
           onClose={close}
         />
       )}
       {dialog?.kind === 'discard' && (
         <DiscardModal ids={dialog.ids} onClose={close} onDiscarded={onChanged} />
+      )}
+      {dialog?.kind === 'redirect' && (
+        <RedirectModal
+          ids={dialog.ids}
+          wasWritten={dialog.wasWritten}
+          onClose={close}
+          onRedirected={onChanged}
+        />
       )}
       {dialog?.kind === 'replay-parked' && (
         <ReplayParkedModal

@@ -67,7 +67,14 @@ export function useUserSearch(chosenId: string): ChoiceSearch {
   return { found: isNamed ? { ...found, options: [named, ...found.options] } : found, search };
 }
 
-type Find = (query: string) => ReturnType<typeof callAdmin<'findUsers' | 'findProjects'>>;
+/** Issues by key or by words of their summary. */
+export function useIssueSearch(): ChoiceSearch {
+  return useSearch(findIssues);
+}
+
+type Find = (query: string) => ReturnType<typeof callAdmin<'findUsers' | 'findProjects' | 'findIssues'>>;
+
+const findIssues: Find = (query) => callAdmin('findIssues', { query });
 
 const findUsers: Find = (query) => callAdmin('findUsers', { query });
 

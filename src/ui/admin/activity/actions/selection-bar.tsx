@@ -8,6 +8,7 @@ interface Props {
   count: number;
   replay: ReplayInUse;
   onReplay: () => void;
+  onRedirect: () => void;
   onDiscard: () => void;
   onSelectAll: () => void;
   onClear: () => void;
@@ -24,6 +25,7 @@ export function SelectionBar({
   count,
   replay,
   onReplay,
+  onRedirect,
   onDiscard,
   onSelectAll,
   onClear,
@@ -36,6 +38,9 @@ export function SelectionBar({
           <LoadingButton spacing="compact" isLoading={replay.isRunning} onClick={onReplay}>
             Replay
           </LoadingButton>
+          <Button spacing="compact" onClick={onRedirect}>
+            Write to another issue
+          </Button>
           <Button spacing="compact" onClick={onDiscard}>
             Discard
           </Button>

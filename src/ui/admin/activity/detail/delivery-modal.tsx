@@ -18,12 +18,14 @@ import { Facts } from './facts';
 interface Props {
   id: string;
   replay: ReplayInUse;
+  /** With whether something of it is in Jira. */
+  onRedirect: (id: string, wasWritten: boolean) => void;
   onDiscard: (id: string) => void;
   onClose: () => void;
 }
 
 /** The record of one delivery, and the actions for it. */
-export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.JSX.Element {
+export function DeliveryModal({ id, replay, onRedirect, onDiscard, onClose }: Props): React.JSX.Element {
   const asked = useWatchedAnswer(useAnswer('readDelivery', { id }), (read) =>
     awaitedDeliveries([read], 0, Date.now()),
   );
@@ -42,6 +44,11 @@ export function DeliveryModal({ id, replay, onDiscard, onClose }: Props): React.
           {delivery?.canDiscard && (
             <Button appearance="subtle" onClick={() => onDiscard(id)}>
               Discard
+            </Button>
+          )}
+          {delivery?.canRedirect && (
+            <Button appearance="subtle" onClick={() => onRedirect(id, delivery.workLogId !== undefined)}>
+              Write to another issue
             </Button>
           )}
           {delivery?.canReplay && (

@@ -1,0 +1,69 @@
+import { AdminPage } from './support/admin-page';
+import { eventually } from './support/eventually';
+import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
+import type { ServedStand } from './support/served-stand';
+import { workLogsIn } from './support/work-logs';
+
+const summary = 'VPN drops every few minutes';
+
+async function played(stand: ServedStand, externalKey: string): Promise<string> {
+  const { lsid } = stand.appliance.startSession({ externalKey, preset: 'short' });
+  stand.appliance.endSession(lsid);
+  await eventually(() => expect(workLogsIn(stand, externalKey)).toContain(lsid));
+  return lsid;
+}
+
+describeInBrowser('Sessions are written to another issue', (browser) => {
+  test('from the record of a delivery, and what was written to the wrong one goes', async () => {
+    const stand = await browser.serve();
+    const lsid = await played(stand, 'SUP-2');
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.row('SUP-2').getByRole('button').first().click();
+    await admin.sees('Attempts');
+    const findings = await look(admin.page, 'redirect-record');
+    await admin.pressInDialog('Write to another issue');
+    await admin.sees('Search by key or summary');
+    findings.push(...(await look(admin.page, 'redirect-empty')));
+    await admin.choose('Issue', /SUP-3/, 'SUP-3');
+    expect(await admin.tick('Remove what the app wrote elsewhere').isChecked()).toBe(true);
+    findings.push(...(await look(admin.page, 'redirect-chosen')));
+    await admin.pressInDialog('Write to this issue');
+    await admin.isTold('1 session is written to SUP-3');
+    await eventually(() => {
+      expect(workLogsIn(stand, 'SUP-3')).toContain(lsid);
+      expect(workLogsIn(stand, 'SUP-2')).not.toContain(lsid);
+    });
+    await admin.row('SUP-3').getByRole('button').first().click();
+    await admin.sees('Another issue chosen');
+    findings.push(...(await look(admin.page, 'redirect-done')));
+    expect(findings).toEqual([]);
+  });
+
+  test('for all that are selected; why some are not is told', async () => {
+    const stand = await browser.serve({
+      configuration: { writableProjects: { mode: 'these', projects: [{ id: '10000', key: 'SUP' }] } },
+    });
+    const first = await played(stand, 'SUP-2');
+    const second = await played(stand, 'SUP-3');
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.row('SUP-2').getByRole('checkbox').press('Space');
+    await admin.row('SUP-3').getByRole('checkbox').press('Space');
+    await admin.press('Write to another issue');
+    await admin.choose('Issue', /OPS-1/, 'OPS-1');
+    await admin.pressInDialog('Write to this issue');
+    await admin.isTold('Nothing is written to OPS-1');
+    await admin.row('SUP-2').getByRole('checkbox').press('Space');
+    await admin.row('SUP-3').getByRole('checkbox').press('Space');
+    await admin.press('Write to another issue');
+    await admin.choose('Issue', new RegExp(summary), summary.slice(0, 9));
+    await admin.pressInDialog('Write to this issue');
+    await admin.isTold('2 sessions are written to SUP-1');
+    await eventually(() => {
+      expect(workLogsIn(stand, 'SUP-1')).toContain(first);
+      expect(workLogsIn(stand, 'SUP-1')).toContain(second);
+    });
+  });
+});
