@@ -22,7 +22,7 @@ function many(order: SessionOrder, count = 60): ApplianceSession[] {
 }
 
 function xmlOf(session: ApplianceSession): string {
-  return sessionXml(session, { host, now: beginning, endedAt: beginning });
+  return sessionXml(session, { host, now: beginning, endedAt: beginning, fileDetails: 'elements' });
 }
 
 function count(session: ApplianceSession, type: string): number {
