@@ -42,6 +42,7 @@ import {
 } from './jira-choices/find-choices';
 import { listFields } from './jira-choices/list-fields';
 import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
+import { countOutlived } from './settings/count-outlived';
 import { removeOverride, setOverride } from './settings/edit-overrides';
 import { exportConfigurations } from './settings/exported-configurations';
 import { applyImport, previewImport } from './settings/import-configurations';
@@ -146,6 +147,7 @@ const operations = {
     payload: v.object({ revision, settings: v.optional(v.unknown()) }),
     run: saveInstallationSettings,
   },
+  countOutlived: { payload: v.object({ retentionDays: v.number() }), run: countOutlived },
   rotateUrlSecret: withoutPayload(rotateUrlSecret),
   endFormerUrls: { payload: v.object({ rotatedAt: integer }), run: endFormerUrls },
   exportConfigurations: withoutPayload(exportConfigurations),

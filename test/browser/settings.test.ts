@@ -1,6 +1,9 @@
+import { day } from '../scenarios/support/deliveries';
+import { pastDelivery, plantDelivery } from '../scenarios/support/planted';
 import { accounts } from '../stand/jira/sample/users';
 import { AdminPage } from './support/admin-page';
 import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
 
 describeInBrowser('Settings', (browser) => {
   test('configurations are exported from one site and imported into another', async () => {
@@ -84,6 +87,7 @@ describeInBrowser('Settings', (browser) => {
 
   test('retention is changed, and the audit trail says who changed what', async () => {
     const stand = await browser.serve();
+    for (const age of [40, 50]) plantDelivery(stand, pastDelivery(stand, age, age * day * 1000));
     const maja = stand.jira.site.users.get(accounts.maja);
     if (maja) maja.administers = true;
     const admin = await AdminPage.open(browser, stand, `?account=${accounts.maja}`);
@@ -93,6 +97,11 @@ describeInBrowser('Settings', (browser) => {
     await admin.sees(/Retention.*(from|at least|between)/i);
     await admin.fill({ 'Retention in days': '30' });
     await admin.press('Save retention');
+    await admin.sees('Delete 2 records?');
+    const findings = await look(admin.page, 'settings-retention-lowered');
+    await admin.pressInDialog('Cancel');
+    await admin.press('Save retention');
+    await admin.pressInDialog('Save and delete');
     await admin.sees('Retention is saved');
     await admin.sees(/Records older than 30 days are no longer shown/);
 
@@ -111,6 +120,7 @@ describeInBrowser('Settings', (browser) => {
     await added.getByRole('button', { name: /^Show all \d+ fields/ }).click();
     await added.getByText('OAuth client secret: Newly entered').waitFor();
     expect(await trail.innerText()).not.toContain('another-client-secret');
+    expect(findings).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { stopVirtualStands } from '../stand/virtual-stand';
+import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, askAdmin } from './support/administer';
 import { day } from './support/deliveries';
 import { deliveriesOf, postEvent } from './support/inspect';
@@ -53,5 +53,33 @@ describe('once the retention is lowered', () => {
     await stand.advance(20);
     expect(deliveriesOf(stand)).toMatchObject([{ state: 'done', source: 'outbound-event' }]);
     expect(stand.jira.calls.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
+
+describe('before the retention is lowered', () => {
+  const counted = (stand: VirtualStand, retentionDays: number) =>
+    administer(stand, 'countOutlived', { retentionDays });
+
+  test('the page learns how many records would go, and nothing goes', async () => {
+    const stand = await standWith([80, 40, 20, 6]);
+    const waiting = { ...pastDelivery(stand, 9, 60 * day * 1000), state: 'waiting' as const };
+    await plantDeliveries(stand, [waiting]);
+    expect(await counted(stand, 90)).toEqual({ count: 0, isMore: false });
+    expect(await counted(stand, 30)).toEqual({ count: 2, isMore: false });
+    expect(await counted(stand, 7)).toEqual({ count: 3, isMore: false });
+    expect(numbersStored(stand)).toHaveLength(5);
+    expect(await askAdmin(stand, 'countOutlived', { retentionDays: 6 })).toMatchObject({
+      problem: { kind: 'invalid' },
+    });
+  });
+
+  test('it is counted up to a thousand, in eleven queries', async () => {
+    const ages = Array.from({ length: 1_250 }, (_, index) => 20 + index / 25);
+    const stand = await standWith(ages);
+    const mark = stand.platform.ledger.mark();
+    expect(await counted(stand, 7)).toEqual({ count: 1_000, isMore: true });
+    const calls = stand.platform.ledger.since(mark).filter(({ kind }) => kind === 'resolver');
+    expect(calls.map(({ storage }) => storage.reads)).toEqual([11]);
+    expect(await counted(stand, 68)).toEqual({ count: 50, isMore: false });
   });
 });

@@ -10,6 +10,8 @@ export interface SettingsApi {
     payload: { revision: number; settings?: unknown };
     value: { revision: number };
   };
+  /** How many records would go with such a retention. Changes nothing. */
+  countOutlived: { payload: { retentionDays: number }; value: OutlivedCount };
   rotateUrlSecret: { payload: undefined; value: UrlSecretState };
   /** `rotatedAt` is the rotation that the page shows; the URLs from before it are ended. */
   endFormerUrls: { payload: { rotatedAt: number }; value: UrlSecretState };
@@ -32,6 +34,12 @@ export interface SettingsPage {
   alertIssue: AlertIssueSummary;
   /** Representatives without a Jira user, neither found nor mapped, the last seen first. */
   unmatched: UnmatchedLine[];
+}
+
+export interface OutlivedCount {
+  count: number;
+  /** Whether there are more, which were not counted. */
+  isMore: boolean;
 }
 
 export interface AlertIssueSummary {

@@ -2,7 +2,11 @@ import { newDelivery, type Delivery } from '../../../src/delivery/delivery';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
 /** A delivery of the seeded configuration that is done, `ago` milliseconds before now. */
-export function pastDelivery(stand: VirtualStand, number: number, ago: number): Delivery {
+export function pastDelivery(
+  stand: Pick<VirtualStand, 'configurationId'>,
+  number: number,
+  ago: number,
+): Delivery {
   const lsid = number.toString(16).padStart(32, '0');
   const at = Date.now() - ago;
   const of = { configurationId: stand.configurationId, applianceId: 'default', lsid };
@@ -21,16 +25,24 @@ const plantedAtOnce = 800;
 
 /** Puts deliveries into storage past the app, as it would have left them; time goes on if they are many. */
 export async function plantDeliveries(stand: VirtualStand, deliveries: readonly Delivery[]): Promise<void> {
-  for (const [index, { id, ...attributes }] of deliveries.entries()) {
+  for (const [index, delivery] of deliveries.entries()) {
     if (index > 0 && index % plantedAtOnce === 0) await stand.advance(15);
-    const answer = stand.platform.store.handle('entity/set', {
-      entityName: 'delivery',
-      key: id,
-      // As on its way to the storage: what is not there is left out.
-      value: JSON.parse(JSON.stringify({ ...attributes, scope: 'installation' })) as unknown,
-    });
-    if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
+    plantDelivery(stand, delivery);
   }
+}
+
+/** Puts one delivery into storage past the app. */
+export function plantDelivery(
+  { platform }: Pick<VirtualStand, 'platform'>,
+  { id, ...attributes }: Delivery,
+): void {
+  const answer = platform.store.handle('entity/set', {
+    entityName: 'delivery',
+    key: id,
+    // As on its way to the storage: what is not there is left out.
+    value: JSON.parse(JSON.stringify({ ...attributes, scope: 'installation' })) as unknown,
+  });
+  if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
 }
 
 /** Damages something that is stored, past the app: as an accident or another version of it may leave it. */

@@ -7,6 +7,7 @@ import {
   Inline,
   Label,
   LoadingButton,
+  ModalTransition,
   SectionMessage,
   Text,
   Textfield,
@@ -21,6 +22,7 @@ import { textOf } from '../../shared/field-event';
 import { narrow } from '../../shared/layout';
 import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../call-admin';
+import { ConfirmRemoval, type Asked } from './confirm-removal';
 import { SettingsSection } from './settings-section';
 
 interface Props {
@@ -35,16 +37,25 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
   const [typed, setTyped] = useState(String(settings.retentionDays));
   const [message, setMessage] = useState<string>();
   const [loweredTo, setLoweredTo] = useState<number>();
+  const [asked, setAsked] = useState<Asked>();
+  const counting = useChange('countOutlived');
   const { run, isRunning, problem } = useChange('saveInstallationSettings');
-  const save = async () => {
+  const ask = async () => {
     const checked = v.safeParse(installationSettingsSchema, { ...settings, retentionDays: daysOf(typed) });
     setMessage(checked.issues?.[0].message);
     if (!checked.success) return;
-    const saved = await run({ revision, settings: checked.output });
+    const outlived = await counting.run({ retentionDays: checked.output.retentionDays });
+    if (!outlived) return;
+    if (outlived.count > 0 || outlived.isMore) setAsked({ settings: checked.output, outlived });
+    else await save(checked.output);
+  };
+  const save = async (next: InstallationSettings) => {
+    const saved = await run({ revision, settings: next });
+    setAsked(undefined);
     if (!saved) return;
-    const { retentionDays } = checked.output;
+    const { retentionDays } = next;
     setLoweredTo(retentionDays < settings.retentionDays ? retentionDays : undefined);
-    onSaved(checked.output, saved.revision);
+    onSaved(next, saved.revision);
     announce('Retention is saved');
   };
   return (
@@ -65,7 +76,7 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
               onChange={(event) => setTyped(textOf(event))}
             />
           </Box>
-          <LoadingButton isLoading={isRunning} onClick={() => void save()}>
+          <LoadingButton isLoading={counting.isRunning || isRunning} onClick={() => void ask()}>
             Save retention
           </LoadingButton>
         </Inline>
@@ -78,6 +89,19 @@ export function Retention({ revision, settings, onSaved, onReload }: Props): Rea
             {`Records older than ${loweredTo} days are no longer shown. They are deleted step by step within the next hours.`}
           </Text>
         </SectionMessage>
+      )}
+      <ModalTransition>
+        {asked && (
+          <ConfirmRemoval
+            asked={asked}
+            isRunning={isRunning}
+            onConfirm={() => void save(asked.settings)}
+            onCancel={() => setAsked(undefined)}
+          />
+        )}
+      </ModalTransition>
+      {counting.problem && (
+        <ProblemMessage title="The records could not be counted" problem={counting.problem} />
       )}
       {problem && (
         <ProblemMessage
