@@ -1,6 +1,6 @@
 import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { deliveryOf, minute, warmStand } from './support/deliveries';
-import { playSession, workLogsOf } from './support/inspect';
+import { workLogsOf } from './support/inspect';
 import { issueOf } from './support/issue';
 
 afterEach(stopVirtualStands);
