@@ -4,6 +4,7 @@ import { callJira } from './jira-call';
 import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
 import { markerKey, type Marker } from './marker';
+import { shorterDocument } from './refused-text';
 
 /** An issue that is to be created. */
 export interface NewIssue {
@@ -25,9 +26,12 @@ const createdSchema = v.object({ key: v.pipe(v.string(), v.minLength(1)) });
 /** Fields that an issue can do without; others that Jira refuses are for the administrator to mend. */
 const dispensable = ['assignee', 'reporter', 'description'];
 
+/** Jira may refuse first a field's length and then the field. */
+const mostCorrections = 2;
+
 /**
- * Creates an issue that carries its session as a property from the first moment on. Two calls if Jira refuses
- * only fields that it can do without.
+ * Creates an issue that carries its session as a property from the first moment on. One call, and another one for each
+ * time that Jira refuses only fields that can be shortened or that an issue can do without.
  *
  * @param names of fields by their ids, for the errors
  * @throws IssueNotCreated, and what `callJira` throws
@@ -37,34 +41,39 @@ export async function createIssue(
   issue: NewIssue,
   names: ReadonlyMap<string, string>,
 ): Promise<CreatedIssue> {
-  try {
-    return { key: await post(send, issue), leftOut: new Map() };
-  } catch (error) {
-    const refused = error instanceof JiraRefused ? Object.entries(error.fields) : [];
-    const canDoWithout =
-      error instanceof JiraRefused &&
-      error.messages.length === 0 &&
-      refused.length > 0 &&
-      refused.every(([field]) => dispensable.includes(field) && field in issue.fields);
-    if (!canDoWithout) throw asNotCreated(error, names);
-    const kept = Object.entries(issue.fields).filter(
-      ([field]) => !refused.some(([other]) => other === field),
-    );
-    const key = await postAgain(send, { ...issue, fields: Object.fromEntries(kept) }, names);
-    return { key, leftOut: new Map(refused) };
+  const leftOut = new Map<string, string>();
+  let { fields } = issue;
+  for (let corrections = 0; ; corrections += 1) {
+    try {
+      return { key: await post(send, { ...issue, fields }), leftOut };
+    } catch (error) {
+      const corrected = corrections < mostCorrections ? correctedFields(error, fields, leftOut) : undefined;
+      if (!corrected) throw asNotCreated(error, names);
+      fields = corrected;
+    }
   }
 }
 
-async function postAgain(
-  send: SendToJira,
-  issue: NewIssue,
-  names: ReadonlyMap<string, string>,
-): Promise<string> {
-  try {
-    return await post(send, issue);
-  } catch (error) {
-    throw asNotCreated(error, names);
-  }
+/**
+ * The fields with those corrected that Jira refuses; `undefined` if that is not all it says. Its words may be in any
+ * language: a text that is refused and long is taken to be too long, and is shortened once.
+ *
+ * @param leftOut gets the fields that are not among them any more, with Jira's words
+ */
+function correctedFields(
+  error: unknown,
+  fields: NewIssue['fields'],
+  leftOut: Map<string, string>,
+): NewIssue['fields'] | undefined {
+  if (!(error instanceof JiraRefused) || error.messages.length > 0) return undefined;
+  const refused = Object.entries(error.fields);
+  const shorter = new Map(refused.map(([field]) => [field, shorterDocument(fields[field])]));
+  const canGo = (field: string) => dispensable.includes(field) && field in fields;
+  if (refused.length === 0 || !refused.every(([field]) => shorter.get(field) ?? canGo(field)))
+    return undefined;
+  for (const [field, words] of refused) if (!shorter.get(field)) leftOut.set(field, words);
+  const kept = Object.entries(fields).filter(([field]) => !leftOut.has(field));
+  return Object.fromEntries(kept.map(([field, value]) => [field, shorter.get(field) ?? value]));
 }
 
 /** The error, as one that tells what to mend if it is a refusal. */

@@ -3,8 +3,10 @@ import type { AdfDocument } from '../report/adf';
 import { paragraph, textNode } from '../report/adf';
 import { asNotCreated } from './create-issue';
 import { callJira } from './jira-call';
+import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
 import type { Marker } from './marker';
+import { isDocument, plainText, plainWithLastLine } from './refused-text';
 import { markLineOf } from './session-mark';
 
 /** A customer request that is to be raised. */
@@ -23,8 +25,9 @@ export const markLineLength = 200;
 const raisedSchema = v.object({ issueKey: v.pipe(v.string(), v.minLength(1)) });
 
 /**
- * Raises a request as customers see it, with one call. It cannot carry a property, so its description has to end
- * with the line of `withMark`.
+ * Raises a request as customers see it, with one call, or with a second one if Jira refuses the first: documents in
+ * requests are experimental, and plain text always works. A request cannot carry a property, so its description has to
+ * end with the line of `withMark`.
  *
  * @param names of fields by their ids, for the errors
  * @returns the issue's key
@@ -32,29 +35,55 @@ const raisedSchema = v.object({ issueKey: v.pipe(v.string(), v.minLength(1)) });
  */
 export async function createRequest(
   send: SendToJira,
-  { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf }: NewRequest,
+  request: NewRequest,
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
   try {
-    const raised = await callJira(send, {
-      request: {
-        method: 'POST',
-        path: '/rest/servicedeskapi/request',
-        body: {
-          serviceDeskId,
-          requestTypeId,
-          requestFieldValues: fields,
-          raiseOnBehalfOf,
-          isAdfRequest: true,
-        },
-      },
-      action: 'raise a customer request',
-      answer: raisedSchema,
-    });
-    return raised.issueKey;
+    return await raise(send, request, { isAdfRequest: true });
   } catch (error) {
-    throw asNotCreated(error, names);
+    if (!isRefusal(error) || !Object.values(request.fields).some(isDocument))
+      throw asNotCreated(error, names);
+    return raiseAsText(send, request, asNotCreated(error, names));
   }
+}
+
+/** @param refusal of the documents; it is what counts if plain text is refused as well */
+async function raiseAsText(send: SendToJira, request: NewRequest, refusal: unknown): Promise<string> {
+  try {
+    return await raise(send, { ...request, fields: plainFields(request.fields) }, {});
+  } catch (error) {
+    throw isRefusal(error) ? refusal : error;
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof JiraRefused && error.status === 400;
+}
+
+async function raise(
+  send: SendToJira,
+  { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf }: NewRequest,
+  form: { isAdfRequest?: boolean },
+): Promise<string> {
+  const raised = await callJira(send, {
+    request: {
+      method: 'POST',
+      path: '/rest/servicedeskapi/request',
+      body: { serviceDeskId, requestTypeId, requestFieldValues: fields, raiseOnBehalfOf, ...form },
+    },
+    action: 'raise a customer request',
+    answer: raisedSchema,
+  });
+  return raised.issueKey;
+}
+
+/** The line of `withMark` stays the last one of the description, whatever is cut. */
+function plainFields(fields: NewRequest['fields']): NewRequest['fields'] {
+  const entries = Object.entries(fields).map(([field, value]): [string, unknown] => {
+    if (!isDocument(value)) return [field, value];
+    return [field, field === 'description' ? plainWithLastLine(value) : plainText(value)];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The description with a last line that names the session, by which a request whose answer was lost is found. */

@@ -1,16 +1,15 @@
+import { textStart } from '../../foundation/text-start';
 import type { FieldMapping } from '../../configuration/issue-creation';
 import { jiraTime } from '../../jira/jira-time';
-import { paragraph, textNode, type AdfDocument } from '../../report/adf';
+import { fieldDocument } from './field-document';
 import type { FieldContent } from './session-values';
+import { shortened } from './shortened';
 
 /** Most characters of a single-line text or a label in Jira. */
 const longestLine = 255;
 
 /** A session may name any number of teams. */
 const mostLabels = 100;
-
-/** Most characters of a paragraph in Jira, with room for the document around them. */
-const longestParagraph = 30_000;
 
 /**
  * A field's value as Jira takes it; `undefined` if the content is nothing that such a field can hold.
@@ -24,7 +23,7 @@ export function fieldValue(type: FieldMapping['type'], content: FieldContent, ti
     case 'text':
       return shortened(asText(content, timeZone).replace(/\s+/gu, ' ').trim(), longestLine);
     case 'paragraph':
-      return asDocument(asText(content, timeZone));
+      return fieldDocument(asText(content, timeZone));
     case 'number':
       return asNumber(content);
     case 'date':
@@ -86,19 +85,6 @@ function partsOf(moment: number, timeZone: string, wanted: Intl.DateTimeFormatPa
 
 /** Jira's labels have no spaces. */
 function asLabel(text: string): string {
-  const start = text.trim().slice(0, 10 * longestLine);
+  const start = textStart(text.trim(), 10 * longestLine);
   return [...start.replace(/\s+/gu, '-')].slice(0, longestLine).join('');
-}
-
-function asDocument(text: string): AdfDocument {
-  const lines = shortened(text, longestParagraph).split(/\r\n|\r|\n/);
-  const content = lines.map((line) => paragraph(line === '' ? [] : [textNode(line)]));
-  return { type: 'doc', version: 1, content };
-}
-
-/** The text within a number of UTF-16 units, whole characters only, with an ellipsis if something is missing. */
-export function shortened(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const kept = text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.trimEnd()}…`;
 }

@@ -6,8 +6,9 @@ import type { Session } from '../../session/session';
 import { atStage } from '../outcome';
 import type { RenderReport } from '../render-report-port';
 import type { SessionTimes } from '../session-end';
-import { fieldValue, shortened } from './field-value';
+import { fieldValue } from './field-value';
 import { sessionContent } from './session-values';
+import { shortened } from './shortened';
 
 /** A session for which an issue is to be created. */
 export interface SessionWithoutIssue {
@@ -17,8 +18,8 @@ export interface SessionWithoutIssue {
   marker: Marker;
 }
 
-/** Jira's limit is “less than 255 characters” by its own message. */
-const longestSummary = 254;
+/** In UTF-16 units. Jira takes 255, though its message says “less than 255 characters”. */
+const longestSummary = 255;
 
 /** What a template has to leave room for in a description of 32,767 characters. */
 const longestDescription = 32_767 - markLineLength;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { fieldValue, shortened } from '../../../../src/reconcile/issue/field-value';
+import { fieldValue } from '../../../../src/reconcile/issue/field-value';
 import { sessionContent, type FieldContent } from '../../../../src/reconcile/issue/session-values';
+import { shortened } from '../../../../src/reconcile/issue/shortened';
 import { mappedFieldTypes, sessionValues } from '../../../../src/configuration/issue-creation';
 import { bareSession, plainSession, representative } from '../../report/sample-sessions';
 
