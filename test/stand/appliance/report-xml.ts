@@ -13,7 +13,8 @@ export interface ReportView {
   readonly now: number;
   /** The end as far as the report shows one: the report lags, and an abnormal close never shows. */
   readonly endedAt?: number;
-  readonly fileDetails: FileDetails;
+  /** Absent: child elements. */
+  readonly fileDetails?: FileDetails;
 }
 
 /** The `session` element of the report SupportSession. One join, so that 50,000 events cost no more. */
