@@ -8,6 +8,7 @@ import { everyEntry, Shortening } from './shortening';
 import { positionOf } from './template-problem';
 import type { TemplatePosition } from './template-error';
 import { indexAt } from './template-position';
+import { withoutTagEnd } from './tag-end';
 
 /** A value that a template shows, and that a session does not have. */
 export interface EmptyValue extends TemplatePosition {
@@ -75,9 +76,8 @@ class MarkValues extends Handlebars.Visitor {
   private writtenOf({ loc }: hbs.AST.MustacheStatement): string {
     const from = indexAt(this.text, { line: loc.start.line, column: loc.start.column + 1 });
     const to = indexAt(this.text, { line: loc.end.line, column: loc.end.column + 1 });
-    return this.text
-      .slice(from, to)
-      .replace(/^[{~&\s]+|[}~\s]+$/g, '')
+    return withoutTagEnd(this.text.slice(from, to))
+      .replace(/^[{~&\s]+/, '')
       .replace(/\s+/g, ' ');
   }
 }

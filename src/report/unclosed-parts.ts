@@ -1,4 +1,5 @@
 import { templateTags, type TemplateTag } from './template-tags';
+import { withoutTagEnd } from './tag-end';
 
 /** What a template begins and does not end. */
 export interface UnclosedPart {
@@ -50,6 +51,6 @@ const mostShown = 60;
 function startOf(template: string, { inside, end }: TemplateTag): string {
   const close = end === undefined ? template.length : template.lastIndexOf('}}', end);
   const whole = template.slice(inside, Math.min(close, inside + mostShown + 1));
-  const [line = ''] = whole.replace(/[\s~}]+$/, '').split('\n');
+  const [line = ''] = withoutTagEnd(whole).split('\n');
   return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
 }

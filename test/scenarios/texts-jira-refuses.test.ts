@@ -178,7 +178,8 @@ describe('a summary', () => {
     Object.assign(session.customers[0] ?? {}, { name: customer.slice(0, 400) });
     stand.appliance.endSession(session.lsid);
     await stand.advance(300);
-    const summary = String(createdIssue(stand).fields.get('summary'));
+    const summary = createdIssue(stand).fields.get('summary');
+    if (typeof summary !== 'string') throw new Error('The issue has no summary.');
     expect(summary.length).toBeLessThanOrEqual(most);
     expect(summary.length).toBeGreaterThan(most - 12);
     expect(summary).not.toMatch(/\u200d…$|e…$/);
