@@ -136,8 +136,8 @@ export const issues: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'required-field-left-out',
-        from: 'dispensable.includes(field) && field in issue.fields',
-        to: 'field in issue.fields',
+        from: 'dispensable.includes(field) && field in fields',
+        to: 'field in fields',
         harm: 'An issue is created without a field that the administrator asked for, and nobody is told to mend it.',
         isHarmful: true,
         tests: ['scenarios/issue-fields'],
