@@ -45,7 +45,7 @@ describe('the alert issue', () => {
     const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
     await stand.advance(hour);
     const ticks = ticksSince(stand, mark).map(({ storage }) => storage);
-    expect(ticks.map(({ reads }) => reads).sort()).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6]);
+    expect(ticks.map(({ reads }) => reads).sort()).toEqual([5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6]);
     expect(ticks.every(({ writes }) => writes === 0)).toBe(true);
     expect(callsSince(stand, calls)).toEqual([]);
   });

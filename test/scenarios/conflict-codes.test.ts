@@ -1,3 +1,4 @@
+import { isDone } from '../../src/delivery/delivery';
 import { stopVirtualStands, createVirtualStand, type VirtualStand } from '../stand/virtual-stand';
 import { administer, askAdmin } from './support/administer';
 import { standWithPast, startBackfill, untilBackfilled } from './support/backfill';
@@ -41,7 +42,7 @@ describe.each(answers)('if storage answers a condition that does not hold with %
     stand.appliance.answerRepresentativeSurvey(lsid, { solved: 'yes' });
     await stand.advance(hour);
     expect(createdIssues(stand)).toHaveLength(1);
-    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(deliveriesOf(stand).map(isDone)).toEqual([true, true, true]);
   });
 
   test('a delivery that is discarded during its attempt stays discarded', async () => {

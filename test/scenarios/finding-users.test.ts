@@ -97,6 +97,6 @@ describe('a representative’s Jira user', () => {
     await supported(stand);
     expect(assigneeOf(createdIssue(stand))).toBe('');
     expect(causesOf(deliveriesOf(stand)).join()).toContain('A user with this email address hides it');
-    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done']);
+    expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done-with-remarks']);
   });
 });

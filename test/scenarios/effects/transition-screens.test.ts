@@ -1,3 +1,4 @@
+import { isDone } from '../../../src/delivery/delivery';
 import { statuses } from '../../stand/jira/sample/workflow';
 import { resolutionField } from '../../stand/jira/site/issue-fields';
 import type { Transition } from '../../stand/jira/site/workflow';
@@ -50,7 +51,7 @@ async function surveyed(stand: VirtualStand): Promise<string> {
   stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
   await stand.advance(2 * minute);
   const delivery = deliveryOf(stand, lsid, 'customer-survey');
-  expect(delivery.state).toBe('done');
+  expect(isDone(delivery)).toBe(true);
   return causesOf([deliveryOf(stand, lsid), delivery]).join(' ');
 }
 
