@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APP_ACCOUNT_ID } from '../../stand/jira/actor';
 import type { Worklog } from '../../stand/jira/site/issue';
 import type { VirtualStand } from '../../stand/virtual-stand';
 
@@ -22,15 +23,17 @@ export interface AppWorkLog {
   text: string;
 }
 
-/** Every work log in the simulated Jira; one without a readable marker counts as nobody's. */
+/** Every work log of the app in the simulated Jira; one without a readable marker counts as nobody's. */
 export function appWorkLogsOf({ jira }: VirtualStand): AppWorkLog[] {
   return jira.site.issues().flatMap((issue) =>
-    issue.worklogs.map((workLog) => ({
-      ...(ownerIn(workLog.properties) ?? { configurationId: '', lsid: '' }),
-      issueKey: issue.key,
-      workLog,
-      text: JSON.stringify(workLog.comment ?? ''),
-    })),
+    issue.worklogs
+      .filter(({ author }) => author === APP_ACCOUNT_ID)
+      .map((workLog) => ({
+        ...(ownerIn(workLog.properties) ?? { configurationId: '', lsid: '' }),
+        issueKey: issue.key,
+        workLog,
+        text: JSON.stringify(workLog.comment ?? ''),
+      })),
   );
 }
 

@@ -8,7 +8,7 @@ import type { JudgedRun } from './judged-run';
  * latest if one of them shows all that was said and every survey that is owed.
  */
 export function checkContent(
-  { stand }: Pick<JudgedRun, 'stand'>,
+  { stand, edits }: Pick<JudgedRun, 'stand' | 'edits'>,
   { lsid, said }: PlayedSession,
   owed: readonly PlayedSurvey[],
   workLogs: readonly AppWorkLog[],
@@ -19,7 +19,9 @@ export function checkContent(
   const wrong = fewest.map((part) => `has no work log that shows ${part}.`);
 
   const started = Math.floor(stand.appliance.session(lsid).startedAt / second) * second;
-  const beside = workLogs.filter(({ workLog }) => workLog.started !== started);
+  const beside = workLogs.filter(
+    ({ workLog }) => workLog.started !== started && edits.of(workLog).started === undefined,
+  );
   return [
     ...wrong,
     ...beside.map(

@@ -33,6 +33,7 @@ export function checkInvariant(run: JudgedRun, parkedIsEnough: boolean): Violati
     ),
   };
   return [
+    ...run.edits.violations().map((what) => ({ what })),
     ...strays(run, evidence),
     ...checkEffects(run, evidence),
     ...assignments(run, evidence),

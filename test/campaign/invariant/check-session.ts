@@ -56,11 +56,13 @@ function wrongWith(
   const place = { run, configuration, session, duty, parked };
   return issues.flatMap((issue) => {
     const here = workLogs.filter(({ issueKey }) => issueKey === issue.key);
-    if (here.length === 0) return isOwed ? [`has no work log on ${issue.key} and is not parked.`] : [];
+    const isDeleted = run.edits.isDeleted(issue, { configurationId: configuration.id, lsid: session.lsid });
+    if (here.length === 0)
+      return isOwed && !isDeleted ? [`has no work log on ${issue.key} and is not parked.`] : [];
     const checkIssue = target.kind === 'new' ? checkNewIssue : checkNamedIssue;
     const reported = run.stand.appliance.session(session.lsid);
     return [
-      ...wrongOn(place, here),
+      ...wrongOn(place, here, isDeleted),
       ...checkIssue(run, configuration, reported, { issue, isDone: parked.length === 0 }),
     ];
   });
@@ -77,18 +79,20 @@ interface Place {
 function wrongOn(
   { run, configuration, session, duty, parked }: Place,
   workLogs: readonly AppWorkLog[],
+  isDeleted: boolean,
 ): string[] {
   const { ending } = session.planned;
   const isEndTold = ending !== undefined && !ending.abnormally && !ending.awaitsSurvey;
   const isExcused = (type: string) => parked.some(({ eventType }) => eventType === type);
   const owed = duty.mustShow.filter(({ submitter }) => !isExcused(surveyEventType(submitter)));
-  const isWhole = isEndTold && parked.length === 0;
+  const isWhole = isEndTold && parked.length === 0 && !isDeleted;
   return [
     ...checkWorkLogs(configuration, run.stand.appliance.session(session.lsid), workLogs, {
       isWhole,
       mayBeTwice: mayBeTwice(run, parked),
+      edits: run.edits,
     }),
-    ...checkContent(run, session, owed, workLogs),
+    ...(isDeleted ? [] : checkContent(run, session, owed, workLogs)),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { ApplianceSession } from '../../stand/appliance/appliance-session';
 import { minute, second } from '../durations';
+import type { Worklog } from '../../stand/jira/site/issue';
 import type { EnteredConfiguration } from '../run/enter-configurations';
+import type { WorkLogEdits } from '../run/work-log-edits';
 import type { AppWorkLog } from './app-work-logs';
 
 /**
@@ -14,17 +16,27 @@ export function checkWorkLogs(
   { issues: settings }: EnteredConfiguration,
   session: ApplianceSession,
   workLogs: readonly AppWorkLog[],
-  { isWhole, mayBeTwice }: { isWhole: boolean; mayBeTwice: boolean },
+  { isWhole, mayBeTwice, edits }: { isWhole: boolean; mayBeTwice: boolean; edits: WorkLogEdits },
 ): string[] {
   const representatives = workLogs.map(({ representative = '' }) => representative);
   const isTwice = new Set(representatives).size < representatives.length;
   if (isTwice && !mayBeTwice) return [`has ${workLogs.length} work logs.`];
-  if (!isWhole) return [];
+  const undone = workLogs.flatMap(({ workLog }) => undoneIn(workLog, edits));
+  if (!isWhole || undone.length > 0) return undone;
   const wanted = timesWanted(settings, session);
+  const isEdited = workLogs.some(({ workLog }) => edits.of(workLog).timeSpentSeconds !== undefined);
+  if (isEdited && workLogs.length === wanted.length) return [];
   const found = workLogs.map(({ workLog }) => workLog.timeSpentSeconds);
   return sorted(found) === sorted(wanted)
     ? []
     : [`has work logs of ${sorted(found)} s, not of ${sorted(wanted)} s.`];
+}
+
+/** What a person has changed of a work log, and the app has changed back. */
+function undoneIn(workLog: Worklog, edits: WorkLogEdits): string[] {
+  const { started = workLog.started, timeSpentSeconds = workLog.timeSpentSeconds } = edits.of(workLog);
+  const isKept = workLog.started === started && workLog.timeSpentSeconds === timeSpentSeconds;
+  return isKept ? [] : [`has a work log ${workLog.id} that does not keep what a person changed.`];
 }
 
 function timesWanted(

@@ -6,6 +6,7 @@ import type { DocumentWatch } from '../run/document-watch';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { Observation } from '../run/observation';
 import type { PlayedSession } from '../run/played-session';
+import type { WorkLogEdits } from '../run/work-log-edits';
 import type { OperationRules } from '../trouble/operation-rules';
 
 /** A run whose troubles are over. */
@@ -18,6 +19,7 @@ export interface JudgedRun {
   operations: OperationRules;
   observation: Observation;
   broken: BrokenSessions;
+  edits: WorkLogEdits;
   documents: DocumentWatch;
   /** Milliseconds since 1970. */
   startedAt: number;

@@ -11,6 +11,7 @@ import { DocumentWatch } from './document-watch';
 import { enterConfigurations } from './enter-configurations';
 import { Observation } from './observation';
 import { lastMomentOf, playSessions } from './played-session';
+import { WorkLogEdits } from './work-log-edits';
 
 const step = 20 * minute;
 
@@ -37,7 +38,8 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
     setTimeout(act, startedAt + ms - Date.now()),
   );
   const broken = new BrokenSessions(plan, () => played);
-  const lastTrouble = beginTroubles({ plan, stand, operations, observation, broken });
+  const edits = new WorkLogEdits();
+  const lastTrouble = beginTroubles({ plan, stand, operations, observation, broken, edits });
   const troublesEndedAt = Math.max(lastTrouble, lastMomentOf(plan.sessions)) + minute;
   while (Date.now() < startedAt + troublesEndedAt) {
     await stand.advance(Math.min(step, startedAt + troublesEndedAt - Date.now()) / second);
@@ -54,6 +56,7 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
     operations,
     observation,
     broken,
+    edits,
     documents,
     startedAt,
     troublesEndedAt,
@@ -67,7 +70,8 @@ function beginTroubles({
   operations,
   observation,
   broken,
-}: Pick<JudgedRun, 'plan' | 'stand' | 'operations' | 'observation' | 'broken'>): number {
+  edits,
+}: Pick<JudgedRun, 'plan' | 'stand' | 'operations' | 'observation' | 'broken' | 'edits'>): number {
   const startedAt = Date.now();
   let lastMoment = plan.spanMs;
   for (const name of plan.troubles) {
@@ -77,6 +81,7 @@ function beginTroubles({
       spanMs: plan.spanMs,
       operations,
       broken,
+      edits,
       at: (ms, act) => setTimeout(() => !operations.isOver && act(), startedAt + ms - Date.now()),
       runUntil: (ms) => {
         lastMoment = Math.max(lastMoment, ms);

@@ -1,6 +1,7 @@
 import type { Random } from '../../stand/appliance/random';
 import type { VirtualStand } from '../../stand/virtual-stand';
 import type { BrokenSessions } from '../run/broken-sessions';
+import type { WorkLogEdits } from '../run/work-log-edits';
 import type { OperationRules } from './operation-rules';
 import type { TroubleName } from './trouble-names';
 
@@ -13,6 +14,7 @@ export interface Scene {
   spanMs: number;
   operations: OperationRules;
   broken: BrokenSessions;
+  edits: WorkLogEdits;
   /** Does something so many milliseconds after the start of the run, unless the troubles have ended by then. */
   at(ms: number, act: () => void): void;
   /** The run goes on at least so many milliseconds from its start: something is still on its way. */

@@ -45,6 +45,9 @@ const kindOfTrouble = {
   'malformed-reports': 'gentle',
   'refused-screens': 'gentle',
   'refused-fields': 'gentle',
+  'edited-work-logs': 'gentle',
+  'deleted-work-logs': 'gentle',
+  'foreign-marks': 'gentle',
 } as const satisfies Record<string, 'gentle' | 'grave'>;
 
 export type TroubleName = keyof typeof kindOfTrouble;

@@ -10,6 +10,7 @@ import * as platform from './platform-troubles';
 import * as screens from './screen-troubles';
 import { staleBatches } from './stale-batches';
 import type { Trouble } from './scene';
+import * as workLogs from './work-log-troubles';
 import type { TroubleName } from './trouble-names';
 
 /** What each kind of trouble does. */
@@ -55,4 +56,7 @@ export const troubles: Record<TroubleName, Trouble> = {
   'malformed-reports': answers.malformedReports,
   'refused-screens': screens.refusedScreens,
   'refused-fields': screens.refusedFields,
+  'edited-work-logs': workLogs.editedWorkLogs,
+  'deleted-work-logs': workLogs.deletedWorkLogs,
+  'foreign-marks': workLogs.foreignMarks,
 };
