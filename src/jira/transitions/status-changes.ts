@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { notAList } from '../../foundation/not-a-list';
 import { callJira } from '../jira-call';
 import { jiraPath, withQuery, type SendToJira } from '../jira-http';
+import { readJiraTime } from '../jira-time';
 import type { TransitionStart } from './transition-mark';
 
 const itemSchema = v.object({ field: v.string(), from: v.nullish(v.string()) });
@@ -34,9 +35,9 @@ export async function mayHaveLeft(
     answer: changelogSchema,
   });
   const { total, histories } = changelog;
-  const since = Date.parse(updated);
+  const since = readJiraTime(updated);
   // What was done in the very millisecond counts as later: the issue cannot have left a status before it was seen there.
-  const isOld = ({ created }: { created: string }) => Date.parse(created) < since;
+  const isOld = ({ created }: { created: string }) => readJiraTime(created) < since;
   const isWhole = histories.length >= total || histories.some(isOld);
   const later = histories.filter((entry) => !isOld(entry));
   return (
