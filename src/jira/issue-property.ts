@@ -45,5 +45,11 @@ export async function removeIssueProperty(
   action: string,
 ): Promise<void> {
   const path = jiraPath`/rest/api/3/issue/${issueKey}/properties/${key}`;
-  await callJira(send, { request: { method: 'DELETE', path }, action, issueKey, answer: v.unknown() });
+  await callJira(send, {
+    request: { method: 'DELETE', path },
+    action,
+    issueKey,
+    answer: v.unknown(),
+    doneBy: [204],
+  });
 }

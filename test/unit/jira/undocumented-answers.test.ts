@@ -1,5 +1,5 @@
 import { addWatcher, assignIssue } from '../../../src/jira/assign-issue';
-import { setIssueProperty } from '../../../src/jira/issue-property';
+import { removeIssueProperty, setIssueProperty } from '../../../src/jira/issue-property';
 import { JiraAnswerUnreadable } from '../../../src/jira/jira-errors';
 import type { SendToJira } from '../../../src/jira/jira-http';
 import { putRemoteLink } from '../../../src/jira/remote-links';
@@ -15,6 +15,7 @@ const writers: [string, number[], (send: SendToJira) => Promise<unknown>][] = [
   ['an assignment', [204], (send) => assignIssue(send, 'SUP-1', 'maja')],
   ['a watcher', [204], (send) => addWatcher(send, 'SUP-1', 'maja')],
   ['a property', [200, 201], (send) => setIssueProperty(send, 'SUP-1', { key: 'one', value: 1 }, 'mark it')],
+  ['a removed property', [204], (send) => removeIssueProperty(send, 'SUP-1', 'one', 'take it back')],
   ['a removal', [204], (send) => removeDuplicateComments(send, { issueKey: 'SUP-1', commentIds: ['5'] })],
 ];
 
