@@ -20,8 +20,11 @@ import { failed, passed, skipped, warning } from './test-step';
 /** The steps before the appliance says anything about itself, in the order in which they can fail. */
 const way = ['Permission to reach the host', 'Connection', 'Certificate', 'Sign-in'] as const;
 
-/** The step that is passed once the appliance has answered with a token. */
-export const signIn: (typeof way)[number] = 'Sign-in';
+/** What the steps came to. */
+export interface ApplianceTest extends Pick<ConnectionTest, 'steps' | 'consentNeededFor'> {
+  /** The appliance has taken the account: it answers. */
+  isSignedIn: boolean;
+}
 
 /** What it takes to ask an appliance. */
 export interface TestApplianceDependencies {
@@ -35,7 +38,7 @@ export async function testAppliance(
   settings: ConfigurationSettings,
   clientSecret: string,
   dependencies: TestApplianceDependencies,
-): Promise<ConnectionTest> {
+): Promise<ApplianceTest> {
   const client = dependencies.testClientOf(settings, clientSecret);
   const tried = await trySignIn(client);
   if (tried.kind === 'failed') return brokenOff(settings, tried.error);
@@ -43,9 +46,11 @@ export async function testAppliance(
   const { appliance } = client;
   const now = dependencies.now();
   if (tried.kind === 'refused') {
-    return { steps: [...steps, ...(await stepsWithoutApiInfo(tried.error, appliance, settings, now))] };
+    const others = await stepsWithoutApiInfo(tried.error, appliance, settings, now);
+    return { isSignedIn: true, steps: [...steps, ...others] };
   }
   return {
+    isSignedIn: true,
     steps: [
       ...steps,
       versionStep(tried.info),
@@ -77,7 +82,7 @@ function stepOf(error: PolicyError): (typeof way)[number] {
   if (error instanceof EgressBlocked) return 'Permission to reach the host';
   if (error instanceof ApplianceUnreachable || error instanceof ApplianceTimeout) return 'Connection';
   if (error instanceof CertificateNotTrusted) return 'Certificate';
-  return signIn;
+  return 'Sign-in';
 }
 
 const wayDetails: Record<(typeof way)[number], (settings: ConfigurationSettings) => string> = {
@@ -87,7 +92,7 @@ const wayDetails: Record<(typeof way)[number], (settings: ConfigurationSettings)
   'Sign-in': () => 'The appliance accepts the OAuth client id and secret.',
 };
 
-function brokenOff(settings: ConfigurationSettings, error: PolicyError): ConnectionTest {
+function brokenOff(settings: ConfigurationSettings, error: PolicyError): ApplianceTest {
   const broken = way.indexOf(stepOf(error));
   const steps = way.map((name, index): TestStep => {
     if (index < broken) return passed(name, wayDetails[name](settings));
@@ -96,7 +101,8 @@ function brokenOff(settings: ConfigurationSettings, error: PolicyError): Connect
       : skipped(name);
   });
   const consentNeededFor = error instanceof EgressBlocked ? settings.host : undefined;
-  return { steps: [...steps, skipped('Reporting'), skipped('Representative')], consentNeededFor };
+  const others = [skipped('Reporting'), skipped('Representative')];
+  return { isSignedIn: false, steps: [...steps, ...others], consentNeededFor };
 }
 
 /** The advice of errors is for people who find a failed delivery. Here the test itself is the place to act. */

@@ -13,7 +13,7 @@ import {
   clientSecretProblem,
   type CheckDependencies,
 } from '../configurations/checked-settings';
-import { signIn, testAppliance, type TestApplianceDependencies } from './test-appliance';
+import { testAppliance, type TestApplianceDependencies } from './test-appliance';
 import { testJira, type TestJiraDependencies } from './test-jira';
 
 interface SecretDependencies {
@@ -42,8 +42,13 @@ export async function testConnection(
   const entered = checkedClientSecret(payload.clientSecret);
   const stored = entered === undefined ? await storedAccount(payload.id, settings, dependencies) : undefined;
   const askedAt = dependencies.now();
-  const appliance = await testAppliance(settings, entered ?? stored?.secret ?? '', dependencies);
-  const isReachedAgain = stored !== undefined && (await isReleased(stored, askedAt, appliance, dependencies));
+  const { isSignedIn, ...appliance } = await testAppliance(
+    settings,
+    entered ?? stored?.secret ?? '',
+    dependencies,
+  );
+  const isReachedAgain =
+    isSignedIn && stored !== undefined && (await isReleased(stored, askedAt, dependencies));
   const steps = [...appliance.steps, ...(await testJira(settings, dependencies))];
   return { ...appliance, steps, ...(isReachedAgain && { isReachedAgain }) };
 }
@@ -58,11 +63,9 @@ interface StoredAccount {
 async function isReleased(
   { configuration: { id, settings }, retentionDays }: StoredAccount,
   askedAt: number,
-  { steps }: ConnectionTest,
   dependencies: ReleaseDependencies,
 ): Promise<boolean> {
-  const isSignedIn = steps.some(({ name, outcome }) => name === signIn && outcome === 'passed');
-  if (!isSignedIn || settings.disabled) return false;
+  if (settings.disabled) return false;
   return releaseHeld({ configurationId: id, askedAt, retentionDays }, dependencies);
 }
 
