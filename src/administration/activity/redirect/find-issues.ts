@@ -69,9 +69,9 @@ function choiceOf({ id, key, fields }: v.InferOutput<typeof issueSchema>): Choic
   return { id, label: key, description: fields.summary };
 }
 
-/** Words alone: whatever else was typed would mean something to Jira's search. */
+/** Words alone, in lower case: whatever else was typed, and AND, OR and NOT, would mean something to Jira's search. */
 function jqlOf(query: string): string {
-  const words = query.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return 'updated >= -30d ORDER BY updated DESC';
   return `summary ~ "${words.slice(0, wordsSearched).join(' ')}*" ORDER BY updated DESC`;
 }
