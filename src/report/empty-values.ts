@@ -7,7 +7,7 @@ import type { ReportTemplate } from './report-template';
 import { everyEntry, Shortening } from './shortening';
 import { positionOf } from './template-problem';
 import type { TemplatePosition } from './template-error';
-import { indexAt } from './template-position';
+import { indexAt, lineStarts } from './template-position';
 import { withoutTagEnd } from './tag-end';
 
 /** A value that a template shows, and that a session does not have. */
@@ -56,11 +56,14 @@ const marked = new RegExp(`${begin}(\\d+)${middle}([^${begin}${middle}${end}]*)$
 
 /** Puts marks around every `{{…}}` of a syntax tree. */
 class MarkValues extends Handlebars.Visitor {
+  private readonly starts: readonly number[];
+
   constructor(
     private readonly places: EmptyValue[],
     private readonly text: string,
   ) {
     super();
+    this.starts = lineStarts(text);
   }
 
   override Program(program: hbs.AST.Program): void {
@@ -74,8 +77,8 @@ class MarkValues extends Handlebars.Visitor {
   }
 
   private writtenOf({ loc }: hbs.AST.MustacheStatement): string {
-    const from = indexAt(this.text, { line: loc.start.line, column: loc.start.column + 1 });
-    const to = indexAt(this.text, { line: loc.end.line, column: loc.end.column + 1 });
+    const from = indexAt(this.starts, { line: loc.start.line, column: loc.start.column + 1 });
+    const to = indexAt(this.starts, { line: loc.end.line, column: loc.end.column + 1 });
     return withoutTagEnd(this.text.slice(from, to))
       .replace(/^[{~&\s]+/, '')
       .replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import { TemplateError, type TemplatePosition } from './template-error';
-import { indexAt, positionAt } from './template-position';
+import { indexAt, lineStarts, positionAt } from './template-position';
 import { unclosedBlock, unclosedBlocks, unclosedTagBefore, type UnclosedPart } from './unclosed-parts';
 
 /** An error of Handlebars as a TemplateError that says where it is. Handlebars' syntax errors only say the line. */
@@ -30,7 +30,7 @@ function unclosedAt(
 ): UnclosedPart | undefined {
   const isEnd = /got 'EOF'/.test(expectation);
   if (!isEnd && expectation !== '' && !/got 'INVALID'/.test(expectation)) return undefined;
-  const tag = unclosedTagBefore(template, isEnd ? template.length : indexAt(template, position));
+  const tag = unclosedTagBefore(template, isEnd ? template.length : indexAt(lineStarts(template), position));
   if (tag || !isEnd) return tag;
   const [block] = unclosedBlocks(template);
   return block && { start: block.start, problem: unclosedBlock(template, block) };

@@ -6,9 +6,15 @@ export function positionAt(template: string, index: number): TemplatePosition {
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** The character of a template that is at a line and column. */
-export function indexAt(template: string, { line, column }: TemplatePosition): number {
-  let start = 0;
-  for (let passed = 1; passed < line; passed += 1) start = template.indexOf('\n', start) + 1;
-  return start + column - 1;
+/** Where each line of a template begins. Made once for all places that are looked up. */
+export function lineStarts(template: string): number[] {
+  const starts = [0];
+  for (let end = template.indexOf('\n'); end !== -1; end = template.indexOf('\n', end + 1))
+    starts.push(end + 1);
+  return starts;
+}
+
+/** The character that is at a line and column. @param starts of the template's lines */
+export function indexAt(starts: readonly number[], { line, column }: TemplatePosition): number {
+  return (starts[line - 1] ?? 0) + column - 1;
 }
