@@ -87,6 +87,20 @@ describe('a survey', () => {
     ]);
   });
 
+  test('of a second person is written although its event is earlier than its answers', async () => {
+    const stand = await warmStand();
+    const lsid = playSession(stand);
+    await stand.advance(minute);
+    stand.appliance.answerRepresentativeSurvey(lsid, { solved: 'the first says yes' });
+    await stand.advance(hour);
+    stand.appliance.outbound.removeRecipient('Jira');
+    void postEvent(stand, { event: 'support_conference_rep_exit_survey_completed', lsid });
+    await stand.advance(20);
+    stand.appliance.answerRepresentativeSurvey(lsid, { solved: 'the second says no' });
+    await stand.advance(hour);
+    expect(textOf(stand)).toContain('the second says no');
+  });
+
   test('that is pending does not hold back the session for longer than half an hour', async () => {
     const stand = await warmStand();
     const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });

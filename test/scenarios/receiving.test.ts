@@ -53,6 +53,18 @@ describe('an event that is refused', () => {
     expect(await posted(stand, end, { url })).toMatchObject({ status: 403, jiraCalls: 0, deliveries: [] });
   });
 
+  test('comes before the installation has any secret: 403, nothing is stored', async () => {
+    const stand = await quietStand();
+    // As it is until somebody opens the page that shows the URL.
+    expect(stand.platform.store.handle('secret/delete', { key: 'installation-secret' }).status).toBe(204);
+    const [withSecret, withoutSecret] = [stand.outboundEventUrl, stand.outboundEventUrl.split('?')[0]];
+    for (const url of [withSecret, withoutSecret]) {
+      const result = await posted(stand, end, { url });
+      expect(result).toMatchObject({ status: 403, pushes: 0, jiraCalls: 0, deliveries: [] });
+      expect(result.storage).toMatchObject({ reads: 1, writes: 0 });
+    }
+  });
+
   test('has the secret of another Appliance Id: 403', async () => {
     const stand = await quietStand();
     const url = `${stand.outboundEventUrl}&appliance=berlin`;
@@ -135,6 +147,15 @@ describe('an event that leads to nothing is accepted and recorded', () => {
         attempts: [expect.objectContaining({ cause: 'The configuration is disabled.' })],
       }),
     ]);
+  });
+
+  test('and is on record for each session', async () => {
+    const stand = await quietStand();
+    const began = { event: 'support_conference_begin' };
+    await posted(stand, { ...began, lsid });
+    const other = lsid.split('').reverse().join('');
+    const { deliveries } = await posted(stand, { ...began, lsid: other });
+    expect(deliveries.map((delivery) => delivery.lsid).sort()).toEqual([lsid, other].sort());
   });
 
   test('and what was ignored can still be claimed later', async () => {

@@ -80,6 +80,18 @@ describe('a delivery whose batch does not hold the configurations', () => {
   });
 });
 
+test.each(lacking)(
+  'a delivery that its own batch does not hold is read once more: it %s',
+  async (_, fault) => {
+    const stand = await warmStand();
+    lack(stand, fault, ({ entityName }) => entityName === 'delivery');
+    const lsid = playSession(stand);
+    await stand.advance(minute);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', failures: 0 });
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+  },
+);
+
 describe('polling whose batch does not hold the configurations', () => {
   test.each(lacking)(
     'continues where it was, and finds what an outage hid, if the batch %s',
