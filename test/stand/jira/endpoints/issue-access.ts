@@ -1,7 +1,7 @@
 import type { Exchange } from '../route';
 import { issueNotFound, projectNotFound, refusal } from '../refusal';
 import type { Issue } from '../site/issue';
-import { holds, type PermissionKey } from '../site/permissions';
+import { holds, sees, type PermissionKey } from '../site/permissions';
 import type { Project } from '../site/project';
 
 type AnyExchange = Pick<Exchange<unknown, unknown>, 'site' | 'accountId' | 'param'>;
@@ -15,15 +15,13 @@ export interface SeenIssue {
 /**
  * The issue that the path names, by id, key or former key.
  *
- * @throws Refusal 404 if it does not exist, may not be seen, or its project is archived
+ * @throws Refusal 404 if it does not exist or may not be seen
  */
 export function seenIssue(exchange: AnyExchange, idOrKey = exchange.param('issue')): SeenIssue {
   const issue = exchange.site.issue(idOrKey);
   if (issue === undefined) throw issueNotFound();
-  const project = exchange.site.projectOf(issue);
-  const sees = holds(exchange.site, exchange.accountId, 'BROWSE_PROJECTS', project);
-  if (!sees || project.archived) throw issueNotFound();
-  return { issue, project };
+  if (!sees(exchange.site, exchange.accountId, issue)) throw issueNotFound();
+  return { issue, project: exchange.site.projectOf(issue) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { watchesJson } from '../json/issue-json';
 import { accountJson } from '../json/user-json';
 import { refusal } from '../refusal';
 import { route } from '../route';
-import { holds } from '../site/permissions';
+import { sees } from '../site/permissions';
 import { permittedIssue, seenIssue } from './issue-access';
 
 const path = '/rest/api/3/issue/:issue/watchers';
@@ -28,9 +28,9 @@ const postWatcher = route({
   handle(exchange) {
     const { site, body } = exchange;
     const forbidden = 'You do not have permission to manage the watcher list.';
-    const { issue, project } = permittedIssue(exchange, 'MANAGE_WATCHERS', 403, forbidden);
+    const { issue } = permittedIssue(exchange, 'MANAGE_WATCHERS', 403, forbidden);
     if (!site.users.has(body)) throw refusal(404, `User '${body}' does not exist.`);
-    if (!holds(site, body, 'BROWSE_PROJECTS', project)) {
+    if (!sees(site, body, issue)) {
       throw refusal(401, `The user '${body}' does not have permission to view this issue.`);
     }
     issue.watchers.add(body);

@@ -1,5 +1,5 @@
 import { refusal } from '../refusal';
-import { holds } from '../site/permissions';
+import { holds, sees } from '../site/permissions';
 import type { IndexedIssue } from '../site/search-index';
 import { instantOf } from './instants';
 import type { Clause } from './parse-jql';
@@ -48,8 +48,8 @@ export function matchesClause(searcher: Searcher, issue: IndexedIssue, clause: C
 function matchesKey({ site, accountId }: Searcher, issue: IndexedIssue, clause: Clause): boolean {
   const ids = clause.values.map((key) => {
     const named = site.issue(key);
-    const seen = named !== undefined && holds(site, accountId, 'BROWSE_PROJECTS', site.projectOf(named));
-    if (!seen) throw refusal(400, `An issue with key '${key}' does not exist for field 'key'.`);
+    if (named === undefined || !sees(site, accountId, named))
+      throw refusal(400, `An issue with key '${key}' does not exist for field 'key'.`);
     return named.id;
   });
   return matchesValues({ ...clause, values: ids }, [issue.id]);

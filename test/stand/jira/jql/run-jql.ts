@@ -1,5 +1,5 @@
 import type { JiraSite } from '../site/jira-site';
-import { holds } from '../site/permissions';
+import { holds, isInLevel } from '../site/permissions';
 import type { IndexedIssue } from '../site/search-index';
 import { matchesClause, unknownField } from './match-clause';
 import type { JqlQuery } from './parse-jql';
@@ -18,9 +18,11 @@ export interface Searcher {
  */
 export function runJql(searcher: Searcher, query: JqlQuery): string[] {
   const { site, accountId, now } = searcher;
-  const visible = site.index.seenAt(now).filter(({ projectKey }) => {
+  const visible = site.index.seenAt(now).filter(({ id, projectKey }) => {
     const project = site.projects.get(projectKey);
-    return project !== undefined && holds(site, accountId, 'BROWSE_PROJECTS', project);
+    if (project === undefined || !holds(site, accountId, 'BROWSE_PROJECTS', project)) return false;
+    const issue = site.issue(id);
+    return issue === undefined || isInLevel(site.projectOf(issue), accountId, issue);
   });
   checkQuery(searcher, query);
   const found = visible.filter((issue) =>

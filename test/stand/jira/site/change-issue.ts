@@ -32,6 +32,9 @@ export function createIssue(site: JiraSite, { project, issueType, values, creato
     remoteLinks: [],
     watchers: new Set([creator]),
     history: [],
+    ...(project.defaultSecurityLevelId === undefined
+      ? {}
+      : { securityLevelId: project.defaultSecurityLevelId }),
   };
 }
 

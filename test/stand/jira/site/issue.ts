@@ -11,6 +11,8 @@ export interface Issue {
   statusId: string;
   /** By field id; `undefined` and `null` both mean empty. */
   fields: Map<string, FieldValue>;
+  /** Absent: everybody sees it who may browse its project. */
+  securityLevelId?: string;
   creator: string | null;
   created: number;
   updated: number;

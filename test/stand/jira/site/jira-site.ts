@@ -108,6 +108,8 @@ export class JiraSite {
     issue.formerKeys.push(issue.key);
     issue.key = this.nextIssueKey(to);
     issue.projectKey = to.key;
+    // Levels belong to a scheme: one that the other project does not have is lost.
+    if (!to.securityLevels?.some(({ id }) => id === issue.securityLevelId)) delete issue.securityLevelId;
     this.idsByKey.set(issue.key.toUpperCase(), issue.id);
     this.changed(issue, null, at, []);
   }

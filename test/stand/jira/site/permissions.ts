@@ -1,3 +1,4 @@
+import type { Issue } from './issue';
 import type { JiraSite } from './jira-site';
 import type { Project } from './project';
 
@@ -70,6 +71,19 @@ export function holds(
   if (project === undefined || project.withheld?.has(key)) return false;
   if (project.blocksApps && user.accountType === 'app') return false;
   return holdsInProject(user.administers, key, project, user.accountId);
+}
+
+/** Whether an account may see an issue: it may browse its project, and is in the issue's security level. */
+export function sees(site: JiraSite, accountId: string | undefined, issue: Issue): boolean {
+  const project = site.projectOf(issue);
+  if (project.archived || !holds(site, accountId, 'BROWSE_PROJECTS', project)) return false;
+  return isInLevel(project, accountId, issue);
+}
+
+/** A level that was deleted hides nothing. */
+export function isInLevel(project: Project, accountId: string | undefined, issue: Issue): boolean {
+  const level = project.securityLevels?.find(({ id }) => id === issue.securityLevelId);
+  return level === undefined || (accountId !== undefined && level.members.has(accountId));
 }
 
 function holdsInProject(

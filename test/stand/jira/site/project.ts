@@ -19,6 +19,10 @@ export interface Project {
   withheld?: Set<PermissionKey>;
   /** A data security policy of the organization keeps apps from its content. */
   blocksApps?: boolean;
+  /** The levels of its issue security scheme. */
+  securityLevels?: SecurityLevel[];
+  /** The level that new issues get, whoever creates them. */
+  defaultSecurityLevelId?: string;
   issueTypes: IssueType[];
   components: Component[];
   workflow: Workflow;
@@ -32,6 +36,14 @@ export interface IssueType {
   subtask: boolean;
   /** The create and the edit screen. */
   fields: FieldDefinition[];
+}
+
+/** Hides issues from whoever is not in it, whatever they may do in the project. */
+export interface SecurityLevel {
+  id: string;
+  name: string;
+  /** Account ids. */
+  members: Set<string>;
 }
 
 export interface Component {
