@@ -88,7 +88,7 @@ export class JiraRateLimited extends PolicyError {
 const accessDenied: RetryPolicy = { kind: 'confirm', denied: ['access'] };
 
 const afterUnknown =
-  'Check that the issue exists, that its project is not archived, that the app’s user may browse it and that no data security policy blocks apps in it. Then replay the delivery.';
+  'Check that the issue exists, that its project is not archived, that the app’s user may browse it and is in its security level, if it has one, and that no data security policy blocks apps in it. Then replay the delivery.';
 
 /**
  * Jira answered 404 to a call about an issue. That may be the issue, which does not exist or is hidden from the app, or

@@ -35,7 +35,7 @@ describe('the issue that an external key names', () => {
     expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'parked', failures: 2, issueKey: externalKey });
     const [first, second] = causesOf(deliveriesOf(stand));
     expect(second).toBe(
-      `The issue ${externalKey} does not exist, or the app may not see it. Check that the issue exists, that its project is not archived, that the app’s user may browse it and that no data security policy blocks apps in it. Then replay the delivery.`,
+      `The issue ${externalKey} does not exist, or the app may not see it. Check that the issue exists, that its project is not archived, that the app’s user may browse it and is in its security level, if it has one, and that no data security policy blocks apps in it. Then replay the delivery.`,
     );
     expect(first).toBe(
       `${second} Such an answer may pass, so the app looks again in some minutes before it gives up.`,
