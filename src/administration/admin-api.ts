@@ -2,6 +2,7 @@ import type { ConfigurationSettings } from '../configuration/configuration';
 import type { PollingSummary } from '../polling/polling-state';
 import type { EventType } from '../session/event-type';
 import type { ActivityApi } from './activity/activity-api';
+import type { Count } from './activity/health/count';
 import type { BackfillApi } from './backfill/backfill-api';
 import type { DryRunApi } from './dry-run/dry-run-api';
 import type { Choice } from './jira-choices/choice';
@@ -111,10 +112,23 @@ export interface ConfigurationSummary {
   lastPollAt?: number;
   /** How polling goes; absent if the configuration does not poll, or never has. */
   polling?: PollingSummary;
-  /** Waiting deliveries. Across all configurations, only the oldest 500 are counted. */
+  /** Waiting deliveries. Across all configurations, only the newest 500 are counted. */
   waiting: number;
   /** There are more than the counted ones, and some may belong to this configuration. */
   waitingOrMore?: boolean;
+  /** Parked deliveries, whenever they came in. */
+  parked: Count;
+  lately: LatelyOpen;
+}
+
+/**
+ * How many deliveries came in within the last seven days and are not done as a whole. Of each state, the newest 500 of
+ * all configurations are counted; if there are more, some of them may belong to this configuration.
+ */
+export interface LatelyOpen {
+  waiting: Count;
+  parked: Count;
+  withRemarks: Count;
 }
 
 export type ConfigurationState =
@@ -124,6 +138,8 @@ export type ConfigurationState =
   | { kind: 'unreachable'; since?: number; cause?: string }
   /** The appliance answers again, and the deliveries that waited are being processed. */
   | { kind: 'reached-again' }
+  /** The last ones went well, but something is parked or done with remarks, and needs a person. */
+  | { kind: 'needs-attention' }
   | { kind: 'disabled' }
   /** None of the searched deliveries belongs to it; older ones may. */
   | { kind: 'quiet' }

@@ -19,15 +19,6 @@ export interface DeliveriesOfState {
   since: number;
 }
 
-/** How many deliveries wait. */
-export interface WaitingCounts {
-  of: ReadonlyMap<string, number>;
-  /** More wait than were counted: each configuration may have more. */
-  orMore: boolean;
-  /** How many queries it took to count them. */
-  reads: number;
-}
-
 /**
  * Where deliveries are kept. What has outlived its retention counts as absent everywhere. Every method throws
  * StorageUnavailable if the platform refuses.
@@ -58,11 +49,6 @@ export interface DeliveryStore {
   ofState(which: DeliveriesOfState, cursor?: string): Promise<DeliveryPage>;
   /** The newest deliveries of a configuration, newest first, at most `limit` (≤ 100). One query. */
   latestOf(configurationId: string, limit: number): Promise<Delivery[]>;
-  /**
-   * How many deliveries wait, by their configurations' ids: of all together up to 500 are counted, the oldest ones. One
-   * query for each 100.
-   */
-  countAllWaiting(): Promise<WaitingCounts>;
   /**
    * How many deliveries of a configuration wait, counted up to 100. One query, and one more for each 100 that wait for
    * others, up to ten.

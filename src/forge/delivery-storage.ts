@@ -20,9 +20,6 @@ const pageSize = 100;
 /** How many pages a filtered query reads at most: the caller has 25 seconds. */
 const pagesSifted = 10;
 
-/** How many pages of waiting deliveries are counted for the list of configurations. */
-const pagesCounted = 5;
-
 const deliveries = () => kvs.entity<StoredDelivery>(entityName);
 
 /** Where a delivery is stored, for batch reads. */
@@ -114,24 +111,6 @@ export const deliveryStorage: DeliveryStore = {
       query('by-configuration', configurationId).sort(Sort.DESC).limit(limit),
     );
     return latest;
-  },
-
-  countAllWaiting: async () => {
-    const of = new Map<string, number>();
-    let cursor: string | undefined;
-    let reads = 0;
-    while (reads < pagesCounted) {
-      const found = await page('count waiting deliveries', cursor, () =>
-        query('by-state-and-time', 'waiting').sort(Sort.ASC).limit(pageSize),
-      );
-      reads += 1;
-      for (const { configurationId } of found.deliveries) {
-        of.set(configurationId, (of.get(configurationId) ?? 0) + 1);
-      }
-      cursor = found.cursor;
-      if (cursor === undefined) break;
-    }
-    return { of, orMore: cursor !== undefined, reads };
   },
 
   countWaiting: async (configurationId) => {

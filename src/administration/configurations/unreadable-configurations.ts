@@ -4,7 +4,8 @@ import type {
   ConfigurationStore,
   UnreadableConfiguration,
 } from '../../configuration/configuration-set';
-import type { DeliveryStore, WaitingCounts } from '../../delivery/delivery-store';
+import type { DeliveryStore } from '../../delivery/delivery-store';
+import type { Count } from '../activity/health/count';
 import type { AdminApi, UnreadableSummary } from '../admin-api';
 import { invalid } from '../../resolver/page-problem';
 import { changedSince } from '../problems';
@@ -16,16 +17,19 @@ import { replaceConfigurations } from './edit-configuration-set';
 /** The configurations in quarantine as the page lists them. */
 export function unreadableSummaries(
   { unreadable }: ConfigurationSet,
-  waiting: WaitingCounts,
+  waitingOf: (id: string) => Count,
 ): UnreadableSummary[] {
-  return unreadable.map((one, place) => ({
-    place,
-    name: nameOf(one),
-    cause: one.cause.message,
-    advice: one.cause.advice,
-    waiting: waiting.of.get(one.id ?? '') ?? 0,
-    ...(waiting.orMore && { waitingOrMore: true }),
-  }));
+  return unreadable.map((one, place) => {
+    const waiting = waitingOf(one.id ?? '');
+    return {
+      place,
+      name: nameOf(one),
+      cause: one.cause.message,
+      advice: one.cause.advice,
+      waiting: waiting.value,
+      ...(waiting.orMore && { waitingOrMore: true }),
+    };
+  });
 }
 
 /** What is stored of a configuration in quarantine, as a text to keep. @throws PageProblem, StorageUnavailable */

@@ -15,6 +15,7 @@ import { LookingHasEnded } from '../shared/looking-again/looking-has-ended';
 import { useLookingAgain } from '../shared/looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
 import { useAnswer } from './call-admin';
+import { useShownDeliveries } from './show-deliveries';
 
 /** How many deliveries the app replays or discards at once. */
 const changedAtOnce = 500;
@@ -26,7 +27,7 @@ function mayBeWritten(rows: readonly DeliveryRow[], ids: ReadonlySet<string>): b
 
 /** What came in, what became of it, and what needs attention. */
 export function ActivityTab(): React.JSX.Element {
-  const [chosen, setChosen] = useState<ChosenFilter>(everything);
+  const [chosen, setChosen] = useState<ChosenFilter>(useShownDeliveries().filter);
   const [dialog, setDialog] = useState<Dialog>();
   const selection = useSelection();
   const health = useAnswer('readHealth', undefined);

@@ -1,10 +1,12 @@
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { Box, Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import { everything, type ChosenFilter } from './activity/filter';
 import { ActivityTab } from './activity-tab';
 import { ConfigurationsTab } from './configuration-list/configurations-tab';
 import { tabBody } from '../shared/layout';
 import { UnsavedChangesGuard, useLeave } from '../shared/unsaved-changes';
 import { SettingsTab } from './settings/settings-tab';
+import { ShownDeliveriesContext } from './show-deliveries';
 import { TemplatesTab } from './templates/templates-tab';
 
 const tabs = [
@@ -23,26 +25,39 @@ export function AdminPage(): React.JSX.Element {
   );
 }
 
+const activity = tabs.findIndex(({ Content }) => Content === ActivityTab);
+
 function AdminTabs(): React.JSX.Element {
   const [selected, setSelected] = useState(0);
+  const [filter, setFilter] = useState<ChosenFilter>(everything);
   const leave = useLeave();
+  const shown = useMemo(() => {
+    const show = (wanted: ChosenFilter) =>
+      leave(() => {
+        setFilter(wanted);
+        setSelected(activity);
+      });
+    return { filter, show };
+  }, [filter, leave]);
+  const choose = (index: number) =>
+    leave(() => {
+      setFilter(everything);
+      setSelected(index);
+    });
   return (
-    <Tabs
-      id="remote-support-admin"
-      selected={selected}
-      onChange={(index) => leave(() => setSelected(index))}
-      shouldUnmountTabPanelOnChange
-    >
-      <TabList>
-        {tabs.map(({ name }) => (
-          <Tab key={name}>{name}</Tab>
+    <ShownDeliveriesContext.Provider value={shown}>
+      <Tabs id="remote-support-admin" selected={selected} onChange={choose} shouldUnmountTabPanelOnChange>
+        <TabList>
+          {tabs.map(({ name }) => (
+            <Tab key={name}>{name}</Tab>
+          ))}
+        </TabList>
+        {tabs.map(({ name, Content }, index) => (
+          <TabPanel key={name}>
+            <Box xcss={tabBody}>{index === selected ? <Content /> : null}</Box>
+          </TabPanel>
         ))}
-      </TabList>
-      {tabs.map(({ name, Content }, index) => (
-        <TabPanel key={name}>
-          <Box xcss={tabBody}>{index === selected ? <Content /> : null}</Box>
-        </TabPanel>
-      ))}
-    </Tabs>
+      </Tabs>
+    </ShownDeliveriesContext.Provider>
   );
 }

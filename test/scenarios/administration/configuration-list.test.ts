@@ -6,6 +6,8 @@ import { pastDelivery, plantDeliveries } from '../support/planted';
 import { deliveriesOf, playSession, postEvent } from '../support/inspect';
 import { plantConfigurations, storedConfigurations } from '../support/stored';
 
+const none = { value: 0, orMore: false };
+
 let stand: VirtualStand;
 
 beforeEach(async () => {
@@ -57,6 +59,8 @@ describe('the list of configurations', () => {
       pollingIntervalMinutes: 15,
       state: { kind: 'never-heard-from' },
       waiting: 0,
+      parked: none,
+      lately: { waiting: none, parked: none, withRemarks: none },
     });
   });
 });
@@ -143,14 +147,14 @@ describe('the state of a configuration', () => {
     });
   });
 
-  test('is not failing because it was disabled while a delivery waited', async () => {
+  test('is not failing because it was disabled while a delivery waited, which needs a person', async () => {
     stand.appliance.faults.add({ endpoint: 'reporting', kind: 'not-ready' });
     await session('SUP-1', 5);
     await administer(stand, 'setDisabled', { id: stand.configurationId, revision: 1, disabled: true });
     await stand.advance(3600);
     expect(deliveriesOf(stand)).toMatchObject([{ state: 'parked' }]);
     await administer(stand, 'setDisabled', { id: stand.configurationId, revision: 2, disabled: false });
-    expect(await summary()).toMatchObject({ state: { kind: 'working' } });
+    expect(await summary()).toMatchObject({ state: { kind: 'needs-attention' } });
   });
 
   test('is its own: one fails, the other works', async () => {
@@ -181,13 +185,13 @@ describe('what the admin page costs', () => {
 
   const permissionQuestion = ['GET /rest/api/3/mypermissions'];
 
-  test('for the list: the set, polling, circuit breakers, waiting deliveries, and the newest deliveries', async () => {
+  test('for the list: the set, polling, circuit breakers, what is open in three states, and the newest deliveries', async () => {
     await session();
     const list = () => administer(stand, 'listConfigurations', undefined);
-    expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
+    expect(await costOf(list)).toEqual({ reads: 7, writes: 0, jira: permissionQuestion });
     const [first] = storedConfigurations(stand);
     plantConfigurations(stand, [first, { ...first, id: 'two' }, { ...first, id: 'three' }]);
-    expect(await costOf(list)).toEqual({ reads: 5, writes: 0, jira: permissionQuestion });
+    expect(await costOf(list)).toEqual({ reads: 7, writes: 0, jira: permissionQuestion });
   });
 
   test('for waiting deliveries: five reads, however many wait and for whom', async () => {
@@ -198,7 +202,7 @@ describe('what the admin page costs', () => {
     }));
     await plantDeliveries(stand, waiting);
     const list = () => administer(stand, 'listConfigurations', undefined);
-    expect(await costOf(list)).toMatchObject({ reads: 9 });
+    expect(await costOf(list)).toMatchObject({ reads: 11 });
     expect((await list()).configurations).toMatchObject([{ waiting: 500, waitingOrMore: true }]);
   });
 

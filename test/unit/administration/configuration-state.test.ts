@@ -101,4 +101,11 @@ describe('the state of a configuration', () => {
       kind: 'working',
     });
   });
+
+  test('is working only if nothing needs a person, and its failures come first', () => {
+    const state = (...deliveries: Delivery[]) => stateOf(configuration, { deliveries }, undefined, true).kind;
+    expect(state(delivery(done(1)))).toBe('needs-attention');
+    expect(state()).toBe('needs-attention');
+    expect(state(delivery(failed(1)))).toBe('failing');
+  });
 });

@@ -55,7 +55,6 @@ export class MortalStorage {
       this.operation(() => this.#page(({ heldFor }) => heldFor === configurationId, limit).deliveries),
     ofState: (which) => this.operation(() => this.#page(({ state }) => state === which.state, 100)),
     latestOf: () => Promise.resolve([]),
-    countAllWaiting: () => Promise.resolve({ of: new Map<string, number>(), orMore: false, reads: 1 }),
     countWaiting: () => Promise.resolve(0),
   };
 

@@ -5,6 +5,7 @@ import { RowLink } from '../../shared/row-link';
 import { TimeAgo } from '../../shared/time-ago';
 import { ConfigurationRowActions, type ConfigurationActions } from './configuration-row-actions';
 import { listensToLines, noEventInWords, writesIntoLine } from './describe-configuration';
+import { LatelyCell } from './lately-cell';
 import { StateCell } from './state-cell';
 
 interface Props {
@@ -14,11 +15,11 @@ interface Props {
 
 const head = {
   cells: [
-    { key: 'name', content: 'Configuration', isSortable: true, width: 25 },
-    { key: 'listensTo', content: 'Listens to', width: 20 },
-    { key: 'state', content: 'State', isSortable: true, width: 19 },
-    { key: 'lastContact', content: 'Last contact', isSortable: true, width: 15 },
-    { key: 'actions', content: 'Actions', width: 21 },
+    { key: 'name', content: 'Configuration', isSortable: true, width: 32 },
+    { key: 'state', content: 'State', isSortable: true, width: 20 },
+    { key: 'lately', content: 'Last 7 days', width: 14 },
+    { key: 'lastContact', content: 'Last contact', isSortable: true, width: 14 },
+    { key: 'actions', content: 'Actions', width: 20 },
   ],
 };
 
@@ -32,10 +33,17 @@ export function ConfigurationTable({ configurations, actions }: Props): React.JS
     key: configuration.id,
     cells: [
       { key: configuration.name, content: <NameCell configuration={configuration} onOpen={actions.edit} /> },
-      { key: 'listens-to', content: <Lines lines={listensToLines(configuration)} /> },
       {
         key: configuration.state.kind,
         content: <StateCell configuration={configuration} now={now} />,
+      },
+      {
+        key: 'lately',
+        content: (
+          <>
+            <LatelyCell configuration={configuration} />
+          </>
+        ),
       },
       { key: latestContact(configuration), content: <ContactCell configuration={configuration} now={now} /> },
       {
@@ -67,21 +75,12 @@ function NameCell({ configuration, onOpen }: NameCellProps): React.JSX.Element {
         {`Appliance Id: ${configuration.applianceId}`}
       </Text>
       <Text size="small" color="color.text.subtle">
+        {`Listens to: ${listensToLines(configuration).join(', ')}`}
+      </Text>
+      <Text size="small" color="color.text.subtle">
         {writesIntoLine(configuration)}
       </Text>
       {!configuration.hasClientSecret && <Lozenge appearance="moved">Client secret missing</Lozenge>}
-    </Stack>
-  );
-}
-
-function Lines({ lines }: { lines: string[] }): React.JSX.Element {
-  return (
-    <Stack space="space.025">
-      {lines.map((line) => (
-        <Text key={line} size="small">
-          {line}
-        </Text>
-      ))}
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../../shared/moment';
 import { eventTypeLabel } from '../../../session/event-type';
-import { counted } from '../../shared/words';
 
 /** What a configuration listens to, one line each. */
 export function listensToLines(configuration: ConfigurationSummary): string[] {
@@ -23,15 +22,9 @@ const projectsListed = 5;
 
 export interface StateInWords {
   word: string;
-  look: 'success' | 'removed' | 'default' | 'inprogress';
+  look: 'success' | 'removed' | 'moved' | 'default' | 'inprogress';
   /** More about it, one line each. */
   lines: string[];
-}
-
-/** The state of a configuration, and everything an administrator should see with it. `now` in milliseconds. */
-export function stateInWords(configuration: ConfigurationSummary, now: number): StateInWords {
-  const { word, look, lines } = plainState(configuration, now);
-  return { word, look, lines: [...lines, ...waitingLines(configuration)] };
 }
 
 /** The text if no event is known, as far as the search went. */
@@ -41,7 +34,8 @@ export function noEventInWords({ deliveriesLookedAt }: ConfigurationSummary): st
     : `No event in the last ${deliveriesLookedAt} deliveries`;
 }
 
-function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: number): StateInWords {
+/** The state of a configuration, and everything an administrator should see with it. `now` in milliseconds. */
+export function stateInWords({ state, deliveriesLookedAt }: ConfigurationSummary, now: number): StateInWords {
   switch (state.kind) {
     case 'working':
       return { word: 'Working', look: 'success', lines: [] };
@@ -65,6 +59,12 @@ function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: nu
         look: 'inprogress',
         lines: ['The deliveries that waited for the appliance are being processed.'],
       };
+    case 'needs-attention':
+      return {
+        word: 'Needs attention',
+        look: 'moved',
+        lines: ['The last sessions got through, but some need you.'],
+      };
     case 'disabled':
       return { word: 'Disabled', look: 'default', lines: [] };
     case 'quiet':
@@ -83,10 +83,4 @@ function plainState({ state, deliveriesLookedAt }: ConfigurationSummary, now: nu
 function notReached(since: number | undefined): string {
   if (since === undefined) return 'The appliance cannot be reached.';
   return `The appliance has not been reached since ${dateAndTime(since)}.`;
-}
-
-function waitingLines({ waiting, waitingOrMore }: ConfigurationSummary): string[] {
-  if (waiting === 0) return [];
-  if (waitingOrMore) return [`${waiting}+ deliveries wait`];
-  return [counted(waiting, 'delivery waits', 'deliveries wait')];
 }

@@ -41,13 +41,11 @@ describe('a configuration in the list', () => {
     });
   });
 
-  it.each([
-    [{ waiting: 1 }, '1 delivery waits'],
-    [{ waiting: 12 }, '12 deliveries wait'],
-    [{ waiting: 100 }, '100 deliveries wait'],
-    [{ waiting: 500, waitingOrMore: true }, '500+ deliveries wait'],
-  ])('says how many deliveries wait: %j', (counts, words) => {
-    expect(stateInWords(summaryWith(counts), now).lines).toEqual([words]);
+  it('needs attention in amber, although the last sessions got through', () => {
+    expect(stateInWords(summaryWith({ state: { kind: 'needs-attention' } }), now)).toMatchObject({
+      word: 'Needs attention',
+      look: 'moved',
+    });
   });
 
   it('says how far the list looked if nothing is known, rather than that nothing has come', () => {

@@ -21,6 +21,8 @@ export function storedWith(part: Partial<ConfigurationDetail> = {}): Configurati
   };
 }
 
+const none = { value: 0, orMore: false };
+
 export function summaryWith(part: Partial<ConfigurationSummary> = {}): ConfigurationSummary {
   return {
     id: 'berlin',
@@ -33,6 +35,8 @@ export function summaryWith(part: Partial<ConfigurationSummary> = {}): Configura
     outboundEventTypes: ['session-end'],
     state: { kind: 'working' },
     waiting: 0,
+    parked: none,
+    lately: { waiting: none, parked: none, withRemarks: none },
     ...part,
   };
 }
