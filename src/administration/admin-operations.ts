@@ -3,7 +3,7 @@ import { countedList } from '../foundation/counted-list';
 import { integer } from '../foundation/integer';
 import { notAList } from '../foundation/not-a-list';
 import { readSessionId } from '../session/session-id';
-import { discard, replay } from './activity/change-deliveries';
+import { discard, replay, tryAtOnce } from './activity/change-deliveries';
 import {
   deliveryFilter,
   deliveryId,
@@ -11,6 +11,7 @@ import {
   namedDeliveries,
   redirected,
   replayed,
+  triedNow,
 } from './activity/activity-payloads';
 import { exportDeliveries } from './activity/export-deliveries';
 import { readHealth } from './activity/health/read-health';
@@ -160,6 +161,7 @@ const operations = {
   readDelivery: { payload: v.object({ id: deliveryId }), run: readDelivery },
   exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
   replayDeliveries: { payload: replayed, run: replay },
+  tryDeliveriesNow: { payload: triedNow, run: tryAtOnce },
   discardDeliveries: { payload: v.object({ ...namedDeliveries.entries, reason: text }), run: discard },
   findIssues: { payload: v.object({ query: text }), run: findIssues },
   redirectDeliveries: { payload: redirected, run: redirectDeliveries },

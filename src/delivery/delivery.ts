@@ -33,7 +33,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
  * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira, the appliance or another attempt asked
- * to wait. The last five are no attempts but what was done with the delivery or happened to it: by an administrator, by an event that
+ * to wait. The last six are no attempts but what was done with the delivery or happened to it: by an administrator, by an event that
  * came once more, or by an accident to its record.
  */
 export const attemptOutcomes = [
@@ -46,6 +46,7 @@ export const attemptOutcomes = [
   'limited',
   'replayed',
   'redirected',
+  'hastened',
   'discarded',
   'reopened',
   'damaged',

@@ -1,5 +1,7 @@
 import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
 import type { ReplayResult, ReplaySelection } from '../../delivery/replay-deliveries';
+import type { TryNowSelection } from '../../delivery/try-now/choose-waiting';
+import type { TryNowResult } from '../../delivery/try-now/try-now';
 import type { Alert } from './health/alerts';
 import type { Count } from './health/count';
 import type { LatencyRange } from './health/latency';
@@ -15,6 +17,8 @@ export interface ActivityApi extends RedirectApi {
   exportDeliveries: { payload: DeliveryFilter; value: DeliveryExport };
   /** Has deliveries processed again. If there are `more`, call it again for the rest. */
   replayDeliveries: { payload: ReplaySelection; value: ReplayResult };
+  /** Has deliveries that wait tried at once. If there are `more`, call it again for the rest. */
+  tryDeliveriesNow: { payload: TryNowSelection; value: TryNowResult };
   /** Discards deliveries that wait or are parked. */
   discardDeliveries: {
     payload: { ids: string[]; reason: string };

@@ -42,4 +42,6 @@ export const redirected = v.object({
   clear: v.boolean(),
 });
 
+export const triedNow = v.union([namedDeliveries, v.object({ configurationId })]);
+
 export const replayed = v.union([namedDeliveries, v.object({ configurationId, since: moment })]);

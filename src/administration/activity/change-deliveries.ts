@@ -4,6 +4,7 @@ import {
   type DiscardDependencies,
 } from '../../delivery/discard-deliveries';
 import { replayDeliveries, type ReplayDependencies } from '../../delivery/replay-deliveries';
+import { tryNow, type TryNowDependencies } from '../../delivery/try-now/try-now';
 import type { AdminApi } from '../admin-api';
 import { pseudonymOfCaller, type CallerDependencies } from '../personal-data/pseudonyms-of';
 import { invalid } from '../../resolver/page-problem';
@@ -14,6 +15,14 @@ export async function replay(
   dependencies: ReplayDependencies & CallerDependencies,
 ): Promise<AdminApi['replayDeliveries']['value']> {
   return replayDeliveries(selection, await pseudonymOfCaller(dependencies), dependencies);
+}
+
+/** Has deliveries that wait tried at once, and records who asked for it. @throws StorageUnavailable */
+export async function tryAtOnce(
+  selection: AdminApi['tryDeliveriesNow']['payload'],
+  dependencies: TryNowDependencies & CallerDependencies,
+): Promise<AdminApi['tryDeliveriesNow']['value']> {
+  return tryNow(selection, await pseudonymOfCaller(dependencies), dependencies);
 }
 
 /** Discards deliveries, and records the reason and who did it. @throws PageProblem, StorageUnavailable */

@@ -42,6 +42,7 @@ const attemptWords: Record<Attempt['outcome'], string> = {
   limited: 'Asked to wait',
   replayed: 'Replayed',
   redirected: 'Another issue chosen',
+  hastened: 'Tried at once',
   discarded: 'Discarded',
   reopened: 'Came again',
   damaged: 'Record damaged',
@@ -52,7 +53,14 @@ export function attemptInWords({ outcome, remarks }: Pick<Attempt, 'outcome' | '
   return outcome === 'done' && remarks ? stateWords['done-with-remarks'] : attemptWords[outcome];
 }
 
-const notes: readonly Attempt['outcome'][] = ['replayed', 'redirected', 'discarded', 'reopened', 'damaged'];
+const notes: readonly Attempt['outcome'][] = [
+  'replayed',
+  'redirected',
+  'hastened',
+  'discarded',
+  'reopened',
+  'damaged',
+];
 
 /** Whether the entry is no attempt, but a note of what happened to the delivery. It has no stage then. */
 export function isNote(outcome: Attempt['outcome']): boolean {

@@ -5,6 +5,7 @@ import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
 import { ActivityHeader } from './activity/activity-header';
 import { SelectionBar } from './activity/actions/selection-bar';
 import { useReplay } from './activity/actions/use-replay';
+import { useTryNow } from './activity/actions/use-try-now';
 import { everything, isEverything, type ChosenFilter } from './activity/filter';
 import { FilterBar } from './activity/filter-bar';
 import { HealthSection } from './activity/health/health-section';
@@ -44,6 +45,7 @@ export function ActivityTab(): React.JSX.Element {
   const awaited = awaitedDeliveries(rows, figures?.waiting.value ?? 0, Date.now());
   const { hasEnded, lookNow, beginAnew } = useLookingAgain(readAgain, awaited);
   const replay = useReplay(lookNow);
+  const trying = useTryNow(lookNow);
 
   const { clear } = selection;
   const choose = useCallback(
@@ -76,6 +78,8 @@ export function ActivityTab(): React.JSX.Element {
           <SelectionBar
             count={ids.length}
             replay={replay}
+            trying={trying}
+            onTryNow={() => void trying.tryNow({ ids }).then((done) => done && clear())}
             onReplay={() => void replay.replay({ ids }).then((done) => done && clear())}
             onRedirect={() =>
               setDialog({ kind: 'redirect', ids, wasWritten: mayBeWritten(rows, selection.ids) })
@@ -100,6 +104,7 @@ export function ActivityTab(): React.JSX.Element {
         chosen={chosen}
         configurations={configurations}
         replay={replay}
+        trying={trying}
         onShow={setDialog}
         onChanged={async () => {
           clear();

@@ -60,6 +60,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     readDelivery: { id: 'a-delivery' },
     exportDeliveries: {},
     replayDeliveries: { ids: ['a-delivery'] },
+    tryDeliveriesNow: { ids: ['a-delivery'] },
     discardDeliveries: { ids: ['a-delivery'], reason: 'No longer needed.' },
     readHealth: undefined,
     listTemplates: undefined,

@@ -5,6 +5,7 @@ import { ExportModal } from './actions/export-modal';
 import { RedirectModal } from './actions/redirect-modal';
 import { ReplayParkedModal } from './actions/replay-parked-modal';
 import type { ReplayInUse } from './actions/use-replay';
+import type { TryNowInUse } from './actions/use-try-now';
 import { DeliveryModal } from './detail/delivery-modal';
 import type { ChosenFilter } from './filter';
 
@@ -21,13 +22,14 @@ interface Props {
   chosen: ChosenFilter;
   configurations: readonly { id: string; name: string }[];
   replay: ReplayInUse;
+  trying: TryNowInUse;
   onShow: (dialog: Dialog | undefined) => void;
   onChanged: () => Promise<void>;
 }
 
 /** The dialogs of the tab, one at a time. */
 export function ActivityDialogs(props: Props): React.JSX.Element {
-  const { dialog, chosen, configurations, replay, onShow, onChanged } = props;
+  const { dialog, chosen, configurations, replay, trying, onShow, onChanged } = props;
   const close = () => onShow(undefined);
   return (
     <ModalTransition>
@@ -35,6 +37,7 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
         <DeliveryModal
           id={dialog.id}
           replay={replay}
+          trying={trying}
           onRedirect={(id, wasWritten) => onShow({ kind: 'redirect', ids: [id], wasWritten })}
           onDiscard={(id) => onShow({ kind: 'discard', ids: [id] })}
           onClose={close}

@@ -15,6 +15,7 @@ import { MissingEvents } from './missing-events';
 import { SkippedByPolling } from './skipped-by-polling';
 import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
+import { useTryNow } from '../activity/actions/use-try-now';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
 import { ProblemMessage } from '../../shared/problem-message';
 import type { AnswerInUse } from '../../shared/use-answer';
@@ -45,6 +46,7 @@ export function ConfigurationList({
 }: Props): React.JSX.Element {
   const [dialog, setDialog] = useState<Dialog>();
   const disabling = useDisabling(onChanged);
+  const trying = useTryNow(onChanged);
   const backfills = useBackfills();
   const close = () => setDialog(undefined);
   const look = () => void Promise.all([onChanged(), backfills.refresh()]);
@@ -59,6 +61,7 @@ export function ConfigurationList({
         </Button>
       </Inline>
       {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
+      {trying.problem && <ProblemMessage title="Nothing was tried" problem={trying.problem} />}
       <UnreadableConfigurations unreadable={unreadable} revision={revision} onChanged={onChanged} />
       <ClosedAccounts configurations={configurations} onEdit={(id) => onOpen({ kind: 'existing', id })} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
@@ -80,6 +83,7 @@ export function ConfigurationList({
             dryRun: (configuration) => setDialog({ kind: 'dry-run', configuration }),
             backfill: (configuration) => setDialog({ kind: 'backfill', configuration }),
             connect: ({ id }) => onConnect(id),
+            tryNow: ({ id }) => void trying.tryNow({ configurationId: id }),
             toggle: (configuration) => void disabling.toggle(configuration),
             remove: (configuration) => setDialog({ kind: 'delete', configuration }),
           }}

@@ -11,6 +11,7 @@ export interface ConfigurationActions {
   copy: Act;
   connect: Act;
   backfill: Act;
+  tryNow: Act;
   toggle: Act;
   remove: Act;
 }
@@ -22,7 +23,7 @@ interface Props {
 
 /** The actions for a configuration. */
 export function ConfigurationRowActions({ configuration, actions }: Props): React.JSX.Element {
-  const { name, state } = configuration;
+  const { name, state, waiting } = configuration;
   return (
     <RowActions
       of={name}
@@ -35,6 +36,9 @@ export function ConfigurationRowActions({ configuration, actions }: Props): Reac
         ['Connect the appliance', () => actions.connect(configuration)],
         ['Dry run', () => actions.dryRun(configuration)],
         ['Backfill', () => actions.backfill(configuration)],
+        ...(waiting > 0 && state.kind !== 'disabled'
+          ? [['Try now', () => actions.tryNow(configuration)] as const]
+          : []),
         ['Copy', () => actions.copy(configuration)],
         [state.kind === 'disabled' ? 'Enable' : 'Disable', () => actions.toggle(configuration)],
         ['Delete', () => actions.remove(configuration)],

@@ -3,11 +3,14 @@ import { Box, Button, Inline, LoadingButton, Stack, Text, xcss } from '@forge/re
 import { ProblemMessage } from '../../../shared/problem-message';
 import { counted } from '../../../shared/words';
 import type { ReplayInUse } from './use-replay';
+import type { TryNowInUse } from './use-try-now';
 
 interface Props {
   count: number;
   replay: ReplayInUse;
+  trying: TryNowInUse;
   onReplay: () => void;
+  onTryNow: () => void;
   onRedirect: () => void;
   onDiscard: () => void;
   onSelectAll: () => void;
@@ -24,7 +27,9 @@ const bar = xcss({
 export function SelectionBar({
   count,
   replay,
+  trying,
   onReplay,
+  onTryNow,
   onRedirect,
   onDiscard,
   onSelectAll,
@@ -37,6 +42,9 @@ export function SelectionBar({
           <Text weight="medium">{`${counted(count, 'delivery', 'deliveries')} selected`}</Text>
           <LoadingButton spacing="compact" isLoading={replay.isRunning} onClick={onReplay}>
             Replay
+          </LoadingButton>
+          <LoadingButton spacing="compact" isLoading={trying.isRunning} onClick={onTryNow}>
+            Try now
           </LoadingButton>
           <Button spacing="compact" onClick={onRedirect}>
             Write to another issue
@@ -53,6 +61,7 @@ export function SelectionBar({
         </Inline>
       </Box>
       {replay.problem && <ProblemMessage title="Nothing was replayed" problem={replay.problem} />}
+      {trying.problem && <ProblemMessage title="Nothing was tried" problem={trying.problem} />}
     </Stack>
   );
 }

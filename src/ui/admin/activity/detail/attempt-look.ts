@@ -17,6 +17,7 @@ export function attemptLook({ outcome, remarks }: Pick<Attempt, 'outcome' | 'rem
       return 'moved';
     case 'replayed':
     case 'redirected':
+    case 'hastened':
     case 'reopened':
       return 'inprogress';
     case 'ignored':

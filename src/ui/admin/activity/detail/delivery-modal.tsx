@@ -10,6 +10,7 @@ import { LookingHasEnded } from '../../../shared/looking-again/looking-has-ended
 import { useWatchedAnswer } from '../../../shared/looking-again/use-watched-answer';
 import { useAnswer } from '../../call-admin';
 import type { ReplayInUse } from '../actions/use-replay';
+import type { TryNowInUse } from '../actions/use-try-now';
 import { outcomeLook } from '../list/outcome-look';
 import { awaitedDeliveries } from '../under-way';
 import { AttemptList } from './attempt-list';
@@ -18,6 +19,7 @@ import { Facts } from './facts';
 interface Props {
   id: string;
   replay: ReplayInUse;
+  trying: TryNowInUse;
   /** With whether something of it is in Jira. */
   onRedirect: (id: string, wasWritten: boolean) => void;
   onDiscard: (id: string) => void;
@@ -25,7 +27,14 @@ interface Props {
 }
 
 /** The record of one delivery, and the actions for it. */
-export function DeliveryModal({ id, replay, onRedirect, onDiscard, onClose }: Props): React.JSX.Element {
+export function DeliveryModal({
+  id,
+  replay,
+  trying,
+  onRedirect,
+  onDiscard,
+  onClose,
+}: Props): React.JSX.Element {
   const asked = useWatchedAnswer(useAnswer('readDelivery', { id }), (read) =>
     awaitedDeliveries([read], 0, Date.now()),
   );
@@ -33,6 +42,10 @@ export function DeliveryModal({ id, replay, onRedirect, onDiscard, onClose }: Pr
   const delivery = answer.kind === 'loaded' ? answer.value : undefined;
   const replayThis = async () => {
     await replay.replay({ ids: [id] });
+    await refresh();
+  };
+  const tryThis = async () => {
+    await trying.tryNow({ ids: [id] });
     await refresh();
   };
   return (
@@ -51,6 +64,11 @@ export function DeliveryModal({ id, replay, onRedirect, onDiscard, onClose }: Pr
               Write to another issue
             </Button>
           )}
+          {delivery?.state === 'waiting' && (
+            <LoadingButton isLoading={trying.isRunning} onClick={() => void tryThis()}>
+              Try now
+            </LoadingButton>
+          )}
           {delivery?.canReplay && (
             <LoadingButton isLoading={replay.isRunning} onClick={() => void replayThis()}>
               Replay
@@ -67,6 +85,7 @@ export function DeliveryModal({ id, replay, onRedirect, onDiscard, onClose }: Pr
       </AnswerView>
       {hasEnded && <LookingHasEnded onLook={() => void refresh()} />}
       {replay.problem && <ProblemMessage title="It was not replayed" problem={replay.problem} />}
+      {trying.problem && <ProblemMessage title="It was not tried" problem={trying.problem} />}
     </ModalDialog>
   );
 }
