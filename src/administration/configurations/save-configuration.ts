@@ -8,6 +8,7 @@ import {
 } from '../../configuration/configuration';
 import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import { configurationVersion } from '../../configuration/migrate-configuration';
+import type { TryNowDependencies } from '../../delivery/try-now/try-now';
 import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange } from '../../resolver/page-answer';
@@ -35,10 +36,12 @@ import {
   type ChangesSinceDependencies,
 } from './edit-configuration-set';
 import { changesTo } from './setting-changes';
+import { tryWithNewAccount } from './try-with-new-account';
 
 type SaveDependencies = CheckDependencies &
   ChangesSinceDependencies &
-  RecordDependencies & {
+  RecordDependencies &
+  TryNowDependencies & {
     configurations: ConfigurationStore;
     clientSecrets: Pick<ClientSecretStore, 'write'>;
     templates: NamedTemplates;
@@ -87,6 +90,7 @@ export async function saveConfiguration(
     dependencies,
   );
   if (failure) throw failure;
+  if (existing && newSecret !== undefined) notes.push(...(await tryWithNewAccount(saved, dependencies)));
   return { id: saved.id, revision: saved.revision, notes };
 }
 
