@@ -22,6 +22,19 @@ export class AlertIssueHidden extends PolicyError {
   }
 }
 
+/** Jira has created the alert issue, and does not show it to the app. */
+export class AlertIssueUnseen extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'retry' };
+  readonly advice =
+    'Add the app’s user to the security level that new issues of that project get. If the issue was deleted, choose another project.';
+
+  constructor(key: string) {
+    super(
+      `The app has created the alert issue ${key}, but may not see it, so it is not kept up to date and no other one is created.`,
+    );
+  }
+}
+
 /** The creation of the alert issue got no answer, and there are too many issues to find it among them. */
 export class AlertIssueNotKnown extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'retry' };

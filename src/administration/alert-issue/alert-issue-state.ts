@@ -26,6 +26,8 @@ export const alertIssueStateSchema = v.object({
       projectId: v.string(),
       /** When Jira first did not find it, although the app may browse its project. The app then looks for it again. */
       notFoundSince: v.fallback(v.optional(integer), undefined),
+      /** Jira has not shown it to the app since it was created. A 404 does not tell that it was deleted then. */
+      isUnseen: v.fallback(v.optional(v.boolean()), undefined),
     }),
   ),
   /**

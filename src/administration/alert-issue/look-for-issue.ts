@@ -2,7 +2,7 @@ import { confirmDelay } from '../../delivery/denial';
 import { readAlertIssue, type OpenAlertIssue } from '../../jira/alert-issue';
 import { mayBrowse } from '../../jira/find-issue';
 import type { SendToJira } from '../../jira/jira-http';
-import { AlertIssueHidden } from './alert-issue-doubt';
+import { AlertIssueHidden, AlertIssueUnseen } from './alert-issue-doubt';
 import type { AlertIssueState } from './alert-issue-state';
 
 export type KnownIssue = NonNullable<AlertIssueState['issue']>;
@@ -17,12 +17,12 @@ export type LookedFor =
 
 /**
  * Asks Jira for the issue. A 404 counts only if the app may browse the project, and decides only at the second look: a
- * single one may be a fault.
+ * single one may be a fault. If the app has never seen the issue, no 404 counts: a security level may hide it.
  *
- * @throws AlertIssueHidden, and what `callJira` throws
+ * @throws AlertIssueHidden, AlertIssueUnseen, and what `callJira` throws
  */
 export async function lookForIssue(
-  { id, key, projectId, notFoundSince }: KnownIssue,
+  { id, key, projectId, notFoundSince, isUnseen }: KnownIssue,
   { jira, now }: { jira: SendToJira; now: () => number },
 ): Promise<LookedFor> {
   const found = await readAlertIssue(jira, id);
@@ -31,6 +31,7 @@ export async function lookForIssue(
   if ((await mayBrowse(jira, { projectId })) !== 'allowed') {
     throw new AlertIssueHidden(`The alert issue ${key}`);
   }
+  if (isUnseen) throw new AlertIssueUnseen(key);
   const since = notFoundSince ?? now();
   return now() - since >= confirmDelay ? { kind: 'gone' } : { kind: 'missing', since };
 }

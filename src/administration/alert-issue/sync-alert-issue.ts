@@ -1,8 +1,14 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
-import { createAlertIssue, describeAlertIssue, type OpenAlertIssue } from '../../jira/alert-issue';
+import { PolicyError } from '../../failure/policy-error';
+import {
+  createAlertIssue,
+  describeAlertIssue,
+  readAlertIssue,
+  type OpenAlertIssue,
+} from '../../jira/alert-issue';
 import { commentAlertIssueOnce } from '../../jira/comment-alert-issue';
 import type { SendToJira } from '../../jira/jira-http';
-import { AlertIssueNotFound } from './alert-issue-doubt';
+import { AlertIssueNotFound, AlertIssueUnseen } from './alert-issue-doubt';
 import type { AlertIssueState } from './alert-issue-state';
 import { alertIssueSummary, alertIssueText, allIsWell } from './alert-issue-text';
 import { isNews, isSaid, type AlertStatement } from './alert-statements';
@@ -26,7 +32,7 @@ interface SyncDependencies {
  * Makes Jira say what the alerts say. It updates an open issue; without one it creates one, but only for news. It makes
  * no call if the issue already says it.
  *
- * @throws StorageUnavailable, AlertIssueNotFound, AlertIssueHidden, and what `callJira` throws
+ * @throws StorageUnavailable, AlertIssueNotFound, AlertIssueHidden, AlertIssueUnseen, and what `callJira` throws
  */
 export async function syncAlertIssue(
   kept: KeptState,
@@ -52,7 +58,7 @@ export async function syncAlertIssue(
 
 /** Whether to ask Jira for the issue even if there is nothing else to say. */
 export function isInDoubt({ creating, issue }: AlertIssueState): boolean {
-  return creating !== undefined || issue?.notFoundSince !== undefined;
+  return creating !== undefined || issue?.notFoundSince !== undefined || issue?.isUnseen === true;
 }
 
 /** What was said in another project no longer counts: the readers of this one have not seen it. */
@@ -92,7 +98,10 @@ async function lookAgainLater(
 
 /**
  * Creates the issue. It first records that it does so: if the answer gets lost, the next look searches for the issue by
- * its token before it creates another.
+ * its token before it creates another. It then asks for the issue once: in some projects a security level hides from the
+ * app what it creates, and only what it has seen can turn out to be deleted.
+ *
+ * @throws AlertIssueUnseen
  */
 async function createOnce(
   kept: KeptState,
@@ -110,5 +119,19 @@ async function createOnce(
     token: creating.token,
     ...alertIssueText(statements),
   });
-  await kept.keep({ issue: { ...issue, projectId }, said: statements, saidAt: creating.at });
+  const shown = await readAlertIssue(jira, issue.id).catch(notKnown);
+  const known = { ...issue, projectId, ...(isShown(shown) ? {} : { isUnseen: true }) };
+  await kept.keep({ issue: known, said: statements, saidAt: creating.at });
+  if (shown === 'not-found') throw new AlertIssueUnseen(issue.key);
+}
+
+type Shown = OpenAlertIssue | 'closed' | 'not-found' | 'not-known';
+
+function isShown(shown: Shown): boolean {
+  return shown !== 'not-found' && shown !== 'not-known';
+}
+
+function notKnown(error: unknown): 'not-known' {
+  if (error instanceof PolicyError) return 'not-known';
+  throw error;
 }
