@@ -22,6 +22,8 @@ export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsA
   /** Creates (without `id`) or changes a configuration. */
   saveConfiguration: { payload: SaveConfiguration; value: SavedConfiguration };
   setDisabled: { payload: ChangeOf & { disabled: boolean }; value: SavedConfiguration };
+  /** Pauses writing, or resumes it: of the configurations named. Those that are so already are left. */
+  setPaused: { payload: { ids: string[]; paused: boolean }; value: { changed: number } };
   /** `confirmation` is the configuration's name, needed only if deliveries wait. */
   deleteConfiguration: { payload: ChangeOf & { confirmation?: string }; value: { deleted: true } };
   /** What is stored of a configuration that cannot be read, as text and without secrets. */
@@ -140,6 +142,10 @@ export type ConfigurationState =
   | { kind: 'reached-again' }
   /** The last ones went well, but something is parked or done with remarks, and needs a person. */
   | { kind: 'needs-attention' }
+  /** Writing was resumed, and the deliveries that waited are being processed. */
+  | { kind: 'catching-up' }
+  /** Events are taken and wait: nothing is written. */
+  | { kind: 'paused'; since: number }
   | { kind: 'disabled' }
   /** None of the searched deliveries belongs to it; older ones may. */
   | { kind: 'quiet' }

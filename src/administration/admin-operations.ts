@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maximumConfigurations } from '../configuration/configuration';
 import { countedList } from '../foundation/counted-list';
 import { integer } from '../foundation/integer';
 import { notAList } from '../foundation/not-a-list';
@@ -29,6 +30,7 @@ import { deleteConfiguration, setDisabled } from './configurations/change-config
 import { listConfigurations, readConfiguration } from './configurations/list-configurations';
 import { outboundEventUrl } from './configurations/outbound-event-url';
 import { saveConfiguration } from './configurations/save-configuration';
+import { setPaused } from './configurations/set-paused';
 import {
   deleteUnreadableConfiguration,
   readUnreadableConfiguration,
@@ -109,6 +111,13 @@ const operations = {
     run: saveConfiguration,
   },
   setDisabled: { payload: v.object({ ...change.entries, disabled: v.boolean() }), run: setDisabled },
+  setPaused: {
+    payload: v.object({
+      ids: v.pipe(countedList(id, maximumConfigurations), v.minLength(1)),
+      paused: v.boolean(),
+    }),
+    run: setPaused,
+  },
   deleteConfiguration: {
     payload: v.object({ ...change.entries, confirmation: v.optional(text) }),
     run: deleteConfiguration,

@@ -32,6 +32,8 @@ export const configurationSchema = v.object({
   hasClientSecret: v.boolean(),
   /** The labels of settings that have lost a person whose account was closed, until the next save. */
   emptiedSettings: v.optional(v.array(v.string())),
+  /** Since when nothing of its sessions is written into Jira: its events are taken, and wait. */
+  pausedAt: v.optional(integer),
   settings: configurationSettingsSchema,
 });
 

@@ -10,7 +10,7 @@ export const failuresThatOpen = 5;
  * Whether a configuration's appliance is known to be down.
  * - `closed`: it is called; `failures` connections in a row have failed.
  * - `open`: it is not called but for one probe in five minutes, which is about no delivery; deliveries are held.
- * - `half-open`: it answers again, and what was held is brought back little by little.
+ * - `half-open`: it answers again, or writing was resumed, and what was held is brought back little by little.
  */
 export const circuitBreakerSchema = v.object({
   configurationId: v.string(),
@@ -59,6 +59,20 @@ export function recordFailure(breaker: CircuitBreaker, cause: string, now: numbe
 export function recordSuccess(breaker: CircuitBreaker, now: number): CircuitBreaker {
   if (breaker.phase === 'open') return next(breaker, { phase: 'half-open', failures: 0, closedAt: now });
   return breaker.failures === 0 ? breaker : next(breaker, { failures: 0 });
+}
+
+/**
+ * After writing was resumed: what was held meanwhile is brought back as after an outage, here one that took no time. An
+ * appliance that is down stays so.
+ */
+export function drainAfterPause(breaker: CircuitBreaker, now: number): CircuitBreaker {
+  if (breaker.phase === 'open') return breaker;
+  return next(breaker, { phase: 'half-open', openedAt: now, closedAt: now, cause: undefined });
+}
+
+/** Whether a breaker is half-open because writing was resumed, and not because an outage has ended. */
+export function isAfterPause({ phase, openedAt, closedAt }: CircuitBreaker): boolean {
+  return phase === 'half-open' && openedAt === closedAt;
 }
 
 /** After a probe: an answer ends the outage. What else it fails with is kept only if it is something new. */

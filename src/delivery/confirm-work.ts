@@ -17,14 +17,14 @@ export interface StrictReads {
  * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, or have its
  * attempt begin before it can be known what an earlier one has changed in Jira, is read once more by its key.
  *
- * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled, one for a survey
+ * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled and writes, one for a survey
  * that comes before the session's end is at rest, and one if it lacks the issue that a person chose.
  *
  * @throws StorageUnavailable, also if there are no configurations at all: they are never removed as a whole
  */
 export async function confirmWork(work: Work, delivery: Delivery, reads: StrictReads): Promise<Work> {
   const [set, ofSession, sessionIssue] = await Promise.all([
-    isEnabledIn(work.set, delivery) ? work.set : readExistingSet(reads.configurations),
+    writesIn(work.set, delivery) ? work.set : readExistingSet(reads.configurations),
     confirmedSession(work.ofSession, delivery, reads),
     confirmedChoice(work, delivery, reads),
   ]);
@@ -47,8 +47,11 @@ async function confirmedChoice(
   return hasChoice(kept) ? kept : { damagedAt: 'chosen', ...kept, chosen: 'unreadable' };
 }
 
-function isEnabledIn({ configurations }: SelectedConfigurations, { configurationId }: Delivery): boolean {
-  return configurations.some(({ id, settings }) => id === configurationId && !settings.disabled);
+/** Whether the batch says that its configuration is enabled and writes. */
+function writesIn({ configurations }: SelectedConfigurations, { configurationId }: Delivery): boolean {
+  return configurations.some(
+    ({ id, settings, pausedAt }) => id === configurationId && !settings.disabled && pausedAt === undefined,
+  );
 }
 
 /** The session’s deliveries with its end as it is: nobody but that one writes while a survey is only announced. */

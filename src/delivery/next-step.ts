@@ -5,7 +5,7 @@ import { changed, isDone, queueGrace, waitingSince, withAttempt, type Delivery }
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
 import { isHeld, nextAttemptAt } from './early-message';
-import type { FailedOutcome, Outcome } from '../reconcile/outcome';
+import type { FailedOutcome, HeldOutcome, Outcome } from '../reconcile/outcome';
 import { signsOf, park, settle, type AttemptFacts } from './recorded-attempt';
 import { remarksOn, type Remark } from '../reconcile/remark';
 import { outcomeInWords } from '../reconcile/results-in-words';
@@ -57,7 +57,7 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
     case 'ignored':
       return { record: settle(delivery, outcome, now), result: acknowledge };
     case 'held':
-      return { record: hold(delivery, told(outcome), now), result: acknowledge };
+      return { record: holdFor(delivery, outcome, now), result: acknowledge };
     case 'not-ready':
       if (isPatienceOver(delivery, now))
         return retryOrPark(delivery, told(outcome), { kind: 'retry' }, circumstances);
@@ -152,7 +152,15 @@ function timesUnreached({ attempts }: Delivery): number {
   return attempts.length - 1 - other;
 }
 
-/** The delivery as it is held: out of the schedule's way until its configuration's breaker closes. */
+/** The delivery as it is held, for its appliance or until writing is resumed. A pause may last as long as it likes. */
+export function holdFor(delivery: Delivery, outcome: HeldOutcome, now: number): Delivery {
+  const { stage, cause, why } = told(outcome);
+  if (why.code === 'appliance-down') return hold(delivery, { stage, cause }, now);
+  const attempt = { at: now, stage, outcome: 'held', cause, isOfPause: true } as const;
+  return withAttempt(delivery, attempt, heldFrom(delivery, now));
+}
+
+/** The delivery as it is held for its appliance: parked if that takes too long. */
 export function hold(
   delivery: Delivery,
   facts: Pick<AttemptFacts, 'stage' | 'cause' | 'found'>,
@@ -167,8 +175,13 @@ export function hold(
   return withAttempt(
     delivery,
     { at: now, stage, outcome: 'held', cause },
-    { ...found, heldFor: delivery.configurationId, dueAt: now + heldCheckDelay },
+    { ...found, ...heldFrom(delivery, now) },
   );
+}
+
+/** Out of the schedule's way until its configuration's breaker drains. */
+function heldFrom({ configurationId }: Delivery, now: number): Partial<Delivery> {
+  return { heldFor: configurationId, dueAt: now + heldCheckDelay };
 }
 
 function retryOrPark(

@@ -10,7 +10,7 @@ import { retryAfter, acknowledge, retryAtOnce, type QueueResult } from './queue-
 import { isAtRest, isHeld, deferUntilDue, deferUntilVerifiable } from './early-message';
 import type { MessageHistory } from './message-history';
 import { nextStep, verifyAfterKill } from './next-step';
-import { cutShortOutcome } from '../reconcile/outcome';
+import { cutShortOutcome, pausedOutcome } from '../reconcile/outcome';
 import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
 import { retrySettingsOf } from './retry-policy';
 
@@ -64,12 +64,31 @@ export async function prepareAttempt(
   const work = await confirmWork(batch, strict, dependencies);
   const delivery = await settleStart(strict, history, work, dependencies);
   if ('kind' in delivery) return delivery;
-  if (work.breaker.phase === 'open' && isHeld(delivery, now())) return acknowledge;
+  const isPaused = isPausedIn(work.set, delivery);
+  if ((isPaused || work.breaker.phase === 'open') && isHeld(delivery, now())) return acknowledge;
+  if (isPaused) return holdPaused(delivery, work, dependencies);
   const early = deferUntilDue(delivery, now()) ?? deferUntilVerifiable(work.ofSession, now());
   if (early) return early;
   const { configurationId } = delivery;
   const breaker = work.breaker.phase === 'open' ? await breakers.breakerOf(configurationId) : work.breaker;
   return { kind: 'attempt', delivery, work, breaker, isWatched: watched };
+}
+
+function isPausedIn({ configurations }: Work['set'], { configurationId }: Delivery): boolean {
+  return configurations.some(({ id, pausedAt }) => id === configurationId && pausedAt !== undefined);
+}
+
+/** Nothing is written while writing is paused. A second look at what is done waits with the queue. */
+async function holdPaused(
+  delivery: Delivery,
+  { set }: Work,
+  { deliveries, now, random }: PrepareDependencies,
+): Promise<QueueResult> {
+  const settings = retrySettingsOf(set, delivery);
+  const circumstances = { settings, breakerIsOpen: false, mayBeInDoubt: false, now: now(), random: random() };
+  const { record, result } = nextStep(delivery, pausedOutcome(), circumstances);
+  if (!record) return result;
+  return (await deliveries.replace(delivery, record, set.settings.retentionDays)) ? result : retryAtOnce;
 }
 
 /** A message that finds its delivery at rest: mostly nothing is left to do. */

@@ -1,6 +1,6 @@
 import { errorName } from '../foundation/error-name';
 import type { Log } from '../failure/log';
-import { changeBreaker, recordSuccess, type CircuitBreakerStore } from './circuit-breaker';
+import { changeBreaker, drainAfterPause, recordSuccess, type CircuitBreakerStore } from './circuit-breaker';
 import { queuedLater } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
 import { parkDamaged } from './park-damaged';
@@ -34,7 +34,7 @@ export async function releaseHeld(
   { configurationId, askedAt, retentionDays }: Answered,
   dependencies: ReleaseDependencies,
 ): Promise<boolean> {
-  const { breakers, now, log } = dependencies;
+  const { breakers, now } = dependencies;
   const isDown = ({ phase, openedAt = 0 }: { phase: string; openedAt?: number }) =>
     phase === 'open' && openedAt < askedAt;
   const known = await breakers.breakerOf(configurationId);
@@ -45,23 +45,40 @@ export async function releaseHeld(
     breakers,
   );
   if (change.phase !== 'half-open') return false;
-  try {
-    await queueFirst(configurationId, retentionDays, dependencies);
-  } catch (error) {
-    log.warn('What was held could not be queued; the schedule will bring it back.', {
-      configurationId,
-      error: errorName(error),
-    });
-  }
+  await queueFirst(configurationId, retentionDays, dependencies);
   return true;
 }
 
+/**
+ * Once writing was resumed: what was held meanwhile goes on, the first of it at once. The schedule brings back the rest.
+ * One storage read, one write, one query, and a write for each of up to 25 deliveries.
+ *
+ * @throws StorageUnavailable
+ */
+export async function releasePaused(
+  { configurationId, retentionDays }: Omit<Answered, 'askedAt'>,
+  dependencies: ReleaseDependencies,
+): Promise<void> {
+  const { breakers, now } = dependencies;
+  const known = await breakers.breakerOf(configurationId);
+  const change = await changeBreaker(known, (current) => drainAfterPause(current, now()), breakers);
+  if (change.phase === 'half-open') await queueFirst(configurationId, retentionDays, dependencies);
+}
+
+/** A failure is left to the schedule. */
 async function queueFirst(
   configurationId: string,
   retentionDays: number,
   dependencies: ReleaseDependencies,
 ): Promise<void> {
-  const found = await dependencies.deliveries.heldFor(configurationId, pushedWithoutBudget);
-  const held = await parkDamaged(found, retentionDays, dependencies);
-  if (held.length > 0) await pushPaced(held, queuedLater, retentionDays, dependencies);
+  try {
+    const found = await dependencies.deliveries.heldFor(configurationId, pushedWithoutBudget);
+    const held = await parkDamaged(found, retentionDays, dependencies);
+    if (held.length > 0) await pushPaced(held, queuedLater, retentionDays, dependencies);
+  } catch (error) {
+    dependencies.log.warn('What was held could not be queued; the schedule will bring it back.', {
+      configurationId,
+      error: errorName(error),
+    });
+  }
 }

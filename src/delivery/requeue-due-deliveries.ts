@@ -63,7 +63,16 @@ async function readRun({
   const [notClosed, due] = await Promise.all([breakers.notClosed(), deliveries.due(now(), duePageSize)]);
   if (notClosed.length === 0 && due.deliveries.length === 0 && due.cursor === undefined) return undefined;
   const set = await configurations.read();
-  return { retentionDays: set.settings.retentionDays, notClosed: withoutUnwanted(notClosed, set), due };
+  const paused = new Set(
+    set.configurations.flatMap(({ id, pausedAt }) => (pausedAt === undefined ? [] : [id])),
+  );
+  const isWriting = ({ configurationId }: CircuitBreaker) => !paused.has(configurationId);
+  return {
+    retentionDays: set.settings.retentionDays,
+    notClosed: withoutUnwanted(notClosed, set).filter(isWriting),
+    paused,
+    due,
+  };
 }
 
 /**

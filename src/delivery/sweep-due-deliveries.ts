@@ -4,9 +4,9 @@ import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery } from './delivery';
 import { requeued } from './delivery-queue';
 import type { DeliveryPage } from './delivery-store';
-import { hold, told } from './next-step';
+import { holdFor } from './next-step';
 import { parkDamaged } from './park-damaged';
-import { heldOutcome } from '../reconcile/outcome';
+import { heldOutcome, pausedOutcome, type HeldOutcome } from '../reconcile/outcome';
 import { reservePushesBeyond, pushPaced } from './push-paced';
 import type { BreakerRun } from './probe-or-drain';
 
@@ -17,6 +17,8 @@ const pagesLookedAt = 10;
 export const duePageSize = 100;
 
 export interface SweepRun extends BreakerRun {
+  /** The configurations whose writing is paused. */
+  paused: ReadonlySet<string>;
   /** The first page of what is due. */
   due: DeliveryPage;
 }
@@ -24,21 +26,22 @@ export interface SweepRun extends BreakerRun {
 /**
  * Pushes deliveries that are due and that the queue does not hold: those whose retry waits longer than the queue
  * can, and those whose push, consumer or queue event got lost. Configurations take turns. What is due for an
- * appliance that is down is held without being pushed, and what is damaged is parked.
+ * appliance that is down, or while writing is paused, is held without being pushed, and what is damaged is parked.
  *
  * @param free how many are pushed without asking the push budget
  * @returns how many of those that were found are left
  * @throws StorageUnavailable, QueueUnavailable
  */
 export async function sweepDueDeliveries(
-  { retentionDays, notClosed, due }: SweepRun,
+  { retentionDays, notClosed, paused, due }: SweepRun,
   free: number,
   dependencies: RequeueDependencies,
 ): Promise<number> {
   const found = await parkDamaged(await lookThrough(due, dependencies), retentionDays, dependencies);
   const down = await knownToBeDown(found, notClosed, dependencies);
-  await holdBack(found, down, retentionDays, dependencies);
-  const reachable = found.filter(({ configurationId }) => !down.has(configurationId));
+  const held = (delivery: Delivery) => heldBack(delivery, paused, down);
+  await holdBack(found, held, retentionDays, dependencies);
+  const reachable = found.filter((delivery) => held(delivery) === undefined);
   if (reachable.length === 0) return 0;
   const allowed = await reservePushesBeyond(reachable.length, free, dependencies.reservePushes);
   const chosen = inTurns(reachable).slice(0, allowed);
@@ -75,19 +78,31 @@ async function knownToBeDown(
   return new Map(down.map((breaker) => [breaker.configurationId, breaker]));
 }
 
-async function holdBack(
-  found: Delivery[],
+/** For what the delivery is held instead of being pushed; `undefined` if it is not. */
+function heldBack(
+  { configurationId }: Delivery,
+  paused: ReadonlySet<string>,
   down: ReadonlyMap<string, CircuitBreaker>,
+): HeldOutcome | undefined {
+  if (paused.has(configurationId)) return pausedOutcome();
+  return down.has(configurationId) ? heldOutcome(down.get(configurationId)?.cause) : undefined;
+}
+
+async function holdBack(
+  found: readonly Delivery[],
+  heldFor: (delivery: Delivery) => HeldOutcome | undefined,
   retentionDays: number,
   { deliveries, now }: RequeueDependencies,
 ): Promise<void> {
-  const unreachable = found.filter(({ configurationId }) => down.has(configurationId));
-  for (const page of inBatches(unreachable, duePageSize)) {
+  const held = found.flatMap((delivery) => {
+    const outcome = heldFor(delivery);
+    return outcome ? [{ delivery, outcome }] : [];
+  });
+  for (const page of inBatches(held, duePageSize)) {
     await Promise.all(
-      page.map((delivery) => {
-        const outcome = told(heldOutcome(down.get(delivery.configurationId)?.cause));
-        return deliveries.replace(delivery, hold(delivery, outcome, now()), retentionDays);
-      }),
+      page.map(({ delivery, outcome }) =>
+        deliveries.replace(delivery, holdFor(delivery, outcome, now()), retentionDays),
+      ),
     );
   }
 }

@@ -54,13 +54,18 @@ export interface LimitedOutcome {
   results: readonly Result[];
 }
 
-/** The appliance is known to be down and was not called. */
+/** Nothing was called: the delivery waits for its appliance, or until an administrator resumes writing. */
 export interface HeldOutcome {
   kind: 'held';
   stage: Stage;
-  /** What the latest connection failed with, if it is known. */
-  outage: string;
+  why: WhyHeld;
 }
+
+export type WhyHeld =
+  /** The appliance is known to be down. `outage`: what the latest connection failed with, if it is known. */
+  | { code: 'appliance-down'; outage: string }
+  /** An administrator has paused writing. */
+  | { code: 'paused' };
 
 export interface FailedOutcome {
   kind: 'failed';
@@ -207,7 +212,12 @@ export function cutShortOutcome(): FailedOutcome {
 
 /** The delivery waits, because its appliance is known to be down. @param outage what the latest connection failed with */
 export function heldOutcome(outage = ''): HeldOutcome {
-  return { kind: 'held', stage: 'session', outage };
+  return { kind: 'held', stage: 'session', why: { code: 'appliance-down', outage } };
+}
+
+/** The delivery waits, because an administrator has paused writing. */
+export function pausedOutcome(): HeldOutcome {
+  return { kind: 'held', stage: 'receive', why: { code: 'paused' } };
 }
 
 /** What an attempt tells about the connection to the appliance. */

@@ -1,5 +1,5 @@
 import type { WhyImpossible } from '../jira/transitions/choose-transition';
-import type { WhyIgnored, WhyNotReady } from './outcome';
+import type { WhyHeld, WhyIgnored, WhyNotReady } from './outcome';
 
 /** Why a session cannot be written yet. */
 export function whyNotReady(why: WhyNotReady): string {
@@ -12,6 +12,16 @@ export function whyNotReady(why: WhyNotReady): string {
       return 'The appliance has no answers to the survey of this session yet.';
     case 'answer-not-known':
       return why.said;
+  }
+}
+
+/** Why a session is held, although nothing is wrong with it. */
+export function whyHeld(why: WhyHeld): string {
+  switch (why.code) {
+    case 'appliance-down':
+      return `The appliance is known to be down, so the delivery waits until it answers again. ${why.outage}`.trim();
+    case 'paused':
+      return 'An administrator has paused writing, so the delivery waits until it is resumed.';
   }
 }
 

@@ -1,7 +1,7 @@
 import { unknownIssue } from '../jira/jira-errors';
 import { unmatchedReasonWords } from '../jira/unmatched-representative';
 import type { Outcome } from './outcome';
-import { whyIgnored, whyImpossible, whyNotReady } from './reasons-in-words';
+import { whyHeld, whyIgnored, whyImpossible, whyNotReady } from './reasons-in-words';
 import type {
   AssigneeResult,
   CommentResult,
@@ -31,7 +31,7 @@ export function outcomeInWords(outcome: Outcome): string {
     case 'not-ready':
       return whyNotReady(outcome.why);
     case 'held':
-      return `The appliance is known to be down, so the delivery waits until it answers again. ${outcome.outage}`.trim();
+      return whyHeld(outcome.why);
   }
 }
 

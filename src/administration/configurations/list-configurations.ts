@@ -4,7 +4,7 @@ import {
   type ConfigurationSet,
   type ConfigurationStore,
 } from '../../configuration/configuration-set';
-import type { CircuitBreaker } from '../../delivery/circuit-breaker';
+import { isAfterPause, type CircuitBreaker } from '../../delivery/circuit-breaker';
 import type { Attempt, Delivery } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
 import { isPolled } from '../../polling/is-polled';
@@ -174,10 +174,13 @@ export function stateOf(
   isPersonNeeded = false,
 ): ConfigurationState {
   if (configuration.settings.disabled) return { kind: 'disabled' };
+  if (configuration.pausedAt !== undefined) return { kind: 'paused', since: configuration.pausedAt };
   if (breaker?.phase === 'open') {
     return { kind: 'unreachable', since: breaker.openedAt, cause: breaker.cause };
   }
-  if (breaker?.phase === 'half-open') return { kind: 'reached-again' };
+  if (breaker?.phase === 'half-open') {
+    return { kind: isAfterPause(breaker) ? 'catching-up' : 'reached-again' };
+  }
   const failures = failuresIn(deliveries);
   const first = failures[0];
   if (first) {

@@ -10,10 +10,10 @@ import { pseudonymOfCaller, type CallerDependencies } from '../personal-data/pse
  * @returns what came of it, in sentences; none if nothing waited
  */
 export async function tryWithNewAccount(
-  { id, settings }: Configuration,
+  { id, settings, pausedAt }: Configuration,
   dependencies: TryNowDependencies & CallerDependencies,
 ): Promise<string[]> {
-  if (settings.disabled) return [];
+  if (settings.disabled || pausedAt !== undefined) return [];
   try {
     const { started, down } = await tryNow(
       { configurationId: id },

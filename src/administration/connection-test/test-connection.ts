@@ -61,11 +61,11 @@ interface StoredAccount {
 
 /** The same question as a probe's has been answered: signed in, with the account that deliveries use. */
 async function isReleased(
-  { configuration: { id, settings }, retentionDays }: StoredAccount,
+  { configuration: { id, settings, pausedAt }, retentionDays }: StoredAccount,
   askedAt: number,
   dependencies: ReleaseDependencies,
 ): Promise<boolean> {
-  if (settings.disabled) return false;
+  if (settings.disabled || pausedAt !== undefined) return false;
   return releaseHeld({ configurationId: id, askedAt, retentionDays }, dependencies);
 }
 

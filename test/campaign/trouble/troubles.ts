@@ -4,7 +4,6 @@ import * as appliance from './appliance-troubles';
 import { backfills } from './backfill-troubles';
 import * as answers from './broken-answers';
 import * as events from './event-troubles';
-import { hiddenIssues } from './hidden-issues';
 import * as jira from './jira-troubles';
 import { killingSessions } from './killing-sessions';
 import * as platform from './platform-troubles';
@@ -60,5 +59,4 @@ export const troubles: Record<TroubleName, Trouble> = {
   'edited-work-logs': workLogs.editedWorkLogs,
   'deleted-work-logs': workLogs.deletedWorkLogs,
   'foreign-marks': workLogs.foreignMarks,
-  'hidden-issues': hiddenIssues,
 };

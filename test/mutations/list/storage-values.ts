@@ -120,7 +120,6 @@ export const storage: readonly MutatedFile[] = [
         to: '{ ttl: days(retentionDays) }',
         harm: 'An event that comes again starts the session anew.',
         isHarmful: true,
-        tests: ['scenarios/at-once'],
       },
       {
         name: 'claim-never-expires',
@@ -144,7 +143,6 @@ export const storage: readonly MutatedFile[] = [
         to: 'if (!found) return false;',
         harm: 'An event that comes again starts the session anew.',
         isHarmful: true,
-        tests: ['scenarios/at-once'],
       },
       {
         name: 'outdated-copy',

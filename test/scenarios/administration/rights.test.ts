@@ -34,6 +34,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     readConfiguration: { id },
     saveConfiguration: { settings, clientSecret: 'secret' },
     setDisabled: { id, revision: 1, disabled: true },
+    setPaused: { ids: [id], paused: true },
     deleteConfiguration: { id, revision: 1, confirmation: 'Help desk' },
     readUnreadableConfiguration: { revision: 1, place: 0 },
     deleteUnreadableConfiguration: { revision: 1, place: 0, confirmation: 'Help desk' },

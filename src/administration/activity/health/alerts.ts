@@ -1,5 +1,5 @@
 import type { ConfigurationSet } from '../../../configuration/configuration-set';
-import type { CircuitBreaker } from '../../../delivery/circuit-breaker';
+import { isAfterPause, type CircuitBreaker } from '../../../delivery/circuit-breaker';
 import type { Delivery } from '../../../delivery/delivery';
 import { hour } from '../../../foundation/durations';
 import type { Count } from './count';
@@ -32,10 +32,12 @@ export function alertsOf(seen: AlertBasis, now: number): Alert[] {
 }
 
 function applianceAlerts({ set, breakers }: AlertBasis): Alert[] {
-  return set.configurations.flatMap(({ id, settings }): Alert[] => {
+  return set.configurations.flatMap(({ id, settings, pausedAt }): Alert[] => {
     const breaker = breakers.find(({ configurationId }) => configurationId === id);
-    if (settings.disabled || !breaker || breaker.phase === 'closed') return [];
+    if (settings.disabled || pausedAt !== undefined) return [];
+    if (!breaker || breaker.phase === 'closed') return [];
     const configuration = settings.name;
+    if (isAfterPause(breaker)) return [];
     if (breaker.phase === 'half-open') return [{ kind: 'appliance-back', configuration }];
     return [{ kind: 'appliance-down', configuration, since: breaker.openedAt, cause: breaker.cause }];
   });

@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { Button, Heading, Inline, ModalTransition, Stack } from '@forge/react';
+import { Button, ButtonGroup, Heading, Inline, ModalTransition, Stack } from '@forge/react';
 import type { ConfigurationList as Listed, ConfigurationSummary } from '../../../administration/admin-api';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { BackfillList } from '../backfill/backfill-list';
@@ -12,9 +12,12 @@ import { ClosedAccounts } from './closed-accounts';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
 import { MissingEvents } from './missing-events';
+import { PauseWriting } from './pause-writing';
+import { PausedWriting } from './paused-writing';
 import { SkippedByPolling } from './skipped-by-polling';
 import { UnreadableConfigurations } from './unreadable-configurations';
 import { useDisabling } from './use-disabling';
+import { usePausing } from './use-pausing';
 import { useTryNow } from '../activity/actions/use-try-now';
 import { WaitingForFirstEvents } from './waiting-for-first-events';
 import { ProblemMessage } from '../../shared/problem-message';
@@ -32,7 +35,9 @@ interface Props {
   onChanged: () => Promise<void>;
 }
 
-type Dialog = { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration: ConfigurationSummary };
+type Dialog =
+  | { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration: ConfigurationSummary }
+  | { kind: 'pause'; configurations: ConfigurationSummary[] };
 
 /** All configurations of the site with their actions. */
 export function ConfigurationList({
@@ -47,7 +52,9 @@ export function ConfigurationList({
   const [dialog, setDialog] = useState<Dialog>();
   const disabling = useDisabling(onChanged);
   const trying = useTryNow(onChanged);
+  const pausing = usePausing(onChanged);
   const backfills = useBackfills();
+  const writing = configurations.filter(({ state }) => state.kind !== 'disabled' && state.kind !== 'paused');
   const close = () => setDialog(undefined);
   const look = () => void Promise.all([onChanged(), backfills.refresh()]);
   return (
@@ -56,12 +63,20 @@ export function ConfigurationList({
         <Heading as="h2" size="medium">
           Configurations
         </Heading>
-        <Button appearance="primary" onClick={() => onOpen({ kind: 'new' })}>
-          Add configuration
-        </Button>
+        <ButtonGroup label="Configurations">
+          {writing.length > 1 && (
+            <Button appearance="subtle" onClick={() => setDialog({ kind: 'pause', configurations: writing })}>
+              Pause all writing
+            </Button>
+          )}
+          <Button appearance="primary" onClick={() => onOpen({ kind: 'new' })}>
+            Add configuration
+          </Button>
+        </ButtonGroup>
       </Inline>
       {disabling.problem && <ProblemMessage title="Nothing was changed" problem={disabling.problem} />}
       {trying.problem && <ProblemMessage title="Nothing was tried" problem={trying.problem} />}
+      <PausedWriting configurations={configurations} pausing={pausing} />
       <UnreadableConfigurations unreadable={unreadable} revision={revision} onChanged={onChanged} />
       <ClosedAccounts configurations={configurations} onEdit={(id) => onOpen({ kind: 'existing', id })} />
       <MissingEvents configurations={configurations} onConnect={onConnect} />
@@ -84,6 +99,8 @@ export function ConfigurationList({
             backfill: (configuration) => setDialog({ kind: 'backfill', configuration }),
             connect: ({ id }) => onConnect(id),
             tryNow: ({ id }) => void trying.tryNow({ configurationId: id }),
+            pause: (configuration) => setDialog({ kind: 'pause', configurations: [configuration] }),
+            resume: ({ id }) => void pausing.setPaused([id], false),
             toggle: (configuration) => void disabling.toggle(configuration),
             remove: (configuration) => setDialog({ kind: 'delete', configuration }),
           }}
@@ -112,6 +129,9 @@ export function ConfigurationList({
             onClose={close}
             onStarted={backfills.refresh}
           />
+        )}
+        {dialog?.kind === 'pause' && (
+          <PauseWriting configurations={dialog.configurations} pausing={pausing} onClose={close} />
         )}
         {dialog?.kind === 'delete' && (
           <DeleteConfiguration configuration={dialog.configuration} onClose={close} onChanged={onChanged} />

@@ -1,6 +1,6 @@
 import React from 'react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
-import { RowActions } from '../../shared/row-actions';
+import { RowActions, type Action } from '../../shared/row-actions';
 
 type Act = (configuration: ConfigurationSummary) => void;
 
@@ -12,6 +12,8 @@ export interface ConfigurationActions {
   connect: Act;
   backfill: Act;
   tryNow: Act;
+  pause: Act;
+  resume: Act;
   toggle: Act;
   remove: Act;
 }
@@ -23,7 +25,7 @@ interface Props {
 
 /** The actions for a configuration. */
 export function ConfigurationRowActions({ configuration, actions }: Props): React.JSX.Element {
-  const { name, state, waiting } = configuration;
+  const { name, state } = configuration;
   return (
     <RowActions
       of={name}
@@ -36,13 +38,22 @@ export function ConfigurationRowActions({ configuration, actions }: Props): Reac
         ['Connect the appliance', () => actions.connect(configuration)],
         ['Dry run', () => actions.dryRun(configuration)],
         ['Backfill', () => actions.backfill(configuration)],
-        ...(waiting > 0 && state.kind !== 'disabled'
-          ? [['Try now', () => actions.tryNow(configuration)] as const]
-          : []),
+        ...writingActions(configuration, actions),
         ['Copy', () => actions.copy(configuration)],
         [state.kind === 'disabled' ? 'Enable' : 'Disable', () => actions.toggle(configuration)],
         ['Delete', () => actions.remove(configuration)],
       ]}
     />
   );
+}
+
+/** What is offered only for a configuration that is enabled. */
+function writingActions(configuration: ConfigurationSummary, actions: ConfigurationActions): Action[] {
+  const { state, waiting } = configuration;
+  if (state.kind === 'disabled') return [];
+  if (state.kind === 'paused') return [['Resume writing', () => actions.resume(configuration)]];
+  return [
+    ...(waiting > 0 ? [['Try now', () => actions.tryNow(configuration)] as const] : []),
+    ['Pause writing', () => actions.pause(configuration)],
+  ];
 }

@@ -59,6 +59,18 @@ export function stateInWords({ state, deliveriesLookedAt }: ConfigurationSummary
         look: 'inprogress',
         lines: ['The deliveries that waited for the appliance are being processed.'],
       };
+    case 'catching-up':
+      return {
+        word: 'Catching up',
+        look: 'inprogress',
+        lines: ['The deliveries that waited are being processed.'],
+      };
+    case 'paused':
+      return {
+        word: 'Paused',
+        look: 'moved',
+        lines: [`Nothing is written since ${dateAndTime(state.since)}.`],
+      };
     case 'needs-attention':
       return {
         word: 'Needs attention',

@@ -7,6 +7,7 @@ const whyLeftWords: Record<WhyLeft, string> = {
   settled: 'nothing waits there',
   'under-way': 'it is being processed, or is next in line',
   'asked-to-wait': 'Jira or the appliance asked to wait, and would refuse it until then',
+  paused: 'writing is paused',
   'not-enabled': 'the configuration is not enabled',
   down: 'the appliance still gives no answer',
   changed: 'it was changed at the same moment, or is no longer kept',
