@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { isRefusal } from './assign-issue';
 import { callJira, type JiraCall } from './jira-call';
 import { withQuery, type SendToJira } from './jira-http';
+import { isRefusal } from './refusal';
 
 const accountsSchema = v.array(v.object({ accountId: v.string() }));
 

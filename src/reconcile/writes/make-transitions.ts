@@ -1,7 +1,7 @@
-import { refusalOf } from '../../jira/assign-issue';
 import { removeIssueProperty, setIssueProperty } from '../../jira/issue-property';
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
+import { refusalOf } from '../../jira/refusal';
 import {
   chooseTransition,
   planFromIssue,

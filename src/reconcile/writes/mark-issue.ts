@@ -1,6 +1,6 @@
-import { refusalOf } from '../../jira/assign-issue';
 import { setIssueProperty } from '../../jira/issue-property';
 import { markerKey, type Marker } from '../../jira/marker';
+import { refusalOf } from '../../jira/refusal';
 import { write, type Write } from './write';
 
 /** The marker on an issue that could not carry it from the first moment on, by which the app finds it again. */
