@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import { jiraPath, type JiraRequest, type SendToJira } from './jira-http';
 import { refusalOf, type Refusal } from './refusal';
 
@@ -9,13 +9,14 @@ import { refusalOf, type Refusal } from './refusal';
  * @returns `undefined` if Jira did it
  * @throws what `callJira` throws, but for a refusal
  */
-export async function assignIssue(
+export function assignIssue(
   send: SendToJira,
   issueKey: string,
   accountId: string,
 ): Promise<Refusal | undefined> {
   const path = jiraPath`/rest/api/3/issue/${issueKey}/assignee`;
-  return change(send, { method: 'PUT', path, body: { accountId } }, `assign ${issueKey}`);
+  const request = { method: 'PUT', path, body: { accountId } } as const;
+  return refusalOf(callJira(send, change(request, `assign ${issueKey}`)));
 }
 
 /**
@@ -24,16 +25,17 @@ export async function assignIssue(
  * @returns `undefined` if Jira did it
  * @throws what `callJira` throws, but for a refusal
  */
-export async function addWatcher(
+export function addWatcher(
   send: SendToJira,
   issueKey: string,
   accountId: string,
 ): Promise<Refusal | undefined> {
   const path = jiraPath`/rest/api/3/issue/${issueKey}/watchers`;
-  return change(send, { method: 'POST', path, body: accountId }, `add a watcher to ${issueKey}`);
+  const request = { method: 'POST', path, body: accountId } as const;
+  return refusalOf(callJira(send, change(request, `add a watcher to ${issueKey}`)));
 }
 
-/** Makes a call of whose answer nothing is needed. */
-function change(send: SendToJira, request: JiraRequest, action: string): Promise<Refusal | undefined> {
-  return refusalOf(() => callJira(send, { request, action, answer: v.unknown(), doneBy: [204] }));
+/** A call of whose answer nothing is needed. */
+function change(request: JiraRequest, action: string): JiraCall<unknown> {
+  return { request, action, answer: v.unknown(), doneBy: [204] };
 }

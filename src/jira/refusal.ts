@@ -9,23 +9,20 @@ export interface Refusal {
 }
 
 /**
- * Makes a call that is no reason to fail if Jira refuses it.
+ * What Jira refused of a call that is no reason to fail then.
  *
  * @returns `undefined` if Jira did it
- * @throws what `call` throws, but for a refusal
+ * @throws what the call throws, but for a refusal
  */
-export async function refusalOf(call: () => Promise<unknown>): Promise<Refusal | undefined> {
-  try {
-    await call();
-    return undefined;
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const jiraSays =
-      error instanceof JiraRefused
-        ? shown([...error.messages, ...Object.values(error.fields)])
-        : error.message;
-    return { jiraSays, mayPass: error.policy.kind === 'confirm' };
-  }
+export function refusalOf(call: Promise<unknown>): Promise<Refusal | undefined> {
+  return call.then(() => undefined, asRefusal);
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (!isRefusal(error)) throw error;
+  const jiraSays =
+    error instanceof JiraRefused ? shown([...error.messages, ...Object.values(error.fields)]) : error.message;
+  return { jiraSays, mayPass: error.policy.kind === 'confirm' };
 }
 
 /** Whether an error is Jira's refusal, and not a failure to answer. */

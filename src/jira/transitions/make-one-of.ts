@@ -41,7 +41,7 @@ export async function makeOneOf(
   const refused: RefusedWay[] = [];
   let refusal: Refusal | undefined;
   for (let way = left.shift(); way && refused.length < mostTried; way = left.shift()) {
-    const error = await refusalOfWay(send, issueKey, way);
+    const error = await makeTransition(send, issueKey, way).then(() => undefined, asRefusal);
     if (!error) return { made: way, refused, refusal };
     refusal ??= error;
     refused.push({ transition: way.name, jiraSays: wordsOf(error) });
@@ -52,18 +52,9 @@ export async function makeOneOf(
   return { refused, refusal };
 }
 
-async function refusalOfWay(
-  send: SendToJira,
-  issueKey: string,
-  way: TransitionWay,
-): Promise<Refusal | undefined> {
-  try {
-    await makeTransition(send, issueKey, way);
-    return undefined;
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) return error;
-    throw error;
-  }
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) return error;
+  throw error;
 }
 
 function wordsOf(error: Refusal): string {

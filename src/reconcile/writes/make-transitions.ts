@@ -11,7 +11,7 @@ import {
 import { readTransitions, type IssueTransition } from '../../jira/transitions/issue-transitions';
 import { makeOneOf } from '../../jira/transitions/make-one-of';
 import { mayHaveLeft } from '../../jira/transitions/status-changes';
-import type { TransitionMark } from '../../jira/transitions/transition-mark';
+import type { TransitionMark, TransitionStart } from '../../jira/transitions/transition-mark';
 import type { TransitionOutcome, WriteResult } from '../write-result';
 import { transitionsAskedFor, type AskedTransition } from './survey-transitions';
 import { markerOf, write, type Applied, type IssueSoFar, type PlanInput, type Write } from './write';
@@ -51,10 +51,7 @@ function follow({ rule, propertyKey }: AskedTransition, input: PlanInput): Write
       const known = fromIssue(issue);
       if (known && known.kind !== 'begun') return [];
       if (issue.toCome) return [asIfPossible(transition)];
-      return orRefusal(async () => {
-        const hasLeft = known && (await mayHaveLeft(jira, issue.issueKey, known.start));
-        return hasLeft ? 'left' : readTransitions(jira, issue.issueKey);
-      });
+      return readPossible(jira, issue.issueKey, known?.start).catch(asRefusal);
     },
     plan(issue, shown): Plan {
       const { issueKey, facts } = issue;
@@ -132,25 +129,31 @@ class MarkOnIssue {
   async set(value: TransitionMark): Promise<boolean> {
     const { issueKey, key, jira } = this;
     const action = `note on ${issueKey} that a survey is taken into account`;
-    return !(await refusalOf(() => setIssueProperty(jira, issueKey, { key, value }, action)));
+    return !(await refusalOf(setIssueProperty(jira, issueKey, { key, value }, action)));
   }
 
   /** So that a replay makes it after the rule or the workflow was mended. */
   async remove(): Promise<void> {
     const { issueKey, key, jira } = this;
     const action = `note on ${issueKey} that a survey is still to be taken into account`;
-    await refusalOf(() => removeIssueProperty(jira, issueKey, key, action));
+    await refusalOf(removeIssueProperty(jira, issueKey, key, action));
   }
 }
 
-/** What Jira refuses is no failure here. @throws what `run` throws, but for a refusal */
-async function orRefusal<T>(run: () => Promise<T>): Promise<T | { refusal: string }> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) {
-      return { refusal: error.message };
-    }
-    throw error;
+/** @param start where the issue was when the transition was about to be made, if it was */
+async function readPossible(
+  jira: SendToJira,
+  issueKey: string,
+  start: TransitionStart | undefined,
+): Promise<readonly IssueTransition[] | 'left'> {
+  const hasLeft = start && (await mayHaveLeft(jira, issueKey, start));
+  return hasLeft ? 'left' : readTransitions(jira, issueKey);
+}
+
+/** What Jira refuses is no failure here. */
+function asRefusal(error: unknown): { refusal: string } {
+  if (error instanceof JiraRefused || error instanceof JiraPermissionMissing) {
+    return { refusal: error.message };
   }
+  throw error;
 }

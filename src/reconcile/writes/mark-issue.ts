@@ -13,7 +13,7 @@ export function markIssue(marker: Marker): Write {
     async apply(plan, { issueKey }, { jira }) {
       const property = { key: markerKey, value: marker };
       const action = `mark ${issueKey} as the issue of the session`;
-      const refusal = await refusalOf(() => setIssueProperty(jira, issueKey, property, action));
+      const refusal = await refusalOf(setIssueProperty(jira, issueKey, property, action));
       if (refusal === undefined) return plan;
       return { results: [{ kind: 'marker', issueKey, outcome: 'refused', ...refusal }] };
     },
