@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IssueNotCreated, reasonsAgainst } from './creation-errors';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
 import { markerKey, type Marker } from './marker';
@@ -21,7 +21,11 @@ export interface CreatedIssue {
   leftOut: ReadonlyMap<string, string>;
 }
 
-const createdSchema = v.object({ key: v.pipe(v.string(), v.minLength(1)) });
+/** Its key. */
+const createdSchema = v.pipe(
+  v.object({ key: v.pipe(v.string(), v.minLength(1)) }),
+  v.transform(({ key }) => key),
+);
 
 /** Fields that an issue can do without; others that Jira refuses are for the administrator to mend. */
 const dispensable = ['assignee', 'reporter', 'description'];
@@ -45,7 +49,7 @@ export async function createIssue(
   let { fields } = issue;
   for (let corrections = 0; ; corrections += 1) {
     try {
-      return { key: await post(send, { ...issue, fields }), leftOut };
+      return { key: await callJira(send, creationOf({ ...issue, fields })), leftOut };
     } catch (error) {
       const corrected = corrections < mostCorrections ? correctedFields(error, fields, leftOut) : undefined;
       if (!corrected) throw asNotCreated(error, names);
@@ -82,9 +86,9 @@ export function asNotCreated(error: unknown, names: ReadonlyMap<string, string>)
   return reasons ? new IssueNotCreated(reasons, { cause: error }) : error;
 }
 
-async function post(send: SendToJira, { projectId, issueTypeId, fields, marker }: NewIssue): Promise<string> {
+function creationOf({ projectId, issueTypeId, fields, marker }: NewIssue): JiraCall<string> {
   const { configurationId, lsid } = marker;
-  const created = await callJira(send, {
+  return {
     request: {
       method: 'POST',
       path: '/rest/api/3/issue',
@@ -95,6 +99,5 @@ async function post(send: SendToJira, { projectId, issueTypeId, fields, marker }
     },
     action: 'create an issue',
     answer: createdSchema,
-  });
-  return created.key;
+  };
 }

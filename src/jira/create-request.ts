@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { AdfDocument } from '../report/adf';
 import { paragraph, textNode } from '../report/adf';
 import { asNotCreated } from './create-issue';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
 import type { Marker } from './marker';
@@ -22,7 +22,11 @@ export interface NewRequest {
 /** Longest text of `withMark`'s line, for who has to leave room for it. */
 export const markLineLength = 200;
 
-const raisedSchema = v.object({ issueKey: v.pipe(v.string(), v.minLength(1)) });
+/** The key of its issue. */
+const raisedSchema = v.pipe(
+  v.object({ issueKey: v.pipe(v.string(), v.minLength(1)) }),
+  v.transform(({ issueKey }) => issueKey),
+);
 
 /**
  * Raises a request as customers see it, with one call, or with a second one if Jira refuses the first: documents in
@@ -39,33 +43,31 @@ export async function createRequest(
   names: ReadonlyMap<string, string>,
 ): Promise<string> {
   try {
-    return await raise(send, request, { isAdfRequest: true });
+    return await callJira(send, raising(request, { isAdfRequest: true }));
   } catch (error) {
     if (!isRefusal(error) || !Object.values(request.fields).some(isDocument))
       throw asNotCreated(error, names);
-    return raiseAsText(send, request, asNotCreated(error, names));
+    const asText = { ...request, fields: plainFields(request.fields) };
+    return callJira(send, raising(asText, {})).catch(failWith(asNotCreated(error, names)));
   }
 }
 
 /** @param refusal of the documents; it is what counts if plain text is refused as well */
-async function raiseAsText(send: SendToJira, request: NewRequest, refusal: unknown): Promise<string> {
-  try {
-    return await raise(send, { ...request, fields: plainFields(request.fields) }, {});
-  } catch (error) {
+function failWith(refusal: unknown): (error: unknown) => never {
+  return (error) => {
     throw isRefusal(error) ? refusal : error;
-  }
+  };
 }
 
 function isRefusal(error: unknown): boolean {
   return error instanceof JiraRefused && error.status === 400;
 }
 
-async function raise(
-  send: SendToJira,
+function raising(
   { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf }: NewRequest,
   form: { isAdfRequest?: boolean },
-): Promise<string> {
-  const raised = await callJira(send, {
+): JiraCall<string> {
+  return {
     request: {
       method: 'POST',
       path: '/rest/servicedeskapi/request',
@@ -73,8 +75,7 @@ async function raise(
     },
     action: 'raise a customer request',
     answer: raisedSchema,
-  });
-  return raised.issueKey;
+  };
 }
 
 /** The line of `withMark` stays the last one of the description, whatever is cut. */

@@ -39,12 +39,17 @@ export async function findAssignableUser(
   send: SendToJira,
   { project, value }: { project: string; value: string },
 ): Promise<KnownMatch> {
-  const candidates = candidatesAmong(await callJira(send, searchOfUsers(value)), value);
-  if (isNone(candidates)) {
-    const assignable = await callJira(send, searchOfAssignable(project, value));
-    return asMatch(await ownersAmong(candidatesAmong(assignable, value), value, send));
+  const found = candidatesAmong(await callJira(send, searchOfUsers(value)), value);
+  const isFound = !isNone(found);
+  const candidates = isFound
+    ? found
+    : candidatesAmong(await callJira(send, searchOfAssignable(project, value)), value);
+  const emails = new Map<User, string | undefined>();
+  for (const user of candidates.hidden) {
+    emails.set(user, await callJira(send, emailOf(user.accountId)).catch(noneIfUntold));
   }
-  const { owners, isUntold } = await ownersAmong(candidates, value, send);
+  const { owners, isUntold } = ownersAmong(candidates, emails, value);
+  if (!isFound) return asMatch({ owners, isUntold });
   if (owners.length > mostAsked) return { found: 'none', reason: 'several' };
   const assignable: User[] = [];
   for (const owner of owners) {
@@ -99,18 +104,14 @@ interface Owners {
   isUntold: boolean;
 }
 
-async function ownersAmong({ exact, hidden }: Candidates, value: string, send: SendToJira): Promise<Owners> {
-  const owners = [...exact];
-  let isUntold = false;
-  for (const user of hidden) {
-    try {
-      if (isSameName(await callJira(send, emailOf(user.accountId)), value)) owners.push(user);
-    } catch (error) {
-      if (!isUntellable(error)) throw error;
-      isUntold = true;
-    }
-  }
-  return { owners, isUntold };
+/** @param emails of those who hide them; none: Jira did not tell */
+function ownersAmong(
+  { exact, hidden }: Candidates,
+  emails: ReadonlyMap<User, string | undefined>,
+  value: string,
+): Owners {
+  const owners = [...exact, ...hidden.filter((user) => isSameName(emails.get(user), value))];
+  return { owners, isUntold: hidden.some((user) => emails.get(user) === undefined) };
 }
 
 /** An app is told the address whatever the profile shows (scope `read:email-address:jira`). */
@@ -127,9 +128,12 @@ function emailOf(accountId: string): JiraCall<string> {
 }
 
 /** 400: the app is not approved; 503: this is switched off (Atlassian documentation). Neither says whose it is. */
-function isUntellable(error: unknown): boolean {
-  if (error instanceof JiraServerError) return error.status === 503;
-  return error instanceof JiraRefused || error instanceof JiraPermissionMissing;
+function noneIfUntold(error: unknown): undefined {
+  const isUntold =
+    error instanceof JiraServerError
+      ? error.status === 503
+      : error instanceof JiraRefused || error instanceof JiraPermissionMissing;
+  if (!isUntold) throw error;
 }
 
 function asMatch({ owners, isUntold }: Owners): KnownMatch {

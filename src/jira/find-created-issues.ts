@@ -3,10 +3,10 @@ import { notAList } from '../foundation/not-a-list';
 import { minute } from '../foundation/durations';
 import { authorSchema, isOfPerson } from './author';
 import { CreatedIssueNotSearchable, reasonsAgainst } from './creation-errors';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import type { SendToJira } from './jira-http';
 import { isMarker, markerKey, type Marker } from './marker';
-import { readOwnAccount } from './own-account';
+import { ownAccount } from './own-account';
 import { hasLine } from './text-lines';
 import { markLineOf } from './session-mark';
 
@@ -59,9 +59,10 @@ export async function findCreatedIssues(
   send: SendToJira,
   wanted: CreatedIssuesWanted,
 ): Promise<FoundIssue[]> {
-  const { marker } = wanted;
-  const found = await search(send, wanted);
-  return found
+  const { marker, mode } = wanted;
+  const jql = mode === 'issue' ? jqlOfIssue(wanted) : jqlOfRequest(wanted, await callJira(send, ownAccount));
+  const { issues } = await callJira(send, search(jql)).catch(failToSearch);
+  return issues
     .filter(({ fields }) => !isOfPerson(fields.creator))
     .filter(({ fields, properties }) => isOf(marker, properties[markerKey], fields.description))
     .sort((one, other) => Number(one.id) - Number(other.id))
@@ -72,28 +73,26 @@ export async function findCreatedIssues(
     }));
 }
 
-async function search(send: SendToJira, wanted: CreatedIssuesWanted) {
-  const jql = wanted.mode === 'issue' ? jqlOfIssue(wanted) : jqlOfRequest(wanted, await readOwnAccount(send));
-  try {
-    const { issues } = await callJira(send, {
-      request: {
-        method: 'POST',
-        path: '/rest/api/3/search/jql',
-        body: {
-          jql,
-          fields: ['assignee', 'description', 'creator'],
-          properties: [markerKey],
-          maxResults: mostFound,
-        },
+function search(jql: string): JiraCall<v.InferOutput<typeof foundSchema>> {
+  return {
+    request: {
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      body: {
+        jql,
+        fields: ['assignee', 'description', 'creator'],
+        properties: [markerKey],
+        maxResults: mostFound,
       },
-      action: 'search for the issue of a session',
-      answer: foundSchema,
-    });
-    return issues;
-  } catch (error) {
-    const reasons = reasonsAgainst(error, new Map());
-    throw reasons ? new CreatedIssueNotSearchable(reasons, { cause: error }) : error;
-  }
+    },
+    action: 'search for the issue of a session',
+    answer: foundSchema,
+  };
+}
+
+function failToSearch(error: unknown): never {
+  const reasons = reasonsAgainst(error, new Map());
+  throw reasons ? new CreatedIssueNotSearchable(reasons, { cause: error }) : error;
 }
 
 function jqlOfIssue({ marker: { lsid }, within }: CreatedIssuesWanted): string {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readAssignee, readIssueFacts, type IssueFacts } from './issue-facts';
+import { onlyAssignee, readIssueFacts, type IssueFacts } from './issue-facts';
 import { callJira } from './jira-call';
 import { IssueNotFound, JiraRefused } from './jira-errors';
 import { withQuery, type SendToJira } from './jira-http';
@@ -12,7 +12,7 @@ import { withQuery, type SendToJira } from './jira-http';
  * @throws what `callJira` throws
  */
 export function findIssue(send: SendToJira, issueKey: string): Promise<IssueFacts | undefined> {
-  return readAssignee(send, issueKey).catch(noneIfNotFound);
+  return readIssueFacts(send, issueKey, onlyAssignee).catch(noneIfNotFound);
 }
 
 /** The same, with the files of the issue. @throws what `callJira` throws */

@@ -46,6 +46,9 @@ export interface FactsWanted {
   propertyKeys: readonly string[];
 }
 
+/** Whether somebody is assigned to an issue, and where it is now. */
+export const onlyAssignee: FactsWanted = { attachments: false, assignee: true, propertyKeys: [] };
+
 const attachmentSchema = v.object({
   id: v.string(),
   filename: v.string(),
@@ -116,9 +119,4 @@ function inOrder(attachments: v.InferOutput<typeof attachmentSchema>[]): IssueAt
       accountId: author?.accountId,
     }))
     .sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
-}
-
-/** Whether somebody is assigned to an issue, and where it is now, with one call. @throws what `callJira` throws */
-export function readAssignee(send: SendToJira, issueKey: string): Promise<IssueFacts> {
-  return readIssueFacts(send, issueKey, { attachments: false, assignee: true, propertyKeys: [] });
 }

@@ -1,18 +1,16 @@
 import * as v from 'valibot';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import type { SendToJira } from './jira-http';
 
-const accountSchema = v.object({ accountId: v.pipe(v.string(), v.minLength(1)) });
-
-/** The account by which Jira knows the app, with one call. @throws what `callJira` throws */
-export async function readOwnAccount(send: SendToJira): Promise<string> {
-  const { accountId } = await callJira(send, {
-    request: { method: 'GET', path: '/rest/api/3/myself' },
-    action: 'ask for its own account',
-    answer: accountSchema,
-  });
-  return accountId;
-}
+/** The call that tells the account by which Jira knows the app. */
+export const ownAccount: JiraCall<string> = {
+  request: { method: 'GET', path: '/rest/api/3/myself' },
+  action: 'ask for its own account',
+  answer: v.pipe(
+    v.object({ accountId: v.pipe(v.string(), v.minLength(1)) }),
+    v.transform(({ accountId }) => accountId),
+  ),
+};
 
 /**
  * Those of the entries that the app itself wrote, with one call. Needed before anything is removed: whoever may write
@@ -24,6 +22,6 @@ export async function writtenByApp<Entry extends { accountId?: string }>(
   send: SendToJira,
   entries: readonly Entry[],
 ): Promise<Entry[]> {
-  const own = await readOwnAccount(send);
+  const own = await callJira(send, ownAccount);
   return entries.filter(({ accountId }) => accountId === own);
 }

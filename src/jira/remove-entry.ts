@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callJira } from './jira-call';
+import { callJira, type JiraCall } from './jira-call';
 import { IssueNotFound } from './jira-errors';
 import { jiraPath, withQuery, type SendToJira } from './jira-http';
 
@@ -10,29 +10,30 @@ export interface RemovalOptions {
 }
 
 /** @param id of a work log on the issue. @throws what `callJira` throws, but for what is gone already */
-export function removeWorkLog(
+export async function removeWorkLog(
   send: SendToJira,
-  { issueKey, id, what }: EntryToRemove,
+  entry: EntryToRemove,
   options: RemovalOptions,
 ): Promise<void> {
-  const path = withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog/${id}`, { ...options });
-  return remove(send, { issueKey, path, what });
+  const path = withQuery(jiraPath`/rest/api/3/issue/${entry.issueKey}/worklog/${entry.id}`, { ...options });
+  await callJira(send, removal(path, entry)).catch(unlessGone);
 }
 
 /** @param id of a comment on the issue. @throws what `callJira` throws, but for what is gone already */
-export function removeComment(send: SendToJira, { issueKey, id, what }: EntryToRemove): Promise<void> {
-  return remove(send, { issueKey, path: jiraPath`/rest/api/3/issue/${issueKey}/comment/${id}`, what });
+export async function removeComment(send: SendToJira, entry: EntryToRemove): Promise<void> {
+  const path = jiraPath`/rest/api/3/issue/${entry.issueKey}/comment/${entry.id}`;
+  await callJira(send, removal(path, entry)).catch(unlessGone);
 }
 
 /** @param id of a file on the issue. @throws what `callJira` throws, but for what is gone already */
-export function removeAttachment(send: SendToJira, { issueKey, id, what }: EntryToRemove): Promise<void> {
-  return remove(send, { issueKey, path: jiraPath`/rest/api/3/attachment/${id}`, what });
+export async function removeAttachment(send: SendToJira, entry: EntryToRemove): Promise<void> {
+  await callJira(send, removal(jiraPath`/rest/api/3/attachment/${entry.id}`, entry)).catch(unlessGone);
 }
 
 /** @param id the global id of a link of the issue. @throws what `callJira` throws, but for what is gone already */
-export function removeRemoteLink(send: SendToJira, { issueKey, id, what }: EntryToRemove): Promise<void> {
-  const path = withQuery(jiraPath`/rest/api/3/issue/${issueKey}/remotelink`, { globalId: id });
-  return remove(send, { issueKey, path, what });
+export async function removeRemoteLink(send: SendToJira, entry: EntryToRemove): Promise<void> {
+  const path = withQuery(jiraPath`/rest/api/3/issue/${entry.issueKey}/remotelink`, { globalId: entry.id });
+  await callJira(send, removal(path, entry)).catch(unlessGone);
 }
 
 /** Something on an issue that the app wrote. */
@@ -43,20 +44,18 @@ export interface EntryToRemove {
   what: string;
 }
 
-async function remove(
-  send: SendToJira,
-  { issueKey, path, what }: { issueKey: string; path: string; what: string },
-): Promise<void> {
-  try {
-    await callJira(send, {
-      request: { method: 'DELETE', path },
-      action: `remove ${what} from ${issueKey}`,
-      issueKey,
-      answer: v.unknown(),
-      doneBy: [204],
-    });
-  } catch (error) {
-    // The issue has just been read: what Jira does not find is what was to be removed.
-    if (!(error instanceof IssueNotFound)) throw error;
-  }
+/** The call that removes it. */
+function removal(path: string, { issueKey, what }: EntryToRemove): JiraCall<unknown> {
+  return {
+    request: { method: 'DELETE', path },
+    action: `remove ${what} from ${issueKey}`,
+    issueKey,
+    answer: v.unknown(),
+    doneBy: [204],
+  };
+}
+
+/** The issue has just been read: what Jira does not find is what was to be removed. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof IssueNotFound)) throw error;
 }

@@ -1,6 +1,6 @@
 import { assignIssue } from '../../jira/assign-issue';
 import { canBeAssigned } from '../../jira/assignable-user';
-import { readAssignee } from '../../jira/issue-facts';
+import { onlyAssignee, readIssueFacts } from '../../jira/issue-facts';
 import type { SendToJira } from '../../jira/jira-http';
 import type { RepresentativeStore } from '../../jira/representative-store';
 import type { WriteResult } from '../write-result';
@@ -34,7 +34,7 @@ export async function assignChosen(
   const at = now();
   let plan = planAssignment(accountId, { isAssigned: false, at: freeAt }, at);
   if (plan.kind === 'look-again') {
-    const { isAssigned = false } = await readAssignee(jira, issueKey);
+    const { isAssigned = false } = await readIssueFacts(jira, issueKey, onlyAssignee);
     plan = planAssignment(accountId, { isAssigned, at }, at);
   }
   if (plan.kind === 'nobody') return asChosen;

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
-import { readAssignee } from '../../jira/issue-facts';
+import { onlyAssignee, readIssueFacts } from '../../jira/issue-facts';
 import type { Marker } from '../../jira/marker';
 import type { Session } from '../../session/session';
 import type { WriteResult } from '../write-result';
@@ -84,7 +84,7 @@ function isDenied(result: WriteResult): boolean {
 function assignNew(issue: UnfinishedIssue): Write {
   const { session, configuration } = issue;
   return assignTo(async ({ issueKey, isNew }, ports) => {
-    const known = isNew ? undefined : await readAssignee(ports.jira, issueKey);
+    const known = isNew ? undefined : await readIssueFacts(ports.jira, issueKey, onlyAssignee);
     if (known?.isAssigned) return undefined;
     const where = { project: known?.projectKey ?? projectOf(issue), configuration };
     const isMatched = configuration.settings.assignOnCreation;

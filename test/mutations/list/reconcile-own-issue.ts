@@ -114,7 +114,7 @@ export const ownIssue: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'taken-meanwhile',
-        from: 'const { isAssigned = false } = await readAssignee(jira, issueKey);',
+        from: 'const { isAssigned = false } = await readIssueFacts(jira, issueKey, onlyAssignee);',
         to: 'const isAssigned = false;',
         harm: 'Somebody who took the issue during a slow attempt is replaced.',
         isHarmful: true,
