@@ -1,6 +1,6 @@
 import { findComments } from '../../jira/comments';
 import { reportFileName } from '../../jira/attachments';
-import { findWorkLogs, type WorkLogSearch } from '../../jira/find-work-logs';
+import { findWorkLogs, type KnownWorkLogs } from '../../jira/find-work-logs';
 import type { SendToJira } from '../../jira/jira-http';
 import { writtenByApp } from '../../jira/own-account';
 import {
@@ -16,7 +16,7 @@ import type { Stage } from '../stage';
 import type { RemovedPart } from '../write-result';
 import { linkIdPrefix } from './link-to-appliance';
 import { commentsSince } from './write-comment';
-import { markerOf, write, type IssueSoFar, type SessionToWrite, type Write } from './write';
+import { markerOf, write, type IssueSoFar, type SessionToWrite, type Write, type WritePorts } from './write';
 
 /**
  * Takes away what the app wrote for a session to an issue that is not the session's: its work logs, comments, files and
@@ -33,21 +33,23 @@ export function removalsInOrder(session: SessionToWrite): Write[] {
     removal('work-log', {
       stage: 'work-log',
       what: 'a work log of a session',
-      find: async ({ issueKey }, jira) =>
-        idsOf(await ownOf(await allWorkLogs({ issueKey, marker, startedAt }, jira), jira)),
+      async find({ issueKey }, { jira }) {
+        const search = { issueKey, marker, startedAt, known: inWholeList };
+        return idsOf(await ownOf(await findWorkLogs(jira, search, () => true), jira));
+      },
       remove: (jira, entry) => removeWorkLog(jira, entry, options),
     }),
     removal('comment', {
       stage: 'comment',
       what: 'the comment of a session',
-      find: async ({ issueKey }, jira) =>
+      find: async ({ issueKey }, { jira }) =>
         idsOf(await ownOf(await findComments(jira, { issueKey, ...commentsSince(session) }), jira)),
       remove: removeComment,
     }),
     removal('attachment', {
       stage: 'attachment',
       what: 'the full report of a session',
-      find: async ({ facts }, jira) =>
+      find: async ({ facts }, { jira }) =>
         idsOf(
           await ownOf(
             (facts?.attachments ?? []).filter(({ name }) => name === file),
@@ -59,7 +61,7 @@ export function removalsInOrder(session: SessionToWrite): Write[] {
     removal('link', {
       stage: 'link',
       what: 'the link of a session',
-      find: async ({ issueKey }, jira) =>
+      find: async ({ issueKey }, { jira }) =>
         (await readRemoteLinks(jira, issueKey)).flatMap(({ globalId }) =>
           globalId?.startsWith(linkIdPrefix(marker)) ? [globalId] : [],
         ),
@@ -73,14 +75,14 @@ interface Removal {
   /** As `EntryToRemove` names it. */
   what: string;
   /** The ids of what the app wrote. */
-  find: (issue: IssueSoFar, jira: SendToJira) => Promise<string[]>;
+  find: (issue: IssueSoFar, ports: Pick<WritePorts, 'jira'>) => Promise<string[]>;
   remove: (jira: SendToJira, entry: EntryToRemove) => Promise<void>;
 }
 
 function removal(part: RemovedPart, { stage, what, find, remove }: Removal): Write {
   return write({
     stage,
-    read: (issue, { jira }) => find(issue, jira),
+    read: find,
     plan({ issueKey }, ids) {
       const result = { kind: 'removal', issueKey, part, outcome: 'written', count: ids.length } as const;
       return { results: ids.length === 0 ? [] : [result], ids };
@@ -94,10 +96,8 @@ function removal(part: RemovedPart, { stage, what, find, remove }: Removal): Wri
   });
 }
 
-/** Wherever they were moved to: the whole list is read. */
-function allWorkLogs(search: Omit<WorkLogSearch, 'known'>, jira: SendToJira) {
-  return findWorkLogs(jira, { ...search, known: { ids: [], wereWritten: true } }, () => true);
-}
+/** Wherever they were moved to: if none is thought to have been found, the whole list is read. */
+const inWholeList: KnownWorkLogs = { ids: [], wereWritten: true };
 
 /** Whoever may write to an issue can copy a marker or a name: only what the app's own account wrote is removed. */
 async function ownOf<Entry extends { accountId?: string }>(

@@ -120,14 +120,21 @@ export function write<Shown, Plan extends Applied>(definition: WriteDefinition<S
   return {
     stage,
     needs,
-    async prepare(issue, ports) {
-      const planned = definition.plan(issue, await definition.read(issue, ports));
-      return {
-        planned,
-        changes: () => definition.changes(planned, issue),
-        apply: (applyPorts) => definition.apply(planned, issue, applyPorts),
-      };
-    },
+    prepare: (issue, ports) =>
+      definition.read(issue, ports).then((shown) => planned(definition, issue, shown)),
+  };
+}
+
+function planned<Shown, Plan extends Applied>(
+  definition: WriteDefinition<Shown, Plan>,
+  issue: IssueSoFar,
+  shown: Shown,
+): PreparedWrite {
+  const plan = definition.plan(issue, shown);
+  return {
+    planned: plan,
+    changes: () => definition.changes(plan, issue),
+    apply: definition.apply.bind(definition, plan, issue),
   };
 }
 
