@@ -4,6 +4,8 @@ import { AnswerNotKnown } from '../session/appliance-errors';
 import { surveyAnnouncedBy } from '../session/event-type';
 import { surveysOf, type Session } from '../session/session';
 import { orNotKnown } from './answer-not-known';
+import { clearIssue } from './issue/clear-wrong-issues';
+import { finishCreated } from './issue/finish-created';
 import { leadingName } from './issue/leading-representative';
 import { findTargets } from './issue/find-targets';
 import { hasChoice } from './issue/make-choice';
@@ -22,6 +24,7 @@ import { reconcileTarget } from './reconcile-target';
 import { renderOnce } from './render-once';
 import { timesOf, type SessionTimes } from './session-end';
 import { withSurveys } from './session-surveys';
+import type { TargetResult } from './target-result';
 import type { SessionToReconcile } from './session-to-reconcile';
 
 /**
@@ -43,13 +46,17 @@ export async function reconcileSession(
     found = knownOf(session, times);
     const { render, replaced } = renderOnce(ports.render);
     const rendering = withRender(ports, render);
-    const { configuration, knownWorkLogs } = what;
+    const { configuration, knownWorkLogs, wasUnknown } = what;
     const toWrite = { session, times, configuration, knownWorkLogs };
     const targets = findTargets(toWrite, what, rendering);
     let next = await targets.next();
     while (!next.done) {
-      const written = await reconcileTarget(next.value, toWrite, rendering);
-      next = await targets.next(written);
+      const { value } = next;
+      let came: TargetResult;
+      if (!('kind' in value)) came = await reconcileTarget(value, toWrite, rendering);
+      else if (value.kind === 'finish') came = await finishCreated(value, rendering);
+      else came = await clearIssue(value, toWrite, { ...rendering, wasUnknown });
+      next = await targets.next(came);
     }
     if ('why' in next.value) return ignored(next.value.why, found);
     return outcomeOf(next.value, found, replaced(), adviceOf);

@@ -6,14 +6,15 @@ import type { ReconcilePorts } from '../ports';
 import type { SessionResult, TargetResult } from '../target-result';
 import { refuseOtherProjects } from './allowed-projects';
 import { ChoiceUnreadable, type KnownIssue } from './choice';
-import { clearWrongIssues, type ClearingPorts, type Cleared } from './clear-wrong-issues';
+import { wrongIssues, type Cleared } from './clear-wrong-issues';
 import { withoutWrong, type RecordWithChoice } from './make-choice';
 import { isDamaged } from './damaged-session-issue';
+import type { WasUnknown } from './find-named-issues';
 import type { ChosenIssues, SessionToResolve } from './plan-session-issue';
 import type { TargetSearch } from './target-search';
 
 /** What it is to be known by whether nothing of the session may still appear in an issue. */
-export type ChoicePorts = ReconcilePorts & ClearingPorts & { mayBeInDoubt: () => boolean };
+export type ChoicePorts = ReconcilePorts & { wasUnknown: WasUnknown; mayBeInDoubt: () => boolean };
 
 /**
  * The issues that a person chose. Each is asked for by its id, so that it is found wherever it was moved to. One that
@@ -40,7 +41,7 @@ export async function* chosenTargets(
   }
   const told = { ofCreation: [...results, ...damageOf(record, chosen)] };
   if (targets.some(({ failure }) => failure) || !record.wrong?.length) return { ...told, targets };
-  const { results: ofRemoval, failure } = await clear(record, session, ports);
+  const { results: ofRemoval, failure } = yield* clear(record, session, ports);
   if (!failure) return { ...told, targets, ofRemoval };
   const unfinished = { issueKey: targets[0]?.issueKey, results: ofRemoval, failure };
   return { ...told, targets: [...targets, unfinished] };
@@ -64,12 +65,12 @@ function damageOf(record: RecordWithChoice, [first]: readonly KnownIssue[]): Cho
   return [{ kind: 'issue', issueKey, outcome: 'unchanged', code: 'record-damaged', field: record.damagedAt }];
 }
 
-async function clear(
+async function* clear(
   record: RecordWithChoice,
   session: SessionToResolve,
   ports: ChoicePorts,
-): Promise<Cleared> {
-  const cleared = await clearWrongIssues(record, session, ports);
+): TargetSearch<Cleared> {
+  const cleared = yield* wrongIssues(record);
   const { execution } = ports;
   // What may still appear there is looked for again, once it must have appeared.
   if (cleared.failure || execution.kind === 'show' || ports.mayBeInDoubt()) return cleared;

@@ -2,37 +2,37 @@ import { findIssueWithFiles } from '../../jira/find-issue';
 import { IssueUnknown } from '../../jira/jira-errors';
 import type { IssueFacts } from '../../jira/issue-facts';
 import { StageFailure } from '../outcome';
-import type { WriteResult } from '../write-result';
+import type { TargetResult } from '../target-result';
+import type { Result, WriteResult } from '../write-result';
 import { removalsInOrder } from '../writes/remove-own';
 import { shown, type IssueSoFar, type SessionToWrite, type TargetPorts } from '../writes/write';
 import type { KnownIssue } from './choice';
 import { explained } from './explain-failure';
 import { passedOver, type WasUnknown } from './find-named-issues';
 import { isSame, type RecordWithChoice } from './make-choice';
+import type { IssueToClear, TargetSearch } from './target-search';
 
 export type ClearingPorts = TargetPorts & { wasUnknown: WasUnknown };
 
-export interface Cleared {
-  results: WriteResult[];
-  failure?: StageFailure;
-}
+/** What came of clearing issues. */
+export type Cleared = Pick<TargetResult, 'results' | 'failure'>;
 
 /**
- * Removes what the app wrote for a session from the issues that are on record as wrong. Doing it again changes nothing:
- * what is gone is gone. Each issue is read before, so that one that was chosen after all, whatever its key, stays as it
- * is. What cannot be removed is told. Never throws: a failure is part of the result.
+ * Hands out the issues that are on record as wrong, so that what the app wrote to them for a session is removed, and
+ * tells what came of it. The first failure ends it.
  */
-export async function clearWrongIssues(
-  { wrong = [], chosen, issueKey: created }: RecordWithChoice,
-  session: SessionToWrite,
-  ports: ClearingPorts,
-): Promise<Cleared> {
-  const results: WriteResult[] = [];
+export async function* wrongIssues({
+  wrong = [],
+  chosen,
+  issueKey: created,
+}: RecordWithChoice): TargetSearch<Cleared> {
+  const results: Result[] = [];
   for (const issue of wrong) {
-    const { results: some, failure } = await clearOne(issue, chosen, session, ports);
+    const { results: some, failure } = yield { kind: 'clear', issue, chosen };
     results.push(...some);
     if (failure) return { results, failure };
-    const issueKey = some[0]?.issueKey ?? issue.issueKey;
+    const [first] = some;
+    const issueKey = first && 'issueKey' in first ? first.issueKey : issue.issueKey;
     const isKnown = some.every(({ kind }) => kind === 'removal');
     const kept = { kind: 'kept', issueKey, outcome: 'unchanged' } as const;
     if (isKnown && some.length > 0) results.push({ ...kept, what: 'effects' });
@@ -41,9 +41,13 @@ export async function clearWrongIssues(
   return { results };
 }
 
-async function clearOne(
-  wrong: KnownIssue,
-  chosen: RecordWithChoice['chosen'],
+/**
+ * Removes what the app wrote for a session from an issue that is not the session's. Doing it again changes nothing: what
+ * is gone is gone. The issue is read before, so that one that was chosen after all, whatever its key, stays as it is.
+ * What cannot be removed is told. Never throws: a failure is part of the result.
+ */
+export async function clearIssue(
+  { issue: wrong, chosen }: IssueToClear,
   session: SessionToWrite,
   ports: ClearingPorts,
 ): Promise<Cleared> {

@@ -1,6 +1,7 @@
 import type { IssueFacts } from '../../jira/issue-facts';
 import type { StageFailure } from '../outcome';
 import type { WriteResult } from '../write-result';
+import type { SessionIssue } from './session-issue';
 
 /** The issue that belongs to a session by the app's own doing. */
 export interface CreatedIssue {
@@ -11,6 +12,10 @@ export interface CreatedIssue {
   results: WriteResult[];
   /** It would be created: see `Target`. */
   toCome?: IssueFacts;
-  /** Something remains to be done to it, and nothing is written to it before. */
+  /** Its record, if something remains to be done to it: nothing is written to it before. */
+  unfinished?: SessionIssue;
+  /** That another issue came into being beside it. */
+  duplicate?: WriteResult;
+  /** It could not be recorded, and nothing is written to it before. */
   failure?: StageFailure;
 }

@@ -4,12 +4,14 @@ import { IssueUnknown } from '../../jira/jira-errors';
 import { failAt, StageFailure } from '../outcome';
 import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
+import type { WriteResult } from '../write-result';
 import type { SessionToWrite } from '../writes/write';
 import { chosenTargets, type ChoicePorts } from './chosen-targets';
 import { browsingOf, passedOver } from './find-named-issues';
 import { findNamedTargets } from './find-named-targets';
 import { whyNotCreated, type ChosenIssues, type SessionToResolve } from './plan-session-issue';
-import type { TargetSearch } from './target-search';
+import type { SessionIssue } from './session-issue';
+import type { IssueToFinish, TargetSearch } from './target-search';
 import { resolveCreatedEarlier, resolveSessionIssue } from './resolve-session-issue';
 import type { CreatedIssue } from './created-issue';
 
@@ -42,7 +44,11 @@ async function* earlierOrNamed(
   if (earlier) return yield* resolvedTarget(earlier, toResolve, ports);
   try {
     const named = yield* findNamedTargets(candidates, toResolve, ports);
-    return 'missing' in named ? yield* targetInstead(named.missing, toResolve, ports) : named;
+    if (!('missing' in named)) return named;
+    const { search, passedOver: missing } = await searchInstead(named.missing, toResolve, ports);
+    const result = yield* search;
+    if ('why' in result || result.targets.some(({ failure }) => failure)) return result;
+    return { ...result, passedOver: missing };
   } catch (error) {
     if (!(error instanceof StageFailure)) throw error;
     // The delivery is found by the issue that the session most likely means.
@@ -50,21 +56,24 @@ async function* earlierOrNamed(
   }
 }
 
-/** That it has no record may be the batch's doing: before anything is decided for good, it is read by its key. */
-async function* targetInstead(
+/**
+ * What is looked for if none of the issues exists that the session names. That it has no record may be the batch's
+ * doing: before anything is decided for good, it is read by its key.
+ *
+ * @returns with what is told of the issues that do not exist
+ */
+async function searchInstead(
   missing: readonly string[],
   toResolve: SessionToResolve,
   ports: ChoicePorts,
-): TargetSearch {
+): Promise<{ search: TargetSearch; passedOver?: WriteResult[] }> {
   const known = await ports.sessionIssues.get(toResolve.marker).catch(failAt('issue'));
   const kept = { ...toResolve, known };
   const earlier = await resolveCreatedEarlier(kept, ports).catch(failAt('issue'));
-  if (earlier?.kind === 'chosen') return yield* chosenTargets(earlier, kept, ports);
+  if (earlier?.kind === 'chosen') return { search: chosenTargets(earlier, kept, ports) };
   const browsing = earlier ? undefined : await expectToBeCreated(missing, kept, ports);
-  const result = yield* earlier ? createdTarget(earlier) : ownTarget(kept, ports);
-  if ('why' in result || result.targets.some(({ failure }) => failure)) return result;
   return {
-    ...result,
+    search: earlier ? createdTarget(earlier, kept) : ownTarget(kept, ports),
     passedOver: missing.map((key) => passedOver(key, browsing?.get(projectKeyOf(key)) !== 'no-project')),
   };
 }
@@ -98,11 +107,29 @@ function resolvedTarget(
   toResolve: SessionToResolve,
   ports: ChoicePorts,
 ): TargetSearch {
-  return resolved.kind === 'chosen' ? chosenTargets(resolved, toResolve, ports) : createdTarget(resolved);
+  return resolved.kind === 'chosen'
+    ? chosenTargets(resolved, toResolve, ports)
+    : createdTarget(resolved, toResolve);
 }
 
-async function* createdTarget({ issueKey, isNew, results, failure, toCome }: CreatedIssue): TargetSearch {
-  const created = { ofCreation: results, isCreated: true };
-  if (failure) return { ...created, targets: [{ issueKey, results: [], failure }] };
-  return { ...created, targets: [yield { issueKey, origin: 'created', isNew, wasMoved: false, toCome }] };
+async function* createdTarget(created: CreatedIssue, session: SessionToResolve): TargetSearch {
+  const { issueKey, isNew, unfinished, duplicate, toCome } = created;
+  const finished = unfinished && (yield toFinish(created, unfinished, session));
+  const failure = created.failure ?? finished?.failure;
+  const results = [...created.results, ...(finished?.results ?? [])];
+  if (failure) {
+    return { ofCreation: results, isCreated: true, targets: [{ issueKey, results: [], failure }] };
+  }
+  const ofCreation = duplicate ? [...results, duplicate] : results;
+  const target = { issueKey, origin: 'created', isNew, wasMoved: false, toCome } as const;
+  return { ofCreation, isCreated: true, targets: [yield target] };
+}
+
+function toFinish(
+  { issueKey, isNew }: CreatedIssue,
+  record: SessionIssue,
+  { session, configuration, marker, retentionDays }: SessionToResolve,
+): IssueToFinish {
+  const freeAt = isNew ? record.intendedAt : undefined;
+  return { kind: 'finish', issueKey, freeAt, session, configuration, marker, record, retentionDays };
 }

@@ -1,6 +1,7 @@
+import type { Configuration } from '../../configuration/configuration';
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay } from '../../jira/creation-errors';
-import { findCreatedIssues, type FoundIssue } from '../../jira/find-created-issues';
+import { findCreatedIssues, type CreatedIssuesWanted, type FoundIssue } from '../../jira/find-created-issues';
 import type { WhyIgnored } from '../outcome';
 import type { ReadPorts } from '../ports';
 import type { WriteResult } from '../write-result';
@@ -10,7 +11,7 @@ import {
   type DamagedSessionIssue,
   type KeptSessionIssue,
 } from './damaged-session-issue';
-import { lostRecord } from './lost-record';
+import { lostRecord, searchForLost } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
 import { hasChoice, type RecordWithChoice } from './make-choice';
 import { pendingStepsOf } from './pending-steps';
@@ -52,9 +53,8 @@ export interface NoIssue {
 }
 
 /**
- * The issue of a session whose external key names none: the one that was created for it, or a new one if the
- * configuration wants it. Who finds an intent without an issue waits until search must know, looks, and only then
- * plans to create one.
+ * The issue of a session whose external key names none, and for which none is known to have been created: one whose
+ * record is gone, or a new one if the configuration wants it.
  *
  * @throws CreationUnderWay, StageFailure, and what `callJira`, the appliance client and the storage throw
  */
@@ -62,11 +62,10 @@ export async function planSessionIssue(
   session: SessionToResolve,
   ports: ReadPorts,
 ): Promise<ExistingIssuePlan | ChosenIssues | ToCreate | NoIssue> {
-  const earlier = await planCreatedEarlier(session, ports);
-  if (earlier) return earlier;
   const { known } = session;
-  const lost = known ? undefined : await lostRecord(session, ports);
-  if (lost) return { kind: 'known', record: lost };
+  const lost = known ? undefined : searchForLost(session, ports.now());
+  const [found] = lost ? await findCreatedIssues(ports.jira, lost) : [];
+  if (lost && found) return { kind: 'known', record: lostRecord(found, session, lost.mode) };
   const why = whyNotCreated(session);
   if (why) return known ? { kind: 'none', why } : noneUnlessKept(session, why, ports);
   const previous = known && !isDamaged(known) ? known : undefined;
@@ -76,7 +75,7 @@ export async function planSessionIssue(
 /**
  * The issue that a person chose for the session, or else the one that was created for it before, as its record tells: it
  * is the session's for good, whatever its external key names by now. Costs nothing without a record, and a search if
- * only the intent is on record.
+ * only the intent is on record: who finds that waits until search must know, and looks.
  *
  * @throws CreationUnderWay while nobody can know whether there is one, and what `planSessionIssue` throws
  */
@@ -87,9 +86,16 @@ export async function planCreatedEarlier(
   const { known } = session;
   if (!known) return undefined;
   if (hasChoice(known)) return { kind: 'chosen', record: known, results: [] };
-  if (isDamaged(known)) return planRepair(session, known, ports);
-  if (known.issueKey === undefined) return lookForIntended(session, known, ports);
-  return { kind: 'known', record: known };
+  const now = ports.now();
+  if (isDamaged(known)) return planRepair(session, known, now);
+  if (known.issueKey !== undefined) return { kind: 'known', record: known };
+  const { marker, configuration } = session;
+  const within = now - known.since;
+  const found: FoundIssue[] = [];
+  for (const mode of modesToSearch(known, now)) {
+    found.push(...(await findCreatedIssues(ports.jira, { marker, mode, within })));
+  }
+  return planFound(found, known, configuration);
 }
 
 /** The record may only have been missing in a batch: before the session is left out, it is read by its key. */
@@ -99,7 +105,9 @@ async function noneUnlessKept(
   ports: ReadPorts,
 ): Promise<ExistingIssuePlan | ChosenIssues | ToCreate | NoIssue> {
   const kept = await ports.sessionIssues.get(session.marker);
-  return kept ? planSessionIssue({ ...session, known: kept }, ports) : { kind: 'none', why };
+  if (!kept) return { kind: 'none', why };
+  const known = { ...session, known: kept };
+  return (await planCreatedEarlier(known, ports)) ?? planSessionIssue(known, ports);
 }
 
 /** Why no issue is created for such a session; `undefined` if one is. */
@@ -114,27 +122,31 @@ export function whyNotCreated({ session, configuration }: SessionToResolve): Why
 function planRepair(
   { configuration, times }: SessionToResolve,
   previous: DamagedSessionIssue,
-  { now }: ReadPorts,
+  now: number,
 ): ExistingIssuePlan {
   const pendingSteps = pendingStepsOf({ hasProperty: false, isAssigned: false }, configuration);
-  const record = repairSessionIssue(previous, { pendingSteps, startedAt: times.startedAt, now: now() });
+  const record = repairSessionIssue(previous, { pendingSteps, startedAt: times.startedAt, now });
   const { issueKey } = record;
   const result = { kind: 'issue', outcome: 'unchanged', code: 'record-damaged' } as const;
   const results = issueKey === undefined ? [] : [{ ...result, issueKey, field: previous.damagedAt }];
   return { kind: 'repair', previous, record, results };
 }
 
-async function lookForIntended(
-  { marker, configuration }: SessionToResolve,
-  previous: SessionIssue,
-  { now, jira }: ReadPorts,
-): Promise<ExistingIssuePlan | undefined> {
-  const rest = previous.intendedAt + intentRestsFor - now();
+/** As what an intended issue may have been created. @throws CreationUnderWay while search may not show it yet */
+function modesToSearch(
+  { intendedAt, mode }: SessionIssue,
+  now: number,
+): readonly CreatedIssuesWanted['mode'][] {
+  const rest = intendedAt + intentRestsFor - now;
   if (rest > 0) throw new CreationUnderWay(Math.ceil(rest / 1000));
-  const modes = previous.mode === 'unknown' ? (['issue', 'request'] as const) : [previous.mode];
-  const within = now() - previous.since;
-  const found: FoundIssue[] = [];
-  for (const mode of modes) found.push(...(await findCreatedIssues(jira, { marker, mode, within })));
+  return mode === 'unknown' ? ['issue', 'request'] : [mode];
+}
+
+function planFound(
+  found: readonly FoundIssue[],
+  previous: SessionIssue,
+  configuration: Configuration,
+): ExistingIssuePlan | undefined {
   const [oldest, ...duplicates] = found;
   if (!oldest) return undefined;
   const record = withIssue(previous, oldest.key, pendingStepsOf(oldest, configuration));

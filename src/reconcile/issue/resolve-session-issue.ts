@@ -5,7 +5,6 @@ import type { ApplyPorts, ReconcilePorts } from '../ports';
 import type { WriteResult } from '../write-result';
 import type { CreatedIssue } from './created-issue';
 import { isDamaged } from './damaged-session-issue';
-import { finishIssue } from './finish-issue';
 import { hasChoice, withCreated } from './make-choice';
 import { rememberMatches } from './match-representatives';
 import { planCreation, type Creation } from './plan-creation';
@@ -30,7 +29,7 @@ import {
 /**
  * The issue of a session whose external key names none, or what a person chose for it. It is created once, whatever
  * fails: an intent is recorded before Jira is called, and only one attempt can hold it. What remains to be done to the
- * issue is done, and recorded.
+ * issue is left to `finishCreated`.
  *
  * @throws CreationUnderWay, StageFailure, and what `callJira`, the appliance client and the storage throw
  */
@@ -38,13 +37,13 @@ export async function resolveSessionIssue(
   session: SessionToResolve,
   ports: ReconcilePorts,
 ): Promise<CreatedIssue | ChosenIssues | NoIssue> {
-  const plan = await planSessionIssue(session, ports);
+  const plan = (await planCreatedEarlier(session, ports)) ?? (await planSessionIssue(session, ports));
   switch (plan.kind) {
     case 'none':
     case 'chosen':
       return plan;
     case 'create':
-      return createPlanned(plan, await planCreation(session, ports), session, ports);
+      return planCreation(session, ports).then((creation) => createPlanned(plan, creation, session, ports));
     default:
       return carryOut(plan, session, ports);
   }
@@ -63,7 +62,7 @@ export async function resolveCreatedEarlier(
   return plan?.kind === 'chosen' ? plan : plan && carryOut(plan, session, ports);
 }
 
-function carryOut(
+async function carryOut(
   plan: ExistingIssuePlan,
   session: SessionToResolve,
   ports: ReconcilePorts,
@@ -73,7 +72,7 @@ function carryOut(
   const applying = { ...ports, apply: execution.ports };
   switch (plan.kind) {
     case 'known':
-      return finished(session, plan.record, { isNew: false, results: [] }, applying);
+      return createdIssue(plan.record, { isNew: false, results: [] });
     case 'found':
     case 'repair':
       return kept(plan, session, applying);
@@ -91,7 +90,7 @@ async function kept(
   const isKept = await ports.apply.sessionIssues.replace(marker, plan.previous, plan.record, retentionDays);
   if (!isKept && plan.kind === 'found') return afterOthers(session, ports);
   if (!isKept || plan.record.issueKey === undefined) throw new CreationUnderWay(intentRestsFor / 1000);
-  return finished(session, plan.record, { isNew: false, results: plan.results }, ports);
+  return createdIssue(plan.record, { isNew: false, results: plan.results });
 }
 
 function createPlanned(
@@ -131,13 +130,11 @@ async function create(
   if (isKept instanceof StageFailure) {
     return { kind: 'issue', issueKey, isNew: true, results, failure: isKept };
   }
-  if (isKept) return finished(session, next, { isNew: true, results }, ports);
+  if (isKept) return createdIssue(next, { isNew: true, results });
   const others = await afterOthers(session, ports);
   if (others.kind === 'chosen') return besideChoice(issueKey, others, session, ports);
   const duplicate = { kind: 'issue', issueKey, outcome: 'written', code: 'is-duplicate' } as const;
-  return others.issueKey !== issueKey && !others.failure
-    ? { ...others, results: [...others.results, duplicate] }
-    : others;
+  return others.issueKey === issueKey ? others : { ...others, duplicate };
 }
 
 /** If Jira refuses or limits, it has created nothing, and there is nothing to wait for: the next attempt looks at once. */
@@ -171,28 +168,14 @@ async function afterOthers(
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestsFor / 1000);
   }
-  return finished(session, current, { isNew: false, results: [] }, ports);
+  return createdIssue(current, { isNew: false, results: [] });
 }
 
-async function finished(
-  session: SessionToResolve,
+function createdIssue(
   record: SessionIssue,
   { isNew, results }: { isNew: boolean; results: WriteResult[] },
-  ports: ApplyingPorts,
-): Promise<CreatedIssue> {
-  const { issueKey = '', pendingSteps, intendedAt } = record;
-  const { marker, retentionDays } = session;
-  const issue = { kind: 'issue', issueKey, isNew, results } as const;
-  if (pendingSteps.length === 0) return issue;
-  try {
-    const freeAt = isNew ? intendedAt : undefined;
-    const { results: more, left } = await finishIssue({ ...session, issueKey, freeAt }, pendingSteps, ports);
-    if (left.length < pendingSteps.length) {
-      const next = withIssue(record, issueKey, left);
-      await ports.apply.sessionIssues.replace(marker, record, next, retentionDays);
-    }
-    return { ...issue, results: [...results, ...more] };
-  } catch (error) {
-    return { ...issue, failure: StageFailure.of('issue', error) };
-  }
+): CreatedIssue {
+  const { issueKey = '', pendingSteps } = record;
+  const unfinished = pendingSteps.length > 0 ? record : undefined;
+  return { kind: 'issue', issueKey, isNew, results, unfinished };
 }
