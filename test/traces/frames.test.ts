@@ -1,27 +1,18 @@
-import { plainIssues } from '../scenarios/support/created-issues';
-import { playSession } from '../scenarios/support/inspect';
-import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
+import { warmStand } from '../scenarios/support/deliveries';
+import { stopVirtualStands } from '../stand/virtual-stand';
+import { deepSessions } from './sessions/deep-sessions';
 import { followCalls, tooDeep } from './support/frames';
 
 afterEach(stopVirtualStands);
+jest.setTimeout(120_000);
 
-test('from the queue’s entry to a call of Jira a plain delivery passes at most ten functions', async () => {
-  const stand = await createVirtualStand();
-  const calls = followCalls();
-  playSession(stand);
-  await stand.advance(60);
-  expect(calls).toHaveLength(2);
-  expect(tooDeep(calls)).toEqual([]);
-});
-
-test('so does one that matches its representative and creates an issue', async () => {
-  const issueCreation = plainIssues();
-  const stand = await createVirtualStand({
-    configuration: { representativeField: 'displayName', issueCreation },
+describe('from the queue’s entry to each call of Jira there are at most ten functions, for a session', () => {
+  test.each(deepSessions)('$name', async ({ settings, prepare, play, calls: expected }) => {
+    const stand = await warmStand(settings);
+    await prepare?.(stand);
+    const calls = followCalls();
+    await play(stand);
+    expect(expected.filter((call) => !calls.some((made) => call.test(made.call)))).toEqual([]);
+    expect(tooDeep(calls)).toEqual([]);
   });
-  const calls = followCalls();
-  playSession(stand, { externalKey: undefined, representatives: ['mlindqvist'] });
-  await stand.advance(60);
-  expect(calls).toHaveLength(4);
-  expect(tooDeep(calls)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { plainSessions } from './sessions/plain-sessions';
 import { polledSessions } from './sessions/polled-sessions';
 import type { TracedSession } from './sessions/traced-session';
 import { writtenSessions } from './sessions/written-sessions';
+import { followCalls, tooDeep } from './support/frames';
 import { expectPinned } from './support/pinned';
 import { Trace } from './support/trace';
 import { withFixedNames } from './support/names';
@@ -28,7 +29,9 @@ describe.each(Object.entries(groups))('every call of the app for a session, %s:'
     const stand = await warmStand(settings);
     await prepare?.(stand);
     const trace = new Trace(stand);
+    const calls = followCalls();
     await play(stand, trace);
+    expect(tooDeep(calls)).toEqual([]);
     expectPinned(`${group}/${name.replaceAll(/\W+/g, '-')}.txt`, withFixedNames(trace.toText(), stand));
   });
 });
