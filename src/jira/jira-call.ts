@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cleanText } from '../foundation/clean-text';
 import { notAList } from '../foundation/not-a-list';
 import { limitReason, secondsAsked, secondsOfLimit } from './asked-wait';
 import {
@@ -30,11 +31,14 @@ export interface JiraCall<T> {
 /** No refusals: a time-out on the way, and somebody else's change of the issue in the same moment. */
 const passing = [408, 409];
 
-const reason = v.pipe(v.string(), v.transform(withoutUser));
+/** Jira quotes what it was sent, and may cut it within a character. */
+const words = v.pipe(v.string(), v.transform(cleanText));
+
+const reason = v.pipe(words, v.transform(withoutUser));
 
 const errorSchema = v.object({
   errorMessages: v.optional(v.array(reason), []),
-  errors: v.optional(v.pipe(notAList, v.record(v.string(), reason)), {}),
+  errors: v.optional(v.pipe(notAList, v.record(words, reason)), {}),
   /** The API of service desks has one message. */
   errorMessage: v.optional(reason),
 });

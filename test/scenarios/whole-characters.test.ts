@@ -1,5 +1,6 @@
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
-import { administer, changeSettings } from './support/administer';
+import { administer, askAdmin, changeSettings } from './support/administer';
+import { alertingStand, look, park } from './support/alert-issue';
 import { plainIssues } from './support/created-issues';
 import { deliveriesOf, playSession } from './support/inspect';
 
@@ -43,6 +44,35 @@ describe('half a character is never stored', () => {
     const stand = await parkedWith('half \ud83d', 0);
     expect(deliveriesOf(stand)[0]?.attempts[0]?.cause).toContain('half \ufffd');
     expect(halvesIn(stand)).toEqual([]);
+  });
+
+  test('of what Jira says about the alert issue', async () => {
+    const stand = await alertingStand();
+    stand.jira.faults.add({
+      method: 'POST',
+      path: /\/issue$/,
+      status: 400,
+      body: { errorMessages: ['half \ud83d'], errors: { ['field \ud83d']: 'another \ud83d' } },
+    });
+    await park(stand, 1, 3);
+    await stand.advance(2 * look);
+    expect(JSON.stringify(stand.platform.store.dump())).toContain('half \ufffd field \ufffd: another \ufffd');
+    expect(halvesIn(stand)).toEqual([]);
+  });
+
+  test('of a client secret: it is refused', async () => {
+    const stand = await createVirtualStand();
+    const { id, revision, settings } = await administer(stand, 'readConfiguration', {
+      id: stand.configurationId,
+    });
+    const answer = await askAdmin(stand, 'saveConfiguration', {
+      id,
+      revision,
+      settings,
+      clientSecret: 'a-secret-\ud83d',
+    });
+    expect(answer).toMatchObject({ ok: false, problem: { fields: [{ path: 'clientSecret' }] } });
+    expect(JSON.stringify(stand.platform.store.dumpSecrets())).not.toContain('a-secret-');
   });
 
   test('of a reason for a discard', async () => {

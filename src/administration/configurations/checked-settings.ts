@@ -68,7 +68,7 @@ export function checkedClientSecret(typed: unknown): string | undefined {
   if (typeof typed !== 'string') throw clientSecretProblem('OAuth client secret must be a text.');
   const secret = typed.trim();
   if (secret === '') return undefined;
-  if (secret.length > longestClientSecret || /[\s\p{Cc}]/u.test(secret)) {
+  if (secret.length > longestClientSecret || /[\s\p{Cc}\p{Cs}]/u.test(secret)) {
     throw clientSecretProblem(
       `OAuth client secret has no spaces and at most ${longestClientSecret} characters. Copy it again from the API account.`,
     );
