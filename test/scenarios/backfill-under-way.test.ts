@@ -1,11 +1,11 @@
 import type { OperationPoint } from '../stand/forge/faults';
 import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, askAdmin, changeSettings } from './support/administer';
-import { backfillOf, standWithPast, startBackfill, untilBackfilled } from './support/backfill';
+import { backfillOf, pastDays, standWithPast, startBackfill, untilBackfilled } from './support/backfill';
 import { takeDown } from './support/deliveries';
 import { deliveriesOf } from './support/inspect';
 import { poison } from './support/poison';
-import { issueKeys, minute, workLogsOn } from './support/polling';
+import { addConfiguration, issueKeys, minute, workLogsOn } from './support/polling';
 import { auditEntriesOf } from './support/stored';
 
 jest.setTimeout(120_000);
@@ -15,6 +15,21 @@ const nameOf = async (stand: VirtualStand) => {
   const { configurationId, jobId } = await backfillOf(stand);
   return { configurationId, jobId };
 };
+
+test('backfills that are started at the same moment are all there', async () => {
+  const stand = await standWithPast(10);
+  await startBackfill(stand);
+  const others = [];
+  for (const name of ['Second line', 'Third line']) others.push(await addConfiguration(stand, { name }));
+  const started = others.map((configurationId) =>
+    administer(stand, 'startBackfill', { configurationId, ...pastDays }),
+  );
+  await Promise.all(started);
+  const backfills = await administer(stand, 'readBackfills', undefined);
+  expect(backfills.map(({ configurationId }) => configurationId).sort()).toEqual(
+    [stand.configurationId, ...others].sort(),
+  );
+});
 
 describe('a backfill under way', () => {
   test('is paused, resumed and cancelled, each on record', async () => {

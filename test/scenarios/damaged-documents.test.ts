@@ -59,6 +59,22 @@ describe('polling continues where it was', () => {
   });
 });
 
+test('polling whose last failure cannot be read goes on from its cursor, and walks nothing once more', async () => {
+  const stand = await standWithoutEvents();
+  await stand.advance(day);
+  const listings = async () => {
+    stand.appliance.clearCalls();
+    await stand.advance(5 * minute);
+    return stand.appliance.calls.filter(({ name }) => name?.includes('Listing')).length;
+  };
+  const usual = await listings();
+  const content = { ...pollingStateOf(stand), failure: { kind: 'tired' } };
+  damage(stand, { entityName, key: `state:${stand.configurationId}` }, { content });
+  // What the hourly look at sessions without an end remembers is lost: it looks at once, with two listings.
+  expect(await listings()).toBeLessThanOrEqual(usual + 2);
+  expect(await listings()).toBe(usual);
+});
+
 test('a damaged push budget does not stop the sweep', async () => {
   const stand = await warmStand();
   const revision = 1;

@@ -4,7 +4,7 @@ import type { MutatedFile } from '../mutation';
 export const storedDocuments: readonly MutatedFile[] = [
   {
     file: 'forge/replace-revised.ts',
-    tests: ['scenarios/administration/two-administrators', 'unit/forge/replace-revised'],
+    tests: ['scenarios/administration/two-administrators'],
     mutations: [
       {
         name: 'outdated-document',
