@@ -7,7 +7,7 @@ import {
   plainIssues,
   sessionIssuesOf,
 } from './support/created-issues';
-import { deliveryOf, hour, minute, warmStand } from './support/deliveries';
+import { advanceUnattended, day, deliveryOf, hour, minute, warmStand } from './support/deliveries';
 import { causesOf, deliveriesOf, playSession, workLogsOf } from './support/inspect';
 import { addLevel, hideIssue, letAppIn } from './support/security-levels';
 
@@ -133,4 +133,21 @@ test('after a lost answer, an issue that is hidden cannot be found: there is one
   await stand.advance(hour);
   await replay(stand);
   expect(createdIssues(stand).map(({ key }) => key)).toEqual(keys);
+});
+
+test('after a record has expired, an issue that is hidden cannot be found: the session gets another one', async () => {
+  const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
+  const lsid = playSession(stand, withoutKey);
+  await stand.advance(minute);
+  const { key } = createdIssue(stand);
+  hideIssue(stand, key);
+  await advanceUnattended(stand, 100 * day);
+  stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
+  await stand.advance(hour);
+  const others = createdIssues(stand).filter((issue) => issue.key !== key);
+  expect(others.map(({ worklogs }) => worklogs.length)).toEqual([1]);
+  expect(deliveryOf(stand, lsid, 'customer-survey')).toMatchObject({
+    state: 'done',
+    issueKey: others[0]?.key,
+  });
 });
