@@ -37,3 +37,16 @@ test('an answer that breaks off after its headers is that session’s failure, a
   expect(delivery.attempts[0]?.cause).toContain('broke off');
   expect(entitiesOf(stand, 'circuit-breaker')).toEqual([]);
 });
+
+test('a report that trickles in is given up after 45 seconds, long before the platform kills the attempt', async () => {
+  const stand = await warmStand();
+  stand.platform.intercept = (answer) => async (invocation, target, path, init) =>
+    path.includes('/api/reporting')
+      ? new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(8)) }))
+      : answer(invocation, target, path, init);
+  const lsid = playSession(stand);
+  await stand.advance(minute);
+  const delivery = deliveryOf(stand, lsid);
+  expect(outcomesOf(delivery)).toEqual(['failed']);
+  expect(delivery.attempts[0]?.cause).toContain('45 s');
+});

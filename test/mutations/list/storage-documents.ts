@@ -4,7 +4,7 @@ import type { MutatedFile } from '../mutation';
 export const storedDocuments: readonly MutatedFile[] = [
   {
     file: 'forge/replace-revised.ts',
-    tests: ['scenarios/administration/two-administrators'],
+    tests: ['scenarios/administration/two-administrators', 'unit/forge/session-issue-storage'],
     mutations: [
       {
         name: 'outdated-document',
@@ -20,7 +20,7 @@ export const storedDocuments: readonly MutatedFile[] = [
         to: 'ttl',
         harm: 'Two attempts both intend to create the issue of a session, and there are two.',
         isHarmful: true,
-        tests: ['scenarios/issue-creation'],
+        tests: ['unit/forge/session-issue-storage'],
       },
       {
         name: 'record-never-expires',
@@ -42,6 +42,7 @@ export const storedDocuments: readonly MutatedFile[] = [
         to: 'return false;',
         harm: 'A session whose record has expired never gets its issue.',
         isHarmful: true,
+        tests: ['unit/forge/session-issue-storage'],
       },
       {
         name: 'intent-replaced',
@@ -49,7 +50,7 @@ export const storedDocuments: readonly MutatedFile[] = [
         to: 'if (!found) return false;',
         harm: 'The intent of another attempt is overwritten, and there are two issues.',
         isHarmful: true,
-        tests: ['scenarios/issue-creation'],
+        tests: ['unit/forge/session-issue-storage'],
       },
     ],
   },

@@ -1,4 +1,6 @@
-import { answerToQueue, historyOf } from '../../../src/forge/delivery-queue';
+import { QueueUnavailable } from '../../../src/failure/platform-errors';
+import { answerToQueue, deliveryQueue, historyOf } from '../../../src/forge/delivery-queue';
+import { startInsidePlatform } from './inside-platform';
 
 const retry = (retryReason: string, retryData?: unknown) => ({
   eventId: 'E',
@@ -40,4 +42,18 @@ test('what a message carries is far below the platform’s 4 KB', () => {
   const told = { isRedelivered: true, wasKilled: true, inDoubtUntil: Number.MAX_SAFE_INTEGER };
   const answer = JSON.stringify(answerToQueue({ kind: 'retry-after', afterSeconds: 15, retryData: told }));
   expect(answer.length).toBeLessThan(400);
+});
+
+test('a queue that does not answer is given up after 20 seconds', async () => {
+  const forge = await startInsidePlatform();
+  try {
+    forge.platform.intercept = () => () => new Promise<never>(() => undefined);
+    const message = { deliveryId: 'one', configurationId: 'one' };
+    const pushed = forge.inside(() => deliveryQueue.push([{ message, lane: 'one:0' }]));
+    const refused = expect(pushed).rejects.toThrow(QueueUnavailable);
+    await forge.clock.advance(20_000);
+    await refused;
+  } finally {
+    forge.stop();
+  }
 });
