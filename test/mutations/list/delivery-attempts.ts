@@ -15,12 +15,21 @@ export const attempts: readonly MutatedFile[] = [
         tests: ['scenarios/stale-reads'],
       },
       {
-        name: 'done-again',
+        name: 'at-rest-is-read-again',
         from: 'if (isAtRest(read)) return orVerification(read, history, batch, dependencies);',
         to: '',
-        harm: 'A message that comes twice has everything done twice.',
+        harm: 'A message that comes back costs a read more.',
+        isHarmful: false,
+        survives:
+          'The delivery counts as at rest two lines later, too; what is saved is a read after a kill.',
+      },
+      {
+        name: 'done-meanwhile',
+        from: 'if (isAtRest(strict)) return orVerification(strict, history, batch, dependencies);',
+        to: '',
+        harm: 'What is done is done once more, because a batch shows it as it was before.',
         isHarmful: true,
-        tests: ['scenarios/once-only'],
+        tests: ['unit/delivery/process-delivery'],
       },
       {
         name: 'before-its-time',
@@ -101,6 +110,27 @@ export const attempts: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'delivery/early-message.ts',
+    tests: ['unit/delivery/process-delivery'],
+    mutations: [
+      {
+        name: 'done-again',
+        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
+        to: 'return false;',
+        harm: 'A message that comes twice has everything done twice.',
+        isHarmful: true,
+      },
+      {
+        name: 'planned-look-is-rest',
+        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
+        to: 'return true;',
+        harm: 'A work log that Jira writes ten minutes later stays as a second one.',
+        isHarmful: true,
+        tests: ['scenarios/found-by-campaign'],
+      },
+    ],
+  },
+  {
     file: 'delivery/attempt-start.ts',
     tests: ['unit/delivery/attempt-start', 'scenarios/handed-out-twice'],
     mutations: [
@@ -146,6 +176,7 @@ export const attempts: readonly MutatedFile[] = [
         to: 'if (known) return ofSession;',
         harm: 'A survey’s attempt does not know that the write of the session’s end is in doubt.',
         isHarmful: true,
+        tests: ['unit/delivery/confirm-work'],
       },
       {
         name: 'stale-configurations',

@@ -43,6 +43,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: "if (policy.kind === 'never' && now < 0) return",
         harm: 'What only a person can mend is tried for a day before anybody learns of it.',
         isHarmful: true,
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'doubt-not-awaited',
@@ -66,6 +67,7 @@ export const nextSteps: readonly MutatedFile[] = [
         to: 'nextAt',
         harm: 'Queue and schedule both bring a retry.',
         isHarmful: false,
+        tests: ['unit/delivery/next-step'],
       },
       {
         name: 'longer-than-the-queue-can',

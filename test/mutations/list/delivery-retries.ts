@@ -92,6 +92,7 @@ export const retries: readonly MutatedFile[] = [
         to: 'latest ?? at',
         harm: 'Of two writes in doubt the later one is not waited for.',
         isHarmful: true,
+        tests: ['unit/delivery/in-doubt'],
       },
     ],
   },

@@ -20,7 +20,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'lane: `${lane}`',
         harm: 'A slow appliance holds up the sessions of every other configuration.',
         isHarmful: true,
-        tests: ['scenarios/delivery-circuit-breaker'],
+        tests: ['unit/delivery/delivery-queue'],
       },
       {
         name: 'all-at-once',
@@ -28,7 +28,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'Math.min(place, 0)',
         harm: 'A hundred deliveries start at once and use up the appliance’s requests.',
         isHarmful: true,
-        tests: ['scenarios/delivery-sweep', 'scenarios/refused-in-bulk'],
+        tests: ['unit/delivery/delivery-queue'],
       },
       {
         name: 'pushed-by-the-schedule',
@@ -36,7 +36,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'plain.message',
         harm: 'A session whose every attempt is killed and whose message is lost is tried for ever.',
         isHarmful: true,
-        tests: ['scenarios/poison-sessions'],
+        tests: ['unit/delivery/delivery-queue'],
       },
     ],
   },
@@ -116,7 +116,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'return lsid !== undefined;',
         harm: 'A replay takes its retries from a delivery that is under way.',
         isHarmful: true,
-        tests: ['scenarios/delivery-parked', 'scenarios/administration/activity-list'],
+        tests: ['unit/delivery/by-hand'],
       },
       {
         name: 'replay-keeps-denials',
@@ -124,7 +124,7 @@ export const schedule: readonly MutatedFile[] = [
         to: '',
         harm: 'A replay is parked at its first look.',
         isHarmful: true,
-        tests: ['scenarios/denied-once'],
+        tests: ['unit/delivery/by-hand'],
       },
       {
         name: 'replay-forgets-damage',
@@ -146,6 +146,7 @@ export const schedule: readonly MutatedFile[] = [
         to: 'kept',
         harm: 'A delivery that was done is shown as given up.',
         isHarmful: true,
+        tests: ['unit/delivery/by-hand'],
       },
     ],
   },

@@ -120,6 +120,7 @@ export const storage: readonly MutatedFile[] = [
         to: '{ ttl: days(retentionDays) }',
         harm: 'An event that comes again starts the session anew.',
         isHarmful: true,
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'claim-never-expires',
@@ -143,6 +144,7 @@ export const storage: readonly MutatedFile[] = [
         to: 'if (!found) return false;',
         harm: 'An event that comes again starts the session anew.',
         isHarmful: true,
+        tests: ['scenarios/at-once'],
       },
       {
         name: 'outdated-copy',

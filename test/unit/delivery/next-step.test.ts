@@ -135,3 +135,14 @@ test('a wait that is longer than the queue can delay is left to the schedule', (
   expect(result.kind).toBe('acknowledge');
   expect(record?.dueAt).toBe(record?.attempts.at(-1)?.nextAt);
 });
+
+test('what the queue brings back is left alone by the schedule until the queue must have lost it', () => {
+  const { record, result } = nextStep(claimed, failed({}), at(start));
+  expect(result.kind).toBe('retry-after');
+  expect(record?.dueAt).toBe((record?.attempts.at(-1)?.nextAt ?? 0) + 15 * minute);
+});
+
+test('what only a person can mend is parked at once, whatever retries are left', () => {
+  const { record, result } = nextStep(claimed, failed({ policy: { kind: 'never' } }), at(start));
+  expect([record?.state, record?.failures, result.kind]).toEqual(['parked', 1, 'acknowledge']);
+});

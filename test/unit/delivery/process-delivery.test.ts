@@ -96,6 +96,17 @@ const open = [1, 2, 3, 4, 5].reduce<CircuitBreaker>(
 );
 
 describe('an attempt', () => {
+  test('is not made at what is done, parked or ignored, however often a message comes', async () => {
+    for (const state of ['done', 'done-with-remarks', 'parked', 'ignored'] as const) {
+      const kept = changed(claimed, { state }, now - 1_000);
+      for (const batch of [kept, claimed]) {
+        const world = await processed({ batch, kept }, { ...first, retries: 1, isRedelivered: true });
+        expect(await world.run()).toMatchObject({ kind: 'acknowledge' });
+        expect([world.attempts(), world.written]).toEqual([0, []]);
+      }
+    }
+  });
+
   test('is not made if its start could not be recorded, because somebody else has changed the delivery', async () => {
     const world = await processed(
       { replace: () => Promise.resolve(false) },
