@@ -139,6 +139,7 @@ export const jira: readonly MutatedFile[] = [
         to: '.update(lsid)',
         harm: 'Two configurations that create a request for one session take each other’s.',
         isHarmful: true,
+        tests: ['unit/jira/session-mark'],
       },
     ],
   },

@@ -20,7 +20,7 @@ export const backfills: readonly MutatedFile[] = [
         to: 'const set = known;',
         harm: 'If a batch lacks the configurations, polling begins anew and sessions are lost.',
         isHarmful: true,
-        tests: ['scenarios/stale-reads'],
+        tests: ['unit/polling/dispatch-polls'],
       },
     ],
   },

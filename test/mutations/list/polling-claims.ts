@@ -57,7 +57,7 @@ export const pollingClaims: readonly MutatedFile[] = [
         to: '',
         harm: 'A claim that storage refuses is passed by the cursor: the session is lost.',
         isHarmful: true,
-        tests: ['scenarios/refused-claim'],
+        tests: ['unit/polling/claim-found'],
       },
       {
         name: 'refused-push-waits',
@@ -65,7 +65,7 @@ export const pollingClaims: readonly MutatedFile[] = [
         to: '',
         harm: 'What the queue refuses of a poll is a quarter of an hour late.',
         isHarmful: true,
-        tests: ['scenarios/polling-outage'],
+        tests: ['unit/polling/claim-found'],
       },
       {
         name: 'no-pace',
