@@ -13,7 +13,7 @@ export class ConfigurationDeleted extends PolicyError {
 /** Somebody has switched off the configuration of a delivery that waited. */
 export class ConfigurationDisabled extends PolicyError {
   readonly policy: RetryPolicy = { kind: 'never' };
-  readonly advice = 'Enable it and replay the delivery.';
+  readonly advice = 'Enable it: what was parked for this reason is processed then.';
 
   constructor() {
     super('The configuration was disabled while the delivery waited.');

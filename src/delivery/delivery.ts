@@ -66,6 +66,8 @@ export const attemptSchema = v.object({
   isInDoubt: v.optional(v.boolean()),
   /** It was killed, for its memory or its time: it had been begun, and no outcome came. */
   wasCutShort: v.optional(v.boolean()),
+  /** It was parked because its configuration was disabled. */
+  wasDisabled: v.optional(v.boolean()),
   /** It was held because writing was paused. */
   isOfPause: v.optional(v.boolean()),
   /** Jira's quota of the hour was used up: until `nextAt` nothing that it is asked for helps. */
@@ -191,10 +193,10 @@ export function isDone({ state }: Pick<Delivery, 'state'>): boolean {
 }
 
 /**
- * Since when the delivery tries to get through: its claim, its latest replay, the latest choice of an issue, or the
- * latest time at which writing was found to be paused. A pause uses up nobody's patience.
+ * Since when the delivery tries to get through: its claim, the latest time at which somebody brought it up again, the
+ * latest choice of an issue, or the latest time at which writing was found to be paused. A pause uses up nobody's patience.
  */
 export function waitingSince({ replayedAt, redirectedAt, createdAt, attempts }: Delivery): number {
-  const paused = attempts.findLast(({ isOfPause }) => isOfPause)?.at;
-  return Math.max(createdAt, replayedAt ?? 0, redirectedAt ?? 0, paused ?? 0);
+  const anew = attempts.findLast(({ outcome, isOfPause }) => outcome === 'replayed' || isOfPause === true);
+  return Math.max(createdAt, replayedAt ?? 0, redirectedAt ?? 0, anew?.at ?? 0);
 }

@@ -9,7 +9,14 @@ import { ConfigurationDeleted, ConfigurationDisabled, SessionUnnamed } from './d
 import type { Work } from './delivery-store';
 import { isPatienceOver } from './next-step';
 import { knownWorkLogsOf } from './known-work-logs';
-import { heldOutcome, outcomeOfFailure, StageFailure, type Outcome } from '../reconcile/outcome';
+import {
+  heldOutcome,
+  outcomeOfFailure,
+  StageFailure,
+  type FailedOutcome,
+  type LimitedOutcome,
+  type Outcome,
+} from '../reconcile/outcome';
 import { reconcileSession } from '../reconcile/reconcile-session';
 import type { PolicyError } from '../failure/policy-error';
 import type { ReconcilePorts } from '../reconcile/ports';
@@ -41,7 +48,7 @@ export async function makeAttempt(
   try {
     const configuration = configurationOf(set, delivery.configurationId);
     if (!configuration) return refused(new ConfigurationDeleted());
-    if (configuration.settings.disabled) return refused(new ConfigurationDisabled());
+    if (configuration.settings.disabled) return disabledOutcome();
     if (delivery.lsid === undefined) return refused(new SessionUnnamed());
     if (breaker.phase === 'open') return heldOutcome(breaker.cause);
     const session = {
@@ -63,7 +70,13 @@ export async function makeAttempt(
   }
 }
 
+/** Nothing was tried, and nothing is until the configuration is enabled: see `reopen-disabled.ts`. */
+function disabledOutcome(): Outcome {
+  const outcome = refused(new ConfigurationDisabled());
+  return outcome.kind === 'failed' ? { ...outcome, wasDisabled: true } : outcome;
+}
+
 /** Nothing was tried. */
-function refused(error: PolicyError): Outcome {
+function refused(error: PolicyError): FailedOutcome | LimitedOutcome {
   return outcomeOfFailure(new StageFailure('receive', error));
 }

@@ -11,6 +11,7 @@ export interface AttemptFacts {
   cause: string;
   isInDoubt?: boolean;
   wasCutShort?: boolean;
+  wasDisabled?: boolean;
   isOfQuota?: boolean;
   /** What was refused or impossible before it failed. */
   remarks?: readonly Remark[];
@@ -46,13 +47,19 @@ function remarksAfter({ attempts }: Delivery, present: readonly Remark[]): Remar
 /** The delivery once it is parked. */
 export function park(
   delivery: Delivery,
-  { stage, cause, isInDoubt, wasCutShort, remarks, found }: Omit<AttemptFacts, 'kind'>,
+  { stage, cause, isInDoubt, wasCutShort, wasDisabled, remarks, found }: Omit<AttemptFacts, 'kind'>,
   failures: number,
   now: number,
 ): Delivery {
   return withAttempt(
     delivery,
-    { at: now, stage, outcome: 'parked', cause, ...signsOf({ isInDoubt, wasCutShort, remarks }) },
+    {
+      at: now,
+      stage,
+      outcome: 'parked',
+      cause,
+      ...signsOf({ isInDoubt, wasCutShort, wasDisabled, remarks }),
+    },
     { ...atRest(now), ...found, state: 'parked', failures },
   );
 }
@@ -61,12 +68,17 @@ export function park(
 export function signsOf({
   isInDoubt,
   wasCutShort,
+  wasDisabled,
   isOfQuota,
   remarks = [],
-}: Pick<AttemptFacts, 'isInDoubt' | 'wasCutShort' | 'isOfQuota' | 'remarks'>): Partial<Attempt> {
+}: Pick<
+  AttemptFacts,
+  'isInDoubt' | 'wasCutShort' | 'wasDisabled' | 'isOfQuota' | 'remarks'
+>): Partial<Attempt> {
   return {
     ...(isInDoubt && { isInDoubt }),
     ...(wasCutShort && { wasCutShort }),
+    ...(wasDisabled && { wasDisabled }),
     ...(isOfQuota && { isOfQuota }),
     ...(remarks.length > 0 && { remarks: [...remarks] }),
   };

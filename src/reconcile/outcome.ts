@@ -80,6 +80,8 @@ export interface FailedOutcome {
   outage?: string;
   /** The attempt was killed. */
   wasCutShort?: boolean;
+  /** Nothing was tried, because the configuration is disabled. */
+  wasDisabled?: boolean;
   /** What was found out before it failed. */
   found?: Findings;
   /** What was done before. */

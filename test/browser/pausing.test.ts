@@ -34,3 +34,32 @@ describeInBrowser('Writing is paused and resumed', (browser) => {
     expect(findings).toEqual([]);
   });
 });
+
+describeInBrowser('Disabling asks if deliveries wait', (browser) => {
+  test('and enabling has what was parked go on', async () => {
+    const stand = await browser.serve({ configuration: { name: 'Berlin' } });
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
+    const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-2', preset: 'short' });
+    stand.appliance.endSession(lsid);
+    await eventually(async () => {
+      expect(await stand.callAdmin('listConfigurations')).toMatchObject({
+        value: { configurations: [{ waiting: 1 }] },
+      });
+    });
+    const admin = await AdminPage.open(browser, stand);
+    await admin.more('Berlin', 'Disable');
+    await admin.sees('1 delivery waits for it.');
+    expect(await look(admin.page, 'disable-question')).toEqual([]);
+    await admin.pressInDialog('Disable');
+    await admin.isTold('Berlin is disabled');
+    await stand.callAdmin('tryDeliveriesNow', { configurationId: stand.configurationId });
+    await eventually(async () => {
+      expect(await stand.callAdmin('listDeliveries', {})).toMatchObject({
+        value: { rows: [{ state: 'parked' }] },
+      });
+    });
+    await admin.more('Berlin', 'Enable');
+    await admin.sees('The delivery that was parked while it was disabled is processed now.');
+    await eventually(() => expect(workLogsIn(stand, 'SUP-2')).toContain(lsid));
+  });
+});

@@ -7,6 +7,7 @@ import type { AdminApi, SavedConfiguration } from '../admin-api';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
+import { bringBackDisabled, type BringBackDependencies } from './bring-back-disabled';
 import {
   configurationAt,
   replaceConfigurations,
@@ -15,6 +16,7 @@ import {
 import { changesTo } from './setting-changes';
 
 type DisableDependencies = ChangesSinceDependencies &
+  BringBackDependencies &
   RecordDependencies & { configurations: ConfigurationStore };
 
 /**
@@ -49,6 +51,7 @@ export async function setDisabled(
     },
     dependencies,
   );
+  if (!disabled) notes.push(...(await bringBackDisabled(id, set.settings.retentionDays, dependencies)));
   return { id, revision: saved.revision, notes };
 }
 

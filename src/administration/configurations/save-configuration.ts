@@ -22,6 +22,7 @@ import {
   withTemplateNames,
   type NamedTemplates,
 } from '../templates/templates-of-settings';
+import { bringBackDisabled } from './bring-back-disabled';
 import {
   checkedClientSecret,
   checkedNewSettings,
@@ -90,6 +91,9 @@ export async function saveConfiguration(
     dependencies,
   );
   if (failure) throw failure;
+  if (existing?.settings.disabled && !settings.disabled) {
+    notes.push(...(await bringBackDisabled(saved.id, set.settings.retentionDays, dependencies)));
+  }
   if (existing && newSecret !== undefined) notes.push(...(await tryWithNewAccount(saved, dependencies)));
   return { id: saved.id, revision: saved.revision, notes };
 }

@@ -147,14 +147,14 @@ describe('the state of a configuration', () => {
     });
   });
 
-  test('is not failing because it was disabled while a delivery waited, which needs a person', async () => {
+  test('is not failing because it was disabled while a delivery waited, which goes on once it is enabled', async () => {
     stand.appliance.faults.add({ endpoint: 'reporting', kind: 'not-ready' });
     await session('SUP-1', 5);
     await administer(stand, 'setDisabled', { id: stand.configurationId, revision: 1, disabled: true });
     await stand.advance(3600);
     expect(deliveriesOf(stand)).toMatchObject([{ state: 'parked' }]);
     await administer(stand, 'setDisabled', { id: stand.configurationId, revision: 2, disabled: false });
-    expect(await summary()).toMatchObject({ state: { kind: 'needs-attention' } });
+    expect(await summary()).toMatchObject({ state: { kind: 'working' }, waiting: 1, parked: { value: 0 } });
   });
 
   test('is its own: one fails, the other works', async () => {

@@ -11,6 +11,7 @@ import { DryRunModal } from '../dry-run/dry-run-modal';
 import { ClosedAccounts } from './closed-accounts';
 import { ConfigurationTable } from './configuration-table';
 import { DeleteConfiguration } from './delete-configuration';
+import { DisableConfiguration } from './disable-configuration';
 import { MissingEvents } from './missing-events';
 import { PauseWriting } from './pause-writing';
 import { PausedWriting } from './paused-writing';
@@ -36,7 +37,7 @@ interface Props {
 }
 
 type Dialog =
-  | { kind: 'test' | 'dry-run' | 'backfill' | 'delete'; configuration: ConfigurationSummary }
+  | { kind: 'test' | 'dry-run' | 'backfill' | 'disable' | 'delete'; configuration: ConfigurationSummary }
   | { kind: 'pause'; configurations: ConfigurationSummary[] };
 
 /** All configurations of the site with their actions. */
@@ -101,7 +102,10 @@ export function ConfigurationList({
             tryNow: ({ id }) => void trying.tryNow({ configurationId: id }),
             pause: (configuration) => setDialog({ kind: 'pause', configurations: [configuration] }),
             resume: ({ id }) => void pausing.setPaused([id], false),
-            toggle: (configuration) => void disabling.toggle(configuration),
+            toggle: (configuration) =>
+              isAskedFirst(configuration)
+                ? setDialog({ kind: 'disable', configuration })
+                : void disabling.toggle(configuration),
             remove: (configuration) => setDialog({ kind: 'delete', configuration }),
           }}
         />
@@ -133,12 +137,25 @@ export function ConfigurationList({
         {dialog?.kind === 'pause' && (
           <PauseWriting configurations={dialog.configurations} pausing={pausing} onClose={close} />
         )}
+        {dialog?.kind === 'disable' && (
+          <DisableConfiguration
+            configuration={dialog.configuration}
+            isRunning={disabling.isRunning}
+            onDisable={() => disabling.toggle(dialog.configuration)}
+            onClose={close}
+          />
+        )}
         {dialog?.kind === 'delete' && (
           <DeleteConfiguration configuration={dialog.configuration} onClose={close} onChanged={onChanged} />
         )}
       </ModalTransition>
     </Stack>
   );
+}
+
+/** To disable what deliveries wait for is a decision. */
+function isAskedFirst({ state, waiting, waitingOrMore = false }: ConfigurationSummary): boolean {
+  return state.kind !== 'disabled' && (waiting > 0 || waitingOrMore);
 }
 
 function backfillOf(

@@ -5,15 +5,20 @@ import { useChange } from '../call-admin';
 
 /** Disables a configuration, or enables it again. */
 export function useDisabling(onChanged: () => Promise<void>): {
+  isRunning: boolean;
   problem: Problem | undefined;
   toggle: (configuration: ConfigurationSummary) => Promise<void>;
 } {
-  const { run, problem } = useChange('setDisabled');
+  const { run, isRunning, problem } = useChange('setDisabled');
   const toggle = async ({ id, revision, name, state }: ConfigurationSummary) => {
     const disabled = state.kind !== 'disabled';
     const saved = await run({ id, revision, disabled });
-    if (saved) announce(disabled ? `${name} is disabled` : `${name} is enabled`);
+    if (saved) {
+      announce(disabled ? `${name} is disabled` : `${name} is enabled`, {
+        description: saved.notes.join(' ') || undefined,
+      });
+    }
     await onChanged();
   };
-  return { problem, toggle };
+  return { isRunning, problem, toggle };
 }
