@@ -45,8 +45,13 @@ function namedFiles(events: EventsByKind, kind: EventKind, action: FileData['act
   return (events.get(kind) ?? []).flatMap((event) => {
     const names = namesIn(event);
     const bytes = names.length === 1 ? event.fileSize : undefined;
-    return names.map((name) => ({ name, action, bytes, event }));
+    const sizes = sizesIn(event);
+    return names.map((name) => ({ name, action, bytes: bytes ?? sizes.get(name), event }));
   });
+}
+
+function sizesIn({ files, fileSizes = [] }: SessionEvent): ReadonlyMap<string, number | undefined> {
+  return new Map(fileSizes.map((size, at) => [files[at] ?? '', size]));
 }
 
 /** The files that an event names. */

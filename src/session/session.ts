@@ -107,6 +107,8 @@ export interface SessionEvent {
   filename?: string;
   fileSize?: number;
   files: string[];
+  /** The sizes of `files`, in their order, if the appliance tells one of each. */
+  fileSizes?: (number | undefined)[];
   data: EventDatum[];
   systemInformation: SystemInformationCategory[];
 }

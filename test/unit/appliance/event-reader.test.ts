@@ -42,6 +42,38 @@ describe('an event', () => {
   });
 
   it.each([
+    [
+      'children of each file',
+      '<files><file><filename>a.txt</filename><filesize>20</filesize></file>' +
+        '<file><filename>b.txt</filename></file><file><filename>c.txt</filename><filesize>9</filesize></file></files>',
+    ],
+    [
+      'values in one element for each file',
+      '<data><value name="filename" value="a.txt"/><value name="filesize" value="20"/></data>' +
+        '<data><value name="filename" value="b.txt"/></data>' +
+        '<data><value name="FileSize" value="9"/><value name="FileName" value="c.txt"/></data>',
+    ],
+    [
+      'both forms',
+      '<files><file>a.txt</file><file>b.txt</file></files>' +
+        '<data><value name="filename" value="a.txt"/><value name="filesize" value="20"/></data>' +
+        '<data><value name="filename" value="c.txt"/><value name="filesize" value="9"/></data>',
+    ],
+  ])('reads the sizes of several files from %s', (_form, inner) => {
+    const { files, fileSizes } = eventWith(inner);
+    expect({ files, fileSizes }).toEqual({
+      files: ['a.txt', 'b.txt', 'c.txt'],
+      fileSizes: [20, undefined, 9],
+    });
+  });
+
+  it('reads no size of several files if their sizes are together', () => {
+    const value = (name: string, text: string) => `<value name="${name}" value="${text}"/>`;
+    const together = ['a', 'b'].map((name, at) => value('filename', name) + value('filesize', `${at}`));
+    expect(eventWith(`<data>${together.join('')}</data>`)).not.toHaveProperty('fileSizes');
+  });
+
+  it.each([
     ['where it is', '<value name="path" value="C:\\a.txt"/>', 'C:\\a.txt'],
     [
       'where it went',

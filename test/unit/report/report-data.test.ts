@@ -82,6 +82,16 @@ describe('the data of a report', () => {
     expect([files.transferredCount, files.transferred.length]).toEqual([5, 1]);
   });
 
+  it('tells the size of each of several files that an event names', () => {
+    const shared = { filename: 'c', files: ['a', 'b', 'c'], fileSizes: [20, undefined, 9], fileSize: 5 };
+    const { files } = dataOf(bareSession({ events: [event('Files Shared', shared)] }));
+    expect(files.transferred.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['a', 20],
+      ['b', undefined],
+      ['c', 9],
+    ]);
+  });
+
   it('leaves out what is not asked and not answered', () => {
     const { surveys } = dataOf(surveyedSession());
     expect(surveys.customer.flatMap(({ questions }) => questions.map(({ label }) => label))).toEqual([
