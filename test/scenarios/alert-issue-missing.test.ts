@@ -82,7 +82,7 @@ describe('an alert issue that Jira does not find', () => {
   test('is looked for again even if runs of the schedule overlap', async () => {
     const stand = await standWithNews();
     stand.jira.faults.add({ ...missed, times: 2 });
-    await stand.advance(11 * 60);
+    await stand.advance(60);
     const runs = Promise.all([1, 2].map(() => stand.platform.fireSchedule('five-minutes')));
     await stand.advance(30);
     await runs;
@@ -124,7 +124,7 @@ describe('an alert issue that Jira does not find', () => {
     await discard(stand, parked);
     stand.jira.faults.add({ ...missed, times: 1 });
     await stand.advance(look);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
+    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery of “Help desk” is parked');
     await stand.advance(look);
     expect(descriptionOf(alertIssueOf(stand))).toContain('All is well again');
     expect(alertIssueOf(stand).comments).toHaveLength(1);

@@ -35,7 +35,7 @@ describe('the alert issue is created exactly once', () => {
     stand.jira.faults.add({ kind: 'no-connection', method: 'POST', path: /\/issue$/, times: 2 });
     await park(stand, 1);
     await stand.advance(hour);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
+    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery of “Help desk” is parked');
   });
 
   test.each(['before', 'after'] as const)('if the run was killed %s Jira was asked', async (when) => {
@@ -47,7 +47,7 @@ describe('the alert issue is created exactly once', () => {
     await stand.advance(look);
     expect(alertIssuesOf(stand)).toHaveLength(when === 'after' ? 1 : 0);
     await stand.advance(hour);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
+    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery of “Help desk” is parked');
   });
 
   test('if its creation could not be recorded', async () => {
@@ -85,7 +85,7 @@ describe('the alert issue is created exactly once', () => {
     const parked = await park(stand, 1);
     await stand.advance(look);
     await discard(stand, parked);
-    await stand.advance(look);
+    await stand.advance(3 * look);
     expect(descriptionOf(alertIssueOf(stand))).toContain('All is well again');
   });
 
@@ -126,7 +126,7 @@ describe('if Jira refuses the alert issue', () => {
     await park(stand, 1);
     await stand.advance(look);
     stand.jira.site.projects.delete('OPS');
-    await stand.advance(look);
+    await stand.advance(3 * look);
     expect((await failureOf(stand))?.cause).toContain('look for the alert issue');
     await setAlerts(stand, { projectId: '10000', issueTypeId: '10100' });
     await stand.advance(look);

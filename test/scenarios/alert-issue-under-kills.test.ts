@@ -70,7 +70,7 @@ describe('killed at any step of', () => {
         const parked = await parkOne();
         await stand.advance(look);
         isArmed = true;
-        await stand.advance(look);
+        await stand.advance(3 * look);
         return parked;
       },
       isStep: (point) => isArmed && isStep(point),
@@ -79,7 +79,7 @@ describe('killed at any step of', () => {
         const open = alertIssuesOf(stand).filter((issue) => !closed.includes(issue));
         expect(open).toHaveLength(1);
         for (const issue of open) {
-          await expectToSay(stand, issue, 'One delivery has been parked');
+          await expectToSay(stand, issue, 'One delivery of “Help desk” is parked');
           closeIssue(stand, issue);
         }
         closed.push(...open);
@@ -98,7 +98,7 @@ describe('killed at any step of', () => {
         const { length } = issue.comments;
         const parked = await parkOne();
         await stand.advance(2 * look);
-        await expectToSay(stand, issue, 'One delivery has been parked');
+        await expectToSay(stand, issue, 'One delivery of “Help desk” is parked');
         await discard(stand, parked);
         await stand.advance(look);
         return length;
@@ -127,7 +127,7 @@ describe('killed at any step of', () => {
       isStep: stepsOfAlertIssue(),
       recover,
       check: async (_stand, parked) => {
-        await expectToSay(stand, alertIssueOf(stand), 'One delivery has been parked');
+        await expectToSay(stand, alertIssueOf(stand), 'One delivery of “Help desk” is parked');
         await discard(stand, parked);
         await stand.advance(look);
       },

@@ -39,13 +39,13 @@ describe('the alert issue', () => {
     expect(Math.min(...ticksSince(stand, mark).map(({ storage }) => storage.reads))).toBe(3);
   });
 
-  test('costs three reads every quarter of an hour, and nothing else if there is nothing to say', async () => {
+  test('costs four reads at each tick, and nothing else if there is nothing to say', async () => {
     const stand = await alertingStand();
     await stand.advance(look);
     const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
     await stand.advance(hour);
     const ticks = ticksSince(stand, mark).map(({ storage }) => storage);
-    expect(ticks.map(({ reads }) => reads).sort()).toEqual([5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6, 6]);
+    expect(ticks.map(({ reads }) => reads).sort()).toEqual([10, 10, 10, 10, 7, 7, 7, 7, 9, 9, 9, 9]);
     expect(ticks.every(({ writes }) => writes === 0)).toBe(true);
     expect(callsSince(stand, calls)).toEqual([]);
   });
@@ -57,9 +57,10 @@ describe('the alert issue', () => {
     const issue = alertIssueOf(stand);
     expect(issue.projectKey).toBe('OPS');
     expect(issue.fields.get('summary')).toBe('Remote Support for Jira needs attention');
-    expect(descriptionOf(issue)).toContain('Some deliveries, fewer than 10, have been parked');
+    expect(descriptionOf(issue)).toContain('Some deliveries of “Help desk”, fewer than 10, are parked');
     const { alertIssue } = await administer(stand, 'readSettings', undefined);
     expect(alertIssue).toEqual({ key: issue.key, writtenAt: expect.any(Number) as number });
+    await stand.advance(3 * look);
     const [mark, calls] = [stand.platform.ledger.mark(), stand.jira.calls.length];
     await park(stand, 4);
     await stand.advance(2 * hour);
@@ -73,7 +74,7 @@ describe('the alert issue', () => {
     await stand.advance(look);
     const many = await park(stand, 2, 12);
     await stand.advance(look);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('10 or more deliveries have been parked');
+    expect(descriptionOf(alertIssueOf(stand))).toContain('10 or more deliveries of “Help desk” are parked');
     await discard(stand, [...few, ...many]);
     await stand.advance(look);
     const issue = alertIssueOf(stand);
@@ -84,7 +85,7 @@ describe('the alert issue', () => {
     await stand.advance(hour);
     await park(stand, 20);
     await stand.advance(look);
-    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery has been parked');
+    expect(descriptionOf(alertIssueOf(stand))).toContain('One delivery of “Help desk” is parked');
     expect(issue.comments).toHaveLength(1);
   });
 
@@ -120,7 +121,7 @@ describe('the alert issue', () => {
       await park(stand, 2);
       await stand.advance(look);
       const [, second, ...others] = alertIssuesOf(stand);
-      expect(second && descriptionOf(second)).toContain('One delivery has been parked');
+      expect(second && descriptionOf(second)).toContain('One delivery of “Help desk” is parked');
       expect(others).toEqual([]);
     },
   );

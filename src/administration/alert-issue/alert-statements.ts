@@ -34,7 +34,8 @@ export function isNews(statements: readonly AlertStatement[], said: readonly Ale
 function statementOf(alert: Alert): AlertStatement {
   switch (alert.kind) {
     case 'parked':
-      return parkedStatement(alert.count.value);
+    case 'with-remarks':
+      return openStatement(alert);
     case 'appliance-down': {
       const since =
         alert.since === undefined ? 'cannot be reached' : `has not been reached since ${moment(alert.since)}`;
@@ -64,24 +65,29 @@ function statementOf(alert: Alert): AlertStatement {
   }
 }
 
-const forAnHour = 'been parked for more than an hour';
-
-const parkedBands = [
-  { from: 100, level: 4, words: '100 or more deliveries are parked' },
-  { from: 10, level: 3, words: `10 or more deliveries have ${forAnHour}` },
-  { from: 2, level: 2, words: `Some deliveries, fewer than 10, have ${forAnHour}` },
+const bands = [
+  { from: 100, level: 4, many: (of: string) => `100 or more deliveries of ${of} are` },
+  { from: 10, level: 3, many: (of: string) => `10 or more deliveries of ${of} are` },
+  { from: 2, level: 2, many: (of: string) => `Some deliveries of ${of}, fewer than 10, are` },
 ] as const;
 
-const oneParked = { level: 1, words: `One delivery has ${forAnHour}` };
+const one = { level: 1, many: (of: string) => `One delivery of ${of} is` };
 
-function parkedStatement(count: number): AlertStatement {
-  const { level, words } = parkedBands.find(({ from }) => count >= from) ?? oneParked;
-  const what = 'Check the causes in the Activity tab of Remote Support, then replay or discard them.';
-  return {
-    subject: 'parked',
-    level,
-    text: `${words}. The app does not try them again by itself. ${what}`,
-  };
+type OpenAlert = Alert & { kind: 'parked' | 'with-remarks' };
+
+/** What the app and a person do about it. */
+const needs: Record<OpenAlert['kind'], string> = {
+  parked:
+    'parked. The app does not try again by itself. Check the cause in the Activity tab of Remote Support, then replay or discard.',
+  'with-remarks':
+    'done with remarks: a part was refused or impossible. The Activity tab of Remote Support says which part.',
+};
+
+/** Without the causes, which may name what only some readers of the issue may know. */
+function openStatement({ kind, configurationId, configuration, count }: OpenAlert): AlertStatement {
+  const { level, many } = bands.find(({ from }) => count.value >= from) ?? one;
+  const of = configuration === undefined ? 'a deleted configuration' : `“${configuration}”`;
+  return { subject: `${kind}:${configurationId}`, level, text: `${many(of)} ${needs[kind]}` };
 }
 
 const dateAndTime = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' } as const;

@@ -1,12 +1,11 @@
 import type { AlertIssueSettings } from '../../configuration/alert-issue-settings';
 import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import type { CircuitBreaker, CircuitBreakerStore } from '../../delivery/circuit-breaker';
-import { withoutOutlived } from '../../delivery/outlived';
 import type { ActivityStore } from '../activity/activity-store';
 import { alertsOf } from '../activity/health/alerts';
 import { allHours } from '../activity/health/health-parts';
 import type { HourFigures } from '../activity/health/health-record';
-import { countedAtMost } from '../activity/health/read-health';
+import { seeForAlerts } from '../activity/health/seen-for-alerts';
 import { statementsOf, type AlertStatement } from './alert-statements';
 
 export interface StatementDependencies {
@@ -23,7 +22,7 @@ export interface PresentStatements {
 }
 
 /**
- * From what is already read. One storage read for each 25 configurations and one query. The result may be out of date.
+ * From what is already read. One storage read for each 25 configurations and two queries. The result may be out of date.
  *
  * @throws StorageUnavailable
  */
@@ -37,7 +36,7 @@ export function statementsAtHand(
 }
 
 /**
- * From reads of single keys, which are never out of date: one for each configuration, and three.
+ * From reads of single keys, which are never out of date: one for each configuration, and three. What needs a person comes from two queries.
  *
  * @throws StorageUnavailable
  */
@@ -63,12 +62,7 @@ async function statementsOn(
   { set, hours, breakers }: Basis,
   { activity, now }: StatementDependencies,
 ): Promise<PresentStatements> {
-  const [known, { deliveries, cursor }] = await Promise.all([
-    breakers,
-    activity.find({ state: 'parked' }, countedAtMost),
-  ]);
-  const kept = withoutOutlived(deliveries, set.settings.retentionDays, now());
-  const parked = { deliveries: kept, orMore: cursor !== undefined };
-  const statements = statementsOf(alertsOf({ set, breakers: known, hours, parked }, now()));
+  const [known, open] = await Promise.all([breakers, seeForAlerts(activity, set.settings, now())]);
+  const statements = statementsOf(alertsOf({ set, breakers: known, hours, ...open }, now()));
   return { statements, target: set.settings.alertIssue };
 }

@@ -1,7 +1,6 @@
 import type { ConfigurationSet } from '../../configuration/configuration-set';
 import type { Log } from '../../failure/log';
 import { StorageUnavailable } from '../../failure/platform-errors';
-import { minute } from '../../foundation/durations';
 import { errorName } from '../../foundation/error-name';
 import type { SendToJira } from '../../jira/jira-http';
 import { alertIssueFailure } from './alert-issue-failure';
@@ -19,16 +18,10 @@ export interface AlertIssueDependencies extends StatementDependencies {
   log: Log;
 }
 
-const tick = 5 * minute;
-
-/** It runs at one tick out of three: the one at which the health figures rest. */
-const ticksInRound = 3;
-const turnInRound = 2;
-
 /**
  * The five-minute tick of the alert issue. It makes one Jira issue say what the banner of the page says. Switched off,
- * it costs nothing. Switched on, it looks every quarter of an hour, which costs two storage reads (one more for each
- * further 25 configurations) and one query. It calls Jira and writes only if there is something else to say, or if the
+ * it costs nothing. Switched on, each look costs two storage reads (one more for each further 25 configurations) and two
+ * queries. It calls Jira and writes only if there is something else to say, or if the
  * issue is in doubt. Before that, it reads everything that this rests on by key, since batches may be out of date.
  *
  * A failure in Jira is kept, shown in the settings, and tried again at the next look.
@@ -42,7 +35,7 @@ export async function reconcileAlertIssue(
 ): Promise<void> {
   const { configurations, alertIssue: store, now, log } = dependencies;
   const set = known ?? (await configurations.read());
-  if (!set.settings.alertIssue.enabled || !isTurn(now())) return;
+  if (!set.settings.alertIssue.enabled) return;
   const { alertIssue, hours } = await store.readHealthAndAlertIssue();
   const kept = new KeptState(alertIssue, store);
   const atHand = await statementsAtHand(set, hours, dependencies);
@@ -61,8 +54,4 @@ export async function reconcileAlertIssue(
     if (kept.present.failure?.cause === failure.cause) return;
     await kept.keep({ ...kept.present, failure });
   }
-}
-
-function isTurn(now: number): boolean {
-  return Math.floor(now / tick) % ticksInRound === turnInRound;
 }

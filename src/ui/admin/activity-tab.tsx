@@ -8,6 +8,7 @@ import { useReplay } from './activity/actions/use-replay';
 import { useTryNow } from './activity/actions/use-try-now';
 import { everything, isEverything, type ChosenFilter } from './activity/filter';
 import { FilterBar } from './activity/filter-bar';
+import type { AlertAction } from './activity/health/alert-actions';
 import { HealthSection } from './activity/health/health-section';
 import { DeliveryListing } from './activity/list/delivery-list';
 import { useDeliveries } from './activity/list/use-deliveries';
@@ -28,7 +29,8 @@ function mayBeWritten(rows: readonly DeliveryRow[], ids: ReadonlySet<string>): b
 
 /** What came in, what became of it, and what needs attention. */
 export function ActivityTab(): React.JSX.Element {
-  const [chosen, setChosen] = useState<ChosenFilter>(useShownDeliveries().filter);
+  const { filter, showConfigurations } = useShownDeliveries();
+  const [chosen, setChosen] = useState<ChosenFilter>(filter);
   const [dialog, setDialog] = useState<Dialog>();
   const selection = useSelection();
   const health = useAnswer('readHealth', undefined);
@@ -60,6 +62,12 @@ export function ActivityTab(): React.JSX.Element {
     deliveries.loadMore();
     beginAnew();
   };
+  const act = (action: AlertAction) => {
+    if (action.kind === 'show') choose(action.filter);
+    else if (action.kind === 'test') setDialog(action);
+    else if (action.kind === 'try-now') void trying.tryNow({ configurationId: action.configurationId });
+    else showConfigurations();
+  };
   const ids = [...selection.ids];
   const configurations = figures?.configurations ?? [];
   return (
@@ -71,7 +79,7 @@ export function ActivityTab(): React.JSX.Element {
         onExport={() => setDialog({ kind: 'export' })}
       />
       {hasEnded && <LookingHasEnded onLook={() => void lookNow()} />}
-      <HealthSection health={health} onShowParked={() => choose({ ...everything, state: 'parked' })} />
+      <HealthSection health={health} onAct={act} />
       <Stack space="space.150">
         <FilterBar chosen={chosen} configurations={configurations} onChange={choose} />
         {ids.length > 0 && (

@@ -26,27 +26,33 @@ export function AdminPage(): React.JSX.Element {
 }
 
 const activity = tabs.findIndex(({ Content }) => Content === ActivityTab);
+const configurations = tabs.findIndex(({ Content }) => Content === ConfigurationsTab);
 
 function AdminTabs(): React.JSX.Element {
   const [selected, setSelected] = useState(0);
   const [filter, setFilter] = useState<ChosenFilter>(everything);
   const leave = useLeave();
   const shown = useMemo(() => {
-    const show = (wanted: ChosenFilter) =>
+    const open = (index: number, wanted: ChosenFilter) =>
       leave(() => {
         setFilter(wanted);
-        setSelected(activity);
+        setSelected(index);
       });
-    return { filter, show };
+    return {
+      filter,
+      show: (wanted: ChosenFilter) => open(activity, wanted),
+      showConfigurations: () => open(configurations, everything),
+      open,
+    };
   }, [filter, leave]);
-  const choose = (index: number) =>
-    leave(() => {
-      setFilter(everything);
-      setSelected(index);
-    });
   return (
     <ShownDeliveriesContext.Provider value={shown}>
-      <Tabs id="remote-support-admin" selected={selected} onChange={choose} shouldUnmountTabPanelOnChange>
+      <Tabs
+        id="remote-support-admin"
+        selected={selected}
+        onChange={(index) => shown.open(index, everything)}
+        shouldUnmountTabPanelOnChange
+      >
         <TabList>
           {tabs.map(({ name }) => (
             <Tab key={name}>{name}</Tab>

@@ -6,11 +6,17 @@ interface Shown {
   filter: ChosenFilter;
   /** Opens the Activity tab with exactly these deliveries. */
   show: (filter: ChosenFilter) => void;
+  /** Opens the tab with the configurations. */
+  showConfigurations: () => void;
 }
 
-export const ShownDeliveriesContext = createContext<Shown>({ filter: everything, show: () => undefined });
+export const ShownDeliveriesContext = createContext<Shown>({
+  filter: everything,
+  show: () => undefined,
+  showConfigurations: () => undefined,
+});
 
-/** How any tab leads to deliveries. */
+/** How any tab leads to deliveries, and back to the configurations. */
 export function useShownDeliveries(): Shown {
   return useContext(ShownDeliveriesContext);
 }

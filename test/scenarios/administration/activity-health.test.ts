@@ -6,7 +6,7 @@ import { day, deliveryOf, hour, minute, takeDown, warmStand } from '../support/d
 import { playSession } from '../support/inspect';
 import { pastDelivery, plantDeliveries } from '../support/planted';
 import { loseEvents, pollingStand, ticksSince } from '../support/polling';
-import { entitiesOf } from '../support/stored';
+import { entitiesOf, plantConfigurations, storedConfigurations } from '../support/stored';
 
 afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
@@ -170,23 +170,55 @@ describe('the figures', () => {
 });
 
 describe('the banner', () => {
-  test('points out what has been parked for more than an hour', async () => {
-    const stand = await warmStand();
-    playSession(stand, { externalKey: 'SUP-9999' });
-    await stand.advance(50 * minute);
-    expect((await health(stand)).alerts).toEqual([]);
-    await stand.advance(20 * minute);
-    expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 1, orMore: false } }]);
+  test('points out at once what is parked, with the cause, and whose it is', async () => {
+    const stand = await createVirtualStand();
+    await changeSettings(stand, { retryOutboundEventTypes: [] });
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
+    playSession(stand);
+    await stand.advance(20);
+    expect((await health(stand)).alerts).toEqual([
+      {
+        kind: 'parked',
+        configurationId: stand.configurationId,
+        configuration: 'Help desk',
+        count: { value: 1, orMore: false },
+        cause: expect.stringContaining('status 500') as string,
+      },
+    ]);
   });
 
-  test('points out what is parked even if so much is parked within the hour that older ones are out of sight', async () => {
+  test('points out what is done with remarks for seven days, by configuration', async () => {
+    const stand = await createVirtualStand();
+    const [first] = storedConfigurations(stand);
+    plantConfigurations(stand, [first, { ...first, id: 'other' }]);
+    const remarked = (number: number, days: number, configurationId: string) => ({
+      ...pastDelivery(stand, number, days * day * 1000),
+      configurationId,
+      state: 'done-with-remarks' as const,
+    });
+    await plantDeliveries(stand, [
+      remarked(1, 1, 'other'),
+      remarked(2, 6, 'other'),
+      remarked(3, 8, 'other'),
+      remarked(4, 8, stand.configurationId),
+      remarked(5, 1, 'deleted'),
+    ]);
+    expect((await health(stand)).alerts).toMatchObject([
+      { kind: 'with-remarks', configurationId: 'other', count: { value: 2, orMore: false } },
+      { kind: 'with-remarks', configurationId: 'deleted', count: { value: 1, orMore: false } },
+    ]);
+    expect((await health(stand)).alerts[1]).not.toHaveProperty('configuration');
+  });
+
+  test('says of more than a hundred that there are more', async () => {
     const stand = await createVirtualStand();
     const parked = Array.from({ length: 130 }, (_, index) => {
-      const ago = index < 110 ? 10 * minute * 1000 + index : 3 * hour * 1000;
-      return { ...pastDelivery(stand, index + 1, ago), state: 'parked' as const };
+      return { ...pastDelivery(stand, index + 1, hour * 1000 + index), state: 'parked' as const };
     });
     await plantDeliveries(stand, parked);
-    expect((await health(stand)).alerts).toEqual([{ kind: 'parked', count: { value: 100, orMore: true } }]);
+    expect((await health(stand)).alerts).toMatchObject([
+      { kind: 'parked', count: { value: 100, orMore: true } },
+    ]);
   });
 
   test('points out an appliance that cannot be reached, and later that it answers again', async () => {
@@ -205,7 +237,9 @@ describe('the banner', () => {
     });
     stand.appliance.faults.clear();
     await stand.advance(6 * minute);
-    expect((await health(stand)).alerts).toEqual([{ kind: 'appliance-back', configuration: 'Help desk' }]);
+    expect((await health(stand)).alerts).toEqual([
+      { kind: 'appliance-back', configurationId: stand.configurationId, configuration: 'Help desk' },
+    ]);
     await stand.advance(hour);
     expect((await health(stand)).alerts).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe('the list of deliveries', () => {
     });
   });
 
-  test.each([3, 2000])('opens with three queries if there are %d deliveries', async (count) => {
+  test.each([3, 2000])('opens with four queries if there are %d deliveries', async (count) => {
     const stand = await createVirtualStand();
     await plantDeliveries(
       stand,
@@ -58,7 +58,7 @@ describe('the list of deliveries', () => {
         dueAt: Date.now() + 30 * 24 * hour,
       })),
     );
-    expect(await queriesOf(stand, () => openTab(stand))).toBe(3);
+    expect(await queriesOf(stand, () => openTab(stand))).toBe(4);
   });
 
   test('continues page by page to the last one, with each delivery once', async () => {

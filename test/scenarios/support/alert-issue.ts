@@ -8,7 +8,7 @@ import { hour, minute } from './deliveries';
 import { pastDelivery, plantDeliveries } from './planted';
 
 /** Long enough for a look at the alerts. */
-export const look = 16 * minute;
+export const look = 6 * minute;
 
 /** The project and type of the sample site that alerts go to. */
 const operations = { enabled: true, projectId: '10001', issueTypeId: '10102' };

@@ -1,55 +1,79 @@
 import type { ConfigurationSet } from '../../../configuration/configuration-set';
 import { isAfterPause, type CircuitBreaker } from '../../../delivery/circuit-breaker';
-import type { Delivery } from '../../../delivery/delivery';
-import { hour } from '../../../foundation/durations';
 import type { Count } from './count';
 import type { HourFigures } from './health-record';
+import type { SeenForAlerts, SeenOfState } from './seen-for-alerts';
 import { unusualSilence, type Silence } from './unusual-silence';
 
-/** What needs an administrator's attention. */
+/** What needs an administrator's attention: one for each configuration and cause. */
 export type Alert =
-  /** Deliveries parked for more than an hour. If one page does not hold all parked ones, they count at any age. */
-  | { kind: 'parked'; count: Count }
+  | ({ kind: 'parked' } & OpenOfConfiguration)
+  /** Of the last seven days. */
+  | ({ kind: 'with-remarks' } & OpenOfConfiguration)
   /** An appliance cannot be reached, and deliveries wait for it. */
-  | { kind: 'appliance-down'; configuration: string; since?: number; cause?: string }
+  | ({ kind: 'appliance-down'; since?: number; cause?: string } & OfConfiguration)
   /** An appliance answers again, and the deliveries that waited for it are being processed. */
-  | { kind: 'appliance-back'; configuration: string }
+  | ({ kind: 'appliance-back' } & OfConfiguration)
   | ({ kind: 'silence' } & Silence);
 
-/** How long something may be parked before it becomes an alert. */
-const patience = hour;
+interface OfConfiguration {
+  configurationId: string;
+  /** Its name. */
+  configuration: string;
+}
 
-interface AlertBasis {
+/** Deliveries of a configuration that nobody but a person can put right. */
+interface OpenOfConfiguration {
+  configurationId: string;
+  /** Its name; absent if it was deleted. */
+  configuration?: string;
+  count: Count;
+  /** What came of the newest one, in words. */
+  cause?: string;
+}
+
+interface AlertBasis extends SeenForAlerts {
   set: ConfigurationSet;
   breakers: readonly CircuitBreaker[];
-  parked: { deliveries: readonly Delivery[]; orMore: boolean };
   hours: readonly HourFigures[];
 }
 
 /** What needs attention, the most urgent first. */
 export function alertsOf(seen: AlertBasis, now: number): Alert[] {
-  return [...applianceAlerts(seen), ...parkedAlerts(seen, now), ...silenceAlerts(seen, now)];
+  return [
+    ...applianceAlerts(seen),
+    ...openAlerts('parked', seen.parked, seen.set),
+    ...openAlerts('with-remarks', seen.remarked, seen.set),
+    ...silenceAlerts(seen, now),
+  ];
 }
 
 function applianceAlerts({ set, breakers }: AlertBasis): Alert[] {
   return set.configurations.flatMap(({ id, settings, pausedAt }): Alert[] => {
     const breaker = breakers.find(({ configurationId }) => configurationId === id);
     if (settings.disabled || pausedAt !== undefined) return [];
-    if (!breaker || breaker.phase === 'closed') return [];
-    const configuration = settings.name;
-    if (isAfterPause(breaker)) return [];
-    if (breaker.phase === 'half-open') return [{ kind: 'appliance-back', configuration }];
-    return [{ kind: 'appliance-down', configuration, since: breaker.openedAt, cause: breaker.cause }];
+    if (!breaker || breaker.phase === 'closed' || isAfterPause(breaker)) return [];
+    const of = { configurationId: id, configuration: settings.name };
+    if (breaker.phase === 'half-open') return [{ kind: 'appliance-back', ...of }];
+    return [{ kind: 'appliance-down', ...of, since: breaker.openedAt, cause: breaker.cause }];
   });
 }
 
-/**
- * A parked delivery came to rest at `dueAt`. If there is more than one page of parked deliveries, there are older ones
- * beyond it, and so many need attention at once.
- */
-function parkedAlerts({ parked: { deliveries, orMore } }: AlertBasis, now: number): Alert[] {
-  const old = orMore ? deliveries : deliveries.filter(({ dueAt }) => now - dueAt > patience);
-  return old.length === 0 ? [] : [{ kind: 'parked', count: { value: old.length, orMore } }];
+/** One for each configuration, in their order; those of deleted configurations last. */
+function openAlerts(
+  kind: 'parked' | 'with-remarks',
+  { deliveries, orMore }: SeenOfState,
+  { configurations }: ConfigurationSet,
+): Alert[] {
+  const names = new Map(configurations.map(({ id, settings }) => [id, settings.name]));
+  const ids = new Set([...names.keys(), ...deliveries.map(({ configurationId }) => configurationId)]);
+  return [...ids].flatMap((configurationId): Alert[] => {
+    const own = deliveries.filter((delivery) => delivery.configurationId === configurationId);
+    if (own.length === 0) return [];
+    const count = { value: own.length, orMore };
+    const cause = own[0]?.attempts.at(-1)?.cause;
+    return [{ kind, configurationId, configuration: names.get(configurationId), count, cause }];
+  });
 }
 
 /** If no configuration listens, silence is intended. */

@@ -1,5 +1,3 @@
-import type { DeliveryPage } from '../../../delivery/delivery-store';
-import { withoutOutlived } from '../../../delivery/outlived';
 import { hour } from '../../../foundation/durations';
 import type { Count } from './count';
 import type { Health, PeriodHealth } from '../activity-api';
@@ -7,15 +5,13 @@ import type { ActivityStore } from '../activity-store';
 import { alertsOf } from './alerts';
 import { hourOf, type HourFigures } from './health-record';
 import { combined, percentile } from './latency';
-
-/** How far waiting and parked deliveries are counted: the most that one query returns. */
-export const countedAtMost = 100;
+import { countedAtMost, seeForAlerts, type SeenOfState } from './seen-for-alerts';
 
 const hoursInDay = 24;
 const hoursInMonth = 30 * hoursInDay;
 
 /**
- * How well sessions come through. Two queries and two reads, however many deliveries there are, and one more read for
+ * How well sessions come through. Three queries and two reads, however many deliveries there are, and one more read for
  * each 25 configurations. @throws StorageUnavailable
  */
 export async function readHealth({
@@ -26,16 +22,16 @@ export async function readHealth({
   now: () => number;
 }): Promise<Health> {
   const at = now();
-  const [{ set, hours }, waiting, found] = await Promise.all([
+  const [{ set, hours }, found] = await Promise.all([
     activity.readSetAndHealth(),
     activity.find({ state: 'waiting' }, countedAtMost),
-    activity.find({ state: 'parked' }, countedAtMost),
   ]);
-  const parked = {
-    ...found,
-    deliveries: withoutOutlived(found.deliveries, set.settings.retentionDays, at),
-  };
-  const breakers = await activity.breakersOf(set.configurations.map(({ id }) => id));
+  const waiting = { deliveries: found.deliveries, orMore: found.cursor !== undefined };
+  const [open, breakers] = await Promise.all([
+    seeForAlerts(activity, set.settings, at),
+    activity.breakersOf(set.configurations.map(({ id }) => id)),
+  ]);
+  const { parked } = open;
   const period = (length: number) => periodOf(length, { hours, waiting, parked }, at);
   return {
     at,
@@ -51,23 +47,15 @@ export async function readHealth({
         fromEvents: figures.fromEvents,
         foundByPolling: figures.foundByPolling,
       })),
-    alerts: alertsOf(
-      {
-        set,
-        breakers,
-        hours,
-        parked: { deliveries: parked.deliveries, orMore: parked.cursor !== undefined },
-      },
-      at,
-    ),
+    alerts: alertsOf({ set, breakers, hours, ...open }, at),
   };
 }
 
 interface Figures {
   hours: readonly HourFigures[];
   /** Newest first. */
-  waiting: DeliveryPage;
-  parked: DeliveryPage;
+  waiting: SeenOfState;
+  parked: SeenOfState;
 }
 
 function periodOf(length: number, { hours, waiting, parked }: Figures, now: number): PeriodHealth {
@@ -91,13 +79,10 @@ function latest(hours: readonly HourFigures[], length: number, now: number): Hou
   return hours.filter(({ hour }) => hour > hourOf(now) - length);
 }
 
-/** A page is newest first: if it has a delivery older than the period, it holds the whole period. */
-function countOf({ deliveries, cursor }: DeliveryPage, since = 0): Count {
+/** The newest come first: if one is older than the period, all of the period were seen. */
+function countOf({ deliveries, orMore }: SeenOfState, since = 0): Count {
   const within = deliveries.filter(({ createdAt }) => createdAt >= since);
-  return {
-    value: within.length,
-    orMore: cursor !== undefined && within.length === deliveries.length,
-  };
+  return { value: within.length, orMore: orMore && within.length === deliveries.length };
 }
 
 function sum(hours: readonly HourFigures[], figure: (figures: HourFigures) => number): number {

@@ -1,5 +1,6 @@
 import React from 'react';
 import { ModalTransition } from '@forge/react';
+import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { DiscardModal } from './actions/discard-modal';
 import { ExportModal } from './actions/export-modal';
 import { RedirectModal } from './actions/redirect-modal';
@@ -14,6 +15,7 @@ export type Dialog =
   | { kind: 'detail'; id: string }
   | { kind: 'discard'; ids: readonly string[] }
   | { kind: 'redirect'; ids: readonly string[]; wasWritten: boolean }
+  | { kind: 'test'; id: string; name: string }
   | { kind: 'replay-parked' }
   | { kind: 'export' };
 
@@ -52,6 +54,14 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
           wasWritten={dialog.wasWritten}
           onClose={close}
           onRedirected={onChanged}
+        />
+      )}
+      {dialog?.kind === 'test' && (
+        <ConnectionTestModal
+          name={dialog.name}
+          tested={{ kind: 'stored', id: dialog.id }}
+          onClose={close}
+          onReachedAgain={() => void onChanged()}
         />
       )}
       {dialog?.kind === 'replay-parked' && (

@@ -30,7 +30,7 @@ const periods: Option[] = (['day', 'week', 'month', 'all'] as const).map((period
 /** Which deliveries are listed. */
 export function FilterBar({ chosen, configurations, onChange }: Props): React.JSX.Element {
   const named = configurations.map(({ id, name }) => ({ label: name, value: id }));
-  const all = [{ label: 'All configurations', value: any }, ...named];
+  const all = [{ label: 'All configurations', value: any }, ...named, ...unnamed(chosen, configurations)];
   return (
     <Inline space="space.150" rowSpace="space.100" shouldWrap>
       <Search text={chosen.search} onSearch={(search) => onChange({ ...chosen, search })} />
@@ -54,6 +54,12 @@ export function FilterBar({ chosen, configurations, onChange }: Props): React.JS
       />
     </Inline>
   );
+}
+
+/** The chosen configuration if it is not among those that there are, or if these are not known yet. */
+function unnamed({ configurationId: id }: ChosenFilter, configurations: Props['configurations']): Option[] {
+  if (id === undefined || configurations.some((each) => each.id === id)) return [];
+  return [{ label: configurations.length > 0 ? 'Deleted configuration' : 'Chosen one', value: id }];
 }
 
 function periodOf(value: string | undefined): Period {

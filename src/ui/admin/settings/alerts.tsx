@@ -40,7 +40,7 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
   return (
     <SettingsSection
       title="Alerts"
-      description="The Activity tab shows what needs attention: deliveries parked for more than an hour, an appliance that cannot be reached, no event for longer than usual. The app can also write it into a Jira issue, for people who do not look at this page."
+      description="The Activity tab shows what needs attention: deliveries that are parked or done with remarks, an appliance that cannot be reached, no event for longer than usual. The app can also write it into a Jira issue, for people who do not look at this page."
     >
       <Stack>
         <Inline space="space.050" alignBlock="center">

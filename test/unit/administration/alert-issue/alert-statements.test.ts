@@ -4,9 +4,17 @@ import { alertIssueText } from '../../../../src/administration/alert-issue/alert
 import { isNews, isSaid, statementsOf } from '../../../../src/administration/alert-issue/alert-statements';
 import { adfToText } from '../../../../src/report/adf-text';
 
-const parked = (value: number): Alert => ({ kind: 'parked', count: { value, orMore: value >= 100 } });
+const open = (kind: 'parked' | 'with-remarks', value: number, name?: string): Alert => ({
+  kind,
+  configurationId: name ?? 'gone',
+  configuration: name,
+  count: { value, orMore: value >= 100 },
+  cause: 'The issue SECRET-1 does not exist.',
+});
+const parked = (value: number, name = 'Berlin') => open('parked', value, name);
 const down = (configuration: string, since?: number): Alert => ({
   kind: 'appliance-down',
+  configurationId: configuration,
   configuration,
   since,
   cause: 'The appliance could not be reached.',
@@ -14,15 +22,32 @@ const down = (configuration: string, since?: number): Alert => ({
 
 describe('an alert in words', () => {
   test.each([
-    [1, 'One delivery has been parked for more than an hour'],
-    [2, 'Some deliveries, fewer than 10, have been parked for more than an hour'],
-    [9, 'Some deliveries, fewer than 10, have been parked for more than an hour'],
-    [10, '10 or more deliveries have been parked for more than an hour'],
-    [99, '10 or more deliveries have been parked for more than an hour'],
-    [100, '100 or more deliveries are parked'],
+    [1, 'One delivery of “Berlin” is parked'],
+    [2, 'Some deliveries of “Berlin”, fewer than 10, are parked'],
+    [9, 'Some deliveries of “Berlin”, fewer than 10, are parked'],
+    [10, '10 or more deliveries of “Berlin” are parked'],
+    [99, '10 or more deliveries of “Berlin” are parked'],
+    [100, '100 or more deliveries of “Berlin” are parked'],
   ])('of %i parked deliveries is rough', (count, words) => {
     const [statement] = statementsOf([parked(count)]);
     expect(statement?.text).toMatch(new RegExp(`^${words}\\.`));
+  });
+
+  test('is one for each configuration and cause, and names no issue', () => {
+    const statements = statementsOf([
+      parked(1),
+      parked(1, 'Hamburg'),
+      open('with-remarks', 2, 'Berlin'),
+      open('parked', 1),
+    ]);
+    expect(new Set(statements.map(({ subject }) => subject)).size).toBe(4);
+    expect(statements.map(({ text }) => text.split(/[.:]/)[0])).toEqual([
+      'One delivery of “Berlin” is parked',
+      'One delivery of “Hamburg” is parked',
+      'Some deliveries of “Berlin”, fewer than 10, are done with remarks',
+      'One delivery of a deleted configuration is parked',
+    ]);
+    expect(JSON.stringify(statements)).not.toContain('SECRET-1');
   });
 
   test('gives the time in UTC', () => {
@@ -44,11 +69,15 @@ describe('what is news', () => {
     expect(isNews(statementsOf([parked(7), down('Berlin')]), said)).toBe(false);
     expect(isNews(statementsOf([parked(1)]), said)).toBe(false);
     expect(isNews(statementsOf([parked(12)]), said)).toBe(true);
+    expect(isNews(statementsOf([parked(1, 'Hamburg')]), said)).toBe(true);
+    expect(isNews(statementsOf([open('with-remarks', 1, 'Berlin')]), said)).toBe(true);
     expect(isNews(statementsOf([down('Hamburg')]), said)).toBe(true);
   });
 
   test('is not that an appliance answers again', () => {
-    const back = statementsOf([{ kind: 'appliance-back', configuration: 'Berlin' }]);
+    const back = statementsOf([
+      { kind: 'appliance-back', configurationId: 'Berlin', configuration: 'Berlin' },
+    ]);
     expect(isNews(back, [])).toBe(false);
     expect(isNews(statementsOf([down('Berlin')]), back)).toBe(true);
   });
@@ -58,7 +87,7 @@ describe('what is news', () => {
       fc.property(
         fc.array(
           fc.oneof(
-            fc.nat(300).map(parked),
+            fc.nat(300).map((value) => parked(value)),
             fc.string().map((name) => down(name)),
           ),
         ),

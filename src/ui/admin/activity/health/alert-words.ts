@@ -1,11 +1,14 @@
 import type { Alert } from '../../../../administration/activity/health/alerts';
 import { dateAndTime } from '../../../shared/moment';
 import { counted } from '../../../shared/words';
+import { countInWords } from './health-words';
 
 export interface AlertInWords {
   look: 'warning' | 'error' | 'information';
   title: string;
   lines: string[];
+  /** What happened to the newest delivery, in words. It may be long. */
+  cause?: string;
 }
 
 /** An alert in the words of the page. */
@@ -13,9 +16,17 @@ export function alertInWords(alert: Alert): AlertInWords {
   switch (alert.kind) {
     case 'parked':
       return {
-        look: 'warning',
-        title: parkedInWords(alert.count),
+        look: 'error',
+        title: `${deliveriesOf(alert)} parked`,
         lines: ['The app does not try again by itself. Check the cause, then replay or discard.'],
+        cause: alert.cause && `The newest: ${alert.cause}`,
+      };
+    case 'with-remarks':
+      return {
+        look: 'warning',
+        title: `${deliveriesOf(alert)} done with remarks`,
+        lines: ['A part was refused or impossible within the last seven days.'],
+        cause: alert.cause && `The newest: ${alert.cause}`,
       };
     case 'appliance-down':
       return {
@@ -45,8 +56,9 @@ export function alertInWords(alert: Alert): AlertInWords {
   }
 }
 
-function parkedInWords({ value, orMore }: { value: number; orMore: boolean }): string {
-  if (orMore) return `${value} or more deliveries are parked`;
-  const deliveries = value === 1 ? '1 delivery has' : `${value} deliveries have`;
-  return `${deliveries} been parked for more than an hour`;
+/** “3 deliveries of Berlin are”, “100+ deliveries of Berlin are”. */
+function deliveriesOf({ count, configuration }: Alert & { kind: 'parked' | 'with-remarks' }): string {
+  const of = configuration ?? 'a deleted configuration';
+  const isOne = count.value === 1 && !count.orMore;
+  return `${countInWords(count)} ${isOne ? 'delivery' : 'deliveries'} of ${of} ${isOne ? 'is' : 'are'}`;
 }

@@ -3,16 +3,17 @@ import { Inline, Spinner, Stack } from '@forge/react';
 import type { Health } from '../../../../administration/activity/activity-api';
 import { ProblemMessage } from '../../../shared/problem-message';
 import type { AnswerInUse } from '../../../shared/use-answer';
+import type { AlertAction } from './alert-actions';
 import { AlertList } from './alert-list';
 import { HealthStrip } from './health-strip';
 
 interface Props {
   health: AnswerInUse<Health>;
-  onShowParked: () => void;
+  onAct: (action: AlertAction) => void;
 }
 
 /** What needs attention, and how well sessions come through. The list below works without it. */
-export function HealthSection({ health, onShowParked }: Props): React.JSX.Element {
+export function HealthSection({ health, onAct }: Props): React.JSX.Element {
   const { answer, reload } = health;
   if (answer.kind === 'loading') {
     return (
@@ -26,9 +27,7 @@ export function HealthSection({ health, onShowParked }: Props): React.JSX.Elemen
   }
   return (
     <Stack space="space.200">
-      {answer.value.alerts.length > 0 && (
-        <AlertList alerts={answer.value.alerts} onShowParked={onShowParked} />
-      )}
+      {answer.value.alerts.length > 0 && <AlertList alerts={answer.value.alerts} onAct={onAct} />}
       <HealthStrip health={answer.value} />
     </Stack>
   );

@@ -130,12 +130,15 @@ describe('words', () => {
   });
 
   test('one delivery is no deliveries', () => {
-    expect(alertInWords({ kind: 'parked', count: { value: 1, orMore: false } }).title).toMatch(
-      /^1 delivery has/,
-    );
-    expect(alertInWords({ kind: 'parked', count: { value: 100, orMore: true } }).title).toMatch(
-      /^100 or more/,
-    );
+    const parked = (value: number, orMore: boolean) =>
+      alertInWords({
+        kind: 'parked',
+        configurationId: 'a',
+        configuration: 'Berlin',
+        count: { value, orMore },
+      });
+    expect(parked(1, false).title).toBe('1 delivery of Berlin is parked');
+    expect(parked(100, true).title).toBe('100+ deliveries of Berlin are parked');
     expect(skippedInWords(0)).toBeUndefined();
     expect(skippedInWords(1)).toMatch(/^1 delivery was left as it is/);
     expect(skippedInWords(2)).toMatch(/^2 deliveries were left as they are/);
