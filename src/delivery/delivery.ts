@@ -25,9 +25,17 @@ export type Source = (typeof sources)[number];
 
 /**
  * `done-with-remarks`: it is done, but a part of it was refused or impossible, so that a person has to look at it. A state
- * of its own, since each state is a partition of two indexes: what needs a person is found without a look at all others.
+ * of its own, since each state is a partition of two indexes: what needs a person is found without a look at all others. `discarded` is what a person gave up, unlike
+ * `ignored`, which the app found to be nothing to do.
  */
-export const deliveryStates = ['waiting', 'done', 'done-with-remarks', 'ignored', 'parked'] as const;
+export const deliveryStates = [
+  'waiting',
+  'done',
+  'done-with-remarks',
+  'ignored',
+  'parked',
+  'discarded',
+] as const;
 
 export type DeliveryState = (typeof deliveryStates)[number];
 

@@ -22,10 +22,10 @@ export interface DiscardDependencies {
 export const longestReason = 500;
 
 /**
- * Gives deliveries up that are parked or still waiting: they become `ignored`, with the reason and who it was. They
+ * Gives deliveries up that are parked or still waiting: they become `discarded`, with the reason and who it was. They
  * can be replayed later all the same.
  *
- * @returns how many were discarded, and how many were not: done, ignored or gone already, or changed meanwhile
+ * @returns how many were discarded, and how many were not: at rest otherwise, or gone already, or changed meanwhile
  * @throws StorageUnavailable
  */
 export async function discardDeliveries(
@@ -50,6 +50,6 @@ function discarded(delivery: Delivery, reason: string, by: string, now: number):
   return withAttempt(
     delivery,
     { at: now, stage: 'receive', outcome: 'discarded', cause, by },
-    { state: 'ignored', dueAt: now, heldFor: undefined, cameAgain: undefined },
+    { state: 'discarded', dueAt: now, heldFor: undefined, cameAgain: undefined },
   );
 }

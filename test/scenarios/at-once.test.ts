@@ -91,7 +91,7 @@ describe('a delivery that an administrator discards during its attempt', () => {
     const { id } = deliveryOf(stand, lsid);
     await administer(stand, 'discardDeliveries', { ids: [id], reason: 'Not ours.' });
     await stand.advance(hour);
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'ignored' });
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'discarded' });
     expect(outcomesOf(deliveryOf(stand, lsid))).toEqual(['discarded']);
   });
 

@@ -53,7 +53,7 @@ describe.each(answers)('if storage answers a condition that does not hold with %
     await stand.advance(10);
     await administer(stand, 'discardDeliveries', { ids: [deliveryOf(stand, lsid).id], reason: 'Not ours.' });
     await stand.advance(hour);
-    expect(deliveryOf(stand, lsid).state).toBe('ignored');
+    expect(deliveryOf(stand, lsid).state).toBe('discarded');
   });
 
   test('the second of two administrators who save at once is told so', async () => {

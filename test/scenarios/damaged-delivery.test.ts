@@ -77,7 +77,7 @@ test('a damaged delivery can be discarded', async () => {
   const discarded = { ids: [first.id], reason: 'Logged by hand.' };
   expect(await administer(stand, 'discardDeliveries', discarded)).toMatchObject({ discarded: 1 });
   await stand.advance(hour);
-  expect(deliveryOf(stand, first.lsid ?? '').state).toBe('ignored');
+  expect(deliveryOf(stand, first.lsid ?? '').state).toBe('discarded');
   expect(workLogsOf(stand, 'SUP-1')).toHaveLength(0);
 });
 

@@ -45,13 +45,13 @@ describe('a parked delivery', () => {
     expect(delivery.attempts.at(-1)?.cause).toContain('A replay is tried once');
   });
 
-  test('is ignored, with the reason and who gave it, once it is discarded', async () => {
+  test('is discarded, with the reason and who gave it, and no longer parked', async () => {
     const { stand, lsids } = await parkedStand(2);
     const [lsid = ''] = lsids;
     const { id } = deliveryOf(stand, lsid);
     await administer(stand, 'discardDeliveries', { ids: [id], reason: 'A test session.' });
     expect(deliveryOf(stand, lsid)).toMatchObject({
-      state: 'ignored',
+      state: 'discarded',
       attempts: [{ outcome: 'parked' }, { outcome: 'discarded', cause: 'A test session.', by: 'p1' }],
     });
     expect(parked(stand)).toHaveLength(1);
@@ -98,6 +98,6 @@ test('a delivery that is discarded while it waits for a retry stays so', async (
   const { id } = deliveryOf(stand, lsid);
   await administer(stand, 'discardDeliveries', { ids: [id], reason: 'Not wanted.' });
   await stand.advance(hour);
-  expect(deliveryOf(stand, lsid).state).toBe('ignored');
+  expect(deliveryOf(stand, lsid).state).toBe('discarded');
   expect(workLogsOf(stand, 'SUP-1')).toHaveLength(0);
 });

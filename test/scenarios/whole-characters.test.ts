@@ -79,7 +79,7 @@ describe('half a character is never stored', () => {
     const stand = await parkedWith('No.', 0);
     const ids = deliveriesOf(stand).map(({ id }) => id);
     await administer(stand, 'discardDeliveries', { ids, reason: 'A test \ud83d' });
-    expect(deliveriesOf(stand)[0]).toMatchObject({ state: 'ignored' });
+    expect(deliveriesOf(stand)[0]).toMatchObject({ state: 'discarded' });
     expect(halvesIn(stand)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ export const stateWords: Record<DeliveryState, string> = {
   'done-with-remarks': 'Done with remarks',
   ignored: 'Ignored',
   parked: 'Parked',
+  discarded: 'Discarded',
 };
 
 export const sourceWords: Record<Source, string> = {

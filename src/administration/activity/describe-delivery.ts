@@ -1,4 +1,4 @@
-import type { Attempt, Delivery } from '../../delivery/delivery';
+import type { Attempt, Delivery, DeliveryState } from '../../delivery/delivery';
 import type { DeliveryRow } from './activity-api';
 import { isNote } from './delivery-words';
 
@@ -17,15 +17,17 @@ export function rowOf(delivery: Delivery): DeliveryRow {
     eventType,
     source,
     state,
-    cause: latest && causeOf(latest),
+    cause: latest && causeOf(latest, state),
     nextAt: state === 'waiting' ? latest?.nextAt : undefined,
     attempts: delivery.attempts.filter(isAttempt).length,
   };
 }
 
-/** Distinguishes an administrator's reason from a cause that the app itself found. */
-function causeOf({ outcome, cause }: Attempt): string | undefined {
-  return outcome === 'discarded' && cause !== undefined ? `Discarded: ${cause}` : cause;
+/** Distinguishes an administrator's reason from a cause that the app itself found, if the state does not. */
+function causeOf({ outcome, cause }: Attempt, state: DeliveryState): string | undefined {
+  return outcome === 'discarded' && state !== 'discarded' && cause !== undefined
+    ? `Discarded: ${cause}`
+    : cause;
 }
 
 /** The record also has notes of what was done with a delivery, and of deliveries that ended as they came in. */

@@ -187,8 +187,13 @@ describe('a delivery', () => {
     }
     await administer(stand, 'discardDeliveries', { ids, reason: 'A test.' });
     expect((await administer(stand, 'listDeliveries', {})).rows).toMatchObject([
-      { state: 'ignored', cause: 'Discarded: A test.' },
+      { state: 'discarded', cause: 'A test.' },
     ]);
+    const found = async (state: 'discarded' | 'ignored') =>
+      (await administer(stand, 'listDeliveries', { state })).rows.length;
+    expect([await found('discarded'), await found('ignored')]).toEqual([1, 0]);
+    const { text } = await administer(stand, 'exportDeliveries', { state: 'discarded' });
+    expect(text.split('\r\n')[1]).toContain(',Discarded,A test.,');
   });
 });
 

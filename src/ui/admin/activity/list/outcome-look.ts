@@ -8,6 +8,7 @@ export const outcomeLook: Record<DeliveryState, 'success' | 'moved' | 'removed' 
     'done-with-remarks': 'moved',
     ignored: 'default',
     parked: 'removed',
+    discarded: 'default',
   };
 
 const shortLength = 8;
