@@ -56,6 +56,22 @@ test('a session whose issue was created is not ignored although the batch lacks 
   expect(causesOf(deliveriesOf(stand)).join(' ')).not.toContain('names no issue');
 });
 
+test('a session that names an issue that does not exist keeps its own although the batch lacks the issue’s record', async () => {
+  const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
+  const lsid = playSession(stand, { externalKey: 'NOPE-1' });
+  await stand.advance(10 * minute);
+  const { key } = createdIssue(stand);
+  await changeSettings(stand, { issueCreation: { ...plainIssues(), mode: 'off' } });
+  lack(stand, 'session-issue');
+  stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
+  await stand.advance(20 * minute);
+  expect(deliveryOf(stand, lsid, 'customer-survey')).toMatchObject({
+    state: 'done-with-remarks',
+    issueKey: key,
+  });
+  expect(workLogsOf(stand, key)).toHaveLength(1);
+});
+
 test('a survey does not take the session’s end for untried if the batch is from before its attempt', async () => {
   const stand = await warmStand();
   stand.jira.faults.add({ method: 'POST', path: /worklog/, times: 1, kind: 'late-effect', delayMs: 40_000 });

@@ -140,7 +140,7 @@ export const issues: readonly MutatedFile[] = [
         to: 'field in fields',
         harm: 'An issue is created without a field that the administrator asked for, and nobody is told to mend it.',
         isHarmful: true,
-        tests: ['scenarios/issue-fields'],
+        tests: ['unit/jira/create-issue'],
       },
       {
         name: 'issue-without-marker',

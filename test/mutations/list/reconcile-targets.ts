@@ -12,7 +12,7 @@ export const targets: readonly MutatedFile[] = [
         to: '[eventType]',
         harm: 'A replay of the session’s end removes the surveys from the work log.',
         isHarmful: true,
-        tests: ['scenarios/delivery-surveys'],
+        tests: ['unit/reconcile/reconcile-session'],
       },
       {
         name: 'survey-not-awaited',
@@ -56,9 +56,9 @@ export const targets: readonly MutatedFile[] = [
         name: 'stale-record',
         from: 'ports.sessionIssues.get(toResolve.marker)',
         to: 'Promise.resolve(toResolve.known)',
-        harm: 'If a batch leaves the record out, a second issue is created.',
+        harm: 'If a batch leaves the record out, a session that has its own issue is parked for one that does not exist.',
         isHarmful: true,
-        tests: ['scenarios/stale-reads-effects', 'scenarios/issue-candidates'],
+        tests: ['scenarios/stale-reads-effects'],
       },
       {
         name: 'created-beside-a-hidden-one',
@@ -218,6 +218,7 @@ export const targets: readonly MutatedFile[] = [
         to: '',
         harm: 'A report that breaks off counts as an outage.',
         isHarmful: false,
+        survives: 'What breaks off has a policy that is no outage, so the other condition says the same.',
       },
     ],
   },

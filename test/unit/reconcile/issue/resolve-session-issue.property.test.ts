@@ -119,3 +119,12 @@ test('an intent that has grown old before Jira could be called is given up', asy
   expect(await key).toBe('none');
   expect(world.created).toHaveLength(0);
 });
+
+test('an issue whose answer is lost is not created a second time, as long as search may not show it', async () => {
+  const world = new CreatingWorld();
+  Object.assign(world, { fates: ['lost'], lag: 100_000 });
+  const key = consume(world, { startsAt: 0, durations: [10], livesFor: 99 });
+  await world.time.run();
+  expect(await key).toBe('SUP-1');
+  expect(world.created).toHaveLength(1);
+});
