@@ -1,6 +1,7 @@
 import type { ApplianceClient } from '../session/appliance-client';
 import type { Configuration } from '../configuration/configuration';
 import { configurationOf } from '../configuration/configuration-set';
+import { withAssignmentAgain } from './assign-again';
 import { confirmed } from './appliance-reach';
 import type { CircuitBreaker } from './circuit-breaker';
 import { isDeniedAgain } from './denial';
@@ -57,7 +58,7 @@ export async function makeAttempt(
       eventType: delivery.eventType,
       events: ofSession.map(({ eventType }) => eventType),
       knownWorkLogs: knownWorkLogsOf(ofSession),
-      sessionIssue,
+      sessionIssue: withAssignmentAgain(delivery, sessionIssue),
       retentionDays: set.settings.retentionDays,
       patienceIsOver: isPatienceOver(delivery, now()),
       wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
