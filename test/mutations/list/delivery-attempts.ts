@@ -110,27 +110,6 @@ export const attempts: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'delivery/early-message.ts',
-    tests: ['unit/delivery/process-delivery'],
-    mutations: [
-      {
-        name: 'done-again',
-        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
-        to: 'return false;',
-        harm: 'A message that comes twice has everything done twice.',
-        isHarmful: true,
-      },
-      {
-        name: 'planned-look-is-rest',
-        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
-        to: 'return true;',
-        harm: 'A work log that Jira writes ten minutes later stays as a second one.',
-        isHarmful: true,
-        tests: ['scenarios/found-by-campaign'],
-      },
-    ],
-  },
-  {
     file: 'delivery/attempt-start.ts',
     tests: ['unit/delivery/attempt-start', 'scenarios/handed-out-twice'],
     mutations: [

@@ -1,6 +1,6 @@
 import type { MutatedFile } from '../mutation';
 
-/** What follows from the outcome of an attempt. */
+/** What follows from the outcome of an attempt, and what comes before that is due. */
 export const nextSteps: readonly MutatedFile[] = [
   {
     file: 'delivery/next-step.ts',
@@ -156,6 +156,27 @@ export const nextSteps: readonly MutatedFile[] = [
         harm: 'A delivery that was held once is brought back with every run of the schedule.',
         isHarmful: true,
         tests: ['unit/delivery/next-step'],
+      },
+    ],
+  },
+  {
+    file: 'delivery/early-message.ts',
+    tests: ['unit/delivery/process-delivery'],
+    mutations: [
+      {
+        name: 'done-again',
+        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
+        to: 'return false;',
+        harm: 'A message that comes twice has everything done twice.',
+        isHarmful: true,
+      },
+      {
+        name: 'planned-look-is-rest',
+        from: 'return !isDone(delivery) || nextAttemptAt(delivery) === undefined;',
+        to: 'return true;',
+        harm: 'A work log that Jira writes ten minutes later stays as a second one.',
+        isHarmful: true,
+        tests: ['scenarios/found-by-campaign'],
       },
     ],
   },
