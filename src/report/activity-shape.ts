@@ -3,6 +3,7 @@ import type {
   ChatLineData,
   EventData,
   FileData,
+  LegalAgreementData,
   NoteData,
   SurveyData,
   SystemInformationData,
@@ -11,6 +12,12 @@ import type {
 const moment = {
   time: maybe(text('The time of day')),
   at: maybe(number('The same in milliseconds, for the helpers date, time and dateTime')),
+};
+
+export const legalAgreementFields: FieldsOf<LegalAgreementData> = {
+  ...moment,
+  by: maybe(text('Who answered')),
+  answer: maybe(text('The answer in the appliance’s words; absent if it reports none')),
 };
 
 export const chatLineFields: FieldsOf<ChatLineData> = {

@@ -1,5 +1,6 @@
 import { longestDurationSeconds, type Session } from '../session/session';
 import { notesData, systemInformationData } from './activity-data';
+import { legalAgreementsData } from './agreement-data';
 import { chatData } from './chat-data';
 import type { DataContext } from './data-context';
 import { eventsData } from './event-data';
@@ -99,6 +100,7 @@ function secondsBetween(start: number | undefined, end: number | undefined): num
 
 type ActivityData = Pick<
   SessionData,
+  | 'legalAgreements'
   | 'chat'
   | 'files'
   | 'notes'
@@ -113,6 +115,7 @@ type ActivityData = Pick<
 function activityData({ session, events, names }: SortedSession, context: DataContext): ActivityData {
   const count = (kind: 'command-shell' | 'screen-recording' | 'screenshot') => events.get(kind)?.length ?? 0;
   return {
+    legalAgreements: legalAgreementsData(events.get('legal-agreement') ?? [], names, context),
     chat: chatData(events.get('chat') ?? [], names, context),
     files: filesData(session, events, names, context),
     notes: notesData(events.get('note') ?? [], names, context),

@@ -4,7 +4,7 @@
 /** The texts of the templates that the app ships, by name. */
 export const builtInTemplates = {
   InternalComment: `<p>
-  <strong>{{#if session.representative}}{{#if session.customer.name}}{{localize "sessionByWith" representative=session.representative.name customer=session.customer.name}}{{else}}{{localize "sessionBy" representative=session.representative.name}}{{/if}}{{else}}{{#if session.customer.name}}{{localize "sessionWith" customer=session.customer.name}}{{else}}{{localize "remoteSupportSession"}}{{/if}}{{/if}}</strong>{{#if session.duration}}<br>{{localize "durationLabel"}} {{session.duration}}{{/if}}
+  <strong>{{#if session.representative}}{{#if session.customer.name}}{{localize "sessionByWith" representative=session.representative.name customer=session.customer.name}}{{else}}{{localize "sessionBy" representative=session.representative.name}}{{/if}}{{else}}{{#if session.customer.name}}{{localize "sessionWith" customer=session.customer.name}}{{else}}{{localize "remoteSupportSession"}}{{/if}}{{/if}}</strong>{{#if session.duration}}<br>{{localize "durationLabel"}} {{session.duration}}{{/if}}{{#each session.legalAgreements}}<br>{{localize "legalAgreementLabel"}} {{breaks (or answer (localize "answerNotReported"))}}{{#if by}}, {{by}}{{/if}}{{#if time}}, {{time}}{{/if}}{{/each}}
 </p>
 {{#if session.notes}}
 <ul>
@@ -83,6 +83,7 @@ export const builtInTemplates = {
 {{#with session.customer}}
   {{#if (or issue details)}}<tr><th>{{localize "problem"}}</th><td>{{breaks issue}}<br>{{breaks details}}</td></tr>{{/if}}
 {{/with}}
+{{#if session.legalAgreements}}<tr><th>{{localize "legalAgreement"}}</th><td>{{#each session.legalAgreements}}{{breaks (or answer (localize "answerNotReported"))}}{{#if by}}, {{by}}{{/if}}{{#if time}}, {{time}}{{/if}}<br>{{/each}}</td></tr>{{/if}}
 {{#if session.start}}<tr><th>{{localize "start"}}</th><td>{{session.start}}</td></tr>{{/if}}
 {{#if session.end}}<tr><th>{{localize "end"}}</th><td>{{session.end}}</td></tr>{{/if}}
 {{#if session.duration}}<tr><th>{{localize "duration"}}</th><td>{{session.duration}}</td></tr>{{/if}}

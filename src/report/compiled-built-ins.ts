@@ -7,8 +7,8 @@
 export const compiledBuiltIns = {
   workLog: {
     format: "rich",
-    length: 4851,
-    names: [", ","all","and","answers","breaks","by","categories","chat","chatLines","commandShellCount","commandShellOpened","company","computer","count","customer","customerSurvey","customers","deleted","deletedCount","details","duration","each","earlierLinesLeftOut","end","externalKey","fileNamesLeftOut","files","filesDeleted","filesMoved","filesTransferred","first","from","gt","id","if","issue","join","jumpGroup","label","leftOut","length","lines","link","links","localize","moved","movedCount","name","notes","notesLeftOut","onTheAppliance","or","others","owner","problem","questions","readWholeTranscript","remoteSupportSession","reportShortened","representative","representativeSurvey","representativeSurveyBy","representatives","root","screenRecorded","screenRecordingCount","screenshotCount","screenshotsTaken","session","sessionId","size","start","surveys","systemInformation","systemInformationRetrieved","systemInformationRetrievedAt","teams","text","time","transcript","transferred","transferredCount","unnamed","url","whatWasDone","with"],
+    length: 5099,
+    names: [", ","all","and","answer","answerNotReported","answers","breaks","by","categories","chat","chatLines","commandShellCount","commandShellOpened","company","computer","count","customer","customerSurvey","customers","deleted","deletedCount","details","duration","each","earlierLinesLeftOut","end","externalKey","fileNamesLeftOut","files","filesDeleted","filesMoved","filesTransferred","first","from","gt","id","if","issue","join","jumpGroup","label","leftOut","legalAgreement","legalAgreements","length","lines","link","links","localize","moved","movedCount","name","notes","notesLeftOut","onTheAppliance","or","others","owner","problem","questions","readWholeTranscript","remoteSupportSession","reportShortened","representative","representativeSurvey","representativeSurveyBy","representatives","root","screenRecorded","screenRecordingCount","screenshotCount","screenshotsTaken","session","sessionId","size","start","surveys","systemInformation","systemInformationRetrieved","systemInformationRetrievedAt","teams","text","time","transcript","transferred","transferredCount","unnamed","url","whatWasDone","with"],
     specification: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -171,9 +171,9 @@ export const compiledBuiltIns = {
     };
 
   return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"start",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":25,"column":29},"end":{"line":25,"column":49}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":25,"column":29},"end":{"line":25,"column":49}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"legalAgreement",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":25,"column":39},"end":{"line":25,"column":68}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":25,"column":39},"end":{"line":25,"column":68}}}))
     + "</th><td>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"start") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":25,"column":58},"end":{"line":25,"column":75}}}))
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"legalAgreements") : stack1),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":77},"end":{"line":25,"column":230}}})) != null ? stack1 : "")
     + "</td></tr>";
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -183,24 +183,20 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"end",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":26,"column":27},"end":{"line":26,"column":45}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":26,"column":27},"end":{"line":26,"column":45}}}))
-    + "</th><td>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"end") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":26,"column":54},"end":{"line":26,"column":69}}}))
-    + "</td></tr>";
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"answer") : depth0),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"answerNotReported",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":25,"column":130},"end":{"line":25,"column":160}}}),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":25,"column":119},"end":{"line":25,"column":161}}}),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":25,"column":110},"end":{"line":25,"column":163}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":25,"column":110},"end":{"line":25,"column":163}}}))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":163},"end":{"line":25,"column":188}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":188},"end":{"line":25,"column":217}}})) != null ? stack1 : "")
+    + "<br>";
 },"15":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"duration",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":27,"column":32},"end":{"line":27,"column":55}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":27,"column":32},"end":{"line":27,"column":55}}}))
-    + "</th><td>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"duration") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":27,"column":64},"end":{"line":27,"column":84}}}))
-    + "</td></tr>";
+  return ", "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":25,"column":175},"end":{"line":25,"column":181}}}));
 },"16":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -210,9 +206,9 @@ export const compiledBuiltIns = {
     };
 
   return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"externalKey",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":28,"column":35},"end":{"line":28,"column":61}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":28,"column":35},"end":{"line":28,"column":61}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"start",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":26,"column":29},"end":{"line":26,"column":49}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":26,"column":29},"end":{"line":26,"column":49}}}))
     + "</th><td>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"externalKey") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":28,"column":70},"end":{"line":28,"column":93}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"start") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":26,"column":58},"end":{"line":26,"column":75}}}))
     + "</td></tr>";
 },"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -223,9 +219,9 @@ export const compiledBuiltIns = {
     };
 
   return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"teams",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"teams") : stack1)) != null ? lookupProperty(stack1,"length") : stack1)},"data":data,"loc":{"start":{"line":29,"column":29},"end":{"line":29,"column":76}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":29,"column":29},"end":{"line":29,"column":76}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"end",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":27,"column":27},"end":{"line":27,"column":45}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":27,"column":27},"end":{"line":27,"column":45}}}))
     + "</th><td>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"join").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"teams") : stack1),", ",{"name":"join","hash":{},"data":data,"loc":{"start":{"line":29,"column":85},"end":{"line":29,"column":112}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":29,"column":85},"end":{"line":29,"column":112}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"end") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":27,"column":54},"end":{"line":27,"column":69}}}))
     + "</td></tr>";
 },"18":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -236,9 +232,9 @@ export const compiledBuiltIns = {
     };
 
   return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"jumpGroup",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":30,"column":33},"end":{"line":30,"column":57}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":30,"column":33},"end":{"line":30,"column":57}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"duration",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":28,"column":32},"end":{"line":28,"column":55}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":28,"column":32},"end":{"line":28,"column":55}}}))
     + "</th><td>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"jumpGroup") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":30,"column":66},"end":{"line":30,"column":87}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"duration") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":28,"column":64},"end":{"line":28,"column":84}}}))
     + "</td></tr>";
 },"19":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -248,268 +244,12 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return "  <tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"onTheAppliance",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":32,"column":10},"end":{"line":32,"column":39}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":32,"column":10},"end":{"line":32,"column":39}}}))
+  return "<tr><th>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"externalKey",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":29,"column":35},"end":{"line":29,"column":61}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":29,"column":35},"end":{"line":29,"column":61}}}))
     + "</th><td>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"all") : stack1),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":48},"end":{"line":32,"column":105}}})) != null ? stack1 : "")
-    + "</td></tr>\n";
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"externalKey") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":29,"column":70},"end":{"line":29,"column":93}}}))
+    + "</td></tr>";
 },"20":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"link").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"url") : depth0),(depth0 != null ? lookupProperty(depth0,"name") : depth0),{"name":"link","hash":{},"data":data,"loc":{"start":{"line":32,"column":75},"end":{"line":32,"column":92}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":32,"column":75},"end":{"line":32,"column":92}}}))
-    + "<br>";
-},"21":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<h4>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"whatWasDone",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":38,"column":4},"end":{"line":38,"column":30}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":38,"column":4},"end":{"line":38,"column":30}}}))
-    + "</h4>\n<ul>\n"
-    + ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1),{"name":"with","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":2},"end":{"line":44,"column":11}}})) != null ? stack1 : "")
-    + "  "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"files") : stack1),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":2},"end":{"line":45,"column":115}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"systemInformation") : stack1),{"name":"each","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":2},"end":{"line":48,"column":11}}})) != null ? stack1 : "")
-    + "  "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"commandShellCount") : stack1),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":2},"end":{"line":49,"column":116}}})) != null ? stack1 : "")
-    + "\n  "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenRecordingCount") : stack1),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":2},"end":{"line":50,"column":83}}})) != null ? stack1 : "")
-    + "\n  "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenshotCount") : stack1),{"name":"if","hash":{},"fn":container.program(37, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":2},"end":{"line":51,"column":110}}})) != null ? stack1 : "")
-    + "\n</ul>\n";
-},"22":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"transferredCount") : depth0),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":4},"end":{"line":41,"column":199}}})) != null ? stack1 : "")
-    + "\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"movedCount") : depth0),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":4},"end":{"line":42,"column":175}}})) != null ? stack1 : "")
-    + "\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"deletedCount") : depth0),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":4},"end":{"line":43,"column":183}}})) != null ? stack1 : "")
-    + "\n";
-},"23":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"filesTransferred",{"name":"localize","hash":{"count":(depth0 != null ? lookupProperty(depth0,"transferredCount") : depth0)},"data":data,"loc":{"start":{"line":41,"column":32},"end":{"line":41,"column":86}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":41,"column":32},"end":{"line":41,"column":86}}}))
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"transferred") : depth0),{"name":"each","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":86},"end":{"line":41,"column":187}}})) != null ? stack1 : "")
-    + "</li>";
-},"24":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(data && lookupProperty(data,"first")),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(26, data, 0),"data":data,"loc":{"start":{"line":41,"column":107},"end":{"line":41,"column":140}}})) != null ? stack1 : "")
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"name") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":41,"column":140},"end":{"line":41,"column":148}}}))
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"size") : depth0),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":148},"end":{"line":41,"column":178}}})) != null ? stack1 : "");
-},"25":function(container,depth0,helpers,partials,data) {
-    return ": ";
-},"26":function(container,depth0,helpers,partials,data) {
-    return ", ";
-},"27":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return " ("
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"size") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":41,"column":162},"end":{"line":41,"column":170}}}))
-    + ")";
-},"28":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"filesMoved",{"name":"localize","hash":{"count":(depth0 != null ? lookupProperty(depth0,"movedCount") : depth0)},"data":data,"loc":{"start":{"line":42,"column":26},"end":{"line":42,"column":68}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":42,"column":26},"end":{"line":42,"column":68}}}))
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"moved") : depth0),{"name":"each","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":68},"end":{"line":42,"column":163}}})) != null ? stack1 : "")
-    + "</li>";
-},"29":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"filesDeleted",{"name":"localize","hash":{"count":(depth0 != null ? lookupProperty(depth0,"deletedCount") : depth0)},"data":data,"loc":{"start":{"line":43,"column":28},"end":{"line":43,"column":74}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":43,"column":28},"end":{"line":43,"column":74}}}))
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"deleted") : depth0),{"name":"each","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":74},"end":{"line":43,"column":171}}})) != null ? stack1 : "")
-    + "</li>";
-},"30":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li><em>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"fileNamesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"files") : stack1)},"data":data,"loc":{"start":{"line":45,"column":39},"end":{"line":45,"column":98}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":45,"column":39},"end":{"line":45,"column":98}}}))
-    + "</em></li>";
-},"31":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    <li>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.program(33, data, 0),"data":data,"loc":{"start":{"line":47,"column":8},"end":{"line":47,"column":129}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"categories") : depth0),{"name":"each","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":129},"end":{"line":47,"column":199}}})) != null ? stack1 : "")
-    + "</li>\n";
-},"32":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"systemInformationRetrievedAt",{"name":"localize","hash":{"time":(depth0 != null ? lookupProperty(depth0,"time") : depth0)},"data":data,"loc":{"start":{"line":47,"column":20},"end":{"line":47,"column":73}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":47,"column":20},"end":{"line":47,"column":73}}}));
-},"33":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"systemInformationRetrieved",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":47,"column":81},"end":{"line":47,"column":122}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":47,"column":81},"end":{"line":47,"column":122}}}));
-},"34":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(data && lookupProperty(data,"first")),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.program(26, data, 0),"data":data,"loc":{"start":{"line":47,"column":149},"end":{"line":47,"column":182}}})) != null ? stack1 : "")
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"name") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":47,"column":182},"end":{"line":47,"column":190}}}));
-},"35":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"commandShellOpened",{"name":"localize","hash":{"count":((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"commandShellCount") : stack1)},"data":data,"loc":{"start":{"line":49,"column":39},"end":{"line":49,"column":104}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":49,"column":39},"end":{"line":49,"column":104}}}))
-    + "</li>";
-},"36":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"screenRecorded",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":50,"column":42},"end":{"line":50,"column":71}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":50,"column":42},"end":{"line":50,"column":71}}}))
-    + "</li>";
-},"37":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<li>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"screenshotsTaken",{"name":"localize","hash":{"count":((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenshotCount") : stack1)},"data":data,"loc":{"start":{"line":51,"column":37},"end":{"line":51,"column":98}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":51,"column":37},"end":{"line":51,"column":98}}}))
-    + "</li>";
-},"38":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<h4>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"notes",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":56,"column":4},"end":{"line":56,"column":24}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":56,"column":4},"end":{"line":56,"column":24}}}))
-    + "</h4>\n<ul>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"each","hash":{},"fn":container.program(39, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":2},"end":{"line":60,"column":11}}})) != null ? stack1 : "")
-    + "</ul>\n";
-},"39":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    <li>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":59,"column":14},"end":{"line":59,"column":26}}}),{"name":"if","hash":{},"fn":container.program(40, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":8},"end":{"line":59,"column":69}}})) != null ? stack1 : "")
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"text") : depth0),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":59,"column":69},"end":{"line":59,"column":84}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":59,"column":69},"end":{"line":59,"column":84}}}))
-    + "</li>\n";
-},"40":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<strong>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":59,"column":36},"end":{"line":59,"column":44}}}))
-    + " "
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":59,"column":45},"end":{"line":59,"column":51}}}))
-    + ":</strong> ";
-},"41":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<p><em>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"notesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1)},"data":data,"loc":{"start":{"line":63,"column":36},"end":{"line":63,"column":91}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":63,"column":36},"end":{"line":63,"column":91}}}))
-    + "</em></p>";
-},"42":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<h4>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"customerSurvey",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":66,"column":4},"end":{"line":66,"column":33}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":66,"column":4},"end":{"line":66,"column":33}}}))
-    + "</h4>\n<table>\n  "
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"questions") : depth0),{"name":"each","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":2},"end":{"line":68,"column":111}}})) != null ? stack1 : "")
-    + "\n</table>\n";
-},"43":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -518,11 +258,37 @@ export const compiledBuiltIns = {
     };
 
   return "<tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":68,"column":29},"end":{"line":68,"column":38}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"teams",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"teams") : stack1)) != null ? lookupProperty(stack1,"length") : stack1)},"data":data,"loc":{"start":{"line":30,"column":29},"end":{"line":30,"column":76}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":30,"column":29},"end":{"line":30,"column":76}}}))
     + "</th><td>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"answers") : depth0),{"name":"each","hash":{},"fn":container.program(44, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":47},"end":{"line":68,"column":92}}})) != null ? stack1 : "")
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"join").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"teams") : stack1),", ",{"name":"join","hash":{},"data":data,"loc":{"start":{"line":30,"column":85},"end":{"line":30,"column":112}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":30,"column":85},"end":{"line":30,"column":112}}}))
     + "</td></tr>";
-},"44":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<tr><th>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"jumpGroup",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":31,"column":33},"end":{"line":31,"column":57}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":31,"column":33},"end":{"line":31,"column":57}}}))
+    + "</th><td>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"jumpGroup") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":31,"column":66},"end":{"line":31,"column":87}}}))
+    + "</td></tr>";
+},"22":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "  <tr><th>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"onTheAppliance",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":33,"column":10},"end":{"line":33,"column":39}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":33,"column":10},"end":{"line":33,"column":39}}}))
+    + "</th><td>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"all") : stack1),{"name":"each","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":48},"end":{"line":33,"column":105}}})) != null ? stack1 : "")
+    + "</td></tr>\n";
+},"23":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -530,8 +296,241 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":68,"column":64},"end":{"line":68,"column":79}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":68,"column":64},"end":{"line":68,"column":79}}}))
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"link").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"url") : depth0),(depth0 != null ? lookupProperty(depth0,"name") : depth0),{"name":"link","hash":{},"data":data,"loc":{"start":{"line":33,"column":75},"end":{"line":33,"column":92}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":33,"column":75},"end":{"line":33,"column":92}}}))
     + "<br>";
+},"24":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<h4>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"whatWasDone",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":39,"column":30}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":39,"column":30}}}))
+    + "</h4>\n<ul>\n"
+    + ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1),{"name":"with","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":2},"end":{"line":45,"column":11}}})) != null ? stack1 : "")
+    + "  "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"files") : stack1),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":2},"end":{"line":46,"column":115}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"systemInformation") : stack1),{"name":"each","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":2},"end":{"line":49,"column":11}}})) != null ? stack1 : "")
+    + "  "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"commandShellCount") : stack1),{"name":"if","hash":{},"fn":container.program(38, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":2},"end":{"line":50,"column":116}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenRecordingCount") : stack1),{"name":"if","hash":{},"fn":container.program(39, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":2},"end":{"line":51,"column":83}}})) != null ? stack1 : "")
+    + "\n  "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenshotCount") : stack1),{"name":"if","hash":{},"fn":container.program(40, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":2},"end":{"line":52,"column":110}}})) != null ? stack1 : "")
+    + "\n</ul>\n";
+},"25":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"transferredCount") : depth0),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":4},"end":{"line":42,"column":199}}})) != null ? stack1 : "")
+    + "\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"movedCount") : depth0),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":4},"end":{"line":43,"column":175}}})) != null ? stack1 : "")
+    + "\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"deletedCount") : depth0),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":4},"end":{"line":44,"column":183}}})) != null ? stack1 : "")
+    + "\n";
+},"26":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"filesTransferred",{"name":"localize","hash":{"count":(depth0 != null ? lookupProperty(depth0,"transferredCount") : depth0)},"data":data,"loc":{"start":{"line":42,"column":32},"end":{"line":42,"column":86}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":42,"column":32},"end":{"line":42,"column":86}}}))
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"transferred") : depth0),{"name":"each","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":86},"end":{"line":42,"column":187}}})) != null ? stack1 : "")
+    + "</li>";
+},"27":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(data && lookupProperty(data,"first")),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.program(29, data, 0),"data":data,"loc":{"start":{"line":42,"column":107},"end":{"line":42,"column":140}}})) != null ? stack1 : "")
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"name") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":42,"column":140},"end":{"line":42,"column":148}}}))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"size") : depth0),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":148},"end":{"line":42,"column":178}}})) != null ? stack1 : "");
+},"28":function(container,depth0,helpers,partials,data) {
+    return ": ";
+},"29":function(container,depth0,helpers,partials,data) {
+    return ", ";
+},"30":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " ("
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"size") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":42,"column":162},"end":{"line":42,"column":170}}}))
+    + ")";
+},"31":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"filesMoved",{"name":"localize","hash":{"count":(depth0 != null ? lookupProperty(depth0,"movedCount") : depth0)},"data":data,"loc":{"start":{"line":43,"column":26},"end":{"line":43,"column":68}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":43,"column":26},"end":{"line":43,"column":68}}}))
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"moved") : depth0),{"name":"each","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":68},"end":{"line":43,"column":163}}})) != null ? stack1 : "")
+    + "</li>";
+},"32":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"filesDeleted",{"name":"localize","hash":{"count":(depth0 != null ? lookupProperty(depth0,"deletedCount") : depth0)},"data":data,"loc":{"start":{"line":44,"column":28},"end":{"line":44,"column":74}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":44,"column":28},"end":{"line":44,"column":74}}}))
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"deleted") : depth0),{"name":"each","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":74},"end":{"line":44,"column":171}}})) != null ? stack1 : "")
+    + "</li>";
+},"33":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li><em>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"fileNamesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"files") : stack1)},"data":data,"loc":{"start":{"line":46,"column":39},"end":{"line":46,"column":98}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":46,"column":39},"end":{"line":46,"column":98}}}))
+    + "</em></li>";
+},"34":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    <li>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.program(36, data, 0),"data":data,"loc":{"start":{"line":48,"column":8},"end":{"line":48,"column":129}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"categories") : depth0),{"name":"each","hash":{},"fn":container.program(37, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":129},"end":{"line":48,"column":199}}})) != null ? stack1 : "")
+    + "</li>\n";
+},"35":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"systemInformationRetrievedAt",{"name":"localize","hash":{"time":(depth0 != null ? lookupProperty(depth0,"time") : depth0)},"data":data,"loc":{"start":{"line":48,"column":20},"end":{"line":48,"column":73}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":48,"column":20},"end":{"line":48,"column":73}}}));
+},"36":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"systemInformationRetrieved",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":48,"column":81},"end":{"line":48,"column":122}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":48,"column":81},"end":{"line":48,"column":122}}}));
+},"37":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(data && lookupProperty(data,"first")),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.program(29, data, 0),"data":data,"loc":{"start":{"line":48,"column":149},"end":{"line":48,"column":182}}})) != null ? stack1 : "")
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"name") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":48,"column":182},"end":{"line":48,"column":190}}}));
+},"38":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"commandShellOpened",{"name":"localize","hash":{"count":((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"commandShellCount") : stack1)},"data":data,"loc":{"start":{"line":50,"column":39},"end":{"line":50,"column":104}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":50,"column":39},"end":{"line":50,"column":104}}}))
+    + "</li>";
+},"39":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"screenRecorded",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":51,"column":42},"end":{"line":51,"column":71}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":51,"column":42},"end":{"line":51,"column":71}}}))
+    + "</li>";
+},"40":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"screenshotsTaken",{"name":"localize","hash":{"count":((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenshotCount") : stack1)},"data":data,"loc":{"start":{"line":52,"column":37},"end":{"line":52,"column":98}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":52,"column":37},"end":{"line":52,"column":98}}}))
+    + "</li>";
+},"41":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<h4>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"notes",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":57,"column":4},"end":{"line":57,"column":24}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":57,"column":4},"end":{"line":57,"column":24}}}))
+    + "</h4>\n<ul>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"each","hash":{},"fn":container.program(42, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":2},"end":{"line":61,"column":11}}})) != null ? stack1 : "")
+    + "</ul>\n";
+},"42":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    <li>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":60,"column":14},"end":{"line":60,"column":26}}}),{"name":"if","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":8},"end":{"line":60,"column":69}}})) != null ? stack1 : "")
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"text") : depth0),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":60,"column":69},"end":{"line":60,"column":84}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":60,"column":69},"end":{"line":60,"column":84}}}))
+    + "</li>\n";
+},"43":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<strong>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":60,"column":36},"end":{"line":60,"column":44}}}))
+    + " "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":60,"column":45},"end":{"line":60,"column":51}}}))
+    + ":</strong> ";
+},"44":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p><em>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"notesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1)},"data":data,"loc":{"start":{"line":64,"column":36},"end":{"line":64,"column":91}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":64,"column":36},"end":{"line":64,"column":91}}}))
+    + "</em></p>";
 },"45":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -541,19 +540,23 @@ export const compiledBuiltIns = {
     };
 
   return "<h4>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"if","hash":{},"fn":container.program(46, data, 0),"inverse":container.program(47, data, 0),"data":data,"loc":{"start":{"line":72,"column":4},"end":{"line":72,"column":109}}})) != null ? stack1 : "")
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"customerSurvey",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":67,"column":4},"end":{"line":67,"column":33}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":67,"column":4},"end":{"line":67,"column":33}}}))
     + "</h4>\n<table>\n  "
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"questions") : depth0),{"name":"each","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":2},"end":{"line":74,"column":111}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"questions") : depth0),{"name":"each","hash":{},"fn":container.program(46, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":2},"end":{"line":69,"column":111}}})) != null ? stack1 : "")
     + "\n</table>\n";
 },"46":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"representativeSurveyBy",{"name":"localize","hash":{"name":(depth0 != null ? lookupProperty(depth0,"by") : depth0)},"data":data,"loc":{"start":{"line":72,"column":14},"end":{"line":72,"column":59}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":72,"column":14},"end":{"line":72,"column":59}}}));
+  return "<tr><th>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":69,"column":29},"end":{"line":69,"column":38}}}))
+    + "</th><td>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"answers") : depth0),{"name":"each","hash":{},"fn":container.program(47, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":47},"end":{"line":69,"column":92}}})) != null ? stack1 : "")
+    + "</td></tr>";
 },"47":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -562,7 +565,8 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"representativeSurvey",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":72,"column":67},"end":{"line":72,"column":102}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":72,"column":67},"end":{"line":72,"column":102}}}));
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":69,"column":64},"end":{"line":69,"column":79}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":69,"column":64},"end":{"line":69,"column":79}}}))
+    + "<br>";
 },"48":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -571,37 +575,12 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return "<details>\n  <summary>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"chatLines",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1)},"data":data,"loc":{"start":{"line":80,"column":11},"end":{"line":80,"column":60}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":80,"column":11},"end":{"line":80,"column":60}}}))
-    + "</summary>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1),{"name":"if","hash":{},"fn":container.program(49, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":2},"end":{"line":83,"column":9}}})) != null ? stack1 : "")
-    + "  <p>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"lines") : stack1),{"name":"each","hash":{},"fn":container.program(51, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":5},"end":{"line":84,"column":97}}})) != null ? stack1 : "")
-    + "</p>\n</details>\n";
+  return "<h4>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"if","hash":{},"fn":container.program(49, data, 0),"inverse":container.program(50, data, 0),"data":data,"loc":{"start":{"line":73,"column":4},"end":{"line":73,"column":109}}})) != null ? stack1 : "")
+    + "</h4>\n<table>\n  "
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"questions") : depth0),{"name":"each","hash":{},"fn":container.program(46, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":2},"end":{"line":75,"column":111}}})) != null ? stack1 : "")
+    + "\n</table>\n";
 },"49":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    <p><em>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"earlierLinesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1)},"data":data,"loc":{"start":{"line":82,"column":11},"end":{"line":82,"column":77}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":82,"column":11},"end":{"line":82,"column":77}}}))
-    + "</em>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),{"name":"if","hash":{},"fn":container.program(50, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":82,"column":82},"end":{"line":82,"column":188}}})) != null ? stack1 : "")
-    + "</p>\n";
-},"50":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return " "
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"link").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"readWholeTranscript",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":82,"column":147},"end":{"line":82,"column":179}}}),{"name":"link","hash":{},"data":data,"loc":{"start":{"line":82,"column":115},"end":{"line":82,"column":181}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":82,"column":115},"end":{"line":82,"column":181}}}));
-},"51":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -609,13 +588,31 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return "<strong>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":84,"column":41},"end":{"line":84,"column":49}}}))
-    + " "
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"from") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":84,"column":50},"end":{"line":84,"column":58}}}))
-    + ":</strong> "
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"text") : depth0),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":84,"column":69},"end":{"line":84,"column":84}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":84,"column":69},"end":{"line":84,"column":84}}}))
-    + "<br>";
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"representativeSurveyBy",{"name":"localize","hash":{"name":(depth0 != null ? lookupProperty(depth0,"by") : depth0)},"data":data,"loc":{"start":{"line":73,"column":14},"end":{"line":73,"column":59}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":73,"column":14},"end":{"line":73,"column":59}}}));
+},"50":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"representativeSurvey",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":73,"column":67},"end":{"line":73,"column":102}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":73,"column":67},"end":{"line":73,"column":102}}}));
+},"51":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<details>\n  <summary>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"chatLines",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1)},"data":data,"loc":{"start":{"line":81,"column":11},"end":{"line":81,"column":60}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":81,"column":11},"end":{"line":81,"column":60}}}))
+    + "</summary>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1),{"name":"if","hash":{},"fn":container.program(52, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":82,"column":2},"end":{"line":84,"column":9}}})) != null ? stack1 : "")
+    + "  <p>"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"lines") : stack1),{"name":"each","hash":{},"fn":container.program(54, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":5},"end":{"line":85,"column":97}}})) != null ? stack1 : "")
+    + "</p>\n</details>\n";
 },"52":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -624,8 +621,46 @@ export const compiledBuiltIns = {
         return undefined
     };
 
+  return "    <p><em>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"earlierLinesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1)},"data":data,"loc":{"start":{"line":83,"column":11},"end":{"line":83,"column":77}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":83,"column":11},"end":{"line":83,"column":77}}}))
+    + "</em>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),{"name":"if","hash":{},"fn":container.program(53, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":82},"end":{"line":83,"column":188}}})) != null ? stack1 : "")
+    + "</p>\n";
+},"53":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"link").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"readWholeTranscript",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":83,"column":147},"end":{"line":83,"column":179}}}),{"name":"link","hash":{},"data":data,"loc":{"start":{"line":83,"column":115},"end":{"line":83,"column":181}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":83,"column":115},"end":{"line":83,"column":181}}}));
+},"54":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<strong>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":85,"column":41},"end":{"line":85,"column":49}}}))
+    + " "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"from") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":85,"column":50},"end":{"line":85,"column":58}}}))
+    + ":</strong> "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"text") : depth0),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":85,"column":69},"end":{"line":85,"column":84}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":85,"column":69},"end":{"line":85,"column":84}}}))
+    + "<br>";
+},"55":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
   return "<p><em>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"reportShortened",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"others") : stack1)},"data":data,"loc":{"start":{"line":87,"column":37},"end":{"line":87,"column":96}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":87,"column":37},"end":{"line":87,"column":96}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"reportShortened",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"others") : stack1)},"data":data,"loc":{"start":{"line":88,"column":37},"end":{"line":88,"column":96}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":88,"column":37},"end":{"line":88,"column":96}}}))
     + "</em></p>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -642,34 +677,36 @@ export const compiledBuiltIns = {
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"customers") : stack1),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"customers") : stack1),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"customer") : stack1),{"name":"with","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"start") : stack1),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":25,"column":92}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"legalAgreements") : stack1),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":25,"column":247}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"end") : stack1),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":86}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"start") : stack1),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":92}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"duration") : stack1),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":27,"column":101}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"end") : stack1),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":27,"column":86}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"externalKey") : stack1),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":28,"column":110}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"duration") : stack1),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":28,"column":101}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"teams") : stack1),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":29,"column":129}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"externalKey") : stack1),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":29,"column":110}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"jumpGroup") : stack1),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":30,"column":104}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"teams") : stack1),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":30,"column":129}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"all") : stack1),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"jumpGroup") : stack1),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":31,"column":104}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"all") : stack1),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
     + "  <tr><th>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"sessionId",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":34,"column":10},"end":{"line":34,"column":34}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":34,"column":10},"end":{"line":34,"column":34}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"sessionId",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":35,"column":10},"end":{"line":35,"column":34}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":35,"column":10},"end":{"line":35,"column":34}}}))
     + "</th><td><code>"
-    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"id") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":34,"column":49},"end":{"line":34,"column":63}}}))
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"id") : stack1),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":35,"column":49},"end":{"line":35,"column":63}}}))
     + "</code></td></tr>\n</table>\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1)) != null ? lookupProperty(stack1,"transferredCount") : stack1),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1)) != null ? lookupProperty(stack1,"movedCount") : stack1),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1)) != null ? lookupProperty(stack1,"deletedCount") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"systemInformation") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"commandShellCount") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenRecordingCount") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenshotCount") : stack1),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":37,"column":6},"end":{"line":37,"column":198}}}),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1)) != null ? lookupProperty(stack1,"transferredCount") : stack1),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1)) != null ? lookupProperty(stack1,"movedCount") : stack1),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"files") : stack1)) != null ? lookupProperty(stack1,"deletedCount") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"systemInformation") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"commandShellCount") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenRecordingCount") : stack1),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"screenshotCount") : stack1),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":38,"column":6},"end":{"line":38,"column":198}}}),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":54,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(38, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":63,"column":107}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(44, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":64,"column":107}}})) != null ? stack1 : "")
     + "\n\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"surveys") : stack1)) != null ? lookupProperty(stack1,"customer") : stack1),{"name":"each","hash":{},"fn":container.program(42, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":70,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"surveys") : stack1)) != null ? lookupProperty(stack1,"representative") : stack1),{"name":"each","hash":{},"fn":container.program(45, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":76,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"surveys") : stack1)) != null ? lookupProperty(stack1,"customer") : stack1),{"name":"each","hash":{},"fn":container.program(45, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":66,"column":0},"end":{"line":71,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"surveys") : stack1)) != null ? lookupProperty(stack1,"representative") : stack1),{"name":"each","hash":{},"fn":container.program(48, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":77,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1),{"name":"if","hash":{},"fn":container.program(48, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"others") : stack1),{"name":"if","hash":{},"fn":container.program(52, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":87,"column":112}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1),{"name":"if","hash":{},"fn":container.program(51, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"others") : stack1),{"name":"if","hash":{},"fn":container.program(55, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":88,"column":112}}})) != null ? stack1 : "")
     + "\n";
 },"useData":true},
   },
@@ -926,8 +963,8 @@ export const compiledBuiltIns = {
   },
   internalComment: {
     format: "rich",
-    length: 1605,
-    names: ["answers","breaks","by","chat","chatLines","commentShortened","count","customer","duration","durationLabel","each","earlierLinesLeftOut","from","id","if","label","leftOut","lines","link","links","localize","name","notes","notesLeftOut","or","others","questions","readWholeTranscript","remoteSupportSession","representative","session","sessionBy","sessionByWith","sessionIdLabel","sessionWith","surveys","text","time","transcript"],
+    length: 1793,
+    names: ["answer","answerNotReported","answers","breaks","by","chat","chatLines","commentShortened","count","customer","duration","durationLabel","each","earlierLinesLeftOut","from","id","if","label","leftOut","legalAgreementLabel","legalAgreements","lines","link","links","localize","name","notes","notesLeftOut","or","others","questions","readWholeTranscript","remoteSupportSession","representative","session","sessionBy","sessionByWith","sessionIdLabel","sessionWith","surveys","text","time","transcript"],
     specification: {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1002,10 +1039,44 @@ export const compiledBuiltIns = {
         return undefined
     };
 
-  return "<ul>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":2},"end":{"line":8,"column":11}}})) != null ? stack1 : "")
-    + "</ul>\n";
+  return "<br>"
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"legalAgreementLabel",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":2,"column":534},"end":{"line":2,"column":568}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":2,"column":534},"end":{"line":2,"column":568}}}))
+    + " "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"answer") : depth0),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"answerNotReported",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":2,"column":589},"end":{"line":2,"column":619}}}),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":2,"column":578},"end":{"line":2,"column":620}}}),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":2,"column":569},"end":{"line":2,"column":622}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":2,"column":569},"end":{"line":2,"column":622}}}))
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":622},"end":{"line":2,"column":647}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":647},"end":{"line":2,"column":676}}})) != null ? stack1 : "");
 },"8":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ", "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":2,"column":634},"end":{"line":2,"column":640}}}));
+},"9":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ", "
+    + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":2,"column":661},"end":{"line":2,"column":669}}}));
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<ul>\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":2},"end":{"line":8,"column":11}}})) != null ? stack1 : "")
+    + "</ul>\n";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1014,10 +1085,10 @@ export const compiledBuiltIns = {
     };
 
   return "    <li>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":7,"column":14},"end":{"line":7,"column":26}}}),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":8},"end":{"line":7,"column":69}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"or").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"time") : depth0),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":"or","hash":{},"data":data,"loc":{"start":{"line":7,"column":14},"end":{"line":7,"column":26}}}),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":8},"end":{"line":7,"column":69}}})) != null ? stack1 : "")
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"text") : depth0),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":7,"column":69},"end":{"line":7,"column":84}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":7,"column":69},"end":{"line":7,"column":84}}}))
     + "</li>\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1030,7 +1101,7 @@ export const compiledBuiltIns = {
     + " "
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"by") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":7,"column":45},"end":{"line":7,"column":51}}}))
     + ":</strong> ";
-},"10":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1041,7 +1112,7 @@ export const compiledBuiltIns = {
   return "<p><em>"
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"notesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1)},"data":data,"loc":{"start":{"line":11,"column":36},"end":{"line":11,"column":91}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":11,"column":36},"end":{"line":11,"column":91}}}))
     + "</em></p>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1050,9 +1121,9 @@ export const compiledBuiltIns = {
     };
 
   return "<table>\n  "
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"questions") : depth0),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":111}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"questions") : depth0),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":2},"end":{"line":14,"column":111}}})) != null ? stack1 : "")
     + "\n</table>\n";
-},"12":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1063,9 +1134,9 @@ export const compiledBuiltIns = {
   return "<tr><th>"
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"label") : depth0),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":14,"column":29},"end":{"line":14,"column":38}}}))
     + "</th><td>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"answers") : depth0),{"name":"each","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":47},"end":{"line":14,"column":92}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"answers") : depth0),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":47},"end":{"line":14,"column":92}}})) != null ? stack1 : "")
     + "</td></tr>";
-},"13":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1075,7 +1146,7 @@ export const compiledBuiltIns = {
 
   return container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),depth0,{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":14,"column":64},"end":{"line":14,"column":79}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":14,"column":64},"end":{"line":14,"column":79}}}))
     + "<br>";
-},"14":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1086,11 +1157,11 @@ export const compiledBuiltIns = {
   return "<details>\n  <summary>"
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"chatLines",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1)},"data":data,"loc":{"start":{"line":19,"column":11},"end":{"line":19,"column":60}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":19,"column":11},"end":{"line":19,"column":60}}}))
     + "</summary>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":2},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":2},"end":{"line":22,"column":9}}})) != null ? stack1 : "")
     + "  <p>"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"lines") : stack1),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":5},"end":{"line":23,"column":97}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"lines") : stack1),{"name":"each","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":5},"end":{"line":23,"column":97}}})) != null ? stack1 : "")
     + "</p>\n</details>\n";
-},"15":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1101,9 +1172,9 @@ export const compiledBuiltIns = {
   return "    <p><em>"
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"earlierLinesLeftOut",{"name":"localize","hash":{"count":((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"chatLines") : stack1)},"data":data,"loc":{"start":{"line":21,"column":11},"end":{"line":21,"column":77}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":21,"column":11},"end":{"line":21,"column":77}}}))
     + "</em>"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":82},"end":{"line":21,"column":188}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":82},"end":{"line":21,"column":188}}})) != null ? stack1 : "")
     + "</p>\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1113,7 +1184,7 @@ export const compiledBuiltIns = {
 
   return " "
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"link").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"links") : stack1)) != null ? lookupProperty(stack1,"transcript") : stack1),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"readWholeTranscript",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":21,"column":147},"end":{"line":21,"column":179}}}),{"name":"link","hash":{},"data":data,"loc":{"start":{"line":21,"column":115},"end":{"line":21,"column":181}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":21,"column":115},"end":{"line":21,"column":181}}}));
-},"17":function(container,depth0,helpers,partials,data) {
+},"20":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1128,7 +1199,7 @@ export const compiledBuiltIns = {
     + ":</strong> "
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"breaks").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"text") : depth0),{"name":"breaks","hash":{},"data":data,"loc":{"start":{"line":23,"column":69},"end":{"line":23,"column":84}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":23,"column":69},"end":{"line":23,"column":84}}}))
     + "<br>";
-},"18":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1151,13 +1222,14 @@ export const compiledBuiltIns = {
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"representative") : stack1),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":2,"column":10},"end":{"line":2,"column":404}}})) != null ? stack1 : "")
     + "</strong>"
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"duration") : stack1),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":413},"end":{"line":2,"column":497}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"legalAgreements") : stack1),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":497},"end":{"line":2,"column":685}}})) != null ? stack1 : "")
     + "\n</p>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":11,"column":107}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"notes") : stack1),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":11,"column":107}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"surveys") : stack1)) != null ? lookupProperty(stack1,"customer") : stack1),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"others") : stack1),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":113}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"surveys") : stack1)) != null ? lookupProperty(stack1,"customer") : stack1),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"chat") : stack1)) != null ? lookupProperty(stack1,"count") : stack1),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),((stack1 = ((stack1 = (depth0 != null ? lookupProperty(depth0,"session") : depth0)) != null ? lookupProperty(stack1,"leftOut") : stack1)) != null ? lookupProperty(stack1,"others") : stack1),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":113}}})) != null ? stack1 : "")
     + "\n<p>"
     + container.escapeExpression(lookupProperty(helpers," show").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(helpers,"localize").call(depth0 != null ? depth0 : (container.nullContext || {}),"sessionIdLabel",{"name":"localize","hash":{},"data":data,"loc":{"start":{"line":27,"column":3},"end":{"line":27,"column":32}}}),{"name":" show","hash":{},"data":data,"loc":{"start":{"line":27,"column":3},"end":{"line":27,"column":32}}}))
     + " <code>"

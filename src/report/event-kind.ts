@@ -7,6 +7,7 @@ export type EventKind =
   | 'file-move'
   | 'file-deletion'
   | 'note'
+  | 'legal-agreement'
   | 'system-information'
   | 'command-shell'
   | 'screen-recording'
@@ -25,6 +26,7 @@ const kinds: ReadonlyMap<string, EventKind> = new Map<string, EventKind>([
   ['file moved', 'file-move'],
   ['file deleted', 'file-deletion'],
   ['session note added', 'note'],
+  ['legal agreement response', 'legal-agreement'],
   ['system information retrieved', 'system-information'],
   ['command shell session started', 'command-shell'],
   ['screen recording', 'screen-recording'],

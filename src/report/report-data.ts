@@ -36,6 +36,8 @@ export interface SessionData {
   representative?: RepresentativeData;
   /** All representatives, in that order. */
   representatives: RepresentativeData[];
+  /** The answers to the legal agreement, oldest first. */
+  legalAgreements: LegalAgreementData[];
   chat: ChatData;
   files: FilesData;
   notes: NoteData[];
@@ -84,6 +86,14 @@ export interface RepresentativeData {
   hostname?: string;
   operatingSystem?: string;
   addresses: string[];
+}
+
+export interface LegalAgreementData {
+  time?: string;
+  at?: number;
+  by?: string;
+  /** In the appliance's words; absent if it reports none. */
+  answer?: string;
 }
 
 export interface ChatData {

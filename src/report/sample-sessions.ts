@@ -100,6 +100,12 @@ export function busySession(): Session {
 
 export function surveyedSession(): Session {
   return plainSession({
+    events: [
+      event('Legal Agreement Response', {
+        performedBy: bob,
+        data: [{ name: 'response', value: 'Accepted' }],
+      }),
+    ],
     customerSurveys: [
       {
         submittedAt: sampleStart + 1_500_000,

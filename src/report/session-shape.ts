@@ -2,6 +2,7 @@ import {
   chatLineFields,
   eventFields,
   fileFields,
+  legalAgreementFields,
   noteFields,
   surveyFields,
   systemInformationFields,
@@ -42,6 +43,10 @@ const sessionFields: FieldsOf<SessionData> = {
   representatives: list(
     'All representatives, in that order',
     object('A representative', representativeFields),
+  ),
+  legalAgreements: list(
+    'The answers to the legal agreement, oldest first',
+    object('An answer', legalAgreementFields),
   ),
   chat: object('The chat', {
     count: number('How many lines there are'),

@@ -25,6 +25,11 @@ export function hostileSession(): Session {
         body: '<a href="javascript:alert(1)">here</a> https://evil.example/',
       }),
       event('Session Note Added', { performedBy: named, body: '<details><summary>x</summary>y</details>' }),
+      event('Legal Agreement Response', {
+        performedBy: named,
+        body: '<b>Accepted</b>',
+        data: [{ name: hostileText, value: '<a href="https://evil.example/">{{session.id}}</a>' }],
+      }),
       event('File Upload', { filename: '<img src=x onerror=alert(1)>.txt', fileSize: 1 }),
     ],
     customerSurveys: [{ submittedBy: 'customer', questions: [{ label: '<i>', answers: [hostileText] }] }],

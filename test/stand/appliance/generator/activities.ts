@@ -1,8 +1,9 @@
+import type { EventDetails } from '../appliance-session';
 import type { HelpDeskTexts } from '../texts/help-desk-texts';
 import type { SessionScript } from './session-script';
 
 /** The session begins: customer and owner come together. */
-export function openSession(script: SessionScript): void {
+export function openSession(script: SessionScript, texts: HelpDeskTexts): void {
   const owner = script.representative();
   script.happens('Session Start', { performedBy: owner });
   script.happens('Conference Owner Changed', { destination: owner });
@@ -10,9 +11,17 @@ export function openSession(script: SessionScript): void {
   for (const customer of script.cast.customers) {
     script.wait(2, 9).happens('Conference Member Added', { performedBy: customer });
   }
-  script.happens('Legal Agreement Response', {
-    performedBy: script.customer(),
-    data: [{ name: 'response', value: 'Accepted' }],
+  answerAgreement(script, texts);
+}
+
+/** Each customer answers. The reference does not say where the answer is told, so it is told in every way. */
+function answerAgreement(script: SessionScript, texts: HelpDeskTexts): void {
+  script.cast.customers.forEach((performedBy, index) => {
+    const random = script.random.fork(`agreement ${index}`);
+    const answer = random.pick(texts.agreements);
+    const values = [{ name: 'response', value: answer }];
+    const told: EventDetails = random.pick([{ data: values }, { data: values }, { body: answer }, {}]);
+    script.happens('Legal Agreement Response', { performedBy, ...told });
   });
 }
 

@@ -41,7 +41,7 @@ export function writeScript(
     openSessionSilently(script);
     return { script: script.wait(30, 300), presences };
   }
-  openSession(script);
+  openSession(script, texts);
   if (recipe.recorded) recordScreen(script);
   const lines = conversation(topic, texts, random.integer(...recipe.chatLines));
   const middle = Math.ceil(lines.length / 2);

@@ -83,6 +83,7 @@ export const englishTexts: HelpDeskTexts = {
     ['representative', 'Restarting the service, attempt {n}.'],
     ['customer', 'OK.'],
   ],
+  agreements: ['Accepted', 'Accepted', 'Declined'],
   notes: [
     'Cleared the stored credentials; the customer confirmed that it works.',
     'Driver profile changed from PS to PCL. To be rolled out to the whole department.\nChange request to follow.',

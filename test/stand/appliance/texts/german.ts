@@ -43,6 +43,7 @@ export const germanTexts: HelpDeskTexts = {
     ['representative', 'Ich prüfe gerade Eintrag {n}.'],
     ['customer', 'In Ordnung, ich warte.'],
   ],
+  agreements: ['Akzeptiert'],
   notes: [
     'Treiber zurückgestellt, Rückmeldung der Kundin: alles in Ordnung.',
     'Konto entsperrt; altes Kennwort auf dem Tablet ersetzt.',

@@ -26,6 +26,8 @@ export interface HelpDeskTexts {
   /** Said while something long is under way; `{n}` is a running number. */
   readonly meanwhile: readonly ChatLine[];
   readonly notes: readonly string[];
+  /** What customers answer to the legal agreement, as the appliance words it. */
+  readonly agreements: readonly string[];
   readonly files: readonly string[];
 }
 

@@ -58,6 +58,7 @@ export const hostileTexts: HelpDeskTexts = {
     },
   ],
   meanwhile: talk,
+  agreements: ['<h1>Accepted</h1> {{session.id}} [~accountid:1] ]]>', 'control \u0001, then\u000Ba line'],
   notes: ['{panel}Note{panel} <script>note()</script> [~accountid:2]', 'control \u0001 character in a note'],
   files: [
     '..\\..\\<script>.pdf',

@@ -36,6 +36,7 @@ export const japaneseTexts: HelpDeskTexts = {
     ['customer', 'はい、待っています。'],
     ['representative', '項目{n}を確認しています。'],
   ],
+  agreements: ['同意しました'],
   notes: ['送信サーバーの設定を更新。動作確認済み。', '権限を追加。お客様にて確認済み。'],
   files: ['設定手順書（改訂版）.pdf', 'ログ_2024年.txt'],
 };
