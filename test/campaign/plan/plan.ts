@@ -1,4 +1,5 @@
 import { Random } from '../../stand/appliance/random';
+import type { FileDetails } from '../../stand/appliance/settings';
 import { hour, minute } from '../durations';
 import { gentleTroubles, troubleNames, type TroubleName } from '../trouble/trouble-names';
 import { brokenKinds } from './planned-brokenness';
@@ -18,6 +19,8 @@ export interface Plan {
   troubles: TroubleName[];
   /** From the end of a session to its complete report. */
   reportDelayMs: number | undefined;
+  /** The form in which the appliance tells of files. */
+  fileDetails: FileDetails;
 }
 
 export interface PlanOptions {
@@ -58,6 +61,7 @@ export function drawPlan(seed: number, { canPoll, without, maximumSessions }: Pl
     isNamesakeMapped: random.fork('mapping').chance(0.5),
     troubles: drawnTroubles.filter((name) => !without.includes(name) && (name !== 'lost-events' || polls)),
     reportDelayMs: drawReportDelay(random.fork('report delay')),
+    fileDetails: random.fork('file details').pick(['elements', 'data']),
   };
 }
 

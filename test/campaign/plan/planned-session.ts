@@ -13,6 +13,8 @@ export interface PlannedSession extends PlannedParticipation {
   preset: Preset;
   /** Whether so much is said in it that its report is too long for Jira. */
   isLong: boolean;
+  /** A file that is fetched in it, whose name nothing else holds. */
+  file?: { name: string; size: number };
   /** How long it has been running when it starts to be played. */
   startedAgoSeconds: number;
   /** Milliseconds from the start of the run. */
@@ -77,11 +79,17 @@ function drawSession(random: Random, number: number, startsAt: number, spanMs: n
     ...drawKey(random.fork('key')),
     preset: random.chance(0.15) ? 'hardly-any-data' : 'short',
     isLong: random.fork('length').chance(0.15),
+    ...drawFile(random.fork('file'), number),
     startedAgoSeconds: random.integer(0, 5_400),
     startsAt,
     ...(ends ? { ending: { at: endedAt, abnormally, awaitsSurvey } } : {}),
     surveys: ends ? drawSurveys(random, number, endedAt, spanMs) : [],
   };
+}
+
+function drawFile(random: Random, number: number): Pick<PlannedSession, 'file'> {
+  if (!random.chance(0.3)) return {};
+  return { file: { name: `${mark('file', number)}.log`, size: random.integer(0, 40_000_000) } };
 }
 
 /** Now and then two of one kind: several representatives may answer. */

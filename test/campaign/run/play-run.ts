@@ -17,6 +17,7 @@ const step = 20 * minute;
 
 /** Plays a plan up to the moment at which all troubles end. */
 export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRun> {
+  stand.appliance.configure({ fileDetails: plan.fileDetails });
   const configurations = await enterConfigurations(stand, plan.configurations);
   if (plan.isNamesakeMapped) {
     await stand.callAdmin('setOverride', {

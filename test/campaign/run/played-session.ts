@@ -7,7 +7,7 @@ import { mark, type PlannedSession, type PlannedSurvey } from '../plan/planned-s
 export interface PlayedSession {
   planned: PlannedSession;
   lsid: string;
-  /** What was said in it; its report is not complete without. */
+  /** What was said in it, and the names of its files; its report is not complete without. */
   said: string[];
   /** When it ended, in milliseconds by the appliance's clock. */
   endedAt?: number;
@@ -58,7 +58,7 @@ export function lastMomentOf(sessions: readonly PlannedSession[]): number {
 const longText = 'It happened once more. '.repeat(2_000);
 
 function start(stand: VirtualStand, planned: PlannedSession): PlayedSession {
-  const { number, externalKey, preset, startedAgoSeconds, representatives } = planned;
+  const { number, externalKey, preset, startedAgoSeconds, representatives, file } = planned;
   const { lsid } = stand.appliance.startSession({
     externalKey,
     preset,
@@ -68,6 +68,7 @@ function start(stand: VirtualStand, planned: PlannedSession): PlayedSession {
   const session: PlayedSession = { planned, lsid, said: [], surveys: [] };
   if (planned.isLong) stand.appliance.chat(lsid, 'customer', longText);
   say(stand, session, 'customer', mark('said', number, 0));
+  if (file) fetchFile(stand, session, file);
   return session;
 }
 
@@ -95,6 +96,15 @@ function say(
 ): void {
   appliance.chat(session.lsid, from, text);
   session.said.push(text);
+}
+
+function fetchFile(
+  { appliance }: Pick<VirtualStand, 'appliance'>,
+  session: PlayedSession,
+  { name, size }: NonNullable<PlannedSession['file']>,
+): void {
+  appliance.transferFile(session.lsid, name, size);
+  session.said.push(name);
 }
 
 function answer({ appliance }: VirtualStand, session: PlayedSession, survey: PlannedSurvey): void {

@@ -78,6 +78,13 @@ export class SessionLife {
     session.events.push({ at: this.now, type: 'Chat Message', performedBy, body: text });
   }
 
+  /** The representative fetches a file. @throws as `chat` */
+  transferFile(lsid: string, filename: string, fileSize: number): void {
+    const session = this.#running(lsid);
+    const performedBy = senderIn(session, 'representative');
+    session.events.push({ at: this.now, type: 'File Download', performedBy, filename, fileSize });
+  }
+
   /** @throws RangeError for a session that does not exist or is over. */
   end(lsid: string, options: EndOptions = {}): void {
     const session = this.#running(lsid);

@@ -124,6 +124,11 @@ export class SimulatedAppliance {
     this.#life.chat(lsid, from, text);
   }
 
+  /** The representative fetches a file of so many bytes. @throws as `chat` */
+  transferFile(lsid: string, filename: string, fileSize: number): void {
+    this.#life.transferFile(lsid, filename, fileSize);
+  }
+
   /** The outbound event goes out now, the report shows the end later. @throws RangeError if it is over. */
   endSession(lsid: string, options: EndOptions = {}): void {
     this.#life.end(lsid, options);
