@@ -48,6 +48,7 @@ const kindOfTrouble = {
   'edited-work-logs': 'gentle',
   'deleted-work-logs': 'gentle',
   'foreign-marks': 'gentle',
+  'hidden-issues': 'gentle',
 } as const satisfies Record<string, 'gentle' | 'grave'>;
 
 export type TroubleName = keyof typeof kindOfTrouble;

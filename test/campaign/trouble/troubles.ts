@@ -4,6 +4,7 @@ import * as appliance from './appliance-troubles';
 import { backfills } from './backfill-troubles';
 import * as answers from './broken-answers';
 import * as events from './event-troubles';
+import { hiddenIssues } from './hidden-issues';
 import * as jira from './jira-troubles';
 import { killingSessions } from './killing-sessions';
 import * as platform from './platform-troubles';
@@ -59,4 +60,5 @@ export const troubles: Record<TroubleName, Trouble> = {
   'edited-work-logs': workLogs.editedWorkLogs,
   'deleted-work-logs': workLogs.deletedWorkLogs,
   'foreign-marks': workLogs.foreignMarks,
+  'hidden-issues': hiddenIssues,
 };
