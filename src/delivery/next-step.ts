@@ -9,7 +9,7 @@ import type { FailedOutcome, HeldOutcome, Outcome } from '../reconcile/outcome';
 import { signsOf, park, settle, type AttemptFacts } from './recorded-attempt';
 import { remarksOn, type Remark } from '../reconcile/remark';
 import { outcomeInWords } from '../reconcile/results-in-words';
-import { attemptsThoughCutShort, whyNotRetried, type RetrySettings } from './retry-policy';
+import { attemptsThoughCutShort, whyNotRetried } from './retry-policy';
 import {
   heldCheckDelay,
   heldPatience,
@@ -24,23 +24,7 @@ import {
 } from './retry-schedule';
 import { inDoubtFor, verifiableAfter } from './in-doubt';
 import type { MessageHistory } from './message-history';
-
-/** What follows from an outcome. */
-export interface NextStep {
-  /** The delivery as it is to be recorded; absent if nothing needs to be written. */
-  record?: Delivery;
-  result: QueueResult;
-}
-
-export interface Circumstances {
-  settings: RetrySettings;
-  breakerIsOpen: boolean;
-  /** An earlier attempt may have written something that Jira has not shown yet. */
-  mayBeInDoubt: boolean;
-  now: number;
-  /** From 0 to below 1. */
-  random: number;
-}
+import type { Circumstances, NextStep } from './step';
 
 /** Decides what becomes of a delivery after an attempt. One whose start is on record ends with a write. */
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {

@@ -1,8 +1,9 @@
 import { isDone, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
 import { acknowledge, retryAtOnce, type QueueResult } from './queue-result';
-import { nextStep, type Circumstances } from './next-step';
+import { nextStep } from './next-step';
 import type { Outcome } from '../reconcile/outcome';
+import type { Circumstances } from './step';
 
 /** How often a record is tried that others keep changing. */
 const attemptsToRecord = 4;

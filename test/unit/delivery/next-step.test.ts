@@ -1,5 +1,6 @@
 import { changed, newDelivery, withAttempt, type Delivery } from '../../../src/delivery/delivery';
-import { hold, nextStep, type Circumstances } from '../../../src/delivery/next-step';
+import { hold, nextStep } from '../../../src/delivery/next-step';
+import type { Circumstances } from '../../../src/delivery/step';
 import type { FailedOutcome, Outcome } from '../../../src/reconcile/outcome';
 
 const minute = 60_000;
