@@ -80,6 +80,13 @@ export const attemptSchema = v.object({
   isOfPause: v.optional(v.boolean()),
   /** Jira's quota of the hour was used up: until `nextAt` nothing that it is asked for helps. */
   isOfQuota: v.optional(v.boolean()),
+  /** How often it was tried since the entry before, without an entry of its own. */
+  triedBefore: v.optional(integer),
+  /** How long it took, in milliseconds. */
+  took: v.optional(integer),
+  /** If it did not go well: what was called of Jira last, without a query, and by which status that was answered. */
+  called: v.optional(v.string()),
+  status: v.optional(integer),
   /** The administrator who did it: a pseudonym of the people register. */
   by: v.optional(v.string()),
 });

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration/configuration';
 import { configurationOf } from '../configuration/configuration-set';
 import { withAssignmentAgain } from './assign-again';
 import { confirmed } from './appliance-reach';
+import type { CallMade } from './attempt-made';
 import type { CircuitBreaker } from './circuit-breaker';
 import { isDeniedAgain } from './denial';
 import type { Delivery } from './delivery';
@@ -23,8 +24,11 @@ import type { PolicyError } from '../failure/policy-error';
 import type { ReconcilePorts } from '../reconcile/ports';
 
 export interface AttemptDependencies {
-  /** What a session of that configuration is reconciled with, from now on and within the time of one attempt. */
-  reconcileWith: (configuration: Configuration) => ReconcilePorts;
+  /**
+   * What a session of that configuration is reconciled with, from now on and within the time of one attempt. `note` is
+   * told of each call of Jira.
+   */
+  reconcileWith: (configuration: Configuration, note: (call: CallMade) => void) => ReconcilePorts;
   /** Its appliance, for a question that has a time of its own. */
   applianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'apiInfo'>;
   now: () => number;
@@ -44,6 +48,7 @@ export async function makeAttempt(
   delivery: Delivery,
   { set, ofSession, sessionIssue, mayBeInDoubt }: WorkOfAttempt,
   breaker: CircuitBreaker,
+  note: (call: CallMade) => void,
   { reconcileWith, applianceOf, now }: AttemptDependencies,
 ): Promise<Outcome> {
   try {
@@ -64,7 +69,7 @@ export async function makeAttempt(
       wasUnknown: (issueKey: string) => isDeniedAgain(delivery.denials ?? [], [issueKey], now()),
       mayBeInDoubt,
     };
-    const outcome = await reconcileSession(session, reconcileWith(configuration));
+    const outcome = await reconcileSession(session, reconcileWith(configuration, note));
     return await confirmed(outcome, () => applianceOf(configuration));
   } catch (error) {
     return outcomeOfFailure(error);

@@ -12,6 +12,8 @@ export const retryDataSchema = v.object({
   isCopy: v.optional(v.boolean()),
   /** Until then something that an attempt has asked of Jira may still appear, by this installation's clock. */
   inDoubtUntil: v.optional(integer),
+  /** How often the delivery was tried since its record last told of an attempt. */
+  tries: v.optional(integer),
 });
 
 export type RetryData = v.InferOutput<typeof retryDataSchema>;

@@ -1,9 +1,11 @@
 import type { RetryPolicy } from '../failure/policy-error';
-import { minute, hour, day } from '../foundation/durations';
+import { hour, day } from '../foundation/durations';
+import { withMade } from './with-made';
 import { withoutStart } from './attempt-start';
 import { changed, isDone, queueGrace, waitingSince, withAttempt, type Delivery } from './delivery';
 import { confirmDelay, isDeniedAgain, withDenials } from './denial';
 import { retryAfter, acknowledge, type QueueResult } from './queue-result';
+import { isQuiet, type QuietWait } from './quiet-wait';
 import { isHeld, nextAttemptAt } from './early-message';
 import type { FailedOutcome, HeldOutcome, Outcome } from '../reconcile/outcome';
 import { signsOf, park, settle, type AttemptFacts } from './recorded-attempt';
@@ -28,7 +30,7 @@ import type { Circumstances, NextStep } from './step';
 
 /** Decides what becomes of a delivery after an attempt. One whose start is on record ends with a write. */
 export function nextStep(delivery: Delivery, outcome: Outcome, circumstances: Circumstances): NextStep {
-  const step = stepAfter(delivery, outcome, circumstances);
+  const step = withMade(stepAfter(delivery, outcome, circumstances), delivery, circumstances.made);
   if (step.record || delivery.start === undefined) return step;
   return { ...step, record: withoutStart(delivery, circumstances.now) };
 }
@@ -214,16 +216,14 @@ function confirmOrPark(
 
 const lookedAtAgain = 'Such an answer may pass, so the app looks again in some minutes before it gives up.';
 
-/** Up to two minutes, a wait that spends no attempt is left to the queue alone. */
-const longestQuietWait = 2 * minute;
-
-/** The schedule must not take a delivery for lost while the queue waits quietly. */
-const quietMargin = 5 * minute;
-
-/** A wait that spends no attempt. A short one costs no storage write. */
-function wait(delivery: Delivery, facts: AttemptFacts, delay: number, now: number): NextStep {
-  const isSafe = delivery.dueAt - now > delay + quietMargin && delivery.heldFor === undefined;
-  if (delay <= longestQuietWait && isSafe) return { result: retryAfter(delay) };
+/** A wait that spends no attempt. */
+function wait(
+  delivery: Delivery,
+  facts: AttemptFacts & { kind: QuietWait },
+  delay: number,
+  now: number,
+): NextStep {
+  if (isQuiet(delivery, facts.kind, delay, now)) return { result: retryAfter(delay) };
   return schedule(delivery, facts, {}, delay, now);
 }
 

@@ -1,4 +1,5 @@
 import { errorName } from '../foundation/error-name';
+import type { AttemptMade, CallMade } from './attempt-made';
 import { begun } from './attempt-start';
 import {
   recordSuccess,
@@ -38,19 +39,23 @@ export async function processDelivery(
   dependencies: ProcessDependencies,
 ): Promise<QueueResult> {
   const { now } = dependencies;
-  const { isRedelivered, wasKilled, isCopy } = history;
+  const { isRedelivered, wasKilled, isCopy, tries } = history;
   const inDoubtUntil = isRedelivered ? now() + inDoubtFor : (history.inDoubtUntil ?? 0);
   const known = { ...history, inDoubtUntil };
   try {
     const look = () => prepareAttempt(message, known, dependencies);
-    const task = await orRetryWith({ isRedelivered, wasKilled, isCopy }, look);
-    if (task.kind !== 'attempt') return withRetryData(task, { inDoubtUntil, isCopy });
-    const delivery = await orRetryWith({ isRedelivered }, () => begin(task, known, dependencies));
-    if (!delivery) return withRetryData(retryAtOnce, { inDoubtUntil, isRedelivered });
+    const task = await orRetryWith({ isRedelivered, wasKilled, isCopy, tries }, look);
+    if (task.kind !== 'attempt') return withRetryData(task, { inDoubtUntil, isCopy, tries });
+    const delivery = await orRetryWith({ isRedelivered, tries }, () => begin(task, known, dependencies));
+    if (!delivery) return withRetryData(retryAtOnce, { inDoubtUntil, isRedelivered, tries });
     const isInDoubt = () => now() < inDoubtUntil || mayBeInDoubt(task.work.ofSession, now());
     const work = { ...task.work, mayBeInDoubt: isInDoubt };
-    const outcome = await makeAttempt(delivery, work, task.breaker, dependencies);
-    const result = await record({ ...task, delivery }, outcome, inDoubtUntil, dependencies);
+    const begunAt = now();
+    let call: CallMade | undefined;
+    const note = (latest: CallMade) => void (call = latest);
+    const outcome = await makeAttempt(delivery, work, task.breaker, note, dependencies);
+    const made = { tries: tries ?? 0, took: now() - begunAt, call };
+    const result = await record({ ...task, delivery, made }, outcome, inDoubtUntil, dependencies);
     return withRetryData(result, { inDoubtUntil });
   } catch (error) {
     if (!(error instanceof Unstored)) throw error;
@@ -78,7 +83,7 @@ function withRetryData(result: QueueResult, retryData: QueueResult['retryData'])
 
 /** Tells the breaker what came of the attempt, and records it. */
 async function record(
-  { delivery, work, breaker: known }: PreparedAttempt,
+  { delivery, work, breaker: known, made }: PreparedAttempt & { made: AttemptMade },
   outcome: Outcome,
   inDoubtUntil: number,
   dependencies: ProcessDependencies,
@@ -90,6 +95,7 @@ async function record(
     settings: retrySettingsOf(work.set, delivery),
     breakerIsOpen: breaker.phase === 'open',
     mayBeInDoubt: now() < inDoubtUntil || mayBeInDoubt(work.ofSession, now()),
+    made,
     now: now(),
     random: random(),
   };
@@ -97,7 +103,7 @@ async function record(
   // The attempt has come to its end: only what it did is not on record.
   const isInDoubt = outcome.kind === 'failed' && outcome.isInDoubt;
   return orRetryWith(
-    { inDoubtUntil: now() + inDoubtFor },
+    { inDoubtUntil: now() + inDoubtFor, tries: made.tries + 1 },
     () => recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries),
     isInDoubt ? verifiableAfter : 0,
   );

@@ -1,3 +1,4 @@
+import type { AttemptMade } from './attempt-made';
 import type { Delivery } from './delivery';
 import type { QueueResult } from './queue-result';
 import type { RetrySettings } from './retry-policy';
@@ -14,6 +15,8 @@ export interface Circumstances {
   breakerIsOpen: boolean;
   /** An earlier attempt may have written something that Jira has not shown yet. */
   mayBeInDoubt: boolean;
+  /** Absent if no attempt was made. */
+  made?: AttemptMade;
   now: number;
   /** From 0 to below 1. */
   random: number;

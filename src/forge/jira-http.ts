@@ -1,4 +1,5 @@
 import api, { assumeTrustedRoute, NeedsAuthenticationError, type RequestProductMethods } from '@forge/api';
+import type { CallMade } from '../delivery/attempt-made';
 import { minute } from '../foundation/durations';
 import { JiraAnswerTooLarge, JiraUnreachable } from '../jira/jira-errors';
 import { changesJira, type JiraRequest, type JiraResponse, type SendToJira } from '../jira/jira-http';
@@ -20,9 +21,20 @@ export const sendAsApp: SendToJira = (request) => send(api.asApp(), request);
  * Calls Jira as the app's own user for an attempt whose time is bounded.
  *
  * @param timeoutOf the time for a call that has a timeout of its own, or none; what it throws is thrown
+ * @param note is told of each call as it begins, and again with the status of its answer
  */
-export function sendAsAppWithin(timeoutOf: (timeout?: number) => number): SendToJira {
-  return async (request) => send(api.asApp(), { ...request, timeout: timeoutOf(request.timeout) });
+export function sendAsAppWithin(
+  timeoutOf: (timeout?: number) => number,
+  note: (call: CallMade) => void,
+): SendToJira {
+  return async (request) => {
+    const timeout = timeoutOf(request.timeout);
+    const called = `${request.method} ${request.path.split('?')[0] ?? ''}`;
+    note({ called });
+    const response = await send(api.asApp(), { ...request, timeout });
+    note({ called, status: response.status });
+    return response;
+  };
 }
 
 /**

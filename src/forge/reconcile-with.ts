@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
+import type { CallMade } from '../delivery/attempt-made';
 import { attemptPatience } from '../delivery/attempt-start';
 import { applying, type ApplyPorts, type ReadPorts, type ReconcilePorts } from '../reconcile/ports';
 import { renderInUse } from '../reconcile/render-in-use';
@@ -30,11 +31,14 @@ export function reconcileWith(configuration: Configuration): ReadPorts & ApplyPo
   };
 }
 
-/** For an attempt that begins now. */
-export function reconcileInTime(configuration: Configuration): ReconcilePorts {
+/** For an attempt that begins now. `note` is told of each call of Jira. */
+export function reconcileInTime(
+  configuration: Configuration,
+  note: (call: CallMade) => void,
+): ReconcilePorts {
   return applying({
     ...reconcileWith(configuration),
     appliance: applianceForAttempt(configuration),
-    jira: sendAsAppWithin(timeLeft(attemptPatience, now)),
+    jira: sendAsAppWithin(timeLeft(attemptPatience, now), note),
   });
 }

@@ -4,6 +4,7 @@ import type { TryNowSelection } from '../../delivery/try-now/choose-waiting';
 import type { TryNowResult } from '../../delivery/try-now/try-now';
 import type { Alert } from './health/alerts';
 import type { Count } from './health/count';
+import type { WaitsFor } from './waits-for';
 import type { LatencyRange } from './health/latency';
 import type { RedirectApi } from './redirect/redirect-api';
 
@@ -65,7 +66,9 @@ export interface DeliveryRow {
   cause?: string;
   /** When the next attempt is due, if one is planned. */
   nextAt?: number;
-  /** The number of attempts, as far as it is on record. */
+  /** Absent unless it waits. */
+  waitsFor?: WaitsFor;
+  /** How often it was tried, as far as it is on record. */
   attempts: number;
 }
 
@@ -120,6 +123,8 @@ export interface ArrivalsInHour {
 export interface Health {
   /** When this was read, by the app's clock. */
   at: number;
+  /** Up to when what was done is counted; absent if nothing was counted yet. What waits or is parked is as of now. */
+  doneUntil?: number;
   /** All configurations by name, to filter by. */
   configurations: { id: string; name: string }[];
   day: PeriodHealth;

@@ -1,6 +1,7 @@
 import type { Attempt, Delivery, DeliveryState } from '../../delivery/delivery';
 import type { DeliveryRow } from './activity-api';
 import { isNote } from './delivery-words';
+import { waitsFor } from './waits-for';
 
 /** A delivery as a row of the list. */
 export function rowOf(delivery: Delivery): DeliveryRow {
@@ -19,7 +20,10 @@ export function rowOf(delivery: Delivery): DeliveryRow {
     state,
     cause: latest && causeOf(latest, state),
     nextAt: state === 'waiting' ? latest?.nextAt : undefined,
-    attempts: delivery.attempts.filter(isAttempt).length,
+    waitsFor: waitsFor(delivery),
+    attempts: delivery.attempts
+      .filter(isAttempt)
+      .reduce((tries, { triedBefore = 0 }) => tries + 1 + triedBefore, 0),
   };
 }
 

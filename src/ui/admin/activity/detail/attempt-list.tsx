@@ -3,19 +3,21 @@ import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { AttemptLine } from '../../../../administration/activity/activity-api';
 import { attemptInWords, isNote, stageWords } from '../../../../administration/activity/delivery-words';
 import { dateAndTime } from '../../../shared/moment';
+import { counted } from '../../../shared/words';
 import { attemptLook } from './attempt-look';
+import { durationInWords, noneOnRecord } from './waiting-words';
 
 const head = {
   cells: [
-    { key: 'time', content: 'Time', width: 24 },
-    { key: 'stage', content: 'Stage', width: 22 },
-    { key: 'outcome', content: 'Outcome', width: 54 },
+    { key: 'time', content: 'Time', width: 22 },
+    { key: 'stage', content: 'What was done', width: 28 },
+    { key: 'outcome', content: 'Outcome', width: 50 },
   ],
 };
 
 /** Every attempt on record, the latest first. */
 export function AttemptList({ attempts }: { attempts: readonly AttemptLine[] }): React.JSX.Element {
-  if (attempts.length === 0) return <Text>It has not been tried yet.</Text>;
+  if (attempts.length === 0) return <Text>{noneOnRecord}</Text>;
   return <DynamicTable label="Attempts" head={head} rows={attempts.map(rowOf).reverse()} />;
 }
 
@@ -24,10 +26,33 @@ function rowOf(attempt: AttemptLine, index: number) {
     key: String(index),
     cells: [
       { key: 'time', content: <Text size="small">{dateAndTime(attempt.at)}</Text> },
-      { key: 'stage', content: <Text size="small">{stageInWords(attempt)}</Text> },
+      { key: 'stage', content: <Done attempt={attempt} /> },
       { key: 'outcome', content: <Outcome attempt={attempt} /> },
     ],
   };
+}
+
+/** How far it got, how long it took, and what was called last if that did not go well. */
+function Done({ attempt }: { attempt: AttemptLine }): React.JSX.Element {
+  const { took, called, status, triedBefore } = attempt;
+  return (
+    <Stack space="space.050">
+      <Text size="small">{stageInWords(attempt)}</Text>
+      {called !== undefined && (
+        <Text size="small" color="color.text.subtle">
+          {`${called}: ${status === undefined ? 'no answer' : `status ${status}`}`}
+        </Text>
+      )}
+      {took !== undefined && (
+        <Text size="small" color="color.text.subtle">{`Took ${durationInWords(took)}`}</Text>
+      )}
+      {triedBefore !== undefined && (
+        <Text size="small" color="color.text.subtle">
+          {`${counted(triedBefore, 'try', 'tries')} before, which only had to wait`}
+        </Text>
+      )}
+    </Stack>
+  );
 }
 
 function stageInWords({ stage, outcome }: AttemptLine): string {

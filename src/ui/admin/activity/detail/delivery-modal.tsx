@@ -1,5 +1,5 @@
 import React from 'react';
-import { Button, Heading, Inline, LoadingButton, Lozenge, Stack } from '@forge/react';
+import { Button, Heading, Inline, LoadingButton, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import type { DeliveryDetail } from '../../../../administration/activity/activity-api';
 import { stateWords } from '../../../../administration/activity/delivery-words';
 import { AnswerView } from '../../../shared/answer-view';
@@ -8,6 +8,7 @@ import { ModalDialog } from '../../../shared/modal-dialog';
 import { ProblemMessage } from '../../../shared/problem-message';
 import { LookingHasEnded } from '../../../shared/looking-again/looking-has-ended';
 import { useWatchedAnswer } from '../../../shared/looking-again/use-watched-answer';
+import { dateAndTime } from '../../../shared/moment';
 import { useAnswer } from '../../call-admin';
 import type { ReplayInUse } from '../actions/use-replay';
 import type { TryNowInUse } from '../actions/use-try-now';
@@ -15,6 +16,7 @@ import { outcomeLook } from '../list/outcome-look';
 import { awaitedDeliveries } from '../under-way';
 import { AttemptList } from './attempt-list';
 import { Facts } from './facts';
+import { waitingInWords } from './waiting-words';
 
 interface Props {
   id: string;
@@ -90,6 +92,21 @@ export function DeliveryModal({
   );
 }
 
+/** What it waits for. What can be done about that has its place beside it. */
+function Waiting({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element | null {
+  const lines = waitingInWords(delivery, Date.now(), dateAndTime);
+  if (lines.length === 0) return null;
+  return (
+    <SectionMessage appearance="information">
+      <Stack space="space.050">
+        {lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </Stack>
+    </SectionMessage>
+  );
+}
+
 function Loaded({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element {
   const { state, lsid, history } = delivery;
   return (
@@ -97,6 +114,7 @@ function Loaded({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element {
       <Inline>
         <Lozenge appearance={outcomeLook[state]}>{stateWords[state]}</Lozenge>
       </Inline>
+      <Waiting delivery={delivery} />
       {lsid !== undefined && (
         <CopyField id="delivery-session" label="Session" value={lsid} action="Copy session id" />
       )}

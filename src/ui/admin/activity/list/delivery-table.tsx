@@ -4,6 +4,7 @@ import type { DeliveryRow } from '../../../../administration/activity/activity-a
 import { eventInWords, sourceWords, stateWords } from '../../../../administration/activity/delivery-words';
 import { CutText } from '../../../shared/cut-text';
 import { RowLink } from '../../../shared/row-link';
+import { waitingInWords } from '../detail/waiting-words';
 import { outcomeLook, shortSession } from './outcome-look';
 
 interface Props {
@@ -97,12 +98,18 @@ function Issue({ issueKey }: { issueKey?: string }): React.JSX.Element | string 
 
 /** The outcome in a word, and its cause. A long cause is cut; a tooltip shows all of it. */
 function Outcome({ row }: { row: DeliveryRow }): React.JSX.Element {
-  const { state, cause, nextAt } = row;
+  const { state, cause } = row;
   return (
     <Stack space="space.025" alignInline="start">
       <Lozenge appearance={outcomeLook[state]}>{stateWords[state]}</Lozenge>
       {cause !== undefined && <CutText text={cause} lines={2} />}
-      {nextAt !== undefined && <Text size="small">{`Next attempt ${timeInList(nextAt)}`}</Text>}
+      {waitingInWords(row, Date.now(), timeInList)
+        .slice(0, 2)
+        .map((line) => (
+          <Text key={line} size="small">
+            {line}
+          </Text>
+        ))}
     </Stack>
   );
 }
