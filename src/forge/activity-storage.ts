@@ -63,7 +63,11 @@ export const activityStorage: ActivityStore = {
       healthKey,
       earlierHealthKey,
     ]);
-    return { set: readConfigurationSet(values.get(configurationSetKey.key)), hours: readAllHours(values) };
+    return {
+      set: readConfigurationSet(values.get(configurationSetKey.key)),
+      hours: readAllHours(values),
+      doneCountedTo: readHealthRecord(values.get(healthKey.key)).content?.countedTo.done,
+    };
   },
 
   breakersOf: async (configurationIds) => {

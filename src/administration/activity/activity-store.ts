@@ -49,8 +49,8 @@ export interface ActivityStore {
     expectedRevision: number,
     earlier?: readonly HourFigures[],
   ): Promise<boolean>;
-  /** One storage read for all. */
-  readSetAndHealth(): Promise<{ set: ConfigurationSet; hours: HourFigures[] }>;
+  /** One storage read for all. `doneCountedTo`: up to when what was done is counted, if anything was. */
+  readSetAndHealth(): Promise<{ set: ConfigurationSet; hours: HourFigures[]; doneCountedTo?: number }>;
   /** The circuit breakers of these configurations. One storage read for each 25, and no query. */
   breakersOf(configurationIds: readonly string[]): Promise<CircuitBreaker[]>;
 }

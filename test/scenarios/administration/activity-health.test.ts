@@ -168,3 +168,15 @@ describe('the figures', () => {
     expect(parked).toEqual({ value: 0, orMore: false });
   });
 });
+
+test('the figures of what was done say up to when they count, also if nothing was done since', async () => {
+  const stand = await warmStand();
+  expect((await health(stand)).doneUntil).toBeUndefined();
+  await stand.advance(counted);
+  for (const pause of [0, 10 * minute, 3 * day]) {
+    await stand.advance(pause);
+    const { at, doneUntil = 0 } = await health(stand);
+    expect(at - doneUntil).toBeGreaterThan(minute * 1000);
+    expect(at - doneUntil).toBeLessThanOrEqual(20 * minute * 1000);
+  }
+});

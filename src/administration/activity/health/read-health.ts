@@ -1,4 +1,4 @@
-import { hour } from '../../../foundation/durations';
+import { hour, minute } from '../../../foundation/durations';
 import type { Count } from './count';
 import type { Health, PeriodHealth } from '../activity-api';
 import type { ActivityStore } from '../activity-store';
@@ -6,6 +6,12 @@ import { alertsOf } from './alerts';
 import { hourOf, type HourFigures } from './health-record';
 import { combined, percentile } from './latency';
 import { countedAtMost, seeForAlerts, type SeenOfState } from './seen-for-alerts';
+
+/**
+ * So long after it happened, what was done is counted at the latest. If nothing is done nothing is written, so the
+ * record may be older.
+ */
+const countingDelay = 20 * minute;
 
 const hoursInDay = 24;
 const hoursInMonth = 30 * hoursInDay;
@@ -22,7 +28,7 @@ export async function readHealth({
   now: () => number;
 }): Promise<Health> {
   const at = now();
-  const [{ set, hours }, found] = await Promise.all([
+  const [{ set, hours, doneCountedTo }, found] = await Promise.all([
     activity.readSetAndHealth(),
     activity.find({ state: 'waiting' }, countedAtMost),
   ]);
@@ -35,6 +41,7 @@ export async function readHealth({
   const period = (length: number) => periodOf(length, { hours, waiting, parked }, at);
   return {
     at,
+    doneUntil: doneCountedTo && Math.max(doneCountedTo, at - countingDelay),
     configurations: set.configurations.map(({ id, settings }) => ({ id, name: settings.name })),
     day: period(hoursInDay),
     month: period(hoursInMonth),

@@ -2,6 +2,7 @@ import React from 'react';
 import { Box, Heading, Inline, Stack, StackBarChart, Text, Tooltip, xcss } from '@forge/react';
 import type { Health, PeriodHealth } from '../../../../administration/activity/activity-api';
 import { card } from '../../../shared/layout';
+import { dateAndTime } from '../../../shared/moment';
 import { barsOfDay, barsOfMonth, type Bar } from './chart-bars';
 import { countInWords, latencyInWords } from './health-words';
 
@@ -10,13 +11,24 @@ const figureBox = xcss({ minWidth: '56px' });
 
 /** How well sessions have come through lately. */
 export function HealthStrip({ health }: { health: Health }): React.JSX.Element {
-  const { at, day, month, arrivals } = health;
+  const { at, day, month, arrivals, doneUntil } = health;
   return (
-    <Inline space="space.200" rowSpace="space.200" shouldWrap>
-      <Period title="Last 24 hours" figures={day} bars={barsOfDay(arrivals, at)} />
-      <Period title="Last 30 days" figures={month} bars={barsOfMonth(arrivals, at)} />
-    </Inline>
+    <Stack space="space.100">
+      <Inline space="space.200" rowSpace="space.200" shouldWrap>
+        <Period title="Last 24 hours" figures={day} bars={barsOfDay(arrivals, at)} />
+        <Period title="Last 30 days" figures={month} bars={barsOfMonth(arrivals, at)} />
+      </Inline>
+      <Text size="small" color="color.text.subtle">
+        {asOf(doneUntil)}
+      </Text>
+    </Stack>
   );
+}
+
+/** How old the figures are. */
+function asOf(doneUntil: number | undefined): string {
+  const done = doneUntil === undefined ? 'not counted yet' : `counted up to ${dateAndTime(doneUntil)}`;
+  return `Waiting and parked: as of now. Done, with remarks and found by polling: ${done}, every quarter of an hour.`;
 }
 
 interface PeriodProps {
@@ -48,12 +60,12 @@ function Period({ title, figures, bars }: PeriodProps): React.JSX.Element {
             <Figure
               name="Waiting"
               value={countInWords(waiting)}
-              about="Came in within this time and are not done yet."
+              about="Came in within this time and wait now."
             />
             <Figure
               name="Parked"
               value={countInWords(parked)}
-              about="Came in within this time and need a decision: replay or discard them."
+              about="Came in within this time and are parked now: replay or discard them."
             />
             <Figure
               name="Found by polling"
@@ -102,7 +114,7 @@ function Arrivals({ title, bars }: { title: string; bars: Bar[] }): React.JSX.El
   if (bars.every(({ count }) => count === 0)) {
     return (
       <Text size="small" color="color.text.subtle">
-        Nothing has been counted for this period yet. Figures are up to 20 minutes behind.
+        Nothing has been counted for this period yet.
       </Text>
     );
   }
