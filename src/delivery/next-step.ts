@@ -44,10 +44,12 @@ function stepAfter(delivery: Delivery, outcome: Outcome, circumstances: Circumst
       return { record: settle(delivery, outcome, now), result: acknowledge };
     case 'held':
       return { record: holdFor(delivery, outcome, now), result: acknowledge };
-    case 'not-ready':
+    case 'not-ready': {
       if (isPatienceOver(delivery, now))
         return retryOrPark(delivery, told(outcome), { kind: 'retry' }, circumstances);
-      return wait(delivery, told(outcome), readyDelay(outcome, now - delivery.createdAt), now);
+      const late = { ...told(outcome), isUnknown: outcome.why.code === 'no-report' };
+      return wait(delivery, late, readyDelay(outcome, now - delivery.createdAt), now);
+    }
     case 'limited': {
       const { afterSeconds } = outcome;
       const age = now - waitingSince(delivery);
@@ -219,11 +221,11 @@ const lookedAtAgain = 'Such an answer may pass, so the app looks again in some m
 /** A wait that spends no attempt. */
 function wait(
   delivery: Delivery,
-  facts: AttemptFacts & { kind: QuietWait },
+  facts: AttemptFacts & { kind: QuietWait; isUnknown?: boolean },
   delay: number,
   now: number,
 ): NextStep {
-  if (isQuiet(delivery, facts.kind, delay, now)) return { result: retryAfter(delay) };
+  if (isQuiet(delivery, facts, delay, now)) return { result: retryAfter(delay) };
   return schedule(delivery, facts, {}, delay, now);
 }
 
