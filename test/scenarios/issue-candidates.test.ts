@@ -202,9 +202,10 @@ describe('a 404 for the issue that is meant', () => {
 
 describe('time tracking that is off', () => {
   test.each([
-    ['a named issue', { externalKey: 'SUP-2' }, {}],
-    ['a new issue', { externalKey: undefined }, creating.configuration],
-  ])('is reported, not taken for a missing issue: %s', async (_, order, configuration) => {
+    ['a named issue', { externalKey: 'SUP-2' }, {}, 'done'],
+    // Its representative is still no user of Jira.
+    ['a new issue', { externalKey: undefined }, creating.configuration, 'done-with-remarks'],
+  ])('is reported, not taken for a missing issue: %s', async (_, order, configuration, state) => {
     const stand = await createVirtualStand({ configuration });
     stand.jira.site.timeTrackingEnabled = false;
     const lsid = playSession(stand, order);
@@ -216,7 +217,7 @@ describe('time tracking that is off', () => {
     stand.jira.site.timeTrackingEnabled = true;
     await administer(stand, 'replayDeliveries', { ids: [deliveryOf(stand, lsid).id] });
     await stand.advance(minute);
-    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done' });
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state });
   });
 });
 

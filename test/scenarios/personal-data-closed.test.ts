@@ -92,7 +92,7 @@ describe('somebody whose account was closed', () => {
     const { own } = await administer(stand, 'listTemplates', undefined);
     expect(own).toMatchObject([{ name: 'Short' }]);
     expect([own[0]?.savedBy, own[0]?.savedByName]).toEqual([undefined, undefined]);
-    const discarded = deliveriesOf(stand).find(({ state }) => state === 'ignored');
+    const discarded = deliveriesOf(stand).find(({ state }) => state === 'discarded');
     const { history } = await administer(stand, 'readDelivery', { id: discarded?.id ?? '' });
     expect(history.at(-1)).toMatchObject({ outcome: 'discarded', by: 'Former user' });
   });

@@ -17,6 +17,7 @@ export function reportData(session: BareSession, shownLines = Infinity): { sessi
       start: dateTime(session.start_time.timestamp),
       end: dateTime(session.end_time.timestamp),
       duration: durationInWords(session.end_time.timestamp - session.start_time.timestamp),
+      legalAgreements: events.filter(isOf('Legal Agreement Response')).map(answerOf),
       externalKey: session.external_key,
       teams: session.team_list.team,
       jumpGroup: session.jump_group?.['#text'],
@@ -48,6 +49,12 @@ function noteOf(event: BareEvent): { time: string; by?: string; text: string } {
     by: event.performed_by?.['#text'],
     text: event.body?.trim() ?? '',
   };
+}
+
+/** Of one value at most: the benchmark's sessions have no more. */
+function answerOf(event: BareEvent): { time: string; by?: string; answer?: string } {
+  const { time, by, text } = noteOf(event);
+  return { time, by, answer: event.data?.value.value ?? (text === '' ? undefined : text) };
 }
 
 function chatLineOf(event: BareEvent): { time: string; from?: string; text: string } {

@@ -29,6 +29,7 @@ const event = v.object({
   event_type: v.string(),
   performed_by: v.optional(named),
   body: optionalText,
+  data: v.optional(v.object({ value: v.object({ value: v.string() }) })),
 });
 
 const session = v.object({

@@ -82,7 +82,7 @@ test('only what is parked or waits can be discarded: what is done stays done', a
   const order = { ids, reason: 'Not ours.', by: 'somebody' };
   expect(await discardDeliveries(order, dependencies)).toEqual({ discarded: 2, skipped: 3 });
   expect(written.map(({ id, state }) => [id, state])).toEqual([
-    [waiting.id, 'ignored'],
-    [parked.id, 'ignored'],
+    [waiting.id, 'discarded'],
+    [parked.id, 'discarded'],
   ]);
 });
