@@ -17,6 +17,18 @@ const roleNames: Record<ChatLineData['role'], WordKey> = {
   unknown: 'roleUnknown',
 };
 
+/** So many lines of the system, such as that somebody has left, may follow the last one of a person. */
+const linesOfSystem = 10;
+
+/** The place of the newest line that a person wrote, counted from the end of the chat; 0 if none is near it. */
+export function newestWritten(events: readonly SessionEvent[]): number {
+  const latest = events.slice(-1 - linesOfSystem).reverse();
+  return Math.max(
+    0,
+    latest.findIndex((event) => roleOf(event) !== 'system'),
+  );
+}
+
 /** The chat: as many of its newest lines as there is room for. */
 export function chatData(
   events: readonly SessionEvent[],
@@ -25,7 +37,7 @@ export function chatData(
 ): ChatData {
   const { shortening, withChatLines } = context;
   const shown = withChatLines === false ? [] : shortening.chat(events);
-  const newest = events.at(-1);
+  const newest = events.at(-1 - newestWritten(events));
   const textOf = (event: SessionEvent) =>
     event === newest ? shortening.newestLine(event.body) : shortening.text(event.body);
   return {
@@ -40,10 +52,14 @@ function speakerData(
   context: DataContext,
 ): Omit<ChatLineData, 'text'> {
   const { shortening } = context;
-  const role = roles.get(event.performedBy?.type?.toLowerCase() ?? '') ?? 'unknown';
+  const role = roleOf(event);
   return {
     ...momentData(event.at, context),
     from: shortening.text(performerName(event, names)) ?? context.display.words.say(roleNames[role]),
     role,
   };
+}
+
+function roleOf({ performedBy }: SessionEvent): ChatLineData['role'] {
+  return roles.get(performedBy?.type?.toLowerCase() ?? '') ?? 'unknown';
 }

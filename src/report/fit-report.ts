@@ -23,7 +23,9 @@ export interface Fitting<Draft extends ReportDraft> {
    * @param textLength how much of its text is shown
    */
   chatLineSize(index: number, textLength: number): number;
-  /** How long the text of the newest line is; 0 if there is none. */
+  /** Which line counts as the newest: the last one that a person wrote. 0 is the last one. */
+  newestLine: number;
+  /** How long the text of that line is; 0 if there is none. */
   newestLineLength: number;
   /** The most characters that the report's JSON may take. */
   limit: number;
@@ -41,7 +43,7 @@ const pieces = 64;
  * enough.
  */
 export function fitReport<Draft extends ReportDraft>(fitting: Fitting<Draft>): Draft | undefined {
-  const { draft, chatLines, limit } = fitting;
+  const { draft, chatLines, newestLine, limit } = fitting;
   const everything: Bounds = {
     chatLines,
     listItems: Math.floor(limit / listItemLength),
@@ -54,7 +56,7 @@ export function fitReport<Draft extends ReportDraft>(fitting: Fitting<Draft>): D
   const bounds = { ...everything, textLength: Math.floor(limit / 8) };
   const { count, draft: lessChat } = withLessChat(fitting, bounds, whole);
   if (lessChat.size > limit) return withShorterLists(fitting, bounds, lessChat);
-  if (count === 0 && chatLines > 0) return withShorterNewestLine(fitting, bounds, lessChat);
+  if (count <= newestLine && newestLine < chatLines) return withShorterNewestLine(fitting, bounds, lessChat);
   const mayBeWhole = !whole && count === chatLines && withWholeText(lessChat, bounds) <= limit;
   const nowWhole = mayBeWhole ? draft(everything) : lessChat;
   return nowWhole.size <= limit ? nowWhole : lessChat;
@@ -78,25 +80,25 @@ function withLessChat<Draft extends ReportDraft>(
 
 /** What the newest lines of the chat are expected to take. */
 function chatSize(
-  { chatLines, chatLineSize }: Fitting<ReportDraft>,
+  { chatLines, chatLineSize, newestLine }: Fitting<ReportDraft>,
   { textLength, newestLineLength }: Bounds,
 ): RunningTotal {
   return new RunningTotal(chatLines, (index) =>
-    chatLineSize(index, index === 0 ? newestLineLength : textLength),
+    chatLineSize(index, index === newestLine ? newestLineLength : textLength),
   );
 }
 
-/** @param withoutChat a draft without chat, which fits */
+/** @param withoutLine a draft without that line, which fits */
 function withShorterNewestLine<Draft extends ReportDraft>(
-  { draft, chatLineSize, newestLineLength, limit }: Fitting<Draft>,
+  { draft, chatLineSize, newestLine, newestLineLength, limit }: Fitting<Draft>,
   bounds: Bounds,
-  withoutChat: Draft,
+  withoutLine: Draft,
 ): Draft {
   const piece = Math.ceil(limit / pieces);
-  const sizeOf = (count: number) => (count === 0 ? 0 : chatLineSize(0, count * piece));
+  const sizeOf = (count: number) => (count === 0 ? 0 : chatLineSize(newestLine, count * piece));
   const filled = fillLimit({
-    first: { count: 0, draft: withoutChat },
-    make: (count) => draft({ ...bounds, chatLines: 1, newestLineLength: count * piece }),
+    first: { count: 0, draft: withoutLine },
+    make: (count) => draft({ ...bounds, chatLines: newestLine + 1, newestLineLength: count * piece }),
     expected: new RunningTotal(Math.min(pieces, Math.ceil(newestLineLength / piece)), (index) =>
       Math.max(0, sizeOf(index + 1) - sizeOf(index)),
     ),

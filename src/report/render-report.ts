@@ -4,6 +4,7 @@ import type { AdfDocument } from './adf';
 import { adfToText } from './adf-text';
 import { buildReportData, sortSession, type SortedSession } from './build-report-data';
 import { canonicalJson } from './canonical-json';
+import { newestWritten } from './chat-data';
 import { chatLineSize } from './chat-line-size';
 import { displayFormat, type DisplayFormat, type FormatMemory } from './display-format';
 import { fitReport, smallestBounds, type ReportDraft } from './fit-report';
@@ -71,6 +72,7 @@ function studioFor(
 function fittingReport(context: RenderContext, limit: number): Draft | undefined {
   const { events, names } = context.sorted;
   const chat = context.template.names.has('lines') ? (events.get('chat') ?? []) : [];
+  const newestLine = newestWritten(chat);
   return fitReport({
     draft: (bounds) => draftReport(context, bounds),
     chatLines: chat.length,
@@ -78,7 +80,8 @@ function fittingReport(context: RenderContext, limit: number): Draft | undefined
       const line = chat.at(-1 - index);
       return line ? chatLineSize(line, names, textLength) : 0;
     },
-    newestLineLength: chat.at(-1)?.body?.length ?? 0,
+    newestLine,
+    newestLineLength: chat.at(-1 - newestLine)?.body?.length ?? 0,
     limit,
   });
 }

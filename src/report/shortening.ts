@@ -8,7 +8,7 @@ export interface Bounds {
   chatLines: number;
   /** Entries of each other list. */
   listItems: number;
-  /** Length of each text in UTF-16 units, but for the newest line of the chat. */
+  /** Length of each text in UTF-16 units, but for the newest line of the chat that a person wrote. */
   textLength: number;
   /** Length of that line's text: how a problem was solved often stands at the end of the chat. */
   newestLineLength: number;
@@ -58,7 +58,7 @@ export class Shortening {
     return this.startOf(whole, this.bounds.textLength);
   }
 
-  /** The same for the newest line of the chat, which is the last text to be shortened. */
+  /** The same for the newest line of the chat that a person wrote, which is the last text to be shortened. */
   newestLine(text: string | undefined): string | undefined {
     const whole = text?.trim();
     return whole ? this.startOf(whole, this.bounds.newestLineLength) : undefined;

@@ -70,6 +70,23 @@ describe('a report that is too long for Jira', () => {
   );
 
   it.each([
+    ['fits by itself', 6_000, 'y and this is how it was solved'],
+    ['does not', 40_000, 'more characters)'],
+  ])('takes for the newest line what somebody wrote, not that they left: one that %s', (_, length, end) => {
+    const old = Array.from({ length: 120 }, (_each, at) => `line ${at} ${'x'.repeat(180)}`);
+    const chat = chatOf(...old, `${'y'.repeat(length)} and this is how it was solved`);
+    const left = ['Bob Ray has left the session.', 'Ann Lee has left the session.'].map((body) =>
+      event('Chat Message', { performedBy: { type: 'system' }, body }),
+    );
+    const report = renderSample({ ...chat, events: [...chat.events, ...left] });
+    expectWithin(report);
+    expect(report.text).toContain(end);
+    expect(report.text).toContain('y'.repeat(5_900));
+    expect(report.text).toMatch(/Bob Ray has left[^]*Ann Lee has left/);
+    expect(JSON.stringify(report.adf).length).toBeGreaterThan(0.9 * jiraLimit);
+  });
+
+  it.each([
     ['letters', 'y'.repeat(40_000)],
     ['quotes', '"'.repeat(31_000)],
     ['lines', 'err 7\n'.repeat(9_000)],
