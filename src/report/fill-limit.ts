@@ -99,11 +99,14 @@ class KnownDrafts<Draft extends Sized> {
     return count > fits.count * (1 + worthIt) ? count : this.countBetween();
   }
 
-  /** A draft that is far too large tells little about the first entries. */
+  /**
+   * A draft that is far too large tells little about the first entries. Neither does one that fits about the next entry,
+   * which may take far less than expected.
+   */
   private countBetween(): number | undefined {
     const { fits, exceeds, filling } = this;
-    if (!fits || !exceeds || fits.draft.size > filling.limit * wellFilled) return undefined;
-    const gap = exceeds.count - fits.count;
+    if (!fits || fits.draft.size > filling.limit * wellFilled) return undefined;
+    const gap = (exceeds?.count ?? filling.expected.entries + 1) - fits.count;
     return gap > 1 ? fits.count + Math.floor(Math.sqrt(gap)) : undefined;
   }
 

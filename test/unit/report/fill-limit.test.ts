@@ -63,6 +63,13 @@ describe('filling a limit', () => {
     expect(count).toBeGreaterThan(0.9 * mostThatFit);
   });
 
+  it('shows what follows an entry that was expected to take all the room, and does not', () => {
+    const sizes = [148, 797, 0, 0, 0, 0, 0, 0, 32];
+    const expected = sizes.map((size) => size * (size > 700 ? 5 : 1));
+    const { count } = fill({ base: 5_789, sizes, expected: [...expected.slice(0, -1), 160] });
+    expect(count).toBe(9);
+  });
+
   it('shows everything if everything fits, although much more was expected', () => {
     const { counts, count } = fill({
       base: 500,
