@@ -1,8 +1,8 @@
-import { inBatches } from '../foundation/batches';
-import { queueGrace, withAttempt, type Delivery } from './delivery';
-import { pushedAtOnce } from './delivery-queue';
+import { bringUp } from './bring-up';
+import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
-import { startReopened, type StartDependencies } from './start-reopened';
+import { firstOfState } from './first-of-state';
+import type { StartDependencies } from './start-reopened';
 
 export interface ReopenDependencies extends StartDependencies {
   deliveries: Pick<DeliveryStore, 'ofState' | 'replace'>;
@@ -31,47 +31,26 @@ export async function reopenDisabled(
   { configurationId, by, retentionDays }: Enabled,
   dependencies: ReopenDependencies,
 ): Promise<{ count: number; more: boolean }> {
-  const { deliveries, now } = dependencies;
-  const { parked, more } = await parkedOf(configurationId, deliveries);
-  let count = 0;
-  for (const batch of inBatches(parked.filter(wasOnlyDisabled), pushedAtOnce)) {
-    const isFirst = count === 0;
-    const written = await Promise.all(
-      batch.map(async (delivery) => {
-        const next = enabledAgain(delivery, by, isFirst ? queueGrace : 0, now());
-        return (await deliveries.replace(delivery, next, retentionDays)) ? [next] : [];
-      }),
-    );
-    const waiting = written.flat();
-    if (isFirst) await startReopened(waiting, retentionDays, dependencies);
-    count += waiting.length;
-  }
+  const { now } = dependencies;
+  const parked = { state: 'parked', configurationId, since: 0, most: lookedThrough, retentionDays } as const;
+  const { found, more } = await firstOfState(parked, dependencies);
+  const count = await bringUp(
+    found.filter(wasOnlyDisabled),
+    (delivery, dueAt) => enabledAgain(delivery, by, dueAt, now()),
+    retentionDays,
+    dependencies,
+  );
   return { count, more };
-}
-
-async function parkedOf(
-  configurationId: string,
-  deliveries: Pick<DeliveryStore, 'ofState'>,
-): Promise<{ parked: Delivery[]; more: boolean }> {
-  const parked: Delivery[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await deliveries.ofState({ state: 'parked', configurationId, since: 0 }, cursor);
-    parked.push(...page.deliveries);
-    cursor = page.cursor;
-  } while (cursor !== undefined && parked.length < lookedThrough);
-  return { parked, more: cursor !== undefined };
 }
 
 function wasOnlyDisabled({ attempts }: Delivery): boolean {
   return attempts.at(-1)?.wasDisabled === true;
 }
 
-/** @param grace how long the schedule takes it for queued */
-function enabledAgain(delivery: Delivery, by: string, grace: number, now: number): Delivery {
+function enabledAgain(delivery: Delivery, by: string, dueAt: number, now: number): Delivery {
   return withAttempt(
     delivery,
     { at: now, stage: 'receive', outcome: 'replayed', cause: 'The configuration was enabled again.', by },
-    { state: 'waiting', failures: 0, replayedAt: undefined, dueAt: now + grace },
+    { state: 'waiting', failures: 0, replayedAt: undefined, dueAt },
   );
 }

@@ -1,11 +1,11 @@
 import type { ConfigurationStore } from '../configuration/configuration-set';
-import { inBatches } from '../foundation/batches';
+import { bringUp } from './bring-up';
 import { doubtAfterDamage } from './damaged-delivery';
-import { queueGrace, withAttempt, type Delivery } from './delivery';
-import { pushedAtOnce } from './delivery-queue';
+import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
+import { firstOfState } from './first-of-state';
 import { withoutOutlived } from './outlived';
-import { startReopened, type StartDependencies } from './start-reopened';
+import type { StartDependencies } from './start-reopened';
 
 /** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
 export type ReplaySelection =
@@ -43,19 +43,18 @@ export async function replayDeliveries(
   by: string,
   dependencies: ReplayDependencies,
 ): Promise<ReplayResult> {
-  const { configurations } = dependencies;
-  const { settings } = await configurations.read();
-  const { chosen, more } = await choose(selection, settings.retentionDays, dependencies);
-  const replayed: Delivery[] = [];
-  for (const batch of inBatches(chosen, pushedAtOnce)) {
-    const replayable = batch.filter(isReplayable);
-    replayed.push(
-      ...(await reopened(replayable, by, replayed.length > 0, settings.retentionDays, dependencies)),
-    );
-  }
-  await startReopened(replayed.slice(0, pushedAtOnce), settings.retentionDays, dependencies);
+  const { settings } = await dependencies.configurations.read();
+  const { retentionDays } = settings;
+  const { chosen, more } = await choose(selection, retentionDays, dependencies);
+  const { now } = dependencies;
+  const count = await bringUp(
+    chosen.filter(isReplayable),
+    (delivery, dueAt) => replayed(delivery, by, dueAt, now()),
+    retentionDays,
+    dependencies,
+  );
   const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;
-  return { replayed: replayed.length, skipped: asked - replayed.length, more };
+  return { replayed: count, skipped: asked - count, more };
 }
 
 function isReplayable({ state, lsid }: Delivery): boolean {
@@ -65,42 +64,19 @@ function isReplayable({ state, lsid }: Delivery): boolean {
 async function choose(
   selection: ReplaySelection,
   retentionDays: number,
-  { deliveries, now }: ReplayDependencies,
+  dependencies: ReplayDependencies,
 ): Promise<{ chosen: Delivery[]; more: boolean }> {
+  const { deliveries, now } = dependencies;
   if ('ids' in selection) {
     const named = await deliveries.getMany([...new Set(selection.ids)]);
     return { chosen: withoutOutlived(named, retentionDays, now()), more: false };
   }
-  const chosen: Delivery[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await deliveries.ofState({ state: 'parked', ...selection }, cursor);
-    chosen.push(...withoutOutlived(page.deliveries, retentionDays, now()));
-    cursor = page.cursor;
-  } while (cursor !== undefined && chosen.length < replayedAtOnce);
-  return {
-    chosen: chosen.slice(0, replayedAtOnce),
-    more: cursor !== undefined || chosen.length > replayedAtOnce,
-  };
+  const parked = { state: 'parked', ...selection, most: replayedAtOnce, retentionDays } as const;
+  const { found, more } = await firstOfState(parked, dependencies);
+  return { chosen: found, more };
 }
 
-async function reopened(
-  batch: readonly Delivery[],
-  by: string,
-  leftToSchedule: boolean,
-  retentionDays: number,
-  { deliveries, now }: ReplayDependencies,
-): Promise<Delivery[]> {
-  const written = await Promise.all(
-    batch.map(async (delivery) => {
-      const next = replayed(delivery, by, leftToSchedule, now());
-      return (await deliveries.replace(delivery, next, retentionDays)) ? [next] : [];
-    }),
-  );
-  return written.flat();
-}
-
-function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: number): Delivery {
+function replayed(delivery: Delivery, by: string, dueAt: number, now: number): Delivery {
   return withAttempt(
     delivery,
     {
@@ -117,7 +93,7 @@ function replayed(delivery: Delivery, by: string, leftToSchedule: boolean, now: 
       denials: undefined,
       replayedAt: now,
       heldFor: undefined,
-      dueAt: leftToSchedule ? now : now + queueGrace,
+      dueAt,
     },
   );
 }

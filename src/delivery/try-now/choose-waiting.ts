@@ -1,5 +1,6 @@
 import type { Delivery } from '../delivery';
 import type { DeliveryStore } from '../delivery-store';
+import { firstOfState } from '../first-of-state';
 
 /** Which deliveries are to be tried: those named, or all of a configuration that wait. */
 export type TryNowSelection = { ids: readonly string[] } | { configurationId: string };
@@ -15,23 +16,17 @@ export interface ChosenDeliveries {
 /** How many deliveries one call starts at most; a resolver has 25 seconds. */
 export const triedAtOnce = 500;
 
-/** The deliveries of a selection. One storage read for each 25 that are named; otherwise one query for each 100. */
+/** The deliveries of a selection. One storage read for each 25 that are named; otherwise see `firstOfState`. */
 export async function chooseWaiting(
   selection: TryNowSelection,
-  deliveries: Pick<DeliveryStore, 'getMany' | 'ofState'>,
+  retentionDays: number,
+  dependencies: { deliveries: Pick<DeliveryStore, 'getMany' | 'ofState'>; now: () => number },
 ): Promise<ChosenDeliveries> {
   if ('ids' in selection) {
     const ids = [...new Set(selection.ids)];
-    const found = await deliveries.getMany(ids);
+    const found = await dependencies.deliveries.getMany(ids);
     return { found, missing: ids.length - found.length, more: false };
   }
-  const found: Delivery[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await deliveries.ofState({ state: 'waiting', since: 0, ...selection }, cursor);
-    found.push(...page.deliveries);
-    cursor = page.cursor;
-  } while (cursor !== undefined && found.length < triedAtOnce);
-  const more = cursor !== undefined || found.length > triedAtOnce;
-  return { found: found.slice(0, triedAtOnce), missing: 0, more };
+  const waiting = { state: 'waiting', since: 0, ...selection, most: triedAtOnce, retentionDays } as const;
+  return { ...(await firstOfState(waiting, dependencies)), missing: 0 };
 }

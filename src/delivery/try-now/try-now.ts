@@ -1,9 +1,8 @@
 import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
-import { inBatches } from '../../foundation/batches';
-import { queueGrace, withAttempt, type Delivery } from '../delivery';
-import { pushedAtOnce } from '../delivery-queue';
+import { bringUp } from '../bring-up';
+import { withAttempt, type Delivery } from '../delivery';
 import type { DeliveryStore } from '../delivery-store';
-import { startReopened, type StartDependencies } from '../start-reopened';
+import type { StartDependencies } from '../start-reopened';
 import { chooseWaiting, type TryNowSelection } from './choose-waiting';
 import { reachAgain, type ReachDependencies, type Reached } from './reach-again';
 import { whyLeft, whyLeftAtOnce, type WhyLeft } from './why-left';
@@ -38,18 +37,22 @@ export async function tryNow(
   by: string,
   dependencies: TryNowDependencies,
 ): Promise<TryNowResult> {
-  const set = await dependencies.configurations.read();
-  const { found, missing, more } = await chooseWaiting(selection, dependencies.deliveries);
-  const verdicts = found.map((delivery) => ({
-    delivery,
-    why: whyLeftAtOnce(delivery, set, dependencies.now()),
-  }));
+  const { configurations, now } = dependencies;
+  const set = await configurations.read();
+  const { retentionDays } = set.settings;
+  const { found, missing, more } = await chooseWaiting(selection, retentionDays, dependencies);
+  const verdicts = found.map((delivery) => ({ delivery, why: whyLeftAtOnce(delivery, set, now()) }));
   const triable = verdicts.flatMap(({ delivery, why }) => (why === undefined ? [delivery] : []));
   const ids = [...new Set(triable.map(({ configurationId }) => configurationId))];
   const reached = await reachAgain(ids, set, dependencies);
   const isDown = ({ configurationId }: Delivery) => reached.get(configurationId)?.isDown === true;
   const reachable = triable.filter((delivery) => !isDown(delivery));
-  const started = await start(reachable, by, set.settings.retentionDays, dependencies);
+  const started = await bringUp(
+    reachable,
+    (delivery, dueAt) => asHastened(delivery, by, dueAt, now()),
+    retentionDays,
+    dependencies,
+  );
   const left = [
     ...verdicts.flatMap(({ why }) => why ?? []),
     ...triable.filter(isDown).map(() => 'down' as const),
@@ -64,35 +67,11 @@ function counted(left: readonly WhyLeft[]): TryNowResult['left'] {
     .filter(({ count }) => count > 0);
 }
 
-/** @returns how many were started; the others were changed by somebody else in this moment */
-async function start(
-  reachable: readonly Delivery[],
-  by: string,
-  retentionDays: number,
-  dependencies: TryNowDependencies,
-): Promise<number> {
-  const { deliveries, now } = dependencies;
-  const hastened: Delivery[] = [];
-  for (const batch of inBatches(reachable, pushedAtOnce)) {
-    const isFirst = hastened.length === 0;
-    const written = await Promise.all(
-      batch.map(async (delivery) => {
-        const next = asHastened(delivery, by, isFirst ? queueGrace : 0, now());
-        return (await deliveries.replace(delivery, next, retentionDays)) ? [next] : [];
-      }),
-    );
-    if (isFirst) await startReopened(written.flat(), retentionDays, dependencies);
-    hastened.push(...written.flat());
-  }
-  return hastened.length;
-}
-
-/** @param grace how long the schedule takes it for queued */
-function asHastened(delivery: Delivery, by: string, grace: number, now: number): Delivery {
+function asHastened(delivery: Delivery, by: string, dueAt: number, now: number): Delivery {
   return withAttempt(
     delivery,
     { at: now, stage: 'receive', outcome: 'hastened', by },
-    { dueAt: now + grace, heldFor: undefined },
+    { dueAt, heldFor: undefined },
   );
 }
 
