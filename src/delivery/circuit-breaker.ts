@@ -62,7 +62,7 @@ export function recordSuccess(breaker: CircuitBreaker, now: number): CircuitBrea
 }
 
 /**
- * After writing was resumed: what was held meanwhile is brought back as after an outage, here one that took no time. An
+ * As writing is resumed: what was held meanwhile is brought back as after an outage, here one that took no time. An
  * appliance that is down stays so.
  */
 export function drainAfterPause(breaker: CircuitBreaker, now: number): CircuitBreaker {

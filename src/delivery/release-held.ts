@@ -1,3 +1,4 @@
+import { inBatches } from '../foundation/batches';
 import { errorName } from '../foundation/error-name';
 import type { Log } from '../failure/log';
 import { changeBreaker, drainAfterPause, recordSuccess, type CircuitBreakerStore } from './circuit-breaker';
@@ -50,26 +51,36 @@ export async function releaseHeld(
 }
 
 /**
- * Once writing was resumed: what was held meanwhile goes on, the first of it at once. The schedule brings back the rest.
- * One storage read, one write, one query, and a write for each of up to 25 deliveries.
+ * Before writing is resumed: what was held meanwhile is brought back by the schedule as soon as nothing is paused any more.
+ * One storage read and one write for each configuration.
  *
  * @throws StorageUnavailable
  */
-export async function releasePaused(
-  { configurationId, retentionDays }: Omit<Answered, 'askedAt'>,
-  dependencies: ReleaseDependencies,
+export async function drainOnceResumed(
+  configurationIds: readonly string[],
+  { breakers, now }: Pick<ReleaseDependencies, 'breakers' | 'now'>,
 ): Promise<void> {
-  const { breakers, now } = dependencies;
-  const known = await breakers.breakerOf(configurationId);
-  const change = await changeBreaker(known, (current) => drainAfterPause(current, now()), breakers);
-  if (change.phase === 'half-open') await queueFirst(configurationId, retentionDays, dependencies);
+  for (const batch of inBatches(configurationIds, writtenAtOnce)) {
+    await Promise.all(
+      batch.map(async (id) => {
+        const known = await breakers.breakerOf(id);
+        await changeBreaker(known, (current) => drainAfterPause(current, now()), breakers);
+      }),
+    );
+  }
 }
 
-/** A failure is left to the schedule. */
-async function queueFirst(
+/** So many breakers are written at the same time: storage takes so many requests a second. */
+const writtenAtOnce = 10;
+
+/**
+ * Queues the first of what is held, so that nobody waits for the schedule, which brings back the rest, and all of it if
+ * this fails. One query, and a write for each of up to 25 deliveries.
+ */
+export async function queueFirst(
   configurationId: string,
   retentionDays: number,
-  dependencies: ReleaseDependencies,
+  dependencies: Omit<ReleaseDependencies, 'breakers'>,
 ): Promise<void> {
   try {
     const found = await dependencies.deliveries.heldFor(configurationId, pushedWithoutBudget);

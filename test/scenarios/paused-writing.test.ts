@@ -154,6 +154,32 @@ test('pausing what is paused changes nothing, and both are on record', async () 
   ]);
 });
 
+test.each([
+  ['before its breaker is written', 'entity/set', 'before'],
+  ['before the settings are written', 'transaction', 'before'],
+  ['after the settings were written', 'transaction', 'after'],
+] as const)('a resumption that is killed %s loses nothing', async (_, operation, when) => {
+  const { stand } = await pausedStand(3);
+  stand.platform.faults.killAt = (point) =>
+    point.invocation.kind === 'resolver' && point.operation === operation && point.when === when;
+  await setPaused(stand, false).catch(() => undefined);
+  stand.platform.faults.killAt = () => false;
+  const isPaused = (await stateOf(stand)) === 'paused';
+  await stand.advance(20 * minute);
+  expect(open(stand)).toHaveLength(isPaused ? 3 : 0);
+  await setPaused(stand, false);
+  await stand.advance(20 * minute);
+  expect(open(stand)).toEqual([]);
+});
+
+test('resuming costs four reads and three writes, and one more for each of up to 25 that wait', async () => {
+  const { stand } = await pausedStand(3);
+  const mark = stand.platform.ledger.mark();
+  await setPaused(stand, false);
+  const [call] = stand.platform.ledger.since(mark).filter(({ kind }) => kind === 'resolver');
+  expect(call?.storage).toMatchObject({ reads: 4, writes: 6 });
+});
+
 test('a resumption whose release is refused is caught up by the schedule', async () => {
   const { stand } = await pausedStand(3);
   stand.platform.queue.failNextPushes(1, 429);

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../configuration/configuration';
 import type { ConfigurationStore } from '../../configuration/configuration-set';
-import { releasePaused, type ReleaseDependencies } from '../../delivery/release-held';
+import { drainOnceResumed, queueFirst, type ReleaseDependencies } from '../../delivery/release-held';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { AdminApi } from '../admin-api';
 import { recordChange, type RecordDependencies } from '../record-change';
@@ -11,8 +11,8 @@ type PauseDependencies = RecordDependencies &
 
 /**
  * Pauses writing, or resumes it. While it is paused, events are taken, sessions are polled, and their deliveries are held;
- * once it is resumed, all of it follows. The settings decide, so they are written first; what cannot be released then is
- * brought back by the schedule.
+ * once it is resumed, all of it follows. The settings decide and are written last, so that whatever fails in between
+ * leaves writing paused, and resuming can be asked for again.
  *
  * @throws PageProblem if somebody changed the configurations in the same moment, StorageUnavailable
  */
@@ -25,7 +25,12 @@ export async function setPaused(
   const changed = set.configurations.filter(
     ({ id, pausedAt }) => ids.includes(id) && (pausedAt !== undefined) !== paused,
   );
-  if (changed.length === 0) return { changed: 0 };
+  const [first] = changed;
+  if (!first) return { changed: 0 };
+  if (!paused) {
+    const resumed = changed.map(({ id }) => id);
+    await drainOnceResumed(resumed, dependencies);
+  }
   const pausedAt = paused ? now() : undefined;
   await replaceConfigurations(
     set,
@@ -35,10 +40,8 @@ export async function setPaused(
     dependencies,
   );
   await recordChange(inWords(changed, paused), dependencies);
-  if (!paused) {
-    const { retentionDays } = set.settings;
-    for (const { id } of changed) await releasePaused({ configurationId: id, retentionDays }, dependencies);
-  }
+  const isOne = changed.length === 1;
+  if (!paused && isOne) await queueFirst(first.id, set.settings.retentionDays, dependencies);
   return { changed: changed.length };
 }
 
