@@ -4,6 +4,7 @@ import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
+import type { ServedStand } from './support/served-stand';
 
 const hour = 3_600_000;
 const longName =
@@ -53,7 +54,10 @@ describeInBrowser('An alert', (browser) => {
     await eventually(async () => expect(await admin.row('Parked').count()).toBe(2));
     findings.push(...(await look(admin.page, 'alarms-all')));
 
-    await admin.button('Try now of Berlin').waitFor();
+    refuseOneQuery(stand);
+    await admin.press('Try now of Berlin');
+    await admin.sees('Nothing was tried');
+    findings.push(...(await look(admin.page, 'alarms-not-tried')));
     await admin.press('Test the connection of Berlin');
     await admin.sees('Test of Berlin');
     await admin.button('Test again').waitFor();
@@ -75,3 +79,12 @@ describeInBrowser('An alert', (browser) => {
     });
   });
 });
+
+/** Storage refuses the next query, and none after it. */
+function refuseOneQuery({ platform }: ServedStand): void {
+  let left = 1;
+  platform.faults.fault = ({ kind, operation }) =>
+    kind === 'storage' && operation === 'entity/query' && left-- > 0
+      ? Response.json({ code: 'INTERNAL', message: 'Failed on purpose.' }, { status: 500 })
+      : undefined;
+}

@@ -13,6 +13,7 @@ import { HealthSection } from './activity/health/health-section';
 import { DeliveryListing } from './activity/list/delivery-list';
 import { useDeliveries } from './activity/list/use-deliveries';
 import { awaitedDeliveries } from './activity/under-way';
+import { ProblemMessage } from '../shared/problem-message';
 import { LookingHasEnded } from '../shared/looking-again/looking-has-ended';
 import { useLookingAgain } from '../shared/looking-again/use-looking-again';
 import { useSelection } from './activity/use-selection';
@@ -79,6 +80,7 @@ export function ActivityTab(): React.JSX.Element {
         onExport={() => setDialog({ kind: 'export' })}
       />
       {hasEnded && <LookingHasEnded onLook={() => void lookNow()} />}
+      {trying.problem && <ProblemMessage title="Nothing was tried" problem={trying.problem} />}
       <HealthSection health={health} onAct={act} />
       <Stack space="space.150">
         <FilterBar chosen={chosen} configurations={configurations} onChange={choose} />

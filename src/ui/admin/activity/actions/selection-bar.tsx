@@ -61,7 +61,6 @@ export function SelectionBar({
         </Inline>
       </Box>
       {replay.problem && <ProblemMessage title="Nothing was replayed" problem={replay.problem} />}
-      {trying.problem && <ProblemMessage title="Nothing was tried" problem={trying.problem} />}
     </Stack>
   );
 }
