@@ -17,8 +17,8 @@ export interface StrictReads {
  * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, or have its
  * attempt begin before it can be known what an earlier one has changed in Jira, is read once more by its key.
  *
- * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled and writes, one for a survey
- * that comes before the session's end is at rest, and one if it lacks the issue that a person chose.
+ * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled and writes, one
+ * for a survey that comes before the session's end is at rest, and one if it lacks the issue that a person chose.
  *
  * @throws StorageUnavailable, also if there are no configurations at all: they are never removed as a whole
  */

@@ -25,8 +25,8 @@ export type Source = (typeof sources)[number];
 
 /**
  * `done-with-remarks`: it is done, but a part of it was refused or impossible, so that a person has to look at it. A state
- * of its own, since each state is a partition of two indexes: what needs a person is found without a look at all others. `discarded` is what a person gave up, unlike
- * `ignored`, which the app found to be nothing to do.
+ * of its own, since each state is a partition of two indexes: what needs a person is found without a look at all others.
+ * `discarded`: a person gave it up, unlike `ignored`, in which the app found nothing to do.
  */
 export const deliveryStates = [
   'waiting',
@@ -40,9 +40,9 @@ export const deliveryStates = [
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
- * What became of an attempt. `held`: the appliance is known to be down. `limited`: Jira, the appliance or another attempt asked
- * to wait. The last six are no attempts but what was done with the delivery or happened to it: by an administrator, by an event that
- * came once more, or by an accident to its record.
+ * What became of an attempt. `held`: the appliance is known to be down, or writing is paused. `limited`: Jira, the
+ * appliance or another attempt asked to wait. The last six are no attempts but what was done with the delivery or happened
+ * to it: by an administrator, by an event that came once more, or by an accident to its record.
  */
 export const attemptOutcomes = [
   'done',

@@ -149,7 +149,7 @@ export function holdFor(delivery: Delivery, outcome: HeldOutcome, now: number): 
 }
 
 /** The delivery as it is held for its appliance: parked if that takes too long. */
-export function hold(
+function hold(
   delivery: Delivery,
   facts: Pick<AttemptFacts, 'stage' | 'cause' | 'found'>,
   now: number,

@@ -1,4 +1,4 @@
-import type { Attempt, Delivery, DeliveryState } from '../../delivery/delivery';
+import type { Attempt, Delivery } from '../../delivery/delivery';
 import type { DeliveryRow } from './activity-api';
 import { isNote } from './delivery-words';
 import { waitsFor } from './waits-for';
@@ -18,20 +18,13 @@ export function rowOf(delivery: Delivery): DeliveryRow {
     eventType,
     source,
     state,
-    cause: latest && causeOf(latest, state),
+    cause: latest?.cause,
     nextAt: state === 'waiting' ? latest?.nextAt : undefined,
     waitsFor: waitsFor(delivery),
     attempts: delivery.attempts
       .filter(isAttempt)
       .reduce((tries, { triedBefore = 0 }) => tries + 1 + triedBefore, 0),
   };
-}
-
-/** Distinguishes an administrator's reason from a cause that the app itself found, if the state does not. */
-function causeOf({ outcome, cause }: Attempt, state: DeliveryState): string | undefined {
-  return outcome === 'discarded' && state !== 'discarded' && cause !== undefined
-    ? `Discarded: ${cause}`
-    : cause;
 }
 
 /** The record also has notes of what was done with a delivery, and of deliveries that ended as they came in. */

@@ -36,7 +36,8 @@ export function statementsAtHand(
 }
 
 /**
- * From reads of single keys, which are never out of date: one for each configuration, and three. What needs a person comes from two queries.
+ * From reads of single keys, which are never out of date: one for each configuration, and three. What needs a person
+ * comes from two queries.
  *
  * @throws StorageUnavailable
  */

@@ -1,13 +1,10 @@
 import type { InstallationSettings } from '../../configuration/configuration-set';
 import type { Delivery, DeliveryState } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
-import { day } from '../../foundation/durations';
 import type { ActivityStore } from '../activity/activity-store';
 import type { Count } from '../activity/health/count';
+import { pointedOutFor } from '../activity/health/seen-for-alerts';
 import type { LatelyOpen } from '../admin-api';
-
-/** How far back the list of configurations counts. */
-const countedBack = 7 * day;
 
 /** How many deliveries of a configuration are not done as a whole. */
 export interface OpenOfOne {
@@ -28,7 +25,7 @@ export async function seeOpenDeliveries(
   activity: Pick<ActivityStore, 'find'>,
   now: number,
 ): Promise<{ of: (id: string) => OpenOfOne; reads: number }> {
-  const since = now - countedBack;
+  const since = now - pointedOutFor;
   const [waiting, parked, remarked] = await Promise.all([
     newestOfState('waiting', activity),
     newestOfState('parked', activity),

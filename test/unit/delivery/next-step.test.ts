@@ -1,7 +1,7 @@
 import { changed, newDelivery, withAttempt, type Delivery } from '../../../src/delivery/delivery';
-import { hold, nextStep } from '../../../src/delivery/next-step';
+import { holdFor, nextStep } from '../../../src/delivery/next-step';
 import type { Circumstances } from '../../../src/delivery/step';
-import type { FailedOutcome, Outcome } from '../../../src/reconcile/outcome';
+import { heldOutcome, type FailedOutcome, type Outcome } from '../../../src/reconcile/outcome';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -91,10 +91,10 @@ describe('a second look at a delivery that is done', () => {
 });
 
 describe('a delivery that was held', () => {
-  const outage = { stage: 'session', cause: 'The appliance did not answer.' } as const;
+  const outage = heldOutcome('The appliance did not answer.');
 
   test('is held no more once it is to be retried, and its event that came again is taken into account', () => {
-    const held = changed(hold(claimed, outage, start), { cameAgain: true }, start);
+    const held = changed(holdFor(claimed, outage, start), { cameAgain: true }, start);
     expect(held.heldFor).toBe('c');
     const { record } = nextStep(held, failed({}), at(start + hour));
     expect(record).toMatchObject({ state: 'waiting', heldFor: undefined, cameAgain: undefined });
@@ -102,8 +102,8 @@ describe('a delivery that was held', () => {
 
   test('is parked after a week', () => {
     const week = 7 * 24 * hour;
-    expect(hold(claimed, outage, start + week - 1).state).toBe('waiting');
-    expect(hold(claimed, outage, start + week).state).toBe('parked');
+    expect(holdFor(claimed, outage, start + week - 1).state).toBe('waiting');
+    expect(holdFor(claimed, outage, start + week).state).toBe('parked');
   });
 });
 

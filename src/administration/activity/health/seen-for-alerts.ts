@@ -20,8 +20,8 @@ export interface SeenForAlerts {
 /** How far deliveries are counted: the most that one query returns. */
 export const countedAtMost = 100;
 
-/** For how long a delivery that is done with remarks is pointed out, from when it came in. */
-const remarkedFor = 7 * day;
+/** What came in within this time is pointed out and counted, if it is not done as a whole. Nobody can put a remark away. */
+export const pointedOutFor = 7 * day;
 
 /** The deliveries that need a person, as far as they are kept. Two queries. @throws StorageUnavailable */
 export async function seeForAlerts(
@@ -36,6 +36,9 @@ export async function seeForAlerts(
       orMore: cursor !== undefined,
     };
   };
-  const [parked, remarked] = await Promise.all([see('parked'), see('done-with-remarks', now - remarkedFor)]);
+  const [parked, remarked] = await Promise.all([
+    see('parked'),
+    see('done-with-remarks', now - pointedOutFor),
+  ]);
   return { parked, remarked };
 }

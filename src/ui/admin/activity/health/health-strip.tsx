@@ -27,8 +27,8 @@ export function HealthStrip({ health }: { health: Health }): React.JSX.Element {
 
 /** How old the figures are. */
 function asOf(doneUntil: number | undefined): string {
-  const done = doneUntil === undefined ? 'not counted yet' : `counted up to ${dateAndTime(doneUntil)}`;
-  return `Waiting and parked: as of now. Done, with remarks and found by polling: ${done}, every quarter of an hour.`;
+  const done = doneUntil === undefined ? 'not yet' : `up to ${dateAndTime(doneUntil)}`;
+  return `Waiting and parked are as of now. The others are counted every quarter of an hour: ${done}.`;
 }
 
 interface PeriodProps {
