@@ -1,10 +1,11 @@
 import { pastDelivery, plantDelivery } from '../scenarios/support/planted';
+import { refuseQueries } from '../scenarios/support/refused-queries';
 import { plantConfigurations, storedConfigurations } from '../scenarios/support/stored';
 import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
-import type { ServedStand } from './support/served-stand';
+import { playSession } from './support/play-session';
 
 const hour = 3_600_000;
 const longName =
@@ -54,7 +55,7 @@ describeInBrowser('An alert', (browser) => {
     await eventually(async () => expect(await admin.row('Parked').count()).toBe(2));
     findings.push(...(await look(admin.page, 'alarms-all')));
 
-    refuseOneQuery(stand);
+    refuseQueries(stand, 1);
     await admin.press('Try now of Berlin');
     await admin.sees('Nothing was tried');
     findings.push(...(await look(admin.page, 'alarms-not-tried')));
@@ -71,20 +72,10 @@ describeInBrowser('An alert', (browser) => {
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
     const admin = await AdminPage.open(browser, stand);
     await admin.tab('Activity');
-    const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
-    stand.appliance.endSession(lsid);
+    playSession(stand, { externalKey: 'SUP-1' });
     await eventually(async () => {
       await admin.press('Refresh');
       expect(await admin.page.getByText('1 delivery of Berlin is parked').count()).toBe(1);
     });
   });
 });
-
-/** Storage refuses the next query, and none after it. */
-function refuseOneQuery({ platform }: ServedStand): void {
-  let left = 1;
-  platform.faults.fault = ({ kind, operation }) =>
-    kind === 'storage' && operation === 'entity/query' && left-- > 0
-      ? Response.json({ code: 'INTERNAL', message: 'Failed on purpose.' }, { status: 500 })
-      : undefined;
-}

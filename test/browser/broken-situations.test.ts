@@ -4,14 +4,9 @@ import { accounts } from '../stand/jira/sample/users';
 import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
+import { playSession } from './support/play-session';
 import type { ServedStand } from './support/served-stand';
 import { workLogsIn } from './support/work-logs';
-
-function play(stand: ServedStand, order: Parameters<ServedStand['appliance']['startSession']>[0]): string {
-  const { lsid } = stand.appliance.startSession({ preset: 'short', ...order });
-  stand.appliance.endSession(lsid);
-  return lsid;
-}
 
 /** Opens the record of a session's delivery, where it is shown. */
 async function openRecord(admin: AdminPage, lsid: string): Promise<void> {
@@ -29,7 +24,7 @@ const createdIn = ({ jira }: ServedStand) =>
 describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
   test('a mistyped key', async () => {
     const stand = await browser.serve();
-    const lsid = play(stand, { externalKey: 'SUP-9999' });
+    const lsid = playSession(stand, { externalKey: 'SUP-9999' });
     const admin = await AdminPage.open(browser, stand);
     await admin.row('Help desk').getByText('Failing').waitFor();
     await admin.tab('Activity');
@@ -46,7 +41,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     const stand = await browser.serve({
       configuration: { representativeField: 'displayName', issueCreation: plainIssues() },
     });
-    const lsid = play(stand, { externalKey: undefined, representatives: ['hbrandt'] });
+    const lsid = playSession(stand, { externalKey: undefined, representatives: ['hbrandt'] });
     await eventually(() => expect(createdIn(stand)).toHaveLength(1));
     const admin = await AdminPage.open(browser, stand);
     await admin.row('Help desk').getByText('Needs attention').waitFor();
@@ -70,7 +65,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
       settings: await settingsOf(stand),
       clientSecret: 'mistyped-secret',
     });
-    const lsid = play(stand, { externalKey: 'SUP-2' });
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     const admin = await AdminPage.open(browser, stand);
     await admin.row('Help desk').getByText('Failing').waitFor();
     await admin
@@ -87,7 +82,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
   test('an appliance that is down, and back', async () => {
     const stand = await browser.serve();
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
-    const lsids = [1, 2, 3, 4, 5].map((place) => play(stand, { externalKey: `SUP-${place}` }));
+    const lsids = [1, 2, 3, 4, 5].map((place) => playSession(stand, { externalKey: `SUP-${place}` }));
     await eventually(async () => {
       expect(await stand.callAdmin('listConfigurations')).toMatchObject({
         value: { configurations: [{ state: { kind: 'unreachable' } }] },
@@ -104,7 +99,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
   test('a limit of Jira for ten minutes, which nobody has to mend', async () => {
     const stand = await browser.serve();
     stand.jira.faults.add({ path: /worklog/, status: 429, headers: { 'Retry-After': '600' }, times: 1 });
-    const lsid = play(stand, { externalKey: 'SUP-2' });
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     const admin = await AdminPage.open(browser, stand);
     await admin.tab('Activity');
     await openRecord(admin, lsid);
@@ -118,7 +113,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     const stand = await browser.serve();
     const { notes } = await addSecond(stand);
     expect(notes.join(' ')).toContain('“Help desk” have the Appliance Id “default”');
-    const lsid = play(stand, { externalKey: 'SUP-2' });
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     const admin = await AdminPage.open(browser, stand);
     await admin.row('Munich').getByText('1 waiting').waitFor();
     await admin.press('Edit Munich');
@@ -137,7 +132,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
   test('a project that was deleted', async () => {
     const stand = await browser.serve({ configuration: { issueCreation: plainIssues() } });
     stand.jira.site.projects.delete('SUP');
-    const lsid = play(stand, { externalKey: undefined });
+    const lsid = playSession(stand, { externalKey: undefined });
     const admin = await AdminPage.open(browser, stand);
     await admin.row('Help desk').getByText('Failing').waitFor();
     await admin.press('Edit Help desk');
@@ -159,7 +154,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     const stand = await browser.serve({
       configuration: { surveyTransitions: [{ ...rule, transition: 'Escalate' }] },
     });
-    const lsid = play(stand, { externalKey: 'SUP-2' });
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     await written(stand, 'SUP-2', lsid);
     stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
     const admin = await AdminPage.open(browser, stand);

@@ -2,6 +2,7 @@ import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
+import { playSession } from './support/play-session';
 import { workLogsIn } from './support/work-logs';
 
 describeInBrowser('Writing is paused and resumed', (browser) => {
@@ -15,8 +16,7 @@ describeInBrowser('Writing is paused and resumed', (browser) => {
     await admin.pressInDialog('Pause writing');
     await admin.isTold('Writing is paused');
     await admin.sees('Writing is paused for Berlin');
-    const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-2', preset: 'short' });
-    stand.appliance.endSession(lsid);
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     await eventually(async () => {
       expect(await stand.callAdmin('listConfigurations')).toMatchObject({
         value: { configurations: [{ state: { kind: 'paused' }, waiting: 1 }] },
@@ -39,8 +39,7 @@ describeInBrowser('Disabling asks if deliveries wait', (browser) => {
   test('and enabling has what was parked go on', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
-    const { lsid } = stand.appliance.startSession({ externalKey: 'SUP-2', preset: 'short' });
-    stand.appliance.endSession(lsid);
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     await eventually(async () => {
       expect(await stand.callAdmin('listConfigurations')).toMatchObject({
         value: { configurations: [{ waiting: 1 }] },

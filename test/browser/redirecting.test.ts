@@ -2,14 +2,14 @@ import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
+import { playSession } from './support/play-session';
 import type { ServedStand } from './support/served-stand';
 import { workLogsIn } from './support/work-logs';
 
 const summary = 'VPN drops every few minutes';
 
 async function played(stand: ServedStand, externalKey: string): Promise<string> {
-  const { lsid } = stand.appliance.startSession({ externalKey, preset: 'short' });
-  stand.appliance.endSession(lsid);
+  const lsid = playSession(stand, { externalKey });
   await eventually(() => expect(workLogsIn(stand, externalKey)).toContain(lsid));
   return lsid;
 }

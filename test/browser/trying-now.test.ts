@@ -2,20 +2,14 @@ import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
 import { look } from './support/look';
-import type { ServedStand } from './support/served-stand';
+import { playSession } from './support/play-session';
 import { workLogsIn } from './support/work-logs';
-
-function play(stand: ServedStand, externalKey: string): string {
-  const { lsid } = stand.appliance.startSession({ externalKey, preset: 'short' });
-  stand.appliance.endSession(lsid);
-  return lsid;
-}
 
 describeInBrowser('What waits is tried at once', (browser) => {
   test('from the record of a delivery', async () => {
     const stand = await browser.serve();
     stand.appliance.faults.add({ endpoint: 'reporting', kind: '500', times: 1 });
-    const lsid = play(stand, 'SUP-2');
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     const admin = await AdminPage.open(browser, stand);
     await admin.tab('Activity');
     await admin.sees('Waiting');
@@ -33,7 +27,7 @@ describeInBrowser('What waits is tried at once', (browser) => {
   test('for all of a configuration, once its appliance answers', async () => {
     const stand = await browser.serve({ configuration: { name: 'Berlin' } });
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
-    const lsids = [1, 2, 3, 4, 5, 6].map((place) => play(stand, `SUP-${place}`));
+    const lsids = [1, 2, 3, 4, 5, 6].map((place) => playSession(stand, { externalKey: `SUP-${place}` }));
     await eventually(async () => {
       const answer = await stand.callAdmin('listConfigurations');
       expect(answer).toMatchObject({ value: { configurations: [{ state: { kind: 'unreachable' } }] } });

@@ -11,6 +11,7 @@ import {
   warmStand,
 } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
+import { refuseQueries } from './support/refused-queries';
 
 afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
@@ -102,12 +103,9 @@ describe('once a configuration is enabled again', () => {
   test('a failure to look for them is told, and it is enabled all the same', async () => {
     const { stand } = await parkedStand();
     const { id, revision } = await administer(stand, 'readConfiguration', { id: stand.configurationId });
-    stand.platform.faults.fault = ({ kind, operation }) =>
-      kind === 'storage' && operation === 'entity/query'
-        ? Response.json({ code: 'INTERNAL', message: 'Failed on purpose.' }, { status: 500 })
-        : undefined;
+    refuseQueries(stand, Infinity);
     const { notes } = await administer(stand, 'setDisabled', { id, revision, disabled: false });
-    stand.platform.faults.fault = () => undefined;
+    refuseQueries(stand, 0);
     expect(notes).toEqual([
       'Deliveries that were parked while it was disabled could not be brought back. Replay them.',
     ]);

@@ -4,6 +4,7 @@ import {
   advanceUnattended,
   day,
   deliveryOf,
+  holdDuringOutage,
   hour,
   minute,
   outcomesOf,
@@ -115,12 +116,7 @@ describe('while writing is paused', () => {
 
   test('an outage that ends releases nothing either', async () => {
     const stand = await warmStand();
-    takeDown(stand);
-    for (let session = 0; session < 8; session += 1) {
-      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
-      await stand.advance(2);
-    }
-    await stand.advance(minute);
+    await holdDuringOutage(stand);
     await setPaused(stand, true);
     stand.appliance.faults.clear();
     await stand.advance(hour);

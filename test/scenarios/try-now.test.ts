@@ -1,7 +1,7 @@
 import { administrator } from '../stand/stand';
 import { stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, changeSettings } from './support/administer';
-import { deliveryOf, minute, outcomesOf, takeDown, warmStand } from './support/deliveries';
+import { deliveryOf, holdDuringOutage, minute, outcomesOf, warmStand } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf } from './support/inspect';
 
 afterEach(stopVirtualStands);
@@ -121,12 +121,7 @@ test('deliveries that are done, or not kept, are left', async () => {
 describe('what is held for an appliance that is down', () => {
   async function heldStand(): Promise<VirtualStand> {
     const stand = await warmStand();
-    takeDown(stand);
-    for (let session = 0; session < 8; session += 1) {
-      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
-      await stand.advance(2);
-    }
-    await stand.advance(minute);
+    await holdDuringOutage(stand);
     return stand;
   }
 

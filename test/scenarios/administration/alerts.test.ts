@@ -1,7 +1,7 @@
 import type { VirtualStand } from '../../stand/virtual-stand';
 import { createVirtualStand, stopVirtualStands } from '../../stand/virtual-stand';
 import { administer, changeSettings } from '../support/administer';
-import { day, hour, minute, takeDown, warmStand } from '../support/deliveries';
+import { day, hour, minute, holdDuringOutage, warmStand } from '../support/deliveries';
 import { playSession } from '../support/inspect';
 import { pastDelivery, plantDeliveries } from '../support/planted';
 import { plantConfigurations, storedConfigurations } from '../support/stored';
@@ -68,12 +68,7 @@ describe('the banner', () => {
 
   test('points out an appliance that cannot be reached, and later that it answers again', async () => {
     const stand = await warmStand();
-    takeDown(stand);
-    for (let session = 0; session < 8; session += 1) {
-      playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
-      await stand.advance(2);
-    }
-    await stand.advance(minute);
+    await holdDuringOutage(stand);
     const [alert] = (await health(stand)).alerts;
     expect(alert).toMatchObject({
       kind: 'appliance-down',

@@ -1,7 +1,8 @@
 import { stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer } from '../support/administer';
-import { deliveryOf, minute, outcomesOf, takeDown, warmStand } from '../support/deliveries';
+import { deliveryOf, holdDuringOutage, minute, outcomesOf, warmStand } from '../support/deliveries';
 import { deliveriesOf, playSession, workLogsOf } from '../support/inspect';
+import { refuseQueries } from '../support/refused-queries';
 
 afterEach(stopVirtualStands);
 jest.setTimeout(120_000);
@@ -12,13 +13,6 @@ async function saveSecret(stand: VirtualStand, clientSecret?: string, meanwhile 
   });
   meanwhile();
   return administer(stand, 'saveConfiguration', { id, revision, settings, clientSecret });
-}
-
-function refuseQueries({ platform }: VirtualStand): void {
-  platform.faults.fault = ({ kind, operation }) =>
-    kind === 'storage' && operation === 'entity/query'
-      ? Response.json({ code: 'INTERNAL', message: 'Failed on purpose.' }, { status: 500 })
-      : undefined;
 }
 
 describe('a new client secret', () => {
@@ -35,9 +29,7 @@ describe('a new client secret', () => {
 
   test('for an appliance that is down tells that it still gives no answer, and saves all the same', async () => {
     const stand = await warmStand();
-    takeDown(stand);
-    for (const place of [1, 2, 3, 4, 5, 6]) playSession(stand, { externalKey: `SUP-${place}` });
-    await stand.advance(minute);
+    await holdDuringOutage(stand);
     const before = deliveriesOf(stand);
     const { notes } = await saveSecret(stand, stand.applianceCredentials.clientSecret);
     expect(notes.join(' ')).toContain('could not be reached');
@@ -50,9 +42,9 @@ describe('a new client secret', () => {
     playSession(stand);
     await stand.advance(5);
     const { notes } = await saveSecret(stand, stand.applianceCredentials.clientSecret, () =>
-      refuseQueries(stand),
+      refuseQueries(stand, Infinity),
     );
-    stand.platform.faults.fault = () => undefined;
+    refuseQueries(stand, 0);
     expect(notes).toEqual(['The deliveries that wait could not be tried now. They go on by themselves.']);
     await stand.advance(10 * minute);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);

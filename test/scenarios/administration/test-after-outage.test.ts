@@ -1,7 +1,7 @@
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { changeSettings } from '../support/administer';
-import { minute, takeDown, warmStand } from '../support/deliveries';
-import { deliveriesOf, playSession } from '../support/inspect';
+import { holdDuringOutage, minute, warmStand } from '../support/deliveries';
+import { deliveriesOf } from '../support/inspect';
 import { entitiesOf } from '../support/stored';
 import { testWith } from '../support/test-connection';
 
@@ -17,12 +17,7 @@ const held = (stand: VirtualStand) =>
 /** An appliance that is down, for which deliveries are held. */
 async function heldStand(): Promise<VirtualStand> {
   const stand = await warmStand();
-  takeDown(stand);
-  for (let session = 0; session < 8; session += 1) {
-    playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
-    await stand.advance(2);
-  }
-  await stand.advance(minute);
+  await holdDuringOutage(stand);
   expect([phaseOf(stand), held(stand)]).toEqual(['open', 8]);
   return stand;
 }

@@ -43,3 +43,16 @@ export async function advanceUnattended(stand: VirtualStand, seconds: number): P
   for (let left = seconds; left > 0; left -= day) await stand.advance(Math.min(left, day));
   await stand.platform.start();
 }
+
+/** So many sessions end while the appliance is down, in the issues SUP-1 to SUP-5: enough that its breaker opens. */
+export const sessionsOfOutage = 8;
+
+/** Takes the appliance down. What ends then is held for it. */
+export async function holdDuringOutage(stand: VirtualStand): Promise<void> {
+  takeDown(stand);
+  for (let session = 0; session < sessionsOfOutage; session += 1) {
+    playSession(stand, { externalKey: `SUP-${1 + (session % 5)}` });
+    await stand.advance(2);
+  }
+  await stand.advance(minute);
+}
