@@ -1,5 +1,7 @@
+import { states } from './list/administration-states';
 import { attempts } from './list/delivery-attempts';
 import { breaker } from './list/delivery-breaker';
+import { byPeople } from './list/delivery-by-people';
 import { receiving } from './list/delivery-receiving';
 import { nextSteps } from './list/delivery-next-steps';
 import { outcomes } from './list/delivery-outcomes';
@@ -21,11 +23,12 @@ import type { ListedMutation, MutatedFile } from './mutation';
 
 /** What is mutated, by its area. */
 const areas = {
-  delivery: [receiving, attempts, outcomes, nextSteps, retries, breaker, schedule],
+  delivery: [receiving, attempts, outcomes, nextSteps, retries, breaker, schedule, byPeople],
   storage: [storage, storedDocuments, platform],
   polling: [polling, pollingClaims, backfills],
   jira: [jira, issues],
   reconcile: [targets, ownIssue, choices, writes],
+  administration: [states],
 } as const satisfies Record<string, readonly (readonly MutatedFile[])[]>;
 
 export type Area = keyof typeof areas;

@@ -53,11 +53,14 @@ describe('while writing is paused', () => {
       attempts: [{ outcome: 'held', cause: expect.stringContaining('paused') as string }],
     });
     expect(await stateOf(stand)).toBe('paused');
+    const { waitsFor } = await administer(stand, 'readDelivery', { id: deliveryOf(stand, lsid).id });
+    expect(waitsFor).toEqual({ kind: 'pause' });
     expect(await setPaused(stand, false)).toEqual({ changed: 1 });
     await stand.advance(30);
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
     expect(outcomesOf(deliveryOf(stand, lsid))).toEqual(['held', 'done']);
     expect(await stateOf(stand)).toBe('catching-up');
+    expect((await administer(stand, 'readHealth', undefined)).alerts).toEqual([]);
     await stand.advance(20 * minute);
     expect(await stateOf(stand)).toBe('working');
   });
@@ -119,7 +122,9 @@ describe('while writing is paused', () => {
     await holdDuringOutage(stand);
     await setPaused(stand, true);
     stand.appliance.faults.clear();
+    const mark = stand.platform.ledger.mark();
     await stand.advance(hour);
+    expect(workSince(stand, mark)).toEqual([]);
     expect(open(stand)).toHaveLength(8);
     await setPaused(stand, false);
     await stand.advance(20 * minute);
