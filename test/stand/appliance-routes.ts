@@ -4,7 +4,7 @@ import type { OutsideCalls } from './outside-calls';
 import type { RealAppliance } from './real-ends';
 
 export interface ApplianceRoutes {
-  /** What the app calls the appliance. */
+  /** What the app calls a real appliance; the simulated one knows its own name. */
   host: string;
   appliance: SimulatedAppliance;
   realAppliance: RealAppliance | undefined;
@@ -21,7 +21,7 @@ export function applianceRoutes({
   allowsInvalidCertificates,
 }: ApplianceRoutes): (url: URL) => HttpHandler | undefined {
   return (url) => {
-    if (url.hostname !== host) return undefined;
+    if (url.hostname !== (realAppliance ? host : appliance.host)) return undefined;
     if (realAppliance) {
       return async (request) => {
         const [address, init] = await outgoing(request, realAppliance);

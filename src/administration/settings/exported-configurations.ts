@@ -59,7 +59,7 @@ export async function exportConfigurations({
 
 /**
  * All settings as text for a file. Secrets are no part of a configuration's settings, so the file has none. It names
- * own templates, so that an import finds those of the same name elsewhere; it does not contain their texts.
+ * each configuration's id, by which the app knows its own work logs again after it was installed anew, and own templates, so that an import finds those of the same name elsewhere; it does not contain their texts.
  */
 function exportText(
   { configurations }: ConfigurationSet,
@@ -72,7 +72,7 @@ function exportText(
     format: exportFormat,
     version: configurationVersion,
     exportedAt: new Date(now).toISOString(),
-    configurations: configurations.map(({ settings }) => settings),
+    configurations: configurations.map(({ id, settings }) => ({ id, ...settings })),
     // Left out of the text if there are none.
     ownTemplates: used.length > 0 ? used.map(({ id, name, use }) => ({ id, name, use })) : undefined,
   };
@@ -81,6 +81,8 @@ function exportText(
 
 /** One configuration of an export. */
 export interface ExportedConfiguration {
+  /** Absent: the export comes from before ids were in it. */
+  id?: string | undefined;
   settings: ConfigurationSettings;
   /** Whether the export says which projects sessions may write into. Exports from before that choice do not. */
   choosesProjects: boolean;
@@ -104,16 +106,19 @@ export function readExport(
   const { configurations, version, ownTemplates } = reading.output;
   const problems: FieldProblem[] = [];
   const read = configurations.flatMap((exported, index) => {
-    const migrated = migrateSettings(exported, version);
-    const checked = checkedExport(migrated, (typed) =>
-      withTemplatesHere(checkedSettings(typed, dependencies), ownTemplates, templates),
-    );
+    const { id, settings } = apart(exported);
+    const migrated = migrateSettings(settings, version);
+    const checked = checkedExport(() => ({
+      id: checkedId(id),
+      settings: withTemplatesHere(checkedSettings(migrated, dependencies), ownTemplates, templates),
+      choosesProjects: choosesProjects(migrated),
+    }));
     if (Array.isArray(checked)) problems.push(...checked.map((problem) => inWords(problem, index + 1)));
-    return Array.isArray(checked) ? [] : { settings: checked, choosesProjects: choosesProjects(migrated) };
+    return Array.isArray(checked) ? [] : checked;
   });
   if (problems.length > 0) throw invalid(problems);
-  refuseRepeatedNames(read.map(({ settings }) => settings));
-  return read;
+  refuseRepeatedNames(read);
+  return withoutRepeatedIds(read);
 }
 
 function parsed(text: string): unknown {
@@ -128,16 +133,32 @@ function notAnExport(message: string): PageProblem {
   return invalid([{ path: 'text', message }]);
 }
 
-function checkedExport(
-  exported: unknown,
-  check: (exported: unknown) => ConfigurationSettings,
-): ConfigurationSettings | FieldProblem[] {
+function checkedExport(check: () => ExportedConfiguration): ExportedConfiguration | FieldProblem[] {
   try {
-    return check(exported);
+    return check();
   } catch (error) {
     if (error instanceof PageProblem && error.problem.kind === 'invalid') return error.problem.fields;
     throw error;
   }
+}
+
+/** The id beside the settings, which do not know of it. */
+function apart(exported: unknown): { id?: unknown; settings: unknown } {
+  if (typeof exported !== 'object' || exported === null || Array.isArray(exported))
+    return { settings: exported };
+  const { id, ...settings } = exported as Record<string, unknown>;
+  return { id, settings };
+}
+
+const idSchema = v.optional(v.pipe(v.string(), v.uuid()));
+
+/** @throws PageProblem */
+function checkedId(id: unknown): string | undefined {
+  const reading = v.safeParse(idSchema, id);
+  if (reading.success) return reading.output;
+  throw invalid([
+    { path: 'id', message: 'This is no id of a configuration. Export again, or leave it out.' },
+  ]);
 }
 
 function inWords({ path, message }: FieldProblem, position: number): FieldProblem {
@@ -145,10 +166,20 @@ function inWords({ path, message }: FieldProblem, position: number): FieldProble
   return { path: 'text', message: `Configuration ${position}${where}: ${message}` };
 }
 
-function refuseRepeatedNames(configurations: ConfigurationSettings[]): void {
+function refuseRepeatedNames(configurations: readonly ExportedConfiguration[]): void {
   const seen = new Set<string>();
-  for (const { name } of configurations) {
+  for (const { name } of configurations.map(({ settings }) => settings)) {
     if (seen.has(name.toLowerCase())) throw notAnExport(`Two configurations have the name “${name}”.`);
     seen.add(name.toLowerCase());
   }
+}
+
+/** Somebody who copies a configuration within the text makes another one of it: only the first keeps the id. */
+function withoutRepeatedIds(configurations: readonly ExportedConfiguration[]): ExportedConfiguration[] {
+  const seen = new Set<string | undefined>();
+  return configurations.map((configuration) => {
+    const isRepeated = seen.has(configuration.id);
+    seen.add(configuration.id);
+    return isRepeated ? { ...configuration, id: undefined } : configuration;
+  });
 }

@@ -128,7 +128,7 @@ function planImport(text: string, present: Present, dependencies: PlanDependenci
 }
 
 function planOne(
-  { settings: exported, choosesProjects }: ExportedConfiguration,
+  { id: exportedId, settings: exported, choosesProjects }: ExportedConfiguration,
   { set, templates }: Present,
   { now, newId }: PlanDependencies,
 ): Imported {
@@ -140,7 +140,7 @@ function planOne(
   if (!before) {
     const configuration = {
       version: configurationVersion,
-      id: newId(),
+      id: exportedId !== undefined && isFree(exportedId, set) ? exportedId : newId(),
       revision: 1,
       createdAt: now(),
       updatedAt: now(),
@@ -161,6 +161,14 @@ function planOne(
     settings,
   };
   return { kind: 'changed', configuration, before, changes, choosesProjects };
+}
+
+/**
+ * Whether no configuration here has the id. It then keeps the one of its former installation, by which the app knows the
+ * work logs, comments and issues of that time as its own.
+ */
+function isFree(id: string, { configurations, unreadable }: ConfigurationSet): boolean {
+  return ![...configurations, ...unreadable].some((present) => present.id === id);
 }
 
 /** An export that does not say it releases no project: the choice made here stays. */

@@ -75,4 +75,24 @@ export const states: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'administration/settings/import-configurations.ts',
+    tests: ['scenarios/installed-again', 'scenarios/administration/imported-ids'],
+    mutations: [
+      {
+        name: 'another-id',
+        from: 'exportedId !== undefined && isFree(exportedId, set) ? exportedId : newId()',
+        to: 'newId()',
+        harm: 'After the app was installed again, it does not know its own work logs.',
+        isHarmful: true,
+      },
+      {
+        name: 'id-of-another',
+        from: 'isFree(exportedId, set)',
+        to: 'set.revision >= 0',
+        harm: 'Two configurations have one id.',
+        isHarmful: true,
+      },
+    ],
+  },
 ];

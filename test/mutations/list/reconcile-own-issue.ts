@@ -72,6 +72,14 @@ export const ownIssue: readonly MutatedFile[] = [
         harm: 'A backfill of old sessions creates their issues a second time.',
         isHarmful: true,
       },
+      {
+        name: 'record-of-former-installation',
+        from: ' && !isOlderThanHere',
+        to: '',
+        harm: 'After the app was installed again, a backfill creates issues a second time.',
+        isHarmful: true,
+        tests: ['scenarios/installed-again'],
+      },
     ],
   },
   {

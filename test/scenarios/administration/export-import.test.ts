@@ -29,6 +29,8 @@ async function importText(text: string) {
   return administer(stand, 'applyImport', { text, revision });
 }
 
+const exportedForm = ({ id, settings }: Record<string, unknown>) => ({ id, ...Object(settings) }) as unknown;
+
 const list = async () => (await administer(stand, 'listConfigurations', undefined)).configurations;
 
 const berlin = {
@@ -38,15 +40,15 @@ const berlin = {
 };
 
 describe('an export', () => {
-  test('contains all settings of all configurations, and nothing else of them', async () => {
+  test('contains all settings of all configurations and their ids, and nothing else of them', async () => {
     await administer(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
-    const { fileName } = await administer(stand, 'exportConfigurations', undefined);
+    const { fileName, text } = await administer(stand, 'exportConfigurations', undefined);
     expect(fileName).toBe('remote-support-configurations.json');
-    expect(await exported()).toEqual({
+    expect(JSON.parse(text)).toEqual({
       format: 'remote-support-for-jira',
       version: 1,
       exportedAt: '2026-01-12T09:00:00.000Z',
-      configurations: storedConfigurations(stand).map(({ settings }) => settings),
+      configurations: storedConfigurations(stand).map(exportedForm),
     });
   });
 
@@ -59,11 +61,8 @@ describe('an export', () => {
     stand = await createVirtualStand({ configuration: 'none' });
     expect(await importText(text)).toEqual({ added: 2, changed: 0 });
     expect((await exported()).configurations).toEqual(wanted);
-    expect(await administer(stand, 'previewImport', { text })).toMatchObject({
-      added: [],
-      changed: [],
-      unchanged: ['Help desk', 'Berlin'],
-    });
+    const again = await administer(stand, 'previewImport', { text });
+    expect(again).toMatchObject({ added: [], changed: [], unchanged: ['Help desk', 'Berlin'] });
   });
 });
 

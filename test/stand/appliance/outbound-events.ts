@@ -18,6 +18,13 @@ export class OutboundEvents {
     this.#queues.set(recipient.name, new RecipientQueue(recipient, this.#send));
   }
 
+  /** The recipient of this name gets another URL, and keeps its queue. @throws Error if there is none */
+  changeUrl(name: string, url: string): void {
+    const queue = this.#queues.get(name);
+    if (!queue) throw new Error(`The appliance has no recipient “${name}”.`);
+    queue.changeUrl(url);
+  }
+
   removeRecipient(name: string): void {
     this.#queues.get(name)?.close();
     this.#queues.delete(name);

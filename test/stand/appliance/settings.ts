@@ -42,6 +42,8 @@ export interface ApplianceSettings {
   companyName: string;
   /** What `check_health` returns. */
   healthy: boolean;
+  /** Its host name, which links name too. */
+  host: string;
   failoverRole: 'none' | 'primary' | 'backup';
   /** The appliance's clock is this far ahead of the machine's. */
   skewMs: number;
@@ -53,8 +55,9 @@ export interface ApplianceSettings {
 }
 
 /** As a freshly installed appliance would be, with an account that may do everything the product asks for. */
-export function defaultSettings(): ApplianceSettings {
+export function defaultSettings(host: string): ApplianceSettings {
   return {
+    host,
     namespace: 'beyondtrust',
     errorShape: 'document',
     errorLanguage: 'english',

@@ -37,7 +37,6 @@ export interface SimulatedApplianceOptions {
  * clock and what it is told.
  */
 export class SimulatedAppliance {
-  readonly host: string;
   readonly applianceId: string;
   readonly clientId: string;
   readonly directory: readonly RepresentativeAccount[];
@@ -55,16 +54,15 @@ export class SimulatedAppliance {
     const { host, applianceId = 'default', clientId, clientSecret } = options;
     const { representatives: directory = helpDeskRepresentatives } = options;
     const random = new Random(options.seed);
-    const settings = defaultSettings();
+    const settings = defaultSettings(host);
     const tokens = new TokenStore(random.fork('tokens'));
     const faults = new FaultList(random.fork('faults'));
     const outbound = new OutboundEvents(options.send);
     const account = { clientId, clientSecret };
-    const known = { host, applianceId, settings, directory };
+    const known = { applianceId, settings, directory };
     const life = new SessionLife({ ...known, random, emit: (event) => outbound.emit(event) });
     const access = { account, tokens, faults, log: this.#log };
     this.#api = new ApiServer({ ...known, ...access, life, random: random.fork('session keys') });
-    this.host = host;
     this.applianceId = applianceId;
     this.clientId = clientId;
     this.directory = directory;
@@ -86,6 +84,10 @@ export class SimulatedAppliance {
    */
   handle(request: Request): Promise<Response> {
     return this.#api.handle(request);
+  }
+
+  get host(): string {
+    return this.settings.host;
   }
 
   /** Every request served, for tests to count; never a secret. */

@@ -48,6 +48,11 @@ export class EgressConsent {
   /** @param isEnabled whether the manifest has `permissions.external.configurable.enabled` */
   constructor(private readonly isEnabled: boolean) {}
 
+  /** Nobody has consented to anything. */
+  clear(): void {
+    this.groups.clear();
+  }
+
   /** @throws EgressConsentError when the manifest does not allow it */
   get(request?: unknown): { results: EgressGroup[] } {
     this.refuseUnlessEnabled();

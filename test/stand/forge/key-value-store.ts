@@ -69,6 +69,11 @@ export class KeyValueStore {
     }
   }
 
+  /** Everything is gone, secrets too. */
+  clear(): void {
+    this.spaces.clear();
+  }
+
   /** Every value that is not a secret. */
   dump(): DumpedItem[] {
     const entities = this.spaces.entityNames().flatMap((entityName) =>

@@ -18,7 +18,7 @@ import { RateWindow } from './rate-window';
 import { checkPayload, invocationError, pageAnswer, pageContext, type ResolverCall } from './resolver-bridge';
 import { installForgeRuntime } from './runtime';
 import { Schedule } from './schedule';
-import { SeededRandom } from './seeded-random';
+import { SeededRandom, uuidFrom } from './seeded-random';
 import { Stargate } from './stargate';
 import { receiveWebTrigger, type WebTriggerParts } from './web-trigger';
 import { WebTriggerUrls } from './web-trigger-urls';
@@ -105,6 +105,14 @@ export class ForgePlatform {
   stop(): void {
     this.schedule.stop();
     this.queue.stop();
+  }
+
+  /** All that was kept is gone; `start` makes a new installation. Whether addresses change is not documented. */
+  uninstall({ changesAddresses }: { changesAddresses: boolean }): void {
+    this.stop();
+    this.store.clear();
+    this.egress.clear();
+    if (changesAddresses) this.installation.installationId = uuidFrom(this.installation.installationId);
   }
 
   /** Whether no invocation is running. */

@@ -18,7 +18,6 @@ import type { TokenStore } from './token-store';
 import { NothingFoundError, type XmlApi, xmlAnswer, XmlApiError, xmlErrorAnswer } from './xml-answer';
 
 export interface ApiSurroundings {
-  readonly host: string;
   readonly applianceId: string;
   /** Its secret may change at any time. */
   readonly account: ApiAccount;
@@ -86,11 +85,11 @@ export class ApiServer {
 
   #serveReport(call: ApiRequest, fault: Fault | undefined): Response {
     const name = call.parameters.get('generate_report') ?? '';
-    const { host, settings, life } = this.#at;
+    const { settings, life } = this.#at;
     return this.#serveXml('reporting', call, reportRoot(name), () => {
       if (fault?.kind === 'nothing-found') throw new NothingFoundError('session');
       return writeReport(name, call.parameters, {
-        host,
+        host: settings.host,
         settings,
         now: life.now,
         sessions: life.all,
@@ -101,10 +100,10 @@ export class ApiServer {
 
   #serveCommand(call: ApiRequest): Response {
     const action = call.parameters.get('action') ?? '';
-    const { host, applianceId, settings, life, random, directory } = this.#at;
+    const { applianceId, settings, life, random, directory } = this.#at;
     return this.#serveXml('command', call, commandRoot(action), () =>
       runCommand(action, call.parameters, {
-        ...{ host, applianceId, settings, random, directory },
+        ...{ host: settings.host, applianceId, settings, random, directory },
         now: life.now,
         sessions: life.all,
         setAttribute: (lsid, codeName, value) => life.setAttribute(lsid, codeName, value),

@@ -19,7 +19,7 @@ const defaultRetryDurationMs = 86_400_000;
  */
 export class RecipientQueue {
   readonly faults: DeliveryFaults;
-  readonly #recipient: Recipient;
+  #recipient: Recipient;
   readonly #send: Send;
   readonly #waiting: QueuedEvent[] = [];
   readonly #counts = { attempts: 0, delivered: 0, dropped: 0, lost: 0 };
@@ -54,6 +54,11 @@ export class RecipientQueue {
       lastStatus: this.#lastStatus,
       ...this.#counts,
     };
+  }
+
+  /** Another URL is entered on the appliance's page; what waits goes there. */
+  changeUrl(url: string): void {
+    this.#recipient = { ...this.#recipient, url };
   }
 
   /** Stops for good: nothing is sent any more and no timer is left. */

@@ -55,6 +55,10 @@ export class StorageSpace {
     return item;
   }
 
+  clear(): void {
+    this.versions.clear();
+  }
+
   delete(key: string): void {
     if (this.versions.has(key)) this.append(key, undefined);
   }

@@ -39,6 +39,16 @@ export class StorageSpaces {
     return entity;
   }
 
+  clear(): void {
+    for (const space of [
+      this.plain,
+      this.secrets,
+      ...[...this.entities.values()].map(({ space }) => space),
+    ]) {
+      space.clear();
+    }
+  }
+
   entityNames(): string[] {
     return [...this.entities.keys()];
   }
