@@ -6,7 +6,7 @@ import { notAList } from '../foundation/not-a-list';
 import { readSessionId } from '../session/session-id';
 import { discard, replay, tryAtOnce } from './activity/change-deliveries';
 import {
-  deliveryFilter,
+  exportedDeliveries,
   deliveryId,
   listedDeliveries,
   namedDeliveries,
@@ -168,7 +168,7 @@ const operations = {
   readAuditTrail: { payload: v.pipe(notAList, v.object({ cursor: v.optional(text) })), run: readAuditTrail },
   listDeliveries: { payload: listedDeliveries, run: listDeliveries },
   readDelivery: { payload: v.object({ id: deliveryId }), run: readDelivery },
-  exportDeliveries: { payload: deliveryFilter, run: exportDeliveries },
+  exportDeliveries: { payload: exportedDeliveries, run: exportDeliveries },
   replayDeliveries: { payload: replayed, run: replay },
   tryDeliveriesNow: { payload: triedNow, run: tryAtOnce },
   discardDeliveries: { payload: v.object({ ...namedDeliveries.entries, reason: text }), run: discard },

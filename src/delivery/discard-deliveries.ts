@@ -2,6 +2,7 @@ import { textStart } from '../foundation/text-start';
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
+import { countLeft, type Left } from './left';
 import { withoutOutlived } from './outlived';
 
 export interface DiscardOrder {
@@ -18,6 +19,17 @@ export interface DiscardDependencies {
   now: () => number;
 }
 
+/** Why a delivery is not discarded. `settled`: it neither waits nor is parked. `changed`: gone, or changed meanwhile. */
+export const whyNotDiscarded = ['settled', 'changed'] as const;
+
+export type WhyNotDiscarded = (typeof whyNotDiscarded)[number];
+
+export interface DiscardResult {
+  discarded: number;
+  /** Those that were left, by the reason. */
+  left: Left<WhyNotDiscarded>[];
+}
+
 /** A reason is kept with every delivery that it is about. */
 export const longestReason = 500;
 
@@ -25,13 +37,13 @@ export const longestReason = 500;
  * Gives deliveries up that are parked or still waiting: they become `discarded`, with the reason and who it was. They
  * can be replayed later all the same.
  *
- * @returns how many were discarded, and how many were not: at rest otherwise, or gone already, or changed meanwhile
+ * @returns how many were discarded, and how many were left, by the reason
  * @throws StorageUnavailable
  */
 export async function discardDeliveries(
   { ids, reason, by }: DiscardOrder,
   { deliveries, configurations, now }: DiscardDependencies,
-): Promise<{ discarded: number; skipped: number }> {
+): Promise<DiscardResult> {
   const unique = [...new Set(ids)];
   const [{ settings }, found] = await Promise.all([configurations.read(), deliveries.getMany(unique)]);
   const kept = withoutOutlived(found, settings.retentionDays, now());
@@ -42,7 +54,11 @@ export async function discardDeliveries(
     ),
   );
   const count = written.filter(Boolean).length;
-  return { discarded: count, skipped: unique.length - count };
+  const left = [
+    ...Array.from({ length: kept.length - open.length }, () => 'settled' as const),
+    ...Array.from({ length: unique.length - kept.length + open.length - count }, () => 'changed' as const),
+  ];
+  return { discarded: count, left: countLeft(whyNotDiscarded, left) };
 }
 
 function discarded(delivery: Delivery, reason: string, by: string, now: number): Delivery {

@@ -4,12 +4,14 @@ import { doubtAfterDamage } from './damaged-delivery';
 import { withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
 import { firstOfState } from './first-of-state';
+import { countLeft, type Left } from './left';
 import { withoutOutlived } from './outlived';
 import type { StartDependencies } from './start-reopened';
 
 /** Which deliveries are to be replayed: those named, or all of a configuration that are parked since a time. */
 export type ReplaySelection =
-  | { ids: readonly string[] }
+  /** `leaveDone`: what is done as a whole is left and counted, so that somebody can be asked first. */
+  | { ids: readonly string[]; leaveDone?: boolean | undefined }
   /** `since` is compared with when the deliveries were created. */
   | { configurationId: string; since: number };
 
@@ -18,10 +20,19 @@ export interface ReplayDependencies extends StartDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
 }
 
+/**
+ * Why a delivery is not replayed:
+ * - `under-way`: it waits already. `unnamed`: it names no session. `done`: it is done, and that was to be left.
+ * - `changed`: it is not kept any more, or somebody else changed it in this moment.
+ */
+export const whyNotReplayed = ['under-way', 'unnamed', 'done', 'changed'] as const;
+
+export type WhyNotReplayed = (typeof whyNotReplayed)[number];
+
 export interface ReplayResult {
   replayed: number;
-  /** Those that are not kept any more, are under way already, name no session, or were changed meanwhile. */
-  skipped: number;
+  /** Those that were left, by the reason. */
+  left: Left<WhyNotReplayed>[];
   /** Whether there are more parked ones: calling again goes on. */
   more: boolean;
 }
@@ -47,18 +58,28 @@ export async function replayDeliveries(
   const { retentionDays } = settings;
   const { chosen, more } = await choose(selection, retentionDays, dependencies);
   const { now } = dependencies;
+  const leaveDone = 'leaveDone' in selection && selection.leaveDone === true;
+  const verdicts = chosen.map((delivery) => ({ delivery, why: whyNot(delivery, leaveDone) }));
+  const replayable = verdicts.flatMap(({ delivery, why }) => (why === undefined ? [delivery] : []));
   const count = await bringUp(
-    chosen.filter(isReplayable),
+    replayable,
     (delivery, dueAt) => replayed(delivery, by, dueAt, now()),
     retentionDays,
     dependencies,
   );
   const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;
-  return { replayed: count, skipped: asked - count, more };
+  const changed = asked - chosen.length + replayable.length - count;
+  const left = [
+    ...verdicts.flatMap(({ why }) => why ?? []),
+    ...Array.from({ length: changed }, () => 'changed' as const),
+  ];
+  return { replayed: count, left: countLeft(whyNotReplayed, left), more };
 }
 
-function isReplayable({ state, lsid }: Delivery): boolean {
-  return state !== 'waiting' && lsid !== undefined;
+function whyNot({ state, lsid }: Delivery, leaveDone: boolean): WhyNotReplayed | undefined {
+  if (state === 'waiting') return 'under-way';
+  if (lsid === undefined) return 'unnamed';
+  return leaveDone && state === 'done' ? 'done' : undefined;
 }
 
 async function choose(

@@ -1,4 +1,5 @@
 import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
+import type { DiscardResult } from '../../delivery/discard-deliveries';
 import type { ReplayResult, ReplaySelection } from '../../delivery/replay-deliveries';
 import type { TryNowSelection } from '../../delivery/try-now/choose-waiting';
 import type { TryNowResult } from '../../delivery/try-now/try-now';
@@ -14,8 +15,8 @@ export interface ActivityApi extends RedirectApi {
   listDeliveries: { payload: ListDeliveries; value: DeliveryList };
   /** One delivery with all its attempts. */
   readDelivery: { payload: { id: string }; value: DeliveryDetail };
-  /** The deliveries that match the filter as CSV, up to a maximum of rows. */
-  exportDeliveries: { payload: DeliveryFilter; value: DeliveryExport };
+  /** The deliveries that match the filter as CSV, in parts. */
+  exportDeliveries: { payload: ExportDeliveries; value: DeliveryExport };
   /** Has deliveries processed again. If there are `more`, call it again for the rest. */
   replayDeliveries: { payload: ReplaySelection; value: ReplayResult };
   /** Has deliveries that wait tried at once. If there are `more`, call it again for the rest. */
@@ -23,7 +24,7 @@ export interface ActivityApi extends RedirectApi {
   /** Discards deliveries that wait or are parked. */
   discardDeliveries: {
     payload: { ids: string[]; reason: string };
-    value: { discarded: number; skipped: number };
+    value: DiscardResult;
   };
   /** How well sessions come through, and what needs attention. */
   readHealth: { payload: undefined; value: Health };
@@ -42,6 +43,12 @@ export interface DeliveryFilter {
 export interface ListDeliveries extends DeliveryFilter {
   /** How many rows are wanted, if there are so many; at most 100. */
   atLeast?: number;
+  cursor?: string;
+}
+
+export interface ExportDeliveries extends DeliveryFilter {
+  /** Which part it is, from 1: its file is named for it. */
+  part?: number;
   cursor?: string;
 }
 
@@ -95,8 +102,8 @@ export interface DeliveryExport {
   fileName: string;
   text: string;
   rows: number;
-  /** Whether the file has every delivery that matches the filter. */
-  isComplete: boolean;
+  /** Where the next part begins, if there is one. */
+  cursor?: string;
 }
 
 export interface PeriodHealth {

@@ -21,20 +21,29 @@ const filter = {
   search: v.optional(v.pipe(v.string(), v.maxLength(300))),
 };
 
-export const deliveryFilter = v.pipe(notAList, v.object(filter));
+const cursor = v.optional(v.pipe(v.string(), v.maxLength(10_000)));
+
+export const exportedDeliveries = v.pipe(
+  notAList,
+  v.object({
+    ...filter,
+    part: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000))),
+    cursor,
+  }),
+);
 
 export const listedDeliveries = v.pipe(
   notAList,
   v.object({
     ...filter,
     atLeast: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(100))),
-    cursor: v.optional(v.pipe(v.string(), v.maxLength(10_000))),
+    cursor,
   }),
 );
 
-export const namedDeliveries = v.object({
-  ids: v.pipe(countedList(deliveryId, namedAtOnce), v.minLength(1)),
-});
+const named = { ids: v.pipe(countedList(deliveryId, namedAtOnce), v.minLength(1)) };
+
+export const namedDeliveries = v.object(named);
 
 export const redirected = v.object({
   ids: v.pipe(countedList(deliveryId, redirectedAtOnce), v.minLength(1)),
@@ -44,4 +53,7 @@ export const redirected = v.object({
 
 export const triedNow = v.union([namedDeliveries, v.object({ configurationId })]);
 
-export const replayed = v.union([namedDeliveries, v.object({ configurationId, since: moment })]);
+export const replayed = v.union([
+  v.object({ ...named, leaveDone: v.optional(v.boolean()) }),
+  v.object({ configurationId, since: moment }),
+]);

@@ -1,17 +1,18 @@
 import type { ConfigurationStore } from '../../configuration/configuration-set';
 import type { Delivery } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
-import type { DeliveryExport, DeliveryFilter } from './activity-api';
+import type { AdminApi } from '../admin-api';
+import type { DeliveryExport } from './activity-api';
 import type { ActivityStore } from './activity-store';
 import { csvOf } from './csv';
 import { queryFor } from './delivery-filter';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
 import { rowOf } from './describe-delivery';
 
-/** The most rows of one export, so that the answer stays well below what a resolver may send. */
+/** The most rows of one part, so that the answer stays well below what a resolver may send. */
 export const rowsExported = 1000;
 
-/** How many pages of the storage one export reads at most. A resolver has 25 seconds. */
+/** How many pages of the storage one part reads at most. A resolver has 25 seconds. */
 const pagesLookedThrough = 50;
 
 const largestPage = 100;
@@ -38,29 +39,35 @@ interface ExportDependencies {
   now: () => number;
 }
 
-/** The deliveries that match the filter as CSV, newest first, times in UTC. @throws StorageUnavailable */
+/**
+ * A part of the deliveries that match the filter as CSV, newest first, times in UTC. Up to 50 queries.
+ *
+ * @returns with `cursor` if there is another part; a part may have no rows and still have one
+ * @throws StorageUnavailable
+ */
 export async function exportDeliveries(
-  filter: DeliveryFilter,
+  { cursor: from, part = 1, ...filter }: AdminApi['exportDeliveries']['payload'],
   { activity, configurations, now }: ExportDependencies,
 ): Promise<DeliveryExport> {
   const query = queryFor(filter);
   const set = await configurations.read();
   const names = new Map(set.configurations.map(({ id, settings }) => [id, settings.name]));
   const found: Delivery[] = [];
-  let cursor: string | undefined;
+  let cursor = from;
   let pages = query ? pagesLookedThrough : 0;
   while (query && pages > 0) {
     const page = await activity.find(query, largestPage, cursor);
     found.push(...withoutOutlived(page.deliveries, set.settings.retentionDays, now()));
     cursor = page.cursor;
-    pages = cursor === undefined || found.length >= rowsExported ? 0 : pages - 1;
+    const isFull = found.length + largestPage > rowsExported;
+    pages = cursor === undefined || isFull ? 0 : pages - 1;
   }
-  const rows = found.slice(0, rowsExported);
+  const ofPart = part === 1 && cursor === undefined ? '' : `-part-${part}`;
   return {
-    fileName: `remote-support-deliveries-${timeInWords(now()).slice(0, 10)}.csv`,
-    text: csvOf([head, ...rows.map((delivery) => cellsOf(delivery, names))]),
-    rows: rows.length,
-    isComplete: cursor === undefined && found.length <= rowsExported,
+    fileName: `remote-support-deliveries-${timeInWords(now()).slice(0, 10)}${ofPart}.csv`,
+    text: csvOf([head, ...found.map((delivery) => cellsOf(delivery, names))]),
+    rows: found.length,
+    ...(cursor === undefined ? {} : { cursor }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ConfigurationSet, ConfigurationStore } from '../../configuration/c
 import { bringUp } from '../bring-up';
 import { withAttempt, type Delivery } from '../delivery';
 import type { DeliveryStore } from '../delivery-store';
+import { countLeft, type Left } from '../left';
 import type { StartDependencies } from '../start-reopened';
 import { chooseWaiting, type TryNowSelection } from './choose-waiting';
 import { reachAgain, type ReachDependencies, type Reached } from './reach-again';
@@ -15,7 +16,7 @@ export interface TryNowDependencies extends StartDependencies, ReachDependencies
 export interface TryNowResult {
   started: number;
   /** Those that were left, by the reason. */
-  left: { why: WhyLeft; count: number }[];
+  left: Left<WhyLeft>[];
   /** The appliances that gave no answer, by their configurations. */
   down: { configuration: string; cause?: string }[];
   /** Whether more wait: calling again goes on. */
@@ -58,13 +59,7 @@ export async function tryNow(
     ...triable.filter(isDown).map(() => 'down' as const),
     ...Array.from({ length: missing + reachable.length - started }, () => 'changed' as const),
   ];
-  return { started, left: counted(left), down: downOf(set, reached), more };
-}
-
-function counted(left: readonly WhyLeft[]): TryNowResult['left'] {
-  return whyLeft
-    .map((why) => ({ why, count: left.filter((one) => one === why).length }))
-    .filter(({ count }) => count > 0);
+  return { started, left: countLeft(whyLeft, left), down: downOf(set, reached), more };
 }
 
 function asHastened(delivery: Delivery, by: string, dueAt: number, now: number): Delivery {

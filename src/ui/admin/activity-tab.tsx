@@ -4,7 +4,7 @@ import type { DeliveryRow } from '../../administration/activity/activity-api';
 import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
 import { ActivityHeader } from './activity/activity-header';
 import { SelectionBar } from './activity/actions/selection-bar';
-import { useReplay } from './activity/actions/use-replay';
+import { leftDone, useReplay } from './activity/actions/use-replay';
 import { useTryNow } from './activity/actions/use-try-now';
 import { everything, isEverything, type ChosenFilter } from './activity/filter';
 import { FilterBar } from './activity/filter-bar';
@@ -70,6 +70,14 @@ export function ActivityTab(): React.JSX.Element {
     else showConfigurations();
   };
   const ids = [...selection.ids];
+  const replaySelected = async () => {
+    const result = await replay.replay({ ids, leaveDone: true });
+    if (!result) return;
+    clear();
+    if (leftDone(result) === 0) return;
+    const done = new Set(rows.filter(({ state }) => state === 'done').map(({ id }) => id));
+    setDialog({ kind: 'replay-done', ids: ids.filter((id) => done.has(id)) });
+  };
   const configurations = figures?.configurations ?? [];
   return (
     <Stack space="space.300">
@@ -77,6 +85,7 @@ export function ActivityTab(): React.JSX.Element {
         canReplayParked={(figures?.parked.value ?? 0) > 0 && configurations.length > 0}
         onRefresh={() => void lookNow()}
         onReplayParked={() => setDialog({ kind: 'replay-parked' })}
+        onBulk={() => setDialog({ kind: 'bulk' })}
         onExport={() => setDialog({ kind: 'export' })}
       />
       {hasEnded && <LookingHasEnded onLook={() => void lookNow()} />}
@@ -90,7 +99,7 @@ export function ActivityTab(): React.JSX.Element {
             replay={replay}
             trying={trying}
             onTryNow={() => void trying.tryNow({ ids }).then((done) => done && clear())}
-            onReplay={() => void replay.replay({ ids }).then((done) => done && clear())}
+            onReplay={() => void replaySelected()}
             onRedirect={() =>
               setDialog({ kind: 'redirect', ids, wasWritten: mayBeWritten(rows, selection.ids) })
             }

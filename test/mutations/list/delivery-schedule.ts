@@ -112,8 +112,8 @@ export const schedule: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'replays-what-runs',
-        from: "return state !== 'waiting' && lsid !== undefined;",
-        to: 'return lsid !== undefined;',
+        from: "if (state === 'waiting') return 'under-way';",
+        to: '',
         harm: 'A replay takes its retries from a delivery that is under way.',
         isHarmful: true,
         tests: ['unit/delivery/by-hand'],

@@ -1,3 +1,4 @@
+import type { DeliveryExport } from '../../../src/administration/activity/activity-api';
 import { administrator } from '../../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, askAdmin } from '../support/administer';
@@ -204,9 +205,9 @@ describe('the export', () => {
       { ...pastDelivery(stand, 1, hour), representative: '=HYPERLINK("http://evil.example")' },
       { ...pastDelivery(stand, 2, 2 * hour), representative: 'O’Murphy, Declan', issueKey: 'SUP-2' },
     ]);
-    const { text, rows, isComplete, fileName } = await administer(stand, 'exportDeliveries', {});
+    const { text, rows, cursor, fileName } = await administer(stand, 'exportDeliveries', {});
     const lines = text.split('\r\n');
-    expect({ rows, isComplete }).toEqual({ rows: 2, isComplete: true });
+    expect({ rows, cursor }).toEqual({ rows: 2, cursor: undefined });
     expect(fileName).toBe('remote-support-deliveries-2026-01-12.csv');
     expect(lines[0]).toMatch(/^Time,Session,Representative,Issue,Event,Source,Outcome,Cause,Attempts,/);
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
@@ -215,13 +216,28 @@ describe('the export', () => {
     expect(filtered.rows).toBe(1);
   });
 
-  test('says so if there is more than it holds', async () => {
+  test('has parts of at most 1,000 rows, which together hold each delivery once', async () => {
     const stand = await createVirtualStand();
-    await plantDeliveries(
-      stand,
-      Array.from({ length: 1001 }, (_, index) => pastDelivery(stand, index + 1, index)),
+    const all = Array.from({ length: 2001 }, (_, index) => pastDelivery(stand, index + 1, index));
+    await plantDeliveries(stand, all);
+    const parts: DeliveryExport[] = [];
+    let cursor: string | undefined;
+    do {
+      const part = await administer(stand, 'exportDeliveries', { part: parts.length + 1, cursor });
+      parts.push(part);
+      ({ cursor } = part);
+    } while (cursor !== undefined);
+    expect(parts.map(({ rows, fileName }) => [rows, fileName])).toEqual([
+      [1000, 'remote-support-deliveries-2026-01-12-part-1.csv'],
+      [1000, 'remote-support-deliveries-2026-01-12-part-2.csv'],
+      [1, 'remote-support-deliveries-2026-01-12-part-3.csv'],
+    ]);
+    const sessions = parts.flatMap(({ text }) =>
+      text
+        .split('\r\n')
+        .slice(1)
+        .flatMap((line) => line.split(',')[1] ?? []),
     );
-    const { rows, isComplete } = await administer(stand, 'exportDeliveries', {});
-    expect({ rows, isComplete }).toEqual({ rows: 1000, isComplete: false });
+    expect(new Set(sessions.filter((session) => session !== '')).size).toBe(2001);
   });
 });

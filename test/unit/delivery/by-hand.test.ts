@@ -64,9 +64,27 @@ describe('a replay', () => {
   test('is of what is at rest: what waits keeps its retries', async () => {
     const { dependencies, written, pushed } = world();
     const result = await replayDeliveries({ ids }, 'somebody', dependencies);
-    expect(result).toEqual({ replayed: 4, skipped: 1, more: false });
+    expect(result).toEqual({
+      replayed: 4,
+      left: [{ why: 'under-way', count: 1 }],
+      more: false,
+    });
     expect(written.map(({ id }) => id)).toEqual(ids.filter((id) => id !== waiting.id));
     expect(pushed).toEqual(written.map(({ id }) => id));
+  });
+
+  test('leaves what is done as a whole, if it is to be asked about first', async () => {
+    const { dependencies, written } = world();
+    const result = await replayDeliveries({ ids, leaveDone: true }, 'somebody', dependencies);
+    expect(result).toEqual({
+      replayed: 3,
+      left: [
+        { why: 'under-way', count: 1 },
+        { why: 'done', count: 1 },
+      ],
+      more: false,
+    });
+    expect(written.map(({ id }) => id)).toEqual(ids.filter((id) => id !== waiting.id && id !== done.id));
   });
 
   test('begins anew: what failed and what Jira denied before does not count any more', async () => {
@@ -80,7 +98,10 @@ describe('a replay', () => {
 test('only what is parked or waits can be discarded: what is done stays done', async () => {
   const { dependencies, written } = world();
   const order = { ids, reason: 'Not ours.', by: 'somebody' };
-  expect(await discardDeliveries(order, dependencies)).toEqual({ discarded: 2, skipped: 3 });
+  expect(await discardDeliveries(order, dependencies)).toEqual({
+    discarded: 2,
+    left: [{ why: 'settled', count: 3 }],
+  });
   expect(written.map(({ id, state }) => [id, state])).toEqual([
     [waiting.id, 'discarded'],
     [parked.id, 'discarded'],

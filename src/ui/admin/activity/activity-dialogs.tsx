@@ -1,9 +1,11 @@
 import React from 'react';
 import { ModalTransition } from '@forge/react';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
+import { BulkModal } from './actions/bulk/bulk-modal';
 import { DiscardModal } from './actions/discard-modal';
 import { ExportModal } from './actions/export-modal';
 import { RedirectModal } from './actions/redirect-modal';
+import { ReplayDoneModal } from './actions/replay-done-modal';
 import { ReplayParkedModal } from './actions/replay-parked-modal';
 import type { ReplayInUse } from './actions/use-replay';
 import type { TryNowInUse } from './actions/use-try-now';
@@ -16,7 +18,9 @@ export type Dialog =
   | { kind: 'discard'; ids: readonly string[] }
   | { kind: 'redirect'; ids: readonly string[]; wasWritten: boolean }
   | { kind: 'test'; id: string; name: string }
+  | { kind: 'replay-done'; ids: readonly string[] }
   | { kind: 'replay-parked' }
+  | { kind: 'bulk' }
   | { kind: 'export' };
 
 interface Props {
@@ -41,6 +45,7 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
           replay={replay}
           trying={trying}
           onRedirect={(id, wasWritten) => onShow({ kind: 'redirect', ids: [id], wasWritten })}
+          onReplayDone={(id) => onShow({ kind: 'replay-done', ids: [id] })}
           onDiscard={(id) => onShow({ kind: 'discard', ids: [id] })}
           onClose={close}
         />
@@ -71,6 +76,10 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
           replay={replay}
           onClose={close}
         />
+      )}
+      {dialog?.kind === 'replay-done' && <ReplayDoneModal ids={dialog.ids} replay={replay} onClose={close} />}
+      {dialog?.kind === 'bulk' && (
+        <BulkModal chosen={chosen} configurations={configurations} onClose={close} onChanged={onChanged} />
       )}
       {dialog?.kind === 'export' && <ExportModal chosen={chosen} onClose={close} />}
     </ModalTransition>

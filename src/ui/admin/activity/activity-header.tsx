@@ -5,6 +5,7 @@ interface Props {
   canReplayParked: boolean;
   onRefresh: () => void;
   onReplayParked: () => void;
+  onBulk: () => void;
   onExport: () => void;
 }
 
@@ -13,6 +14,7 @@ export function ActivityHeader({
   canReplayParked,
   onRefresh,
   onReplayParked,
+  onBulk,
   onExport,
 }: Props): React.JSX.Element {
   return (
@@ -23,6 +25,7 @@ export function ActivityHeader({
       <Inline space="space.100" rowSpace="space.100" shouldWrap>
         <Button onClick={onRefresh}>Refresh</Button>
         {canReplayParked && <Button onClick={onReplayParked}>Replay all parked</Button>}
+        <Button onClick={onBulk}>Change all that match</Button>
         <Button onClick={onExport}>Export as CSV</Button>
       </Inline>
     </Inline>

@@ -1,3 +1,4 @@
+import { stateWords } from '../../../administration/activity/delivery-words';
 import type { DeliveryFilter } from '../../../administration/activity/activity-api';
 import type { DeliveryState } from '../../../delivery/delivery';
 import { day } from '../../../foundation/durations';
@@ -43,4 +44,19 @@ export function deliveryFilter(chosen: ChosenFilter, now: number): DeliveryFilte
 /** Whether the filter matches everything. */
 export function isEverything({ configurationId, state, period, search }: ChosenFilter): boolean {
   return configurationId === undefined && state === undefined && period === 'all' && search.trim() === '';
+}
+
+/** “Parked, of “Berlin”, last 7 days, found by “SUP-1””; everything if nothing is chosen. */
+export function filterInWords(
+  { configurationId, state, period, search }: ChosenFilter,
+  configurations: readonly { id: string; name: string }[],
+): string {
+  const name = configurations.find(({ id }) => id === configurationId)?.name;
+  const parts = [
+    ...(state === undefined ? [] : [`outcome “${stateWords[state]}”`]),
+    ...(configurationId === undefined ? [] : [`configuration “${name ?? 'deleted'}”`]),
+    ...(period === 'all' ? [] : [periodWords[period].toLowerCase()]),
+    ...(search.trim() === '' ? [] : [`search “${search.trim()}”`]),
+  ];
+  return parts.length === 0 ? 'everything that is kept' : parts.join(', ');
 }

@@ -6,7 +6,7 @@ import { textOf } from '../../../shared/field-event';
 import { ProblemMessage } from '../../../shared/problem-message';
 import { useChange } from '../../call-admin';
 import { counted } from '../../../shared/words';
-import { deliveriesAre, skippedInWords } from './action-words';
+import { deliveriesAre, discardWords, leftInWords } from './action-words';
 
 interface Props {
   ids: readonly string[];
@@ -21,10 +21,10 @@ export function DiscardModal({ ids, onClose, onDiscarded }: Props): React.JSX.El
   const discard = async () => {
     const result = await run({ ids: [...ids], reason });
     if (!result) return;
-    const { discarded, skipped } = result;
+    const { discarded, left } = result;
     announce(discarded === 0 ? 'Nothing was discarded' : `${deliveriesAre(discarded)} discarded`, {
       type: discarded === 0 ? 'info' : 'success',
-      description: skippedInWords(skipped),
+      description: leftInWords(left, discardWords).join(' ') || undefined,
     });
     onClose();
     await onDiscarded();

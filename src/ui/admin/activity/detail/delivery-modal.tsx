@@ -10,7 +10,7 @@ import { LookingHasEnded } from '../../../shared/looking-again/looking-has-ended
 import { useWatchedAnswer } from '../../../shared/looking-again/use-watched-answer';
 import { dateAndTime } from '../../../shared/moment';
 import { useAnswer } from '../../call-admin';
-import type { ReplayInUse } from '../actions/use-replay';
+import { leftDone, type ReplayInUse } from '../actions/use-replay';
 import type { TryNowInUse } from '../actions/use-try-now';
 import { outcomeLook } from '../list/outcome-look';
 import { awaitedDeliveries } from '../under-way';
@@ -24,6 +24,8 @@ interface Props {
   trying: TryNowInUse;
   /** With whether something of it is in Jira. */
   onRedirect: (id: string, wasWritten: boolean) => void;
+  /** It is done, so somebody is asked first. */
+  onReplayDone: (id: string) => void;
   onDiscard: (id: string) => void;
   onClose: () => void;
 }
@@ -34,6 +36,7 @@ export function DeliveryModal({
   replay,
   trying,
   onRedirect,
+  onReplayDone,
   onDiscard,
   onClose,
 }: Props): React.JSX.Element {
@@ -43,8 +46,9 @@ export function DeliveryModal({
   const { answer, refresh, hasEnded } = asked;
   const delivery = answer.kind === 'loaded' ? answer.value : undefined;
   const replayThis = async () => {
-    await replay.replay({ ids: [id] });
-    await refresh();
+    const result = await replay.replay({ ids: [id], leaveDone: true });
+    if (leftDone(result) > 0) onReplayDone(id);
+    else await refresh();
   };
   const tryThis = async () => {
     await trying.tryNow({ ids: [id] });

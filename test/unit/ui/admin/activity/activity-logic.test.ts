@@ -1,6 +1,6 @@
 import type { DeliveryRow } from '../../../../../src/administration/activity/activity-api';
 import { beginningOf, dayOf } from '../../../../../src/ui/admin/activity/actions/calendar-day';
-import { skippedInWords } from '../../../../../src/ui/admin/activity/actions/action-words';
+import { leftInWords } from '../../../../../src/ui/admin/activity/actions/action-words';
 import { deliveryFilter, everything, isEverything } from '../../../../../src/ui/admin/activity/filter';
 import { alertInWords } from '../../../../../src/ui/admin/activity/health/alert-words';
 import { barsOfDay, barsOfMonth } from '../../../../../src/ui/admin/activity/health/chart-bars';
@@ -139,9 +139,9 @@ describe('words', () => {
       });
     expect(parked(1, false).title).toBe('1 delivery of Berlin is parked');
     expect(parked(100, true).title).toBe('100+ deliveries of Berlin are parked');
-    expect(skippedInWords(0)).toBeUndefined();
-    expect(skippedInWords(1)).toMatch(/^1 delivery was left as it is/);
-    expect(skippedInWords(2)).toMatch(/^2 deliveries were left as they are/);
+    expect(leftInWords([])).toEqual([]);
+    expect(leftInWords([{ why: 'done', count: 1 }])).toEqual(['1 delivery was left: it is done.']);
+    expect(leftInWords([{ why: 'down', count: 2 }]).join()).toMatch(/^2 deliveries were left: the appliance/);
   });
 });
 

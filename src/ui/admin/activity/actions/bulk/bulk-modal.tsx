@@ -1,0 +1,123 @@
+import React, { useState } from 'react';
+import {
+  Box,
+  Button,
+  Checkbox,
+  HelperMessage,
+  Label,
+  LoadingButton,
+  Select,
+  Stack,
+  Text,
+  TextArea,
+} from '@forge/react';
+import { isOn, optionOf, textOf } from '../../../../shared/field-event';
+import { ModalDialog } from '../../../../shared/modal-dialog';
+import { filterInWords, type ChosenFilter } from '../../filter';
+import { bulkKinds, bulkWords, type BulkOrder } from './bulk-actions';
+import { BulkProgressView } from './bulk-progress';
+import { useBulkJob } from './use-bulk-job';
+
+interface Props {
+  chosen: ChosenFilter;
+  configurations: readonly { id: string; name: string }[];
+  onClose: () => void;
+  onChanged: () => Promise<void>;
+}
+
+const kinds = bulkKinds.map((kind) => ({ label: bulkWords[kind].label, value: kind }));
+
+/** Replays, tries or discards all deliveries that match the filter, and shows how far it has come. */
+export function BulkModal({ chosen, configurations, onClose, onChanged }: Props): React.JSX.Element {
+  const [order, setOrder] = useState<BulkOrder>({ kind: 'replay', withDone: false, reason: '' });
+  const { progress, isRunning, start, stop } = useBulkJob(chosen);
+  const close = () => {
+    stop();
+    onClose();
+    if (progress) void onChanged();
+  };
+  const isBlocked = order.kind === 'discard' && order.reason.trim() === '';
+  return (
+    <ModalDialog
+      title="Change all that match"
+      width="medium"
+      onClose={close}
+      buttons={
+        <>
+          {isRunning ? (
+            <Button onClick={stop}>Stop</Button>
+          ) : (
+            <Button appearance={progress?.isComplete ? 'primary' : 'subtle'} onClick={close}>
+              {progress ? 'Close' : 'Cancel'}
+            </Button>
+          )}
+          {!progress?.isComplete && (
+            <LoadingButton
+              appearance={order.kind === 'discard' ? 'warning' : 'primary'}
+              isLoading={isRunning}
+              isDisabled={isBlocked}
+              onClick={() => void start(order)}
+            >
+              {progress ? 'Go on' : `${bulkWords[order.kind].label} all`}
+            </LoadingButton>
+          )}
+        </>
+      }
+    >
+      <Stack space="space.150">
+        <Text>{`All deliveries that match the filter, listed or not: ${filterInWords(chosen, configurations)}.`}</Text>
+        {progress ? (
+          <BulkProgressView kind={order.kind} progress={progress} isRunning={isRunning} />
+        ) : (
+          <Order order={order} onChange={setOrder} />
+        )}
+      </Stack>
+    </ModalDialog>
+  );
+}
+
+interface OrderProps {
+  order: BulkOrder;
+  onChange: (order: BulkOrder) => void;
+}
+
+function Order({ order, onChange }: OrderProps): React.JSX.Element {
+  const { kind, withDone, reason } = order;
+  const choose = (chosen: string | undefined) => {
+    const next = bulkKinds.find((one) => one === chosen);
+    if (next) onChange({ ...order, kind: next });
+  };
+  return (
+    <Stack space="space.150">
+      <Box>
+        <Label labelFor="bulk-kind">What to do</Label>
+        <Select
+          inputId="bulk-kind"
+          options={kinds}
+          value={kinds.find(({ value }) => value === kind) ?? null}
+          onChange={(now: unknown) => choose(optionOf(now)?.value)}
+        />
+        <HelperMessage>{bulkWords[kind].explained}</HelperMessage>
+      </Box>
+      {kind === 'replay' && (
+        <Checkbox
+          value="with-done"
+          label="Also those that are done"
+          isChecked={withDone}
+          onChange={(event) => onChange({ ...order, withDone: isOn(event) })}
+        />
+      )}
+      {kind === 'discard' && (
+        <Box>
+          <Label labelFor="bulk-reason">Reason</Label>
+          <TextArea
+            id="bulk-reason"
+            value={reason}
+            maxLength={500}
+            onChange={(event) => onChange({ ...order, reason: textOf(event) })}
+          />
+        </Box>
+      )}
+    </Stack>
+  );
+}

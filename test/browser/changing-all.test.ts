@@ -1,0 +1,70 @@
+import { AdminPage } from './support/admin-page';
+import { eventually } from './support/eventually';
+import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
+import { playSession } from './support/play-session';
+import type { ServedStand } from './support/served-stand';
+
+/** More than the list shows at first. */
+const sessions = 60;
+
+/** Sessions whose issue is in a project into which they may not write. */
+async function standWithParked(browser: { serve: (options: object) => Promise<ServedStand> }) {
+  const stand = await browser.serve({
+    configuration: { writableProjects: { mode: 'these', projects: [{ id: '10001', key: 'OPS' }] } },
+  });
+  for (let session = 0; session < sessions; session += 1) {
+    playSession(stand, { externalKey: 'SUP-2', preset: 'hardly-any-data' });
+  }
+  await eventually(async () => expect(await numberOf(stand, 'parked')).toBe(sessions));
+  return stand;
+}
+
+async function numberOf(stand: ServedStand, state: string): Promise<number> {
+  const answer = await stand.callAdmin('listDeliveries', { state, atLeast: 100 });
+  return (answer as { value: { rows: unknown[] } }).value.rows.length;
+}
+
+describeInBrowser('All deliveries that match are changed', (browser) => {
+  test('discarded with a reason, also those that are not listed, and replayed after that', async () => {
+    const stand = await standWithParked(browser);
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.choose('Outcome', 'Parked');
+    await admin.press('Change all that match');
+    await admin.sees('outcome “Parked”');
+    const findings = await look(admin.page, 'change-all');
+    await admin.choose('What to do', 'Discard');
+    expect(await admin.dialog().getByRole('button', { name: 'Discard all' }).isDisabled()).toBe(true);
+    await admin.field('Reason').fill('Not a project of ours.');
+    findings.push(...(await look(admin.page, 'change-all-discard')));
+    await admin.pressInDialog('Discard all');
+    await admin.sees(`${sessions} deliveries are discarded.`);
+    await admin.sees('Finished');
+    findings.push(...(await look(admin.page, 'change-all-finished')));
+    await admin.pressInDialog('Close');
+    expect(await numberOf(stand, 'discarded')).toBe(sessions);
+
+    await admin.choose('Outcome', 'Discarded');
+    await admin.press('Change all that match');
+    await admin.pressInDialog('Replay all');
+    await admin.sees(`${sessions} deliveries are replayed.`);
+    expect(await numberOf(stand, 'discarded')).toBe(0);
+    expect(findings).toEqual([]);
+  });
+
+  test('what is done is asked about before it is replayed', async () => {
+    const stand = await browser.serve();
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
+    await eventually(async () => expect(await numberOf(stand, 'done')).toBe(1));
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.row(lsid.slice(0, 8)).getByRole('button').first().click();
+    await admin.pressInDialog('Replay');
+    await admin.sees('Replay 1 delivery that is done?');
+    const findings = await look(admin.page, 'replay-done');
+    await admin.pressInDialog('Replay');
+    await admin.isTold('1 delivery is replayed');
+    expect(findings).toEqual([]);
+  });
+});
