@@ -21,7 +21,8 @@ export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsA
   readConfiguration: { payload: { id: string }; value: ConfigurationDetail };
   /** Creates (without `id`) or changes a configuration. */
   saveConfiguration: { payload: SaveConfiguration; value: SavedConfiguration };
-  setDisabled: { payload: ChangeOf & { disabled: boolean }; value: SavedConfiguration };
+  /** Enabling asks about remarks, as `saveConfiguration` does. */
+  setDisabled: { payload: ChangeOf & Confirmed & { disabled: boolean }; value: SavedConfiguration };
   /** Pauses writing, or resumes it: of the configurations named. Those that are so already are left. */
   setPaused: { payload: { ids: string[]; paused: boolean }; value: { changed: number } };
   /** `confirmation` is the configuration's name, needed only if deliveries wait. */
@@ -56,6 +57,12 @@ export type AdminFunction = keyof AdminApi;
 export interface ChangeOf {
   id: string;
   revision: number;
+}
+
+/** Without them, what is doubtful is not stored: the answer is `needs-confirmation`. */
+export interface Confirmed {
+  /** The keys of the remarks that the administrator has said yes to. */
+  confirmed?: string[];
 }
 
 export interface ConfigurationList {
@@ -168,7 +175,7 @@ export interface OutboundEventUrl {
   previousValidUntil?: number;
 }
 
-export interface SaveConfiguration {
+export interface SaveConfiguration extends Confirmed {
   id?: string;
   /** The revision that the form was opened with. Needed together with `id`. */
   revision?: number;

@@ -26,6 +26,7 @@ import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-
 import { cancel, pause, resume, start } from './backfill/control-backfills';
 import { preview } from './backfill/preview';
 import { readBackfills } from './backfill/read-backfills';
+import { confirmedRemarks } from './confirm-remarks';
 import { deleteConfiguration, setDisabled } from './configurations/change-configuration';
 import { listConfigurations, readConfiguration } from './configurations/list-configurations';
 import { outboundEventUrl } from './configurations/outbound-event-url';
@@ -106,11 +107,15 @@ const operations = {
         revision: v.optional(revision),
         settings: v.optional(v.unknown()),
         clientSecret: v.optional(v.unknown()),
+        confirmed: confirmedRemarks,
       }),
     ),
     run: saveConfiguration,
   },
-  setDisabled: { payload: v.object({ ...change.entries, disabled: v.boolean() }), run: setDisabled },
+  setDisabled: {
+    payload: v.object({ ...change.entries, disabled: v.boolean(), confirmed: confirmedRemarks }),
+    run: setDisabled,
+  },
   setPaused: {
     payload: v.object({
       ids: v.pipe(countedList(id, maximumConfigurations), v.minLength(1)),

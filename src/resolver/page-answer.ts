@@ -1,3 +1,5 @@
+import type { SettingsRemark } from './settings-remark';
+
 /** Every answer of a page's resolver: a value, or a problem in words that the page can show. */
 export type PageAnswer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
@@ -8,6 +10,8 @@ export type Problem =
   | { kind: 'invalid'; message: string; fields: FieldProblem[] }
   /** Somebody else changed it in the meantime; `changes` says what. */
   | { kind: 'stale'; message: string; changes: FieldChange[] }
+  /** Nothing was stored, because somebody has to say yes to these remarks first: `keys` are what a yes sends back. */
+  | { kind: 'needs-confirmation'; message: string; remarks: SettingsRemark[]; keys: string[] }
   | { kind: 'not-found'; message: string }
   | { kind: 'failed'; message: string; advice: string };
 

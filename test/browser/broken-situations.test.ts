@@ -59,14 +59,20 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
 
   test('a wrong client secret', async () => {
     const stand = await browser.serve();
-    await stand.callAdmin('saveConfiguration', {
-      id: stand.configurationId,
-      revision: 1,
-      settings: await settingsOf(stand),
-      clientSecret: 'mistyped-secret',
-    });
-    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     const admin = await AdminPage.open(browser, stand);
+    await admin.press('Edit Help desk');
+    await admin.fill({ 'OAuth client secret': 'mistyped-secret' });
+    await admin.press('Save');
+    await admin.sees('Check this first');
+    await admin.sees(/refused the OAuth client id or client secret/);
+    await admin.pressInDialog('Go back');
+    expect(await stand.callAdmin('readConfiguration', { id: stand.configurationId })).toMatchObject({
+      value: { revision: 1 },
+    });
+    await admin.press('Save');
+    await admin.pressInDialog('Save anyway');
+    await admin.sees('Help desk is saved');
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     await admin.row('Help desk').getByText('Failing').waitFor();
     await admin
       .row('Help desk')
@@ -111,10 +117,17 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
 
   test('two appliances with one id', async () => {
     const stand = await browser.serve();
-    const { notes } = await addSecond(stand);
-    expect(notes.join(' ')).toContain('“Help desk” have the Appliance Id “default”');
-    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     const admin = await AdminPage.open(browser, stand);
+    await admin.more('Help desk', 'Copy');
+    await admin.fill({ Name: 'Munich', 'Host name': 'munich.beyondtrustcloud.com' });
+    await admin.fill({ 'OAuth client secret': 'of-munich' });
+    await admin.choose('Sessions may write into', 'All projects');
+    await admin.press('Save');
+    await admin.sees(/“Munich” and “Help desk” .* have the Appliance Id “default” but another appliance/);
+    await admin.pressInDialog('Save anyway');
+    await admin.sees('Munich is saved');
+    await admin.press('Done');
+    const lsid = playSession(stand, { externalKey: 'SUP-2' });
     await admin.row('Munich').getByText('1 waiting').waitFor();
     await admin.press('Edit Munich');
     await admin.fill({ 'Appliance Id': 'munich' });
@@ -172,21 +185,3 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     await eventually(() => expect(stand.jira.site.issue('SUP-2')?.statusId).toBe(statuses.resolved));
   });
 });
-
-async function settingsOf(stand: ServedStand): Promise<object> {
-  const answer = Object(await stand.callAdmin('readConfiguration', { id: stand.configurationId })) as {
-    value: { settings: object };
-  };
-  return answer.value.settings;
-}
-
-/** Another configuration with the same Appliance Id, for another host. */
-async function addSecond(stand: ServedStand): Promise<{ notes: string[] }> {
-  const answer = Object(
-    await stand.callAdmin('saveConfiguration', {
-      settings: { ...(await settingsOf(stand)), name: 'Munich', host: 'munich.beyondtrustcloud.com' },
-      clientSecret: 'of-munich',
-    }),
-  ) as { value: { notes: string[] } };
-  return answer.value;
-}

@@ -228,6 +228,7 @@ async function saveConfigurations(stand: ServedStand, workLog: string): Promise<
     const settings = {
       name,
       host: 'support.beyondtrustcloud.com',
+      applianceId: 'branch-office',
       clientId: 'id',
       writableProjects: { mode: 'all' },
       templates: { workLog },

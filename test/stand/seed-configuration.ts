@@ -11,6 +11,10 @@ export interface SeededSettings {
 }
 
 const savedSchema = z.object({ ok: z.literal(true), value: z.object({ id: z.string() }) });
+/** What is asked before it is saved. */
+const askedSchema = z.object({
+  problem: z.object({ kind: z.literal('needs-confirmation'), keys: z.array(z.string()) }),
+});
 const urlSchema = z.object({ ok: z.literal(true), value: z.object({ url: z.string() }) });
 
 export interface SeededConfiguration {
@@ -19,7 +23,7 @@ export interface SeededConfiguration {
 }
 
 /**
- * Enters a configuration as an administrator does, through the admin page's own resolver.
+ * Enters a configuration as an administrator does, through the admin page's own resolver: with a yes to whatever is asked.
  *
  * @throws Error with the app's answer if it refuses
  */
@@ -28,7 +32,11 @@ export async function seedConfiguration(
   { clientSecret, ...given }: Partial<SeededSettings>,
 ): Promise<SeededConfiguration> {
   const settings = { name: 'Help desk', writableProjects: { mode: 'all' }, ...given };
-  const saved = read(savedSchema, await callAdmin('saveConfiguration', { settings, clientSecret }));
+  const save = (confirmed?: string[]) =>
+    callAdmin('saveConfiguration', { settings, clientSecret, confirmed });
+  const answer = await save();
+  const asked = askedSchema.safeParse(answer);
+  const saved = read(savedSchema, asked.success ? await save(asked.data.problem.keys) : answer);
   const { applianceId = 'default' } = settings;
   const { value } = read(urlSchema, await callAdmin('outboundEventUrl', { applianceId }));
   return { configurationId: saved.value.id, outboundEventUrl: value.url };

@@ -4,6 +4,7 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
+import { askAbout } from '../confirm-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
@@ -14,18 +15,20 @@ import {
   type ChangesSinceDependencies,
 } from './edit-configuration-set';
 import { changesTo } from './setting-changes';
+import { settingsRemarks } from './settings-remarks';
 
 type DisableDependencies = ChangesSinceDependencies &
   BringBackDependencies &
   RecordDependencies & { configurations: ConfigurationStore };
 
 /**
- * Disables or enables a configuration. Enables it only if Jira would create its issues.
+ * Disables or enables a configuration. Enables it only if Jira would create its issues, and if somebody has said yes to
+ * what is doubtful.
  *
  * @throws PageProblem, StorageUnavailable
  */
 export async function setDisabled(
-  { id, revision, disabled }: AdminApi['setDisabled']['payload'],
+  { id, revision, disabled, confirmed }: AdminApi['setDisabled']['payload'],
   dependencies: DisableDependencies,
 ): Promise<SavedConfiguration> {
   const set = await dependencies.configurations.read();
@@ -37,6 +40,7 @@ export async function setDisabled(
     settings: { ...existing.settings, disabled },
   };
   const notes = disabled ? [] : await notesOnEnabling(saved.settings, dependencies);
+  askAbout(settingsRemarks(saved.settings, set, id), confirmed);
   await replaceConfigurations(
     set,
     set.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),

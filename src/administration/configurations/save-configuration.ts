@@ -1,7 +1,6 @@
 import type { ClientSecretStore } from '../../configuration/client-secret';
 import {
   isSameAccount,
-  listensTo,
   maximumConfigurations,
   type Configuration,
   type ConfigurationSettings,
@@ -13,6 +12,8 @@ import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { SaveConfiguration, SavedConfiguration } from '../admin-api';
+import { askAbout } from '../confirm-remarks';
+import type { TestApplianceDependencies } from '../connection-test/test-appliance';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
@@ -22,6 +23,7 @@ import {
   withTemplateNames,
   type NamedTemplates,
 } from '../templates/templates-of-settings';
+import { accountRemark } from './account-remark';
 import { bringBackDisabled } from './bring-back-disabled';
 import {
   checkedClientSecret,
@@ -37,18 +39,24 @@ import {
   type ChangesSinceDependencies,
 } from './edit-configuration-set';
 import { changesTo } from './setting-changes';
+import { settingsRemarks, sharingNotes } from './settings-remarks';
 import { tryWithNewAccount } from './try-with-new-account';
 
 type SaveDependencies = CheckDependencies &
   ChangesSinceDependencies &
   RecordDependencies &
-  TryNowDependencies & {
+  TryNowDependencies &
+  Pick<TestApplianceDependencies, 'testClientOf'> & {
     configurations: ConfigurationStore;
     clientSecrets: Pick<ClientSecretStore, 'write'>;
     templates: NamedTemplates;
   };
 
-/** Creates or changes a configuration. @throws PageProblem, StorageUnavailable */
+/**
+ * Creates or changes a configuration. What is doubtful is stored only once somebody has said yes to it.
+ *
+ * @throws PageProblem, StorageUnavailable
+ */
 export async function saveConfiguration(
   payload: SaveConfiguration,
   dependencies: SaveDependencies,
@@ -67,13 +75,17 @@ export async function saveConfiguration(
   refuseMissingSecret(settings, clientSecret, existing);
   const notes = [
     ...notesOn(payload.settings),
-    ...sharingNotes(set, settings, existing),
+    ...sharingNotes(settings, set, existing?.id),
     ...(await creationNotes(settings, dependencies)),
   ];
-
+  const remarks = settingsRemarks(settings, set, existing?.id);
+  if (existing?.hasClientSecret && clientSecret !== undefined) {
+    remarks.push(...(await accountRemark(settings, clientSecret, payload.confirmed ?? [], dependencies)));
+  }
   const saved = existing
     ? changed(existing, settings, clientSecret, dependencies)
     : created(set, settings, dependencies);
+  askAbout(remarks, payload.confirmed);
   await replaceConfigurations(set, withConfiguration(set, saved), dependencies);
   const failure =
     clientSecret === undefined ? undefined : await storeSecret(saved, clientSecret, dependencies);
@@ -96,24 +108,6 @@ export async function saveConfiguration(
   }
   if (existing && newSecret !== undefined) notes.push(...(await tryWithNewAccount(saved, dependencies)));
   return { id: saved.id, revision: saved.revision, notes };
-}
-
-/** Two configurations may share one Appliance Id, and each writes. That is seldom intended. */
-function sharingNotes(
-  set: ConfigurationSet,
-  settings: ConfigurationSettings,
-  existing: Configuration | undefined,
-): string[] {
-  if (settings.disabled) return [];
-  const others = set.configurations.filter(
-    (other) =>
-      other.id !== existing?.id && !other.settings.disabled && listensTo(other, settings.applianceId),
-  );
-  if (others.length === 0) return [];
-  const names = others.map(({ settings: { name } }) => `“${name}”`).join(', ');
-  return [
-    `This configuration and ${names} have the Appliance Id “${settings.applianceId}”: every event goes to each of them, and each writes a work log.`,
-  ];
 }
 
 /**

@@ -221,7 +221,7 @@ describe('what the admin page costs', () => {
         clientSecret,
       });
     expect(await costOf(save(1))).toEqual({ reads: 2, writes: 2, jira: permissionQuestion });
-    expect(await costOf(save(2, 'another-secret'))).toEqual({
+    expect(await costOf(save(2, stand.applianceCredentials.clientSecret))).toEqual({
       reads: 5,
       writes: 4,
       jira: permissionQuestion,

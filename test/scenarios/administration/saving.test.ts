@@ -1,6 +1,6 @@
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
-import { administer, askAdmin } from '../support/administer';
+import { administer, askAdmin, askSurely } from '../support/administer';
 import { playSession, workLogsOf, workSince } from '../support/inspect';
 import {
   auditEntriesOf,
@@ -23,7 +23,7 @@ const readSeeded = () => administer(stand, 'readConfiguration', { id: stand.conf
 /** Saves the seeded configuration from that revision on. */
 async function save(changes: Partial<ConfigurationSettings>, revision: number, clientSecret?: string) {
   const { id, settings } = await readSeeded();
-  return askAdmin(stand, 'saveConfiguration', {
+  return askSurely(stand, 'saveConfiguration', {
     id,
     revision,
     settings: { ...settings, ...changes },
@@ -34,13 +34,10 @@ async function save(changes: Partial<ConfigurationSettings>, revision: number, c
 const names = async () =>
   (await administer(stand, 'listConfigurations', undefined)).configurations.map(({ name }) => name);
 
-const shared =
-  'This configuration and “Help desk” have the Appliance Id “default”: every event goes to each of them, and each writes a work log.';
-
 describe('a configuration', () => {
   test('is added with the defaults of everything that was not entered', async () => {
     const saved = await administer(stand, 'saveConfiguration', { settings: valid, clientSecret: 'secret' });
-    expect(saved).toEqual({ id: expect.any(String), revision: 1, notes: [shared] });
+    expect(saved).toEqual({ id: expect.any(String), revision: 1, notes: [] });
     const detail = await administer(stand, 'readConfiguration', { id: saved.id });
     expect(detail).toMatchObject({
       hasClientSecret: true,
@@ -64,7 +61,7 @@ describe('a configuration', () => {
   test('says how a pasted address was understood', async () => {
     const settings = { ...valid, host: ' https://Berlin.BeyondTrustCloud.com/login?x=1 ' };
     const saved = await administer(stand, 'saveConfiguration', { settings, clientSecret: 'secret' });
-    expect(saved.notes).toEqual(['Only the host name is kept: berlin.beyondtrustcloud.com.', shared]);
+    expect(saved.notes).toEqual(['Only the host name is kept: berlin.beyondtrustcloud.com.']);
     expect(storedConfigurations(stand)[1]).toMatchObject({ settings: { host: valid.host } });
   });
 
@@ -146,7 +143,7 @@ describe('a configuration', () => {
       clientSecret: 'secret',
     });
     const before = everythingStored(stand);
-    const answer = await askAdmin(stand, 'saveConfiguration', {
+    const answer = await askSurely(stand, 'saveConfiguration', {
       settings: { ...settings, name: 'C' },
       clientSecret: 'secret',
     });

@@ -6,7 +6,7 @@ afterEach(stopVirtualStands);
 test('an administrator who saves a configuration sees which others have its Appliance Id, unless that has no effect', async () => {
   const stand = await createVirtualStand();
   const notesOn = async (settings: { name: string; applianceId?: string; disabled?: boolean }) => {
-    const host = 'berlin.beyondtrustcloud.com';
+    const { host } = (await administer(stand, 'readConfiguration', { id: stand.configurationId })).settings;
     const others = { host, clientId: 'berlin', writableProjects: { mode: 'all' } };
     const payload = { settings: { ...others, ...settings }, clientSecret: 'secret' };
     return (await administer(stand, 'saveConfiguration', payload)).notes;

@@ -1,6 +1,6 @@
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
-import { administer, askAdmin, changeSettings } from '../support/administer';
+import { administer, askAdmin, askSurely, changeSettings } from '../support/administer';
 import { everythingStored, storedConfigurations } from '../support/stored';
 import { newSettings as berlin } from '../support/new-settings';
 
@@ -84,7 +84,7 @@ describe('a save that starts from an older state', () => {
   test('does not block changes of other configurations', async () => {
     const { id, revision, settings } = await readSeeded();
     await administer(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
-    expect(await askAdmin(stand, 'saveConfiguration', { id, revision, settings })).toMatchObject({
+    expect(await askSurely(stand, 'saveConfiguration', { id, revision, settings })).toMatchObject({
       ok: true,
     });
   });
@@ -120,7 +120,7 @@ describe('two administrators at the same moment', () => {
   });
 
   test('adding configurations with the same name: there is one with that name', async () => {
-    const add = () => askAdmin(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
+    const add = () => askSurely(stand, 'saveConfiguration', { settings: berlin, clientSecret: 'secret' });
     const answers = await Promise.all([add(), add()]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(storedConfigurations(stand)).toHaveLength(2);

@@ -1,4 +1,6 @@
 import type { PageAnswer } from '../../../src/resolver/page-answer';
+import { remarkKey } from '../../../src/administration/confirm-remarks';
+import type { SettingsRemark } from '../../../src/resolver/settings-remark';
 import type { AdminApi, AdminFunction } from '../../../src/administration/admin-api';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { VirtualStand } from '../../stand/virtual-stand';
@@ -13,15 +15,31 @@ export async function askAdmin<Name extends AdminFunction>(
   return (await stand.callAdmin(name, payload, accountId)) as PageAnswer<AdminApi[Name]['value']>;
 }
 
+/** The answer after a yes to whatever is asked. */
+export async function askSurely<Name extends AdminFunction>(
+  stand: VirtualStand,
+  name: Name,
+  payload: AdminApi[Name]['payload'],
+): Promise<PageAnswer<AdminApi[Name]['value']>> {
+  const answer = await askAdmin(stand, name, payload);
+  if (answer.ok || answer.problem.kind !== 'needs-confirmation') return answer;
+  return askAdmin(stand, name, { ...payload, confirmed: answer.problem.keys });
+}
+
 /** The value of such an answer. @throws Error with the problem if there is one */
 export async function administer<Name extends AdminFunction>(
   stand: VirtualStand,
   name: Name,
   payload: AdminApi[Name]['payload'],
 ): Promise<AdminApi[Name]['value']> {
-  const answer = await askAdmin(stand, name, payload);
+  const answer = await askSurely(stand, name, payload);
   if (answer.ok) return answer.value;
   throw new Error(`${name} ended with a problem: ${JSON.stringify(answer.problem)}`);
+}
+
+/** The same call, with a yes to these remarks. */
+export function withYes<Payload>(payload: Payload, remarks: readonly SettingsRemark[]): Payload {
+  return { ...payload, confirmed: remarks.map(remarkKey) };
 }
 
 /** Changes settings of the seeded configuration, and its client secret if one is given. */

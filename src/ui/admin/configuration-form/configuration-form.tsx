@@ -2,6 +2,7 @@ import React, { useState } from 'react';
 import { Box, Button, Inline, LoadingButton, ModalTransition, Stack } from '@forge/react';
 import type { SavedConfiguration, TestConnection } from '../../../administration/admin-api';
 import { ApplianceSetup } from '../appliance-setup/appliance-setup';
+import { ConfirmRemarks } from '../confirm-remarks';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { formColumn, sideColumn } from '../../shared/layout';
 import { useLeave } from '../../shared/unsaved-changes';
@@ -72,6 +73,7 @@ export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs 
           </Box>
         </Inline>
       </Stack>
+      <ConfirmRemarks asked={form.asked} />
       <ModalTransition>
         {test && (
           <ConnectionTestModal

@@ -1,6 +1,8 @@
 import { useMemo, useReducer } from 'react';
 import { announce } from '../../shared/announce';
-import { callAdmin, useChange } from '../call-admin';
+import { callAdmin } from '../call-admin';
+import type { AskedRemarks } from '../confirm-remarks';
+import { useConfirmedChange } from '../use-confirmed-change';
 import { useUnsaved } from '../../shared/unsaved-changes';
 import type { FormInUse } from './form-context';
 import {
@@ -23,6 +25,8 @@ export interface ConfigurationForm {
   isSaving: boolean;
   /** What stopped the last save, unless it is shown beside its fields or is a stale copy. */
   problem: Problem | undefined;
+  /** What has to be confirmed before it is saved. */
+  asked: AskedRemarks | undefined;
   /** Saves if nothing is wrong. Returns nothing if the form now shows why not. */
   save: () => Promise<SavedConfiguration | undefined>;
   /** What to test, or nothing if the form now shows what is wrong. */
@@ -34,7 +38,7 @@ export interface ConfigurationForm {
 /** The state of the form, and what its buttons do. */
 export function useConfigurationForm(start: FormStart): ConfigurationForm {
   const [state, dispatch] = useReducer(formReducer, start, openedForm);
-  const { run, isRunning, problem } = useChange('saveConfiguration', (found) => {
+  const { run, isRunning, problem, asked } = useConfirmedChange('saveConfiguration', (found) => {
     if (found.kind === 'invalid') dispatch({ kind: 'attempt', refused: found.fields });
     if (found.kind === 'stale' && found.changes.length > 0)
       dispatch({ kind: 'stale', changes: found.changes });
@@ -55,6 +59,7 @@ export function useConfigurationForm(start: FormStart): ConfigurationForm {
     isUnsaved,
     isSaving: isRunning,
     problem: problem && standsElsewhere(problem) ? undefined : problem,
+    asked,
     save: async () =>
       isInOrder() ? run({ id: state.stored?.id, revision: state.stored?.revision, ...entered() }) : undefined,
     toTest: () => (isInOrder() ? { id: state.stored?.id, ...entered() } : undefined),

@@ -7,6 +7,7 @@ import { BackfillModal } from '../backfill/backfill-modal';
 import { useBackfills } from '../backfill/use-backfills';
 import type { FormSource } from '../configuration-form/edit-configuration';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
+import { ConfirmRemarks } from '../confirm-remarks';
 import { DryRunModal } from '../dry-run/dry-run-modal';
 import { ClosedAccounts } from './closed-accounts';
 import { ConfigurationTable } from './configuration-table';
@@ -110,6 +111,7 @@ export function ConfigurationList({
           }}
         />
       )}
+      <ConfirmRemarks asked={disabling.asked} confirm="Enable anyway" />
       <ModalTransition>
         {dialog?.kind === 'test' && (
           <ConnectionTestModal

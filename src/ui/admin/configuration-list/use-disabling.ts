@@ -1,15 +1,18 @@
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import type { Problem } from '../../../resolver/page-answer';
 import { announce } from '../../shared/announce';
-import { useChange } from '../call-admin';
+import type { AskedRemarks } from '../confirm-remarks';
+import { useConfirmedChange } from '../use-confirmed-change';
 
 /** Disables a configuration, or enables it again. */
 export function useDisabling(onChanged: () => Promise<void>): {
   isRunning: boolean;
   problem: Problem | undefined;
+  /** What has to be confirmed before it is enabled. */
+  asked: AskedRemarks | undefined;
   toggle: (configuration: ConfigurationSummary) => Promise<void>;
 } {
-  const { run, isRunning, problem } = useChange('setDisabled');
+  const { run, isRunning, problem, asked } = useConfirmedChange('setDisabled');
   const toggle = async ({ id, revision, name, state }: ConfigurationSummary) => {
     const disabled = state.kind !== 'disabled';
     const saved = await run({ id, revision, disabled });
@@ -20,5 +23,5 @@ export function useDisabling(onChanged: () => Promise<void>): {
     }
     await onChanged();
   };
-  return { isRunning, problem, toggle };
+  return { isRunning, problem, asked, toggle };
 }

@@ -1,0 +1,24 @@
+/** What an administrator should know before settings are stored, and may want all the same. */
+export type SettingsRemark =
+  /** The appliance does not take the new account, which would replace one that is stored. */
+  | { code: 'account-refused'; host: string; cause: string }
+  /** Whether the appliance takes the new account is not known. */
+  | { code: 'account-not-tried'; host: string; cause: string }
+  /** It takes no outbound events, and does not poll. */
+  | { code: 'takes-nothing'; name: string }
+  /** Nothing that it could write is switched on. */
+  | { code: 'writes-nothing'; name: string }
+  /** Others that are enabled have the same Appliance Id, but another appliance. */
+  | {
+      code: 'shares-appliance-id';
+      name: string;
+      applianceId: string;
+      others: { name: string; host: string }[];
+    }
+  /** Jira would not assign issues of these projects to this person. */
+  | {
+      code: 'not-assignable';
+      role: 'default-assignee' | 'representative';
+      person: string;
+      projects: string[];
+    };
