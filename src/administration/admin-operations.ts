@@ -168,7 +168,10 @@ const operations = {
   exportConfigurations: withoutPayload(exportConfigurations),
   previewImport: { payload: v.object({ text: longText }), run: previewImport },
   applyImport: { payload: v.object({ text: longText, revision }), run: applyImport },
-  setOverride: { payload: v.object({ representative: longText, accountId: text }), run: setOverride },
+  setOverride: {
+    payload: v.object({ representative: longText, accountId: text, confirmed: confirmedRemarks }),
+    run: setOverride,
+  },
   removeOverride: { payload: v.object({ representative: text }), run: removeOverride },
   readAuditTrail: { payload: v.pipe(notAList, v.object({ cursor: v.optional(text) })), run: readAuditTrail },
   listDeliveries: { payload: listedDeliveries, run: listDeliveries },

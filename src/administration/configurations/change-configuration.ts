@@ -5,6 +5,7 @@ import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
 import { askAbout } from '../confirm-remarks';
+import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
@@ -40,7 +41,13 @@ export async function setDisabled(
     settings: { ...existing.settings, disabled },
   };
   const notes = disabled ? [] : await notesOnEnabling(saved.settings, dependencies);
-  askAbout(settingsRemarks(saved.settings, set, id), confirmed);
+  askAbout(
+    [
+      ...settingsRemarks(saved.settings, set, id),
+      ...(await defaultAssigneeRemarks(saved.settings, dependencies)),
+    ],
+    confirmed,
+  );
   await replaceConfigurations(
     set,
     set.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),

@@ -14,6 +14,7 @@ import type { FieldChange } from '../../resolver/page-answer';
 import type { SaveConfiguration, SavedConfiguration } from '../admin-api';
 import { askAbout } from '../confirm-remarks';
 import type { TestApplianceDependencies } from '../connection-test/test-appliance';
+import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
@@ -78,7 +79,10 @@ export async function saveConfiguration(
     ...sharingNotes(settings, set, existing?.id),
     ...(await creationNotes(settings, dependencies)),
   ];
-  const remarks = settingsRemarks(settings, set, existing?.id);
+  const remarks = [
+    ...settingsRemarks(settings, set, existing?.id),
+    ...(await defaultAssigneeRemarks(settings, dependencies)),
+  ];
   if (existing?.hasClientSecret && clientSecret !== undefined) {
     remarks.push(...(await accountRemark(settings, clientSecret, payload.confirmed ?? [], dependencies)));
   }

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { requiredText } from '../../configuration/setting-fields';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi } from '../admin-api';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { RepresentativeOverride } from './settings-api';
+import { askAbout } from '../confirm-remarks';
+import { mappedUserRemarks } from '../jira-choices/assignable-remarks';
 import { nameUsers } from '../jira-choices/find-users';
 import { PageProblem, fieldProblems, invalid } from '../../resolver/page-problem';
 import { changedMeanwhile } from '../problems';
@@ -25,10 +28,14 @@ interface OverrideDependencies extends RecordDependencies {
   jira: SendToJira;
 }
 
-/** Maps a representative to a Jira user and replaces an existing mapping. @throws PageProblem, StorageUnavailable */
+/**
+ * Maps a representative to a Jira user and replaces an existing mapping. Asks first if issues cannot be assigned to them.
+ *
+ * @throws PageProblem, StorageUnavailable
+ */
 export async function setOverride(
   payload: AdminApi['setOverride']['payload'],
-  dependencies: OverrideDependencies,
+  dependencies: OverrideDependencies & { configurations: Pick<ConfigurationStore, 'read'> },
 ): Promise<RepresentativeOverride[]> {
   const reading = v.safeParse(representativeSchema, payload.representative);
   if (!reading.success) {
@@ -37,6 +44,8 @@ export async function setOverride(
   const representative = reading.output;
   const user = await userNamed(payload.accountId, dependencies);
   if (!user) throw invalid([{ path: 'accountId', message: 'Jira user is missing. Choose one.' }]);
+  const { configurations } = await dependencies.configurations.read();
+  askAbout(await mappedUserRemarks(user.id, configurations, dependencies), payload.confirmed);
   const { before, after } = await editOverrides(
     (present) => withOverride(present, { representative, accountId: user.id }),
     dependencies,

@@ -19,7 +19,11 @@ export interface SettingsApi {
   /** What an import would change. Changes nothing. */
   previewImport: { payload: { text: string }; value: ImportPreview };
   applyImport: { payload: { text: string; revision: number }; value: { added: number; changed: number } };
-  setOverride: { payload: { representative: string; accountId: string }; value: RepresentativeOverride[] };
+  /** Asks about a user who cannot be assigned, as `saveConfiguration` asks. */
+  setOverride: {
+    payload: { representative: string; accountId: string; confirmed?: string[] };
+    value: RepresentativeOverride[];
+  };
   removeOverride: { payload: { representative: string }; value: RepresentativeOverride[] };
   readAuditTrail: { payload: { cursor?: string }; value: AuditPage };
 }

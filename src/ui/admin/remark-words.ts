@@ -1,5 +1,5 @@
 import type { SettingsRemark } from '../../resolver/settings-remark';
-import { firstOf, joined } from '../shared/words';
+import { firstOf } from '../shared/words';
 
 /** What an administrator reads about a remark before they say yes to it: what is doubtful, and what follows. */
 export function remarkInWords(remark: SettingsRemark): string {
@@ -33,6 +33,7 @@ function notAssignableInWords({
   person,
   projects,
 }: Extract<SettingsRemark, { code: 'not-assignable' }>): string {
-  const who = role === 'default-assignee' ? `The default assignee ${person}` : person;
-  return `${who} cannot be assigned issues in ${joined(projects)}. Such an issue would stay without an assignee. Jira calls the permission “Assignable user”.`;
+  const named = person === '' ? 'An account that Jira does not name' : person;
+  const who = role === 'default-assignee' ? `The default assignee, ${named},` : named;
+  return `${who} cannot be assigned issues in ${firstOf(projects, 5)}. They would get no issue there. Jira calls the permission “Assignable user”.`;
 }

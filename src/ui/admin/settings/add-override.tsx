@@ -4,7 +4,8 @@ import type { RepresentativeOverride } from '../../../administration/settings/se
 import { textOf, type Option } from '../../shared/field-event';
 import { halfWidth } from '../../shared/layout';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../call-admin';
+import { ConfirmRemarks } from '../confirm-remarks';
+import { useConfirmedChange } from '../use-confirmed-change';
 import { UserField } from './user-field';
 
 interface Props {
@@ -16,7 +17,7 @@ export function AddOverride({ onChanged }: Props): React.JSX.Element {
   const [representative, setRepresentative] = useState('');
   const [user, setUser] = useState<Option>();
   const [isAttempted, setAttempted] = useState(false);
-  const { run, isRunning, problem } = useChange('setOverride');
+  const { run, isRunning, problem, asked } = useConfirmedChange('setOverride');
   const add = async () => {
     setAttempted(true);
     const name = representative.trim();
@@ -60,6 +61,7 @@ export function AddOverride({ onChanged }: Props): React.JSX.Element {
           Add representative
         </LoadingButton>
       </Inline>
+      <ConfirmRemarks asked={asked} />
       {problem && <ProblemMessage title="It was not added" problem={problem} />}
     </Stack>
   );

@@ -4,7 +4,8 @@ import type { RepresentativeOverride } from '../../../administration/settings/se
 import { ConfirmModal } from '../../shared/confirm-modal';
 import { type Option } from '../../shared/field-event';
 import { ProblemMessage } from '../../shared/problem-message';
-import { useChange } from '../call-admin';
+import { ConfirmRemarks } from '../confirm-remarks';
+import { useConfirmedChange } from '../use-confirmed-change';
 import { UserField } from './user-field';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export function MapRepresentative({ representative, onChanged, onClose }: Props): React.JSX.Element {
   const [user, setUser] = useState<Option>();
   const [isAttempted, setAttempted] = useState(false);
-  const { run, isRunning, problem } = useChange('setOverride');
+  const { run, isRunning, problem, asked } = useConfirmedChange('setOverride');
   const map = async () => {
     setAttempted(true);
     const overrides = user && (await run({ representative, accountId: user.value }));
@@ -44,6 +45,7 @@ export function MapRepresentative({ representative, onChanged, onClose }: Props)
             onChange={setUser}
           />
         </Box>
+        <ConfirmRemarks asked={asked} />
         {problem && <ProblemMessage title="It was not mapped" problem={problem} />}
       </Stack>
     </ConfirmModal>
