@@ -1,6 +1,14 @@
 import React, { useState } from 'react';
-import { Box, Button, ButtonGroup, Popup, Stack, Text, xcss } from '@forge/react';
+import { Box, Button, Inline, Popup, Stack, Text, xcss } from '@forge/react';
 import { LabelledButton } from './labelled-button';
+
+const apart = xcss({
+  marginBlockStart: 'space.100',
+  paddingBlockStart: 'space.100',
+  borderTopWidth: 'border.width',
+  borderTopStyle: 'solid',
+  borderTopColor: 'color.border',
+});
 
 /** An action: the text of its button, and what the button does. */
 export type Action = readonly [word: string, act: () => void];
@@ -12,6 +20,8 @@ interface Props {
   often: readonly Action[];
   /** Actions behind “More”. */
   seldom: readonly Action[];
+  /** What cannot be undone: red, and apart from the others. */
+  dangerous?: Action;
   /** Why an action that one would look for is not offered. */
   note?: string;
   /** The width that its longest word needs. */
@@ -19,14 +29,14 @@ interface Props {
 }
 
 /** The actions for a row of a table. */
-export function RowActions({ of, often, seldom, note, menuWidth }: Props): React.JSX.Element {
+export function RowActions({ of, often, seldom, dangerous, note, menuWidth }: Props): React.JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const choose = (act: () => void) => {
     setOpen(false);
     act();
   };
   return (
-    <ButtonGroup label={`Actions for ${of}`}>
+    <Inline space="space.100" rowSpace="space.050" shouldWrap>
       {often.map(([word, act]) => (
         <LabelledButton key={word} spacing="compact" of={of} onClick={act}>
           {word}
@@ -51,6 +61,7 @@ export function RowActions({ of, often, seldom, note, menuWidth }: Props): React
                   {word}
                 </Button>
               ))}
+              {dangerous && <DangerousAction action={dangerous} onChoose={choose} />}
               {note !== undefined && (
                 <Text size="small" color="color.text.subtle">
                   {note}
@@ -60,6 +71,21 @@ export function RowActions({ of, often, seldom, note, menuWidth }: Props): React
           </Box>
         )}
       />
-    </ButtonGroup>
+    </Inline>
+  );
+}
+
+interface DangerousActionProps {
+  action: Action;
+  onChoose: (act: () => void) => void;
+}
+
+function DangerousAction({ action: [word, act], onChoose }: DangerousActionProps): React.JSX.Element {
+  return (
+    <Box xcss={apart}>
+      <Button appearance="danger" shouldFitContainer onClick={() => onChoose(act)}>
+        {word}
+      </Button>
+    </Box>
   );
 }

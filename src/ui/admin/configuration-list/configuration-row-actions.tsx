@@ -41,8 +41,8 @@ export function ConfigurationRowActions({ configuration, actions }: Props): Reac
         ...writingActions(configuration, actions),
         ['Copy', () => actions.copy(configuration)],
         [state.kind === 'disabled' ? 'Enable' : 'Disable', () => actions.toggle(configuration)],
-        ['Delete', () => actions.remove(configuration)],
       ]}
+      dangerous={['Delete', () => actions.remove(configuration)]}
     />
   );
 }

@@ -29,8 +29,8 @@ export function TemplateRowActions({ template, actions }: Props): React.JSX.Elem
       seldom={[
         ['Make a copy', () => actions.copy(template)],
         ['Export', () => actions.view(template)],
-        ...(users.length === 0 ? [['Delete', () => actions.remove(template)] as const] : []),
       ]}
+      dangerous={users.length === 0 ? ['Delete', () => actions.remove(template)] : undefined}
       note={users.length === 0 ? undefined : whyNoDeletion(users)}
     />
   );
