@@ -33,7 +33,7 @@ describeInBrowser('Configurations', (browser) => {
     await admin.more('Copy of Berlin', 'Disable');
     await admin.row('Copy of Berlin').getByText('Disabled').waitFor();
     await admin.more('Copy of Berlin', 'Enable');
-    await admin.row('Copy of Berlin').getByText('Never heard from').waitFor();
+    await admin.row('Copy of Berlin').getByText('Waiting for the first event').waitFor();
 
     await admin.more('Copy of Berlin', 'Delete');
     await admin.sees('Delete Copy of Berlin?');

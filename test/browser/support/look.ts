@@ -4,8 +4,10 @@ import { source as axeSource, type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Theme } from '../../stand/console/theme';
 
-/** The wide one last: it is what the test goes on with. */
-const widths = [800, 1280];
+/** The widest one last: it is what the test goes on with. */
+const usualWidths = [800, 1280];
+/** For what has much text: half a screen, a small and a large one. */
+const allWidths = [640, 1024, 1440];
 const height = 900;
 /** The rules of axe that depend on the theme. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -23,7 +25,12 @@ export type ShowTheme = (page: Page, theme: Theme) => Promise<void>;
  *
  * @returns what is wrong, a line each
  */
-export async function look(page: Page, state: string, showTheme: ShowTheme = tellTheme): Promise<string[]> {
+export async function look(
+  page: Page,
+  state: string,
+  showTheme: ShowTheme = tellTheme,
+  widths: readonly number[] = usualWidths,
+): Promise<string[]> {
   const findings: string[] = [];
   await change(page, 'dark', showTheme);
   findings.push(...(await seriousFindings(page, colourRules)).map((finding) => `dark: ${finding}`));
@@ -39,6 +46,11 @@ export async function look(page: Page, state: string, showTheme: ShowTheme = tel
   }
   findings.push(...(await seriousFindings(page)).map((finding) => `light: ${finding}`));
   return findings.map((finding) => `${state}, ${finding}`);
+}
+
+/** As `look`, in more widths, as states need that may hold long texts. */
+export function lookInAllWidths(page: Page, state: string): Promise<string[]> {
+  return look(page, state, tellTheme, allWidths);
 }
 
 async function change(page: Page, theme: Theme, showTheme: ShowTheme): Promise<void> {

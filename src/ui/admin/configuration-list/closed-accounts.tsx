@@ -1,6 +1,7 @@
 import React from 'react';
-import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { LabelledButton } from '../../shared/labelled-button';
 import { joined } from '../../shared/words';
 
 interface Props {
@@ -26,9 +27,9 @@ export function ClosedAccounts({ configurations, onEdit }: Props): React.JSX.Ele
                 it is to dismiss this message.
               </Text>
               <Inline>
-                <Button spacing="compact" onClick={() => onEdit(id)}>
-                  {`Choose somebody else for ${name}`}
-                </Button>
+                <LabelledButton spacing="compact" of={`for ${name}`} onClick={() => onEdit(id)}>
+                  Choose somebody else
+                </LabelledButton>
               </Inline>
             </Stack>
           </SectionMessage>

@@ -10,9 +10,10 @@ import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { ConfirmRemarks } from '../confirm-remarks';
 import { DryRunModal } from '../dry-run/dry-run-modal';
 import { ClosedAccounts } from './closed-accounts';
-import { ConfigurationTable } from './configuration-table';
+import type { ConfigurationFilter } from './configuration-filter';
 import { DeleteConfiguration } from './delete-configuration';
 import { DisableConfiguration } from './disable-configuration';
+import { FilteredConfigurations } from './filtered-configurations';
 import { MissingEvents } from './missing-events';
 import { PauseWriting } from './pause-writing';
 import { PausedWriting } from './paused-writing';
@@ -32,6 +33,8 @@ interface Props {
   revision: number;
   /** Whether the list has stopped updating by itself. */
   hasEnded: boolean;
+  filter: ConfigurationFilter;
+  onFilter: (filter: ConfigurationFilter) => void;
   onOpen: (source: FormSource) => void;
   onConnect: (id: string) => void;
   onChanged: () => Promise<void>;
@@ -47,6 +50,8 @@ export function ConfigurationList({
   unreadable,
   revision,
   hasEnded,
+  filter,
+  onFilter,
   onOpen,
   onConnect,
   onChanged,
@@ -90,27 +95,27 @@ export function ConfigurationList({
         onConnect={onConnect}
       />
       <BackfillList backfills={backfills} onLook={look} />
-      {configurations.length > 0 && (
-        <ConfigurationTable
-          configurations={configurations}
-          actions={{
-            edit: ({ id }) => onOpen({ kind: 'existing', id }),
-            copy: ({ id }) => onOpen({ kind: 'copy', id }),
-            test: (configuration) => setDialog({ kind: 'test', configuration }),
-            dryRun: (configuration) => setDialog({ kind: 'dry-run', configuration }),
-            backfill: (configuration) => setDialog({ kind: 'backfill', configuration }),
-            connect: ({ id }) => onConnect(id),
-            tryNow: ({ id }) => void trying.tryNow({ configurationId: id }),
-            pause: (configuration) => setDialog({ kind: 'pause', configurations: [configuration] }),
-            resume: ({ id }) => void pausing.setPaused([id], false),
-            toggle: (configuration) =>
-              isAskedFirst(configuration)
-                ? setDialog({ kind: 'disable', configuration })
-                : void disabling.toggle(configuration),
-            remove: (configuration) => setDialog({ kind: 'delete', configuration }),
-          }}
-        />
-      )}
+      <FilteredConfigurations
+        configurations={configurations}
+        filter={filter}
+        onFilter={onFilter}
+        actions={{
+          edit: ({ id }) => onOpen({ kind: 'existing', id }),
+          copy: ({ id }) => onOpen({ kind: 'copy', id }),
+          test: (configuration) => setDialog({ kind: 'test', configuration }),
+          dryRun: (configuration) => setDialog({ kind: 'dry-run', configuration }),
+          backfill: (configuration) => setDialog({ kind: 'backfill', configuration }),
+          connect: ({ id }) => onConnect(id),
+          tryNow: ({ id }) => void trying.tryNow({ configurationId: id }),
+          pause: (configuration) => setDialog({ kind: 'pause', configurations: [configuration] }),
+          resume: ({ id }) => void pausing.setPaused([id], false),
+          toggle: (configuration) =>
+            isAskedFirst(configuration)
+              ? setDialog({ kind: 'disable', configuration })
+              : void disabling.toggle(configuration),
+          remove: (configuration) => setDialog({ kind: 'delete', configuration }),
+        }}
+      />
       <ConfirmRemarks asked={disabling.asked} confirm="Enable anyway" />
       <ModalTransition>
         {dialog?.kind === 'test' && (

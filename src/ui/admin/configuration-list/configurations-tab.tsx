@@ -4,6 +4,7 @@ import { AnswerView } from '../../shared/answer-view';
 import { ConnectAppliance } from '../appliance-setup/connect-appliance';
 import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
 import { PlatformCapabilitiesContext } from '../platform-capabilities';
+import { everyConfiguration } from './configuration-filter';
 import { ConfigurationList } from './configuration-list';
 import { FirstRun } from './first-run';
 import { useConfigurations } from './use-configurations';
@@ -18,6 +19,7 @@ type View =
 export function ConfigurationsTab(): React.JSX.Element {
   const listed = useConfigurations();
   const { answer, refresh, hasEnded } = listed;
+  const [filter, setFilter] = useState(everyConfiguration);
   const [view, setView] = useState<View>({ kind: 'list' });
   const open = (source: FormSource) => setView({ kind: 'form', source });
   const back = () => {
@@ -61,6 +63,8 @@ export function ConfigurationsTab(): React.JSX.Element {
         unreadable={unreadable}
         revision={revision}
         hasEnded={hasEnded}
+        filter={filter}
+        onFilter={setFilter}
         onOpen={open}
         onConnect={connect}
         onChanged={refresh}

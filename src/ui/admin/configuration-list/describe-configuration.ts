@@ -1,4 +1,4 @@
-import type { ConfigurationSummary } from '../../../administration/admin-api';
+import type { ConfigurationState, ConfigurationSummary } from '../../../administration/admin-api';
 import { dateAndTime, inFewWords } from '../../shared/moment';
 import { eventTypeLabel } from '../../../session/event-type';
 
@@ -34,61 +34,55 @@ export function noEventInWords({ deliveriesLookedAt }: ConfigurationSummary): st
     : `No event in the last ${deliveriesLookedAt} deliveries`;
 }
 
+type StateKind = ConfigurationState['kind'];
+
+const looks: Record<StateKind, Pick<StateInWords, 'word' | 'look'>> = {
+  working: { word: 'Working', look: 'success' },
+  failing: { word: 'Failing', look: 'removed' },
+  unreachable: { word: 'Not reached', look: 'removed' },
+  'reached-again': { word: 'Reached again', look: 'inprogress' },
+  'catching-up': { word: 'Catching up', look: 'inprogress' },
+  paused: { word: 'Paused', look: 'moved' },
+  'needs-attention': { word: 'Needs attention', look: 'moved' },
+  disabled: { word: 'Disabled', look: 'default' },
+  quiet: { word: 'Quiet', look: 'default' },
+  'never-heard-from': { word: 'Waiting for the first event', look: 'inprogress' },
+};
+
+/** A state in a word or a few. */
+export function stateWord(kind: StateKind): string {
+  return looks[kind].word;
+}
+
 /** The state of a configuration, and everything an administrator should see with it. `now` in milliseconds. */
-export function stateInWords({ state, deliveriesLookedAt }: ConfigurationSummary, now: number): StateInWords {
+export function stateInWords(configuration: ConfigurationSummary, now: number): StateInWords {
+  return { ...looks[configuration.state.kind], lines: linesOf(configuration, now) };
+}
+
+function linesOf({ state, deliveriesLookedAt }: ConfigurationSummary, now: number): string[] {
   switch (state.kind) {
-    case 'working':
-      return { word: 'Working', look: 'success', lines: [] };
     case 'failing':
-      return {
-        word: 'Failing',
-        look: 'removed',
-        lines: [`Since ${inFewWords(state.since, now)}`, state.cause],
-      };
+      return [`Since ${inFewWords(state.since, now)}`, state.cause];
     case 'unreachable':
-      return {
-        word: 'Not reached',
-        look: 'removed',
-        lines: [notReached(state.since), state.cause ?? '', 'The app tries every five minutes.'].filter(
-          (line) => line !== '',
-        ),
-      };
+      return [notReached(state.since), state.cause ?? '', 'The app tries every five minutes.'].filter(
+        (line) => line !== '',
+      );
     case 'reached-again':
-      return {
-        word: 'Reached again',
-        look: 'inprogress',
-        lines: ['The deliveries that waited for the appliance are being processed.'],
-      };
+      return ['The deliveries that waited for the appliance are being processed.'];
     case 'catching-up':
-      return {
-        word: 'Catching up',
-        look: 'inprogress',
-        lines: ['The deliveries that waited are being processed.'],
-      };
+      return ['The deliveries that waited are being processed.'];
     case 'paused':
-      return {
-        word: 'Paused',
-        look: 'moved',
-        lines: [`Nothing is written since ${dateAndTime(state.since)}.`],
-      };
+      return [`Nothing is written since ${dateAndTime(state.since)}.`];
     case 'needs-attention':
-      return {
-        word: 'Needs attention',
-        look: 'moved',
-        lines: ['The last sessions got through, but some need you.'],
-      };
-    case 'disabled':
-      return { word: 'Disabled', look: 'default', lines: [] };
+      return ['The last sessions got through, but some need you.'];
     case 'quiet':
-      return {
-        word: 'Quiet',
-        look: 'default',
-        lines: [
-          `It has none of the last ${deliveriesLookedAt ?? 0} deliveries. Older ones, if any, are on the Activity tab.`,
-        ],
-      };
+      return [
+        `It has none of the last ${deliveriesLookedAt ?? 0} deliveries. Older ones, if any, are on the Activity tab.`,
+      ];
+    case 'working':
+    case 'disabled':
     case 'never-heard-from':
-      return { word: 'Never heard from', look: 'inprogress', lines: [] };
+      return [];
   }
 }
 

@@ -1,6 +1,7 @@
 import React from 'react';
-import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
+import { Inline, SectionMessage, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
+import { RowLink } from '../../shared/row-link';
 import { foundByPollingInWords, missingEvents } from './describe-polling';
 
 interface Props {
@@ -26,9 +27,10 @@ export function MissingEvents({ configurations, onConnect }: Props): React.JSX.E
               events are sent, to which URL, and which answers they get.
             </Text>
             <Inline>
-              <Button spacing="compact" onClick={() => onConnect(configuration.id)}>
-                {`Show what to enter on the appliance for ${configuration.name}`}
-              </Button>
+              <RowLink
+                name={`Show what to enter on the appliance for ${configuration.name}`}
+                onOpen={() => onConnect(configuration.id)}
+              />
             </Inline>
           </Stack>
         </SectionMessage>

@@ -1,7 +1,8 @@
 import React from 'react';
-import { Button, Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
+import { Inline, SectionMessage, Spinner, Stack, Text } from '@forge/react';
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import { LookingHasEnded } from '../../shared/looking-again/looking-has-ended';
+import { RowLink } from '../../shared/row-link';
 import { firstOf } from '../../shared/words';
 import { waitingForFirstEvent } from './first-event';
 
@@ -13,7 +14,7 @@ interface Props {
   onConnect: (id: string) => void;
 }
 
-const buttonsAtMost = 3;
+const linksAtMost = 3;
 
 /** Names the configurations that the page waits for, and leads to the remaining steps on their appliances. */
 export function WaitingForFirstEvents({
@@ -35,13 +36,15 @@ export function WaitingForFirstEvents({
           <Text>{`Nothing has come from ${firstOf(waiting.map(({ name }) => name))} yet.`}</Text>
         </Inline>
         {hasEnded && <LookingHasEnded onLook={onLook} />}
-        <Inline space="space.100" rowSpace="space.100" shouldWrap>
-          {waiting.slice(0, buttonsAtMost).map(({ id, name }) => (
-            <Button key={id} spacing="compact" onClick={() => onConnect(id)}>
-              {`Show what to enter on the appliance for ${name}`}
-            </Button>
+        <Stack space="space.050" alignInline="start">
+          {waiting.slice(0, linksAtMost).map(({ id, name }) => (
+            <RowLink
+              key={id}
+              name={`Show what to enter on the appliance for ${name}`}
+              onOpen={() => onConnect(id)}
+            />
           ))}
-        </Inline>
+        </Stack>
       </Stack>
     </SectionMessage>
   );
