@@ -7,6 +7,7 @@ import { readSessionId } from '../session/session-id';
 import { discard, replay, tryAtOnce } from './activity/change-deliveries';
 import {
   exportedDeliveries,
+  partNumber,
   deliveryId,
   listedDeliveries,
   namedDeliveries,
@@ -50,6 +51,7 @@ import { countOutlived } from './settings/count-outlived';
 import { removeOverride, setOverride } from './settings/edit-overrides';
 import { exportConfigurations } from './settings/exported-configurations';
 import { applyImport, previewImport } from './settings/import-configurations';
+import { exportAuditTrail } from './settings/export-audit-trail';
 import { readAuditTrail } from './settings/read-audit-trail';
 import { readSettings, saveInstallationSettings } from './settings/settings-page';
 import { endFormerUrls, rotateUrlSecret } from './settings/url-secret-changes';
@@ -90,6 +92,11 @@ const sessionId = v.pipe(
   }),
 );
 const change = v.object({ id, revision });
+const shownAudit = {
+  configurationId: v.optional(id),
+  accountId: v.optional(id),
+  cursor: v.optional(text),
+};
 const unreadableAt = v.object({ revision, place: v.pipe(integer, v.minValue(0)) });
 const target = v.variant('mode', [
   v.object({ mode: v.literal('issue'), projectId: id, issueTypeId: id }),
@@ -173,7 +180,11 @@ const operations = {
     run: setOverride,
   },
   removeOverride: { payload: v.object({ representative: text }), run: removeOverride },
-  readAuditTrail: { payload: v.pipe(notAList, v.object({ cursor: v.optional(text) })), run: readAuditTrail },
+  readAuditTrail: { payload: v.pipe(notAList, v.object(shownAudit)), run: readAuditTrail },
+  exportAuditTrail: {
+    payload: v.pipe(notAList, v.object({ ...shownAudit, part: v.optional(partNumber) })),
+    run: exportAuditTrail,
+  },
   listDeliveries: { payload: listedDeliveries, run: listDeliveries },
   readDelivery: { payload: v.object({ id: deliveryId }), run: readDelivery },
   exportDeliveries: { payload: exportedDeliveries, run: exportDeliveries },

@@ -30,11 +30,24 @@ export const auditEntrySchema = v.object({
 
 export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
 
+/** Everything is optional: an empty filter matches everything. */
+export interface AuditFilter {
+  configurationId?: string;
+  /** Who did it, as `AuditEntry` says it. */
+  by?: string;
+}
+
+export interface AuditEntries {
+  entries: AuditEntry[];
+  /** Where to continue, if there is more. */
+  cursor?: string;
+}
+
 /** Where changes are recorded. Every method throws StorageUnavailable if the platform refuses. */
 export interface AuditTrailStore {
   add(entry: AuditEntry): Promise<void>;
-  /** Newest first. */
-  page(limit: number, cursor?: string): Promise<{ entries: AuditEntry[]; cursor?: string }>;
+  /** Newest first. One query; a page may have fewer entries than there are, and still a cursor. */
+  page(filter: AuditFilter, limit: number, cursor?: string): Promise<AuditEntries>;
   /** Changes of one configuration, newest first. */
   ofConfiguration(configurationId: string, limit: number): Promise<AuditEntry[]>;
 }

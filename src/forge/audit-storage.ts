@@ -1,9 +1,10 @@
 import { readBy } from '../foundation/read-by';
-import kvs, { Sort } from '@forge/kvs';
+import kvs, { Filter, FilterConditions, Sort } from '@forge/kvs';
 import {
   auditDays,
   auditEntrySchema,
   type AuditEntry,
+  type AuditFilter,
   type AuditTrailStore,
 } from '../administration/audit-trail';
 import { consoleLog } from './console-log';
@@ -23,12 +24,8 @@ export const auditStorage: AuditTrailStore = {
       entries().set(id, { ...entry, scope }, { ttl: { unit: 'DAYS', value: auditDays } }),
     ),
 
-  page: async (limit, cursor) => {
-    const query = entries()
-      .query()
-      .index('by-time', { partition: [scope] })
-      .sort(Sort.DESC)
-      .limit(limit);
+  page: async (filter, limit, cursor) => {
+    const query = newestFirst(filter).limit(limit);
     const page = await store('read the changes', () =>
       (cursor === undefined ? query : query.cursor(cursor)).getMany(),
     );
@@ -47,6 +44,18 @@ export const auditStorage: AuditTrailStore = {
     return page.results.flatMap(read);
   },
 };
+
+/** The configuration leads the query; who did it filters its pages. */
+function newestFirst({ configurationId, by }: AuditFilter) {
+  const query = entries().query();
+  const led =
+    configurationId === undefined
+      ? query.index('by-time', { partition: [scope] })
+      : query.index('by-configuration', { partition: [configurationId] });
+  const sifted =
+    by === undefined ? led : led.filters(new Filter<StoredEntry>().and('by', FilterConditions.equalTo(by)));
+  return sifted.sort(Sort.DESC);
+}
 
 /** A damaged entry is left out and does not hide the others. */
 function read({ key, value }: { key: string; value: StoredEntry }): AuditEntry[] {

@@ -120,6 +120,18 @@ describeInBrowser('Settings', (browser) => {
     await added.getByRole('button', { name: /^Show all \d+ fields/ }).click();
     await added.getByText('OAuth client secret: Newly entered').waitFor();
     expect(await trail.innerText()).not.toContain('another-client-secret');
+
+    await admin.choose('Changed by', /Ingrid Solberg/, 'Ingrid');
+    await change.waitFor({ state: 'detached' });
+    await added.waitFor();
+    findings.push(...(await look(admin.page, 'settings-audit-filtered')));
+    await admin.press('Export changes');
+    await admin.sees(/rows that match the filters/);
+    findings.push(...(await look(admin.page, 'settings-audit-export')));
+    expect(await admin.dialog().getByRole('textbox').inputValue()).toContain(
+      'Added configuration “Help desk”',
+    );
+    await admin.pressInDialog('Close');
     expect(findings).toEqual([]);
   });
 });

@@ -23,11 +23,14 @@ const filter = {
 
 const cursor = v.optional(v.pipe(v.string(), v.maxLength(10_000)));
 
+/** Which part of an export it is. */
+export const partNumber = v.pipe(integer, v.minValue(1), v.maxValue(10_000));
+
 export const exportedDeliveries = v.pipe(
   notAList,
   v.object({
     ...filter,
-    part: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(10_000))),
+    part: v.optional(partNumber),
     cursor,
   }),
 );

@@ -1,31 +1,97 @@
-import type { AuditPage } from './settings-api';
-import type { AuditTrailStore } from '../audit-trail';
+import type { AdminApi } from '../admin-api';
+import type { AuditEntries, AuditEntry, AuditFilter, AuditTrailStore } from '../audit-trail';
 import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { peopleIn, shownChanges } from '../personal-data/people-in-changes';
+import type { AuditPage, ShownAudit } from './settings-api';
 
-interface ReadDependencies extends NamingDependencies {
+export interface AuditDependencies extends NamingDependencies {
   auditTrail: Pick<AuditTrailStore, 'page'>;
 }
 
 const entriesShown = 25;
 
-/** A page of changes, newest first, with the names of who made them. @throws StorageUnavailable */
+/** How many pages of the storage one call reads if somebody made few of the changes. */
+const pagesLookedThrough = 5;
+
+/** How many entries one query returns (Forge limit). */
+const largestPage = 100;
+
+/**
+ * A page of changes, newest first, with the names of who made them. One query; up to five if only those of one person are
+ * wanted.
+ *
+ * @throws StorageUnavailable
+ */
 export async function readAuditTrail(
-  { cursor }: { cursor?: string },
-  dependencies: ReadDependencies,
+  { cursor, ...shown }: AdminApi['readAuditTrail']['payload'],
+  dependencies: AuditDependencies,
 ): Promise<AuditPage> {
-  const page = await dependencies.auditTrail.page(entriesShown, cursor);
-  const pseudonyms = page.entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);
+  const filter = await filterOf(shown, dependencies);
+  if (!filter) return { entries: [] };
+  const isSifted = filter.by !== undefined;
+  const found = await lookThrough(
+    {
+      filter,
+      cursor,
+      pageSize: isSifted ? largestPage : entriesShown,
+      pages: isSifted ? pagesLookedThrough : 1,
+    },
+    (entries) => entries.length >= entriesShown,
+    dependencies,
+  );
+  return { entries: await lines(found.entries, dependencies), cursor: found.cursor };
+}
+
+/** How far a look through the trail goes. */
+export interface LookThrough {
+  filter: AuditFilter;
+  cursor: string | undefined;
+  pageSize: number;
+  pages: number;
+}
+
+/** Entries from page after page, until there are enough. @throws StorageUnavailable */
+export async function lookThrough(
+  { filter, cursor: from, pageSize, pages }: LookThrough,
+  isEnough: (entries: readonly AuditEntry[]) => boolean,
+  { auditTrail }: Pick<AuditDependencies, 'auditTrail'>,
+): Promise<AuditEntries> {
+  const entries: AuditEntry[] = [];
+  let cursor = from;
+  let left = pages;
+  do {
+    const page = await auditTrail.page(filter, pageSize, cursor);
+    entries.push(...page.entries);
+    cursor = page.cursor;
+    left -= 1;
+  } while (left > 0 && cursor !== undefined && !isEnough(entries));
+  return { entries, cursor };
+}
+
+/** The filter by pseudonyms; `undefined` if the person has never changed anything. */
+export async function filterOf(
+  { configurationId, accountId }: ShownAudit,
+  { people }: Pick<AuditDependencies, 'people'>,
+): Promise<AuditFilter | undefined> {
+  if (accountId === undefined) return { configurationId };
+  const { content } = await people.readPeople();
+  const by = content.people.find((person) => person.accountId === accountId)?.pseudonym;
+  return by === undefined ? undefined : { configurationId, by };
+}
+
+/** The entries as the page shows them. @throws what `namePeople` throws */
+export async function lines(
+  entries: readonly AuditEntry[],
+  dependencies: NamingDependencies,
+): Promise<AuditPage['entries']> {
+  const pseudonyms = entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);
   const people = await namePeople(pseudonyms, dependencies);
-  return {
-    entries: page.entries.map(({ id, at, by, action, changes }) => ({
-      id,
-      at,
-      accountId: people.get(by)?.accountId,
-      userName: people.get(by)?.name,
-      action,
-      changes: shownChanges(changes, people),
-    })),
-    cursor: page.cursor,
-  };
+  return entries.map(({ id, at, by, action, changes }) => ({
+    id,
+    at,
+    accountId: people.get(by)?.accountId,
+    userName: people.get(by)?.name,
+    action,
+    changes: shownChanges(changes, people),
+  }));
 }

@@ -25,7 +25,9 @@ export interface SettingsApi {
     value: RepresentativeOverride[];
   };
   removeOverride: { payload: { representative: string }; value: RepresentativeOverride[] };
-  readAuditTrail: { payload: { cursor?: string }; value: AuditPage };
+  readAuditTrail: { payload: ShownAudit & { cursor?: string }; value: AuditPage };
+  /** The changes that match as CSV, in parts. */
+  exportAuditTrail: { payload: ShownAudit & { cursor?: string; part?: number }; value: AuditExport };
 }
 
 export interface SettingsPage {
@@ -36,6 +38,8 @@ export interface SettingsPage {
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
   alertIssue: AlertIssueSummary;
+  /** All configurations by name, to filter changes by. */
+  configurations: { id: string; name: string }[];
   /** Representatives without a Jira user, neither found nor mapped, the last seen first. */
   unmatched: UnmatchedLine[];
 }
@@ -55,12 +59,14 @@ export interface AlertIssueSummary {
   failure?: { at: number; cause: string; advice: string };
 }
 
-/** A representative of a configuration who was not found among Jira's users. */
+/** A representative of a configuration for whom the app knows no Jira user. */
 export interface UnmatchedLine {
   /** The name that a mapping needs. */
   representative: string;
   /** The configuration's name. */
   configuration: string;
+  /** Several users have the name, so nobody knows which is meant. Otherwise nobody was found. */
+  isFoundTwice: boolean;
   /** Why, in a sentence. */
   reason: string;
   /** Milliseconds; of the latest session, at most a day late. */
@@ -89,6 +95,21 @@ export interface ImportPreview {
   unchanged: string[];
   /** What is wrong with the issue creation of added or changed configurations, by the configuration's name. */
   warnings: { name: string; messages: string[] }[];
+}
+
+/** Which changes are wanted. Everything is optional. */
+export interface ShownAudit {
+  configurationId?: string;
+  /** Who made them. */
+  accountId?: string;
+}
+
+export interface AuditExport {
+  fileName: string;
+  text: string;
+  rows: number;
+  /** Where the next part begins, if there is one. */
+  cursor?: string;
 }
 
 export interface AuditPage {

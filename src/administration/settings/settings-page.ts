@@ -50,6 +50,7 @@ export async function readSettings(dependencies: ReadDependencies): Promise<Sett
     urlSecret: stateOf(secret, dependencies.now()),
     overrides: await named(overrides, dependencies),
     unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, set)),
+    configurations: set.configurations.map(({ id, settings }) => ({ id, name: settings.name })),
     alertIssue,
   };
 }
@@ -65,8 +66,11 @@ async function alertIssueSummary({
 /** If the configuration was deleted since, there is nothing left to map. */
 function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): UnmatchedLine[] {
   const { representative, reasonInWords: reason, lastSeenAt } = row;
+  const isFoundTwice = row.reason === 'several';
   const configuration = configurationOf(set, row.configurationId)?.settings.name;
-  return configuration === undefined ? [] : [{ representative, configuration, reason, lastSeenAt }];
+  return configuration === undefined
+    ? []
+    : [{ representative, configuration, isFoundTwice, reason, lastSeenAt }];
 }
 
 interface SaveDependencies extends RecordDependencies {

@@ -57,6 +57,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     setOverride: { representative: 'maja', accountId: administrator },
     removeOverride: { representative: 'maja' },
     readAuditTrail: {},
+    exportAuditTrail: {},
     listDeliveries: {},
     readDelivery: { id: 'a-delivery' },
     exportDeliveries: {},

@@ -35,10 +35,14 @@ describe('representatives who were not found among Jira’s users', () => {
       {
         representative: 'Maja L.',
         configuration: 'Help desk',
+        isFoundTwice: false,
         reason: expect.stringContaining('No active user'),
         lastSeenAt: Date.now(),
       },
-      expect.objectContaining({ reason: expect.stringContaining('Several users') }),
+      expect.objectContaining({
+        isFoundTwice: true,
+        reason: expect.stringContaining('Several users'),
+      }),
     ]);
     await administer(stand, 'setOverride', { representative: 'maja l.', accountId: accounts.maja });
     expect((await unmatched()).map(({ representative }) => representative)).toEqual(['dmurphy']);

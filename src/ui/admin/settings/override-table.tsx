@@ -1,5 +1,5 @@
 import React from 'react';
-import { DynamicTable, Stack, Text } from '@forge/react';
+import { DynamicTable, Stack, Text, User } from '@forge/react';
 import { personInWords } from '../../../administration/personal-data/person-in-words';
 import type { RepresentativeOverride } from '../../../administration/settings/settings-api';
 import { LabelledButton } from '../../shared/labelled-button';
@@ -30,7 +30,7 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
     key: representative,
     cells: [
       { key: representative, content: representative },
-      { key: userName ?? accountId, content: userInWords({ accountId, userName }) },
+      { key: userName ?? accountId, content: userShown({ accountId, userName }) },
       {
         key: 'actions',
         content: (
@@ -53,11 +53,15 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
   );
 }
 
-/** A mapping without an account does nothing until somebody maps the representative again. */
-function userInWords({
+/**
+ * With the picture, since two users may have one name. A mapping without an account does nothing until somebody maps the
+ * representative again.
+ */
+function userShown({
   accountId,
   userName,
-}: Pick<RepresentativeOverride, 'accountId' | 'userName'>): string {
-  if (accountId !== '') return personInWords({ accountId, name: userName });
-  return `${personInWords()} (account closed)`;
+}: Pick<RepresentativeOverride, 'accountId' | 'userName'>): React.JSX.Element | string {
+  if (accountId === '') return `${personInWords()} (account closed)`;
+  if (userName === undefined) return personInWords({ accountId });
+  return <User accountId={accountId} />;
 }

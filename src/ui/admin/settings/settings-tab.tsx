@@ -63,7 +63,7 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
           <Retention {...installation} />
         </Stack>
       </Box>
-      <AuditTrail changes={changes} />
+      <AuditTrail changes={changes} configurations={page.configurations} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import { DynamicTable, Heading, ModalTransition, Stack, Text } from '@forge/react';
+import { DynamicTable, Heading, Inline, Lozenge, ModalTransition, Stack, Text } from '@forge/react';
 import type { RepresentativeOverride, UnmatchedLine } from '../../../administration/settings/settings-api';
 import { inFewWords } from '../../shared/moment';
 import { LabelledButton } from '../../shared/labelled-button';
@@ -14,7 +14,7 @@ const head = {
   cells: [
     { key: 'representative', content: 'Representative', isSortable: true, width: 22 },
     { key: 'configuration', content: 'Configuration', isSortable: true, width: 20 },
-    { key: 'reason', content: 'Reason', width: 30 },
+    { key: 'reason', content: 'Reason', isSortable: true, width: 30 },
     { key: 'seen', content: 'Last seen', isSortable: true, width: 15 },
     { key: 'actions', content: 'Actions', width: 13 },
   ],
@@ -24,12 +24,12 @@ const head = {
 export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Element {
   const [mapped, setMapped] = useState<string>();
   const now = Date.now();
-  const rows = unmatched.map(({ representative, configuration, reason, lastSeenAt }) => ({
+  const rows = unmatched.map(({ representative, configuration, isFoundTwice, reason, lastSeenAt }) => ({
     key: `${configuration} ${representative}`,
     cells: [
       { key: representative, content: representative },
       { key: configuration, content: configuration },
-      { key: 'reason', content: reason },
+      { key: isFoundTwice ? 'b' : 'a', content: <Reason isFoundTwice={isFoundTwice} reason={reason} /> },
       { key: String(lastSeenAt).padStart(16, '0'), content: inFewWords(lastSeenAt, now) },
       {
         key: 'actions',
@@ -44,7 +44,7 @@ export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Eleme
   return (
     <Stack space="space.100">
       <Heading as="h4" size="xsmall">
-        Not found among Jira’s users
+        Without a Jira user
       </Heading>
       <Text color="color.text.subtle">
         Their sessions are assigned to nobody. Map them to a user, or fix what the reason says.
@@ -59,6 +59,19 @@ export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Eleme
           />
         )}
       </ModalTransition>
+    </Stack>
+  );
+}
+
+function Reason({ isFoundTwice, reason }: Pick<UnmatchedLine, 'isFoundTwice' | 'reason'>): React.JSX.Element {
+  return (
+    <Stack space="space.050">
+      <Inline>
+        <Lozenge appearance={isFoundTwice ? 'moved' : 'default'}>
+          {isFoundTwice ? 'Found more than once' : 'Not found'}
+        </Lozenge>
+      </Inline>
+      <Text>{reason}</Text>
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../resolver/page-answer';
-import type { AuditLine } from '../../../administration/settings/settings-api';
+import type { AuditLine, ShownAudit } from '../../../administration/settings/settings-api';
 import { useAnswer, useChange } from '../call-admin';
 
 export interface AuditTrailInUse {
@@ -15,10 +15,11 @@ export interface AuditTrailInUse {
 /**
  * The audit trail, newest first, as far as it was read.
  *
+ * @param shown which changes are wanted. It is read once, so use it as the component's key
  * @param changes how many changes this page has made. After each, the trail is read again, because it has a new line
  */
-export function useAuditTrail(changes: number): AuditTrailInUse {
-  const { answer, reload, refresh } = useAnswer('readAuditTrail', {});
+export function useAuditTrail(shown: ShownAudit, changes: number): AuditTrailInUse {
+  const { answer, reload, refresh } = useAnswer('readAuditTrail', shown);
   const [older, setOlder] = useState<{ lines: AuditLine[]; cursor?: string }>();
   const { run, isRunning, problem } = useChange('readAuditTrail');
   const first = answer.kind === 'loaded' ? answer.value : undefined;
@@ -33,10 +34,10 @@ export function useAuditTrail(changes: number): AuditTrailInUse {
 
   const loadMore = useCallback(async () => {
     if (cursor === undefined) return;
-    const page = await run({ cursor });
+    const page = await run({ ...shown, cursor });
     if (page)
       setOlder((before) => ({ lines: [...(before?.lines ?? []), ...page.entries], cursor: page.cursor }));
-  }, [cursor, run]);
+  }, [cursor, run, shown]);
 
   return {
     lines: [...(first?.entries ?? []), ...(older?.lines ?? [])],

@@ -81,7 +81,7 @@ describe('the choices of the page', () => {
   });
 
   it('list as unmatched those who are not mapped, whatever the letter case', () => {
-    const line = { configuration: 'Berlin', reason: 'Nobody.', lastSeenAt: 0 };
+    const line = { configuration: 'Berlin', isFoundTwice: false, reason: 'Nobody.', lastSeenAt: 0 };
     const unmatched = [
       { ...line, representative: 'Bob' },
       { ...line, representative: 'ann' },
