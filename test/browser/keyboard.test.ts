@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { AdminPage, enteredSettings } from './support/admin-page';
+import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
+import { playSession } from './support/play-session';
 
 const stepsAtMost = 80;
 
@@ -45,6 +47,26 @@ describeInBrowser('The page without a mouse', (browser) => {
     await admin.row('Berlin').getByText('Disabled').waitFor();
     expect(await stand.callAdmin('exportConfigurations')).toMatchObject({
       value: { text: expect.stringMatching(/"de-DE"[^]*"notifyWatchers": true/) as unknown },
+    });
+  });
+
+  test('Escape closes a list in a dialog first, and the dialog when it is pressed again', async () => {
+    const stand = await browser.serve();
+    const admin = await AdminPage.open(browser, stand);
+    const { keyboard } = admin.page;
+    playSession(stand, { externalKey: 'SUP-2' });
+    await admin.tab('Activity');
+    await admin.row('SUP-2').getByRole('checkbox').press('Space');
+    await admin.press('Write to another issue');
+    await goTo(admin.page, admin.page.getByRole('combobox', { name: 'Issue' }));
+    await keyboard.type('SUP-3');
+    await admin.page.getByRole('option', { name: /SUP-3/ }).waitFor();
+    await keyboard.press('Escape');
+    await admin.page.getByRole('option').first().waitFor({ state: 'detached' });
+    expect(await admin.dialog().isVisible()).toBe(true);
+    await eventually(async () => {
+      await keyboard.press('Escape');
+      expect(await admin.dialog().count()).toBe(0);
     });
   });
 });

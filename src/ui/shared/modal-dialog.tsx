@@ -1,5 +1,10 @@
-import React, { type ComponentProps, type ReactNode } from 'react';
+import React, { useRef, type ComponentProps, type ReactNode } from 'react';
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@forge/react';
+import { second } from '../../foundation/durations';
+import { ListClosedContext } from './select-in-dialog';
+
+/** Within this time, a list and its dialog are reached by the same press of the Escape key. */
+const samePress = second / 4;
 
 interface Props extends Pick<ComponentProps<typeof Modal>, 'width'> {
   title: string;
@@ -7,7 +12,7 @@ interface Props extends Pick<ComponentProps<typeof Modal>, 'width'> {
   titleAppearance?: ComponentProps<typeof ModalTitle>['appearance'];
   /** The buttons at the bottom, the main one last; “Close” if none are given. */
   buttons?: ReactNode;
-  /** Also called after the Escape key or a click beside the dialog. */
+  /** Also called after a click beside the dialog, or the Escape key, unless that has closed a list within. */
   onClose: () => void;
   children: ReactNode;
 }
@@ -21,12 +26,18 @@ export function ModalDialog({
   onClose,
   children,
 }: Props): React.JSX.Element {
+  const listClosedAt = useRef(0);
+  const isListsEscape = (event: unknown) => isKey(event) && Date.now() - listClosedAt.current < samePress;
   return (
-    <Modal onClose={onClose} width={width}>
+    <Modal onClose={(event: unknown) => isListsEscape(event) || onClose()} width={width}>
       <ModalHeader>
         <ModalTitle appearance={titleAppearance}>{title}</ModalTitle>
       </ModalHeader>
-      <ModalBody>{children}</ModalBody>
+      <ModalBody>
+        <ListClosedContext.Provider value={() => (listClosedAt.current = Date.now())}>
+          {children}
+        </ListClosedContext.Provider>
+      </ModalBody>
       <ModalFooter>
         {buttons ?? (
           <Button appearance="primary" onClick={onClose}>
@@ -36,4 +47,9 @@ export function ModalDialog({
       </ModalFooter>
     </Modal>
   );
+}
+
+/** Whether the dialog is to be closed by a key, and not by a click. */
+function isKey(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'key' in event;
 }

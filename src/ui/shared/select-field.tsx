@@ -1,6 +1,7 @@
 import React from 'react';
-import { Box, Label, Select } from '@forge/react';
+import { Box, Label } from '@forge/react';
 import { optionOf, type Option } from './field-event';
+import { SelectInDialog } from './select-in-dialog';
 
 interface Props {
   id: string;
@@ -16,7 +17,7 @@ export function SelectField({ id, label, value, options, onChange }: Props): Rea
   return (
     <Box>
       <Label labelFor={id}>{label}</Label>
-      <Select
+      <SelectInDialog
         inputId={id}
         name={id}
         value={options.find((option) => option.value === value) ?? null}

@@ -1,7 +1,8 @@
 import React from 'react';
-import { ErrorMessage, Label, Select } from '@forge/react';
+import { ErrorMessage, Label } from '@forge/react';
 import { useUserSearch } from '../configuration-form/use-choices';
 import { optionOf, type Option } from '../../shared/field-event';
+import { SelectInDialog } from '../../shared/select-in-dialog';
 
 interface Props {
   id: string;
@@ -19,7 +20,7 @@ export function UserField({ id, label, user, isClearable, missing, onChange }: P
   return (
     <>
       <Label labelFor={id}>{label}</Label>
-      <Select
+      <SelectInDialog
         inputId={id}
         value={user ?? null}
         options={found.options}

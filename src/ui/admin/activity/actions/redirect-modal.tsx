@@ -1,8 +1,9 @@
 import React, { useState } from 'react';
-import { Box, Checkbox, ErrorMessage, HelperMessage, Label, Select, Stack, Text } from '@forge/react';
+import { Box, Checkbox, ErrorMessage, HelperMessage, Label, Stack, Text } from '@forge/react';
 import { ConfirmModal } from '../../../shared/confirm-modal';
 import { isOn, optionOf, type Option } from '../../../shared/field-event';
 import { ProblemMessage } from '../../../shared/problem-message';
+import { SelectInDialog } from '../../../shared/select-in-dialog';
 import { counted } from '../../../shared/words';
 import { useIssueSearch } from '../../configuration-form/use-choices';
 import { useRedirect } from './use-redirect';
@@ -39,7 +40,7 @@ export function RedirectModal({ ids, wasWritten, onClose, onRedirected }: Props)
         </Text>
         <Box>
           <Label labelFor="redirect-issue">Issue</Label>
-          <Select
+          <SelectInDialog
             inputId="redirect-issue"
             value={issue ?? null}
             options={found.options}

@@ -1,10 +1,11 @@
 import React, { useState } from 'react';
-import { Box, DatePicker, HelperMessage, Label, Select, Stack, Text } from '@forge/react';
+import { Box, DatePicker, HelperMessage, Label, Stack, Text } from '@forge/react';
 import { week } from '../../../../foundation/durations';
 import { ConfirmModal } from '../../../shared/confirm-modal';
 import { optionOf } from '../../../shared/field-event';
 import { narrow } from '../../../shared/layout';
 import { ProblemMessage } from '../../../shared/problem-message';
+import { SelectInDialog } from '../../../shared/select-in-dialog';
 import { beginningOf, dayOf } from './calendar-day';
 import type { ReplayInUse } from './use-replay';
 
@@ -47,7 +48,7 @@ export function ReplayParkedModal({
         </Text>
         <Box>
           <Label labelFor="replay-configuration">Configuration</Label>
-          <Select
+          <SelectInDialog
             inputId="replay-configuration"
             options={options}
             value={options.find(({ value }) => value === chosen) ?? null}
