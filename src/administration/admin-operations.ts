@@ -24,7 +24,7 @@ import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
 import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
 import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
-import { cancel, pause, resume, start } from './backfill/control-backfills';
+import { cancel, dismiss, pause, resume, start } from './backfill/control-backfills';
 import { preview } from './backfill/preview';
 import { readBackfills } from './backfill/read-backfills';
 import { confirmedRemarks } from './confirm-remarks';
@@ -200,6 +200,7 @@ const operations = {
   pauseBackfill: { payload: namedBackfill, run: pause },
   resumeBackfill: { payload: namedBackfill, run: resume },
   cancelBackfill: { payload: namedBackfill, run: cancel },
+  dismissBackfill: { payload: namedBackfill, run: dismiss },
   readBackfills: withoutPayload(readBackfills),
   listTemplates: withoutPayload(listTemplates),
   readTemplate: { payload: templateNamed, run: readTemplate },

@@ -47,6 +47,10 @@ describeInBrowser('Backfill', (browser) => {
     await admin.sees('Nothing is missing');
     expect(await admin.button('Start backfill').isDisabled()).toBe(true);
     findings.push(...(await look(admin.page, 'backfill-nothing-new')));
+    await admin.pressInDialog('Change days');
+    await admin.pressInDialog('Cancel');
+    await admin.press('Dismiss backfill of Help desk');
+    await admin.button('Dismiss backfill of Help desk').waitFor({ state: 'detached' });
     expect(findings).toEqual([]);
   });
 

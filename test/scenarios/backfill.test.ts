@@ -95,6 +95,17 @@ describe('the dry run', () => {
   });
 });
 
+test('one that has ended is dismissed for everybody, and one that runs is not', async () => {
+  const stand = await standWithPast(4);
+  const { configurationId, jobId } = await startBackfill(stand);
+  const dismiss = () => askAdmin(stand, 'dismissBackfill', { configurationId, jobId });
+  expect(await dismiss()).toMatchObject({ problem: { kind: 'stale' } });
+  expect(await untilBackfilled(stand)).toMatchObject({ state: 'done', claimed: 4 });
+  expect(await dismiss()).toMatchObject({ ok: true });
+  expect(await administer(stand, 'readBackfills', undefined)).toEqual([]);
+  expect(await startBackfill(stand)).toMatchObject({ state: 'running' });
+});
+
 test('a live event is brought into Jira as soon as without a backfill', async () => {
   const stand = await standWithPast(70);
   stand.appliance.faults.add({ endpoint: 'reporting', kind: 'slow', delayMs: 2_500 });

@@ -12,7 +12,9 @@ export interface BackfillApi {
   pauseBackfill: { payload: BackfillOf; value: BackfillProgress };
   resumeBackfill: { payload: BackfillOf; value: BackfillProgress };
   cancelBackfill: { payload: BackfillOf; value: BackfillProgress };
-  /** Backfills that are under way or ended within the last day, at most one for each configuration. */
+  /** No longer shows one that has ended. */
+  dismissBackfill: { payload: BackfillOf; value: BackfillProgress };
+  /** Backfills that are under way or ended within the last day and were not dismissed, at most one for each configuration. */
   readBackfills: { payload: undefined; value: BackfillProgress[] };
 }
 

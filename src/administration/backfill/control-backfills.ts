@@ -2,6 +2,7 @@ import type { Configuration } from '../../configuration/configuration';
 import type { BackfillJob } from '../../polling/backfill/backfill-job';
 import {
   cancelBackfill,
+  dismissBackfill,
   pauseBackfill,
   resumeBackfill,
   startBackfill,
@@ -51,6 +52,14 @@ export function resume(of: BackfillOf, dependencies: ControlDependencies): Promi
 /** Cancels a backfill that is under way, and records it. @throws as `start` */
 export function cancel(of: BackfillOf, dependencies: ControlDependencies): Promise<BackfillProgress> {
   return change('Cancelled', of, cancelBackfill, dependencies);
+}
+
+/** No longer shows a backfill that has ended. It changes nothing else, so it is not recorded. @throws as `start` */
+export async function dismiss(of: BackfillOf, dependencies: ControlDependencies): Promise<BackfillProgress> {
+  const configuration = await backfilledConfiguration(of.configurationId, dependencies);
+  const job = await dismissBackfill(of, dependencies);
+  if (!job) throw overtaken();
+  return described(job, configuration);
 }
 
 async function change(

@@ -22,7 +22,7 @@ export async function readBackfills({ backfills, now }: ReadDependencies): Promi
   const oldest = now() - shownFor;
   return set.configurations.flatMap((configuration) => {
     const job = stored.content[configuration.id];
-    const isShown = job !== undefined && (isOpen(job) || job.updatedAt >= oldest);
+    const isShown = job !== undefined && (isOpen(job) || (job.updatedAt >= oldest && !job.isDismissed));
     return isShown ? [described(job, configuration)] : [];
   });
 }

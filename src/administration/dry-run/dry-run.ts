@@ -53,6 +53,7 @@ export async function dryRun(
     showing({ ...ports, render: noting(ports.render, reports) }, (change) => changes.push(change)),
     ({ adviceOnPage }) => adviceOnPage,
   );
+  if (outcome.kind === 'not-ready' && outcome.why.code === 'no-report') throw noSuchSession();
   const toCome = changes.find(isPlannedIssue);
   const shown = outcomeToShow(outcome, toCome);
   return {
@@ -62,6 +63,13 @@ export async function dryRun(
     reports,
     changes: changes.map((change) => changeToShow(change, toCome)),
   };
+}
+
+/** For a delivery the report may be late; somebody who has typed the id wants to know what to look at. */
+function noSuchSession(): Error {
+  const message =
+    'The appliance has no report of a session with this id. Check that the id is whole and of this appliance, that the session is not older than its reports, and that it ended more than a minute ago.';
+  return invalid([{ path: 'lsid', message }]);
 }
 
 const believedTwice =

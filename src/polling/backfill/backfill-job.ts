@@ -32,6 +32,8 @@ export const backfillJobSchema = v.object({
   cause: v.optional(v.string()),
   /** What could not be read, and was passed over. */
   skipped: v.optional(skippedListSchema),
+  /** Somebody has seen that it ended, and does not want to be shown it any more. */
+  isDismissed: v.optional(v.boolean()),
 });
 
 export type BackfillJob = v.InferOutput<typeof backfillJobSchema>;

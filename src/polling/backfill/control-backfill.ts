@@ -74,6 +74,13 @@ export function cancelBackfill(of: BackfillOf, dependencies: ControlDependencies
   return changeNamed(of, cancel, dependencies);
 }
 
+/** No longer shows a backfill that has ended. @throws as `startBackfill` */
+export function dismissBackfill(of: BackfillOf, { backfills }: Pick<ControlDependencies, 'backfills'>) {
+  return changeBackfill(backfills, of.configurationId, (job) =>
+    job?.id === of.jobId && !isOpen(job) ? { ...job, isDismissed: true } : undefined,
+  );
+}
+
 /** Whether a backfill is under way: it runs, or can be resumed. */
 export function isOpen(job: BackfillJob | undefined): boolean {
   return job?.state === 'running' || job?.state === 'paused';

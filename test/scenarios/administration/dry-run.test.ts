@@ -79,9 +79,11 @@ describe('a dry run', () => {
       ok: false,
       problem: { kind: 'invalid', fields: [{ path: 'lsid', message: expect.stringMatching(/24 hours/) }] },
     });
-    expect(await dryRunOf(stand, 'f'.repeat(32))).toMatchObject({
-      outcome: 'waits',
-      words: [expect.stringMatching(/no report of this session/)],
+    expect(await askAdmin(stand, 'dryRun', { id, lsid: 'f'.repeat(32) })).toMatchObject({
+      problem: {
+        kind: 'invalid',
+        fields: [{ path: 'lsid', message: expect.stringMatching(/Check that the id/) }],
+      },
     });
     expect(await askAdmin(stand, 'dryRun', { id, lsid: '../etc' })).toMatchObject({ ok: false });
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });

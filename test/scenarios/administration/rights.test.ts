@@ -87,6 +87,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     pauseBackfill: { configurationId: id, jobId: 'a-backfill' },
     resumeBackfill: { configurationId: id, jobId: 'a-backfill' },
     cancelBackfill: { configurationId: id, jobId: 'a-backfill' },
+    dismissBackfill: { configurationId: id, jobId: 'a-backfill' },
     readBackfills: undefined,
   };
 }

@@ -71,12 +71,13 @@ function Obstacle({ backfill }: { backfill: BackfillProgress }): React.JSX.Eleme
   );
 }
 
-function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
+function Controls({ backfill, onChanged }: Props): React.JSX.Element {
   const { state, configurationId, configurationName, jobId } = backfill;
   const pausing = useChange('pauseBackfill');
   const resuming = useChange('resumeBackfill');
   const cancelling = useChange('cancelBackfill');
-  const changes = [pausing, resuming, cancelling];
+  const dismissing = useChange('dismissBackfill');
+  const changes = [pausing, resuming, cancelling, dismissing];
   const isBusy = changes.some(({ isRunning }) => isRunning);
   const problem = changes.find((change) => change.problem)?.problem;
   const press = async (change: (typeof changes)[number]) => {
@@ -85,7 +86,6 @@ function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
     await onChanged();
   };
   const isOpen = state === 'running' || state === 'paused';
-  if (!isOpen && !problem) return null;
   const button = { spacing: 'compact', isDisabled: isBusy, of: `backfill of ${configurationName}` } as const;
   return (
     <Stack space="space.100">
@@ -102,6 +102,13 @@ function Controls({ backfill, onChanged }: Props): React.JSX.Element | null {
           )}
           <LabelledButton {...button} appearance="subtle" onClick={() => void press(cancelling)}>
             Cancel
+          </LabelledButton>
+        </Inline>
+      )}
+      {!isOpen && (
+        <Inline>
+          <LabelledButton {...button} appearance="subtle" onClick={() => void press(dismissing)}>
+            Dismiss
           </LabelledButton>
         </Inline>
       )}
