@@ -4,6 +4,8 @@ export type SettingsRemark =
   | { code: 'account-refused'; host: string; cause: string }
   /** Whether the appliance takes the new account is not known. */
   | { code: 'account-not-tried'; host: string; cause: string }
+  /** It has no client secret, as after an import, and is to be enabled. */
+  | { code: 'no-client-secret'; name: string }
   /** It takes no outbound events, and does not poll. */
   | { code: 'takes-nothing'; name: string }
   /** Nothing that it could write is switched on. */

@@ -30,9 +30,19 @@ describeInBrowser('Settings', (browser) => {
     await other.dialog().getByText('Berlin').waitFor();
     expect(await empty.callAdmin('listConfigurations')).toMatchObject({ value: { configurations: [] } });
     await other.pressInDialog('Import');
-    await other.sees('1 configuration added, 0 changed');
-    await other.tab('Configurations');
-    await other.row('Berlin').waitFor();
+    await other.isTold('1 configuration added, 0 changed');
+    await other.sees('Imported, and disabled so far');
+    expect(await look(other.page, 'imported')).toEqual([]);
+    await other.pressInDialog('Edit Berlin');
+    await other.fill({ 'OAuth client secret': 'stand-client-secret' });
+    await other.press('Cancel');
+    await other.pressInDialog('Discard changes');
+    await other.row('Berlin').getByText('Disabled').waitFor();
+    await other.more('Berlin', 'Enable');
+    await other.sees('“Berlin” has no OAuth client secret: its sessions would wait until one is entered.');
+    expect(await look(other.page, 'enable-anyway')).toEqual([]);
+    await other.pressInDialog('Enable anyway');
+    await other.row('Berlin').getByText('Never heard from').waitFor();
   });
 
   test('the URL secret is rotated, and both URLs work for a while', async () => {
@@ -109,6 +119,7 @@ describeInBrowser('Settings', (browser) => {
     await admin.press('Edit Help desk');
     await admin.fill({ 'OAuth client secret': 'another-client-secret', 'Retry attempt limit': '3' });
     await admin.press('Save');
+    await admin.pressInDialog('Save anyway');
     await admin.sees('Help desk is saved');
     await admin.tab('Settings');
     const trail = admin.page.getByRole('table', { name: 'Audit trail' });

@@ -1,6 +1,6 @@
 import type { ClientSecretStore } from '../../configuration/client-secret';
-import type { ConfigurationSettings } from '../../configuration/configuration';
-import type { ConfigurationStore } from '../../configuration/configuration-set';
+import type { Configuration, ConfigurationSettings } from '../../configuration/configuration';
+import type { ConfigurationSet, ConfigurationStore } from '../../configuration/configuration-set';
 import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
@@ -8,6 +8,7 @@ import { askAbout } from '../confirm-remarks';
 import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
+import type { SettingsRemark } from '../../resolver/settings-remark';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { bringBackDisabled, type BringBackDependencies } from './bring-back-disabled';
 import {
@@ -41,13 +42,7 @@ export async function setDisabled(
     settings: { ...existing.settings, disabled },
   };
   const notes = disabled ? [] : await notesOnEnabling(saved.settings, dependencies);
-  askAbout(
-    [
-      ...settingsRemarks(saved.settings, set, id),
-      ...(await defaultAssigneeRemarks(saved.settings, dependencies)),
-    ],
-    confirmed,
-  );
+  askAbout(await remarksOnEnabling(saved, set, dependencies), confirmed);
   await replaceConfigurations(
     set,
     set.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
@@ -64,6 +59,19 @@ export async function setDisabled(
   );
   if (!disabled) notes.push(...(await bringBackDisabled(id, set.settings.retentionDays, dependencies)));
   return { id, revision: saved.revision, notes };
+}
+
+async function remarksOnEnabling(
+  { id, settings, hasClientSecret }: Configuration,
+  set: ConfigurationSet,
+  dependencies: { jira: SendToJira },
+): Promise<SettingsRemark[]> {
+  if (settings.disabled) return [];
+  return [
+    ...(hasClientSecret ? [] : [{ code: 'no-client-secret' as const, name: settings.name }]),
+    ...settingsRemarks(settings, set, id),
+    ...(await defaultAssigneeRemarks(settings, dependencies)),
+  ];
 }
 
 async function notesOnEnabling(

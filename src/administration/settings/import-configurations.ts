@@ -11,7 +11,7 @@ import type { SendToJira } from '../../jira/jira-http';
 import type { TemplateHead } from '../../templates/own-template';
 import type { AdminApi } from '../admin-api';
 import type { FieldChange } from '../../resolver/page-answer';
-import type { ImportPreview } from './settings-api';
+import type { ImportedDisabled, ImportPreview } from './settings-api';
 import type { CheckDependencies } from '../configurations/checked-settings';
 import { replaceConfigurations } from '../configurations/edit-configuration-set';
 import { changesTo } from '../configurations/setting-changes';
@@ -69,6 +69,7 @@ export async function previewImport(
     unchanged: ofKind(plan, 'unchanged').map(nameOf),
     warnings: await importWarnings(
       plan.filter(({ kind }) => kind !== 'unchanged'),
+      merged(set, plan),
       dependencies,
     ),
   };
@@ -78,7 +79,7 @@ export async function previewImport(
 export async function applyImport(
   { text, revision }: AdminApi['applyImport']['payload'],
   dependencies: ApplyDependencies,
-): Promise<{ added: number; changed: number }> {
+): Promise<{ added: number; changed: number; disabled: ImportedDisabled[] }> {
   const set = await dependencies.configurations.read();
   if (set.revision !== revision) throw changedSince();
   const { templates } = await dependencies.templates.templateIndex();
@@ -86,7 +87,14 @@ export async function applyImport(
   const touched = plan.filter(({ kind }) => kind !== 'unchanged');
   if (touched.length > 0) await replaceConfigurations(set, merged(set, plan), dependencies);
   for (const item of touched) await finish(item, dependencies);
-  return { added: ofKind(plan, 'added').length, changed: ofKind(plan, 'changed').length };
+  return {
+    added: ofKind(plan, 'added').length,
+    changed: ofKind(plan, 'changed').length,
+    disabled: touched
+      .map(({ configuration }) => configuration)
+      .filter(isDisabled)
+      .map(disabledOne),
+  };
 }
 
 /** Records the change, and deletes a secret that belongs to another account than the configuration now has. */
@@ -135,7 +143,7 @@ function planOne(
   const before = set.configurations.find(
     ({ settings: { name } }) => name.toLowerCase() === exported.name.toLowerCase(),
   );
-  const settings = choosesProjects ? exported : withProjectsKept(exported, before);
+  const settings = comingIn(choosesProjects ? exported : withProjectsKept(exported, before), before);
   const changes = withTemplateNames(changesTo(settings, before?.settings), templates);
   if (!before) {
     const configuration = {
@@ -169,6 +177,23 @@ function planOne(
  */
 function isFree(id: string, { configurations, unreadable }: ConfigurationSet): boolean {
   return ![...configurations, ...unreadable].some((present) => present.id === id);
+}
+
+/**
+ * What comes in takes effect only once somebody has looked at it: disabled if it is new here, or if it has lost its client
+ * secret. A configuration that works stays enabled, since its events would be lost meanwhile.
+ */
+function comingIn(settings: ConfigurationSettings, before: Configuration | undefined): ConfigurationSettings {
+  const stays = before?.hasClientSecret === true && isSameAccount(before.settings, settings);
+  return { ...settings, disabled: stays ? before.settings.disabled : true };
+}
+
+function isDisabled({ settings }: Configuration): boolean {
+  return settings.disabled;
+}
+
+function disabledOne({ id, settings: { name }, hasClientSecret }: Configuration): ImportedDisabled {
+  return { id, name, hasClientSecret };
 }
 
 /** An export that does not say it releases no project: the choice made here stays. */

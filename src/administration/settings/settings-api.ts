@@ -1,5 +1,6 @@
 import type { InstallationSettings } from '../../configuration/configuration-set';
 import type { FieldChange } from '../../resolver/page-answer';
+import type { SettingsRemark } from '../../resolver/settings-remark';
 
 /**
  * The contract of the Settings tab: settings of the whole installation, overrides, import and export, the audit trail.
@@ -18,7 +19,11 @@ export interface SettingsApi {
   exportConfigurations: { payload: undefined; value: { fileName: string; text: string } };
   /** What an import would change. Changes nothing. */
   previewImport: { payload: { text: string }; value: ImportPreview };
-  applyImport: { payload: { text: string; revision: number }; value: { added: number; changed: number } };
+  /** What is new here comes in disabled, and so does what has lost its client secret. */
+  applyImport: {
+    payload: { text: string; revision: number };
+    value: { added: number; changed: number; disabled: ImportedDisabled[] };
+  };
   /** Asks about a user who cannot be assigned, as `saveConfiguration` asks. */
   setOverride: {
     payload: { representative: string; accountId: string; confirmed?: string[] };
@@ -93,8 +98,18 @@ export interface ImportPreview {
   added: string[];
   changed: { name: string; changes: FieldChange[] }[];
   unchanged: string[];
-  /** What is wrong with the issue creation of added or changed configurations, by the configuration's name. */
-  warnings: { name: string; messages: string[] }[];
+  /**
+   * What is wrong with added or changed configurations, by the configuration's name: in words, and what would be asked
+   * about if they were saved in the form.
+   */
+  warnings: { name: string; messages: string[]; remarks: SettingsRemark[] }[];
+}
+
+/** A configuration that an import has added or changed, and that does nothing until it is enabled. */
+export interface ImportedDisabled {
+  id: string;
+  name: string;
+  hasClientSecret: boolean;
 }
 
 /** Which changes are wanted. Everything is optional. */

@@ -31,20 +31,23 @@ const configurations = tabs.findIndex(({ Content }) => Content === Configuration
 function AdminTabs(): React.JSX.Element {
   const [selected, setSelected] = useState(0);
   const [filter, setFilter] = useState<ChosenFilter>(everything);
+  const [edited, setEdited] = useState<string>();
   const leave = useLeave();
   const shown = useMemo(() => {
-    const open = (index: number, wanted: ChosenFilter) =>
+    const open = (index: number, wanted: ChosenFilter, form?: string) =>
       leave(() => {
+        setEdited(form);
         setFilter(wanted);
         setSelected(index);
       });
     return {
       filter,
+      edited,
       show: (wanted: ChosenFilter) => open(activity, wanted),
-      showConfigurations: () => open(configurations, everything),
+      showConfigurations: (form?: string) => open(configurations, everything, form),
       open,
     };
-  }, [filter, leave]);
+  }, [filter, edited, leave]);
   return (
     <ShownDeliveriesContext.Provider value={shown}>
       <Tabs

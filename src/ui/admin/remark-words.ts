@@ -8,6 +8,8 @@ export function remarkInWords(remark: SettingsRemark): string {
       return `${remark.cause} The stored secret is kept unless you save this one anyway. Sessions would wait until the right one is entered.`;
     case 'account-not-tried':
       return `The OAuth client secret could not be tried. ${remark.cause} The stored one is kept unless you save this one anyway.`;
+    case 'no-client-secret':
+      return `“${remark.name}” has no OAuth client secret: its sessions would wait until one is entered.`;
     case 'takes-nothing':
       return `“${remark.name}” would do nothing: no outbound event is ticked, and it does not poll for ended sessions.`;
     case 'writes-nothing':

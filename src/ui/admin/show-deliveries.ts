@@ -6,8 +6,10 @@ interface Shown {
   filter: ChosenFilter;
   /** Opens the Activity tab with exactly these deliveries. */
   show: (filter: ChosenFilter) => void;
-  /** Opens the tab with the configurations. */
-  showConfigurations: () => void;
+  /** The configuration whose form the tab with the configurations opens, if one was asked for. */
+  edited?: string;
+  /** Opens the tab with the configurations, and the form of one if it is named. */
+  showConfigurations: (edited?: string) => void;
 }
 
 export const ShownDeliveriesContext = createContext<Shown>({

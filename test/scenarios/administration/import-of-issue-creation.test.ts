@@ -51,11 +51,19 @@ describe('an import of issue creation', () => {
   test('from another site says which of its ids mean nothing here', async () => {
     const foreign = await text({ ...incident, fields: [{ ...service, values: ['77777'] }] });
     expect((await administer(stand, 'previewImport', { text: foreign })).warnings).toEqual([
-      { name: 'Help desk', messages: [expect.stringContaining('“Affected service” no longer exists')] },
+      {
+        name: 'Help desk',
+        messages: [expect.stringContaining('“Affected service” no longer exists')],
+        remarks: [],
+      },
     ]);
     const elsewhere = await text({ ...incident, projectId: '77777' });
     expect((await administer(stand, 'previewImport', { text: elsewhere })).warnings).toEqual([
-      { name: 'Help desk', messages: [expect.stringContaining('cannot create issues of this type')] },
+      {
+        name: 'Help desk',
+        messages: [expect.stringContaining('cannot create issues of this type')],
+        remarks: [],
+      },
     ]);
   });
 });

@@ -91,7 +91,11 @@ describe('a template that a configuration uses', () => {
     expect(text).not.toContain('{{session.id}}');
     const elsewhere = text.replaceAll(id, 'id-of-another-site').replaceAll('"Help desk"', '"Imported"');
     const preview = await administer(stand, 'previewImport', { text: elsewhere });
-    await administer(stand, 'applyImport', { text: elsewhere, revision: preview.revision });
+    const { disabled } = await administer(stand, 'applyImport', {
+      text: elsewhere,
+      revision: preview.revision,
+    });
+    await administer(stand, 'setDisabled', { id: disabled[0]?.id ?? '', revision: 1, disabled: false });
     expect((await ownTemplates(stand))[0]?.usedBy).toEqual(['Help desk', 'Imported']);
     const unknown = elsewhere.replaceAll('"Short"', '"Long"');
     const [message] = messagesOf(await askAdmin(stand, 'previewImport', { text: unknown }));

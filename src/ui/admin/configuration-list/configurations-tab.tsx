@@ -4,6 +4,7 @@ import { AnswerView } from '../../shared/answer-view';
 import { ConnectAppliance } from '../appliance-setup/connect-appliance';
 import { EditConfiguration, type FormSource } from '../configuration-form/edit-configuration';
 import { PlatformCapabilitiesContext } from '../platform-capabilities';
+import { useShownDeliveries } from '../show-deliveries';
 import { everyConfiguration } from './configuration-filter';
 import { ConfigurationList } from './configuration-list';
 import { FirstRun } from './first-run';
@@ -20,7 +21,10 @@ export function ConfigurationsTab(): React.JSX.Element {
   const listed = useConfigurations();
   const { answer, refresh, hasEnded } = listed;
   const [filter, setFilter] = useState(everyConfiguration);
-  const [view, setView] = useState<View>({ kind: 'list' });
+  const { edited } = useShownDeliveries();
+  const [view, setView] = useState<View>(
+    edited === undefined ? { kind: 'list' } : { kind: 'form', source: { kind: 'existing', id: edited } },
+  );
   const open = (source: FormSource) => setView({ kind: 'form', source });
   const back = () => {
     setView({ kind: 'list' });

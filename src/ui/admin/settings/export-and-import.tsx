@@ -11,7 +11,7 @@ export function ExportAndImport({ onImported }: { onImported: () => void }): Rea
   return (
     <SettingsSection
       title="Export and import"
-      description="All configurations as JSON, without any secret. After an import, enter the client secrets of the configurations that it added."
+      description="All configurations as JSON, without any secret. What an import adds comes in disabled: enter its client secret, and enable it."
     >
       <Inline space="space.100" rowSpace="space.100" shouldWrap>
         <Button onClick={() => setOpen('export')}>Export configurations</Button>

@@ -1,11 +1,12 @@
 import React, { useState } from 'react';
 import { Button, LoadingButton, Stack } from '@forge/react';
-import type { ImportPreview } from '../../../administration/settings/settings-api';
+import type { ImportedDisabled, ImportPreview } from '../../../administration/settings/settings-api';
 import { announce } from '../../shared/announce';
 import { ModalDialog } from '../../shared/modal-dialog';
 import { PastedText } from '../../shared/pasted-text';
 import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../call-admin';
+import { ImportedConfigurations } from './imported-configurations';
 import { ImportPreviewList } from './import-preview-list';
 import { changesAnything, importedInWords } from './import-words';
 
@@ -18,6 +19,7 @@ interface Props {
 export function ImportModal({ onClose, onImported }: Props): React.JSX.Element {
   const [text, setText] = useState('');
   const [preview, setPreview] = useState<ImportPreview>();
+  const [disabled, setDisabled] = useState<ImportedDisabled[]>([]);
   const previewing = useChange('previewImport');
   const applying = useChange('applyImport');
   const look = async () => {
@@ -28,12 +30,14 @@ export function ImportModal({ onClose, onImported }: Props): React.JSX.Element {
     const done = await applying.run({ text, revision });
     if (!done) return;
     announce(importedInWords(done));
-    onImported();
+    if (done.disabled.length === 0) onImported();
+    else setDisabled(done.disabled);
   };
   const back = () => {
     applying.clear();
     setPreview(undefined);
   };
+  if (disabled.length > 0) return <ImportedConfigurations disabled={disabled} onClose={onImported} />;
   return (
     <ModalDialog
       title="Import configurations"

@@ -2,6 +2,7 @@ import React from 'react';
 import { Box, Heading, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import type { ImportPreview } from '../../../administration/settings/settings-api';
 import { ChangeList } from '../change-list';
+import { remarkInWords } from '../remark-words';
 import { joined } from '../../shared/words';
 import { changesAnything } from './import-words';
 
@@ -16,10 +17,12 @@ export function ImportPreviewList({ preview }: { preview: ImportPreview }): Reac
         </SectionMessage>
       )}
       {warnings.length > 0 && (
-        <SectionMessage appearance="warning" title="Check after the import">
+        <SectionMessage appearance="warning" title="Check this first">
           <List type="unordered">
-            {warnings.map(({ name, messages }) => (
-              <ListItem key={name}>{`${name}: ${messages.join(' ')}`}</ListItem>
+            {warnings.map(({ name, messages, remarks }) => (
+              <ListItem
+                key={name}
+              >{`${name}: ${[...messages, ...remarks.map(remarkInWords)].join(' ')}`}</ListItem>
             ))}
           </List>
         </SectionMessage>
@@ -31,7 +34,9 @@ export function ImportPreviewList({ preview }: { preview: ImportPreview }): Reac
               <ListItem key={name}>{name}</ListItem>
             ))}
           </List>
-          <Text color="color.text.subtle">Their client secrets have to be entered afterwards.</Text>
+          <Text color="color.text.subtle">
+            They come in disabled. Enter their client secrets afterwards, and enable them.
+          </Text>
         </Part>
       )}
       {changed.length > 0 && (
