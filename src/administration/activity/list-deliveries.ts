@@ -6,7 +6,7 @@ import { isSifted, queryFor } from './delivery-filter';
 import { rowOf } from './describe-delivery';
 
 /** How many rows a page of the list has. */
-export const rowsInPage = 25;
+export const rowsInPage = 50;
 
 /** How many pages of the storage one call reads if the filter matches few deliveries. */
 const pagesLookedThrough = 5;

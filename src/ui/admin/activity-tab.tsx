@@ -80,7 +80,7 @@ export function ActivityTab(): React.JSX.Element {
   };
   const configurations = figures?.configurations ?? [];
   return (
-    <Stack space="space.300">
+    <Stack space="space.200">
       <ActivityHeader
         canReplayParked={(figures?.parked.value ?? 0) > 0 && configurations.length > 0}
         onRefresh={() => void lookNow()}
@@ -90,7 +90,7 @@ export function ActivityTab(): React.JSX.Element {
       />
       {hasEnded && <LookingHasEnded onLook={() => void lookNow()} />}
       {trying.problem && <ProblemMessage title="Nothing was tried" problem={trying.problem} />}
-      <HealthSection health={health} onAct={act} />
+      <HealthSection health={health} onAct={act} onShow={choose} />
       <Stack space="space.150">
         <FilterBar chosen={chosen} configurations={configurations} onChange={choose} />
         {ids.length > 0 && (

@@ -1,27 +1,74 @@
-import React from 'react';
-import { Box, Heading, Inline, Stack, StackBarChart, Text, Tooltip, xcss } from '@forge/react';
-import type { Health, PeriodHealth } from '../../../../administration/activity/activity-api';
-import { card } from '../../../shared/layout';
+import React, { useState } from 'react';
+import { Box, Button, Inline, Stack, Text, xcss } from '@forge/react';
+import type { Health } from '../../../../administration/activity/activity-api';
 import { dateAndTime } from '../../../shared/moment';
-import { barsOfDay, barsOfMonth, type Bar } from './chart-bars';
+import { RowLink } from '../../../shared/row-link';
+import { SelectField } from '../../../shared/select-field';
+import { everything, type ChosenFilter } from '../filter';
+import { ArrivalsChart } from './arrivals-chart';
+import { barsOfDay, barsOfMonth } from './chart-bars';
+import { Figure, FigureOf } from './figure';
 import { countInWords, latencyInWords } from './health-words';
 
-const half = xcss({ flexGrow: 1, minWidth: '320px', width: '45%' });
-const figureBox = xcss({ minWidth: '56px' });
+interface Props {
+  health: Health;
+  onShow: (filter: ChosenFilter) => void;
+}
 
-/** How well sessions have come through lately. */
-export function HealthStrip({ health }: { health: Health }): React.JSX.Element {
-  const { at, day, month, arrivals, doneUntil } = health;
+type Period = 'day' | 'month';
+
+const periods = [
+  { label: 'Last 24 hours', value: 'day' },
+  { label: 'Last 30 days', value: 'month' },
+];
+
+const frame = xcss({
+  borderColor: 'color.border',
+  borderWidth: 'border.width',
+  borderStyle: 'solid',
+  borderRadius: 'radius.large',
+  padding: 'space.150',
+});
+const choice = xcss({ width: '160px' });
+
+/** What is open now, and how well sessions have come through lately, in one strip with a chart to open. */
+export function HealthStrip({ health, onShow }: Props): React.JSX.Element {
+  const [period, setPeriod] = useState<Period>('day');
+  const [isChartShown, setChartShown] = useState(false);
+  const { at, arrivals } = health;
+  const isDay = period === 'day';
   return (
-    <Stack space="space.100">
-      <Inline space="space.200" rowSpace="space.200" shouldWrap>
-        <Period title="Last 24 hours" figures={day} bars={barsOfDay(arrivals, at)} />
-        <Period title="Last 30 days" figures={month} bars={barsOfMonth(arrivals, at)} />
-      </Inline>
-      <Text size="small" color="color.text.subtle">
-        {asOf(doneUntil)}
-      </Text>
-    </Stack>
+    <Box xcss={frame}>
+      <Stack space="space.100">
+        <Inline space="space.300" rowSpace="space.100" shouldWrap>
+          <OpenNow health={health} onShow={onShow} />
+          <Box xcss={choice}>
+            <SelectField
+              id="figures-period"
+              label="Figures of"
+              value={period}
+              options={periods}
+              onChange={(chosen) => setPeriod(chosen === 'month' ? 'month' : 'day')}
+            />
+          </Box>
+          <PeriodFigures figures={health[period]} />
+        </Inline>
+        <Inline space="space.200" rowSpace="space.100" alignBlock="center" spread="space-between" shouldWrap>
+          <Text size="small" color="color.text.subtle">
+            {asOf(health.doneUntil)}
+          </Text>
+          <Button spacing="compact" onClick={() => setChartShown(!isChartShown)}>
+            {isChartShown ? 'Hide chart' : 'Show chart'}
+          </Button>
+        </Inline>
+        {isChartShown && (
+          <ArrivalsChart
+            title={`What came in, ${isDay ? 'last 24 hours' : 'last 30 days'}`}
+            bars={isDay ? barsOfDay(arrivals, at) : barsOfMonth(arrivals, at)}
+          />
+        )}
+      </Stack>
+    </Box>
   );
 }
 
@@ -31,102 +78,60 @@ function asOf(doneUntil: number | undefined): string {
   return `Waiting and parked are as of now. The others are counted every quarter of an hour: ${done}.`;
 }
 
-interface PeriodProps {
-  title: string;
-  figures: PeriodHealth;
-  bars: Bar[];
-}
-
-function Period({ title, figures, bars }: PeriodProps): React.JSX.Element {
-  const { done, withRemarks, waiting, parked, foundByPolling, latency } = figures;
+/** Whatever is not at rest, or needs a person, whenever it came in. Each figure lists what it counts. */
+function OpenNow({ health: { waiting, parked }, onShow }: Props): React.JSX.Element {
+  const figures = [
+    { count: parked, of: 'parked', state: 'parked' as const },
+    { count: waiting, of: 'waiting', state: 'waiting' as const },
+  ].filter(({ count }) => count.value > 0);
   return (
-    <Box xcss={half}>
-      <Box xcss={card}>
-        <Stack space="space.150">
-          <Heading as="h3" size="small">
-            {title}
-          </Heading>
-          <Inline space="space.200" rowSpace="space.100" shouldWrap>
-            <Figure
-              name="Done"
-              value={String(done)}
-              about="Deliveries that went well as a whole, counted every quarter of an hour."
+    <FigureOf name="Now" about="Of all deliveries on record, whenever they came in.">
+      {figures.length === 0 ? (
+        <Text>Nothing waits or is parked</Text>
+      ) : (
+        <Inline space="space.150">
+          {figures.map(({ count, of, state }) => (
+            <RowLink
+              key={of}
+              name={`${countInWords(count)} ${of}`}
+              onOpen={() => onShow({ ...everything, state })}
             />
-            <Figure
-              name="With remarks"
-              value={String(withRemarks)}
-              about="Done, but a part was refused or impossible, so have a look. Counted every quarter of an hour."
-            />
-            <Figure
-              name="Waiting"
-              value={countInWords(waiting)}
-              about="Came in within this time and wait now."
-            />
-            <Figure
-              name="Parked"
-              value={countInWords(parked)}
-              about="Came in within this time and are parked now: replay or discard them."
-            />
-            <Figure
-              name="Found by polling"
-              value={String(foundByPolling)}
-              about="No outbound event had come for these. If events are expected, check that they get through."
-            />
-          </Inline>
-          <Inline space="space.200" rowSpace="space.100" shouldWrap>
-            <Figure
-              name="Median to work log"
-              value={latencyInWords(latency?.median)}
-              about="From the end of a session to its work log: half of them were at least this fast."
-            />
-            <Figure
-              name="95 % to work log"
-              value={latencyInWords(latency?.percentile95)}
-              about="From the end of a session to its work log: all but one in twenty were at least this fast."
-            />
-          </Inline>
-          <Arrivals title={title} bars={bars} />
-        </Stack>
-      </Box>
-    </Box>
+          ))}
+        </Inline>
+      )}
+    </FigureOf>
   );
 }
 
-function Figure({ name, value, about }: { name: string; value: string; about: string }): React.JSX.Element {
+function PeriodFigures({ figures }: { figures: Health['day'] }): React.JSX.Element {
+  const { done, withRemarks, foundByPolling, latency } = figures;
   return (
-    <Box xcss={figureBox}>
-      <Tooltip content={about}>
-        <Stack space="space.025">
-          <Text size="small" color="color.text.subtle">
-            {name}
-          </Text>
-          <Text size="large" weight="semibold">
-            {value}
-          </Text>
-        </Stack>
-      </Tooltip>
-    </Box>
-  );
-}
-
-/** An empty chart says less than a sentence. */
-function Arrivals({ title, bars }: { title: string; bars: Bar[] }): React.JSX.Element {
-  if (bars.every(({ count }) => count === 0)) {
-    return (
-      <Text size="small" color="color.text.subtle">
-        Nothing has been counted for this period yet.
-      </Text>
-    );
-  }
-  return (
-    <StackBarChart
-      title={`What came in, ${title.toLowerCase()}`}
-      data={bars}
-      xAccessor="place"
-      yAccessor="count"
-      colorAccessor="source"
-      height={180}
-      showBorder={false}
-    />
+    <>
+      <Figure
+        name="Done"
+        value={String(done)}
+        about="Deliveries that went well as a whole, counted every quarter of an hour."
+      />
+      <Figure
+        name="With remarks"
+        value={String(withRemarks)}
+        about="Done, but a part was refused or impossible, so have a look. Counted every quarter of an hour."
+      />
+      <Figure
+        name="Found by polling"
+        value={String(foundByPolling)}
+        about="No outbound event had come for these. If events are expected, check that they get through."
+      />
+      <Figure
+        name="Median to work log"
+        value={latencyInWords(latency?.median)}
+        about="From the end of a session to its work log: half of them were at least this fast."
+      />
+      <Figure
+        name="95 % to work log"
+        value={latencyInWords(latency?.percentile95)}
+        about="From the end of a session to its work log: all but one in twenty were at least this fast."
+      />
+    </>
   );
 }

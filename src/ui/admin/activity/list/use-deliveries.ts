@@ -15,7 +15,7 @@ export interface DeliveriesInUse {
   refresh: () => Promise<void>;
 }
 
-const smallestLook = 25;
+const smallestLook = 50;
 
 /** The deliveries that match a filter, as far as they have been read. */
 export function useDeliveries(chosen: ChosenFilter): DeliveriesInUse {
