@@ -86,23 +86,31 @@ function query(index: string, partition: string) {
 type Query = ReturnType<typeof query>;
 type AllOf = ReturnType<Filter<StoredDelivery>['and']>;
 type Sieve = Pick<DeliveryQuery, 'configurationId' | 'state'>;
+type Span = Pick<DeliveryQuery, 'since' | 'until'>;
 
 /** The rarest condition leads the query; the others filter its pages. */
-function newestFirst({ since, lsid, issueKey, ...sieve }: DeliveryQuery): Query {
+function newestFirst({ since, until, lsid, issueKey, ...sieve }: DeliveryQuery): Query {
+  const span = { since, until };
   const { state, configurationId } = sieve;
-  if (lsid !== undefined) return sifted(query('by-session', lsid), sieve, since);
-  if (issueKey !== undefined) return sifted(query('by-issue', issueKey), sieve, since);
+  if (lsid !== undefined) return sifted(query('by-session', lsid), sieve, span);
+  if (issueKey !== undefined) return sifted(query('by-issue', issueKey), sieve, span);
   const isRareState = state !== undefined && state !== 'done';
   if (isRareState || (state !== undefined && configurationId === undefined)) {
-    return sifted(query('by-state-and-time', state), { configurationId }, since);
+    return sifted(query('by-state-and-time', state), { configurationId }, span);
   }
   if (configurationId !== undefined)
-    return sifted(query('by-configuration', configurationId), { state }, since);
-  return sifted(query('by-time', deliveryScope), {}, since);
+    return sifted(query('by-configuration', configurationId), { state }, span);
+  return sifted(query('by-time', deliveryScope), {}, span);
 }
 
-function sifted(built: Query, sieve: Sieve, since: number | undefined): Query {
-  const ranged = since === undefined ? built : built.where(WhereConditions.greaterThanEqualTo(since));
+/** The range of an index takes one condition. */
+function within(built: Query, { since, until }: Span): Query {
+  if (until !== undefined) return built.where(WhereConditions.between(since ?? 0, until));
+  return since === undefined ? built : built.where(WhereConditions.greaterThanEqualTo(since));
+}
+
+function sifted(built: Query, sieve: Sieve, span: Span): Query {
+  const ranged = within(built, span);
   const sieves: [keyof StoredDelivery, string | undefined][] = [
     ['configurationId', sieve.configurationId],
     ['state', sieve.state],

@@ -36,6 +36,8 @@ export interface DeliveryFilter {
   state?: DeliveryState;
   /** Only deliveries that came in since then. */
   since?: number;
+  /** Only deliveries that came in up to then. */
+  until?: number;
   /** A whole session id or issue key, in any letter case. */
   search?: string;
 }

@@ -18,6 +18,7 @@ const filter = {
   configurationId: v.optional(configurationId),
   state: v.optional(v.picklist(deliveryStates)),
   since: v.optional(moment),
+  until: v.optional(moment),
   search: v.optional(v.pipe(v.string(), v.maxLength(300))),
 };
 

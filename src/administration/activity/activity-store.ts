@@ -11,8 +11,9 @@ export interface DeliveryQuery {
   state?: DeliveryState;
   lsid?: string;
   issueKey?: string;
-  /** By `createdAt`. */
+  /** By `createdAt`, both included. */
   since?: number;
+  until?: number;
 }
 
 /** A span of time in milliseconds: after `after`, and up to `until`. */

@@ -3,8 +3,10 @@ import { readSessionId } from '../../session/session-id';
 import type { DeliveryFilter } from './activity-api';
 import type { DeliveryQuery } from './activity-store';
 
-/** The query for a filter; `undefined` if its search is neither a session id nor an issue key. */
+/** The query for a filter; `undefined` if its search is neither a session id nor an issue key, or its end comes first. */
 export function queryFor({ search, ...rest }: DeliveryFilter): DeliveryQuery | undefined {
+  const { since = 0, until = since } = rest;
+  if (until < since) return undefined;
   const text = search?.trim() ?? '';
   if (text === '') return rest;
   const issueKey = issueKeyIn(text);

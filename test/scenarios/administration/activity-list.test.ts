@@ -98,6 +98,11 @@ describe('the list of deliveries', () => {
     expect(await numbers({ configurationId: other })).toEqual([2, 4, 6]);
     expect(await numbers({ state: 'parked' })).toEqual([5, 6]);
     expect(await numbers({ since })).toEqual([1, 2, 3, 4]);
+    const until = Date.now() - 50 * hour;
+    expect(await numbers({ until })).toEqual([3, 4, 5, 6]);
+    expect(await numbers({ since, until })).toEqual([3, 4]);
+    expect(await numbers({ since, until, configurationId: other })).toEqual([4]);
+    expect(await numbers({ since: until, until: since })).toEqual([]);
     expect(await numbers({ state: 'done', configurationId: other })).toEqual([2, 4]);
     expect(await numbers({ state: 'parked', configurationId: other, since })).toEqual([]);
     expect(await numbers({ search: 'sup-1' })).toEqual([1, 4]);

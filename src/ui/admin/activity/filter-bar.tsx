@@ -3,6 +3,7 @@ import { Box, Inline, Label, Select, Textfield, xcss } from '@forge/react';
 import { stateWords } from '../../../administration/activity/delivery-words';
 import { deliveryStates } from '../../../delivery/delivery';
 import { optionOf, textOf, type Option } from '../../shared/field-event';
+import { OwnDates } from './own-dates';
 import { everything, periodWords, type ChosenFilter, type Period } from './filter';
 
 interface Props {
@@ -22,7 +23,8 @@ const states: Option[] = [
   { label: 'All outcomes', value: any },
   ...deliveryStates.map((state) => ({ label: stateWords[state], value: state })),
 ];
-const periods: Option[] = (['day', 'week', 'month', 'all'] as const).map((period) => ({
+const periodNames: readonly Period[] = ['day', 'week', 'month', 'all', 'own'];
+const periods: Option[] = periodNames.map((period) => ({
   label: periodWords[period],
   value: period,
 }));
@@ -52,6 +54,7 @@ export function FilterBar({ chosen, configurations, onChange }: Props): React.JS
         value={chosen.period}
         onChoose={(value) => onChange({ ...chosen, period: periodOf(value) })}
       />
+      {chosen.period === 'own' && <OwnDates chosen={chosen} onChange={onChange} />}
     </Inline>
   );
 }
@@ -63,8 +66,7 @@ function unnamed({ configurationId: id }: ChosenFilter, configurations: Props['c
 }
 
 function periodOf(value: string | undefined): Period {
-  if (value === 'day' || value === 'week' || value === 'month') return value;
-  return everything.period;
+  return periodNames.find((name) => name === value) ?? everything.period;
 }
 
 function Search({ text, onSearch }: { text: string; onSearch: (text: string) => void }): React.JSX.Element {

@@ -5,6 +5,15 @@ export function dayOf(at: number): string {
   return `${date.getFullYear()}-${month}-${day}`;
 }
 
+/** The last millisecond of that day in the reader's own zone; `undefined` if the text is no day. */
+export function endOf(day: string): number | undefined {
+  const beginning = beginningOf(day);
+  if (beginning === undefined) return undefined;
+  const next = new Date(beginning);
+  next.setDate(next.getDate() + 1);
+  return next.getTime() - 1;
+}
+
 /** When that day begins in the reader's own zone, in milliseconds; `undefined` if the text is no day. */
 export function beginningOf(day: string): number | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);

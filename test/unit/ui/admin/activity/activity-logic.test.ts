@@ -1,7 +1,12 @@
 import type { DeliveryRow } from '../../../../../src/administration/activity/activity-api';
 import { beginningOf, dayOf } from '../../../../../src/ui/admin/activity/actions/calendar-day';
 import { leftInWords } from '../../../../../src/ui/admin/activity/actions/action-words';
-import { deliveryFilter, everything, isEverything } from '../../../../../src/ui/admin/activity/filter';
+import {
+  deliveryFilter,
+  everything,
+  filterInWords,
+  isEverything,
+} from '../../../../../src/ui/admin/activity/filter';
 import { alertInWords } from '../../../../../src/ui/admin/activity/health/alert-words';
 import { barsOfDay, barsOfMonth } from '../../../../../src/ui/admin/activity/health/chart-bars';
 import { countInWords, latencyInWords } from '../../../../../src/ui/admin/activity/health/health-words';
@@ -78,6 +83,22 @@ describe('the filter', () => {
       since: now - 7 * 24 * hour,
       search: 'SUP-1',
     });
+  });
+
+  test('takes the days of a period of one’s own as a whole, and may be open at an end', () => {
+    const own = { period: 'own', search: '' } as const;
+    const first = beginningOf('2026-01-30');
+    const last = (beginningOf('2026-02-01') ?? 0) - 1;
+    expect(deliveryFilter({ ...own, from: '2026-01-30', to: '2026-01-31' }, now)).toEqual({
+      since: first,
+      until: last,
+    });
+    expect(deliveryFilter({ ...own, to: '2026-01-31' }, now)).toEqual({ until: last });
+    expect(deliveryFilter(own, now)).toEqual({});
+    expect(filterInWords({ ...own, from: '2026-01-30', to: '2026-01-31' }, [])).toBe(
+      'from 2026-01-30 to 2026-01-31',
+    );
+    expect(filterInWords(own, [])).toBe('any date');
   });
 });
 
