@@ -131,6 +131,8 @@ export const deliverySchema = v.object({
   /** What Jira has denied so far, while the delivery waits: a second look decides. */
   denials: v.optional(v.array(denialSchema)),
   issueKey: v.optional(v.string()),
+  /** The other issues of its session. */
+  otherIssues: v.optional(v.array(v.string())),
   workLogId: v.optional(v.string()),
   representative: v.optional(v.string()),
   sessionEndedAt: v.optional(integer),

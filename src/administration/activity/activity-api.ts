@@ -38,7 +38,7 @@ export interface DeliveryFilter {
   since?: number;
   /** Only deliveries that came in up to then. */
   until?: number;
-  /** A whole session id or issue key, in any letter case. */
+  /** A session id, an issue key or a representative's name, or how one begins, in any letter case. */
   search?: string;
 }
 
@@ -82,6 +82,8 @@ export interface DeliveryRow {
 }
 
 export interface DeliveryDetail extends DeliveryRow {
+  /** The issues of its session besides `issueKey`. */
+  otherIssues: string[];
   /** Absent if the configuration was deleted. */
   configurationName?: string;
   applianceId: string;

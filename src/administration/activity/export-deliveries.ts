@@ -5,9 +5,9 @@ import type { AdminApi } from '../admin-api';
 import type { DeliveryExport } from './activity-api';
 import type { ActivityStore } from './activity-store';
 import { csvOf } from './csv';
-import { queryFor } from './delivery-filter';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
 import { rowOf } from './describe-delivery';
+import { searchDeliveries } from './search-deliveries';
 
 /** The most rows of one part, so that the answer stays well below what a resolver may send. */
 export const rowsExported = 1000;
@@ -49,14 +49,14 @@ export async function exportDeliveries(
   { cursor: from, part = 1, ...filter }: AdminApi['exportDeliveries']['payload'],
   { activity, configurations, now }: ExportDependencies,
 ): Promise<DeliveryExport> {
-  const query = queryFor(filter);
+  const search = searchDeliveries(filter, activity);
   const set = await configurations.read();
   const names = new Map(set.configurations.map(({ id, settings }) => [id, settings.name]));
   const found: Delivery[] = [];
   let cursor = from;
-  let pages = query ? pagesLookedThrough : 0;
-  while (query && pages > 0) {
-    const page = await activity.find(query, largestPage, cursor);
+  let pages = pagesLookedThrough;
+  while (pages > 0) {
+    const page = await search.page(largestPage, cursor);
     found.push(...withoutOutlived(page.deliveries, set.settings.retentionDays, now()));
     cursor = page.cursor;
     const isFull = found.length + largestPage > rowsExported;

@@ -2,8 +2,8 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { withoutOutlived } from '../../delivery/outlived';
 import type { DeliveryList, ListDeliveries } from './activity-api';
 import type { ActivityStore } from './activity-store';
-import { isSifted, queryFor } from './delivery-filter';
 import { rowOf } from './describe-delivery';
+import { searchDeliveries } from './search-deliveries';
 
 /** How many rows a page of the list has. */
 export const rowsInPage = 50;
@@ -21,8 +21,8 @@ interface ListDependencies {
 }
 
 /**
- * Deliveries that match the filter and are within the retention, newest first. One read and one query. If the storage
- * has to filter, or much is older than the retention, up to five queries; `cursor` then says where to continue.
+ * Deliveries that match the filter and are within the retention, newest first. One read and one query. If pages
+ * have to be sifted, or much is older than the retention, up to five queries; `cursor` then says where to continue.
  *
  * @throws StorageUnavailable
  */
@@ -30,15 +30,13 @@ export async function listDeliveries(
   { atLeast = rowsInPage, cursor, ...filter }: ListDeliveries,
   { activity, configurations, now }: ListDependencies,
 ): Promise<DeliveryList> {
-  const query = queryFor(filter);
-  if (!query) return { rows: [] };
+  const search = searchDeliveries(filter, activity);
   const { settings } = await configurations.read();
-  const sifted = isSifted(query);
   const rows: DeliveryList['rows'] = [];
   let next = cursor;
   let left = pagesLookedThrough;
   do {
-    const page = await activity.find(query, sifted ? largestPage : atLeast, next);
+    const page = await search.page(search.isSifted ? largestPage : atLeast, next);
     rows.push(...withoutOutlived(page.deliveries, settings.retentionDays, now()).map(rowOf));
     next = page.cursor;
     left -= 1;

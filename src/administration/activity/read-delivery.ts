@@ -35,6 +35,7 @@ export async function readDelivery(
     ...rowOf(delivery),
     configurationName: configuration?.settings.name,
     applianceId,
+    otherIssues: delivery.otherIssues ?? [],
     sessionEndedAt,
     workLogId,
     history: await historyOf(delivery, dependencies),

@@ -80,11 +80,11 @@ function Search({ text, onSearch }: { text: string; onSearch: (text: string) => 
   }, [typed, text, onSearch]);
   return (
     <Box xcss={wide}>
-      <Label labelFor={id}>Session or issue</Label>
+      <Label labelFor={id}>Session, issue or representative</Label>
       <Textfield
         id={id}
         value={typed}
-        placeholder="Whole session id or issue key"
+        placeholder="All of it, or how it begins"
         onChange={(event) => setTyped(textOf(event))}
       />
     </Box>

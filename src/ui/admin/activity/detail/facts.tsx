@@ -24,6 +24,13 @@ export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Ele
           <Written delivery={delivery} />
         </Text>
       </Fact>
+      {delivery.otherIssues.length > 0 && (
+        <Fact name="Also in">
+          <Text>
+            <Issues keys={delivery.otherIssues} />
+          </Text>
+        </Fact>
+      )}
     </Inline>
   );
 }
@@ -45,5 +52,20 @@ function Written({ delivery: { issueKey, workLogId } }: { delivery: DeliveryDeta
     <Link href={`${issue}?focusedWorklogId=${encodeURIComponent(workLogId)}`} openNewTab>
       {`Work log on ${issueKey}`}
     </Link>
+  );
+}
+
+function Issues({ keys }: { keys: readonly string[] }): React.JSX.Element {
+  return (
+    <>
+      {keys.map((key, place) => (
+        <React.Fragment key={key}>
+          {place > 0 && ', '}
+          <Link href={`/browse/${key}`} openNewTab>
+            {key}
+          </Link>
+        </React.Fragment>
+      ))}
+    </>
   );
 }
