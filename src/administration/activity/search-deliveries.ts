@@ -24,6 +24,8 @@ type Find = Pick<ActivityStore, 'find'>;
  * these the deliveries are looked through, since storage can look up whole values only.
  */
 export function searchDeliveries({ search, ...rest }: DeliveryFilter, activity: Find): DeliverySearch {
+  const { since = 0, until = since } = rest;
+  if (until < since) return nothing;
   const text = search?.trim() ?? '';
   if (text === '') return asStored(rest, activity);
   const lsid = readSessionId(text);
@@ -33,6 +35,9 @@ export function searchDeliveries({ search, ...rest }: DeliveryFilter, activity: 
   const beginsSo = beginningWith(text);
   return { isSifted: true, page: sifted(rest, beginsSo, activity) };
 }
+
+/** The end comes first. The platform refuses such a range. */
+const nothing: DeliverySearch = { isSifted: false, page: () => Promise.resolve({ deliveries: [] }) };
 
 function asStored(query: DeliveryQuery, activity: Find): DeliverySearch {
   return { isSifted: isSifted(query), page: (limit, cursor) => activity.find(query, limit, cursor) };

@@ -51,6 +51,13 @@ test('other filters stay beside it', async () => {
   expect(asked).toEqual([{ ...filter, issueKey: 'SUP-1' }, filter]);
 });
 
+test('between an end and a later beginning there is nothing', async () => {
+  const { asked, activity } = world(delivery({}));
+  const search = searchDeliveries({ since: 5, until: 4 }, activity);
+  expect(await search.page(100)).toEqual({ deliveries: [] });
+  expect(asked).toEqual([]);
+});
+
 test.each([
   ['the characters of a session that the list shows', '01234567'],
   ['a project', 'sup'],
