@@ -1,9 +1,11 @@
 import React from 'react';
+import { Spinner } from '@forge/react';
 import type { ConfigurationDetail } from '../../../administration/admin-api';
 import { announce } from '../../shared/announce';
 import { StoredConfiguration } from '../stored-configuration';
 import { ConfigurationForm } from './configuration-form';
 import { copyOf, newValues, valuesOf } from './form-values';
+import { useOwnLanguage } from './own-language';
 
 /** What the form starts from. */
 export type FormSource = { kind: 'new' } | { kind: 'existing' | 'copy'; id: string };
@@ -17,16 +19,7 @@ interface Props {
 
 /** The view that adds, changes or copies a configuration. */
 export function EditConfiguration({ source, onBack, onCreated }: Props): React.JSX.Element {
-  if (source.kind === 'new') {
-    return (
-      <ConfigurationForm
-        title="Add configuration"
-        start={{ values: newValues() }}
-        onBack={onBack}
-        onSaved={({ id, notes }) => onCreated(id, notes)}
-      />
-    );
-  }
+  if (source.kind === 'new') return <NewConfiguration onBack={onBack} onCreated={onCreated} />;
   return (
     <StoredConfiguration id={source.id}>
       {(stored, reload) => (
@@ -39,6 +32,19 @@ export function EditConfiguration({ source, onBack, onCreated }: Props): React.J
         />
       )}
     </StoredConfiguration>
+  );
+}
+
+function NewConfiguration({ onBack, onCreated }: Omit<Props, 'source'>): React.JSX.Element {
+  const own = useOwnLanguage();
+  if (!own) return <Spinner label="Opening the form" />;
+  return (
+    <ConfigurationForm
+      title="Add configuration"
+      start={{ values: newValues(own) }}
+      onBack={onBack}
+      onSaved={({ id, notes }) => onCreated(id, notes)}
+    />
   );
 }
 

@@ -35,9 +35,31 @@ const defaults = v.parse(configurationSettingsSchema, {
   clientId: 'new',
 });
 
-/** A new configuration: the schema's defaults, and empty values that only the administrator can know. */
-export function newValues(): FormValues {
-  return { ...valuesOf(defaults), name: '', host: '', clientId: '', writableProjects: notChosen };
+/** A language and a time zone, as far as they are known. */
+export interface OwnLanguage {
+  locale?: string;
+  timeZone?: string;
+}
+
+/**
+ * A new configuration: the schema's defaults, with the administrator's own language and time zone if they are known,
+ * and empty values that only the administrator can know.
+ */
+export function newValues({ locale, timeZone }: OwnLanguage = {}): FormValues {
+  return {
+    ...valuesOf(defaults),
+    locale: parsedOr(defaults.locale, configurationSettingsSchema.entries.locale, locale),
+    timeZone: parsedOr(defaults.timeZone, configurationSettingsSchema.entries.timeZone, timeZone),
+    name: '',
+    host: '',
+    clientId: '',
+    writableProjects: notChosen,
+  };
+}
+
+function parsedOr(otherwise: string, schema: v.GenericSchema<unknown, string>, value?: string): string {
+  const parsed = v.safeParse(schema, value);
+  return value !== undefined && parsed.success ? parsed.output : otherwise;
 }
 
 const notChosen: ProjectsInForm = { mode: '', projects: [] };
