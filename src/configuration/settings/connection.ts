@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readHostName } from '../host-name';
 import { applianceId, clientId, flag, hostName, localeTag, timeZoneName } from '../setting-fields';
-import { onOff, requiredTextSetting, setting, switchSetting } from './setting-kinds';
+import { onOff, requiredTextSetting, setting } from './setting-kinds';
 
 /** Which appliance it is, how to sign in to it, and how its reports are written. */
 export const connectionSettings = {
@@ -46,10 +46,12 @@ export const connectionSettings = {
     section: 'language',
     helper: 'Times in work logs are written in this zone.',
   }),
-  disabled: switchSetting('Disabled', {
-    initially: false,
+  /** Stored as what is unusual, shown as what is usual. */
+  disabled: setting('Enabled', () => flag('Disabled', false), {
+    field: { kind: 'switch', isInverted: true },
+    inWords: (isDisabled) => onOff(!isDisabled),
     section: 'state',
-    helper: 'A disabled configuration ignores events and does not poll.',
+    helper: 'If it is off, events are ignored and nothing is polled.',
   }),
   /** Shown though the platform cannot do it, so that nobody searches for it. */
   allowInvalidCertificates: setting('Allow invalid certificates', (label) => flag(label, false), {

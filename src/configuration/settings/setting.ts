@@ -9,7 +9,9 @@ export interface Option<Value extends string = string> {
 
 /** The kind of field that a setting has in the form. `own`: a component made for this setting alone. */
 export type Field =
-  | { kind: 'switch' | 'text' | 'person' | 'template' | 'own' }
+  | { kind: 'text' | 'person' | 'template' | 'own' }
+  /** `isInverted`: it is shown as on if the stored value is false. */
+  | { kind: 'switch'; isInverted?: boolean }
   | { kind: 'number'; unit?: string }
   | { kind: 'choice' | 'ticks'; options: readonly Option[] };
 

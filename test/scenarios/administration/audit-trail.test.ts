@@ -70,9 +70,9 @@ describe('the audit trail', () => {
       ['Mapped representative “tokafor”', 'tokafor: Tunde Okafor → Maja Lindqvist'],
       ['Mapped representative “tokafor”', 'tokafor:  → Tunde Okafor'],
       ['Changed the settings', 'Retention: 90 days → 30 days'],
-      ['Enabled configuration “Help desk”', 'Disabled: On → Off'],
+      ['Enabled configuration “Help desk”', 'Enabled: Off → On'],
       ['Disabled configuration “Help desk”'],
-      ['Disabled configuration “Help desk”', 'Disabled: Off → On'],
+      ['Disabled configuration “Help desk”', 'Enabled: On → Off'],
     ]);
   });
 

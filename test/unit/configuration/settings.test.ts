@@ -65,7 +65,7 @@ describe('settings in words', () => {
     const other: ConfigurationSettings = { ...settings, disabled: true, outboundEventTypes: [] };
     expect(settingChanges(settings, other).map(({ label, before, after }) => [label, before, after])).toEqual(
       [
-        ['Disabled', 'Off', 'On'],
+        ['Enabled', 'On', 'Off'],
         ['Outbound events', 'Session end, Customer exit survey, Representative exit survey', 'None'],
       ],
     );

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { type ComponentProps } from 'react';
 import { valueAt } from '../../../configuration/setting-at';
 import { labelInForm, type FormSetting, type WithPath } from '../../../configuration/settings/setting';
 import { OneOfSetting } from './fields/one-of-setting';
@@ -25,7 +25,9 @@ export function SettingField({ setting }: { setting: WithPath<FormSetting> }): R
   const onChange = (now: unknown) => setAt(path, now);
   switch (field.kind) {
     case 'switch':
-      return <SwitchSetting {...shown} value={value === true} onChange={onChange} />;
+      return (
+        <SwitchField {...shown} value={value === true} onChange={onChange} isInverted={field.isInverted} />
+      );
     case 'text':
       return <TextSetting {...shown} value={textOf(value)} onChange={onChange} />;
     case 'number':
@@ -50,6 +52,21 @@ export function SettingField({ setting }: { setting: WithPath<FormSetting> }): R
     case 'own':
       return <OwnField {...shown} />;
   }
+}
+
+interface SwitchFieldProps extends ComponentProps<typeof SwitchSetting> {
+  onChange: (value: boolean) => void;
+  isInverted?: boolean;
+}
+
+function SwitchField({ value, onChange, isInverted = false, ...shown }: SwitchFieldProps): React.JSX.Element {
+  return (
+    <SwitchSetting
+      {...shown}
+      value={value !== isInverted}
+      onChange={(isOn) => onChange(isOn !== isInverted)}
+    />
+  );
 }
 
 function textOf(value: unknown): string {
