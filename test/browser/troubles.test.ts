@@ -86,6 +86,7 @@ describeInBrowser('What is wrong is shown', (browser) => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
+    await admin.press('Not available on this platform');
     expect(await admin.tick('Allow invalid certificates').isDisabled()).toBe(true);
     process.env.CAN_ALLOW_INVALID_CERTIFICATES = 'true';
     const other = await AdminPage.open(browser, stand);
