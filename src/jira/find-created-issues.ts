@@ -8,7 +8,7 @@ import type { SendToJira } from './jira-http';
 import { isMarker, markerKey, type Marker } from './marker';
 import { ownAccount } from './own-account';
 import { hasLine } from './text-lines';
-import { markLineOf } from './session-mark';
+import { markLineOf, markOf } from './session-mark';
 
 export interface CreatedIssuesWanted {
   marker: Marker;
@@ -102,11 +102,9 @@ function jqlOfIssue({ marker: { lsid }, within }: CreatedIssuesWanted): string {
 }
 
 /** @param creator the app's own account: whom `currentUser()` means for an app is not documented */
-function jqlOfRequest({ marker: { lsid }, within }: CreatedIssuesWanted, creator: string): string {
-  // A search of texts looks for the words of the session id.
-  const words = lsid.replace(/[^0-9A-Za-z]+/g, ' ').trim();
+function jqlOfRequest({ marker, within }: CreatedIssuesWanted, creator: string): string {
   const account = creator.replace(/["\\]/g, '');
-  return `text ~ "${words}" AND creator = "${account}" AND ${createdWithin(within)}`;
+  return `text ~ "${markOf(marker)}" AND creator = "${account}" AND ${createdWithin(within)}`;
 }
 
 /** Times are relative: absolute ones are read in the time zone of the app's user. */

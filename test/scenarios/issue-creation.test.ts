@@ -55,7 +55,7 @@ describe('a session without an issue', () => {
     const description = issue.fields.get('description');
     const text =
       typeof description === 'object' && description && 'type' in description ? plainTextOf(description) : '';
-    expect(text.trim()).toMatch(new RegExp(`Remote support session ${lsid} \\([0-9a-f]{12}\\)$`));
+    expect(text.trim()).toMatch(/Remote support reference [0-9a-f]{24}$/);
     expect(sessionIssuesOf(stand)).toEqual([
       expect.objectContaining({ issueKey: issue.key, pendingSteps: [] }),
     ]);

@@ -127,14 +127,14 @@ describe('a customer request whose documents Jira refuses', () => {
     const stand = await refusedOnce('No printer\n[~accountid:x] {code} Help!');
     const text = textOf(createdIssue(stand), 'description');
     expect(text).toContain('\\[~accountid:x] \\{code} Help!');
-    expect(text.trim()).toMatch(/Remote support session [0-9a-f]{32} \([0-9a-f]{12}\)$/);
+    expect(text.trim()).toMatch(/Remote support reference [0-9a-f]{24}$/);
     expect(creations(stand)).toHaveLength(2);
   });
 
   test('keeps that line however long its text is', async () => {
     const stand = await refusedOnce('{'.repeat(20_000));
     const text = textOf(createdIssue(stand), 'description');
-    expect(text.trim().slice(-100)).toMatch(/… *Remote support session [0-9a-f]{32} \([0-9a-f]{12}\)$/);
+    expect(text.trim().slice(-100)).toMatch(/… *Remote support reference [0-9a-f]{24}$/);
   });
 
   test('is found again if the answer to the second call is lost', async () => {
