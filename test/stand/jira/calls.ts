@@ -33,3 +33,15 @@ export interface SentNotification {
   issueKey: string;
   event: 'work-log' | 'comment' | 'issue-updated';
 }
+
+/** An email that Jira was asked to send about an issue. */
+export interface SentMail {
+  at: number;
+  issueKey: string;
+  subject: string;
+  text: string;
+  /** Accounts. */
+  users: string[];
+  /** By their ids. */
+  groups: string[];
+}

@@ -3,8 +3,10 @@ import { commentRoutes } from './endpoints/comments';
 import { createMetaRoutes } from './endpoints/create-meta';
 import { dataPolicyRoutes } from './endpoints/data-policies';
 import { editMetaRoutes } from './endpoints/edit-meta';
+import { groupRoutes } from './endpoints/groups';
 import { issuePropertyRoutes } from './endpoints/issue-properties';
 import { issueRoutes } from './endpoints/issues';
+import { notificationRoutes } from './endpoints/notifications';
 import { permissionRoutes } from './endpoints/permissions';
 import { projectRoutes } from './endpoints/projects';
 import { remoteLinkRoutes } from './endpoints/remote-links';
@@ -30,9 +32,11 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...remoteLinkRoutes,
   ...watcherRoutes,
+  ...notificationRoutes,
   ...transitionRoutes,
   ...searchRoutes,
   ...userRoutes,
+  ...groupRoutes,
   ...projectRoutes,
   ...permissionRoutes,
   ...dataPolicyRoutes,

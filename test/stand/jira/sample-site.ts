@@ -1,3 +1,4 @@
+import { sampleGroups } from './sample/groups';
 import { addSampleIssues } from './sample/issues';
 import { sampleProjects, sampleServiceDesks } from './sample/projects';
 import { sampleUsers } from './sample/users';
@@ -13,6 +14,7 @@ import { JiraSite } from './site/jira-site';
 export function createSampleSite(baseUrl: string, now: number): JiraSite {
   const site = new JiraSite(baseUrl);
   for (const user of sampleUsers()) site.users.set(user.accountId, user);
+  for (const { groupId, name } of sampleGroups) site.groups.set(groupId, name);
   for (const project of sampleProjects()) site.projects.set(project.key, project);
   site.serviceDesks.push(...sampleServiceDesks());
   site.priorities = [

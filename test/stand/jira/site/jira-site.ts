@@ -1,4 +1,4 @@
-import type { SentNotification } from '../calls';
+import type { SentMail, SentNotification } from '../calls';
 import type { FieldOption, NamedChoice } from './field';
 import type { HistoryItem, Issue } from './issue';
 import type { Component, IssueType, Project } from './project';
@@ -21,7 +21,12 @@ export class JiraSite {
   readonly users = new Map<string, JiraUser>();
   readonly projects = new Map<string, Project>();
   readonly serviceDesks: ServiceDesk[] = [];
+  /** Groups of users: their names by their ids. */
+  readonly groups = new Map<string, string>();
   readonly notifications: SentNotification[] = [];
+  readonly mails: SentMail[] = [];
+  /** Whether Jira sends any email. */
+  sendsMail = true;
   readonly index = new SearchIndex();
   readonly issueLimits: IssueLimits = {
     comments: 5_000,
