@@ -22,6 +22,7 @@ import { findIssues } from './activity/redirect/find-issues';
 import { redirectDeliveries } from './activity/redirect/redirect-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
+import { sendTestMail } from './alert-issue/send-test-mail';
 import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
 import { backfillDays, namedBackfill, previewedDays } from './backfill/backfill-payloads';
 import { cancel, dismiss, pause, resume, start } from './backfill/control-backfills';
@@ -45,6 +46,7 @@ import {
   listRequestTypes,
   listServiceDesks,
 } from './jira-choices/find-choices';
+import { findGroups } from './jira-choices/find-groups';
 import { listFields } from './jira-choices/list-fields';
 import { accountsNamed, findUsers, nameUsers } from './jira-choices/find-users';
 import { countOutlived } from './settings/count-outlived';
@@ -169,6 +171,8 @@ const operations = {
     payload: v.object({ revision, settings: v.optional(v.unknown()) }),
     run: saveInstallationSettings,
   },
+  sendTestMail: withoutPayload(sendTestMail),
+  findGroups: { payload: v.object({ query: text }), run: findGroups },
   countOutlived: { payload: v.object({ retentionDays: v.number() }), run: countOutlived },
   rotateUrlSecret: withoutPayload(rotateUrlSecret),
   endFormerUrls: { payload: v.object({ rotatedAt: integer }), run: endFormerUrls },

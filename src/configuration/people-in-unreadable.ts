@@ -1,11 +1,11 @@
 import { personSettingNames } from './people-in-settings';
 
 /** The settings that hold an account, in any version of the app: a name that one of them loses is added here. */
-const chosen: readonly string[] = personSettingNames;
+const chosen: readonly string[] = [...personSettingNames, 'mailUsers'];
 
 /**
- * The accounts in a stored configuration that this version of the app cannot read, as far as they can be found: an
- * account that is erased everywhere else must not survive there.
+ * The accounts in stored settings that this version of the app cannot read, of a configuration or of the installation, as
+ * far as they can be found: an account that is erased everywhere else must not survive there.
  */
 export function peopleInUnreadable(stored: unknown): string[] {
   const found: string[] = [];
@@ -16,7 +16,7 @@ export function peopleInUnreadable(stored: unknown): string[] {
   return [...new Set(found)].filter((accountId) => accountId !== '');
 }
 
-/** The same configuration without these accounts. Everything else in it is unchanged. */
+/** The same settings without these accounts. Everything else in them is unchanged. */
 export function unreadableWithout(stored: unknown, accountIds: ReadonlySet<string>): unknown {
   return replaced(stored, (accountId) => (accountIds.has(accountId) ? '' : accountId));
 }

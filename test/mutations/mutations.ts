@@ -1,3 +1,4 @@
+import { alertMails } from './list/administration-alert-mails';
 import { states } from './list/administration-states';
 import { attempts } from './list/delivery-attempts';
 import { breaker } from './list/delivery-breaker';
@@ -28,7 +29,7 @@ const areas = {
   polling: [polling, pollingClaims, backfills],
   jira: [jira, issues],
   reconcile: [targets, ownIssue, choices, writes],
-  administration: [states],
+  administration: [states, alertMails],
 } as const satisfies Record<string, readonly (readonly MutatedFile[])[]>;
 
 export type Area = keyof typeof areas;

@@ -10,8 +10,10 @@ import {
   discard,
   failureOf,
   look,
+  mailingStand,
   park,
 } from './support/alert-issue';
+import { hour } from './support/deliveries';
 import { killedAtEveryStep, stepsOf } from './support/killed-at-every-step';
 
 afterEach(stopVirtualStands);
@@ -25,6 +27,10 @@ function stepsOfAlertIssue(): (point: OperationPoint) => boolean {
     if (keys.some((key) => key.endsWith('alert-issue'))) reached.add(invocation.id);
     return stepsOf('run-schedule')(point) && reached.has(invocation.id);
   };
+}
+
+function changesSomething({ kind, operation }: OperationPoint): boolean {
+  return kind === 'jira' ? !operation.startsWith('GET') : operation === 'transaction';
 }
 
 const recover = (stand: VirtualStand) => stand.advance(2 * look);
@@ -113,6 +119,48 @@ describe('killed at any step of', () => {
     });
     expect(steps.join()).toContain('after jira POST /rest/api/…/issue/…/comment');
     expect(steps.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test('sending its emails, each comes once, or again after an hour, and never twice within one', async () => {
+    const stand = await mailingStand();
+    const parkOne = parking(stand);
+    const { mails } = stand.jira.site;
+    const alarm = expect.stringContaining('needs attention') as string;
+    const calm = expect.stringContaining('all is well') as string;
+    let isArmed = false;
+    const isStep = stepsOfAlertIssue();
+    const lookArmed = async () => {
+      isArmed = true;
+      await stand.advance(look);
+      isArmed = false;
+    };
+    const steps = await killedAtEveryStep(stand, {
+      pass: async () => {
+        const { length } = mails;
+        const parked = await parkOne();
+        await lookArmed();
+        await stand.advance(1.1 * hour);
+        await discard(stand, parked);
+        await lookArmed();
+        return length;
+      },
+      // What only reads leaves nothing behind, and each step takes hours here.
+      isStep: (point) => isArmed && isStep(point) && changesSomething(point),
+      recover: (recovering) => recovering.advance(2.5 * hour),
+      check: (_stand, length) => {
+        const subjects = mails.slice(length).map(({ subject }) => subject);
+        const once = subjects.filter((subject, index) => subject !== subjects[index - 1]);
+        expect(once).toEqual([alarm, calm]);
+        expect(subjects.length).toBeLessThanOrEqual(3);
+        for (const [index, { at }] of mails.slice(1).entries()) {
+          expect(at - (mails[index]?.at ?? 0)).toBeGreaterThanOrEqual(hour * 1000);
+        }
+      },
+    });
+    expect(
+      steps.filter((step) => step.startsWith('after jira POST /rest/api/…/issue/…/notify')),
+    ).toHaveLength(2);
+    expect(steps.length).toBeGreaterThanOrEqual(12);
   });
 
   test('finding out that it was deleted, there is one alert issue', async () => {

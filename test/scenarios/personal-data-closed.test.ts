@@ -1,11 +1,12 @@
 import { accounts } from '../stand/jira/sample/users';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, askAdmin } from './support/administer';
+import { setAlerts } from './support/alert-issue';
 import { assigneeOf, createdIssues, plainIssues } from './support/created-issues';
 import { pastDelivery, plantDeliveries } from './support/planted';
 import { deliveriesOf, playSession } from './support/inspect';
 import { asLeaver, leaver, logsOf, passHours, reportsOf, week } from './support/personal-data';
-import { everythingStored, plantConfigurations, storedConfigurations } from './support/stored';
+import { everythingStored, plantConfigurations, plantSettings, storedConfigurations } from './support/stored';
 
 afterEach(stopVirtualStands);
 
@@ -46,6 +47,8 @@ async function standLeftBehind(): Promise<VirtualStand> {
   await asLeaver(stand, 'discardDeliveries', { ids: [parked.id], reason: 'A test.' });
   playSession(stand, { externalKey: undefined, representatives: ['mlindqvist'] });
   await stand.advance(30);
+  await stand.advance(1);
+  await setAlerts(stand, { mailUsers: [leaver, accounts.maja] });
   stand.platform.accountReports.close(leaver);
   stand.jira.site.users.delete(leaver);
   return stand;
@@ -111,6 +114,7 @@ describe('somebody whose account was closed', () => {
     expect(told.map(({ action, changes }) => [action, changes.map(({ label }) => label)]).sort()).toEqual([
       ['Emptied the mapping of representative “Maja Lindqvist”: the account was closed', ['Maja Lindqvist']],
       ['Removed a closed account from configuration “Help desk”', ['Default assignee', 'Default reporter']],
+      ['Removed a closed account from those who get the email about alerts', ['Users who get an email']],
     ]);
 
     const { id, settings } = opened;
@@ -150,6 +154,21 @@ describe('somebody whose account was closed', () => {
     await administer(stand, 'setOverride', { representative: 'Maja Lindqvist', accountId: accounts.sato });
     const after = await administer(stand, 'readSettings', undefined);
     expect([after.overrides.length, after.unmatched]).toEqual([2, []]);
+  });
+
+  test('gets no email about alerts any more, and leaves a gap that the settings show', async () => {
+    const stand = await standLeftBehind();
+    await passHours(stand, 1);
+    const { settings } = await administer(stand, 'readSettings', undefined);
+    expect(settings.alertIssue.mailUsers).toEqual(['', accounts.maja]);
+  });
+
+  test('is also removed from settings of the installation that cannot be read', async () => {
+    const stand = await standLeftBehind();
+    plantSettings(stand, { retentionDays: 'ninety', alertIssue: { mailUsers: [leaver] } });
+    await passHours(stand, 1);
+    expect(reportsOf(stand)[0]).toContain(leaver);
+    expect(everythingStored(stand)).not.toContain(leaver);
   });
 
   test('is also removed from a configuration that this version of the app cannot read', async () => {

@@ -1,15 +1,13 @@
 import { PolicyError } from '../../failure/policy-error';
 import { JiraPermissionMissing, JiraRefused } from '../../jira/jira-errors';
-import type { AlertIssueState } from './alert-issue-state';
-
-type Failure = NonNullable<AlertIssueState['failure']>;
+import type { AlertFailure } from './alert-issue-state';
 
 /**
  * A failure of Jira as the settings show it, with advice for this issue.
  *
  * @throws the error itself if it has no policy: it is a defect of the app
  */
-export function alertIssueFailure(error: unknown, now: number): Failure {
+export function alertIssueFailure(error: unknown, now: number): AlertFailure {
   if (!(error instanceof PolicyError)) throw error;
   return { at: now, cause: error.message, advice: adviceFor(error) };
 }

@@ -4,6 +4,27 @@ import type { Revised } from '../../foundation/revised';
 import type { HourFigures } from '../activity/health/health-record';
 import { alertStatementSchema } from './alert-statements';
 
+const failureSchema = v.object({ at: integer, cause: v.string(), advice: v.string() });
+
+/** Why Jira could not be brought up to date, and since when. */
+export type AlertFailure = v.InferOutput<typeof failureSchema>;
+
+/** What the app knows about its emails. */
+export const alertMailStateSchema = v.object({
+  /** When an email was last asked for, whatever came of it. It is recorded before Jira is asked. */
+  at: integer,
+  /** When Jira last took one. */
+  sentAt: v.optional(integer),
+  /** What its readers know, of what still is the case. */
+  told: v.array(alertStatementSchema),
+  /** The last one said that something needs attention. */
+  isAlarming: v.optional(v.boolean(), false),
+  /** What came of the last one, if Jira did not take it. */
+  failure: v.optional(failureSchema),
+});
+
+export type AlertMailState = v.InferOutput<typeof alertMailStateSchema>;
+
 /** What the app knows about its alert issue. Times are milliseconds by this installation's clock. */
 export const alertIssueStateSchema = v.object({
   /**
@@ -38,7 +59,9 @@ export const alertIssueStateSchema = v.object({
   /** When it was said. */
   saidAt: integer,
   /** Why the last look could not bring Jira up to date, and since when. */
-  failure: v.optional(v.object({ at: integer, cause: v.string(), advice: v.string() })),
+  failure: v.optional(failureSchema),
+  /** The emails about it, if there was one. */
+  mail: v.fallback(v.optional(alertMailStateSchema), undefined),
 });
 
 export type AlertIssueState = v.InferOutput<typeof alertIssueStateSchema>;

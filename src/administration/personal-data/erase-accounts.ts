@@ -1,3 +1,4 @@
+import { alertIssueSettings } from '../../configuration/alert-issue-settings';
 import type { AuditTrailStore, AuditEntry } from '../audit-trail';
 import { changeDocument } from './change-document';
 import { eraseFromConfigurations } from './erase-from-configurations';
@@ -35,7 +36,8 @@ export async function eraseAccounts(
       dependencies,
     );
   }
-  for (const { configuration, emptied } of await eraseFromConfigurations(accountIds, dependencies)) {
+  const { configurations, isRecipientLost } = await eraseFromConfigurations(accountIds, dependencies);
+  for (const { configuration, emptied } of configurations) {
     const { id, revision, settings } = configuration;
     await record(
       {
@@ -48,6 +50,16 @@ export async function eraseAccounts(
           before: formerUser,
           after: '',
         })),
+      },
+      dependencies,
+    );
+  }
+  if (isRecipientLost) {
+    const { label } = alertIssueSettings.settings.mailUsers;
+    await record(
+      {
+        action: 'Removed a closed account from those who get the email about alerts',
+        changes: [{ path: 'alertIssue.mailUsers', label, before: formerUser, after: '' }],
       },
       dependencies,
     );

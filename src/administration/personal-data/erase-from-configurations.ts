@@ -1,4 +1,6 @@
+import { withoutRecipients } from '../../configuration/alert-issue-settings';
 import type { Configuration } from '../../configuration/configuration';
+import type { ConfigurationSet } from '../../configuration/configuration-set';
 import { withoutPeople } from '../../configuration/people-in-settings';
 import { unreadableWithout } from '../../configuration/people-in-unreadable';
 import { changeDocument } from './change-document';
@@ -10,18 +12,25 @@ export interface EmptiedConfiguration {
   emptied: string[];
 }
 
+/** Where accounts were found, as far as it matters to an administrator. */
+export interface ErasedFromConfigurations {
+  configurations: EmptiedConfiguration[];
+  /** The alert email has lost a recipient. */
+  isRecipientLost: boolean;
+}
+
 /**
- * Removes accounts from all configurations. The configuration remembers which settings became empty until it is saved
- * again, so that the list can point them out. One storage read, and one write if any account is found.
+ * Removes accounts from all configurations and from the settings of the installation. The configuration remembers which settings became empty until it is saved
+ * again, so that the list can point them out; who gets the email about alerts likewise. One storage read, and one write if any account is found.
  *
- * @returns the configurations that have lost a person
+ * @returns the configurations and settings that have lost a person
  * @throws ErasureInterrupted, StorageUnavailable
  */
 export async function eraseFromConfigurations(
   accountIds: ReadonlySet<string>,
   { configurations: store, now }: Pick<PeopleStores, 'configurations'> & { now: () => number },
-): Promise<EmptiedConfiguration[]> {
-  let changed: EmptiedConfiguration[] = [];
+): Promise<ErasedFromConfigurations> {
+  let erasedFrom: ErasedFromConfigurations = { configurations: [], isRecipientLost: false };
   await changeDocument('configurations', async () => {
     const set = await store.read();
     const erased = set.configurations.map((configuration) => without(configuration, accountIds, now()));
@@ -29,12 +38,32 @@ export async function eraseFromConfigurations(
       ...other,
       stored: unreadableWithout(other.stored, accountIds),
     }));
-    changed = erased.filter(({ emptied }) => emptied.length > 0);
-    if (changed.length === 0 && isSame(unreadable, set.unreadable)) return true;
+    const ofInstallation = installationWithout(set, accountIds);
+    const emptied = erased.filter((one) => one.emptied.length > 0);
+    const isRecipientLost = ofInstallation.settings.alertIssue !== set.settings.alertIssue;
+    erasedFrom = { configurations: emptied, isRecipientLost };
+    const isInReadable = emptied.length > 0 || isRecipientLost;
+    const isUnreadableSame =
+      isSame(unreadable, set.unreadable) && isSame([ofInstallation.damagedSettings], [set.damagedSettings]);
+    if (!isInReadable && isUnreadableSame) return true;
     const configurations = erased.map(({ configuration }) => configuration);
-    return store.replace({ ...set, revision: set.revision + 1, configurations, unreadable }, set.revision);
+    const next = { ...set, ...ofInstallation, revision: set.revision + 1, configurations, unreadable };
+    return store.replace(next, set.revision);
   });
-  return changed;
+  return erasedFrom;
+}
+
+function installationWithout(
+  { settings, damagedSettings }: ConfigurationSet,
+  accountIds: ReadonlySet<string>,
+): Pick<ConfigurationSet, 'settings' | 'damagedSettings'> {
+  return {
+    settings: { ...settings, alertIssue: withoutRecipients(settings.alertIssue, accountIds) },
+    damagedSettings: damagedSettings && {
+      ...damagedSettings,
+      stored: unreadableWithout(damagedSettings.stored, accountIds),
+    },
+  };
 }
 
 function without(
@@ -52,7 +81,9 @@ function without(
   };
 }
 
-function isSame(one: readonly { stored: unknown }[], other: readonly { stored: unknown }[]): boolean {
-  const texts = [one, other].map((items) => JSON.stringify(items.map(({ stored }) => stored)));
+type Stored = readonly ({ stored: unknown } | undefined)[];
+
+function isSame(one: Stored, other: Stored): boolean {
+  const texts = [one, other].map((items) => JSON.stringify(items.map((item) => item?.stored)));
   return texts[0] === texts[1];
 }

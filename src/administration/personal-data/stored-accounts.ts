@@ -21,6 +21,8 @@ export async function storedAccounts({
     ...mapped.map(({ accountId }) => accountId),
     ...set.configurations.flatMap(({ settings }) => peopleIn(settings)),
     ...set.unreadable.flatMap(({ stored }) => peopleInUnreadable(stored)),
+    ...set.settings.alertIssue.mailUsers,
+    ...peopleInUnreadable(set.damagedSettings?.stored),
     ...matched,
   ];
   return new Set(all.filter(isReportable));

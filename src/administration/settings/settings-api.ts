@@ -1,4 +1,6 @@
 import type { InstallationSettings } from '../../configuration/configuration-set';
+import type { AlertFailure } from '../alert-issue/alert-issue-state';
+import type { Choice } from '../jira-choices/choice';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { SettingsRemark } from '../../resolver/settings-remark';
 
@@ -11,6 +13,10 @@ export interface SettingsApi {
     payload: { revision: number; settings?: unknown };
     value: { revision: number };
   };
+  /** Sends the email about alerts to those who are chosen, as a test. Creates the alert issue if there is none. */
+  sendTestMail: { payload: undefined; value: SentTestMail };
+  /** Groups by a part of their name, among those that the user may see. */
+  findGroups: { payload: { query: string }; value: Choice[] };
   /** How many records would go with such a retention. Changes nothing. */
   countOutlived: { payload: { retentionDays: number }; value: OutlivedCount };
   rotateUrlSecret: { payload: undefined; value: UrlSecretState };
@@ -61,7 +67,24 @@ export interface AlertIssueSummary {
   /** When its text last changed. */
   writtenAt?: number;
   /** Why the last look could not write it, and since when. */
-  failure?: { at: number; cause: string; advice: string };
+  failure?: AlertFailure;
+  /** The emails about it; absent if there was never one to send. */
+  mail?: {
+    /** When Jira last took one. */
+    sentAt?: number;
+    /** What came of the last one, if Jira did not take it. */
+    failure?: AlertFailure;
+  };
+}
+
+/** An email that an administrator has sent to see whether it arrives. */
+export interface SentTestMail {
+  /** The issue that it is about. */
+  issueKey: string;
+  /** How many users it went to. */
+  users: number;
+  /** The names of the groups that it went to. */
+  groups: string[];
 }
 
 /** A representative of a configuration for whom the app knows no Jira user. */

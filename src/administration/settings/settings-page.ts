@@ -59,8 +59,12 @@ async function alertIssueSummary({
   alertIssue: store,
 }: Pick<ReadDependencies, 'alertIssue'>): Promise<AlertIssueSummary> {
   const { alertIssue } = await store.readHealthAndAlertIssue();
-  const { issue, saidAt, failure } = alertIssue.content ?? {};
-  return { ...(issue && { key: issue.key, writtenAt: saidAt }), ...(failure && { failure }) };
+  const { issue, saidAt, failure, mail } = alertIssue.content ?? {};
+  return {
+    ...(issue && { key: issue.key, writtenAt: saidAt }),
+    ...(failure && { failure }),
+    ...(mail && { mail: { sentAt: mail.sentAt, failure: mail.failure } }),
+  };
 }
 
 /** If the configuration was deleted since, there is nothing left to map. */

@@ -22,7 +22,7 @@ describe('the settings of the installation', () => {
     const { revision, settings } = await readSettings();
     expect(settings).toEqual({
       retentionDays: 90,
-      alertIssue: { enabled: false, projectId: '', issueTypeId: '' },
+      alertIssue: { enabled: false, projectId: '', issueTypeId: '', mailUsers: [], mailGroups: [] },
     });
     const saved = await administer(stand, 'saveInstallationSettings', {
       revision,

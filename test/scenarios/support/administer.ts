@@ -20,10 +20,11 @@ export async function askSurely<Name extends AdminFunction>(
   stand: VirtualStand,
   name: Name,
   payload: AdminApi[Name]['payload'],
+  accountId?: string,
 ): Promise<PageAnswer<AdminApi[Name]['value']>> {
-  const answer = await askAdmin(stand, name, payload);
+  const answer = await askAdmin(stand, name, payload, accountId);
   if (answer.ok || answer.problem.kind !== 'needs-confirmation') return answer;
-  return askAdmin(stand, name, { ...payload, confirmed: answer.problem.keys });
+  return askAdmin(stand, name, { ...payload, confirmed: answer.problem.keys }, accountId);
 }
 
 /** The value of such an answer. @throws Error with the problem if there is one */

@@ -2,6 +2,8 @@ import type { InstallationSettings } from '../../../src/configuration/configurat
 import type { Delivery } from '../../../src/delivery/delivery';
 import { plainTextOf } from '../../stand/jira/adf';
 import type { Issue } from '../../stand/jira/site/issue';
+import { groups } from '../../stand/jira/sample/groups';
+import { accounts } from '../../stand/jira/sample/users';
 import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand';
 import { administer } from './administer';
 import { hour, minute } from './deliveries';
@@ -30,6 +32,24 @@ export async function alertingStand(): Promise<VirtualStand> {
   const stand = await createVirtualStand();
   await setAlerts(stand, operations);
   return stand;
+}
+
+/** A stand whose alerts also go to a user and to a group by email. */
+export async function mailingStand(): Promise<VirtualStand> {
+  const stand = await alertingStand();
+  await setAlerts(stand, mailed);
+  return stand;
+}
+
+/** Who gets an email about alerts. */
+export const mailed = {
+  mailUsers: [accounts.maja],
+  mailGroups: [{ groupId: groups.onCall, name: 'operations-on-call' }],
+};
+
+/** The subjects of the emails that Jira took, oldest first. */
+export function subjectsOf({ jira }: VirtualStand): string[] {
+  return jira.site.mails.map(({ subject }) => subject);
 }
 
 /** Deliveries that have been parked for two hours. */

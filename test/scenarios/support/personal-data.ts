@@ -1,8 +1,8 @@
 import type { InvocationRecord } from '../../stand/forge/ledger';
 import { accounts } from '../../stand/jira/sample/users';
 import type { VirtualStand } from '../../stand/virtual-stand';
-import type { PageAnswer } from '../../../src/resolver/page-answer';
 import type { AdminApi, AdminFunction } from '../../../src/administration/admin-api';
+import { askSurely } from './administer';
 import { hour } from './polling';
 
 export const week = 7 * 24;
@@ -57,7 +57,7 @@ export async function asPerson<Name extends AdminFunction>(
   name: Name,
   payload: AdminApi[Name]['payload'],
 ): Promise<AdminApi[Name]['value']> {
-  const answer = (await stand.callAdmin(name, payload, accountId)) as PageAnswer<AdminApi[Name]['value']>;
+  const answer = await askSurely(stand, name, payload, accountId);
   if (!answer.ok) throw new Error(`${name} ended with a problem: ${JSON.stringify(answer.problem)}`);
   return answer.value;
 }

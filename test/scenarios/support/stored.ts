@@ -36,10 +36,22 @@ export function storedConfigurations(stand: Pick<Stand, 'platform'>): Record<str
 
 /** Puts configurations into storage past the app, as another version of it or an accident may have left them. */
 export function plantConfigurations(stand: Pick<Stand, 'platform'>, configurations: unknown[]): void {
+  plantInSet(stand, { configurations });
+}
+
+/** The same for the settings of the installation. */
+export function plantSettings(stand: Pick<Stand, 'platform'>, settings: unknown): void {
+  plantInSet(stand, { settings });
+}
+
+function plantInSet(
+  stand: Pick<Stand, 'platform'>,
+  part: { configurations: unknown[] } | { settings: unknown },
+): void {
   const answer = stand.platform.store.handle('entity/set', {
     entityName: 'configuration-set',
     key: 'set',
-    value: { ...storedSet(stand), configurations },
+    value: { ...storedSet(stand), ...part },
   });
   if (answer.status >= 400) throw new Error(`The store refused: ${JSON.stringify(answer.body)}`);
 }

@@ -31,7 +31,10 @@ describe('the set of configurations', () => {
       revision: 0,
       configurations: [],
       unreadable: [],
-      settings: { retentionDays: 90, alertIssue: { enabled: false, projectId: '', issueTypeId: '' } },
+      settings: {
+        retentionDays: 90,
+        alertIssue: { enabled: false, projectId: '', issueTypeId: '', mailUsers: [], mailGroups: [] },
+      },
     });
   });
 
