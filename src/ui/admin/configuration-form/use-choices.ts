@@ -72,7 +72,16 @@ export function useIssueSearch(): ChoiceSearch {
   return useSearch(findIssues);
 }
 
-type Find = (query: string) => ReturnType<typeof callAdmin<'findUsers' | 'findProjects' | 'findIssues'>>;
+/** Groups by a part of their name. */
+export function useGroupSearch(): ChoiceSearch {
+  return useSearch(findGroups);
+}
+
+type Find = (
+  query: string,
+) => ReturnType<typeof callAdmin<'findUsers' | 'findProjects' | 'findIssues' | 'findGroups'>>;
+
+const findGroups: Find = (query) => callAdmin('findGroups', { query });
 
 const findIssues: Find = (query) => callAdmin('findIssues', { query });
 

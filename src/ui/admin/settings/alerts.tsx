@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import React, { useState } from 'react';
 import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
-import { alertIssueSettings, alertIssueSettingsSchema } from '../../../configuration/alert-issue-settings';
+import {
+  alertIssueSettings,
+  alertIssueSettingsSchema,
+  recipientsOf,
+  type AlertIssueSettings,
+} from '../../../configuration/alert-issue-settings';
 import type { InstallationSettings } from '../../../configuration/configuration-set';
 import { announce } from '../../shared/announce';
 import { isOn } from '../../shared/field-event';
@@ -10,6 +15,9 @@ import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../call-admin';
 import { AlertIssueStatus } from './alert-issue-status';
 import { AlertIssueTarget } from './alert-issue-target';
+import { AlertMailStatus } from './alert-mail-status';
+import { AlertRecipients } from './alert-recipients';
+import { SendTestMail } from './send-test-mail';
 import { SettingsSection } from './settings-section';
 
 interface Props {
@@ -18,11 +26,21 @@ interface Props {
   alertIssue: AlertIssueSummary;
   onSaved: (settings: InstallationSettings, revision: number) => void;
   onReload: () => void;
+  /** Something was done that is on record. */
+  onRecorded: () => void;
 }
 
 /** Whether alerts are also written into a Jira issue, and the state of that issue. */
-export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Props): React.JSX.Element {
-  const [entered, setEntered] = useState(settings.alertIssue);
+export function Alerts({
+  revision,
+  settings,
+  alertIssue,
+  onSaved,
+  onReload,
+  onRecorded,
+}: Props): React.JSX.Element {
+  const saved = withoutGaps(settings.alertIssue);
+  const [entered, setEntered] = useState(saved);
   const [isAttempted, setAttempted] = useState(false);
   const { run, isRunning, problem } = useChange('saveInstallationSettings');
   const checked = v.safeParse(alertIssueSettingsSchema, entered);
@@ -31,23 +49,26 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
     setAttempted(true);
     if (!checked.success) return;
     const next = { ...settings, alertIssue: checked.output };
-    const saved = await run({ revision, settings: next });
-    if (!saved) return;
+    const answer = await run({ revision, settings: next });
+    if (!answer) return;
     setAttempted(false);
-    onSaved(next, saved.revision);
+    onSaved(next, answer.revision);
     announce('The settings for alerts are saved');
   };
+  const problemOf = (setting: keyof AlertIssueSettings) =>
+    problems.find((one) => v.getDotPath(one) === setting)?.message;
+  const change = (part: Partial<AlertIssueSettings>) => setEntered({ ...entered, ...part });
   return (
     <SettingsSection
       title="Alerts"
-      description="The Activity tab shows what needs attention: deliveries that are parked or done with remarks, an appliance that cannot be reached, no event for longer than usual. The app can also write it into a Jira issue, for people who do not look at this page."
+      description="The Activity tab shows what needs attention: deliveries that are parked or done with remarks, an appliance that cannot be reached, no event for longer than usual. The app can also write it into a Jira issue, and have Jira send an email about it, for people who do not look at this page."
     >
       <Stack>
         <Inline space="space.050" alignBlock="center">
           <Toggle
             id="alert-issue"
             isChecked={entered.enabled}
-            onChange={(event) => setEntered({ ...entered, enabled: isOn(event) })}
+            onChange={(event) => change({ enabled: isOn(event) })}
           />
           <Label labelFor="alert-issue">{alertIssueSettings.settings.enabled.label}</Label>
         </Inline>
@@ -57,18 +78,25 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
         </HelperMessage>
       </Stack>
       {entered.enabled && (
-        <AlertIssueTarget
-          entered={entered}
-          problemOf={(setting) => problems.find((one) => v.getDotPath(one) === setting)?.message}
-          onChange={(part) => setEntered({ ...entered, ...part })}
-        />
+        <>
+          <AlertIssueTarget entered={entered} problemOf={problemOf} onChange={change} />
+          <AlertRecipients entered={entered} problemOf={problemOf} onChange={change} />
+        </>
       )}
-      {settings.alertIssue.enabled && <AlertIssueStatus alertIssue={alertIssue} />}
+      {saved.enabled && (
+        <>
+          <AlertIssueStatus alertIssue={alertIssue} />
+          <AlertMailStatus saved={settings.alertIssue} mail={alertIssue.mail} />
+        </>
+      )}
       <Inline>
         <LoadingButton isLoading={isRunning} onClick={() => void save()}>
           Save alerts
         </LoadingButton>
       </Inline>
+      {recipientsOf(saved) && (
+        <SendTestMail isChanged={JSON.stringify(entered) !== JSON.stringify(saved)} onSent={onRecorded} />
+      )}
       {problem && (
         <ProblemMessage
           title="The settings for alerts were not saved"
@@ -78,4 +106,9 @@ export function Alerts({ revision, settings, alertIssue, onSaved, onReload }: Pr
       )}
     </SettingsSection>
   );
+}
+
+/** Without the places of those whose accounts were closed. */
+function withoutGaps(chosen: AlertIssueSettings): AlertIssueSettings {
+  return { ...chosen, mailUsers: chosen.mailUsers.filter((accountId) => accountId !== '') };
 }

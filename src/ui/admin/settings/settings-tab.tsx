@@ -59,7 +59,7 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
             unmatched={unmappedOf(page.unmatched, page.overrides)}
             onChanged={(overrides) => changed({ overrides })}
           />
-          <Alerts alertIssue={page.alertIssue} {...installation} />
+          <Alerts alertIssue={page.alertIssue} {...installation} onRecorded={() => changed({})} />
           <Retention {...installation} />
         </Stack>
       </Box>
