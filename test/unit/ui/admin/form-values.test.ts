@@ -11,6 +11,20 @@ import {
 import { pathsWith } from '../../../../src/configuration/settings/configuration-settings';
 import { settingsWith } from './settings-under-test';
 
+describe('a new configuration', () => {
+  it('has the administrator’s own language and time zone, as far as reports can be written in them', () => {
+    expect(newValues({ locale: 'de-de', timeZone: 'Asia/Tokyo' })).toMatchObject({
+      locale: 'de-DE',
+      timeZone: 'Asia/Tokyo',
+    });
+    expect(newValues({ locale: 'no_tag', timeZone: 'Nowhere/Town' })).toMatchObject({
+      locale: 'en-US',
+      timeZone: 'UTC',
+    });
+    expect(newValues()).toMatchObject({ locale: 'en-US', timeZone: 'UTC' });
+  });
+});
+
 describe('the values of the form', () => {
   it('give back the settings they were made of, whatever the numbers', () => {
     fc.assert(
