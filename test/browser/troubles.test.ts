@@ -71,6 +71,7 @@ describeInBrowser('What is wrong is shown', (browser) => {
     await admin.press('Save alerts');
     await admin.sees('The settings for alerts are saved');
     await admin.sees('The issue could not be written');
+    await admin.sees(/The app tries again every five minutes\.$/);
     await admin.page.getByRole('link', { name: 'OPS-1' }).waitFor();
     findings.push(...(await look(admin.page, 'alerts')));
     expect(await stand.callAdmin('readSettings')).toMatchObject({

@@ -21,7 +21,7 @@ export function AlertIssueStatus({ alertIssue }: { alertIssue: AlertIssueSummary
         <SectionMessage appearance="error" title="The issue could not be written">
           <Stack space="space.100">
             <Text>{`Since ${dateAndTime(failure.at)}: ${failure.cause}`}</Text>
-            <Text>{`${failure.advice} The app tries again every quarter of an hour.`}</Text>
+            <Text>{`${failure.advice} The app tries again every five minutes.`}</Text>
           </Stack>
         </SectionMessage>
       )}
