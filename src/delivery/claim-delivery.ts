@@ -49,9 +49,11 @@ async function bringUpOnceMore(
     const known = await deliveries.get(id);
     if (!known) return undefined;
     const isUnderWay = known.state === 'waiting';
-    const next = isUnderWay
+    const waiting = isUnderWay
       ? askedAgain(known, now)
       : reopen(known, cameOnceMore, now, secondSurveyDelaySeconds * 1000);
+    // What happens now is no past, whoever made the delivery.
+    const next = { ...waiting, leftOut: undefined };
     if (!(await deliveries.replace(known, next, retentionDays))) return overtaken;
     return isUnderWay ? undefined : { delivery: next, delaySeconds: secondSurveyDelaySeconds };
   });

@@ -13,6 +13,7 @@ import * as v from 'valibot';
 import { integer } from '../foundation/integer';
 import { cleanText } from '../foundation/clean-text';
 import { minute } from '../foundation/durations';
+import { leftOutSchema, type OptionalEffect } from '../configuration/left-out';
 import type { EventType } from '../session/event-type';
 import { denialSchema } from './denial';
 import { remarks } from '../reconcile/remark';
@@ -130,6 +131,8 @@ export const deliverySchema = v.object({
   start: v.optional(v.object({ at: integer, by: v.optional(v.string()) })),
   /** What Jira has denied so far, while the delivery waits: a second look decides. */
   denials: v.optional(v.array(denialSchema)),
+  /** What an administrator left out of the backfill that made it: it holds for each attempt. */
+  leftOut: v.optional(leftOutSchema),
   issueKey: v.optional(v.string()),
   /** The other issues of its session. */
   otherIssues: v.optional(v.array(v.string())),
@@ -149,6 +152,7 @@ export interface NewDelivery {
   lsid: string;
   eventType: EventType;
   source: Source;
+  leftOut?: OptionalEffect[];
 }
 
 /** The key under which a delivery is claimed: the same for every way in which its event can come. */

@@ -1,5 +1,6 @@
 import type { ApplianceClient } from '../session/appliance-client';
 import type { Configuration } from '../configuration/configuration';
+import { withoutEffects, type OptionalEffect } from '../configuration/left-out';
 import { configurationOf } from '../configuration/configuration-set';
 import { withAssignmentAgain } from './assign-again';
 import { confirmed } from './appliance-reach';
@@ -52,11 +53,12 @@ export async function makeAttempt(
   { reconcileWith, applianceOf, now }: AttemptDependencies,
 ): Promise<Outcome> {
   try {
-    const configuration = configurationOf(set, delivery.configurationId);
-    if (!configuration) return refused(new ConfigurationDeleted());
-    if (configuration.settings.disabled) return disabledOutcome();
+    const whole = configurationOf(set, delivery.configurationId);
+    if (!whole) return refused(new ConfigurationDeleted());
+    if (whole.settings.disabled) return disabledOutcome();
     if (delivery.lsid === undefined) return refused(new SessionUnnamed());
     if (breaker.phase === 'open') return heldOutcome(breaker.cause);
+    const configuration = withoutEffects(whole, delivery.leftOut);
     const session = {
       lsid: delivery.lsid,
       configuration,
@@ -70,10 +72,22 @@ export async function makeAttempt(
       mayBeInDoubt,
     };
     const outcome = await reconcileSession(session, reconcileWith(configuration, note));
-    return await confirmed(outcome, () => applianceOf(configuration));
+    const told = withWhyNotCreated(outcome, whole, delivery.leftOut);
+    return await confirmed(told, () => applianceOf(configuration));
   } catch (error) {
     return outcomeOfFailure(error);
   }
+}
+
+/** A session without an issue, of which the backfill was told to create none, although the configuration creates some. */
+function withWhyNotCreated(
+  outcome: Outcome,
+  { settings }: Configuration,
+  leftOut: readonly OptionalEffect[] = [],
+): Outcome {
+  if (outcome.kind !== 'ignored' || outcome.why.code !== 'no-issue-named') return outcome;
+  if (!leftOut.includes('creating') || settings.issueCreation.mode === 'off') return outcome;
+  return { ...outcome, why: { code: 'creation-left-out' } };
 }
 
 /** Nothing was tried, and nothing is until the configuration is enabled: see `reopen-disabled.ts`. */

@@ -26,11 +26,21 @@ export function settle(
   nextAt?: number,
 ): Delivery {
   const { kind, stage, found } = outcome;
+  if (kind === 'ignored' && outcome.why.code === 'creation-left-out') return givenUp(delivery, outcome, now);
   const remarks = kind === 'done' ? remarksAfter(delivery, remarksOn(outcome.results)) : [];
   return withAttempt(
     delivery,
     { at: now, stage, outcome: kind, cause: outcomeInWords(outcome), nextAt, ...signsOf({ remarks }) },
     { ...atRest(now), ...found, state: remarks.length > 0 ? 'done-with-remarks' : kind },
+  );
+}
+
+/** The delivery of a session that an administrator did not want: discarded, since that was a person's choice. */
+function givenUp(delivery: Delivery, outcome: Outcome & { kind: 'ignored' }, now: number): Delivery {
+  return withAttempt(
+    delivery,
+    { at: now, stage: outcome.stage, outcome: 'discarded', cause: outcomeInWords(outcome) },
+    { ...atRest(now), ...outcome.found, state: 'discarded' },
   );
 }
 

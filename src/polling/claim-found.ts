@@ -1,4 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
+import type { OptionalEffect } from '../configuration/left-out';
 import { newDelivery, type Delivery, type Source } from '../delivery/delivery';
 import {
   pushedAtOnce,
@@ -29,6 +30,8 @@ export interface ClaimDependencies {
 export interface ClaimContext {
   configuration: Configuration;
   source: Source;
+  /** What is left out of the deliveries that are claimed. */
+  leftOut?: OptionalEffect[];
   retentionDays: number;
   /** How many one step may claim at most, and how they are spread over time; the budget decides if absent. */
   throttle?: Throttle;
@@ -140,12 +143,19 @@ export class ClaimFound {
 
   async #claimOne(finding: NewFinding): Promise<Delivery[]> {
     const { lsid, eventType, former } = finding;
-    const { configuration, source, retentionDays } = this.#context;
+    const { configuration, source, leftOut = [], retentionDays } = this.#context;
     const { deliveries, now } = this.#dependencies;
     if (former) return (await this.#reopened(former)) ?? this.#asKept(former.id, finding);
     const { applianceId } = configuration.settings;
     const delivery = newDelivery(
-      { configurationId: configuration.id, applianceId, lsid, eventType, source },
+      {
+        configurationId: configuration.id,
+        applianceId,
+        lsid,
+        eventType,
+        source,
+        ...(leftOut.length > 0 && { leftOut }),
+      },
       now(),
     );
     if (!(await deliveries.claim(delivery, retentionDays))) return this.#asKept(delivery.id, finding);
@@ -161,7 +171,10 @@ export class ClaimFound {
 
   async #reopened(former: Delivery): Promise<Delivery[] | undefined> {
     const { deliveries, now } = this.#dependencies;
-    const reopened = reopen(former, whatTurnedOut(former), now());
+    const { source } = this.#context;
+    const waiting = reopen(former, whatTurnedOut(former), now());
+    // What a poll finds has just happened, whoever made the delivery.
+    const reopened = source === 'backfill' ? waiting : { ...waiting, leftOut: undefined };
     return (await deliveries.replace(former, reopened, this.#context.retentionDays)) ? [reopened] : undefined;
   }
 }

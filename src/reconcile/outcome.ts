@@ -25,7 +25,9 @@ export type Outcome =
 /** Why there is nothing to do. What was found on the way is told instead, if there is any. */
 export type WhyIgnored =
   | { code: 'too-short'; durationSeconds: number; minimumSeconds: number }
-  | { code: 'no-issue-named' | 'no-trigger-value' | 'nothing-to-write' };
+  | { code: 'no-issue-named' | 'no-trigger-value' | 'nothing-to-write' }
+  /** It names no issue, and whoever started the backfill wanted none to be created. */
+  | { code: 'creation-left-out' };
 
 export interface NotReadyOutcome {
   kind: 'not-ready';

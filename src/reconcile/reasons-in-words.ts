@@ -34,6 +34,8 @@ export function whyIgnored(why: WhyIgnored): string {
       return 'The session’s external key names no issue.';
     case 'no-trigger-value':
       return 'The session’s external key names no issue and does not contain the trigger value.';
+    case 'creation-left-out':
+      return 'The session’s external key names no issue, and creating issues was not ticked for the backfill.';
     case 'nothing-to-write':
       return 'The configuration does not update the work log, and nothing else is to be written.';
   }

@@ -18,7 +18,10 @@ describeInBrowser('Backfill', (browser) => {
     expect(await admin.button('Dry run').isDisabled()).toBe(true);
     const findings = await look(admin.page, 'backfill-days');
     await chooseDays(admin, today, today);
+    expect(await admin.tick('Make survey transitions').isChecked()).toBe(false);
+    await admin.tick('Notify watchers of work logs').check({ force: true });
     await admin.press('Dry run');
+    await admin.sees(/Writes content, and also notifications. Left out by the backfill’s ticks: transitions/);
     await admin.sees('3 sessions would be brought into their issues');
     await admin.sees('1 session names no issue: it would be listed in Activity, and nothing written');
     await admin.row('walk-in').getByText('Nothing: names no issue').waitFor();
@@ -30,6 +33,7 @@ describeInBrowser('Backfill', (browser) => {
     await admin.press('Start backfill');
     await admin.sees('The backfill of Help desk has started');
     await admin.sees('Backfill of Help desk');
+    await admin.sees(/Left out by the backfill’s ticks: transitions, assigning and creating issues/);
     await admin.press('Pause backfill of Help desk');
     await admin.sees('Paused');
     findings.push(...(await look(admin.page, 'backfill-paused')));

@@ -72,7 +72,7 @@ test('the configuration keeps its id, and a backfill finds what the former insta
   await stand.advance(minute);
   listenToEverything(stand.appliance, await installAgain(stand, text));
   expect(storedConfigurations(stand)[0]).toMatchObject({ id: before?.id });
-  await startBackfill(stand, { first: '2026-01-12', last: '2026-01-12' });
+  await startBackfill(stand, { first: '2026-01-12', last: '2026-01-12' }, ['creating']);
   expect(await untilBackfilled(stand)).toMatchObject({ state: 'done', claimed: 2 });
   await stand.advance(5 * minute);
   expect(deliveriesOf(stand).map(({ state }) => state)).toEqual(['done', 'done']);

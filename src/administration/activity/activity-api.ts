@@ -1,3 +1,4 @@
+import type { OptionalEffect } from '../../configuration/left-out';
 import type { Attempt, DeliveryState, Source } from '../../delivery/delivery';
 import type { DiscardResult } from '../../delivery/discard-deliveries';
 import type { ReplayResult, ReplaySelection } from '../../delivery/replay-deliveries';
@@ -89,6 +90,8 @@ export interface DeliveryDetail extends DeliveryRow {
   applianceId: string;
   sessionEndedAt?: number;
   workLogId?: string;
+  /** What an administrator left out of the backfill that made it. Absent if nothing is. */
+  leftOut?: OptionalEffect[];
   /** Oldest first. If there were more than the record keeps: the first and the latest. */
   history: AttemptLine[];
   canReplay: boolean;

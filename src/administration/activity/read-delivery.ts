@@ -29,7 +29,7 @@ export async function readDelivery(
   ]);
   const { retentionDays } = set.settings;
   if (!delivery || isOutlived(delivery, retentionDays, dependencies.now())) throw deliveryNotFound();
-  const { configurationId, applianceId, sessionEndedAt, workLogId } = delivery;
+  const { configurationId, applianceId, sessionEndedAt, workLogId, leftOut } = delivery;
   const configuration = set.configurations.find((candidate) => candidate.id === configurationId);
   return {
     ...rowOf(delivery),
@@ -38,6 +38,7 @@ export async function readDelivery(
     otherIssues: delivery.otherIssues ?? [],
     sessionEndedAt,
     workLogId,
+    leftOut,
     history: await historyOf(delivery, dependencies),
     canReplay: canReplay(delivery),
     canDiscard: canDiscard(delivery),

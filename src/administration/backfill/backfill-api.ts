@@ -1,3 +1,4 @@
+import type { OptionalEffect } from '../../configuration/left-out';
 import type { BackfillJob } from '../../polling/backfill/backfill-job';
 import type { ChosenDays } from '../../polling/backfill/backfill-range';
 import type { BackfillOf } from '../../polling/backfill/control-backfill';
@@ -21,6 +22,8 @@ export interface BackfillApi {
 /** Days in the configuration's time zone, both included. */
 export interface BackfillDays extends ChosenDays {
   configurationId: string;
+  /** What is done beside writing content; nothing if absent. */
+  also?: OptionalEffect[];
 }
 
 export interface BackfillProgress extends Pick<
@@ -30,6 +33,8 @@ export interface BackfillProgress extends Pick<
   configurationId: string;
   configurationName: string;
   jobId: string;
+  /** What it leaves out of what the configuration says. */
+  leftOut: OptionalEffect[];
   /** How much of the days is done, from 0 to 1. */
   progress: number;
   /** The day that has been reached. */

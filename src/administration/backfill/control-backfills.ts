@@ -1,4 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
+import { allBut } from '../../configuration/left-out';
 import type { BackfillJob } from '../../polling/backfill/backfill-job';
 import {
   cancelBackfill,
@@ -28,8 +29,12 @@ export async function start(
   if (!configuration.hasClientSecret) {
     throw refused(`“${name}” has no OAuth client secret.`, 'Enter it, then start the backfill again.');
   }
-  const { configurationId, first, last } = chosen;
-  const job = await startBackfill({ configurationId, days: { first, last, timeZone }, range }, dependencies);
+  const { configurationId, first, last, also } = chosen;
+  const days = { first, last, timeZone };
+  const job = await startBackfill(
+    { configurationId, days, range, leftOut: allBut(also ?? []) },
+    dependencies,
+  );
   if (!job) {
     throw refused(
       `A backfill of “${name}” is already under way or paused.`,

@@ -18,6 +18,7 @@ export function described(job: BackfillJob, { id, settings }: Configuration): Ba
     continueAt,
     failure,
     cause,
+    leftOut: job.leftOut ?? [],
     skipped: job.skipped ?? [],
     progress: progressOf(job),
     reachedDay: dayOf(Math.min(job.cursor, endOf(job) - 1), days.timeZone),

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
+import { allBut } from '../../configuration/left-out';
 import {
   previewBackfill,
   type BackfillPreview,
@@ -25,5 +26,6 @@ export async function preview(
   const from = Math.max(payload.from ?? range.from, range.from);
   const { deliveries, applianceOf, now } = dependencies;
   const appliance = applianceOf(configuration);
-  return previewBackfill(configuration, { ...range, from }, { appliance, deliveries, now });
+  const leftOut = allBut(payload.also ?? []);
+  return previewBackfill(configuration, { ...range, from, leftOut }, { appliance, deliveries, now });
 }

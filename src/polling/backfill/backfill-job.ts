@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { leftOutSchema } from '../../configuration/left-out';
 import { integer } from '../../foundation/integer';
 import { notAList } from '../../foundation/not-a-list';
 import { skippedListSchema } from '../skipped';
@@ -16,6 +17,8 @@ export const backfillJobSchema = v.object({
   state: v.picklist(backfillStates),
   /** The days as they were chosen, both included, and the time zone that they are days of. */
   days: v.object({ first: v.string(), last: v.string(), timeZone: v.string() }),
+  /** Absent in a job from before this choice existed: nothing. */
+  leftOut: v.optional(leftOutSchema),
   from: integer,
   until: integer,
   /** Up to here every session that ended is claimed. */

@@ -1,3 +1,4 @@
+import type { OptionalEffect } from '../../configuration/left-out';
 import type { PollQueue } from '../polling-queue';
 import type { BackfillJob } from './backfill-job';
 import type { BackfillRange } from './backfill-range';
@@ -15,6 +16,7 @@ export interface BackfillToStart {
   configurationId: string;
   days: BackfillJob['days'];
   range: BackfillRange;
+  leftOut?: OptionalEffect[];
 }
 
 /** Names a job: what a page shows may have been followed by another one. */
@@ -30,7 +32,7 @@ export interface BackfillOf {
  * @throws StorageUnavailable, StoredValueUnreadable; a push that fails is made up for by a later tick
  */
 export async function startBackfill(
-  { configurationId, days, range }: BackfillToStart,
+  { configurationId, days, range, leftOut }: BackfillToStart,
   dependencies: ControlDependencies,
 ): Promise<BackfillJob | undefined> {
   const { now, newId, backfills } = dependencies;
@@ -39,6 +41,7 @@ export async function startBackfill(
     id: newId(),
     state: 'running',
     days,
+    leftOut,
     ...range,
     cursor: range.from,
     claimed: 0,

@@ -1,5 +1,6 @@
 import { beginningOfDay, dayAfter, dayOf } from '../../configuration/calendar-day';
 import type { Configuration } from '../../configuration/configuration';
+import type { OptionalEffect } from '../../configuration/left-out';
 import { deliveryId, type Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
 import { inBatches, keysInBatch } from '../../foundation/batches';
@@ -43,7 +44,7 @@ export interface PreviewDependencies {
  */
 export async function previewBackfill(
   configuration: Configuration,
-  { from, until }: BackfillRange,
+  { from, until, leftOut }: BackfillRange & { leftOut?: OptionalEffect[] },
   { appliance, deliveries, now }: PreviewDependencies,
 ): Promise<BackfillPreview> {
   const { timeZone } = configuration.settings;
@@ -71,7 +72,7 @@ export async function previewBackfill(
   const known = await knownOf([...listed.keys()], configuration.id, deliveries);
   const sessions = [...listed.values()].map((session) => ({
     ...session,
-    prospect: whatWouldBeDone(session, known.get(session.lsid), configuration),
+    prospect: whatWouldBeDone(session, known.get(session.lsid), configuration, leftOut),
   }));
   return {
     sessions,

@@ -96,7 +96,9 @@ async function makeStep(
     return paused('The configuration is disabled. Enable it, then resume the backfill.');
   }
   const { now, applianceOf } = dependencies;
-  const claims = new ClaimFound({ configuration, source: 'backfill', retentionDays, throttle }, dependencies);
+  const { leftOut } = job;
+  const context = { configuration, source: 'backfill', leftOut, retentionDays, throttle } as const;
+  const claims = new ClaimFound(context, dependencies);
   let { cursor } = job;
   const onProgress = (reached: number) => {
     cursor = reached;

@@ -1,4 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
+import type { OptionalEffect } from '../../configuration/left-out';
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import type { Delivery, DeliveryState } from '../../delivery/delivery';
 import type { ListedSession } from '../../session/listing';
@@ -12,6 +13,8 @@ export type Prospect =
   | { kind: 'into-new-issue' }
   /** Its external key names no issue, and none is created for it. */
   | { kind: 'no-issue' }
+  /** The same, only because the backfill is to create none: it is discarded. */
+  | { kind: 'not-created' }
   /** Its entry in the list cannot be read: its own report will tell. */
   | { kind: 'not-told' };
 
@@ -20,6 +23,7 @@ export function whatWouldBeDone(
   { externalKey, isBroken }: Pick<ListedSession, 'externalKey' | 'isBroken'>,
   known: Delivery | undefined,
   { settings }: Configuration,
+  leftOut: readonly OptionalEffect[] = [],
 ): Prospect {
   const issueKey = issueKeyIn(externalKey);
   if (known) return { kind: 'known', state: known.state, issueKey: known.issueKey ?? issueKey };
@@ -27,5 +31,6 @@ export function whatWouldBeDone(
   if (issueKey !== undefined) return { kind: 'into-issue', issueKey };
   const { issueCreation } = settings;
   const isCreated = issueCreation.mode !== 'off' && isTriggeredBy(externalKey, issueCreation);
+  if (issueCreation.mode !== 'off' && leftOut.includes('creating')) return { kind: 'not-created' };
   return { kind: isCreated ? 'into-new-issue' : 'no-issue' };
 }

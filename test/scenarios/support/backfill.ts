@@ -1,4 +1,5 @@
 import type { BackfillProgress } from '../../../src/administration/backfill/backfill-api';
+import type { OptionalEffect } from '../../../src/configuration/left-out';
 import type { StandOptions } from '../../stand/stand';
 import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand';
 import { administer } from './administer';
@@ -37,9 +38,13 @@ export async function standWithPast(sessions: number, options: StandOptions = {}
   return stand;
 }
 
-/** Starts a backfill of that past, or of other days. */
-export function startBackfill(stand: VirtualStand, days = pastDays): Promise<BackfillProgress> {
-  return administer(stand, 'startBackfill', { configurationId: stand.configurationId, ...days });
+/** Starts a backfill of that past, or of other days, of content and what else is wanted. */
+export function startBackfill(
+  stand: VirtualStand,
+  days = pastDays,
+  also?: OptionalEffect[],
+): Promise<BackfillProgress> {
+  return administer(stand, 'startBackfill', { configurationId: stand.configurationId, ...days, also });
 }
 
 /** The configuration's backfill as the page shows it. */

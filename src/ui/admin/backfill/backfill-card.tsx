@@ -8,6 +8,7 @@ import { ProblemMessage } from '../../shared/problem-message';
 import { SkippedList } from '../skipped-list';
 import { isUnknownAnswersOnly } from '../skipped-words';
 import { useChange } from '../call-admin';
+import { leftOutInWords } from './left-out-words';
 import { daysInWords, progressInWords, stateInWords } from './backfill-words';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 
 /** One backfill: its progress, what delays it, and the actions for it. */
 export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element {
-  const { configurationName, days, skipped, progress } = backfill;
+  const { configurationName, days, leftOut, skipped, progress } = backfill;
   const { word, look } = stateInWords(backfill);
   const title = `Backfill of ${configurationName}`;
   return (
@@ -38,6 +39,7 @@ export function BackfillCard({ backfill, onChanged }: Props): React.JSX.Element 
           appearance={look === 'success' ? 'success' : 'default'}
         />
         <Text>{progressInWords(backfill)}</Text>
+        <Text size="small">{leftOutInWords(leftOut)}</Text>
         <Obstacle backfill={backfill} />
         {skipped.length > 0 && <PassedOver skipped={skipped} />}
         <Controls backfill={backfill} onChanged={onChanged} />

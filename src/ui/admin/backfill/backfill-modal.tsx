@@ -3,6 +3,7 @@ import { Button, LoadingButton, SectionMessage, Stack, Text } from '@forge/react
 import type { ConfigurationSummary } from '../../../administration/admin-api';
 import type { BackfillProgress } from '../../../administration/backfill/backfill-api';
 import { dayOf } from '../../../configuration/calendar-day';
+import { allBut, type OptionalEffect } from '../../../configuration/left-out';
 import { week } from '../../../foundation/durations';
 import { rangeOf, type ChosenDays } from '../../../polling/backfill/backfill-range';
 import { announce } from '../../shared/announce';
@@ -12,6 +13,8 @@ import { useChange } from '../call-admin';
 import { daysInWords } from './backfill-words';
 import { DayFields } from './day-fields';
 import { DryRunResult } from './dry-run-result';
+import { EffectTicks } from './effect-ticks';
+import { leftOutInWords } from './left-out-words';
 import { bringsAnything, useDryRun } from './use-dry-run';
 import { whyNoBackfill } from './why-no-backfill';
 
@@ -32,14 +35,15 @@ export function BackfillModal({ configuration, backfill, onClose, onStarted }: P
     first: dayOf(openedAt - week, timeZone),
     last: today,
   });
+  const [also, setAlso] = useState<OptionalEffect[]>([]);
   const { dryRun, start: startDryRun, clear } = useDryRun();
   const starting = useChange('startBackfill');
   const chosen = rangeOf(days, timeZone, openedAt);
   const problem = 'problem' in chosen ? chosen.problem : undefined;
   const obstacle = whyNoBackfill(configuration, backfill);
-  const list = () => startDryRun({ configurationId: id, ...days });
+  const list = () => startDryRun({ configurationId: id, ...days, also });
   const start = async () => {
-    if (!(await starting.run({ configurationId: id, ...days }))) return;
+    if (!(await starting.run({ configurationId: id, ...days, also }))) return;
     announce(`The backfill of ${name} has started`, { description: 'The list of configurations shows it.' });
     onClose();
     await onStarted();
@@ -88,9 +92,11 @@ export function BackfillModal({ configuration, backfill, onClose, onStarted }: P
               run shows what would be done and changes nothing.
             </Text>
             <DayFields days={days} timeZone={timeZone} today={today} problem={problem} onChange={setDays} />
+            <EffectTicks wanted={also} onChange={setAlso} />
           </>
         )}
         {dryRun && <Text>{`Sessions that ended on ${daysInWords({ ...days, timeZone })}.`}</Text>}
+        {dryRun && <Text>{leftOutInWords(allBut(also))}</Text>}
         {dryRun && bringsAnything(dryRun) && (
           <Text>
             A backfill runs in the background and brings about 50 sessions a minute. Sessions that end in the

@@ -28,6 +28,8 @@ export function prospectInWords(prospect: Prospect): string {
       return 'Bring into a new issue';
     case 'no-issue':
       return 'Nothing: names no issue';
+    case 'not-created':
+      return 'Discard: names no issue, and creating is not ticked';
     case 'not-told':
       return 'Ask for its report: its entry in the list cannot be read';
     case 'known':
@@ -39,6 +41,7 @@ export interface ProspectCounts {
   intoIssues: number;
   intoNewIssues: number;
   withoutIssue: number;
+  notCreated: number;
   notTold: number;
   known: number;
 }
@@ -50,6 +53,7 @@ export function countProspects(sessions: readonly PreviewedSession[]): ProspectC
     intoIssues: count('into-issue'),
     intoNewIssues: count('into-new-issue'),
     withoutIssue: count('no-issue'),
+    notCreated: count('not-created'),
     notTold: count('not-told'),
     known: count('known'),
   };
@@ -57,7 +61,7 @@ export function countProspects(sessions: readonly PreviewedSession[]): ProspectC
 
 /** A line for each kind that occurs. */
 export function prospectLines(counts: ProspectCounts): string[] {
-  const { intoIssues, intoNewIssues, withoutIssue, notTold, known } = counts;
+  const { intoIssues, intoNewIssues, withoutIssue, notCreated, notTold, known } = counts;
   const lines: [number, string, string][] = [
     [intoIssues, 'session would be brought into its issue', 'sessions would be brought into their issues'],
     [intoNewIssues, 'session would get a new issue', 'sessions would get new issues'],
@@ -65,6 +69,11 @@ export function prospectLines(counts: ProspectCounts): string[] {
       withoutIssue,
       'session names no issue: it would be listed in Activity, and nothing written',
       'sessions name no issue: they would be listed in Activity, and nothing written',
+    ],
+    [
+      notCreated,
+      'session names no issue: it would be discarded, since creating is not ticked',
+      'sessions name no issue: they would be discarded, since creating is not ticked',
     ],
     [
       notTold,

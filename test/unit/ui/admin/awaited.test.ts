@@ -48,6 +48,7 @@ describe('of backfills', () => {
     configurationId: 'c',
     configurationName: 'Berlin',
     jobId: 'j',
+    leftOut: [],
     state: 'running',
     days: { first: '2026-03-01', last: '2026-03-02', timeZone: 'UTC' },
     claimed: 3,

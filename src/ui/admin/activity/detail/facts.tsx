@@ -2,6 +2,7 @@ import React from 'react';
 import { Inline, Link, Text } from '@forge/react';
 import type { DeliveryDetail } from '../../../../administration/activity/activity-api';
 import { eventInWords, sourceWords } from '../../../../administration/activity/delivery-words';
+import { leftOutInWords } from '../../backfill/left-out-words';
 import { Fact } from '../../../shared/fact';
 import { dateAndTime } from '../../../shared/moment';
 
@@ -14,6 +15,7 @@ export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Ele
       <Fact name="Appliance Id">{delivery.applianceId}</Fact>
       <Fact name="Event">{eventInWords(delivery.eventType)}</Fact>
       <Fact name="Source">{sourceWords[delivery.source]}</Fact>
+      {delivery.leftOut && <Fact name="Backfill">{leftOutInWords(delivery.leftOut)}</Fact>}
       <Fact name="Came in">{dateAndTime(delivery.createdAt)}</Fact>
       <Fact name="Session ended">
         {sessionEndedAt === undefined ? 'Not known yet' : dateAndTime(sessionEndedAt)}

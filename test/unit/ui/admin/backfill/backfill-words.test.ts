@@ -23,6 +23,7 @@ const backfill: BackfillProgress = {
   startedAt: 0,
   updatedAt: 0,
   continueAt: 0,
+  leftOut: [],
   skipped: [],
 };
 
