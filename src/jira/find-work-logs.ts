@@ -25,6 +25,8 @@ export interface KnownWorkLogs {
 
 /** A work log of the app, and what it shows now. */
 export interface FoundWorkLog extends MarkedEntry {
+  /** Its issue's, which stays when that is moved; absent if Jira does not tell. */
+  issueId?: string;
   /** Milliseconds. */
   startedAt?: number;
   timeSpentSeconds?: number;
@@ -32,6 +34,7 @@ export interface FoundWorkLog extends MarkedEntry {
 
 const workLogSchema = v.object({
   ...markedSchema.entries,
+  issueId: v.optional(v.string()),
   started: v.optional(v.string()),
   timeSpentSeconds: v.optional(v.number()),
 });
@@ -129,8 +132,13 @@ function ownAmong(
 ): FoundWorkLog[] {
   const shown = new Map(workLogs.map((workLog) => [workLog.id, workLog]));
   return markedWith(workLogs, marker).map((own) => {
-    const { started = '', timeSpentSeconds } = shown.get(own.id) ?? {};
+    const { started = '', timeSpentSeconds, issueId } = shown.get(own.id) ?? {};
     const startedAt = readJiraTime(started);
-    return { ...own, timeSpentSeconds, startedAt: Number.isNaN(startedAt) ? undefined : startedAt };
+    return {
+      ...own,
+      timeSpentSeconds,
+      ...(issueId && { issueId }),
+      startedAt: Number.isNaN(startedAt) ? undefined : startedAt,
+    };
   });
 }

@@ -26,7 +26,13 @@ export interface WorkLogOptions {
   notifyUsers: boolean;
 }
 
-const writtenSchema = v.object({ id: v.string() });
+const writtenSchema = v.object({ id: v.string(), issueId: v.optional(v.string()) });
+
+/** The first entry's work log, and its issue, if Jira tells. */
+export interface WrittenWorkLog {
+  id?: string;
+  issueId?: string;
+}
 
 /** Jira takes work logs of a minute or more and counts in minutes. */
 const minuteSeconds = 60;
@@ -40,7 +46,6 @@ export function timeSpent(durationSeconds: number): number {
  * Makes Jira agree with the work logs of a session: creates, updates, leaves or removes each. What is new is written
  * before anything is removed.
  *
- * @returns the id of the first entry's work log
  * @throws what `callJira` throws
  */
 export async function applyWorkLogs(
@@ -48,15 +53,15 @@ export async function applyWorkLogs(
   workLogs: SessionWorkLogs,
   { create, update, keep, remove }: WorkLogPlan<WorkLogEntry>,
   options: WorkLogOptions,
-): Promise<string | undefined> {
+): Promise<WrittenWorkLog> {
   const { issueKey, entries } = workLogs;
-  const ids = new Map<WorkLogEntry, string>();
-  for (const { id, wanted } of [...keep, ...update]) ids.set(wanted, id);
+  const ids = new Map<WorkLogEntry, WrittenWorkLog>();
+  for (const { id, wanted } of [...keep, ...update]) ids.set(wanted, { id });
   for (const wanted of create) ids.set(wanted, await createWorkLog(send, workLogs, wanted, options));
   for (const one of update) await updateWorkLog(send, workLogs, one, options);
   await removeDuplicateWorkLogs(send, { issueKey, workLogIds: remove }, options);
   const [first] = entries;
-  return first && ids.get(first);
+  return (first && ids.get(first)) ?? {};
 }
 
 async function createWorkLog(
@@ -64,9 +69,9 @@ async function createWorkLog(
   workLogs: SessionWorkLogs,
   entry: WorkLogEntry,
   options: WorkLogOptions,
-): Promise<string> {
+): Promise<WrittenWorkLog> {
   const { issueKey } = workLogs;
-  const written = await callJira(send, {
+  return callJira(send, {
     request: {
       method: 'POST',
       path: withQuery(jiraPath`/rest/api/3/issue/${issueKey}/worklog`, { ...options }),
@@ -76,7 +81,6 @@ async function createWorkLog(
     issueKey,
     answer: writtenSchema,
   });
-  return written.id;
 }
 
 async function updateWorkLog(

@@ -39,6 +39,7 @@ export async function reconcileTarget(
   const { writes, issue } = begun;
   const results: WriteResult[] = [];
   let { facts } = issue;
+  let issueId = facts?.issueId;
   let failure: StageFailure | undefined;
   for (const { stage, prepare } of writes) {
     try {
@@ -46,14 +47,16 @@ export async function reconcileTarget(
       const applied =
         execution.kind === 'apply' ? await prepared.apply(execution.ports) : shown(prepared, execution);
       results.push(...applied.results);
+      issueId ??= applied.issueId;
       if (facts && applied.status) facts = { ...facts, status: applied.status };
     } catch (error) {
       const failed = await explained(StageFailure.of(stage, error), named, ports.jira);
-      if (!isHopelessAlone(failed)) return { issueKey: named, results, failure: failed };
+      if (!isHopelessAlone(failed)) return { issueKey: named, issueId, results, failure: failed };
       failure = moreDecisive(failure, failed);
     }
   }
-  return failure ? { issueKey: named, results, failure } : { issueKey: issue.issueKey, results };
+  const { issueKey } = issue;
+  return failure ? { issueKey: named, issueId, results, failure } : { issueKey, issueId, results };
 }
 
 interface Begun {

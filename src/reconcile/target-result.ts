@@ -5,6 +5,8 @@ import type { Result } from './write-result';
 export interface TargetResult {
   /** By the key that it has now, as far as Jira told; absent if it was never found. */
   issueKey?: string;
+  /** Stays when the issue is moved; absent if Jira did not tell it. */
+  issueId?: string;
   results: readonly Result[];
   /** Why it is not as it should be; the results are what was done all the same. */
   failure?: StageFailure;

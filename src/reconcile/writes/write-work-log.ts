@@ -29,7 +29,7 @@ export function writeWorkLog(input: PlanInput): Write[] {
   function planOf(issueKey: string, found: readonly FoundWorkLog[]) {
     const changes = planWorkLogs(entries, found);
     const result = resultOf(issueKey, changes, leftOut);
-    return { results: [result], result, changes };
+    return { results: [result], result, changes, issueId: found.find(({ issueId }) => issueId)?.issueId };
   }
 
   return [
@@ -54,14 +54,14 @@ export function writeWorkLog(input: PlanInput): Write[] {
         const options = { adjustEstimate, notifyUsers: notifyWatchers };
         const workLogs = { ...own, issueKey };
         try {
-          const id = await applyWorkLogs(jira, workLogs, plan.changes, options);
-          return { results: [{ ...plan.result, id }] };
+          const { id, issueId = plan.issueId } = await applyWorkLogs(jira, workLogs, plan.changes, options);
+          return { results: [{ ...plan.result, id }], issueId };
         } catch (error) {
           // One that was to be updated may have been deleted since it was read: the others are looked for once more.
           if (!(error instanceof IssueNotFound) || plan.changes.update.length === 0) throw error;
           const { result, changes } = planOf(issueKey, await find(issue, { jira }));
-          const id = await applyWorkLogs(jira, workLogs, changes, options);
-          return { results: [{ ...result, id }] };
+          const { id, issueId = plan.issueId } = await applyWorkLogs(jira, workLogs, changes, options);
+          return { results: [{ ...result, id }], issueId };
         }
       },
     }),

@@ -76,6 +76,8 @@ export interface Applied {
   results: readonly WriteResult[];
   /** In which the issue is then, if that has changed. */
   status?: IssueStatus;
+  /** The issue's id, if Jira told it. */
+  issueId?: string;
 }
 
 /**

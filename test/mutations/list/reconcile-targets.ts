@@ -150,7 +150,7 @@ export const targets: readonly MutatedFile[] = [
       },
       {
         name: 'goes-on-without-jira',
-        from: 'if (!isHopelessAlone(failed)) return { issueKey: named, results, failure: failed };',
+        from: 'if (!isHopelessAlone(failed)) return { issueKey: named, issueId, results, failure: failed };',
         to: '',
         harm: 'After a write in doubt everything else is tried, too.',
         isHarmful: true,
