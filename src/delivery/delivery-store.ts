@@ -3,6 +3,7 @@ import type { CircuitBreaker } from './circuit-breaker';
 import type { Delivery, DeliveryState } from './delivery';
 import type { DeliveryMessage } from './delivery-queue';
 import type { KeptSessionIssue } from '../reconcile/issue/damaged-session-issue';
+import type { RecordChange, SessionRecord } from '../reconcile/record/session-record';
 
 /** One page of a query. Queries lag behind what was written, and a page may be empty and yet have a next one. */
 export interface DeliveryPage {
@@ -38,9 +39,15 @@ export interface DeliveryStore {
   /**
    * Writes `next` if the delivery still is as `previous` says. One storage write.
    *
+   * @param ofSession is written with it, in the same write; if the platform refuses that, the delivery is written alone
    * @returns false if it has changed since: nothing is written then
    */
-  replace(previous: Delivery, next: Delivery, retentionDays: number): Promise<boolean>;
+  replace(
+    previous: Delivery,
+    next: Delivery,
+    retentionDays: number,
+    ofSession?: RecordChange,
+  ): Promise<boolean>;
   /** Waiting deliveries that are due at `now`, earliest first, at most `limit` (≤ 100). One query. */
   due(now: number, limit: number, cursor?: string): Promise<DeliveryPage>;
   /** Deliveries that are held for a configuration's appliance, oldest first, at most `limit` (≤ 100). One query. */
@@ -66,6 +73,8 @@ export interface Work {
   ofSession: Delivery[];
   /** What is known of an issue created for the session. */
   sessionIssue?: KeptSessionIssue;
+  /** What is on record of the session. Out of date at worst: it decides nothing. */
+  sessionRecord?: SessionRecord;
 }
 
 /** Reads all of it in one storage operation. @throws StorageUnavailable, StoredValueUnreadable */

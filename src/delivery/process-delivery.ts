@@ -95,6 +95,7 @@ async function record(
     settings: retrySettingsOf(work.set, delivery),
     breakerIsOpen: breaker.phase === 'open',
     mayBeInDoubt: now() < inDoubtUntil || mayBeInDoubt(work.ofSession, now()),
+    sessionRecord: work.sessionRecord,
     made,
     now: now(),
     random: random(),

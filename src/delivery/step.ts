@@ -1,3 +1,4 @@
+import type { SessionRecord } from '../reconcile/record/session-record';
 import type { AttemptMade } from './attempt-made';
 import type { Delivery } from './delivery';
 import type { QueueResult } from './queue-result';
@@ -15,6 +16,8 @@ export interface Circumstances {
   breakerIsOpen: boolean;
   /** An earlier attempt may have written something that Jira has not shown yet. */
   mayBeInDoubt: boolean;
+  /** What was on record of the session when the attempt began. */
+  sessionRecord?: SessionRecord;
   /** Absent if no attempt was made. */
   made?: AttemptMade;
   now: number;

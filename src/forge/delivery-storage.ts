@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } from '@forge/kvs';
 import { deliverySchema, type Delivery } from '../delivery/delivery';
+import type { RecordChange } from '../reconcile/record/session-record';
 import { damagedDelivery } from '../delivery/damaged-delivery';
 import type { DeliveryPage, DeliveryStore } from '../delivery/delivery-store';
 import { readTogether } from './batch-read';
 import { consoleLog } from './console-log';
-import { isExpired, standingOf, store, storeIf } from './storage';
+import { rowsOf, sessionRecordKey } from './session-record-storage';
+import { isExpired, standingOf, store, storeIf, wasRefused } from './storage';
 
 const entityName = 'delivery';
 
@@ -62,22 +64,15 @@ export const deliveryStorage: DeliveryStore = {
     return ids.flatMap((id) => readDelivery(id, values.get(id)) ?? []);
   },
 
-  replace: (previous, next, retentionDays) => {
-    // A damaged record may lack the time. Then the write is conditional on the time still being absent.
-    const expected = previous.updatedAt === 0 ? undefined : previous.updatedAt;
-    const unchanged =
-      expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
-    const conditions = new Filter<StoredDelivery>().and('updatedAt', unchanged);
-    const value = stored(next);
-    return storeIf(
-      'replace a delivery',
-      () =>
-        kvs
-          .transact()
-          .set(next.id, value, { entityName, conditions }, { ttl: days(retentionDays) })
-          .execute(),
-      async () => standingOf((await readOne(next.id))?.value, value, { updatedAt: expected }),
-    );
+  replace: async (previous, next, retentionDays, ofSession) => {
+    try {
+      return await replaceWith(previous, next, retentionDays, ofSession);
+    } catch (error) {
+      // What is only remembered of a session never keeps a delivery from its end.
+      if (!ofSession || !wasRefused(error)) throw error;
+      consoleLog.error('The record of a session was refused.', { deliveryId: next.id });
+      return replaceWith(previous, next, retentionDays);
+    }
   },
 
   due: (now, limit, cursor) =>
@@ -124,6 +119,47 @@ export const deliveryStorage: DeliveryStore = {
     return Math.min(counted.length, pageSize);
   },
 };
+
+function replaceWith(
+  previous: Delivery,
+  next: Delivery,
+  retentionDays: number,
+  ofSession?: RecordChange,
+): Promise<boolean> {
+  // A damaged record may lack the time. Then the write is conditional on the time still being absent.
+  const expected = previous.updatedAt === 0 ? undefined : previous.updatedAt;
+  const unchanged =
+    expected === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(expected);
+  const conditions = new Filter<StoredDelivery>().and('updatedAt', unchanged);
+  const value = stored(next);
+  const ttl = days(retentionDays);
+  return storeIf(
+    'replace a delivery',
+    () => {
+      const own = kvs.transact().set(next.id, value, { entityName, conditions }, { ttl });
+      return (ofSession ? withRecord(own, ofSession, ttl) : own).execute();
+    },
+    async () => standingOf((await readOne(next.id))?.value, value, { updatedAt: expected }),
+  );
+}
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Adds the rows of a session's record, and removes those of issues that it has no longer. */
+function withRecord(
+  transaction: Transaction,
+  { former, next }: RecordChange,
+  ttl: ReturnType<typeof days>,
+): Transaction {
+  const { entityName: ofRecords } = sessionRecordKey(next);
+  const rows = rowsOf(next);
+  const left = (former ? rowsOf(former) : []).slice(rows.length);
+  const written = rows.reduce(
+    (all, { key, value }) => all.set(key, value, { entityName: ofRecords }, { ttl }),
+    transaction,
+  );
+  return left.reduce((all, { key }) => all.delete(key, { entityName: ofRecords }), written);
+}
 
 function readOne(id: string) {
   return store('read a delivery', () => deliveries().get(id, withExpiry));

@@ -8,18 +8,21 @@ import { breakerKey, readBreaker } from './breaker-storage';
 import { configurationSetKey } from './configuration-storage';
 import { deliveryKey, readDelivery } from './delivery-storage';
 import { readSessionIssue, sessionIssueKey } from './session-issue-storage';
+import { readSessionRecord, sessionRecordKey } from './session-record-storage';
 
-/** Reads the session's deliveries, the configurations, the breaker and an issue created for it in one batch. */
+/** Reads the session's deliveries, the configurations, the breaker and what is known of its issue in one batch. */
 export const readWork: ReadWork = async (message) => {
   const { configurationId, lsid } = message;
   const marker = lsid === undefined ? undefined : { configurationId, lsid };
   const issueKey = marker && sessionIssueKey(marker);
+  const recordKey = marker && sessionRecordKey(marker);
   const ids = new Set([message.deliveryId, ...idsOfSession(message)]);
   const values = await readTogether('read a delivery', [
     ...[...ids].map(deliveryKey),
     configurationSetKey,
     breakerKey(configurationId),
     ...(issueKey ? [issueKey] : []),
+    ...(recordKey ? [recordKey] : []),
   ]);
   const deliveries = [...ids].flatMap((id) => readDelivery(id, values.get(id)) ?? []);
   return {
@@ -28,6 +31,7 @@ export const readWork: ReadWork = async (message) => {
     set: readOneOfSet(values.get(configurationSetKey.key), configurationId),
     breaker: readBreaker(configurationId, values.get(configurationId)),
     sessionIssue: marker && issueKey && readSessionIssue(marker, values.get(issueKey.key)),
+    sessionRecord: recordKey && readSessionRecord(values.get(recordKey.key)),
   };
 };
 

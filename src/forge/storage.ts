@@ -74,6 +74,11 @@ function isConflict(error: unknown): boolean {
   return conflictCodes.includes(error.code) || conflictStatuses.includes(error.responseDetails.status);
 }
 
+/** Whether an operation failed because the platform refused what was to be written, not for a limit or a failure. */
+export function wasRefused(error: unknown): boolean {
+  return error instanceof StorageUnavailable && isUnknownRefusal(error.cause);
+}
+
 /** The request itself was refused. After a limit or a failure of the storage, it may have been written or not. */
 function isUnknownRefusal(error: unknown): boolean {
   if (!(error instanceof ForgeKvsAPIError)) return false;

@@ -6,17 +6,18 @@ import { errorName } from '../foundation/error-name';
 import { CreationUnderWay } from '../jira/creation-errors';
 import { JiraRateLimited, JiraInDoubt } from '../jira/jira-errors';
 import { ApplianceRateLimited, EgressBlocked } from '../session/appliance-errors';
+import type { Seeing } from './record/session-record';
 import { isSilence } from './silence';
 import type { Stage } from './stage';
 import type { Result } from './write-result';
 
 /** What one attempt at a delivery came to. */
 export type Outcome =
-  | { kind: 'done'; stage: Stage; found: Findings; results: readonly Result[] }
+  | ({ kind: 'done'; stage: Stage; found: Findings; results: readonly Result[] } & Seeing)
   /** The report is not complete yet: comes back soon and spends no attempt. */
   | NotReadyOutcome
   /** There is nothing to do, for good. */
-  | { kind: 'ignored'; stage: Stage; why: WhyIgnored; found: Findings; results: readonly Result[] }
+  | ({ kind: 'ignored'; stage: Stage; why: WhyIgnored; found: Findings; results: readonly Result[] } & Seeing)
   /** Jira, the appliance or another attempt asks to wait: nobody's failure, and spends no attempt. */
   | LimitedOutcome
   | HeldOutcome
@@ -43,7 +44,7 @@ export type WhyNotReady =
   /** `said`: what the appliance answered, as its error tells it. */
   | { code: 'answer-not-known'; said: string };
 
-export interface LimitedOutcome {
+export interface LimitedOutcome extends Seeing {
   kind: 'limited';
   stage: Stage;
   /** The error's own text. */
@@ -69,7 +70,7 @@ export type WhyHeld =
   /** An administrator has paused writing. */
   | { code: 'paused' };
 
-export interface FailedOutcome {
+export interface FailedOutcome extends Seeing {
   kind: 'failed';
   stage: Stage;
   /** The error's own text. */

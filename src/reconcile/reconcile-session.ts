@@ -20,6 +20,8 @@ import {
 } from './outcome';
 import { outcomeOf, type AdviceOf } from './outcome-of';
 import { withRender, type ReconcilePorts } from './ports';
+import { seenSession, withIssues } from './record/seen-session';
+import type { SeenSession } from './record/session-record';
 import { reconcileTarget } from './reconcile-target';
 import { renderOnce } from './render-once';
 import { timesOf, type SessionTimes } from './session-end';
@@ -39,11 +41,13 @@ export async function reconcileSession(
   adviceOf?: AdviceOf,
 ): Promise<Outcome> {
   let found: Findings | undefined;
+  let seen: SeenSession | undefined;
   try {
     const read = await readSession(what, ports);
     if ('kind' in read) return read;
     const { session, times } = read;
     found = knownOf(session, times);
+    seen = seenSession(session, times);
     const { render, replaced } = renderOnce(ports.render);
     const rendering = withRender(ports, render);
     const { configuration, knownWorkLogs, wasUnknown } = what;
@@ -58,10 +62,11 @@ export async function reconcileSession(
       else came = await clearIssue(value, toWrite, { ...rendering, wasUnknown });
       next = await targets.next(came);
     }
-    if ('why' in next.value) return ignored(next.value.why, found);
-    return outcomeOf(next.value, found, replaced(), adviceOf);
+    if ('why' in next.value) return withSeen(ignored(next.value.why, found), seen);
+    const outcome = outcomeOf(next.value, found, replaced(), adviceOf);
+    return withSeen(outcome, withIssues(seen, next.value));
   } catch (error) {
-    return outcomeOfFailure(error, adviceOf, { found });
+    return withSeen(outcomeOfFailure(error, adviceOf, { found }), seen);
   }
 }
 
@@ -78,7 +83,7 @@ async function readSession(
   if (!times) return notReady({ code: 'no-end' });
   // Whoever chooses an issue for a session wants it there, however short it is.
   const tooShort = hasChoice(sessionIssue) ? undefined : whyTooShort(times, configuration.settings);
-  if (tooShort) return ignored(tooShort, knownOf(reported, times));
+  if (tooShort) return withSeen(ignored(tooShort, knownOf(reported, times)), seenSession(reported, times));
   const session = await atStage('session', () =>
     orNotKnown(withSurveys(reported, [eventType, ...events], appliance, patienceIsOver)),
   );
@@ -106,6 +111,11 @@ function knownOf(session: Session, { endedAt }: SessionTimes): Findings {
     representative: representative && textStart(representative, longestName),
     sessionEndedAt: endedAt,
   };
+}
+
+/** With what is remembered of the session, if its report was read. */
+function withSeen(outcome: Outcome, seen: SeenSession | undefined): Outcome {
+  return outcome.kind === 'held' || outcome.kind === 'not-ready' ? outcome : { ...outcome, seen };
 }
 
 function notReady(why: WhyNotReady): NotReadyOutcome {

@@ -156,7 +156,7 @@ export const storage: readonly MutatedFile[] = [
       },
       {
         name: 'delivery-never-expires',
-        from: 'conditions }, { ttl: days(retentionDays) })',
+        from: 'conditions }, { ttl })',
         to: 'conditions })',
         harm: 'Deliveries are kept for ever.',
         isHarmful: true,
