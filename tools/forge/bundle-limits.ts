@@ -3,10 +3,10 @@
  * fraction of a core. Raise a limit only knowing what came in, and what it takes: `npm run bench -- --only load`.
  */
 export const functionLimits: Readonly<Record<string, number>> = {
-  'entry/answer-admin-page': 2_010,
-  'entry/process-delivery': 1_710,
+  'entry/answer-admin-page': 2_120,
+  'entry/process-delivery': 1_740,
   'entry/receive-outbound-event': 530,
-  'entry/report-personal-data': 530,
-  'entry/run-five-minute-schedule': 700,
-  'entry/run-poll': 920,
+  'entry/report-personal-data': 545,
+  'entry/run-five-minute-schedule': 720,
+  'entry/run-poll': 940,
 };
