@@ -42,7 +42,7 @@ describeInBrowser('Settings', (browser) => {
     await other.sees('“Berlin” has no OAuth client secret: its sessions would wait until one is entered.');
     expect(await look(other.page, 'enable-anyway')).toEqual([]);
     await other.pressInDialog('Enable anyway');
-    await other.row('Berlin').getByText('Never heard from').waitFor();
+    await other.row('Berlin').getByText('Waiting for the first event').waitFor();
   });
 
   test('the URL secret is rotated, and both URLs work for a while', async () => {
