@@ -1,12 +1,12 @@
 import React, { useState } from 'react';
-import { Box, Label, Stack, Text, TextArea } from '@forge/react';
+import { Stack, Text } from '@forge/react';
 import { announce } from '../../../shared/announce';
 import { ConfirmModal } from '../../../shared/confirm-modal';
-import { textOf } from '../../../shared/field-event';
 import { ProblemMessage } from '../../../shared/problem-message';
 import { useChange } from '../../call-admin';
 import { counted } from '../../../shared/words';
 import { deliveriesAre, discardWords, leftInWords } from './action-words';
+import { ReasonField } from './reason-field';
 
 interface Props {
   ids: readonly string[];
@@ -44,15 +44,7 @@ export function DiscardModal({ ids, onClose, onDiscarded }: Props): React.JSX.El
           Deliveries that wait or are parked are not written into Jira. Deliveries that are done stay as they
           are. A discarded delivery can be replayed later.
         </Text>
-        <Box>
-          <Label labelFor="discard-reason">Reason</Label>
-          <TextArea
-            id="discard-reason"
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(textOf(event))}
-          />
-        </Box>
+        <ReasonField id="discard-reason" reason={reason} onChange={setReason} />
         {problem && <ProblemMessage title="Nothing was discarded" problem={problem} />}
       </Stack>
     </ConfirmModal>

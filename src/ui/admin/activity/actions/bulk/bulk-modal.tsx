@@ -9,12 +9,12 @@ import {
   Select,
   Stack,
   Text,
-  TextArea,
 } from '@forge/react';
-import { isOn, optionOf, textOf } from '../../../../shared/field-event';
+import { isOn, optionOf } from '../../../../shared/field-event';
 import { ModalDialog } from '../../../../shared/modal-dialog';
 import { filterInWords, type ChosenFilter } from '../../filter';
 import { bulkKinds, bulkWords, type BulkOrder } from './bulk-actions';
+import { ReasonField } from '../reason-field';
 import { BulkProgressView } from './bulk-progress';
 import { useBulkJob } from './use-bulk-job';
 
@@ -108,15 +108,11 @@ function Order({ order, onChange }: OrderProps): React.JSX.Element {
         />
       )}
       {kind === 'discard' && (
-        <Box>
-          <Label labelFor="bulk-reason">Reason</Label>
-          <TextArea
-            id="bulk-reason"
-            value={reason}
-            maxLength={500}
-            onChange={(event) => onChange({ ...order, reason: textOf(event) })}
-          />
-        </Box>
+        <ReasonField
+          id="bulk-reason"
+          reason={reason}
+          onChange={(entered) => onChange({ ...order, reason: entered })}
+        />
       )}
     </Stack>
   );
