@@ -34,6 +34,11 @@ describeInBrowser('All deliveries that match are changed', (browser) => {
     await admin.press('Change all that match');
     await admin.sees('outcome “Parked”');
     const findings = await look(admin.page, 'change-all');
+    await admin.page.getByRole('combobox', { name: 'What to do' }).click();
+    await admin.page.getByRole('option', { name: 'Discard' }).waitFor();
+    await admin.page.keyboard.press('Escape');
+    await admin.page.getByRole('option', { name: 'Discard' }).waitFor({ state: 'detached' });
+    await admin.sees('outcome “Parked”');
     await admin.choose('What to do', 'Discard');
     expect(await admin.dialog().getByRole('button', { name: 'Discard all' }).isDisabled()).toBe(true);
     await admin.field('Reason').fill('Not a project of ours.');

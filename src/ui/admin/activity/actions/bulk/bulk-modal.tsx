@@ -1,17 +1,8 @@
 import React, { useState } from 'react';
-import {
-  Box,
-  Button,
-  Checkbox,
-  HelperMessage,
-  Label,
-  LoadingButton,
-  Select,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Box, Button, Checkbox, HelperMessage, Label, LoadingButton, Stack, Text } from '@forge/react';
 import { isOn, optionOf } from '../../../../shared/field-event';
 import { ModalDialog } from '../../../../shared/modal-dialog';
+import { SelectInDialog } from '../../../../shared/select-in-dialog';
 import { filterInWords, type ChosenFilter } from '../../filter';
 import { bulkKinds, bulkWords, type BulkOrder } from './bulk-actions';
 import { ReasonField } from '../reason-field';
@@ -91,7 +82,7 @@ function Order({ order, onChange }: OrderProps): React.JSX.Element {
     <Stack space="space.150">
       <Box>
         <Label labelFor="bulk-kind">What to do</Label>
-        <Select
+        <SelectInDialog
           inputId="bulk-kind"
           options={kinds}
           value={kinds.find(({ value }) => value === kind) ?? null}
