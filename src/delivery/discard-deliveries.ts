@@ -54,11 +54,11 @@ export async function discardDeliveries(
     ),
   );
   const count = written.filter(Boolean).length;
-  const left = [
-    ...Array.from({ length: kept.length - open.length }, () => 'settled' as const),
-    ...Array.from({ length: unique.length - kept.length + open.length - count }, () => 'changed' as const),
-  ];
-  return { discarded: count, left: countLeft(whyNotDiscarded, left) };
+  const left = {
+    settled: kept.length - open.length,
+    changed: unique.length - kept.length + open.length - count,
+  };
+  return { discarded: count, left: countLeft(whyNotDiscarded, [], left) };
 }
 
 function discarded(delivery: Delivery, reason: string, by: string, now: number): Delivery {

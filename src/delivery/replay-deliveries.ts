@@ -69,11 +69,8 @@ export async function replayDeliveries(
   );
   const asked = 'ids' in selection ? new Set(selection.ids).size : chosen.length;
   const changed = asked - chosen.length + replayable.length - count;
-  const left = [
-    ...verdicts.flatMap(({ why }) => why ?? []),
-    ...Array.from({ length: changed }, () => 'changed' as const),
-  ];
-  return { replayed: count, left: countLeft(whyNotReplayed, left), more };
+  const whys = verdicts.flatMap(({ why }) => why ?? []);
+  return { replayed: count, left: countLeft(whyNotReplayed, whys, { changed }), more };
 }
 
 function whyNot({ state, lsid }: Delivery, leaveDone: boolean): WhyNotReplayed | undefined {

@@ -54,12 +54,12 @@ export async function tryNow(
     retentionDays,
     dependencies,
   );
-  const left = [
-    ...verdicts.flatMap(({ why }) => why ?? []),
-    ...triable.filter(isDown).map(() => 'down' as const),
-    ...Array.from({ length: missing + reachable.length - started }, () => 'changed' as const),
-  ];
-  return { started, left: countLeft(whyLeft, left), down: downOf(set, reached), more };
+  const whys = verdicts.flatMap(({ why }) => why ?? []);
+  const left = countLeft(whyLeft, whys, {
+    down: triable.length - reachable.length,
+    changed: missing + reachable.length - started,
+  });
+  return { started, left, down: downOf(set, reached), more };
 }
 
 function asHastened(delivery: Delivery, by: string, dueAt: number, now: number): Delivery {
