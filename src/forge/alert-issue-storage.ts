@@ -35,7 +35,10 @@ export const alertIssueStorage: AlertIssueStore = {
 
 const { issue, creating, mail } = alertIssueStateSchema.entries;
 
-/** What counts of a damaged state: without the issue, or its creation under way, a second one would be created. Without the time of the last email, the next one might come within the hour. */
+/**
+ * What counts of a damaged state: without the issue, or its creation under way, a second one would be created; without
+ * the time of the last email, the next one might come within the hour.
+ */
 const issueSchema = v.pipe(
   notAList,
   v.object({

@@ -15,7 +15,10 @@ export interface BackfillApi {
   cancelBackfill: { payload: BackfillOf; value: BackfillProgress };
   /** No longer shows one that has ended. */
   dismissBackfill: { payload: BackfillOf; value: BackfillProgress };
-  /** Backfills that are under way or ended within the last day and were not dismissed, at most one for each configuration. */
+  /**
+   * Backfills that are under way, or ended within the last day and were not dismissed: at most one for each
+   * configuration.
+   */
   readBackfills: { payload: undefined; value: BackfillProgress[] };
 }
 

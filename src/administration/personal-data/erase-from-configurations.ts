@@ -20,8 +20,8 @@ export interface ErasedFromConfigurations {
 }
 
 /**
- * Removes accounts from all configurations and from the settings of the installation. The configuration remembers which settings became empty until it is saved
- * again, so that the list can point them out; who gets the email about alerts likewise. One storage read, and one write if any account is found.
+ * Removes accounts from all configurations and from the settings of the installation. What became empty is remembered
+ * until it is saved again, so that the page can point it out. One storage read, and one write if any account is found.
  *
  * @returns the configurations and settings that have lost a person
  * @throws ErasureInterrupted, StorageUnavailable

@@ -59,7 +59,8 @@ export async function exportConfigurations({
 
 /**
  * All settings as text for a file. Secrets are no part of a configuration's settings, so the file has none. It names
- * each configuration's id, by which the app knows its own work logs again after it was installed anew, and own templates, so that an import finds those of the same name elsewhere; it does not contain their texts.
+ * each configuration's id, by which the app knows its own work logs again after it was installed anew. It names own
+ * templates, so that an import finds those of the same name elsewhere; it does not contain their texts.
  */
 function exportText(
   { configurations }: ConfigurationSet,

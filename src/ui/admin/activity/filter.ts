@@ -57,7 +57,7 @@ export function isEverything({ configurationId, state, period, search }: ChosenF
   return configurationId === undefined && state === undefined && period === 'all' && search.trim() === '';
 }
 
-/** “Parked, of “Berlin”, last 7 days, found by “SUP-1””; everything if nothing is chosen. */
+/** “outcome “Parked”, last 7 days, search “SUP-1””; everything if nothing is chosen. */
 export function filterInWords(
   chosen: ChosenFilter,
   configurations: readonly { id: string; name: string }[],
