@@ -134,8 +134,6 @@ export const deliverySchema = v.object({
   /** What an administrator left out of the backfill that made it: it holds for each attempt. */
   leftOut: v.optional(leftOutSchema),
   issueKey: v.optional(v.string()),
-  /** The other issues of its session. */
-  otherIssues: v.optional(v.array(v.string())),
   workLogId: v.optional(v.string()),
   representative: v.optional(v.string()),
   sessionEndedAt: v.optional(integer),

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import kvs, { MetadataField } from '@forge/kvs';
+import kvs, { WhereConditions } from '@forge/kvs';
+import { keysInBatch } from '../foundation/batches';
 import { sessionRecordSchema, type SessionRecord } from '../reconcile/record/session-record';
+import type { SessionRecordStore } from '../reconcile/record/session-record-store';
 import type { Marker } from '../jira/marker';
+import { readTogether } from './batch-read';
 import { consoleLog } from './console-log';
-import { isExpired, store } from './storage';
+import { store } from './storage';
+import { readStrictly } from './strict-read';
 
 const entityName = 'session-record';
 
@@ -20,7 +24,7 @@ export interface StoredRecord extends SessionRecord {
 
 /** Leads from a further issue of a session to its record: an index finds one issue for each entity. */
 export interface StoredFurtherIssue {
-  /** The key of the record. */
+  /** The key of the record; a record itself has none. */
   of: string;
   keyScope: typeof recordScope;
   issueId?: string;
@@ -65,11 +69,51 @@ export function readSessionRecord(value: unknown): SessionRecord | undefined {
   return undefined;
 }
 
-/** The record of a session. One storage read, never out of date. @throws StorageUnavailable */
-export async function sessionRecordOf(marker: Marker): Promise<SessionRecord | undefined> {
-  const { key } = sessionRecordKey(marker);
-  const found = await store('read the record of a session', () =>
-    kvs.entity<StoredRecord>(entityName).get(key, { metadataFields: [MetadataField.EXPIRE_TIME] }),
+/** As many as one batch reads. */
+const rowsInPage = keysInBatch;
+
+/** What is remembered of sessions, by their ids and by their issues. */
+export const sessionRecordStorage: SessionRecordStore = {
+  of: async (session) =>
+    readSessionRecord(await readStrictly('read the record of a session', sessionRecordKey(session))),
+
+  idsBeginning: async (start, limit) => {
+    const page = await store('look for sessions', () =>
+      kvs
+        .entity<StoredRecord>(entityName)
+        .query()
+        .index('by-session', { partition: [recordScope] })
+        .where(WhereConditions.beginsWith(start))
+        .limit(limit)
+        .getMany(),
+    );
+    return [...new Set(page.results.map(({ value }) => value.lsid))];
+  },
+
+  withFurtherIssue: async (issueKey, cursor) => {
+    const query = kvs
+      .entity<Partial<StoredFurtherIssue>>(entityName)
+      .query()
+      .index('by-issue-key', { partition: [recordScope] })
+      .where(WhereConditions.equalTo(issueKey))
+      .limit(rowsInPage);
+    const page = await store('look for sessions of an issue', () =>
+      (cursor === undefined ? query : query.cursor(cursor)).getMany(),
+    );
+    const keys = page.results.flatMap(({ value }) => value.of ?? []);
+    return { sessions: await stillIn(issueKey, keys), cursor: page.nextCursor };
+  },
+};
+
+/** A row may outlive what the record says: the record decides. */
+async function stillIn(issueKey: string, keys: readonly string[]): Promise<Marker[]> {
+  if (keys.length === 0) return [];
+  const values = await readTogether(
+    'read the records of sessions',
+    keys.map((key) => ({ entityName, key })),
   );
-  return found && !isExpired(found.expireTime) ? readSessionRecord(found.value) : undefined;
+  const records = [...values.values()].flatMap((value) => readSessionRecord(value) ?? []);
+  return records
+    .filter(({ issues }) => issues.some((issue) => issue.issueKey === issueKey))
+    .map(({ configurationId, lsid }) => ({ configurationId, lsid }));
 }

@@ -34,12 +34,12 @@ export function outcomeOf(
   const results: Result[] = [...ofCreation, ...written, ...others, ...ofRemoval, ...passedOver];
   if (decisive) {
     const { issueKey = found.issueKey, failure } = decisive.target;
-    const here = { ...found, issueKey, ...othersThan(issueKey, targets), ...workLogIn(decisive.target) };
+    const here = { ...found, issueKey, ...workLogIn(decisive.target) };
     const known = { found: here, results: [...results, ...decisive.target.results] };
     return outcomeOfFailure(failure, adviceOf, known);
   }
   const [first] = succeeded;
-  const here = { ...found, issueKey: first?.issueKey, ...othersThan(first?.issueKey, targets) };
+  const here = { ...found, issueKey: first?.issueKey };
   if (!isCreated && !written.some(isOnIssue) && remarksOn(results).length === 0) {
     return { kind: 'ignored', stage: 'issue', why: { code: 'nothing-to-write' }, found: here, results };
   }
@@ -49,16 +49,6 @@ export function outcomeOf(
     found: { ...here, ...workLogIn(first) },
     results: [...results, ...replaced],
   };
-}
-
-/** The other issues that the session goes to. What an earlier attempt has found does not stay. */
-function othersThan(
-  issueKey: string | undefined,
-  targets: readonly TargetResult[],
-): Pick<Findings, 'otherIssues'> {
-  const keys = new Set(targets.flatMap((target) => target.issueKey ?? []));
-  const others = [...keys].filter((key) => key !== issueKey);
-  return { otherIssues: others.length > 0 ? others : undefined };
 }
 
 /** The work log that was written, if one was: what is remembered of an earlier one stays. */

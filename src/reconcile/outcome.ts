@@ -100,8 +100,6 @@ export type Connection = 'answered' | 'none' | 'unknown';
 /** What an attempt found out about its delivery, kept with it. */
 export interface Findings {
   issueKey?: string;
-  /** Of its other targets; absent if there are none. */
-  otherIssues?: string[];
   workLogId?: string;
   representative?: string;
   sessionEndedAt?: number;

@@ -3,11 +3,10 @@ import type { Delivery } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
 import type { AdminApi } from '../admin-api';
 import type { DeliveryExport } from './activity-api';
-import type { ActivityStore } from './activity-store';
 import { csvOf } from './csv';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
 import { rowOf } from './describe-delivery';
-import { searchDeliveries } from './search-deliveries';
+import { searchDeliveries, type SearchDependencies } from './search-deliveries';
 
 /** The most rows of one part, so that the answer stays well below what a resolver may send. */
 export const rowsExported = 1000;
@@ -33,8 +32,7 @@ const head = [
   'Work log',
 ];
 
-interface ExportDependencies {
-  activity: Pick<ActivityStore, 'find'>;
+interface ExportDependencies extends SearchDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
   now: () => number;
 }
@@ -47,9 +45,10 @@ interface ExportDependencies {
  */
 export async function exportDeliveries(
   { cursor: from, part = 1, ...filter }: AdminApi['exportDeliveries']['payload'],
-  { activity, configurations, now }: ExportDependencies,
+  dependencies: ExportDependencies,
 ): Promise<DeliveryExport> {
-  const search = searchDeliveries(filter, activity);
+  const { configurations, now } = dependencies;
+  const search = searchDeliveries(filter, dependencies);
   const set = await configurations.read();
   const names = new Map(set.configurations.map(({ id, settings }) => [id, settings.name]));
   const found: Delivery[] = [];

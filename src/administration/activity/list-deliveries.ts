@@ -1,9 +1,8 @@
 import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { withoutOutlived } from '../../delivery/outlived';
 import type { DeliveryList, ListDeliveries } from './activity-api';
-import type { ActivityStore } from './activity-store';
 import { rowOf } from './describe-delivery';
-import { searchDeliveries } from './search-deliveries';
+import { searchDeliveries, type SearchDependencies } from './search-deliveries';
 
 /** How many rows a page of the list has. */
 export const rowsInPage = 50;
@@ -14,8 +13,7 @@ const pagesLookedThrough = 5;
 /** How many deliveries one query returns (Forge limit). */
 const largestPage = 100;
 
-interface ListDependencies {
-  activity: Pick<ActivityStore, 'find'>;
+interface ListDependencies extends SearchDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
   now: () => number;
 }
@@ -28,9 +26,10 @@ interface ListDependencies {
  */
 export async function listDeliveries(
   { atLeast = rowsInPage, cursor, ...filter }: ListDeliveries,
-  { activity, configurations, now }: ListDependencies,
+  dependencies: ListDependencies,
 ): Promise<DeliveryList> {
-  const search = searchDeliveries(filter, activity);
+  const { configurations, now } = dependencies;
+  const search = searchDeliveries(filter, dependencies);
   const { settings } = await configurations.read();
   const rows: DeliveryList['rows'] = [];
   let next = cursor;

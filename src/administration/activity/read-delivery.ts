@@ -2,6 +2,7 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import type { Delivery } from '../../delivery/delivery';
 import type { DeliveryStore } from '../../delivery/delivery-store';
 import { isOutlived } from '../../delivery/outlived';
+import type { SessionRecordStore } from '../../reconcile/record/session-record-store';
 import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { personInWords } from '../personal-data/person-in-words';
 import { PageProblem } from '../../resolver/page-problem';
@@ -11,11 +12,12 @@ import { canDiscard, canReplay, rowOf } from './describe-delivery';
 interface ReadDependencies extends NamingDependencies {
   deliveries: Pick<DeliveryStore, 'get'>;
   configurations: Pick<ConfigurationStore, 'read'>;
+  sessionRecords: Pick<SessionRecordStore, 'of'>;
   now: () => number;
 }
 
 /**
- * A delivery with all its attempts. Two storage reads, three if somebody replayed or discarded it.
+ * A delivery with all its attempts. Three storage reads, four if somebody replayed or discarded it.
  *
  * @throws PageProblem, StorageUnavailable
  */
@@ -35,7 +37,7 @@ export async function readDelivery(
     ...rowOf(delivery),
     configurationName: configuration?.settings.name,
     applianceId,
-    otherIssues: delivery.otherIssues ?? [],
+    otherIssues: await otherIssuesOf(delivery, dependencies),
     sessionEndedAt,
     workLogId,
     leftOut,
@@ -44,6 +46,14 @@ export async function readDelivery(
     canDiscard: canDiscard(delivery),
     canRedirect: configuration !== undefined && delivery.lsid !== undefined,
   };
+}
+
+async function otherIssuesOf(
+  { configurationId, lsid, issueKey }: Delivery,
+  { sessionRecords }: ReadDependencies,
+): Promise<string[]> {
+  const record = lsid === undefined ? undefined : await sessionRecords.of({ configurationId, lsid });
+  return record?.issues.map((issue) => issue.issueKey).filter((key) => key !== issueKey) ?? [];
 }
 
 async function historyOf({ attempts }: Delivery, dependencies: NamingDependencies): Promise<AttemptLine[]> {

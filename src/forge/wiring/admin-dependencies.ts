@@ -21,6 +21,7 @@ import { representativeStorage } from '../representative-storage';
 import { breakerStorage } from '../breaker-storage';
 import { clientSecretStorage, installationSecretStorage } from '../secret-storage';
 import { sessionIssueStorage } from '../session-issue-storage';
+import { sessionRecordStorage } from '../session-record-storage';
 import { templateStorage } from '../template-storage';
 import { forgetAccessToken } from '../token-storage';
 import { now } from '../now';
@@ -47,6 +48,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     },
     deliveries: deliveryStorage,
     activity: activityStorage,
+    sessionRecords: sessionRecordStorage,
     alertIssue: alertIssueStorage,
     removal: removalStorage,
     breakers: breakerStorage,

@@ -44,17 +44,36 @@ test('a session is found by each of its issues, and its record names all of them
   expect(await read()).toMatchObject({ issueKey: 'SUP-1', otherIssues: [] });
 });
 
-test('a search looks through 500 deliveries at a time, however many there are', async () => {
-  const stand = await createVirtualStand();
-  const all = Array.from({ length: 1200 }, (_, index) => pastDelivery(stand, index + 1, index * 1000));
-  await plantDeliveries(stand, all);
-  for (const search of ['nobody', 'OPS-7']) {
+describe('among more than a thousand deliveries', () => {
+  const many = async (stand: VirtualStand) => {
+    const all = Array.from({ length: 1200 }, (_, index) => pastDelivery(stand, index + 1, index * 1000));
+    await plantDeliveries(stand, all);
+  };
+
+  /** What the first answer to a search has, and how many reads and queries it took. */
+  async function firstPage(stand: VirtualStand, search: string) {
     const mark = stand.platform.ledger.mark();
-    const page = await administer(stand, 'listDeliveries', { search });
-    expect(page).toMatchObject({ rows: [], cursor: expect.any(String) });
-    const operations = workSince(stand, mark).flatMap(({ storage }) => storage.reads);
-    expect(operations).toEqual([expect.any(Number)]);
-    expect(operations[0]).toBeLessThanOrEqual(6);
-    expect(await sessionsFound(stand, search)).toEqual([]);
+    const { rows, cursor } = await administer(stand, 'listDeliveries', { search });
+    const reads = workSince(stand, mark).reduce((sum, { storage }) => sum + storage.reads, 0);
+    return { sessions: rows.map(({ lsid }) => lsid), isWhole: cursor === undefined, reads };
   }
+
+  test('an older session is found at once by the characters that the list shows, and by any of its issues', async () => {
+    const stand = await createVirtualStand({ configuration: { addToAllIssues: true } });
+    const lsid = playSession(stand, { externalKey: 'OPS-1, OPS-2' });
+    await stand.advance(30 * minute);
+    await many(stand);
+    const found = { sessions: [lsid], isWhole: true };
+    expect(await firstPage(stand, lsid.slice(0, 8))).toEqual({ ...found, reads: 3 });
+    expect(await firstPage(stand, 'OPS-1')).toEqual({ ...found, reads: 3 });
+    expect(await firstPage(stand, 'OPS-2')).toEqual({ ...found, reads: 5 });
+    expect(await firstPage(stand, 'OPS-7')).toEqual({ sessions: [], isWhole: true, reads: 3 });
+  });
+
+  test('a name that nobody has is looked for among 500 at a time', async () => {
+    const stand = await createVirtualStand();
+    await many(stand);
+    expect(await firstPage(stand, 'nobody')).toEqual({ sessions: [], isWhole: false, reads: 6 });
+    expect(await sessionsFound(stand, 'nobody')).toEqual([]);
+  });
 });
