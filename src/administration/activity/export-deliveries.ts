@@ -3,7 +3,7 @@ import type { Delivery } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
 import type { AdminApi } from '../admin-api';
 import type { DeliveryExport } from './activity-api';
-import { csvOf } from './csv';
+import { csvOf } from '../csv';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
 import { rowOf } from './describe-delivery';
 import { searchDeliveries, type SearchDependencies } from './search-deliveries';

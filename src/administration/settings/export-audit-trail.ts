@@ -1,4 +1,4 @@
-import { csvOf } from '../activity/csv';
+import { csvOf } from '../csv';
 import type { AdminApi } from '../admin-api';
 import { personInWords } from '../personal-data/person-in-words';
 import { filterOf, lines, lookThrough, type AuditDependencies } from './read-audit-trail';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readExport } from '../../../src/administration/settings/exported-configurations';
-import { csvOf } from '../../../src/administration/activity/csv';
+import { csvOf } from '../../../src/administration/csv';
 import { cleanText } from '../../../src/foundation/clean-text';
 import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader';
 import { readHostName } from '../../../src/configuration/host-name';

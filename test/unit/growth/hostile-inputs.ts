@@ -1,4 +1,4 @@
-import { csvOf } from '../../../src/administration/activity/csv';
+import { csvOf } from '../../../src/administration/csv';
 import { readApiInfo } from '../../../src/appliance/api-info-reader';
 import { readNetworkAddress } from '../../../src/appliance/network-address';
 import { readDuration } from '../../../src/appliance/numbers';

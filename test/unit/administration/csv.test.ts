@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvOf } from '../../../../src/administration/activity/csv';
+import { csvOf } from '../../../src/administration/csv';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1+1', '\t=1+1', '\r=1', '＝1+1'])(
   'a cell that a spreadsheet would take for a formula is made a text: %j',
