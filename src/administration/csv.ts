@@ -8,6 +8,20 @@ export function csvOf(rows: readonly (readonly (string | number | undefined)[])[
   return rows.map((row) => row.map((cell) => quoted(harmless(String(cell ?? '')))).join(',')).join('\r\n');
 }
 
+/**
+ * The name of the file of an export, by the day in UTC. A part is numbered unless it is all there is.
+ *
+ * @param what is exported, such as `deliveries`
+ */
+export function csvFileName(
+  what: string,
+  now: number,
+  { part, isLast }: { part: number; isLast: boolean },
+): string {
+  const ofPart = part === 1 && isLast ? '' : `-part-${part}`;
+  return `remote-support-${what}-${new Date(now).toISOString().slice(0, 10)}${ofPart}.csv`;
+}
+
 /** A spreadsheet still sees a formula behind leading spaces or control characters, and in full-width signs. */
 const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 

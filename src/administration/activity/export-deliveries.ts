@@ -3,7 +3,7 @@ import type { Delivery } from '../../delivery/delivery';
 import { withoutOutlived } from '../../delivery/outlived';
 import type { AdminApi } from '../admin-api';
 import type { DeliveryExport } from './activity-api';
-import { csvOf } from '../csv';
+import { csvFileName, csvOf } from '../csv';
 import { eventInWords, sourceWords, stateWords } from './delivery-words';
 import { rowOf } from './describe-delivery';
 import { searchDeliveries, type SearchDependencies } from './search-deliveries';
@@ -61,9 +61,8 @@ export async function exportDeliveries(
     const isFull = found.length + largestPage > rowsExported;
     pages = cursor === undefined || isFull ? 0 : pages - 1;
   }
-  const ofPart = part === 1 && cursor === undefined ? '' : `-part-${part}`;
   return {
-    fileName: `remote-support-deliveries-${timeInWords(now()).slice(0, 10)}${ofPart}.csv`,
+    fileName: csvFileName('deliveries', now(), { part, isLast: cursor === undefined }),
     text: csvOf([head, ...found.map((delivery) => cellsOf(delivery, names))]),
     rows: found.length,
     ...(cursor === undefined ? {} : { cursor }),

@@ -1,4 +1,4 @@
-import { csvOf } from '../csv';
+import { csvFileName, csvOf } from '../csv';
 import type { AdminApi } from '../admin-api';
 import { personInWords } from '../personal-data/person-in-words';
 import { filterOf, lines, lookThrough, type AuditDependencies } from './read-audit-trail';
@@ -29,10 +29,8 @@ export async function exportAuditTrail(
     ? await lookThrough({ filter, cursor: from, pageSize, pages: pagesLookedThrough }, isFull, dependencies)
     : { entries: [], cursor: undefined };
   const rows = (await lines(entries, dependencies)).flatMap(rowsOf);
-  const day = new Date(dependencies.now()).toISOString().slice(0, 10);
-  const ofPart = part === 1 && cursor === undefined ? '' : `-part-${part}`;
   return {
-    fileName: `remote-support-changes-${day}${ofPart}.csv`,
+    fileName: csvFileName('changes', dependencies.now(), { part, isLast: cursor === undefined }),
     text: csvOf([head, ...rows]),
     rows: rows.length,
     ...(cursor === undefined ? {} : { cursor }),
