@@ -18,7 +18,7 @@ describeInBrowser('Backfill', (browser) => {
     expect(await admin.button('Dry run').isDisabled()).toBe(true);
     const findings = await look(admin.page, 'backfill-days');
     await chooseDays(admin, today, today);
-    expect(await admin.tick('Make survey transitions').isChecked()).toBe(false);
+    expect(await admin.tick('Move issues by survey rules').isChecked()).toBe(false);
     await admin.tick('Notify watchers of work logs').check({ force: true });
     await admin.press('Dry run');
     await admin.sees(/Writes content, and also notifications. Left out by the backfill’s ticks: transitions/);

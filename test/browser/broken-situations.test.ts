@@ -175,7 +175,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     await admin.row('Customer exit survey').getByText('Done with remarks').waitFor();
     await admin.tab('Configurations');
     await admin.press('Edit Help desk');
-    await admin.fill({ 'Transition of rule 1': 'Resolve' });
+    await admin.fill({ 'New status of rule 1': 'Resolve' });
     await admin.press('Save');
     await admin.sees('Help desk is saved');
     await admin.tab('Activity');

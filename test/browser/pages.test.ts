@@ -175,10 +175,10 @@ async function fillEverything(admin: AdminPage): Promise<void> {
   await admin.choose('Project', /IT support/, 'IT');
   await admin.choose('Issue type', /Incident/);
   await admin.choose('Default assignee', /Maja Lindqvist/, 'Maja');
-  await admin.press('Add survey transition');
+  await admin.press('Add survey rule');
   await admin.fill({
     'Question of rule 1': 'Was the problem solved?',
     'Answer of rule 1': 'Yes',
-    'Transition of rule 1': 'Resolve this issue',
+    'New status of rule 1': 'Resolve this issue',
   });
 }

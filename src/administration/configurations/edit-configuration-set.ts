@@ -70,6 +70,6 @@ function tooLarge(): PageProblem {
   return new PageProblem({
     kind: 'failed',
     message: 'All configurations together would be larger than the platform can store. Nothing was stored.',
-    advice: 'Shorten the survey transitions, or delete a configuration that is not needed.',
+    advice: 'Shorten the survey rules, or delete a configuration that is not needed.',
   });
 }

@@ -52,9 +52,9 @@ export const formSections = {
   creationPeople: { group: 'Issue creation', title: 'People of the created issue' },
   surveys: {
     group: 'Surveys',
-    title: 'Survey transitions',
+    title: 'Move issues by survey answers',
     description:
-      'If a survey’s question got this answer, the issue makes this transition. If several rules match, the first one counts.',
+      'When somebody answers a survey as a rule says, the session’s issue moves to the rule’s status. If several rules fit one survey, the first one counts.',
   },
   state: { group: 'State' },
 } as const satisfies Record<string, FormSection>;

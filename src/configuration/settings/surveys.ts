@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { countedList } from '../../foundation/counted-list';
 import { eventTypeLabel, surveyEvents } from '../../session/event-type';
-import { surveyKinds } from '../../session/session';
+import { surveyKinds, type SurveyKind } from '../../session/session';
 import { group } from '../group';
 import { plainText, requiredText } from '../setting-fields';
 import { orNone, setting } from './setting-kinds';
@@ -11,11 +11,11 @@ export const surveyRuleLabels = {
   survey: 'Survey',
   question: 'Question',
   answer: 'Answer',
-  transition: 'Transition',
+  transition: 'New status',
   resolution: 'Resolution',
 } as const;
 
-/** One rule: if a survey's question got this answer, the issue makes this transition. */
+/** One rule: if a survey's question got this answer, the issue is moved. */
 const surveyTransitionSchema = group(
   {
     survey: v.picklist(surveyKinds, `${surveyRuleLabels.survey} is the customer’s or the representative’s.`),
@@ -26,7 +26,7 @@ const surveyTransitionSchema = group(
     /** Fills a resolution that the transition requires; empty: none. */
     resolution: v.optional(plainText(surveyRuleLabels.resolution, 200), ''),
   },
-  'A survey transition must be a rule with a survey, a question, an answer and a transition.',
+  'A survey rule must be a rule with a survey, a question, an answer and a new status.',
 );
 
 export type SurveyTransition = v.InferOutput<typeof surveyTransitionSchema>;
@@ -41,24 +41,34 @@ export const surveyOptions = surveyEvents.map(({ eventType, survey }) => ({
 
 /** Rules by which surveys move issues. */
 export const surveyTransitions = setting(
-  'Survey transitions',
+  'Survey rules',
   (label) =>
     v.optional(
       countedList(surveyTransitionSchema, maximumSurveyTransitions, {
         noList: `${label} must be a list of rules.`,
-        tooLong: `There can be at most ${maximumSurveyTransitions} survey transitions.`,
+        tooLong: `There can be at most ${maximumSurveyTransitions} survey rules.`,
       }),
       [],
     ),
   {
     field: { kind: 'own' },
-    inWords: (rules) => orNone(rules.map(rule).join('; ')),
+    inWords: (rules) => orNone(rules.map(surveyRuleInWords).join('; ')),
     section: 'surveys',
   },
 );
 
-function rule({ survey, question, answer, transition, resolution }: SurveyTransition): string {
-  const called = surveyOptions.find(({ value }) => value === survey)?.label ?? survey;
-  const filled = resolution === '' ? '' : ` (${resolution})`;
-  return `${called}, “${question}” answered “${answer}”: ${transition}${filled}`;
+const whoAnswers: Record<SurveyKind, string> = {
+  customer: 'a customer',
+  representative: 'a representative',
+};
+
+/** “When a customer answers “Solved?” with “Yes”, move the issue to “Done””. What is not entered yet is left open. */
+export function surveyRuleInWords(rule: SurveyTransition): string {
+  const { survey, question, answer, transition, resolution } = rule;
+  const moved = `When ${whoAnswers[survey]} answers ${quoted(question)} with ${quoted(answer)}, move the issue to ${quoted(transition)}`;
+  return resolution === '' ? moved : `${moved} with the resolution ${quoted(resolution)}`;
+}
+
+function quoted(text: string): string {
+  return `“${text.trim() || '…'}”`;
 }

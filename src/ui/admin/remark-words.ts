@@ -13,7 +13,7 @@ export function remarkInWords(remark: SettingsRemark): string {
     case 'takes-nothing':
       return `“${remark.name}” would do nothing: no outbound event is ticked, and it does not poll for ended sessions.`;
     case 'writes-nothing':
-      return `“${remark.name}” would write nothing: no work log, comment, link, assignment, survey transition or issue creation is switched on.`;
+      return `“${remark.name}” would write nothing: no work log, comment, link, assignment, survey rule or issue creation is switched on.`;
     case 'shares-appliance-id':
       return sharedInWords(remark);
     case 'not-assignable':

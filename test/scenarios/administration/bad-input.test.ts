@@ -154,7 +154,7 @@ const nested: Case[] = [
     'rules: no transition',
     { ...valid, surveyTransitions: [rule, { ...rule, transition: '' }] },
     'surveyTransitions.1.transition',
-    /Transition is missing\. Enter one/,
+    /New status is missing\. Enter one/,
   ],
   [
     'rules: another survey',

@@ -3,7 +3,7 @@ import { joined } from '../../shared/words';
 
 /** What a backfill does beside writing content, as its ticks say it. */
 export const effectLabels: Record<OptionalEffect, string> = {
-  transitions: 'Make survey transitions',
+  transitions: 'Move issues by survey rules',
   assigning: 'Assign issues and add watchers',
   creating: 'Create issues for sessions that name none',
   notifications: 'Notify watchers of work logs',

@@ -1,8 +1,9 @@
 import React from 'react';
-import { Box, Button, Heading, Inline, Stack } from '@forge/react';
+import { Box, Button, Heading, Inline, Stack, Text } from '@forge/react';
 import {
   maximumSurveyTransitions,
   surveyOptions,
+  surveyRuleInWords,
   surveyRuleLabels,
   type SurveyTransition,
 } from '../../../../configuration/settings/surveys';
@@ -18,6 +19,7 @@ const emptyRule: SurveyTransition = {
   transition: '',
   resolution: '',
 };
+
 /** Rules by which the answer to a survey moves the issue. */
 export function SurveyRules(): React.JSX.Element {
   const { values, change } = useFormInUse();
@@ -37,7 +39,7 @@ export function SurveyRules(): React.JSX.Element {
       {rules.length < maximumSurveyTransitions && (
         <Inline>
           <Button iconBefore="add" onClick={() => setRules([...rules, emptyRule])}>
-            Add survey transition
+            Add survey rule
           </Button>
         </Inline>
       )}
@@ -79,6 +81,7 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
             {`Remove rule ${number}`}
           </Button>
         </Inline>
+        <Text>{`${surveyRuleInWords(rule)}.`}</Text>
         <OneOfSetting
           path={`${path}.survey`}
           label={`${surveyRuleLabels.survey} of rule ${number}`}
@@ -86,10 +89,13 @@ function Rule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element
           options={surveyOptions}
           onChange={(survey) => onChange({ ...rule, survey })}
         />
-        {text('question')}
-        {text('answer')}
-        {text('transition', 'Its name, or the name of the status that it leads to.')}
-        {text('resolution', 'If the transition asks for one. Leave empty otherwise.')}
+        {text('question', 'As it is asked, or the name or heading that it has in the appliance’s reports.')}
+        {text('answer', 'As the appliance reports it, such as 5 or Yes. Upper and lower case are the same.')}
+        {text(
+          'transition',
+          'A status of the issue, or the name of a transition, as Jira offers it on the issue.',
+        )}
+        {text('resolution', 'Such as Done, if Jira asks for one on the way. Leave empty otherwise.')}
       </Stack>
     </Box>
   );
