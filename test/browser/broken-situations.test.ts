@@ -149,6 +149,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     const admin = await AdminPage.open(browser, stand);
     await admin.row('Help desk').getByText('Failing').waitFor();
     await admin.press('Edit Help desk');
+    await admin.group('Issue creation');
     await admin.choose('Project', /Operations/, 'Oper');
     await admin.choose('Issue type', 'Task');
     await admin.press('Save');
@@ -175,6 +176,7 @@ describeInBrowser('Shown at once, and mended by clicks:', (browser) => {
     await admin.row('Customer exit survey').getByText('Done with remarks').waitFor();
     await admin.tab('Configurations');
     await admin.press('Edit Help desk');
+    await admin.group('Surveys');
     await admin.fill({ 'New status of rule 1': 'Resolve' });
     await admin.press('Save');
     await admin.sees('Help desk is saved');

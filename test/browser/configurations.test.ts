@@ -9,6 +9,7 @@ describeInBrowser('Configurations', (browser) => {
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
     await admin.fill({ Name: 'Berlin' });
+    await admin.group('Issue creation');
     await admin.choose('Create for a session without issue', 'Create an issue');
     await admin.choose('Project', /IT support/, 'IT');
     await admin.choose('Issue type', /Service request/);
@@ -90,6 +91,7 @@ describeInBrowser('Configurations', (browser) => {
     ]);
     await Promise.all([first.press('Edit Help desk'), second.press('Edit Help desk')]);
     await first.fill({ Name: 'Berlin' });
+    await second.group('Sessions');
     await second.fill({ 'Retry attempt limit': '3' });
     await first.press('Save');
     await first.sees('Berlin is saved');
@@ -103,6 +105,7 @@ describeInBrowser('Configurations', (browser) => {
     await second.seesNoMore('Saving replaces these changes');
     expect(await second.field('Name').inputValue()).toBe('Berlin');
 
+    await second.group('Sessions');
     await second.fill({ 'Retry attempt limit': '3' });
     await second.press('Save');
     await second.row('Berlin').waitFor();

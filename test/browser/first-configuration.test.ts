@@ -51,8 +51,9 @@ describeInBrowser('The first configuration of a site', (browser) => {
     await admin.fill({
       'Appliance Id': 'no spaces please',
       'Host name': '10.0.0.1',
-      'Retry attempt limit': '21',
     });
+    await admin.group('Sessions');
+    await admin.fill({ 'Retry attempt limit': '21' });
     await admin.press('Save');
     await admin.sees('7 fields need attention');
     const inPlaces = admin.page.getByText(

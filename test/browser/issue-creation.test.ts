@@ -21,6 +21,7 @@ describeInBrowser('Issue creation', (browser) => {
     stand.appliance.outbound.removeRecipient('Jira');
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
+    await admin.group('Issue creation');
     await admin.choose('Create for a session without issue', 'Create a customer request');
     await admin.choose('Service desk', /IT support/);
     await admin.choose('Request type', 'Report an incident');

@@ -17,16 +17,24 @@ describeInBrowser('The page without a mouse', (browser) => {
       await goTo(admin.page, admin.field(label));
       await keyboard.type(text);
     }
-    await goTo(admin.page, admin.page.getByRole('combobox', { name: 'Locale' }));
-    await keyboard.type('German');
-    await admin.page.getByRole('option', { name: /German/ }).waitFor();
-    await keyboard.press('Enter');
     await goTo(admin.page, admin.page.getByRole('combobox', { name: 'Sessions may write into' }));
     await keyboard.type('All');
     await admin.page.getByRole('option', { name: 'All projects' }).waitFor();
     await keyboard.press('Enter');
+    await goTo(admin.page, admin.button('Next: Sessions'));
+    await keyboard.press('Enter');
+    await admin.field('Retry attempt limit').waitFor();
+    await eventually(async () => expect(await hasFocus(admin.button('Sessions'))).toBe(true));
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
     await goTo(admin.page, admin.tick('Notify watchers'));
     await keyboard.press('Space');
+    await goTo(admin.page, admin.button('Next: Reports'));
+    await keyboard.press('Enter');
+    await goTo(admin.page, admin.page.getByRole('combobox', { name: 'Locale' }));
+    await keyboard.type('German');
+    await admin.page.getByRole('option', { name: /German/ }).waitFor();
+    await keyboard.press('Enter');
 
     await goTo(admin.page, admin.button('Test connection'));
     await keyboard.press('Enter');
@@ -71,11 +79,15 @@ describeInBrowser('The page without a mouse', (browser) => {
   });
 });
 
+function hasFocus(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => element === document.activeElement);
+}
+
 /** Presses the tab key until something has the focus. */
 async function goTo(page: Page, place: Locator): Promise<void> {
   await place.waitFor();
   for (let step = 0; step < stepsAtMost; step += 1) {
-    if (await place.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus(place)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`The tab key does not lead to ${String(place)} within ${stepsAtMost} steps.`);

@@ -167,14 +167,17 @@ async function addConfigurations(stand: ServedStand): Promise<void> {
 }
 
 async function fillEverything(admin: AdminPage): Promise<void> {
-  await admin.tick('Poll for ended sessions').check({ force: true });
   await admin.choose('Sessions may write into', 'These projects');
   await admin.choose('Projects that sessions may write into', /IT support/, 'IT');
   await admin.choose('Projects that sessions may write into', /Operations/, 'Op');
+  await admin.group('Sessions');
+  await admin.tick('Poll for ended sessions').check({ force: true });
+  await admin.group('Issue creation');
   await admin.choose('Create for a session without issue', 'Create an issue');
   await admin.choose('Project', /IT support/, 'IT');
   await admin.choose('Issue type', /Incident/);
   await admin.choose('Default assignee', /Maja Lindqvist/, 'Maja');
+  await admin.group('Surveys');
   await admin.press('Add survey rule');
   await admin.fill({
     'Question of rule 1': 'Was the problem solved?',

@@ -19,6 +19,7 @@ describeInBrowser('What cannot be read', (browser) => {
     }
     await admin.tab('Configurations');
     await admin.press('Edit Berlin');
+    await admin.group('Reports');
     await admin.choose('Work log template', 'Mine');
     await admin.press('Save');
     await admin.isTold('Berlin is saved');

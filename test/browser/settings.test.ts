@@ -117,7 +117,9 @@ describeInBrowser('Settings', (browser) => {
 
     await admin.tab('Configurations');
     await admin.press('Edit Help desk');
-    await admin.fill({ 'OAuth client secret': 'another-client-secret', 'Retry attempt limit': '3' });
+    await admin.fill({ 'OAuth client secret': 'another-client-secret' });
+    await admin.group('Sessions');
+    await admin.fill({ 'Retry attempt limit': '3' });
     await admin.press('Save');
     await admin.pressInDialog('Save anyway');
     await admin.sees('Help desk is saved');

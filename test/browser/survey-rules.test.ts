@@ -7,6 +7,7 @@ describeInBrowser('Survey rules', (browser) => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
+    await admin.group('Surveys');
     await admin.press('Add survey rule');
     await admin.sees('When a customer answers “…” with “…”, move the issue to “…”.');
     await admin.fill({ 'Question of rule 1': 'rating', 'Answer of rule 1': '5' });

@@ -87,6 +87,7 @@ describeInBrowser('Templates', (browser) => {
 
     await admin.tab('Configurations');
     await admin.press('Edit Berlin');
+    await admin.group('Reports');
     await admin.choose('Work log template', 'Short');
     await admin.press('Save');
     await admin.isTold('Berlin is saved');
@@ -139,6 +140,7 @@ describeInBrowser('Templates', (browser) => {
     await admin.isTold('From the engine is saved');
     await admin.tab('Configurations');
     await admin.press('Edit Berlin');
+    await admin.group('Reports');
     await admin.choose('Work log template', 'From the engine');
     await admin.press('Save');
     await admin.isTold('Berlin is saved');
@@ -159,6 +161,7 @@ describeInBrowser('Templates', (browser) => {
 
     await admin.tab('Configurations');
     await admin.press('Edit Berlin');
+    await admin.group('Reports');
     await admin.choose('Work log template', 'Built-in');
     await admin.press('Save');
     await admin.isTold('Berlin is saved');

@@ -2,21 +2,25 @@ import { keysOf } from '../../foundation/keys-of';
 
 /** A part of the form of a configuration. */
 export interface FormSection {
-  /** The heading that it stands under, with the sections beside it. */
+  /** The heading that it stands under, with the sections beside it. The form shows one such group at a time. */
   group: string;
   /** Absent if it needs no heading of its own. */
   title?: string;
   description?: string;
 }
 
-/** The parts of the form in their order. Each setting names the one that it stands in; they keep their own order there. */
+/**
+ * The parts of the form in their order. Each setting names the one that it stands in; they keep their own order there.
+ * What every configuration needs is in the first group.
+ */
 export const formSections = {
   appliance: {
     group: 'Connection',
     title: 'Appliance',
     description: 'Which appliance it is, and the API account that signs in to it.',
   },
-  language: { group: 'Connection', title: 'Language and time' },
+  projects: { group: 'Connection', title: 'Projects in Jira' },
+  state: { group: 'Connection', title: 'State' },
   events: {
     group: 'Sessions',
     title: 'Events',
@@ -35,7 +39,8 @@ export const formSections = {
   },
   workLog: { group: 'What is written', title: 'Work log' },
   besides: { group: 'What is written', title: 'Comment, attachment and links' },
-  templates: { group: 'What is written', title: 'Templates in use' },
+  language: { group: 'Reports', title: 'Language and time' },
+  templates: { group: 'Reports', title: 'Templates in use' },
   representatives: {
     group: 'Representatives',
     description: 'How the representative of a session is found among Jira’s users.',
@@ -56,10 +61,15 @@ export const formSections = {
     description:
       'When somebody answers a survey as a rule says, the session’s issue moves to the rule’s status. If several rules fit one survey, the first one counts.',
   },
-  state: { group: 'State' },
 } as const satisfies Record<string, FormSection>;
 
 export type SectionId = keyof typeof formSections;
+
+/** The heading of a group of sections. */
+export type GroupTitle = (typeof formSections)[SectionId]['group'];
+
+/** The group with what every configuration needs. */
+export const firstGroup: GroupTitle = formSections.appliance.group;
 
 /** The headings of the form with the sections under each. */
 export const formGroups = [...new Set(keysOf(formSections).map(groupOf))].map((title) => ({
@@ -67,6 +77,7 @@ export const formGroups = [...new Set(keysOf(formSections).map(groupOf))].map((t
   sections: keysOf(formSections).filter((id) => groupOf(id) === title),
 }));
 
-function groupOf(id: SectionId): string {
+/** The group that a section belongs to. */
+export function groupOf(id: SectionId): GroupTitle {
   return formSections[id].group;
 }

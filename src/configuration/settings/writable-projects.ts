@@ -31,7 +31,7 @@ const settings = {
   mode: setting('Sessions may write into', () => v.picklist(keysOf(modes), mustChooseProjects), {
     field: { kind: 'own' },
     inWords: (mode) => modes[mode],
-    section: 'issues',
+    section: 'projects',
     isRequired: true,
     helper:
       'Anybody who opens a link to a session can put any issue key into it. A session that names an issue of another project is parked, and nothing is written there. This does not affect issues that the app creates.',
@@ -39,7 +39,7 @@ const settings = {
   projects: setting('Projects that sessions may write into', () => projectList, {
     field: { kind: 'own' },
     inWords: (projects) => listed(projects.map(({ key }) => key)),
-    section: 'issues',
+    section: 'projects',
     isRequired: true,
     isShown: ({ writableProjects: { mode } }) => mode === 'these',
     placeholder: 'Search by name or key',

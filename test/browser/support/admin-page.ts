@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { GroupTitle } from '../../../src/configuration/settings/form-sections';
 import { applianceHost } from '../../stand/stand';
 import type { InBrowser } from './in-browser';
 import type { ServedStand } from './served-stand';
@@ -30,6 +31,11 @@ export class AdminPage {
 
   press(name: string | RegExp): Promise<void> {
     return this.button(name).click();
+  }
+
+  /** Shows a group of the fields of a configuration. */
+  group(title: GroupTitle): Promise<void> {
+    return this.press(new RegExp(`^${title}(:|$)`));
   }
 
   field(label: string): Locator {

@@ -4,9 +4,12 @@ import * as v from 'valibot';
 import { configurationSettingsSchema } from '../../../src/configuration/configuration';
 import { valueAt } from '../../../src/configuration/setting-at';
 import { allSettings } from '../../../src/configuration/settings/configuration-settings';
-import { formGroups, formSections } from '../../../src/configuration/settings/form-sections';
+import { firstGroup, formGroups, formSections } from '../../../src/configuration/settings/form-sections';
 import { isShownIn, labelInForm, type Field } from '../../../src/configuration/settings/setting';
 import { keysOf } from '../../../src/foundation/keys-of';
+import { checkForm } from '../../../src/ui/admin/configuration-form/check-form';
+import { groupOfField } from '../../../src/ui/admin/configuration-form/form-places';
+import { newValues } from '../../../src/ui/admin/configuration-form/form-values';
 
 const entered = { name: 'Berlin', host: 'support.example.com', clientId: 'berlin' };
 const settings = v.parse(configurationSettingsSchema, entered);
@@ -52,6 +55,12 @@ describe('a setting is defined once', () => {
     const shown = formGroups.flatMap(({ sections }) => sections);
     expect(shown).toEqual(keysOf(formSections));
     expect(shown.filter((id) => !allSettings.some(({ section }) => section === id))).toEqual([]);
+  });
+
+  test('whatever a new configuration needs is in the first group of the form', () => {
+    const needed = checkForm(newValues()).map(({ path }) => groupOfField(path));
+    expect(needed.length).toBeGreaterThan(0);
+    expect(new Set(needed)).toEqual(new Set([firstGroup]));
   });
 
   test('no two settings have the same label', () => {

@@ -5,6 +5,7 @@ import {
   type ConfigurationSettings,
 } from '../../../configuration/configuration';
 import { readHostName } from '../../../configuration/host-name';
+import { inFormOrder } from './form-places';
 import { clientSecretOf, settingsOf, type FormValues } from './form-values';
 
 /** The stored part of the configuration that the form changes. */
@@ -58,12 +59,4 @@ function isSameAccount(values: FormValues, { settings }: StoredPart): boolean {
 
 function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
   return problems.filter(({ path }, index) => problems.findIndex((other) => other.path === path) === index);
-}
-
-const order = Object.keys(configurationSettingsSchema.entries);
-order.splice(order.indexOf('clientId') + 1, 0, 'clientSecret');
-
-function inFormOrder(problems: FieldProblem[]): FieldProblem[] {
-  const place = ({ path }: FieldProblem) => order.indexOf(path.split('.')[0] ?? '');
-  return [...problems].sort((one, other) => place(one) - place(other));
 }

@@ -2,8 +2,9 @@ import React from 'react';
 import { List, ListItem, SectionMessage } from '@forge/react';
 import type { FieldProblem } from '../../../resolver/page-answer';
 import { counted } from '../../shared/words';
+import { groupOfField } from './form-places';
 
-/** Counts and lists the problems of the fields, which may be far apart. */
+/** Counts and lists the problems of the fields, which may be in groups that are not shown. */
 export function ProblemSummary({ problems }: { problems: FieldProblem[] }): React.JSX.Element | null {
   if (problems.length === 0) return null;
   return (
@@ -13,9 +14,15 @@ export function ProblemSummary({ problems }: { problems: FieldProblem[] }): Reac
     >
       <List type="unordered">
         {problems.map(({ path, message }) => (
-          <ListItem key={path}>{message}</ListItem>
+          <ListItem key={path}>{inItsGroup(path, message)}</ListItem>
         ))}
       </List>
     </SectionMessage>
   );
+}
+
+/** “Sessions: Retry attempt limit must be …” */
+function inItsGroup(path: string, message: string): string {
+  const group = groupOfField(path);
+  return group === undefined ? message : `${group}: ${message}`;
 }

@@ -1,4 +1,5 @@
 import { useMemo, useReducer } from 'react';
+import type { GroupTitle } from '../../../configuration/settings/form-sections';
 import { announce } from '../../shared/announce';
 import { callAdmin } from '../call-admin';
 import type { AskedRemarks } from '../confirm-remarks';
@@ -31,6 +32,8 @@ export interface ConfigurationForm {
   save: () => Promise<SavedConfiguration | undefined>;
   /** What to test, or nothing if the form now shows what is wrong. */
   toTest: () => TestConnection | undefined;
+  /** Shows another group of fields. */
+  open: (group: GroupTitle, how: { isLed: boolean }) => void;
   /** Takes the stored revision as this form's start, but keeps the entered values. */
   keepMine: () => Promise<void>;
 }
@@ -63,6 +66,7 @@ export function useConfigurationForm(start: FormStart): ConfigurationForm {
     save: async () =>
       isInOrder() ? run({ id: state.stored?.id, revision: state.stored?.revision, ...entered() }) : undefined,
     toTest: () => (isInOrder() ? { id: state.stored?.id, ...entered() } : undefined),
+    open: (group, { isLed }) => dispatch({ kind: 'open', group, isLed }),
     keepMine: async () => {
       if (!state.stored) return;
       const answer = await callAdmin('readConfiguration', { id: state.stored.id });

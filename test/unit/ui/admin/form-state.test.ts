@@ -33,6 +33,39 @@ describe('the state of the form', () => {
     });
   });
 
+  it('shows the first group, and the one with the first problem after each attempt', () => {
+    expect(opened.group).toBe('Connection');
+    const rule = {
+      survey: 'customer' as const,
+      question: '',
+      answer: 'Yes',
+      transition: 'Done',
+      resolution: '',
+    };
+    const changed = after(opened, {
+      kind: 'change',
+      values: { surveyTransitions: [rule], retryLimit: '99' },
+    });
+    const once = after(changed, { kind: 'attempt' });
+    expect(once.group).toBe('Sessions');
+    const mended = after(once, { kind: 'change', values: { retryLimit: '9' } }, { kind: 'attempt' });
+    expect(mended).toMatchObject({ group: 'Surveys', focus: { path: 'surveyTransitions.0.question' } });
+  });
+
+  it('opens the group of what the resolver refused, before that of a later field', () => {
+    const later = { path: 'surveyTransitions.0.transition', message: 'No status leads there.' };
+    const first = { path: 'templates.workLog', message: 'This template no longer exists.' };
+    const refused = after(opened, { kind: 'attempt', refused: [later, first] });
+    expect(refused).toMatchObject({ group: 'Reports', focus: { path: 'templates.workLog' } });
+  });
+
+  it('gives the focus to nothing in a group that somebody opens, and to its button if they are led there', () => {
+    const chosen = after(opened, { kind: 'open', group: 'Sessions', isLed: false });
+    expect(chosen).toMatchObject({ group: 'Sessions', focus: { path: '' } });
+    const led = after(opened, { kind: 'open', group: 'Sessions', isLed: true });
+    expect(led).toMatchObject({ group: 'Sessions', focus: { path: 'Sessions' } });
+  });
+
   it('keeps what the resolver refused until that field changes', () => {
     const taken = { path: 'name', message: 'Another configuration has this name. Choose another.' };
     const refused = after(opened, { kind: 'attempt', refused: [taken] });
