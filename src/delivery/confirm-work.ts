@@ -4,31 +4,37 @@ import { isSurveyEvent } from '../session/event-type';
 import type { KeptSessionIssue } from '../reconcile/issue/damaged-session-issue';
 import { hasChoice } from '../reconcile/issue/make-choice';
 import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
-import { deliveryId, type Delivery } from './delivery';
+import type { SessionRecord } from '../reconcile/record/session-record';
+import type { SessionRecordStore } from '../reconcile/record/session-record-store';
+import { deliveryId, type AttemptOutcome, type Delivery } from './delivery';
 import type { DeliveryStore, Work } from './delivery-store';
 
 export interface StrictReads {
   configurations: Pick<ConfigurationStore, 'read'>;
   deliveries: Pick<DeliveryStore, 'get'>;
   sessionIssues: Pick<SessionIssueStore, 'get'>;
+  sessionRecords: Pick<SessionRecordStore, 'of'>;
 }
 
 /**
- * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, or have its
- * attempt begin before it can be known what an earlier one has changed in Jira, is read once more by its key.
+ * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, have its attempt
+ * begin before it can be known what an earlier one has changed in Jira, or have less be remembered of the session, is read
+ * once more by its key.
  *
  * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled and writes, one
- * for a survey that comes before the session's end is at rest, and one if it lacks the issue that a person chose.
+ * for a survey that comes before the session's end is at rest, one if it lacks the issue that a person chose, and one if
+ * it lacks the record of a session of which a delivery has been at rest.
  *
  * @throws StorageUnavailable, also if there are no configurations at all: they are never removed as a whole
  */
 export async function confirmWork(work: Work, delivery: Delivery, reads: StrictReads): Promise<Work> {
-  const [set, ofSession, sessionIssue] = await Promise.all([
+  const [set, ofSession, sessionIssue, sessionRecord] = await Promise.all([
     writesIn(work.set, delivery) ? work.set : readExistingSet(reads.configurations),
     confirmedSession(work.ofSession, delivery, reads),
     confirmedChoice(work, delivery, reads),
+    confirmedRecord(work, delivery, reads),
   ]);
-  return { ...work, set, ofSession, sessionIssue };
+  return { ...work, set, ofSession, sessionIssue, sessionRecord };
 }
 
 /**
@@ -45,6 +51,22 @@ async function confirmedChoice(
   if (!wasChosen || lsid === undefined || hasChoice(sessionIssue)) return sessionIssue;
   const kept = await sessionIssues.get({ configurationId, lsid });
   return hasChoice(kept) ? kept : { damagedAt: 'chosen', ...kept, chosen: 'unreadable' };
+}
+
+const atRest: readonly AttemptOutcome[] = ['done', 'ignored', 'parked'];
+
+/** What is remembered of the session: an attempt that sees nothing of it would leave nothing of a record that is hidden. */
+async function confirmedRecord(
+  { sessionRecord, ofSession }: Work,
+  delivery: Delivery,
+  { sessionRecords }: StrictReads,
+): Promise<SessionRecord | undefined> {
+  const { configurationId, lsid } = delivery;
+  const wasAtRest = [delivery, ...ofSession].some(({ attempts }) =>
+    attempts.some(({ outcome }) => atRest.includes(outcome)),
+  );
+  if (sessionRecord || !wasAtRest || lsid === undefined) return sessionRecord;
+  return sessionRecords.of({ configurationId, lsid });
 }
 
 /** Whether the batch says that its configuration is enabled and writes. */

@@ -61,6 +61,8 @@ export const attemptOutcomes = [
   'damaged',
 ] as const;
 
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
 export const attemptSchema = v.object({
   at: integer,
   stage: v.picklist(stages),

@@ -12,7 +12,9 @@ import type { MessageHistory } from './message-history';
 import { nextStep, verifyAfterKill } from './next-step';
 import { cutShortOutcome, pausedOutcome } from '../reconcile/outcome';
 import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
+import type { SessionRecordStore } from '../reconcile/record/session-record-store';
 import { retrySettingsOf } from './retry-policy';
+import { sessionRecordAfter } from './session-record-after';
 
 export interface PrepareDependencies {
   readWork: ReadWork;
@@ -20,6 +22,7 @@ export interface PrepareDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
   breakers: Pick<CircuitBreakerStore, 'breakerOf'>;
   sessionIssues: Pick<SessionIssueStore, 'get'>;
+  sessionRecords: Pick<SessionRecordStore, 'of'>;
   now: () => number;
   /** From 0 to below 1. */
   random: () => number;
@@ -130,13 +133,15 @@ async function settleStart(
       log.warn('An attempt at a delivery was cut short.', { deliveryId: delivery.id });
       const settings = retrySettingsOf(work.set, delivery);
       const circumstances = { settings, breakerIsOpen: false, mayBeInDoubt: true };
-      const { record = withoutStart(delivery, now()), result } = nextStep(delivery, cutShortOutcome(), {
+      const outcome = cutShortOutcome();
+      const { record = withoutStart(delivery, now()), result } = nextStep(delivery, outcome, {
         ...circumstances,
         now: now(),
         random: random(),
       });
+      const ofSession = sessionRecordAfter(record, outcome, work.sessionRecord);
       // Whoever was faster has recorded something of this delivery: the proof is looked for anew.
-      return (await deliveries.replace(delivery, record, retentionDays)) ? result : retryAtOnce;
+      return (await deliveries.replace(delivery, record, retentionDays, ofSession)) ? result : retryAtOnce;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { ConfigurationStore } from '../configuration/configuration-set';
 import type { Log } from '../failure/log';
+import type { SessionRecordStore } from '../reconcile/record/session-record-store';
 import type { CircuitBreakerStore } from './circuit-breaker';
 import type { DeliveryQueue } from './delivery-queue';
 import type { DeliveryStore } from './delivery-store';
@@ -15,6 +16,7 @@ export interface RequeueDependencies {
   deliveries: Pick<DeliveryStore, 'due' | 'heldFor' | 'replace'>;
   breakers: Pick<CircuitBreakerStore, 'notClosed' | 'breakerOf' | 'replace'>;
   configurations: Pick<ConfigurationStore, 'read'>;
+  sessionRecords: Pick<SessionRecordStore, 'of'>;
   queue: DeliveryQueue & { pushProbes: PushProbes; pushSweeps: PushSweeps };
   reservePushes: ReservePushes;
   now: () => number;

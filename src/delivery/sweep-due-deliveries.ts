@@ -8,6 +8,7 @@ import { holdFor } from './next-step';
 import { parkDamaged } from './park-damaged';
 import { heldOutcome, pausedOutcome, type HeldOutcome } from '../reconcile/outcome';
 import { reservePushesBeyond, pushPaced } from './push-paced';
+import { sessionRecordAfter } from './session-record-after';
 import type { BreakerRun } from './probe-or-drain';
 
 /** How far a run looks through what is due, so that a configuration with thousands does not hide the others. */
@@ -92,7 +93,7 @@ async function holdBack(
   found: readonly Delivery[],
   heldFor: (delivery: Delivery) => HeldOutcome | undefined,
   retentionDays: number,
-  { deliveries, now }: RequeueDependencies,
+  dependencies: RequeueDependencies,
 ): Promise<void> {
   const held = found.flatMap((delivery) => {
     const outcome = heldFor(delivery);
@@ -100,11 +101,24 @@ async function holdBack(
   });
   for (const page of inBatches(held, duePageSize)) {
     await Promise.all(
-      page.map(({ delivery, outcome }) =>
-        deliveries.replace(delivery, holdFor(delivery, outcome, now()), retentionDays),
-      ),
+      page.map(({ delivery, outcome }) => holdOne(delivery, outcome, retentionDays, dependencies)),
     );
   }
+}
+
+/** One that has been held for too long is parked, and its session remembered: that takes one read more. */
+async function holdOne(
+  delivery: Delivery,
+  outcome: HeldOutcome,
+  retentionDays: number,
+  { deliveries, sessionRecords, now }: RequeueDependencies,
+): Promise<void> {
+  const { configurationId, lsid } = delivery;
+  const next = holdFor(delivery, outcome, now());
+  const isOver = next.state === 'parked' && lsid !== undefined;
+  const former = isOver ? await sessionRecords.of({ configurationId, lsid }) : undefined;
+  const ofSession = sessionRecordAfter(next, outcome, former);
+  await deliveries.replace(delivery, next, retentionDays, ofSession);
 }
 
 /** The first of each configuration, then the second of each, and so on. */

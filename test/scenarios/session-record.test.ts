@@ -1,9 +1,12 @@
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, changeSettings } from './support/administer';
 import { plainIssues } from './support/created-issues';
+import { advanceUnattended, day, deliveryOf, hour, warmStand } from './support/deliveries';
 import { deliveriesOf, playSession, workLogsOf, workSince } from './support/inspect';
+import { poison } from './support/poison';
 
 afterEach(stopVirtualStands);
+jest.setTimeout(120_000);
 
 interface Row {
   key: string;
@@ -22,6 +25,9 @@ function recordsOf(stand: VirtualStand): Record<string, unknown>[] {
     .map(({ value }) => value)
     .filter(({ scope }) => scope !== undefined);
 }
+
+const recordOf = (stand: VirtualStand, lsid: string) =>
+  recordsOf(stand).find((record) => record.lsid === lsid);
 
 const idOf = ({ jira }: VirtualStand, issueKey: string) => jira.site.issue(issueKey)?.id;
 
@@ -79,6 +85,40 @@ describe('the record of a session', () => {
     expect(recordsOf(stand)).toEqual([
       expect.objectContaining({ lsid, state: 'parked', issues: [], endedAt: expect.any(Number) }),
     ]);
+  });
+
+  test('is kept of a session whose every attempt is killed, as of one that is parked', async () => {
+    const stand = await warmStand({ retryLimit: 1 });
+    const poisoned = poison(stand);
+    const lsid = playSession(stand);
+    poisoned.killed.add(lsid);
+    await stand.advance(day);
+    expect(deliveryOf(stand, lsid).state).toBe('parked');
+    expect(recordOf(stand, lsid)).toMatchObject({ state: 'parked', issues: [] });
+  });
+
+  test('is kept of a session that the schedule parks after seven days without its appliance', async () => {
+    const stand = await warmStand();
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
+    const lsid = playSession(stand);
+    await stand.advance(hour);
+    await advanceUnattended(stand, 7 * day);
+    await stand.advance(hour);
+    expect(deliveryOf(stand, lsid).state).toBe('parked');
+    expect(recordOf(stand, lsid)).toMatchObject({ state: 'parked', issues: [] });
+  });
+
+  test('keeps its issues and times if a later event is parked, although a batch hides the record', async () => {
+    const stand = await createVirtualStand();
+    const lsid = playSession(stand);
+    await stand.advance(20);
+    const [before] = recordsOf(stand);
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: '500' });
+    stand.platform.faults.batchRead = ({ entityName }) =>
+      entityName === 'session-record' ? 'left-out' : undefined;
+    stand.appliance.answerCustomerSurvey(lsid, { rating: '4', comments: 'Fine.' });
+    await stand.advance(3 * day);
+    expect(recordsOf(stand)).toEqual([{ ...before, state: 'parked' }]);
   });
 
   test('leads to it from each of its issues', async () => {

@@ -7,6 +7,7 @@ import { deliveryStorage } from '../delivery-storage';
 import { readWork } from '../read-work';
 import { reconcileInTime } from '../reconcile-with';
 import { sessionIssueStorage } from '../session-issue-storage';
+import { sessionRecordStorage } from '../session-record-storage';
 import { now } from '../now';
 import { consoleLog } from '../console-log';
 
@@ -18,6 +19,7 @@ export function processDependencies(): ProcessDependencies {
     configurations: configurationStorage,
     breakers: breakerStorage,
     sessionIssues: sessionIssueStorage,
+    sessionRecords: sessionRecordStorage,
     reconcileWith: reconcileInTime,
     applianceOf: applianceToReach,
     now,

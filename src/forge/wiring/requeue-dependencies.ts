@@ -6,6 +6,7 @@ import { deliveryQueue } from '../delivery-queue';
 import { deliveryStorage } from '../delivery-storage';
 import { pause } from '../pause';
 import { pushBudgetStorage } from '../polling-storage';
+import { sessionRecordStorage } from '../session-record-storage';
 import { now } from '../now';
 import { consoleLog } from '../console-log';
 
@@ -15,6 +16,7 @@ export function requeueDependencies(): RequeueDependencies {
     deliveries: deliveryStorage,
     breakers: breakerStorage,
     configurations: configurationStorage,
+    sessionRecords: sessionRecordStorage,
     queue: deliveryQueue,
     reservePushes: async (wanted) => (await reserveEvents(wanted, { budget: pushBudgetStorage, now })).events,
     now,

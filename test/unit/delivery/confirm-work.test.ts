@@ -34,6 +34,7 @@ async function seen(batch: Delivery[], kept: Delivery | undefined) {
       },
     },
     sessionIssues: { get: () => Promise.resolve(undefined) },
+    sessionRecords: { of: () => Promise.resolve(undefined) },
   });
   return { ofSession, reads };
 }

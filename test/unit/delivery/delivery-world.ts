@@ -156,6 +156,7 @@ export class DeliveryWorld {
     deliveries: this.storage.deliveries,
     breakers: this.storage.breakers,
     sessionIssues: { get: () => Promise.resolve(undefined) },
+    sessionRecords: { of: () => Promise.resolve(undefined) },
     configurations: { read: () => this.storage.operation(() => set) },
     queue: {
       push: (deliveries: QueuedDelivery[]) => this.#push(deliveries),

@@ -36,6 +36,7 @@ test('a message after a kill says so again if its delivery has changed before a 
     configurations: { read: async () => set },
     breakers: { breakerOf: async () => closedBreaker('one') },
     sessionIssues: { get: async () => undefined },
+    sessionRecords: { of: async () => undefined },
     now: () => 2 * minute,
     random: () => 0.5,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

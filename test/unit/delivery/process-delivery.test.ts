@@ -72,6 +72,7 @@ async function processed(given: World, history: Parameters<typeof processDeliver
       },
     },
     sessionIssues: { get: () => Promise.resolve(undefined) },
+    sessionRecords: { of: () => Promise.resolve(undefined) },
     reconcileWith: () => {
       attempts += 1;
       return outside.dependencies;

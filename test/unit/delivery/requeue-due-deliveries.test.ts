@@ -79,6 +79,7 @@ async function run({ set = setOf(['a', 'b']), pages = [], held = [], notClosed =
     ...(index + 1 < pages.length ? { cursor: String(index + 1) } : {}),
   });
   await requeueDueDeliveries({
+    sessionRecords: { of: () => Promise.resolve(undefined) },
     deliveries: {
       due: (_, __, cursor = '0') => Promise.resolve(pageAt(Number(cursor))),
       heldFor: (id, limit) => Promise.resolve(held.filter(({ heldFor }) => heldFor === id).slice(0, limit)),
