@@ -3,6 +3,7 @@ import { appWorkLogsOf } from './app-work-logs';
 import { assigneesOfNew, checkAssignments, leaderOf } from './check-assignment';
 import { checkEffects } from './check-effects';
 import { checkSession } from './check-session';
+import { checkSessionRecords } from './check-session-records';
 import { createdIssuesOf } from './created-issues';
 import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
@@ -36,6 +37,7 @@ export function checkInvariant(run: JudgedRun, parkedIsEnough: boolean): Violati
     ...run.edits.violations().map((what) => ({ what })),
     ...strays(run, evidence),
     ...checkEffects(run, evidence),
+    ...checkSessionRecords(run, evidence),
     ...assignments(run, evidence),
     ...configurations.flatMap((configuration) =>
       played.flatMap((session) => checkSession(run, configuration, session, evidence)),
