@@ -8,13 +8,15 @@ import type { DryRunApi } from './dry-run/dry-run-api';
 import type { Choice } from './jira-choices/choice';
 import type { CreationTarget, TargetField } from './jira-choices/target-field';
 import type { SettingsApi } from './settings/settings-api';
+import type { SurveyRulesApi } from './survey-rules/survey-rules-api';
 import type { TemplatesApi } from './templates/templates-api';
 
 /**
  * The contract between the admin page and its resolver: the payload and the value of every function of the resolver. No
  * value ever holds an OAuth client secret or a token.
  */
-export interface AdminApi extends ActivityApi, BackfillApi, DryRunApi, SettingsApi, TemplatesApi {
+export interface AdminApi
+  extends ActivityApi, BackfillApi, DryRunApi, SettingsApi, SurveyRulesApi, TemplatesApi {
   /** Everything that the list of configurations shows. */
   listConfigurations: { payload: undefined; value: ConfigurationList };
   /** One configuration with everything that its form needs. */

@@ -57,6 +57,9 @@ import { exportAuditTrail } from './settings/export-audit-trail';
 import { readAuditTrail } from './settings/read-audit-trail';
 import { readSettings, saveInstallationSettings } from './settings/settings-page';
 import { endFormerUrls, rotateUrlSecret } from './settings/url-secret-changes';
+import { offerQuestions } from './survey-rules/offer-questions';
+import { offerStatuses } from './survey-rules/offer-statuses';
+import { namedProjects, surveysToAsk } from './survey-rules/survey-rules-payloads';
 import { acceptBuiltIn, deleteTemplate } from './templates/change-template';
 import { checkTypedTemplate } from './templates/check-template';
 import { listTemplates, readTemplate } from './templates/list-templates';
@@ -166,6 +169,8 @@ const operations = {
     payload: v.object({ accountIds: countedList(id, accountsNamed) }),
     run: nameUsers,
   },
+  offerStatuses: { payload: namedProjects, run: offerStatuses },
+  offerQuestions: { payload: surveysToAsk, run: offerQuestions },
   readSettings: withoutPayload(readSettings),
   saveInstallationSettings: {
     payload: v.object({ revision, settings: v.optional(v.unknown()) }),

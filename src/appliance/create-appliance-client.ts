@@ -15,6 +15,7 @@ import { readSessionListing } from './session-listing-reader';
 import { readSessions } from './session-reader';
 import { settleRefusal } from './settle-refusal';
 import { readSurveyListing } from './survey-listing-reader';
+import { readSurveyQuestions } from './survey-question-reader';
 import { readExitSurveys } from './survey-reader';
 import { TokenKeeper, type TokenStore } from './token-keeper';
 import { maximumReportBytes } from './xml-document';
@@ -96,6 +97,7 @@ export function createApplianceClient(
     listing: (window) => list(report('SupportSessionListing', timesOf(window)), readSessionListing),
     surveys: (kind, lsid) => read(report(surveyReports[kind], { lsid, report_type: 'rep' }), readExitSurveys),
     surveysIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyListing),
+    questionsIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyQuestions),
     apiInfo,
     async representativeAccount({ id, username }) {
       if (id !== undefined && accountId.test(id)) {

@@ -1,5 +1,5 @@
 import type { ApiInfo } from './api-info';
-import type { ListAnswer, ListedSession, ListedSurvey, ListingWindow } from './listing';
+import type { ListAnswer, ListedQuestions, ListedSession, ListedSurvey, ListingWindow } from './listing';
 import type { RepresentativeAccount } from './representative-account';
 import type { ExitSurvey, Session, SurveyKind } from './session';
 
@@ -19,6 +19,8 @@ export interface ApplianceClient {
   surveys(kind: SurveyKind, lsid: string): Promise<ExitSurvey[]>;
   /** The surveys of all sessions of a window. */
   surveysIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedSurvey>>;
+  /** What the surveys of all sessions of a window asked; not what was answered. */
+  questionsIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedQuestions>>;
   apiInfo(): Promise<ApiInfo>;
   /** The account by its id, else by its user name; `undefined` if there is none. */
   representativeAccount(wanted: {

@@ -1,4 +1,4 @@
-import type { ExitSurvey } from './session';
+import type { ExitSurvey, SurveyQuestion } from './session';
 
 /** Which sessions a listing holds. */
 export interface ListingWindow {
@@ -37,3 +37,11 @@ export interface ListedSession {
 
 /** A survey as a report of many sessions tells it: enough to know whose it is and when it was submitted. */
 export type ListedSurvey = Pick<ExitSurvey, 'submittedAt'> & { lsid: string };
+
+/** A question without what was answered. */
+export type AskedQuestion = Pick<SurveyQuestion, 'name' | 'label' | 'reportHeader'>;
+
+/** A survey as far as it tells what was asked. */
+export interface ListedQuestions {
+  questions: AskedQuestion[];
+}

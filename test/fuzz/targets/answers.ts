@@ -3,6 +3,7 @@ import { readApiInfo } from '../../../src/appliance/api-info-reader';
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account-reader';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';
+import { readSurveyQuestions } from '../../../src/appliance/survey-question-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { PolicyError } from '../../../src/failure/policy-error';
 import { cleanText } from '../../../src/foundation/clean-text';
@@ -16,6 +17,7 @@ export const answerReaders = {
   sessions: (answer: string) => readSessions(answer, host),
   listing: (answer: string) => readSessionListing(answer, host),
   surveys: (answer: string) => readExitSurveys(answer, host),
+  questions: (answer: string) => readSurveyQuestions(answer, host),
   'api info': (answer: string) => readApiInfo(answer, host),
   accounts: (answer: string) => readRepresentativeAccounts(answer, host),
 };

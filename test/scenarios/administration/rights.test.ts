@@ -47,6 +47,8 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     listFields: { mode: 'request', serviceDeskId: '4', requestTypeId: '25' },
     findUsers: { query: 'a' },
     nameUsers: { accountIds: [administrator] },
+    offerStatuses: { projectIds: ['10000'] },
+    offerQuestions: { id, host: settings.host, clientId: settings.clientId, survey: 'customer' },
     readSettings: undefined,
     saveInstallationSettings: { revision: 1, settings: { retentionDays: 30 } },
     rotateUrlSecret: undefined,

@@ -5,6 +5,7 @@ import { readRepresentativeAccounts } from '../../../src/appliance/representativ
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';
 import { readSurveyListing } from '../../../src/appliance/survey-listing-reader';
+import { readSurveyQuestions } from '../../../src/appliance/survey-question-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { PolicyError } from '../../../src/failure/policy-error';
@@ -20,6 +21,7 @@ const readers: ((answer: string) => unknown)[] = [
   (answer) => readSessionListing(answer, host),
   (answer) => readExitSurveys(answer, host),
   (answer) => readSurveyListing(answer, host),
+  (answer) => readSurveyQuestions(answer, host),
   (answer) => readApiInfo(answer, host),
   (answer) => readRepresentativeAccounts(answer, host),
 ];

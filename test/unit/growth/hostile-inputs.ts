@@ -6,6 +6,7 @@ import { readOutboundEvent } from '../../../src/appliance/outbound-event-reader'
 import { readRepresentativeAccounts } from '../../../src/appliance/representative-account-reader';
 import { readSessionListing } from '../../../src/appliance/session-listing-reader';
 import { readSessions } from '../../../src/appliance/session-reader';
+import { readSurveyQuestions } from '../../../src/appliance/survey-question-reader';
 import { readExitSurveys } from '../../../src/appliance/survey-reader';
 import { parseXml } from '../../../src/appliance/xml-document';
 import { readHostName } from '../../../src/configuration/host-name';
@@ -142,6 +143,7 @@ const documentReaders: Record<string, (xml: string) => unknown> = {
   readSessions: (xml) => readSessions(xml, host),
   readSessionListing: (xml) => readSessionListing(xml, host),
   readExitSurveys: (xml) => readExitSurveys(xml, host),
+  readSurveyQuestions: (xml) => readSurveyQuestions(xml, host),
   readApiInfo: (xml) => readApiInfo(xml, host),
   'work logs': workLogs,
   ...Object.fromEntries(

@@ -32,7 +32,8 @@ export function useChoices<F extends 'listIssueTypes' | 'listServiceDesks' | 'li
 ): FoundChoices {
   const { answer } = useAnswer<'listIssueTypes' | 'listServiceDesks' | 'listRequestTypes'>(name, payload);
   if (answer.kind === 'loading') return { options: [], isLoading: true };
-  if (answer.kind === 'problem') return { options: [], isLoading: false, problem: wordsOf(answer.problem) };
+  if (answer.kind === 'problem')
+    return { options: [], isLoading: false, problem: problemInWords(answer.problem) };
   return { options: answer.value.map(optionFrom), isLoading: false };
 }
 
@@ -100,7 +101,7 @@ function useSearch(find: Find): ChoiceSearch {
       setFound(
         answer.ok
           ? { options: answer.value.map(optionFrom), isLoading: false, choices: answer.value }
-          : { options: [], isLoading: false, problem: wordsOf(answer.problem) },
+          : { options: [], isLoading: false, problem: problemInWords(answer.problem) },
       );
     };
     const timer = setTimeout(() => void ask(), query === '' ? 0 : typingPause);
@@ -113,7 +114,8 @@ function useSearch(find: Find): ChoiceSearch {
   return { found, search };
 }
 
-function wordsOf(problem: Problem): string {
+/** What went wrong, and what to do about it, in one line. */
+export function problemInWords(problem: Problem): string {
   return problem.kind === 'failed' && problem.advice !== ''
     ? `${problem.message} ${problem.advice}`
     : problem.message;

@@ -82,6 +82,23 @@ const projectStatuses = route({
   },
 });
 
+/** The statuses of all workflows that are in use, each once. */
+const allStatuses = route({
+  method: 'GET',
+  path: '/rest/api/3/status',
+  handle({ site, accountId }) {
+    const visible = [...site.projects.values()].filter((project) =>
+      holds(site, accountId, 'BROWSE_PROJECTS', project),
+    );
+    const all = visible.flatMap(({ workflow }) => workflow.statuses);
+    const statuses = [...new Map(all.map((status) => [status.id, status])).values()];
+    return ok(
+      statuses.map((status) => statusJson(site, status)),
+      { core: statuses.length },
+    );
+  },
+});
+
 const projectIssueTypes = route({
   method: 'GET',
   path: '/rest/api/3/issuetype/project',
@@ -119,4 +136,4 @@ function order(orderBy = 'key'): (a: Project, b: Project) => number {
   return (a, b) => direction * a[by].localeCompare(b[by], 'en');
 }
 
-export const projectRoutes = [searchProjects, projectStatuses, projectIssueTypes, getProject];
+export const projectRoutes = [searchProjects, projectStatuses, allStatuses, projectIssueTypes, getProject];

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { countedList } from '../../foundation/counted-list';
+import { notAList } from '../../foundation/not-a-list';
+import { surveyKinds } from '../../session/session';
+import { projectsAsked } from './projects-asked';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const typed = v.pipe(v.string(), v.maxLength(2000), v.trim());
+
+/** Projects by their ids. */
+export const namedProjects = v.object({ projectIds: countedList(id, projectsAsked) });
+
+/** Whose surveys, of the appliance that is in the form. */
+export const surveysToAsk = v.pipe(
+  notAList,
+  v.object({
+    id: v.optional(id),
+    host: typed,
+    clientId: typed,
+    clientSecret: v.optional(v.unknown()),
+    survey: v.picklist(surveyKinds),
+  }),
+);
