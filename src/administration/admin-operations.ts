@@ -11,6 +11,7 @@ import {
   deliveryId,
   listedDeliveries,
   namedDeliveries,
+  namedConfigurations,
   redirected,
   replayed,
   triedNow,
@@ -19,6 +20,7 @@ import { exportDeliveries } from './activity/export-deliveries';
 import { readHealth } from './activity/health/read-health';
 import { listDeliveries } from './activity/list-deliveries';
 import { findIssues } from './activity/redirect/find-issues';
+import { readNewIssues } from './activity/redirect/may-create-there';
 import { redirectDeliveries } from './activity/redirect/redirect-deliveries';
 import { readDelivery } from './activity/read-delivery';
 import type { AdminApi } from './admin-api';
@@ -201,6 +203,7 @@ const operations = {
   tryDeliveriesNow: { payload: triedNow, run: tryAtOnce },
   discardDeliveries: { payload: v.object({ ...namedDeliveries.entries, reason: text }), run: discard },
   findIssues: { payload: v.object({ query: text }), run: findIssues },
+  readNewIssues: { payload: namedConfigurations, run: readNewIssues },
   redirectDeliveries: { payload: redirected, run: redirectDeliveries },
   dryRun: { payload: v.object({ id, lsid: v.optional(sessionId) }), run: dryRun },
   readHealth: withoutPayload(readHealth),

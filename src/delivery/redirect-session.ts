@@ -1,7 +1,7 @@
 import { StorageUnavailable } from '../failure/platform-errors';
 import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
 import type { Marker } from '../jira/marker';
-import type { KnownIssue } from '../reconcile/issue/choice';
+import { ownIssue, type KnownIssue } from '../reconcile/issue/choice';
 import type { KeptSessionIssue } from '../reconcile/issue/damaged-session-issue';
 import { withChoice } from '../reconcile/issue/make-choice';
 import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
@@ -12,7 +12,8 @@ import type { DeliveryStore } from './delivery-store';
 
 /** Into which issue a session is to go from now on, as a person chose it. */
 export interface Redirection {
-  issue: KnownIssue;
+  /** `own`: one that is created for the session. */
+  issue: KnownIssue | typeof ownIssue;
   /** Whether what the app wrote for the session to other issues is to be removed. */
   isCleared: boolean;
   /** The administrator, as `Attempt` names them. */
@@ -82,10 +83,7 @@ async function recordChoice(
 /** The issues that the session was in by its record: one that was created for it, and what was chosen before. */
 function issuesOf(record: KeptSessionIssue | undefined): KnownIssue[] {
   const { issueKey, chosen } = record ?? {};
-  return [
-    ...(issueKey === undefined ? [] : [{ issueKey }]),
-    ...(chosen === undefined || chosen === 'unreadable' ? [] : chosen),
-  ];
+  return [...(issueKey === undefined ? [] : [{ issueKey }]), ...(Array.isArray(chosen) ? chosen : [])];
 }
 
 /** @param known as it was read before the choice was recorded: what came since is read again */
@@ -119,7 +117,7 @@ function redirected(delivery: Delivery, { issue, by }: Redirection, now: number)
       at: now,
       stage: 'receive',
       outcome: 'redirected',
-      cause: `${issue.issueKey} was chosen by hand.`,
+      cause: `${issue === ownIssue ? 'An issue of its own' : issue.issueKey} was chosen by hand.`,
       by,
       ...doubtAfterDamage(delivery),
     },
@@ -129,9 +127,15 @@ function redirected(delivery: Delivery, { issue, by }: Redirection, now: number)
       denials: undefined,
       replayedAt: undefined,
       redirectedAt: now,
+      ...(issue === ownIssue && { leftOut: withoutCreating(delivery.leftOut) }),
       heldFor: undefined,
       dueAt: now + queueGrace,
       ...(delivery.state === 'waiting' && { cameAgain: true, start: delivery.start }),
     },
   );
+}
+
+/** Who wants an issue for a session wants it created, although the backfill that brought the session in creates none. */
+function withoutCreating(leftOut: Delivery['leftOut']): Delivery['leftOut'] {
+  return leftOut?.filter((effect) => effect !== 'creating');
 }

@@ -1,3 +1,4 @@
+import type { SessionIssue } from './issue/session-issue';
 import type { StageFailure } from './outcome';
 import type { Result } from './write-result';
 
@@ -8,6 +9,8 @@ export interface TargetResult {
   /** Stays when the issue is moved; absent if Jira did not tell it. */
   issueId?: string;
   results: readonly Result[];
+  /** The record of the issue that was created for the session, if that has changed. */
+  record?: SessionIssue;
   /** Why it is not as it should be; the results are what was done all the same. */
   failure?: StageFailure;
 }

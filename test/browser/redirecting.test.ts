@@ -1,3 +1,4 @@
+import { createdIssues, plainIssues } from '../scenarios/support/created-issues';
 import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
@@ -65,5 +66,45 @@ describeInBrowser('Sessions are written to another issue', (browser) => {
       expect(workLogsIn(stand, 'SUP-1')).toContain(first);
       expect(workLogsIn(stand, 'SUP-1')).toContain(second);
     });
+  });
+
+  test('each to a new one; what would be created is told first, and what is missing for it', async () => {
+    const issueCreation = plainIssues({ triggerValue: 'Only by hand' });
+    const stand = await browser.serve({ configuration: { issueCreation, assignOnCreation: false } });
+    const first = await played(stand, 'SUP-2');
+    const second = await played(stand, 'SUP-3');
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.row('SUP-2').getByRole('checkbox').press('Space');
+    await admin.row('SUP-3').getByRole('checkbox').press('Space');
+    await admin.press('Write to another issue');
+    await admin.dialog().getByRole('radio', { name: 'To a new issue for each session' }).check();
+    await admin.sees('“Help desk”: An issue in IT support (SUP)');
+    const findings = await look(admin.page, 'redirect-new');
+    await admin.pressInDialog('Write to a new issue for each session');
+    await admin.isTold('2 sessions are written to issues of their own');
+    await eventually(() => {
+      const written = createdIssues(stand).map(({ key }) => workLogsIn(stand, key));
+      expect(written).toHaveLength(2);
+      for (const lsid of [first, second]) expect(written.filter((log) => log.includes(lsid))).toHaveLength(1);
+      expect(workLogsIn(stand, 'SUP-2')).not.toContain(first);
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test('to no new one if their configuration creates none, and it is told where to change that', async () => {
+    const stand = await browser.serve();
+    await played(stand, 'SUP-2');
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.row('SUP-2').getByRole('button').first().click();
+    await admin.pressInDialog('Write to another issue');
+    await admin.dialog().getByRole('radio', { name: 'To a new issue' }).check();
+    await admin.sees(/Choose it under “Issue creation” in that configuration/);
+    const findings = await look(admin.page, 'redirect-new-none');
+    expect(await admin.dialog().getByRole('button', { name: 'Write to a new issue' }).isDisabled()).toBe(
+      true,
+    );
+    expect(findings).toEqual([]);
   });
 });

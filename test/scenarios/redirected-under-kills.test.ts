@@ -1,11 +1,11 @@
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { askAdmin } from './support/administer';
-import { createdIssues, plainIssues } from './support/created-issues';
+import { createdIssues, customerRequests, markerOf, plainIssues } from './support/created-issues';
 import { deliveryOf, minute, warmStand } from './support/deliveries';
 import { playSession } from './support/inspect';
 import { issueOf } from './support/issue';
 import { killedAtEveryStep, stepsOf } from './support/killed-at-every-step';
-import { everything, nothing, redirect, writtenTo } from './support/redirecting';
+import { everything, nothing, redirect, redirectToNew, writtenTo } from './support/redirecting';
 
 afterEach(stopVirtualStands);
 jest.setTimeout(300_000);
@@ -37,6 +37,38 @@ describe('killed at any step', () => {
     });
     expect(steps.filter((step) => step.startsWith('after jira DELETE'))).toHaveLength(5);
   });
+
+  test.each([
+    ['an issue', plainIssues({ triggerValue: 'Only by hand' })],
+    ['a customer request', customerRequests({ triggerValue: 'Only by hand' })],
+  ])(
+    'of its move to %s that is created, there is one, it is there once, and nowhere else',
+    async (_, issueCreation) => {
+      const stand = await createVirtualStand({ configuration: { issueCreation, assignOnCreation: false } });
+      let isChosen = false;
+      const steps = await killedAtEveryStep(stand, {
+        pass: async () => {
+          isChosen = false;
+          const lsid = playSession(stand);
+          await stand.advance(minute);
+          isChosen = true;
+          await redirectToNew(stand, [lsid]);
+          await stand.advance(minute);
+          return lsid;
+        },
+        isStep: (point) => isChosen && stepsOf('process-delivery')(point),
+        recover,
+        check: (_stand, lsid) => {
+          const mine = createdIssues(stand).filter((issue) => markerOf(issue).lsid === lsid);
+          expect(mine.map(({ worklogs }) => worklogs.length)).toEqual([1]);
+          expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: mine[0]?.key });
+          expect(writtenTo(stand, 'SUP-1', lsid)).toEqual(nothing);
+        },
+      });
+      expect(steps.length).toBeGreaterThanOrEqual(20);
+      expect(steps.filter((step) => step.startsWith('after jira DELETE'))).toHaveLength(1);
+    },
+  );
 
   test('of the choice, it takes effect as a whole once it is made again', async () => {
     const stand = await warmStand();

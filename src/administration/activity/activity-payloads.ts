@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maximumConfigurations } from '../../configuration/configuration';
 import { countedList } from '../../foundation/counted-list';
 import { integer } from '../../foundation/integer';
 import { notAList } from '../../foundation/not-a-list';
@@ -49,10 +50,18 @@ const named = { ids: v.pipe(countedList(deliveryId, namedAtOnce), v.minLength(1)
 
 export const namedDeliveries = v.object(named);
 
-export const redirected = v.object({
+const redirectedOnes = {
   ids: v.pipe(countedList(deliveryId, redirectedAtOnce), v.minLength(1)),
-  issueId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   clear: v.boolean(),
+};
+
+export const redirected = v.union([
+  v.strictObject({ ...redirectedOnes, issueId: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+  v.strictObject({ ...redirectedOnes, isNew: v.literal(true) }),
+]);
+
+export const namedConfigurations = v.object({
+  configurationIds: v.pipe(countedList(configurationId, maximumConfigurations), v.minLength(1)),
 });
 
 export const triedNow = v.union([namedDeliveries, v.object({ configurationId })]);

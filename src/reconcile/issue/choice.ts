@@ -10,11 +10,14 @@ const knownIssueSchema = v.object({
 
 export type KnownIssue = v.InferOutput<typeof knownIssueSchema>;
 
+/** Instead of an issue that exists: the one that was created for the session, or is created once for it. */
+export const ownIssue = 'own';
+
 /**
- * The issues that a person chose for a session. They go before those that its external key names, and before one that
- * was created for it, whatever brings the session up.
+ * The issues that a person chose for a session, or its own. They go before those that its external key names, and before
+ * one that was created for it, whatever brings the session up.
  */
-export const chosenSchema = v.pipe(v.array(knownIssueSchema), v.minLength(1));
+export const chosenSchema = v.union([v.literal(ownIssue), v.pipe(v.array(knownIssueSchema), v.minLength(1))]);
 
 export type Chosen = v.InferOutput<typeof chosenSchema>;
 
@@ -29,6 +32,17 @@ export function choiceParts(record: object): { chosen?: Chosen | 'unreadable'; w
   if (chosen === undefined) return {};
   const wrong = readBy(wrongSchema, Reflect.get(record, 'wrong'));
   return { chosen: readBy(chosenSchema, chosen) ?? 'unreadable', ...(wrong && { wrong }) };
+}
+
+/** A person chose that an issue is created for the session, and by now the configuration creates none. */
+export class CreationSwitchedOff extends PolicyError {
+  readonly policy: RetryPolicy = { kind: 'never' };
+  readonly advice =
+    'Choose under “Issue creation” of the configuration what is created, and replay the delivery. Or choose an issue that exists, with “Write to another issue”.';
+
+  constructor() {
+    super('An administrator wants an issue for this session, but its configuration creates none any more.');
+  }
 }
 
 /** Somebody chose an issue for the session, and nobody knows which. It is never replaced by a guess. */

@@ -2,19 +2,14 @@ import { findIssue } from '../../jira/find-issue';
 import { IssueUnknown } from '../../jira/jira-errors';
 import type { SendToJira } from '../../jira/jira-http';
 import { asFailureAt, StageFailure } from '../outcome';
-import type { ReconcilePorts } from '../ports';
 import type { SessionResult, TargetResult } from '../target-result';
 import { refuseOtherProjects } from './allowed-projects';
 import { ChoiceUnreadable, type KnownIssue } from './choice';
-import { wrongIssues, type Cleared } from './clear-wrong-issues';
-import { withoutWrong, type RecordWithChoice } from './make-choice';
 import { isDamaged } from './damaged-session-issue';
-import type { WasUnknown } from './find-named-issues';
+import type { RecordWithIssues } from './make-choice';
 import type { ChosenIssues, SessionToResolve } from './plan-session-issue';
 import type { TargetSearch } from './target-search';
-
-/** What it is to be known by whether nothing of the session may still appear in an issue. */
-export type ChoicePorts = ReconcilePorts & { wasUnknown: WasUnknown; mayBeInDoubt: () => boolean };
+import { thenCleared, type ChoicePorts } from './then-cleared';
 
 /**
  * The issues that a person chose. Each is asked for by its id, so that it is found wherever it was moved to. One that
@@ -39,12 +34,8 @@ export async function* chosenTargets(
     const { issueKey } = found;
     targets.push(yield { issueKey, origin: 'chosen', isNew: false, wasMoved: issueKey !== one.issueKey });
   }
-  const told = { ofCreation: [...results, ...damageOf(record, chosen)] };
-  if (targets.some(({ failure }) => failure) || !record.wrong?.length) return { ...told, targets };
-  const { results: ofRemoval, failure } = yield* clear(record, session, ports);
-  if (!failure) return { ...told, targets, ofRemoval };
-  const unfinished = { issueKey: targets[0]?.issueKey, results: ofRemoval, failure };
-  return { ...told, targets: [...targets, unfinished] };
+  const written = { ofCreation: [...results, ...damageOf(record, chosen)], targets };
+  return yield* thenCleared(written, { record, right: chosen }, session, ports);
 }
 
 async function lookFor(
@@ -59,25 +50,8 @@ async function lookFor(
 }
 
 /** Nothing is told of what a person does not need to know: the choice itself can be read. */
-function damageOf(record: RecordWithChoice, [first]: readonly KnownIssue[]): ChosenIssues['results'] {
+function damageOf(record: RecordWithIssues, [first]: readonly KnownIssue[]): ChosenIssues['results'] {
   if (!isDamaged(record) || !first) return [];
   const { issueKey } = first;
   return [{ kind: 'issue', issueKey, outcome: 'unchanged', code: 'record-damaged', field: record.damagedAt }];
-}
-
-async function* clear(
-  record: RecordWithChoice,
-  session: SessionToResolve,
-  ports: ChoicePorts,
-): TargetSearch<Cleared> {
-  const cleared = yield* wrongIssues(record);
-  const { execution } = ports;
-  // What may still appear there is looked for again, once it must have appeared.
-  if (cleared.failure || execution.kind === 'show' || ports.mayBeInDoubt()) return cleared;
-  const { marker, retentionDays } = session;
-  const next = withoutWrong(record, ports.now());
-  // Whoever was faster has chosen anew: their own attempt goes on from there.
-  const kept = execution.ports.sessionIssues.replace(marker, record, next, retentionDays);
-  const failure = await kept.then(() => undefined, asFailureAt('record'));
-  return failure ? { ...cleared, failure } : cleared;
 }

@@ -9,7 +9,8 @@ import { shown, type IssueSoFar, type SessionToWrite, type TargetPorts } from '.
 import type { KnownIssue } from './choice';
 import { explained } from './explain-failure';
 import { passedOver, type WasUnknown } from './find-named-issues';
-import { isSame, type RecordWithChoice } from './make-choice';
+import type { KeptSessionIssue } from './damaged-session-issue';
+import { isSame } from './make-choice';
 import type { IssueToClear, TargetSearch } from './target-search';
 
 export type ClearingPorts = TargetPorts & { wasUnknown: WasUnknown };
@@ -20,15 +21,16 @@ export type Cleared = Pick<TargetResult, 'results' | 'failure'>;
 /**
  * Hands out the issues that are on record as wrong, so that what the app wrote to them for a session is removed, and
  * tells what came of it. The first failure ends it.
+ *
+ * @param right where the session belongs
  */
-export async function* wrongIssues({
-  wrong = [],
-  chosen,
-  issueKey: created,
-}: RecordWithChoice): TargetSearch<Cleared> {
+export async function* wrongIssues(
+  { wrong = [], issueKey: created }: KeptSessionIssue,
+  right: readonly KnownIssue[],
+): TargetSearch<Cleared> {
   const results: Result[] = [];
   for (const issue of wrong) {
-    const { results: some, failure } = yield { kind: 'clear', issue, chosen };
+    const { results: some, failure } = yield { kind: 'clear', issue, right };
     results.push(...some);
     if (failure) return { results, failure };
     const [first] = some;
@@ -43,11 +45,11 @@ export async function* wrongIssues({
 
 /**
  * Removes what the app wrote for a session from an issue that is not the session's. Doing it again changes nothing: what
- * is gone is gone. The issue is read before, so that one that was chosen after all, whatever its key, stays as it is.
+ * is gone is gone. The issue is read before, so that one in which the session belongs after all, whatever its key, stays as it is.
  * What cannot be removed is told. Never throws: a failure is part of the result.
  */
 export async function clearIssue(
-  { issue: wrong, chosen }: IssueToClear,
+  { issue: wrong, right }: IssueToClear,
   session: SessionToWrite,
   ports: ClearingPorts,
 ): Promise<Cleared> {
@@ -58,7 +60,7 @@ export async function clearIssue(
     const readAt = ports.now();
     const facts = await findIssueWithFiles(ports.jira, wrong.issueId ?? wrong.issueKey);
     if (!facts) return missing(wrong, ports.wasUnknown);
-    if (chosen !== 'unreadable' && chosen.some((one) => isSame(one, facts))) return { results };
+    if (right.some((one) => isSame(one, facts))) return { results };
     issueKey = facts.issueKey;
     const issue: IssueSoFar = { ...asTarget(facts), facts, readAt, results };
     for (const removal of removalsInOrder(session)) {

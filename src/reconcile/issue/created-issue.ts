@@ -12,7 +12,9 @@ export interface CreatedIssue {
   results: WriteResult[];
   /** It would be created: see `Target`. */
   toCome?: IssueFacts;
-  /** Its record, if something remains to be done to it: nothing is written to it before. */
+  /** The session's record as it is known to be stored; absent if there is none. */
+  record?: SessionIssue;
+  /** The same, if something remains to be done to it: nothing is written to it before. */
   unfinished?: SessionIssue;
   /** That another issue came into being beside it. */
   duplicate?: WriteResult;

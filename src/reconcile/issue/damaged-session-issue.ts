@@ -57,7 +57,7 @@ export function readKeptSessionIssue(value: object): KeptSessionIssue {
  * @param startedAt of the session, by the appliance's clock: the issue cannot be much older
  */
 export function repairSessionIssue(
-  { revision = 0, issueKey }: DamagedSessionIssue,
+  { revision = 0, issueKey, chosen, wrong }: DamagedSessionIssue,
   {
     pendingSteps,
     startedAt,
@@ -65,6 +65,13 @@ export function repairSessionIssue(
   }: { pendingSteps: SessionIssue['pendingSteps']; startedAt: number; now: number },
 ): SessionIssue {
   const since = Math.min(startedAt, now) - day;
-  const repaired = { revision: revision + 1, since, intendedAt: now, mode: 'unknown' as const };
+  const repaired = {
+    revision: revision + 1,
+    since,
+    intendedAt: now,
+    mode: 'unknown' as const,
+    ...(chosen === undefined || chosen === 'unreadable' ? {} : { chosen }),
+    ...(wrong && { wrong }),
+  };
   return issueKey === undefined ? { ...repaired, pendingSteps: [] } : { ...repaired, issueKey, pendingSteps };
 }

@@ -6,12 +6,14 @@ import type { ReconcilePorts } from '../ports';
 import type { SessionToReconcile } from '../session-to-reconcile';
 import type { WriteResult } from '../write-result';
 import type { SessionToWrite } from '../writes/write';
-import { chosenTargets, type ChoicePorts } from './chosen-targets';
+import { chosenTargets } from './chosen-targets';
 import { browsingOf, passedOver } from './find-named-issues';
 import { findNamedTargets } from './find-named-targets';
+import { wantsOwnIssue } from './make-choice';
+import { createdTarget } from './created-target';
 import { whyNotCreated, type ChosenIssues, type SessionToResolve } from './plan-session-issue';
-import type { SessionIssue } from './session-issue';
-import type { IssueToFinish, TargetSearch } from './target-search';
+import type { TargetSearch } from './target-search';
+import type { ChoicePorts } from './then-cleared';
 import { resolveCreatedEarlier, resolveSessionIssue } from './resolve-session-issue';
 import type { CreatedIssue } from './created-issue';
 
@@ -30,6 +32,7 @@ export function findTargets(
   const finding = { ...ports, wasUnknown, mayBeInDoubt };
   const marker = { configurationId: session.configuration.id, lsid: session.session.lsid };
   const toResolve = { ...session, marker, known: sessionIssue, retentionDays };
+  if (wantsOwnIssue(sessionIssue)) return ownTarget(toResolve, finding);
   const candidates = issueCandidatesIn(session.session.externalKey);
   if (candidates.length === 0) return ownTarget(toResolve, finding);
   return earlierOrNamed(candidates, toResolve, finding);
@@ -71,9 +74,10 @@ async function searchInstead(
   const kept = { ...toResolve, known };
   const earlier = await resolveCreatedEarlier(kept, ports).catch(failAt('issue'));
   if (earlier?.kind === 'chosen') return { search: chosenTargets(earlier, kept, ports) };
-  const browsing = earlier ? undefined : await expectToBeCreated(missing, kept, ports);
+  const isSettled = earlier !== undefined || wantsOwnIssue(known);
+  const browsing = isSettled ? undefined : await expectToBeCreated(missing, kept, ports);
   return {
-    search: earlier ? createdTarget(earlier, kept) : ownTarget(kept, ports),
+    search: earlier ? createdTarget(earlier, kept, ports) : ownTarget(kept, ports),
     passedOver: missing.map((key) => passedOver(key, browsing?.get(projectKeyOf(key)) !== 'no-project')),
   };
 }
@@ -109,27 +113,5 @@ function resolvedTarget(
 ): TargetSearch {
   return resolved.kind === 'chosen'
     ? chosenTargets(resolved, toResolve, ports)
-    : createdTarget(resolved, toResolve);
-}
-
-async function* createdTarget(created: CreatedIssue, session: SessionToResolve): TargetSearch {
-  const { issueKey, isNew, unfinished, duplicate, toCome } = created;
-  const finished = unfinished && (yield toFinish(created, unfinished, session));
-  const failure = created.failure ?? finished?.failure;
-  const results = [...created.results, ...(finished?.results ?? [])];
-  if (failure) {
-    return { ofCreation: results, isCreated: true, targets: [{ issueKey, results: [], failure }] };
-  }
-  const ofCreation = duplicate ? [...results, duplicate] : results;
-  const target = { issueKey, origin: 'created', isNew, wasMoved: false, toCome } as const;
-  return { ofCreation, isCreated: true, targets: [yield target] };
-}
-
-function toFinish(
-  { issueKey, isNew }: CreatedIssue,
-  record: SessionIssue,
-  { session, configuration, marker, retentionDays }: SessionToResolve,
-): IssueToFinish {
-  const freeAt = isNew ? record.intendedAt : undefined;
-  return { kind: 'finish', issueKey, freeAt, session, configuration, marker, record, retentionDays };
+    : createdTarget(resolved, toResolve, ports);
 }

@@ -19,11 +19,10 @@ export async function finishCreated(
   const { execution } = ports;
   try {
     const { results, left } = await finishIssue(issue, pendingSteps, ports);
-    if (execution.kind === 'apply' && left.length < pendingSteps.length) {
-      const next = withIssue(record, issueKey, left);
-      await execution.ports.sessionIssues.replace(marker, record, next, retentionDays);
-    }
-    return { issueKey, results };
+    if (execution.kind === 'show' || left.length === pendingSteps.length) return { issueKey, results };
+    const next = withIssue(record, issueKey, left);
+    const isKept = await execution.ports.sessionIssues.replace(marker, record, next, retentionDays);
+    return { issueKey, results, ...(isKept && { record: next }) };
   } catch (error) {
     return { issueKey, results: [], failure: StageFailure.of('issue', error) };
   }

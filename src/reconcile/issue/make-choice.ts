@@ -1,31 +1,50 @@
 import { day } from '../../foundation/durations';
-import type { Chosen, KnownIssue } from './choice';
+import { ownIssue, type Chosen, type KnownIssue } from './choice';
 import { isDamaged, type KeptSessionIssue } from './damaged-session-issue';
 import { intentRestsFor, type SessionIssue } from './session-issue';
 
 /** A record that holds a choice, whole or not. */
 export type RecordWithChoice = KeptSessionIssue & { chosen: Chosen | 'unreadable' };
 
-/** Whether a person chose an issue for the session. */
+/** A record that names the issues that a person chose, as far as it can be read. */
+export type RecordWithIssues = KeptSessionIssue & { chosen: KnownIssue[] | 'unreadable' };
+
+/** Whether a person chose where the session goes. */
 export function hasChoice(record: KeptSessionIssue | undefined): record is RecordWithChoice {
   return record?.chosen !== undefined;
 }
 
+/** Whether a person chose issues that exist. */
+export function hasChosenIssues(record: KeptSessionIssue | undefined): record is RecordWithIssues {
+  return hasChoice(record) && record.chosen !== ownIssue;
+}
+
+/** Whether a person chose an issue that is created for the session, whatever its external key names. */
+export function wantsOwnIssue(record: KeptSessionIssue | undefined): boolean {
+  return record?.chosen === ownIssue;
+}
+
 /**
  * The record once a person has chosen. What is still to be removed after an earlier choice stays so, but for the issue
- * that is chosen now.
+ * that is chosen now. If that is to be the session's own, one that was created for it before is.
  *
  * @param wrong from which everything is to be removed; none if that is not wanted
  */
 export function withChoice(
   previous: KeptSessionIssue | undefined,
-  { issue, wrong }: { issue: KnownIssue; wrong: readonly KnownIssue[] },
+  { issue, wrong }: { issue: KnownIssue | typeof ownIssue; wrong: readonly KnownIssue[] },
   now: number,
 ): SessionIssue {
   const former = asWhole(previous, now);
-  const all = [...(former.wrong ?? []), ...wrong].filter((one) => !isSame(one, issue));
+  const right = issue === ownIssue ? createdIn(former) : issue;
+  const all = [...(former.wrong ?? []), ...wrong].filter((one) => !right || !isSame(one, right));
   const each = all.filter((one, place) => all.findIndex((other) => isSame(other, one)) === place);
-  return { ...former, revision: former.revision + 1, chosen: [issue], wrong: each };
+  const chosen = issue === ownIssue ? issue : [issue];
+  return { ...former, revision: former.revision + 1, chosen, wrong: each };
+}
+
+function createdIn({ issueKey }: SessionIssue): KnownIssue | undefined {
+  return issueKey === undefined ? undefined : { issueKey };
 }
 
 /** The record once an issue has come into being for the session in the same moment: nothing of it belongs there. */

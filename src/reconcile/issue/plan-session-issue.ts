@@ -2,7 +2,8 @@ import type { Configuration } from '../../configuration/configuration';
 import { isTriggeredBy } from '../../configuration/issue-creation';
 import { CreationUnderWay } from '../../jira/creation-errors';
 import { findCreatedIssues, type CreatedIssuesWanted, type FoundIssue } from '../../jira/find-created-issues';
-import type { WhyIgnored } from '../outcome';
+import { day } from '../../foundation/durations';
+import { StageFailure, type WhyIgnored } from '../outcome';
 import type { ReadPorts } from '../ports';
 import type { WriteResult } from '../write-result';
 import {
@@ -13,7 +14,8 @@ import {
 } from './damaged-session-issue';
 import { lostRecord, searchForLost } from './lost-record';
 import type { SessionWithoutIssue } from './new-issue-fields';
-import { hasChoice, type RecordWithChoice } from './make-choice';
+import { CreationSwitchedOff } from './choice';
+import { hasChosenIssues, wantsOwnIssue, type RecordWithIssues } from './make-choice';
 import { pendingStepsOf } from './pending-steps';
 import { intentRestsFor, withIssue, type SessionIssue } from './session-issue';
 
@@ -34,7 +36,7 @@ export type ExistingIssuePlan =
 /** A person chose the issues of the session: nothing else is asked. */
 export interface ChosenIssues {
   kind: 'chosen';
-  record: RecordWithChoice;
+  record: RecordWithIssues;
   /** What is told besides. */
   results: WriteResult[];
 }
@@ -53,8 +55,8 @@ export interface NoIssue {
 }
 
 /**
- * The issue of a session whose external key names none, and for which none is known to have been created: one whose
- * record is gone, or a new one if the configuration wants it.
+ * The issue of a session whose external key names none, or for which a person wants one, and for which none is known to
+ * have been created: one whose record is gone, or a new one if the configuration or that person wants it.
  *
  * @throws CreationUnderWay, StageFailure, and what `callJira`, the appliance client and the storage throw
  */
@@ -67,6 +69,7 @@ export async function planSessionIssue(
   const [found] = lost ? await findCreatedIssues(ports.jira, lost) : [];
   if (lost && found) return { kind: 'known', record: lostRecord(found, session, lost.mode) };
   const why = whyNotCreated(session);
+  if (why && wantsOwnIssue(known)) throw new StageFailure('issue', new CreationSwitchedOff());
   if (why) return known ? { kind: 'none', why } : noneUnlessKept(session, why, ports);
   const previous = known && !isDamaged(known) ? known : undefined;
   return { kind: 'create', previous };
@@ -85,12 +88,14 @@ export async function planCreatedEarlier(
 ): Promise<ExistingIssuePlan | ChosenIssues | undefined> {
   const { known } = session;
   if (!known) return undefined;
-  if (hasChoice(known)) return { kind: 'chosen', record: known, results: [] };
+  if (hasChosenIssues(known)) return { kind: 'chosen', record: known, results: [] };
   const now = ports.now();
   if (isDamaged(known)) return planRepair(session, known, now);
   if (known.issueKey !== undefined) return { kind: 'known', record: known };
-  const { marker, configuration } = session;
-  const within = now - known.since;
+  const { marker, configuration, times } = session;
+  // Who chose an issue of its own for a session without a record knew nothing of an issue that was created long before.
+  const since = known.mode === 'unknown' ? Math.min(known.since, times.startedAt - day) : known.since;
+  const within = now - since;
   const found: FoundIssue[] = [];
   for (const mode of modesToSearch(known, now)) {
     found.push(...(await findCreatedIssues(ports.jira, { marker, mode, within })));
@@ -110,10 +115,11 @@ async function noneUnlessKept(
   return (await planCreatedEarlier(known, ports)) ?? planSessionIssue(known, ports);
 }
 
-/** Why no issue is created for such a session; `undefined` if one is. */
-export function whyNotCreated({ session, configuration }: SessionToResolve): WhyIgnored | undefined {
+/** Why no issue is created for such a session; `undefined` if one is. A trigger value is for those that nobody chose one for. */
+export function whyNotCreated({ session, configuration, known }: SessionToResolve): WhyIgnored | undefined {
   const { issueCreation } = configuration.settings;
   if (issueCreation.mode === 'off') return { code: 'no-issue-named' };
+  if (wantsOwnIssue(known)) return undefined;
   if (!isTriggeredBy(session.externalKey, issueCreation)) return { code: 'no-trigger-value' };
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { ApplyPorts, ReconcilePorts } from '../ports';
 import type { WriteResult } from '../write-result';
 import type { CreatedIssue } from './created-issue';
 import { isDamaged } from './damaged-session-issue';
-import { hasChoice, withCreated } from './make-choice';
+import { hasChosenIssues, withCreated } from './make-choice';
 import { rememberMatches } from './match-representatives';
 import { planCreation, type Creation } from './plan-creation';
 import {
@@ -164,7 +164,7 @@ async function afterOthers(
   ports: ApplyingPorts,
 ): Promise<CreatedIssue | ChosenIssues> {
   const current = await ports.sessionIssues.get(session.marker);
-  if (hasChoice(current)) return { kind: 'chosen', record: current, results: [] };
+  if (hasChosenIssues(current)) return { kind: 'chosen', record: current, results: [] };
   if (!current || isDamaged(current) || current.issueKey === undefined) {
     throw new CreationUnderWay(intentRestsFor / 1000);
   }
@@ -177,5 +177,5 @@ function createdIssue(
 ): CreatedIssue {
   const { issueKey = '', pendingSteps } = record;
   const unfinished = pendingSteps.length > 0 ? record : undefined;
-  return { kind: 'issue', issueKey, isNew, results, unfinished };
+  return { kind: 'issue', issueKey, isNew, results, record, unfinished };
 }

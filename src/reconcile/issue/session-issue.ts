@@ -36,18 +36,21 @@ export const intentRestsFor = 3 * minute;
 /** So long after an intent Jira may be called at the latest, so that nobody looks for the issue before it. */
 export const intentGoodFor = 20_000;
 
-/** The intent to create the session's issue now. */
+/** The intent to create the session's issue now. What a person chose stays on record. */
 export function intent(
   previous: SessionIssue | undefined,
   mode: SessionIssue['mode'],
   now: number,
 ): SessionIssue {
+  const { chosen, wrong } = previous ?? {};
   return {
     revision: (previous?.revision ?? 0) + 1,
     since: previous?.since ?? now,
     intendedAt: now,
     mode,
     pendingSteps: [],
+    ...(chosen && { chosen }),
+    ...(wrong && { wrong }),
   };
 }
 

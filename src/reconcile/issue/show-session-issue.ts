@@ -2,6 +2,7 @@ import { CreationUnderWay } from '../../jira/creation-errors';
 import type { IssueFacts } from '../../jira/issue-facts';
 import { readProject, readProjectOfServiceDesk, type ProjectOfNewIssue } from '../../jira/read-project';
 import type { ReconcilePorts, ShowExecution } from '../ports';
+import { isDamaged } from './damaged-session-issue';
 import { finishIssue } from './finish-issue';
 import type { Creation } from './plan-creation';
 import type { ExistingIssuePlan, SessionToResolve } from './plan-session-issue';
@@ -22,7 +23,8 @@ export async function showExistingIssue(
   if (issueKey === undefined) throw new CreationUnderWay(intentRestsFor / 1000);
   const { results } = await finishIssue({ ...session, issueKey }, pendingSteps, ports);
   const known = plan.kind === 'known' ? [] : plan.results;
-  return { kind: 'issue', issueKey, isNew: false, results: [...known, ...results] };
+  const { record } = plan;
+  return { kind: 'issue', issueKey, isNew: false, results: [...known, ...results], record };
 }
 
 /**
@@ -49,7 +51,10 @@ export async function showCreation(
   const { pendingSteps, results } = creation.planned(issueKey);
   const finished = await finishIssue({ ...session, issueKey, freeAt: ports.now() }, pendingSteps, ports);
   const toCome = factsToCome(issueKey, project);
-  return { kind: 'issue', issueKey, isNew: true, results: [...results, ...finished.results], toCome };
+  const told = [...results, ...finished.results];
+  const { known } = session;
+  const record = known && !isDamaged(known) ? known : undefined;
+  return { kind: 'issue', issueKey, isNew: true, results: told, toCome, record };
 }
 
 function projectOf(

@@ -3,7 +3,6 @@ import type { SessionResult, TargetResult } from '../target-result';
 import type { Target } from '../writes/write';
 import type { KnownIssue } from './choice';
 import type { UnfinishedIssue } from './finish-issue';
-import type { RecordWithChoice } from './make-choice';
 import type { SessionIssue } from './session-issue';
 
 /** The session names no issue, and none is created for it. */
@@ -18,11 +17,11 @@ export interface IssueToFinish extends UnfinishedIssue {
   retentionDays: number;
 }
 
-/** An issue that is not the session's: what the app wrote to it is removed, unless it is a chosen one after all. */
+/** An issue that is not the session's: what the app wrote to it is removed, unless it is one of these after all. */
 export interface IssueToClear {
   kind: 'clear';
   issue: KnownIssue;
-  chosen: RecordWithChoice['chosen'];
+  right: readonly KnownIssue[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { Stack } from '@forge/react';
 import type { DeliveryRow } from '../../administration/activity/activity-api';
 import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
 import { ActivityHeader } from './activity/activity-header';
+import type { ToRedirect } from './activity/actions/redirect-modal';
 import { SelectionBar } from './activity/actions/selection-bar';
 import { leftDone, useReplay } from './activity/actions/use-replay';
 import { useTryNow } from './activity/actions/use-try-now';
@@ -23,9 +24,13 @@ import { useShownDeliveries } from './show-deliveries';
 /** How many deliveries the app replays or discards at once. */
 const changedAtOnce = 500;
 
-/** Whether any of the chosen rows is in Jira already. */
-function mayBeWritten(rows: readonly DeliveryRow[], ids: ReadonlySet<string>): boolean {
-  return rows.some(({ id, state }) => ids.has(id) && state.startsWith('done'));
+function toRedirect(rows: readonly DeliveryRow[], ids: ReadonlySet<string>): ToRedirect {
+  const chosen = rows.filter(({ id }) => ids.has(id));
+  return {
+    ids: [...ids],
+    configurationIds: [...new Set(chosen.map(({ configurationId }) => configurationId))],
+    wasWritten: chosen.some(({ state }) => state.startsWith('done')),
+  };
 }
 
 /** What came in, what became of it, and what needs attention. */
@@ -100,9 +105,7 @@ export function ActivityTab(): React.JSX.Element {
             trying={trying}
             onTryNow={() => void trying.tryNow({ ids }).then((done) => done && clear())}
             onReplay={() => void replaySelected()}
-            onRedirect={() =>
-              setDialog({ kind: 'redirect', ids, wasWritten: mayBeWritten(rows, selection.ids) })
-            }
+            onRedirect={() => setDialog({ kind: 'redirect', ...toRedirect(rows, selection.ids) })}
             onDiscard={() => setDialog({ kind: 'discard', ids })}
             onSelectAll={() => selection.select(rows.slice(0, changedAtOnce).map(({ id }) => id))}
             onClear={clear}

@@ -10,7 +10,7 @@ export const choices: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'chosen-issue-cleared',
-        from: "if (chosen !== 'unreadable' && chosen.some((one) => isSame(one, facts))) return { results };",
+        from: 'if (right.some((one) => isSame(one, facts))) return { results };',
         to: '',
         harm: 'A work log is removed from the very issue that was chosen, if that was moved.',
         isHarmful: true,
@@ -25,7 +25,7 @@ export const choices: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'reconcile/issue/chosen-targets.ts',
+    file: 'reconcile/issue/then-cleared.ts',
     tests,
     mutations: [
       {
@@ -63,9 +63,35 @@ export const choices: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'choice-passed-over',
-        from: "if (hasChoice(known)) return { kind: 'chosen', record: known, results: [] };",
+        from: "if (hasChosenIssues(known)) return { kind: 'chosen', record: known, results: [] };",
         to: '',
         harm: 'What a person chose is forgotten with the next event.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'reconcile/issue/created-target.ts',
+    tests: ['scenarios/redirected-to-new-issues'],
+    mutations: [
+      {
+        name: 'own-issue-without-id',
+        from: 'return found;',
+        to: 'return { issueKey };',
+        harm: 'What is on the issue of its own is removed, if that was moved.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'reconcile/issue/session-issue.ts',
+    tests: ['scenarios/redirected-to-new-issues'],
+    mutations: [
+      {
+        name: 'intent-without-choice',
+        from: '...(chosen && { chosen }),',
+        to: '',
+        harm: 'A session that gets an issue of its own is written to the one that its key names next time.',
         isHarmful: true,
       },
     ],

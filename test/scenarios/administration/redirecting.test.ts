@@ -1,8 +1,11 @@
 import { administrator } from '../../stand/stand';
+import { issueTypeIds } from '../../stand/jira/sample/projects';
 import { accounts } from '../../stand/jira/sample/users';
 import { textField } from '../../stand/jira/site/issue';
 import { stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, askAdmin, changeSettings } from '../support/administer';
+import type { ConfigurationSettings } from '../../../src/configuration/configuration';
+import { createdIssues, customerRequests, plainIssues } from '../support/created-issues';
 import { deliveryOf, minute, warmStand } from '../support/deliveries';
 import { workLogsOf } from '../support/inspect';
 import { issueOf } from '../support/issue';
@@ -93,6 +96,106 @@ test('sessions of a configuration that is disabled stay where they are', async (
   await changeSettings(stand, { disabled: true });
   expect(await choose(stand, lsid, 'SUP-2')).toMatchObject({
     value: { sessions: 0, refused: [{ count: 1, reason: '“Help desk” is disabled. Enable it first.' }] },
+  });
+});
+
+describe('a new issue for each session', () => {
+  const chooseNew = (stand: VirtualStand, lsid: string) =>
+    askAdmin(stand, 'redirectDeliveries', { ids: [deliveryOf(stand, lsid).id], isNew: true, clear: true });
+  const planned = async (stand: VirtualStand) => {
+    const [issue] = await administer(stand, 'readNewIssues', { configurationIds: [stand.configurationId] });
+    return issue;
+  };
+
+  test.each([
+    ['issue', plainIssues(), 3],
+    ['request', customerRequests(), 4],
+  ] as const)('is told before as what its configuration creates (%s)', async (kind, issueCreation, calls) => {
+    const stand = await warmStand({ issueCreation });
+    const before = stand.jira.calls.length;
+    expect(await planned(stand)).toEqual({
+      configurationId: stand.configurationId,
+      name: 'Help desk',
+      kind,
+      projectKey: 'SUP',
+      projectName: 'IT support',
+    });
+    // One more asks whether the caller administers Jira.
+    expect(stand.jira.calls.slice(before)).toHaveLength(calls + 1);
+  });
+
+  test('is on record in the audit trail', async () => {
+    const stand = await warmStand({ issueCreation: plainIssues() });
+    const lsid = await played(stand, {});
+    expect(await chooseNew(stand, lsid)).toMatchObject({ value: { sessions: 1, refused: [] } });
+    const { entries } = await administer(stand, 'readAuditTrail', {});
+    expect(entries[0]).toMatchObject({
+      accountId: administrator,
+      action:
+        'Chose an issue of its own for 1 session of “Help desk”, and had what was written elsewhere removed',
+      changes: [{ label: `Session ${lsid}`, before: 'SUP-1', after: 'an issue of its own' }],
+    });
+    const { history } = await administer(stand, 'readDelivery', { id: deliveryOf(stand, lsid).id });
+    expect(history.at(-1)).toMatchObject({
+      outcome: 'redirected',
+      cause: 'An issue of its own was chosen by hand.',
+    });
+  });
+
+  test.each<[string, Partial<ConfigurationSettings>, (stand: VirtualStand) => void, string]>([
+    ['the configuration creates none', {}, () => undefined, 'Choose it under “Issue creation”'],
+    [
+      'the caller may not see its project',
+      { issueCreation: plainIssues({ projectId: '10001', issueTypeId: issueTypeIds.task }) },
+      ({ jira }) => jira.site.project('OPS')?.roles.delete(accounts.administrator),
+      'does not exist any more, or you may not see it',
+    ],
+    [
+      'the caller may not create issues there',
+      { issueCreation: plainIssues() },
+      ({ jira }) => jira.site.project('SUP')?.roles.set(accounts.administrator, 'viewer'),
+      'You may not create issues in the project SUP.',
+    ],
+    [
+      'the app may not create issues there',
+      { issueCreation: plainIssues() },
+      ({ jira }) => jira.site.project('SUP')?.roles.set(accounts.app, 'viewer'),
+      'the app’s user lacks “Work on issues”',
+    ],
+  ])('is refused if %s, and nothing is changed', async (_, settings, arrange, reason) => {
+    const stand = await warmStand(settings);
+    const lsid = await played(stand, {});
+    arrange(stand);
+    expect(await planned(stand)).toMatchObject({ kind: 'none', reason: expect.stringContaining(reason) });
+    expect(await chooseNew(stand, lsid)).toMatchObject({
+      value: { sessions: 0, refused: [{ count: 1, reason: expect.stringContaining(reason) }] },
+    });
+    await stand.advance(minute);
+    expect(createdIssues(stand)).toEqual([]);
+    expect(deliveryOf(stand, lsid)).toMatchObject({ state: 'done', issueKey: 'SUP-1' });
+  });
+
+  test('is refused to somebody who does not administer Jira', async () => {
+    const stand = await warmStand({ issueCreation: plainIssues() });
+    const lsid = await played(stand, {});
+    const ids = [deliveryOf(stand, lsid).id];
+    const order = { ids, isNew: true, clear: true } as const;
+    expect(await askAdmin(stand, 'redirectDeliveries', order, accounts.ordinary)).toMatchObject({
+      ok: false,
+    });
+    await stand.advance(minute);
+    expect(createdIssues(stand)).toEqual([]);
+  });
+
+  test('is never taken from what the page does not say', async () => {
+    const stand = await warmStand({ issueCreation: plainIssues() });
+    const lsid = await played(stand, {});
+    for (const target of [{}, { isNew: false }, { isNew: true, issueId: '10001' }]) {
+      const payload = { ids: [deliveryOf(stand, lsid).id], clear: true, ...target };
+      expect(await stand.callAdmin('redirectDeliveries', payload)).toMatchObject({ ok: false });
+    }
+    await stand.advance(minute);
+    expect(createdIssues(stand)).toEqual([]);
   });
 });
 

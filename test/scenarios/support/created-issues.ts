@@ -33,7 +33,7 @@ export function customerRequests(more: Partial<IssueCreation> = {}): IssueCreati
 }
 
 /** What the app has created in the simulated Jira. */
-export function createdIssues({ jira }: VirtualStand): Issue[] {
+export function createdIssues({ jira }: Pick<VirtualStand, 'jira'>): Issue[] {
   return jira.site.issues().filter(({ creator }) => creator === accounts.app);
 }
 

@@ -20,6 +20,12 @@ export function redirect(
   return administer(stand, 'redirectDeliveries', { ids, issueId: issueOf(stand, issueKey).id, clear });
 }
 
+/** An administrator wants an issue for each of these sessions. */
+export function redirectToNew(stand: VirtualStand, lsids: string[], clear = true): Promise<RedirectResult> {
+  const ids = lsids.map((lsid) => deliveryOf(stand, lsid).id);
+  return administer(stand, 'redirectDeliveries', { ids, isNew: true, clear });
+}
+
 /** How many of each an issue has that name a session, or all of them. */
 export function writtenTo(stand: VirtualStand, issueKey: string, lsid = '') {
   const names = (content: unknown) => JSON.stringify(content).includes(lsid);

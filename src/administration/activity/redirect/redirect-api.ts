@@ -7,20 +7,30 @@ export const redirectedAtOnce = 25;
 export interface RedirectApi {
   /** Issues to choose from, as the user sees them. The id of a choice is the issue's. */
   findIssues: { payload: { query: string }; value: Choice[] };
-  /** Has the sessions of deliveries written to that issue from now on, at most `redirectedAtOnce` deliveries. */
+  /** What would be created for a session of each of these configurations. */
+  readNewIssues: { payload: { configurationIds: string[] }; value: NewIssue[] };
+  /** Has the sessions of deliveries written to another issue from now on, at most `redirectedAtOnce` deliveries. */
   redirectDeliveries: { payload: RedirectDeliveries; value: RedirectResult };
 }
 
-export interface RedirectDeliveries {
+/** What is created for a session of a configuration, or why nothing can be. */
+export type NewIssue = { configurationId: string; name: string } & (
+  { kind: 'issue' | 'request'; projectKey: string; projectName: string } | { kind: 'none'; reason: string }
+);
+
+export type RedirectDeliveries = {
   ids: string[];
-  issueId: string;
   /** Whether what the app wrote for these sessions to other issues is removed, once they are in this one. */
   clear: boolean;
-}
+} & (
+  | { issueId: string }
+  /** An issue is created for each session, as its configuration says. One that was created for it before is used. */
+  | { isNew: true }
+);
 
 export interface RedirectResult {
-  /** The key that the issue has now. */
-  issueKey: string;
+  /** The key that the issue has now; absent: each session gets its own, which is not known yet. */
+  issueKey?: string;
   sessions: number;
   /** Those that wait now: all of these sessions, whether they were named or not. */
   deliveries: number;

@@ -10,7 +10,8 @@ import { startReopened, type StartDependencies } from '../../../delivery/start-r
 import type { FieldChange } from '../../../resolver/page-answer';
 import { pseudonymOfCaller } from '../../personal-data/pseudonyms-of';
 import { recordChange, type RecordDependencies } from '../../record-change';
-import { readChosenIssue, whyNotThere, type IssueDependencies, type SeenIssue } from './may-write-there';
+import { destinationOf, type Destination } from './destination';
+import type { IssueDependencies } from './may-write-there';
 import type { RedirectDeliveries, RedirectResult } from './redirect-api';
 
 type Dependencies = RedirectDependencies &
@@ -30,17 +31,18 @@ interface SessionsOf {
 type Refusals = RedirectResult['refused'];
 
 /**
- * Has the sessions of deliveries written to an issue that somebody chose, from now on and whatever brings them up. All
- * deliveries of these sessions follow. What may not be written there is left as it is, and told.
+ * Has the sessions of deliveries written to an issue that somebody chose, or each to one of its own, from now on and
+ * whatever brings them up. All deliveries of these sessions follow. What may not be written there is left as it is, and told.
  *
  * @throws PageProblem if the issue cannot be used, StorageUnavailable, and what `callJira` throws
  */
 export async function redirectDeliveries(
-  { ids, issueId, clear }: RedirectDeliveries,
+  order: RedirectDeliveries,
   dependencies: Dependencies,
 ): Promise<RedirectResult> {
-  const issue = await readChosenIssue(issueId, dependencies);
-  const unique = [...new Set(ids)];
+  const { clear } = order;
+  const destination = await destinationOf(order, dependencies);
+  const unique = [...new Set(order.ids)];
   const [set, found] = await Promise.all([
     dependencies.configurations.read(),
     dependencies.deliveries.getMany(unique),
@@ -52,17 +54,20 @@ export async function redirectDeliveries(
   let sessions = 0;
   for (const some of byConfiguration(named)) {
     const configuration = configurationOf(set, some.configurationId);
-    const why = configuration ? await whyNotThere(configuration, issue, dependencies) : configurationIsGone;
+    const why = configuration ? await destination.whyNot(configuration) : configurationIsGone;
     if (!configuration || why !== undefined) {
       refused.push({ count: countOf(some), reason: why ?? configurationIsGone });
       continue;
     }
-    waiting.push(...(await redirectAll(some, { issue, clear, configuration, retentionDays }, dependencies)));
+    waiting.push(
+      ...(await redirectAll(some, { destination, clear, configuration, retentionDays }, dependencies)),
+    );
     sessions += some.sessions.size;
   }
   await startReopened(waiting.slice(0, pushedAtOnce), retentionDays, dependencies);
   await deferToSchedule(waiting.slice(pushedAtOnce), retentionDays, dependencies);
-  return { issueKey: issue.issueKey, sessions, deliveries: waiting.length, refused };
+  const { issueKey } = destination;
+  return { issueKey, sessions, deliveries: waiting.length, refused };
 }
 
 const configurationIsGone = 'Its configuration was deleted.';
@@ -93,7 +98,7 @@ function countOf({ sessions }: SessionsOf): number {
 }
 
 interface Order {
-  issue: SeenIssue;
+  destination: Destination;
   clear: boolean;
   configuration: Configuration;
   retentionDays: number;
@@ -102,12 +107,12 @@ interface Order {
 /** One session after the other: storage takes so many requests a second. What was done is recorded, come what may. */
 async function redirectAll(
   { configurationId, sessions }: SessionsOf,
-  { issue, clear, configuration, retentionDays }: Order,
+  { destination, clear, configuration, retentionDays }: Order,
   dependencies: Dependencies,
 ): Promise<Delivery[]> {
-  const { issueId, issueKey } = issue;
+  const { issue, inWords } = destination;
   const redirection = {
-    issue: { issueId, issueKey },
+    issue,
     isCleared: clear,
     by: await pseudonymOfCaller(dependencies),
   };
@@ -118,12 +123,12 @@ async function redirectAll(
       const session = { configurationId, lsid };
       const done = await redirectSession(session, named, redirection, retentionDays, dependencies);
       waiting.push(...done.redirected);
-      changes.push({ path: lsid, label: `Session ${lsid}`, before: done.before.join(', '), after: issueKey });
+      changes.push({ path: lsid, label: `Session ${lsid}`, before: done.before.join(', '), after: inWords });
     }
   } finally {
     const { name } = configuration.settings;
     const removal = clear ? ', and had what was written elsewhere removed' : '';
-    const action = `Chose ${issueKey} for ${sessionsOf(changes.length)} of “${name}”${removal}`;
+    const action = `Chose ${inWords} for ${sessionsOf(changes.length)} of “${name}”${removal}`;
     if (changes.length > 0) await recordChange({ action, configurationId, changes }, dependencies);
   }
   return waiting;

@@ -4,7 +4,7 @@ import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { BulkModal } from './actions/bulk/bulk-modal';
 import { DiscardModal } from './actions/discard-modal';
 import { ExportModal } from './actions/export-modal';
-import { RedirectModal } from './actions/redirect-modal';
+import { RedirectModal, type ToRedirect } from './actions/redirect-modal';
 import { ReplayDoneModal } from './actions/replay-done-modal';
 import { ReplayParkedModal } from './actions/replay-parked-modal';
 import type { ReplayInUse } from './actions/use-replay';
@@ -16,7 +16,7 @@ import type { ChosenFilter } from './filter';
 export type Dialog =
   | { kind: 'detail'; id: string }
   | { kind: 'discard'; ids: readonly string[] }
-  | { kind: 'redirect'; ids: readonly string[]; wasWritten: boolean }
+  | ({ kind: 'redirect' } & ToRedirect)
   | { kind: 'test'; id: string; name: string }
   | { kind: 'replay-done'; ids: readonly string[] }
   | { kind: 'replay-parked' }
@@ -44,7 +44,7 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
           id={dialog.id}
           replay={replay}
           trying={trying}
-          onRedirect={(id, wasWritten) => onShow({ kind: 'redirect', ids: [id], wasWritten })}
+          onRedirect={(what) => onShow({ kind: 'redirect', ...what })}
           onReplayDone={(id) => onShow({ kind: 'replay-done', ids: [id] })}
           onDiscard={(id) => onShow({ kind: 'discard', ids: [id] })}
           onClose={close}
@@ -54,12 +54,7 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
         <DiscardModal ids={dialog.ids} onClose={close} onDiscarded={onChanged} />
       )}
       {dialog?.kind === 'redirect' && (
-        <RedirectModal
-          ids={dialog.ids}
-          wasWritten={dialog.wasWritten}
-          onClose={close}
-          onRedirected={onChanged}
-        />
+        <RedirectModal what={dialog} onClose={close} onRedirected={onChanged} />
       )}
       {dialog?.kind === 'test' && (
         <ConnectionTestModal

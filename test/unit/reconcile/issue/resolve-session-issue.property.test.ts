@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { resolveSessionIssue } from '../../../../src/reconcile/issue/resolve-session-issue';
 import type { ReconcilePorts } from '../../../../src/reconcile/ports';
 import { CreationUnderWay } from '../../../../src/jira/creation-errors';
+import { ownIssue, type KnownIssue } from '../../../../src/reconcile/issue/choice';
 import { withChoice } from '../../../../src/reconcile/issue/make-choice';
 import { bareSession } from '../../report/sample-sessions';
 import { CreatingWorld, Killed, type Fate } from './creating-world';
@@ -76,13 +77,18 @@ test('whatever overlaps, is killed, lost or late: there is one issue, and everyb
 });
 
 /** A person chooses an issue, however often the record changes under their hands. */
-async function choose(world: CreatingWorld, startsAt: number, duration: number): Promise<void> {
+async function choose(
+  world: CreatingWorld,
+  startsAt: number,
+  duration: number,
+  issue: KnownIssue | typeof ownIssue = { issueKey: 'OPS-1' },
+): Promise<void> {
   await world.time.sleep(startsAt);
   for (;;) {
     const previous = world.record;
     await world.time.sleep(duration);
     if (world.record?.revision !== previous?.revision) continue;
-    world.record = withChoice(previous, { issue: { issueKey: 'OPS-1' }, wrong: [] }, world.time.now);
+    world.record = withChoice(previous, { issue, wrong: [{ issueKey: 'OPS-2' }] }, world.time.now);
     return;
   }
 }
@@ -106,6 +112,36 @@ test('whatever happens at the same time: what a person has chosen stays chosen, 
         expect(world.record).toMatchObject({ chosen: [{ issueKey: 'OPS-1' }] });
         expect([...new Set(await keys)].filter((key) => !['chosen', 'SUP-1'].includes(key))).toEqual([]);
         expect(world.created.length).toBeLessThanOrEqual(1);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('whatever happens at the same time: a person who wants an issue for the session gets one, and not two', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(consumer, { maxLength: 4 }),
+      fc.array(fate, { maxLength: 4 }),
+      fc.integer({ min: 0, max: 25_000 }),
+      fc.integer({ min: 0, max: 240_000 }),
+      fc.integer({ min: 1, max: 5_000 }),
+      async (consumers, fates, lag, startsAt, duration) => {
+        const world = new CreatingWorld();
+        Object.assign(world, { fates, lag });
+        const keys = Promise.all(consumers.map((one) => consume(world, one)));
+        const afterwards = choose(world, startsAt, duration, ownIssue).then(() =>
+          consume(world, { startsAt: 0, durations: [10], livesFor: 99 }),
+        );
+        await world.time.run();
+        expect(await afterwards).toBe('SUP-1');
+        expect(new Set(await keys)).toEqual(new Set(consumers.length > 0 ? ['SUP-1'] : []));
+        expect(world.created).toHaveLength(1);
+        expect(world.record).toMatchObject({
+          chosen: ownIssue,
+          wrong: [{ issueKey: 'OPS-2' }],
+          issueKey: 'SUP-1',
+        });
       },
     ),
     { numRuns: 150 },

@@ -13,18 +13,21 @@ export interface RedirectInUse {
   isRunning: boolean;
   problem: Problem | undefined;
   /** Returns whether all of it was done. */
-  redirect: (ids: readonly string[], issueId: string, clear: boolean) => Promise<boolean>;
+  redirect: (ids: readonly string[], to: Destination, clear: boolean) => Promise<boolean>;
 }
+
+/** An issue, or one that is created for each session. */
+export type Destination = { issueId: string } | { isNew: true };
 
 /** Has sessions written to another issue, some at a time, and announces the result. */
 export function useRedirect(onRedirected: () => Promise<void>): RedirectInUse {
   const { run, isRunning, problem } = useChange('redirectDeliveries');
   const redirect = useCallback(
-    async (ids: readonly string[], issueId: string, clear: boolean) => {
+    async (ids: readonly string[], to: Destination, clear: boolean) => {
       const results: RedirectResult[] = [];
       const batches = inBatches(ids, redirectedAtOnce);
       for (const batch of batches) {
-        const result = await run({ ids: batch, issueId, clear });
+        const result = await run({ ids: batch, ...to, clear });
         if (!result) break;
         results.push(result);
       }
@@ -41,15 +44,15 @@ export function useRedirect(onRedirected: () => Promise<void>): RedirectInUse {
 
 function tell(results: readonly RedirectResult[]): void {
   const sessions = results.reduce((sum, result) => sum + result.sessions, 0);
-  const issueKey = results[0]?.issueKey ?? '';
+  const where = results[0]?.issueKey ?? (sessions === 1 ? 'an issue of its own' : 'issues of their own');
   const refused = results.flatMap((result) => result.refused);
   const description = refused
     .map(({ count, reason }) => `${counted(count, 'delivery', 'deliveries')}: ${reason}`)
     .join(' ');
   announce(
     sessions === 0
-      ? `Nothing is written to ${issueKey}`
-      : `${counted(sessions, 'session is', 'sessions are')} written to ${issueKey}`,
+      ? `Nothing is written to ${where}`
+      : `${counted(sessions, 'session is', 'sessions are')} written to ${where}`,
     { type: refused.length === 0 ? 'success' : 'warning', description: description || undefined },
   );
 }

@@ -10,6 +10,7 @@ import { LookingHasEnded } from '../../../shared/looking-again/looking-has-ended
 import { useWatchedAnswer } from '../../../shared/looking-again/use-watched-answer';
 import { dateAndTime } from '../../../shared/moment';
 import { useAnswer } from '../../call-admin';
+import type { ToRedirect } from '../actions/redirect-modal';
 import { leftDone, type ReplayInUse } from '../actions/use-replay';
 import type { TryNowInUse } from '../actions/use-try-now';
 import { outcomeLook } from '../list/outcome-look';
@@ -22,12 +23,15 @@ interface Props {
   id: string;
   replay: ReplayInUse;
   trying: TryNowInUse;
-  /** With whether something of it is in Jira. */
-  onRedirect: (id: string, wasWritten: boolean) => void;
+  onRedirect: (what: ToRedirect) => void;
   /** It is done, so somebody is asked first. */
   onReplayDone: (id: string) => void;
   onDiscard: (id: string) => void;
   onClose: () => void;
+}
+
+function toRedirect({ id, configurationId, workLogId }: DeliveryDetail): ToRedirect {
+  return { ids: [id], configurationIds: [configurationId], wasWritten: workLogId !== undefined };
 }
 
 /** The record of one delivery, and the actions for it. */
@@ -66,7 +70,7 @@ export function DeliveryModal({
             </Button>
           )}
           {delivery?.canRedirect && (
-            <Button appearance="subtle" onClick={() => onRedirect(id, delivery.workLogId !== undefined)}>
+            <Button appearance="subtle" onClick={() => onRedirect(toRedirect(delivery))}>
               Write to another issue
             </Button>
           )}
