@@ -13,7 +13,7 @@ export const removalStorage: RemovalStore = {
 
   createdIn: async ({ after, until }, limit) => {
     // The platform refuses an empty range.
-    if (until <= after) return { deliveries: [], hasMore: false };
+    if (until <= after) return { items: [], hasMore: false };
     const { results, nextCursor } = await store('query the oldest deliveries', () =>
       kvs
         .entity<StoredDelivery>('delivery')
@@ -25,7 +25,7 @@ export const removalStorage: RemovalStore = {
         .getMany(),
     );
     return {
-      deliveries: results
+      items: results
         .filter(({ expireTime }) => !isExpired(expireTime))
         .flatMap(({ key, value }) => readDelivery(key, value) ?? []),
       last: results.at(-1)?.value.createdAt,

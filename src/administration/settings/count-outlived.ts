@@ -31,8 +31,8 @@ export async function countOutlived(
   const outlived = new Set<string>();
   let after = 0;
   for (let looked = 0; looked <= mostCounted; looked += inOneQuery) {
-    const { deliveries, last, hasMore } = await removal.createdIn({ after, until }, inOneQuery);
-    for (const delivery of deliveries) {
+    const { items, last, hasMore } = await removal.createdIn({ after, until }, inOneQuery);
+    for (const delivery of items) {
       if (isOutlived(delivery, retentionDays, now())) outlived.add(delivery.id);
     }
     if (!hasMore || last === undefined) return { count: outlived.size, isMore: false };

@@ -2,11 +2,11 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { readExistingSet } from '../../configuration/read-existing-set';
 import type { Log } from '../../failure/log';
 import { inBatches } from '../../foundation/batches';
-import type { Delivery } from '../delivery';
 import type { DeliveryStore } from '../delivery-store';
-import { isOutlived, outlivedUntil } from '../outlived';
+import { outlivedUntil } from '../outlived';
+import { outlivingDeliveries, type Outliving } from './outliving';
 import { isDue, passed, type RemovalJob } from './removal-job';
-import type { AgedDeliveries, RemovalStore } from './removal-store';
+import type { RemovalStore } from './removal-store';
 
 export interface RemovalDependencies {
   removal: RemovalStore;
@@ -38,7 +38,7 @@ export async function removeOutlived(
   known: RemovalJob | undefined,
   dependencies: RemovalDependencies,
 ): Promise<void> {
-  const { removal, configurations, now, log } = dependencies;
+  const { removal, deliveries, configurations, now } = dependencies;
   if (!known || !isDue(known, now())) return;
   const [{ revision, content: job }, { settings, damagedSettings }] = await Promise.all([
     removal.read(),
@@ -51,61 +51,57 @@ export async function removeOutlived(
     await removal.replace({ ...job, isOver: true }, revision);
     return;
   }
-  const until = outlivedUntil(retentionDays, now());
-  const page = await removal.createdIn({ after: job.reached, until }, lookedAtInStep);
-  const { removed, failed } = await removeEach(page.deliveries, retentionDays, dependencies);
-  await removal.replace(
-    stepped(job, page, failed, () => passed(job, retentionDays, now())),
-    revision,
-  );
-  log.info('Deliveries that have outlived the retention were removed.', { removed, failed: failed.length });
+  const next = await step(job, outlivingDeliveries(removal, deliveries), retentionDays, dependencies);
+  await removal.replace(next, revision);
 }
 
-/** The job after a step: before what could not be removed, else behind all that it looked at. */
-function stepped(
+/** @returns the job after its next step among that kind */
+async function step<Item>(
   job: RemovalJob,
-  { last, hasMore }: AgedDeliveries,
-  failed: readonly Delivery[],
-  atItsEnd: () => RemovalJob,
-): RemovalJob {
+  kind: Outliving<Item>,
+  retentionDays: number,
+  { now, log }: RemovalDependencies,
+): Promise<RemovalJob> {
+  const until = outlivedUntil(retentionDays, now());
+  const { items, last, hasMore } = await kind.find({ after: job.reached, until }, lookedAtInStep);
+  const isOld = (item: Item) => kind.isOutlived(item, retentionDays, now());
+  const { removed, failed } = await removeEach(items.filter(isOld), kind, isOld);
+  log.info(`${kind.name} that have outlived the retention were removed.`, { removed, failed: failed.length });
   if (failed.length > 0) {
-    const first = Math.min(...failed.map(({ createdAt }) => createdAt));
-    return { ...job, reached: Math.max(job.reached, first - 1) };
+    log.warn(`${kind.name} could not be removed; the next step tries again.`, { count: failed.length });
+    return { ...job, reached: before(failed.map(kind.at), job) };
   }
-  if (!hasMore || last === undefined) return atItsEnd();
+  if (!hasMore || last === undefined) return passed(job, retentionDays, now());
   // Others may have come in the same millisecond as the last one.
   return { ...job, reached: last - 1 > job.reached ? last - 1 : last };
 }
 
-async function removeEach(
-  deliveries: readonly Delivery[],
-  retentionDays: number,
-  dependencies: RemovalDependencies,
-): Promise<{ removed: number; failed: Delivery[] }> {
-  const { now, log } = dependencies;
-  const outlived = deliveries.filter((delivery) => isOutlived(delivery, retentionDays, now()));
-  const failed: Delivery[] = [];
+/** Before what could not be removed: the next step tries again. */
+function before(failed: readonly number[], { reached }: RemovalJob): number {
+  return Math.max(reached, Math.min(...failed) - 1);
+}
+
+async function removeEach<Item>(
+  outlived: readonly Item[],
+  kind: Outliving<Item>,
+  isOld: (item: Item) => boolean,
+): Promise<{ removed: number; failed: Item[] }> {
+  const failed: Item[] = [];
   let removed = 0;
   for (const some of inBatches(outlived, atOnce)) {
-    const results = await Promise.allSettled(
-      some.map(({ id }) => removeIfOutlived(id, retentionDays, dependencies)),
-    );
+    const results = await Promise.allSettled(some.map((item) => removeIfOld(item, kind, isOld)));
     removed += results.filter((result) => result.status === 'fulfilled' && result.value).length;
     failed.push(...some.filter((_, index) => results[index]?.status === 'rejected'));
-  }
-  if (failed.length > 0) {
-    log.warn('Deliveries could not be removed; the next step tries again.', { count: failed.length });
   }
   return { removed, failed };
 }
 
-/** By what lies under its key: somebody may have brought it up again. */
-async function removeIfOutlived(
-  id: string,
-  retentionDays: number,
-  { deliveries, removal, now }: RemovalDependencies,
+/** By what lies under its key. */
+async function removeIfOld<Item>(
+  item: Item,
+  kind: Outliving<Item>,
+  isOld: (item: Item) => boolean,
 ): Promise<boolean> {
-  const present = await deliveries.get(id);
-  if (!present || !isOutlived(present, retentionDays, now())) return false;
-  return removal.remove(present);
+  const present = await kind.read(item);
+  return present !== undefined && isOld(present) && kind.remove(present);
 }

@@ -202,8 +202,8 @@ export const schedule: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'removed-by-a-stale-query',
-        from: 'if (!present || !isOutlived(present, retentionDays, now())) return false;',
-        to: 'if (!present) return false;',
+        from: 'present !== undefined && isOld(present) &&',
+        to: 'present !== undefined &&',
         harm: 'A delivery that was brought up again is removed.',
         isHarmful: true,
         tests: ['scenarios/removal-of-outlived'],
@@ -218,8 +218,8 @@ export const schedule: readonly MutatedFile[] = [
       },
       {
         name: 'refused-removal-passed',
-        from: 'if (failed.length > 0) {\n    const first',
-        to: 'if (failed.length < 0) {\n    const first',
+        from: 'if (failed.length > 0) {',
+        to: 'if (failed.length < 0) {',
         harm: 'What could not be removed stays beyond the retention.',
         isHarmful: true,
         tests: ['scenarios/removal-of-outlived'],
