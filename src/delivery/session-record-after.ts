@@ -7,10 +7,12 @@ import {
   type RecordedIssue,
   type SessionRecord,
 } from '../reconcile/record/session-record';
+import { day } from '../foundation/durations';
 import { isDone, type Delivery } from './delivery';
 
 /**
- * The record of a session after an attempt at one of its deliveries has come to rest; `undefined` if it stays as it is.
+ * The record of a session after an attempt at one of its deliveries has come to rest; `undefined` if it stays as it is
+ * and was written less than a day ago.
  *
  * What the attempt did not see stays: a rating if surveys were not asked for, times if the appliance was not reached.
  * Only what is done replaces the issues; what is ignored changes nothing of a session that has some.
@@ -37,8 +39,21 @@ export function sessionRecordAfter(
     representative: seen?.representative ?? former?.representative,
     representatives: seen?.representatives ?? former?.representatives ?? [],
     rating: seen?.rating ?? former?.rating,
+    writtenAt: delivery.updatedAt,
   };
-  return former && canonicalJson(former) === canonicalJson(next) ? undefined : { former, next };
+  return former && isSame(former, next) ? undefined : { former, next };
+}
+
+/** The time to live counts from the latest write: a record is not to be gone long before its deliveries. */
+const writtenAgainAfter = day;
+
+function isSame(former: SessionRecord, next: SessionRecord): boolean {
+  const { writtenAt = 0 } = former;
+  const isYoung = (next.writtenAt ?? 0) - writtenAt < writtenAgainAfter;
+  return (
+    isYoung &&
+    canonicalJson({ ...former, writtenAt: undefined }) === canonicalJson({ ...next, writtenAt: undefined })
+  );
 }
 
 function issuesAfter(

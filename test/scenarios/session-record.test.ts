@@ -118,7 +118,7 @@ describe('the record of a session', () => {
       entityName === 'session-record' ? 'left-out' : undefined;
     stand.appliance.answerCustomerSurvey(lsid, { rating: '4', comments: 'Fine.' });
     await stand.advance(3 * day);
-    expect(recordsOf(stand)).toEqual([{ ...before, state: 'parked' }]);
+    expect(recordsOf(stand)).toEqual([{ ...before, state: 'parked', writtenAt: expect.any(Number) }]);
   });
 
   test('leads to it from each of its issues', async () => {
@@ -214,6 +214,6 @@ describe('the record of a session', () => {
     expect(rowsOf(stand)).toEqual([]);
     stand.appliance.answerCustomerSurvey(lsid, { rating: '4', comments: 'Fine.' });
     await stand.advance(60);
-    expect(recordsOf(stand)).toEqual([{ ...row?.value, rating: 4 }]);
+    expect(recordsOf(stand)).toEqual([{ ...row?.value, rating: 4, writtenAt: expect.any(Number) }]);
   });
 });

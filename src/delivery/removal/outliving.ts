@@ -1,5 +1,7 @@
 import type { DeliveryStore } from '../delivery-store';
-import { isOutlived } from '../outlived';
+import { isOutlived, outlivedUntil } from '../outlived';
+import type { SessionRecord } from '../../reconcile/record/session-record';
+import type { SessionRecordStore } from '../../reconcile/record/session-record-store';
 import type { Delivery } from '../delivery';
 import type { Aged, RemovalStore, Stretch } from './removal-store';
 
@@ -30,5 +32,25 @@ export function outlivingDeliveries(
     isOutlived,
     read: ({ id }) => deliveries.get(id),
     remove: removal.remove,
+  };
+}
+
+/**
+ * What is remembered of sessions, in the order in which it was written. If a delivery of the session is brought up again
+ * later, its next attempt has the session remembered anew.
+ */
+export function outlivingRecords(
+  removal: Pick<RemovalStore, 'recordsWrittenIn' | 'removeRecord'>,
+  records: Pick<SessionRecordStore, 'of'>,
+): Outliving<SessionRecord> {
+  return {
+    name: 'Records of sessions',
+    find: removal.recordsWrittenIn,
+    at: ({ writtenAt = 0 }) => writtenAt,
+    // Of one that does not say when it was written, nobody can tell.
+    isOutlived: ({ writtenAt }, retentionDays, now) =>
+      writtenAt !== undefined && writtenAt <= outlivedUntil(retentionDays, now),
+    read: (record) => records.of(record),
+    remove: removal.removeRecord,
   };
 }

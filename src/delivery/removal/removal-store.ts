@@ -1,4 +1,5 @@
 import type { Revised } from '../../foundation/revised';
+import type { SessionRecord } from '../../reconcile/record/session-record';
 import type { Delivery } from '../delivery';
 import type { RemovalJob } from './removal-job';
 
@@ -16,7 +17,7 @@ export interface Stretch {
   until: number;
 }
 
-/** What removes deliveries before their time to live. Every method throws StorageUnavailable if the platform refuses. */
+/** What removes deliveries and records of sessions before their time to live. Every method throws StorageUnavailable if the platform refuses. */
 export interface RemovalStore {
   /** One storage read, never out of date. A job that cannot be read counts as none. */
   read(): Promise<Revised<RemovalJob | undefined>>;
@@ -24,6 +25,10 @@ export interface RemovalStore {
   replace(job: RemovalJob, expectedRevision: number): Promise<boolean>;
   /** What was created in that stretch, oldest first, at most `limit` (≤ 100). One query. */
   createdIn(stretch: Stretch, limit: number): Promise<Aged<Delivery>>;
+  /** Records that were written last in that stretch, oldest first, at most `limit` (≤ 100). One query. */
+  recordsWrittenIn(stretch: Stretch, limit: number): Promise<Aged<SessionRecord>>;
+  /** Removes the record if it still is as it was read, with the rows that lead to it. One storage write. */
+  removeRecord(record: SessionRecord): Promise<boolean>;
   /** Removes the delivery if it still is as it was read. One storage write. @returns false if it has changed since */
   remove(delivery: Delivery): Promise<boolean>;
 }

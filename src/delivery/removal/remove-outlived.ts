@@ -2,30 +2,32 @@ import type { ConfigurationStore } from '../../configuration/configuration-set';
 import { readExistingSet } from '../../configuration/read-existing-set';
 import type { Log } from '../../failure/log';
 import { inBatches } from '../../foundation/batches';
+import type { SessionRecordStore } from '../../reconcile/record/session-record-store';
 import type { DeliveryStore } from '../delivery-store';
 import { outlivedUntil } from '../outlived';
-import { outlivingDeliveries, type Outliving } from './outliving';
+import { outlivingDeliveries, outlivingRecords, type Outliving } from './outliving';
 import { isDue, passed, type RemovalJob } from './removal-job';
 import type { RemovalStore } from './removal-store';
 
 export interface RemovalDependencies {
   removal: RemovalStore;
   deliveries: Pick<DeliveryStore, 'get'>;
+  sessionRecords: Pick<SessionRecordStore, 'of'>;
   configurations: Pick<ConfigurationStore, 'read'>;
   now: () => number;
   log: Log;
 }
 
-/** How many deliveries a step looks at, and removes at most. */
+/** How many deliveries or records a step looks at, and removes at most. */
 export const lookedAtInStep = 100;
 
 const atOnce = 10;
 
 /**
  * The five-minute tick of the removal: takes the next deliveries, oldest first, and removes those that are at rest and
- * have outlived the present retention. Each is read once more by its key, and goes under the condition that nobody has
- * changed it. If nothing is to be done it costs nothing; a step costs two reads, one query and one write, and a
- * read and a write for each delivery that goes.
+ * have outlived the present retention; after all of them, the records of sessions. Each is read once more by its key, and
+ * goes under the condition that nobody has changed it. If nothing is to be done it costs nothing; a step costs two reads,
+ * one query and one write, and a read and a write for each that goes.
  *
  * The step is on record last: one that is killed is made once more, and what is gone is gone. What could not be removed
  * is looked at again at the next step. If the retention is raised meanwhile, what it keeps stays; raised to the former
@@ -38,7 +40,7 @@ export async function removeOutlived(
   known: RemovalJob | undefined,
   dependencies: RemovalDependencies,
 ): Promise<void> {
-  const { removal, deliveries, configurations, now } = dependencies;
+  const { removal, deliveries, sessionRecords, configurations, now } = dependencies;
   if (!known || !isDue(known, now())) return;
   const [{ revision, content: job }, { settings, damagedSettings }] = await Promise.all([
     removal.read(),
@@ -51,8 +53,11 @@ export async function removeOutlived(
     await removal.replace({ ...job, isOver: true }, revision);
     return;
   }
-  const next = await step(job, outlivingDeliveries(removal, deliveries), retentionDays, dependencies);
-  await removal.replace(next, revision);
+  const next =
+    job.part === 'deliveries'
+      ? step(job, outlivingDeliveries(removal, deliveries), retentionDays, dependencies)
+      : step(job, outlivingRecords(removal, sessionRecords), retentionDays, dependencies);
+  await removal.replace(await next, revision);
 }
 
 /** @returns the job after its next step among that kind */

@@ -12,6 +12,7 @@ import { sendAsApp } from '../jira-http';
 import { pollQueue } from '../polling-queue';
 import { pollingStorage } from '../polling-storage';
 import { removalStorage } from '../removal-storage';
+import { sessionRecordStorage } from '../session-record-storage';
 import { now } from '../now';
 import { consoleLog } from '../console-log';
 
@@ -44,6 +45,7 @@ export function removalDependencies(): RemovalDependencies {
   return {
     removal: removalStorage,
     deliveries: deliveryStorage,
+    sessionRecords: sessionRecordStorage,
     configurations: configurationStorage,
     now,
     log: consoleLog,

@@ -36,6 +36,8 @@ export const sessionRecordSchema = v.object({
   representatives: v.array(involvementSchema),
   /** What the customer answered to the question `rating` of their survey, if that is a number. */
   rating: v.optional(v.number()),
+  /** When the record was written last, by this installation's clock. Absent in the oldest ones. */
+  writtenAt: v.optional(integer),
 });
 
 export type SessionRecord = v.InferOutput<typeof sessionRecordSchema>;

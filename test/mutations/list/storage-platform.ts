@@ -107,10 +107,18 @@ export const platform: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'removed-though-changed',
-        from: '{ entityName, conditions }',
-        to: '{ entityName }',
+        from: 'delete(id, { entityName, conditions })',
+        to: 'delete(id, { entityName })',
         harm: 'A delivery that is brought up again in the same moment is removed.',
         isHarmful: true,
+      },
+      {
+        name: 'record-removed-though-changed',
+        from: 'delete(key, { entityName, conditions })',
+        to: 'delete(key, { entityName })',
+        harm: 'What is remembered of a session in the same moment is removed.',
+        isHarmful: true,
+        tests: ['scenarios/removal-of-records'],
       },
     ],
   },
