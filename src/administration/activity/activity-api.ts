@@ -6,7 +6,7 @@ import type { TryNowSelection } from '../../delivery/try-now/choose-waiting';
 import type { TryNowResult } from '../../delivery/try-now/try-now';
 import type { Alert } from './health/alerts';
 import type { Count } from './health/count';
-import type { WaitsFor } from './waits-for';
+import type { WaitsFor } from '../../delivery/waits-for';
 import type { LatencyRange } from './health/latency';
 import type { RedirectApi } from './redirect/redirect-api';
 

@@ -1,7 +1,7 @@
 import type { Attempt, Delivery } from '../../delivery/delivery';
 import type { DeliveryRow } from './activity-api';
 import { isNote } from './delivery-words';
-import { waitsFor } from './waits-for';
+import { waitsFor } from '../../delivery/waits-for';
 
 /** A delivery as a row of the list. */
 export function rowOf(delivery: Delivery): DeliveryRow {

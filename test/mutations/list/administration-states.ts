@@ -24,7 +24,7 @@ export const states: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'administration/activity/waits-for.ts',
+    file: 'delivery/waits-for.ts',
     tests: ['scenarios/paused-writing'],
     mutations: [
       {

@@ -1,5 +1,5 @@
 import type { DeliveryRow } from '../../../../administration/activity/activity-api';
-import type { Awaited } from '../../../../administration/activity/waits-for';
+import type { Awaited } from '../../../../delivery/waits-for';
 import { counted } from '../../../shared/words';
 
 const reasons: Record<Awaited, string> = {

@@ -1,4 +1,4 @@
-import type { Attempt, Delivery } from '../../delivery/delivery';
+import type { Attempt, Delivery } from './delivery';
 
 /**
  * What a delivery can wait for. `turn`: the queue, since it came in or was brought up again; `report`: of its session;
