@@ -5,7 +5,7 @@ import { attemptInWords, isNote, stageWords } from '../../../../administration/a
 import { dateAndTime } from '../../../shared/moment';
 import { counted } from '../../../shared/words';
 import { attemptLook } from './attempt-look';
-import { durationInWords, noneOnRecord } from './waiting-words';
+import { durationInWords, noneOnRecord } from '../../../shared/waiting-words';
 
 const head = {
   cells: [

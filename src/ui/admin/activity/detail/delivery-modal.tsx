@@ -17,7 +17,7 @@ import { outcomeLook } from '../list/outcome-look';
 import { awaitedDeliveries } from '../under-way';
 import { AttemptList } from './attempt-list';
 import { Facts } from './facts';
-import { waitingInWords } from './waiting-words';
+import { waitingInWords } from '../../../shared/waiting-words';
 
 interface Props {
   id: string;

@@ -4,7 +4,7 @@ import type { DeliveryRow } from '../../../../administration/activity/activity-a
 import { eventInWords, sourceWords, stateWords } from '../../../../administration/activity/delivery-words';
 import { CutText } from '../../../shared/cut-text';
 import { RowLink } from '../../../shared/row-link';
-import { waitingInWords } from '../detail/waiting-words';
+import { waitingInWords } from '../../../shared/waiting-words';
 import { outcomeLook, shortSession } from './outcome-look';
 
 interface Props {

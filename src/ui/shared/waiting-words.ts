@@ -1,6 +1,6 @@
-import type { DeliveryRow } from '../../../../administration/activity/activity-api';
-import type { Awaited } from '../../../../delivery/waits-for';
-import { counted } from '../../../shared/words';
+import type { DeliveryRow } from '../../administration/activity/activity-api';
+import type { Awaited } from '../../delivery/waits-for';
+import { counted } from './words';
 
 const reasons: Record<Awaited, string> = {
   turn: 'Waits for its turn in the queue.',

@@ -1,4 +1,4 @@
-import { durationInWords, waitingInWords } from '../../../../../src/ui/admin/activity/detail/waiting-words';
+import { durationInWords, waitingInWords } from '../../../../src/ui/shared/waiting-words';
 
 const told = (row: Parameters<typeof waitingInWords>[0]) => waitingInWords(row, 1000, (at) => `<${at}>`);
 
