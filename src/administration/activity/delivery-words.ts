@@ -54,20 +54,6 @@ export function attemptInWords({ outcome, remarks }: Pick<Attempt, 'outcome' | '
   return outcome === 'done' && remarks ? stateWords['done-with-remarks'] : attemptWords[outcome];
 }
 
-const notes: readonly Attempt['outcome'][] = [
-  'replayed',
-  'redirected',
-  'hastened',
-  'discarded',
-  'reopened',
-  'damaged',
-];
-
-/** Whether the entry is no attempt, but a note of what happened to the delivery. It has no stage then. */
-export function isNote(outcome: Attempt['outcome']): boolean {
-  return notes.includes(outcome);
-}
-
 /** An event type in words. A type that the app does not process keeps the appliance's name for it. */
 export function eventInWords(eventType: string): string {
   if (isEventType(eventType)) return eventTypeLabel(eventType);

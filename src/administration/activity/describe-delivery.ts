@@ -1,6 +1,6 @@
-import type { Attempt, Delivery } from '../../delivery/delivery';
+import { attemptsMade } from '../../delivery/attempts-made';
+import type { Delivery } from '../../delivery/delivery';
 import type { DeliveryRow } from './activity-api';
-import { isNote } from './delivery-words';
 import { waitsFor } from '../../delivery/waits-for';
 
 /** A delivery as a row of the list. */
@@ -21,16 +21,8 @@ export function rowOf(delivery: Delivery): DeliveryRow {
     cause: latest?.cause,
     nextAt: state === 'waiting' ? latest?.nextAt : undefined,
     waitsFor: waitsFor(delivery),
-    attempts: delivery.attempts
-      .filter(isAttempt)
-      .reduce((tries, { triedBefore = 0 }) => tries + 1 + triedBefore, 0),
+    attempts: attemptsMade(delivery),
   };
-}
-
-/** The record also has notes of what was done with a delivery, and of deliveries that ended as they came in. */
-function isAttempt({ outcome, stage }: Attempt): boolean {
-  if (isNote(outcome)) return false;
-  return !(outcome === 'ignored' && stage === 'receive');
 }
 
 /** Whether it can be processed again. */

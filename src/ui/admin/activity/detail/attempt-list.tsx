@@ -1,7 +1,8 @@
 import React from 'react';
 import { DynamicTable, Lozenge, Stack, Text } from '@forge/react';
 import type { AttemptLine } from '../../../../administration/activity/activity-api';
-import { attemptInWords, isNote, stageWords } from '../../../../administration/activity/delivery-words';
+import { attemptInWords, stageWords } from '../../../../administration/activity/delivery-words';
+import { isNote } from '../../../../delivery/attempts-made';
 import { dateAndTime } from '../../../shared/moment';
 import { counted } from '../../../shared/words';
 import { attemptLook } from './attempt-look';
