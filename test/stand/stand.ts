@@ -6,6 +6,7 @@ import { ForgePlatform } from './forge/platform';
 import type { JiraHandler } from './forge/product-fetch';
 import { SimulatedJira } from './jira/simulated-jira';
 import { applianceRoutes } from './appliance-routes';
+import { issueContext } from './issue-context';
 import { JiraConnection } from './jira-connection';
 import { OutsideCalls } from './outside-calls';
 import type { RealAppliance, RealJira } from './real-ends';
@@ -58,6 +59,8 @@ export interface Stand {
   applianceCredentials: { clientId: string; clientSecret: string };
   /** Calls a function of the admin page's resolver, as the administrator if no account is given. */
   callAdmin(name: string, payload?: unknown, accountId?: string): Promise<unknown>;
+  /** Calls a function of the issue panel's resolver, as the page on that issue does. */
+  callOnIssue(issueKey: string, name: string, payload?: unknown, accountId?: string): Promise<unknown>;
   stop(): void;
 }
 
@@ -106,6 +109,14 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
   };
   const callAdmin: Stand['callAdmin'] = (name, payload, accountId = administrator) =>
     platform.invokeResolver({ moduleKey: 'remote-support-admin', functionKey: name, payload, accountId });
+  const callOnIssue: Stand['callOnIssue'] = (issueKey, name, payload, accountId = administrator) =>
+    platform.invokeResolver({
+      moduleKey: 'remote-support-issue',
+      functionKey: name,
+      payload,
+      accountId,
+      contextOverrides: issueContext(jira.site, issueKey),
+    });
   const enter = ({ configuration }: StandOptions) =>
     configuration === 'none'
       ? undefined
@@ -129,6 +140,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
     configurationId: seeded?.configurationId ?? '',
     applianceCredentials: { clientId, clientSecret },
     callAdmin,
+    callOnIssue,
     stop,
   };
 }

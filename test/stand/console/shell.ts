@@ -6,11 +6,18 @@ export interface ModulePage {
   readonly entry: string;
   /** The page's title; its module's key in words if there is none. */
   readonly title?: string;
+  /** Whether it is a page by itself, and not a panel on an issue. */
+  readonly isWholePage: boolean;
 }
 
 /** The console's own document. */
 export function consoleShell(pages: readonly ModulePage[], appName: string): string {
-  const info = { appName, pages: pages.map((page) => ({ moduleKey: page.moduleKey, title: tabOf(page) })) };
+  const info = {
+    appName,
+    pages: pages
+      .filter(({ isWholePage }) => isWholePage)
+      .map((page) => ({ moduleKey: page.moduleKey, title: tabOf(page) })),
+  };
   return shell(`${appName}: the stand`, 'console', 'console-info', info);
 }
 

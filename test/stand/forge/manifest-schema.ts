@@ -41,6 +41,15 @@ const entityPropertyModule = z.object({
   values: z.array(z.object({ path: z.string(), type: z.string() })).min(1),
 });
 
+/** The one display condition that is understood here; with any other the manifest cannot be run. */
+const displayConditions = z.strictObject({
+  entityPropertyEqualTo: z.strictObject({
+    entity: z.literal('app'),
+    propertyKey: z.string(),
+    value: z.string(),
+  }),
+});
+
 /** What is common to the modules that show a page or a panel. */
 export const uiModuleSchema = z.object({
   key: z.string(),
@@ -49,7 +58,13 @@ export const uiModuleSchema = z.object({
   resource: z.string().optional(),
   render: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
+  displayConditions: displayConditions.optional(),
 });
+
+/** The modules with a page that the console knows where to show. */
+export const uiModuleTypes = ['jira:adminPage', 'jira:issueContext'] as const;
+
+const uiModules = z.array(uiModuleSchema).default([]);
 
 const attributeType = z.enum(['string', 'boolean', 'float', 'integer', 'any']);
 
@@ -97,8 +112,10 @@ export const manifestSchema = z.object({
       scheduledTrigger: z.array(scheduledTriggerModule).max(5).default([]),
       consumer: z.array(consumerModule).default([]),
       'jira:entityProperty': z.array(entityPropertyModule).default([]),
+      'jira:adminPage': uiModules,
+      'jira:issueContext': z.array(uiModuleSchema.extend({ label: z.string() })).default([]),
     })
-    .catchall(z.unknown()),
+    .catchall(z.never('the local platform does not know this kind of module')),
   resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
   remotes: z.array(z.object({ key: z.string(), baseUrl: z.string().optional() })).default([]),
   permissions: z
@@ -119,7 +136,8 @@ export type FunctionModule = z.infer<typeof functionModule>;
 export type WebTriggerModule = z.infer<typeof webTriggerModule>;
 export type ScheduledTriggerModule = z.infer<typeof scheduledTriggerModule>;
 export type ConsumerModule = z.infer<typeof consumerModule>;
-export type UiModule = z.infer<typeof uiModuleSchema> & { type: string };
+export type UiModule = z.infer<typeof uiModuleSchema> & { type: (typeof uiModuleTypes)[number] };
+export type DisplayConditions = z.infer<typeof displayConditions>;
 export type AttributeType = z.infer<typeof attributeType>;
 export type EntitySchema = z.infer<typeof entity>;
 export type EntityIndex = EntitySchema['indexes'][number];

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import {
   manifestSchema,
-  uiModuleSchema,
+  uiModuleTypes,
   type ConsumerModule,
   type EntitySchema,
   type FunctionModule,
@@ -40,8 +40,6 @@ export class ManifestError extends Error {
 }
 
 const propertyModuleType = 'jira:entityProperty';
-
-const withoutPage = new Set(['function', 'webtrigger', 'scheduledTrigger', 'consumer', propertyModuleType]);
 
 const lastRead = new Map<string, { text: string; manifest: Manifest }>();
 
@@ -90,13 +88,8 @@ export function parseManifest(text: string, origin = 'manifest.yml'): Manifest {
   return manifest;
 }
 
-function uiModulesOf(modules: Record<string, unknown>): UiModule[] {
-  return Object.entries(modules)
-    .filter(([type, list]) => !withoutPage.has(type) && Array.isArray(list))
-    .flatMap(([type, list]) => {
-      const parsed = z.array(uiModuleSchema).safeParse(list);
-      return parsed.success ? parsed.data.map((module) => ({ ...module, type })) : [];
-    });
+function uiModulesOf(modules: RawManifest['modules']): UiModule[] {
+  return uiModuleTypes.flatMap((type) => modules[type].map((module) => ({ ...module, type })));
 }
 
 function backendAddressesOf(raw: RawManifest): string[] {

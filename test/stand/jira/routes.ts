@@ -1,3 +1,4 @@
+import { appPropertyRoutes } from './endpoints/app-properties';
 import { attachmentRoutes } from './endpoints/attachments';
 import { commentRoutes } from './endpoints/comments';
 import { createMetaRoutes } from './endpoints/create-meta';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...permissionRoutes,
   ...dataPolicyRoutes,
+  ...appPropertyRoutes,
   ...serverRoutes,
   ...serviceDeskRoutes,
 ];

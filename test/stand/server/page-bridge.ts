@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EgressConsentError } from '../forge/egress-consent';
+import { issueContext } from '../issue-context';
 import { administrator, siteUrl } from '../stand';
 import { notFound, problem, readJson } from './json-answer';
 import type { ShownStand } from './stand-state';
@@ -9,6 +10,8 @@ const invokeSchema = z.object({
   functionKey: z.string(),
   payload: z.unknown().optional(),
   account: z.string().nullish(),
+  /** The key of the issue that the page is shown on. */
+  issue: z.string().nullish(),
 });
 
 const fetchSchema = z.object({
@@ -20,7 +23,8 @@ const fetchSchema = z.object({
       headers: z
         .union([z.record(z.string(), z.string()), z.array(z.tuple([z.string(), z.string()]))])
         .default({}),
-      body: z.string().optional(),
+      /** @forge/bridge sends `null` if there is none. */
+      body: z.string().nullish(),
     })
     .prefault({}),
   account: z.string().nullish(),
@@ -45,19 +49,22 @@ function context({ searchParams }: URL, { stand }: ShownStand): Response {
   const theme = { colorMode: searchParams.get('theme') === 'dark' ? 'dark' : 'light' };
   const known = stand.platform.manifest.uiModules.some(({ key }) => key === moduleKey);
   if (!known) return problem(404, `The manifest has no page ${moduleKey}.`);
-  return Response.json({ ...stand.platform.pageContext({ moduleKey, accountId }), theme });
+  const issue = searchParams.get('issue');
+  const contextOverrides = issue === null ? undefined : issueContext(stand.jira.site, issue);
+  return Response.json({ ...stand.platform.pageContext({ moduleKey, accountId, contextOverrides }), theme });
 }
 
 async function invoke(body: unknown, { stand }: ShownStand): Promise<Response> {
   const reading = invokeSchema.safeParse(body);
   if (!reading.success) return problem(400, z.prettifyError(reading.error));
-  const { module, functionKey, payload, account } = reading.data;
+  const { module, functionKey, payload, account, issue } = reading.data;
   try {
     const result = await stand.platform.invokeResolver({
       moduleKey: module,
       functionKey,
       payload,
       accountId: account ?? administrator,
+      contextOverrides: typeof issue === 'string' ? issueContext(stand.jira.site, issue) : undefined,
     });
     return Response.json({ result });
   } catch (error) {
@@ -69,7 +76,8 @@ async function fetchProduct(body: unknown, { stand }: ShownStand): Promise<Respo
   const reading = fetchSchema.safeParse(body);
   if (!reading.success) return problem(400, z.prettifyError(reading.error));
   const { restPath, init, account } = reading.data;
-  const response = await stand.askJira(new Request(new URL(restPath, siteUrl), init), {
+  const asked = new Request(new URL(restPath, siteUrl), { ...init, body: init.body ?? undefined });
+  const response = await stand.askJira(asked, {
     kind: 'user',
     accountId: account ?? administrator,
   });

@@ -1,3 +1,4 @@
+import { isShown } from '../forge/display-conditions';
 import { issueOverview } from '../jira/control-issue';
 import type { Stand } from '../stand';
 
@@ -34,8 +35,17 @@ export function standState({ stand, virtual, hasRealAppliance, hasRealJira }: Sh
       })),
       secrets: platform.store.dumpSecrets().map(({ key }) => key),
       schedules: platform.manifest.scheduledTriggers.map(({ key }) => key),
+      issuePanels: issuePanels(stand),
     },
   };
+}
+
+/** The modules that every issue shows at the moment. */
+function issuePanels({ platform, jira }: Stand): unknown {
+  return platform.manifest.uiModules
+    .filter(({ type }) => type === 'jira:issueContext')
+    .filter(({ displayConditions }) => isShown(displayConditions, jira.site.appProperties))
+    .map(({ key, label }) => ({ moduleKey: key, label }));
 }
 
 function applianceState({ appliance }: Stand): unknown {

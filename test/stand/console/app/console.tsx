@@ -45,7 +45,12 @@ export function Console({ info, initialTheme, askedIssue }: Props) {
             ))}
           </TabList>
           <TabPanel>
-            <WhatHappens state={state} isLoading={error === undefined} askedIssue={askedIssue} />
+            <WhatHappens
+              state={state}
+              isLoading={error === undefined}
+              askedIssue={askedIssue}
+              theme={theme}
+            />
           </TabPanel>
           {info.pages.map(({ moduleKey, title }) => (
             <TabPanel key={moduleKey}>
@@ -63,16 +68,17 @@ interface WhatHappensProps {
   readonly state: StandState | undefined;
   readonly isLoading: boolean;
   readonly askedIssue: string | undefined;
+  readonly theme: Theme;
 }
 
-function WhatHappens({ state, isLoading, askedIssue }: WhatHappensProps) {
+function WhatHappens({ state, isLoading, askedIssue, theme }: WhatHappensProps) {
   if (state === undefined) {
     return <div className="loading">{isLoading && <Spinner size="large" label="Loading the stand" />}</div>;
   }
   return (
     <div className="console-grid">
       <AppliancePanel state={state} />
-      <IssuePanel state={state} asked={askedIssue} />
+      <IssuePanel state={state} asked={askedIssue} theme={theme} />
       <ActivityPanel state={state} />
     </div>
   );

@@ -1,6 +1,33 @@
 import { useEffect, useRef, useState } from 'react';
 import Link from '@atlaskit/link';
 import type { Theme } from '../theme';
+import { Part } from './shared/panel';
+
+interface PanelProps {
+  readonly moduleKey: string;
+  readonly label: string;
+  readonly issueKey: string;
+  readonly theme: Theme;
+}
+
+/** A module's panel on an issue. */
+export function PanelFrame({ moduleKey, label, issueKey, theme }: PanelProps) {
+  const address = `/page/${moduleKey}?issue=${encodeURIComponent(issueKey)}&theme=${theme}`;
+  return (
+    <Part
+      title={label}
+      aside={
+        <Link href={address} target="_blank">
+          Open it by itself
+        </Link>
+      }
+    >
+      <div className="panel-frame">
+        <ModuleFrame key={issueKey} address={address} title={label} theme={theme} />
+      </div>
+    </Part>
+  );
+}
 
 interface Props {
   readonly moduleKey: string;
@@ -8,13 +35,8 @@ interface Props {
   readonly theme: Theme;
 }
 
-/** A module's page in a frame of the console. It learns of a change of theme; its fields keep what was typed. */
+/** A module's page in a frame of the console. */
 export function PageFrame({ moduleKey, title, theme }: Props) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [address] = useState(() => `/page/${moduleKey}?theme=${theme}`);
-  useEffect(() => {
-    frame.current?.contentWindow?.postMessage({ theme }, window.location.origin);
-  }, [theme]);
   return (
     <div className="page-frame">
       <p className="note">
@@ -23,7 +45,23 @@ export function PageFrame({ moduleKey, title, theme }: Props) {
           Open it as a full page
         </Link>
       </p>
-      <iframe ref={frame} src={address} title={title} />
+      <ModuleFrame address={`/page/${moduleKey}?theme=${theme}`} title={title} theme={theme} />
     </div>
   );
+}
+
+interface FrameProps {
+  readonly address: string;
+  readonly title: string;
+  readonly theme: Theme;
+}
+
+/** It learns of a change of theme; its fields keep what was typed. */
+function ModuleFrame({ address, title, theme }: FrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [opened] = useState(address);
+  useEffect(() => {
+    frame.current?.contentWindow?.postMessage({ theme }, window.location.origin);
+  }, [theme]);
+  return <iframe ref={frame} src={opened} title={title} />;
 }

@@ -11,6 +11,7 @@ interface Scope {
   projectKey?: string | undefined;
   projectId?: string | undefined;
   issueKey?: string | undefined;
+  issueId?: string | undefined;
 }
 
 const myPermissions = route({
@@ -22,6 +23,7 @@ const myPermissions = route({
     projectKey: z.string().optional(),
     projectId: z.string().optional(),
     issueKey: z.string().optional(),
+    issueId: z.string().optional(),
   }),
   handle(exchange) {
     const { site, query, accountId } = exchange;
@@ -44,8 +46,9 @@ const myPermissions = route({
 });
 
 function scopeOf(exchange: Exchange<Scope, unknown>): Project | undefined {
-  const { projectKey, projectId, issueKey } = exchange.query;
-  if (issueKey !== undefined) return seenIssue(exchange, issueKey).project;
+  const { projectKey, projectId, issueKey, issueId } = exchange.query;
+  const issue = issueKey ?? issueId;
+  if (issue !== undefined) return seenIssue(exchange, issue).project;
   const project = projectKey ?? projectId;
   return project === undefined ? undefined : seenProject(exchange, project);
 }

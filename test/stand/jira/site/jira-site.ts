@@ -27,6 +27,8 @@ export class JiraSite {
   readonly mails: SentMail[] = [];
   /** Whether Jira sends any email. */
   sendsMail = true;
+  /** What the app keeps for the display conditions of its modules. */
+  readonly appProperties = new Map<string, unknown>();
   readonly index = new SearchIndex();
   readonly issueLimits: IssueLimits = {
     comments: 5_000,

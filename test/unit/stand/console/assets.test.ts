@@ -5,8 +5,15 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const assets = assetsFrom({
   appName: 'Remote </script> Support',
   pages: [
-    { moduleKey: 'remote-support-admin', resourceKey: 'admin', entry: '/x/index.tsx' },
-    { moduleKey: 'issue-panel', resourceKey: 'issue', entry: '/x/issue.tsx', title: 'Remote support' },
+    { moduleKey: 'remote-support-admin', resourceKey: 'admin', entry: '/x/index.tsx', isWholePage: true },
+    {
+      moduleKey: 'project-page',
+      resourceKey: 'issue',
+      entry: '/x/issue.tsx',
+      title: 'Remote support',
+      isWholePage: true,
+    },
+    { moduleKey: 'panel', resourceKey: 'issue', entry: '/x/issue.tsx', title: 'A panel', isWholePage: false },
   ],
   shared: new Map([['console.js', bytes('console')]]),
   resources: new Map([['admin', new Map([['bundle.js', bytes('app')]])]]),

@@ -27,7 +27,7 @@ describe('the manifest', () => {
     });
     expect(manifest.uiModules).toMatchObject([
       { type: 'jira:adminPage', key: 'page', resolver: { function: 'resolver' } },
-      { type: 'jira:issuePanel', key: 'panel-without-resolver' },
+      { type: 'jira:issueContext', key: 'panel-without-resolver' },
     ]);
     expect(manifest.entities[0]?.indexes).toEqual([
       { name: 'startedAt', partition: [], range: 'startedAt' },
@@ -48,6 +48,13 @@ describe('the manifest', () => {
       'interval',
     ],
     ['a function that is not declared', 'consumer: [{key: a, queue: q, function: f}]', 'a → f'],
+    ['a kind of module that it does not know', 'jira:issuePanle: [{key: a}]', 'jira:issuePanle'],
+    ['a panel of an issue without a label', 'jira:issueContext: [{key: a}]', 'label'],
+    [
+      'a display condition that it does not know',
+      'jira:adminPage: [{key: a, displayConditions: {isAdmin: true}}]',
+      'isAdmin',
+    ],
     [
       'a function that runs for too long',
       'function: [{key: a, handler: index.a, timeoutSeconds: 901}]',

@@ -85,6 +85,8 @@ export const standState = z.object({
     secrets: z.array(z.string()),
     /** Keys of the scheduled triggers, which can be fired by hand. */
     schedules: z.array(z.string()).default([]),
+    /** The app's panels on issues, as far as they are switched on. */
+    issuePanels: z.array(z.object({ moduleKey: z.string(), label: z.string() })).default([]),
   }),
 });
 

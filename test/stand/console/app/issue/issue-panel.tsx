@@ -2,8 +2,10 @@ import { useState } from 'react';
 import EmptyState from '@atlaskit/empty-state';
 import Spinner from '@atlaskit/spinner';
 import SectionMessage from '@atlaskit/section-message';
+import type { Theme } from '../../theme';
 import type { StandState } from '../api/stand-state';
 import { useIssue } from '../api/use-issue';
+import { PanelFrame } from '../page-frame';
 import { Panel } from '../shared/panel';
 import { IssuePicker } from './issue-picker';
 import { IssueView } from './issue-view';
@@ -13,10 +15,11 @@ interface Props {
   readonly state: StandState;
   /** The issue that the console's address asks for. */
   readonly asked: string | undefined;
+  readonly theme: Theme;
 }
 
 /** The issue that was written to last, or the one chosen, with all that is on it. */
-export function IssuePanel({ state, asked }: Props) {
+export function IssuePanel({ state, asked, theme }: Props) {
   const [chosen, setChosen] = useState(asked);
   if (state.jira === null) {
     return (
@@ -43,13 +46,19 @@ export function IssuePanel({ state, asked }: Props) {
           headingLevel={3}
         />
       ) : (
-        <ShownIssue issueKey={key} state={state} />
+        <ShownIssue issueKey={key} state={state} theme={theme} />
       )}
     </Panel>
   );
 }
 
-function ShownIssue({ issueKey, state }: { issueKey: string; state: StandState }) {
+interface ShownProps {
+  readonly issueKey: string;
+  readonly state: StandState;
+  readonly theme: Theme;
+}
+
+function ShownIssue({ issueKey, state, theme }: ShownProps) {
   const { detail, error } = useIssue(issueKey, state);
   const [openedAt] = useState(state.clock.now);
   return (
@@ -64,7 +73,16 @@ function ShownIssue({ issueKey, state }: { issueKey: string; state: StandState }
           <Spinner label="Loading the issue" />
         </div>
       )}
-      {detail !== undefined && <IssueView issue={detail} now={state.clock.now} openedAt={openedAt} />}
+      {detail !== undefined && (
+        <IssueView
+          issue={detail}
+          now={state.clock.now}
+          openedAt={openedAt}
+          panels={state.app.issuePanels.map((panel) => (
+            <PanelFrame key={panel.moduleKey} {...panel} issueKey={detail.key} theme={theme} />
+          ))}
+        />
+      )}
     </>
   );
 }

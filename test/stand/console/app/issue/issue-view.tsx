@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import type { Attachment, Comment, IssueDetail, RemoteLink } from '../api/issue-detail';
 import { sizeWords } from '../format/count-words';
@@ -14,15 +15,18 @@ interface Props {
   readonly now: number;
   /** When the console was opened, by the stand's clock. */
   readonly openedAt: number;
+  /** The app's panels. */
+  readonly panels: ReactNode;
 }
 
 /** An issue as its page in Jira shows it, as far as this app touches it. */
-export function IssueView({ issue, now, openedAt }: Props) {
+export function IssueView({ issue, now, openedAt, panels }: Props) {
   const fresh = useFresh(issue.key, issue.worklogs, openedAt);
   const workLogs = [...issue.worklogs].reverse();
   return (
     <>
       <IssueHead issue={issue} />
+      {panels}
       {issue.description !== null && (
         <Part title="Description">
           <AdfDocument document={issue.description} />

@@ -7,22 +7,26 @@ const answer = z.object({ result: z.unknown(), error: z.unknown() }).partial();
 export interface PageIdentity {
   readonly module: string;
   readonly account: string | undefined;
+  /** The key of the issue that it is shown on. */
+  readonly issue: string | undefined;
   readonly theme: string;
 }
 
 /** Reaches the stand over its JSON endpoints `/stand/…`; rejects with the stand's own error text. */
-export function httpHostApi({ module, account, theme }: PageIdentity): HostApi {
+export function httpHostApi({ module, account, issue, theme }: PageIdentity): HostApi {
   const post = async (path: string, body: object) => {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ module, account, ...body }),
+      body: JSON.stringify({ module, account, issue, ...body }),
     });
     return resultOf(response);
   };
   return {
     async context() {
-      const query = new URLSearchParams({ module, theme, ...(account === undefined ? {} : { account }) });
+      const query = new URLSearchParams({ module, theme });
+      if (account !== undefined) query.set('account', account);
+      if (issue !== undefined) query.set('issue', issue);
       const response = await fetch(`/stand/context?${query.toString()}`);
       if (!response.ok) await resultOf(response);
       return z.record(z.string(), z.unknown()).parse(await response.json());

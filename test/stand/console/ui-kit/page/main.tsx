@@ -22,7 +22,13 @@ async function start(): Promise<void> {
   const theme = themeIn(query);
   await applyTheme(theme);
 
-  const api = httpHostApi({ module: info.moduleKey, account: query.get('account') ?? undefined, theme });
+  const asked = (name: string) => query.get(name) ?? undefined;
+  const api = httpHostApi({
+    module: info.moduleKey,
+    account: asked('account'),
+    issue: asked('issue'),
+    theme,
+  });
   const events = new BridgeEvents();
   const store = new PageStore();
   const people = peopleFrom(async (restPath) => {
