@@ -4,6 +4,7 @@ import type { ApplianceClient } from '../session/appliance-client';
 import { AnswerNotKnown, ReportRefused } from '../session/appliance-errors';
 import type { ListAnswer, ListingWindow } from '../session/listing';
 import type { SurveyKind } from '../session/session';
+import type { WantedKey } from '../session/session-key';
 import { requestAccessToken, type Credentials } from './access-token';
 import { readApiInfo, commandRight } from './api-info-reader';
 import { failureOf } from './appliance-answer';
@@ -12,6 +13,7 @@ import type { SendHttp } from './http';
 import { reportingRight } from './reporting-answer';
 import { readRepresentativeAccounts } from './representative-account-reader';
 import { readSessionListing } from './session-listing-reader';
+import { fullCommandRight, readSessionKey } from './session-key-reader';
 import { readSessions } from './session-reader';
 import { settleRefusal } from './settle-refusal';
 import { readSurveyListing } from './survey-listing-reader';
@@ -99,6 +101,7 @@ export function createApplianceClient(
     surveysIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyListing),
     questionsIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyQuestions),
     apiInfo,
+    createSessionKey: async (wanted) => readSessionKey(await text(keyCall(wanted)), host),
     async representativeAccount({ id, username }) {
       if (id !== undefined && accountId.test(id)) {
         const [account] = await accounts(accountCall(`/${id}`));
@@ -142,6 +145,22 @@ const apiInfoCall: ApplianceCall = {
   timeout: commandTimeout,
   maxBytes: largestCommandAnswer,
 };
+
+function keyCall({ queue, externalKey, lifetimeSeconds }: WantedKey): ApplianceCall {
+  return {
+    path: '/api/command',
+    parameters: {
+      action: 'generate_session_key',
+      type: 'support',
+      queue_id: queue,
+      ttl: lifetimeSeconds,
+      'session.custom.external_key': externalKey,
+    },
+    right: fullCommandRight,
+    timeout: commandTimeout,
+    maxBytes: largestCommandAnswer,
+  };
+}
 
 function accountCall(suffix: string, parameters: ApplianceCall['parameters'] = {}): ApplianceCall {
   return {

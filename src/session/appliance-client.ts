@@ -1,6 +1,7 @@
 import type { ApiInfo } from './api-info';
 import type { ListAnswer, ListedQuestions, ListedSession, ListedSurvey, ListingWindow } from './listing';
 import type { RepresentativeAccount } from './representative-account';
+import type { CreatedKey, WantedKey } from './session-key';
 import type { ExitSurvey, Session, SurveyKind } from './session';
 
 /**
@@ -22,6 +23,8 @@ export interface ApplianceClient {
   /** What the surveys of all sessions of a window asked; not what was answered. */
   questionsIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedQuestions>>;
   apiInfo(): Promise<ApiInfo>;
+  /** Creates a key with which a customer joins a session. A lost answer leaves a key behind that nobody knows. */
+  createSessionKey(wanted: WantedKey): Promise<CreatedKey>;
   /** The account by its id, else by its user name; `undefined` if there is none. */
   representativeAccount(wanted: {
     id?: string;
