@@ -4,7 +4,9 @@ import type { StoredValueUnreadable } from '../failure/platform-errors';
 import { alertIssueSettings } from './alert-issue-settings';
 import type { Configuration } from './configuration';
 import { group } from './group';
+import { flag } from './setting-fields';
 import { shapeOf, type Setting } from './settings/setting';
+import { onOff } from './settings/setting-kinds';
 
 /** The shortest retention that was ever possible: no record was kept for less. */
 export const shortestRetentionDays = 7;
@@ -24,8 +26,18 @@ function retention(label: string) {
   return { label, schema, inWords: (days) => `${days} days` } satisfies Setting<typeof schema>;
 }
 
+/** Whether people who work on issues see the app there. What it does there is up to each configuration. */
+function shownOnIssues(label: string) {
+  const schema = flag(label, false);
+  return { label, schema, inWords: onOff } satisfies Setting<typeof schema>;
+}
+
 /** The settings of the whole installation. Their fields are in the Settings tab. */
-export const installationSettings = { retentionDays: retention('Retention'), alertIssue: alertIssueSettings };
+export const installationSettings = {
+  retentionDays: retention('Retention'),
+  alertIssue: alertIssueSettings,
+  shownOnIssues: shownOnIssues('Show remote support on issues'),
+};
 
 /** Settings of the whole installation, not of one configuration. */
 export const installationSettingsSchema = group(

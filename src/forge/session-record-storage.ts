@@ -43,6 +43,12 @@ export function sessionRecordKey({ configurationId, lsid }: Marker) {
   return { entityName, key: `${configurationId}:${lsid}:record` };
 }
 
+/** Whose record is stored under a key; nothing for a key of another form. */
+export function markerOfRecordKey(key: string): Marker | undefined {
+  const [, configurationId, lsid] = /^([^:]+):([^:]+):record$/.exec(key) ?? [];
+  return configurationId === undefined || lsid === undefined ? undefined : { configurationId, lsid };
+}
+
 /** All that is stored of a record, itself first. */
 export function rowsOf(record: SessionRecord): RecordRow[] {
   const { key } = sessionRecordKey(record);

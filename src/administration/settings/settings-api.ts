@@ -11,7 +11,7 @@ export interface SettingsApi {
   readSettings: { payload: undefined; value: SettingsPage };
   saveInstallationSettings: {
     payload: { revision: number; settings?: unknown };
-    value: { revision: number };
+    value: { revision: number; notTold?: JiraNotTold };
   };
   /** Sends the email about alerts to those who are chosen, as a test. Creates the alert issue if there is none. */
   sendTestMail: { payload: undefined; value: SentTestMail };
@@ -53,6 +53,12 @@ export interface SettingsPage {
   configurations: { id: string; name: string }[];
   /** Representatives without a Jira user, neither found nor mapped, the last seen first. */
   unmatched: UnmatchedLine[];
+}
+
+/** The settings are saved, but Jira does not know yet whether issues show the panel. */
+export interface JiraNotTold {
+  message: string;
+  advice: string;
 }
 
 export interface OutlivedCount {

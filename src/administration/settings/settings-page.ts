@@ -24,6 +24,7 @@ import {
   type UnmatchedStore,
 } from '../unmatched-representatives';
 import { named } from './edit-overrides';
+import { showOnIssues } from './show-on-issues';
 
 interface ReadDependencies extends SecretDependencies {
   configurations: Pick<ConfigurationStore, 'read'>;
@@ -80,18 +81,20 @@ function lineOf(row: UnmatchedRepresentativeRow, set: ConfigurationSet): Unmatch
 interface SaveDependencies extends RecordDependencies {
   configurations: ConfigurationStore;
   removal: Pick<RemovalStore, 'read' | 'replace'>;
+  jira: SendToJira;
 }
 
 /**
  * Changes the settings of the whole installation. After the retention is lowered, older records are removed step by
- * step; the removal is recorded first.
+ * step; the removal is recorded first. Jira is told each time whether issues show the panel, so that saving once more
+ * mends what it missed.
  *
  * @throws PageProblem, StorageUnavailable
  */
 export async function saveInstallationSettings(
   { revision, settings }: AdminApi['saveInstallationSettings']['payload'],
   dependencies: SaveDependencies,
-): Promise<{ revision: number }> {
+): Promise<AdminApi['saveInstallationSettings']['value']> {
   const reading = v.safeParse(installationSettingsSchema, settings);
   if (!reading.success) throw invalid(fieldProblems(reading.issues));
   const set = await dependencies.configurations.read();
@@ -104,5 +107,6 @@ export async function saveInstallationSettings(
   if (!(await dependencies.configurations.replace(next, set.revision))) throw changedMeanwhile();
   const changes = installationSettingChanges(set.settings, reading.output);
   if (changes.length > 0) await recordChange({ action: 'Changed the settings', changes }, dependencies);
-  return { revision: next.revision };
+  const notTold = await showOnIssues(reading.output.shownOnIssues, dependencies.jira);
+  return { revision: next.revision, ...(notTold && { notTold }) };
 }

@@ -3,6 +3,7 @@ import { group } from '../group';
 import { connectionSettings } from './connection';
 import { eventSettings } from './events';
 import { issueCreation } from './issue-creation';
+import { issueSettings } from './on-issues';
 import { representativeSettings } from './representatives';
 import { settingsOf, shapeOf, type Field, type FormSetting, type PathsOfKind } from './setting';
 import { surveyTransitions } from './surveys';
@@ -18,6 +19,7 @@ const table = {
   issueCreation,
   surveyTransitions,
   templates: templatesInUse,
+  ...issueSettings,
 };
 
 /** All settings with their paths: lists are settings as a whole. */

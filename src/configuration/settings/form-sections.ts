@@ -61,6 +61,11 @@ export const formSections = {
     description:
       'When somebody answers a survey as a rule says, the session’s issue moves to the rule’s status. If several rules fit one survey, the first one counts.',
   },
+  onIssues: {
+    group: 'On issues',
+    description:
+      'How people who work on an issue start sessions from its panel. The panel is switched on in Settings, and offers this configuration in the projects that its sessions may write into.',
+  },
 } as const satisfies Record<string, FormSection>;
 
 export type SectionId = keyof typeof formSections;

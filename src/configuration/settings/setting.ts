@@ -23,6 +23,7 @@ export interface FormFacts {
   workLogFor: 'session' | 'representatives';
   internalComment: boolean;
   representativeField: string;
+  sessionKeys: boolean;
   assignOnCreation: boolean;
   /** Without a mode until one is chosen. */
   writableProjects: { mode: 'all' | 'these' | '' };

@@ -8,6 +8,8 @@ import type { Theme } from '../../stand/console/theme';
 const usualWidths = [800, 1280];
 /** For what has much text: half a screen, a small and a large one. */
 const allWidths = [640, 1024, 1440];
+/** What Jira leaves for a panel beside an issue. */
+const panelWidths = [480, 340];
 const height = 900;
 /** The rules of axe that depend on the theme. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -51,6 +53,11 @@ export async function look(
 /** As `look`, in more widths, as states need that may hold long texts. */
 export function lookInAllWidths(page: Page, state: string): Promise<string[]> {
   return look(page, state, tellTheme, allWidths);
+}
+
+/** As `look`, in the widths of a panel beside an issue. */
+export function lookAtPanel(page: Page, state: string): Promise<string[]> {
+  return look(page, state, tellTheme, panelWidths);
 }
 
 async function change(page: Page, theme: Theme, showTheme: ShowTheme): Promise<void> {

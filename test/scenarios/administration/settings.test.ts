@@ -23,6 +23,7 @@ describe('the settings of the installation', () => {
     expect(settings).toEqual({
       retentionDays: 90,
       alertIssue: { enabled: false, projectId: '', issueTypeId: '', mailUsers: [], mailGroups: [] },
+      shownOnIssues: false,
     });
     const saved = await administer(stand, 'saveInstallationSettings', {
       revision,

@@ -3,11 +3,14 @@ import { remarkKey } from '../../../src/administration/confirm-remarks';
 import type { SettingsRemark } from '../../../src/resolver/settings-remark';
 import type { AdminApi, AdminFunction } from '../../../src/administration/admin-api';
 import type { ConfigurationSettings } from '../../../src/configuration/configuration';
-import type { VirtualStand } from '../../stand/virtual-stand';
+import type { Stand } from '../../stand/stand';
+
+/** In virtual or in real time. */
+type Administered = Pick<Stand, 'callAdmin'>;
 
 /** What the resolver answers to a call of the admin page, by the administrator if no account is given. */
 export async function askAdmin<Name extends AdminFunction>(
-  stand: VirtualStand,
+  stand: Administered,
   name: Name,
   payload: AdminApi[Name]['payload'],
   accountId?: string,
@@ -17,7 +20,7 @@ export async function askAdmin<Name extends AdminFunction>(
 
 /** The answer after a yes to whatever is asked. */
 export async function askSurely<Name extends AdminFunction>(
-  stand: VirtualStand,
+  stand: Administered,
   name: Name,
   payload: AdminApi[Name]['payload'],
   accountId?: string,
@@ -29,7 +32,7 @@ export async function askSurely<Name extends AdminFunction>(
 
 /** The value of such an answer. @throws Error with the problem if there is one */
 export async function administer<Name extends AdminFunction>(
-  stand: VirtualStand,
+  stand: Administered,
   name: Name,
   payload: AdminApi[Name]['payload'],
 ): Promise<AdminApi[Name]['value']> {
@@ -45,7 +48,7 @@ export function withYes<Payload>(payload: Payload, remarks: readonly SettingsRem
 
 /** Changes settings of the seeded configuration, and its client secret if one is given. */
 export async function changeSettings(
-  stand: VirtualStand,
+  stand: Administered & Pick<Stand, 'configurationId'>,
   changes: Partial<ConfigurationSettings>,
   clientSecret?: string,
 ): Promise<void> {

@@ -34,6 +34,7 @@ describe('the set of configurations', () => {
       settings: {
         retentionDays: 90,
         alertIssue: { enabled: false, projectId: '', issueTypeId: '', mailUsers: [], mailGroups: [] },
+        shownOnIssues: false,
       },
     });
   });

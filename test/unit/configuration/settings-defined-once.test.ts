@@ -28,6 +28,7 @@ const openedForms = (['issue', 'request'] as const).map((mode) => ({
   ...settings,
   pollingEventTypes: ['session-end'],
   internalComment: true,
+  sessionKeys: true,
   writableProjects: { ...settings.writableProjects, mode: 'these' as const },
   issueCreation: {
     ...settings.issueCreation,

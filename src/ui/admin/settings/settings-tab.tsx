@@ -11,6 +11,7 @@ import { ExportAndImport } from './export-and-import';
 import { Overrides } from './overrides';
 import { unmappedOf } from './overrides-with';
 import { Retention } from './retention';
+import { ShownOnIssues } from './shown-on-issues';
 import { UrlSecret } from './url-secret';
 
 /** Settings of the whole installation, and who changed what. */
@@ -59,6 +60,7 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
             unmatched={unmappedOf(page.unmatched, page.overrides)}
             onChanged={(overrides) => changed({ overrides })}
           />
+          <ShownOnIssues {...installation} />
           <Alerts alertIssue={page.alertIssue} {...installation} onRecorded={() => changed({})} />
           <Retention {...installation} />
         </Stack>

@@ -6,6 +6,8 @@ export interface Awaited {
   news: string;
   /** Before the first look, in milliseconds. Each further pause is half as long again. */
   firstPause: number;
+  /** How often it is looked for without news; absent: 24 times. */
+  looks?: number;
 }
 
 export interface LookingPorts {
@@ -37,7 +39,7 @@ const looksWithoutNews = 24;
 const looksAtMost = 120;
 
 /**
- * Looks again and again, with growing pauses. It ends after 24 looks without news, or 120 since the user acted: each
+ * Looks again and again, with growing pauses. It ends after 24 looks without news, or as many as are wanted, or 120 since the user acted: each
  * look costs storage reads, and a page may stay open for days. While the page is hidden, no look is made or counted.
  */
 export function lookAgain({ look, isInSight, onEnded }: LookingPorts): LookingAgain {
@@ -56,7 +58,7 @@ export function lookAgain({ look, isInSight, onEnded }: LookingPorts): LookingAg
     let looksOfRound = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const lookLater = () => {
-      if (looksOfRound >= looksWithoutNews || looks >= looksAtMost) return onEnded(true);
+      if (looksOfRound >= (awaited?.looks ?? looksWithoutNews) || looks >= looksAtMost) return onEnded(true);
       const pause = Math.min(firstPause * growth ** looksOfRound, longestPause);
       timer = setTimeout(() => void lookOnce(), pause);
     };

@@ -18,12 +18,12 @@ export function useLookingAgain(look: () => Promise<void>, awaited: Awaited | un
   const inUse = useRef<LookingAgain>();
   inUse.current ??= lookAgain({ look: () => latest.current(), isInSight, onEnded: setEnded });
 
-  const { news, firstPause } = awaited ?? {};
+  const { news, firstPause, looks } = awaited ?? {};
   useEffect(() => {
     const isWaiting = news !== undefined && firstPause !== undefined;
-    inUse.current?.waitFor(isWaiting ? { news, firstPause } : undefined);
+    inUse.current?.waitFor(isWaiting ? { news, firstPause, looks } : undefined);
     return () => inUse.current?.stop();
-  }, [news, firstPause]);
+  }, [news, firstPause, looks]);
 
   const beginAnew = useCallback(() => inUse.current?.userActed(), []);
   const lookNow = useCallback(() => {

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import kvs from '@forge/kvs';
+import * as v from 'valibot';
+import { StorageUnavailable } from '../failure/platform-errors';
+import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
+import { hour, second } from '../foundation/durations';
+import { integer } from '../foundation/integer';
+import { readBy } from '../foundation/read-by';
+import type { KeyPlace, SessionKeyStore } from '../issue-panel/session-key-store';
+import { replaceRevised } from './replace-revised';
+import { readDocument } from './revised-document';
+import { store } from './storage';
+import { readStrictly } from './strict-read';
+
+const entityName = 'session-key';
+
+const keptSchema = v.object({
+  shortKey: v.string(),
+  url: v.string(),
+  expiresAt: integer,
+  queue: v.string(),
+});
+
+const timesSchema = v.array(integer);
+
+/** How often those who create keys at once may disturb each other. */
+const tries = 5;
+
+const documents = () => kvs.entity<{ revision: number; content: unknown }>(entityName);
+
+/** Session keys while they are valid, in the platform's storage, which forgets them then. */
+export const sessionKeyStorage: SessionKeyStore = {
+  kept: async (place) => {
+    const stored = await readStrictly('read a session key', { entityName, key: keyOf(place) });
+    return readBy(keptSchema, readDocument(stored).content);
+  },
+
+  keep: async (place, key, now) => {
+    const seconds = Math.max(1, Math.ceil((key.expiresAt - now) / second));
+    await store('write a session key', () =>
+      documents().set(
+        keyOf(place),
+        { revision: 1, content: key },
+        { ttl: { unit: 'SECONDS', value: seconds } },
+      ),
+    );
+  },
+
+  countOne: async (who, most, now) => {
+    const key = `count:${digestOf(who)}`;
+    const counted = await compareAndSwap(tries, async () => {
+      // An expired count may still be stored under its key, and a write is compared with that.
+      const stored = await store('count session keys', () => documents().get(key));
+      const { revision, content } = readDocument(stored);
+      const lately = (readBy(timesSchema, content) ?? []).filter((at) => at > now - hour);
+      if (lately.length >= most) return false;
+      const next = { revision: revision + 1, content: [...lately, now] };
+      const place = { entityName, key, retentionDays: 1 };
+      return (await replaceRevised('count session keys', place, next, revision)) ? true : overtaken;
+    });
+    if (counted === overtaken) throw new StorageUnavailable('count session keys', 'overtaken');
+    return counted;
+  },
+};
+
+function keyOf({ issueId, configurationId }: KeyPlace): string {
+  return `key:${configurationId}:${issueId}`;
+}
+
+function digestOf(who: string): string {
+  return createHash('sha256').update(`session-keys:${who}`).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,85 @@
+import type { WaitsFor } from '../delivery/waits-for';
+
+/**
+ * The contract between the pages on an issue and their resolver. The issue is the one that the platform vouches for: no
+ * payload names one. Times are milliseconds since 1970.
+ */
+export interface IssueApi {
+  /** The sessions of the issue, the last first, and the ways to start one. */
+  readPanel: { payload: undefined; value: IssuePanel };
+  /** Older sessions, from where the last page ended. */
+  moreSessions: { payload: { cursor: string }; value: SessionPage };
+  /** A key with which a customer joins a session of the issue: the one that is valid already, or a new one. */
+  createSessionKey: { payload: { configurationId: string }; value: SessionKey };
+}
+
+export type IssueFunction = keyof IssueApi;
+
+export interface IssuePanel extends SessionPage {
+  issueKey: string;
+  starts: StartWay[];
+  /** Whether the caller may work on the issue: without that right they see its sessions and start none. */
+  mayStart: boolean;
+  /** Whether a configuration writes into the project of the issue. */
+  hasConfiguration: boolean;
+}
+
+export interface SessionPage {
+  sessions: SessionLine[];
+  /** Where the next page begins; absent if there is none. */
+  cursor?: string;
+}
+
+/** What became of a session on the issue. */
+export type SessionStanding =
+  /** Its work log, or what else the configuration writes, is on the issue. */
+  | 'written'
+  /** The same, but a part of it needs a person. */
+  | 'written-with-remarks'
+  | 'waiting'
+  | 'parked'
+  /** Nothing is written, and nothing will be by itself. */
+  | 'left-out';
+
+export interface SessionLine {
+  configurationId: string;
+  lsid: string;
+  standing: SessionStanding;
+  /** Why, if not all of it is written. */
+  cause?: string;
+  waitsFor?: WaitsFor;
+  /** How often it was tried, as far as that is on record. */
+  attempts: number;
+  startedAt?: number;
+  endedAt?: number;
+  /** When the app first heard of it. */
+  heardAt?: number;
+  /** Who led it, and how many others took part. */
+  representative?: string;
+  others: number;
+  /** Whether the customer's survey is in, as the number that they chose. */
+  rating?: number;
+  workLogId?: string;
+  /** The session's page on the appliance, for those who may sign in there. */
+  page?: string;
+}
+
+/** How a session can be started with one of the configurations. */
+export interface StartWay {
+  configurationId: string;
+  name: string;
+  /** Opens the console of whoever follows it. */
+  console?: { url: string; kind: 'desktop' | 'web' };
+  /** For how many minutes a session key of it is valid; absent if it creates none. */
+  keyMinutes?: number;
+}
+
+export interface SessionKey {
+  /** Seven digits, which the customer types in. */
+  shortKey: string;
+  /** The link that does the same, as the appliance gave it. */
+  url: string;
+  expiresAt: number;
+  /** Whether it was there already. */
+  isReused: boolean;
+}

@@ -1,0 +1,46 @@
+import React, { useState } from 'react';
+import { Box, Stack } from '@forge/react';
+import type { IssuePanel as Panel } from '../../issue-panel/issue-api';
+import { AnswerView } from '../shared/answer-view';
+import { tabBody } from '../shared/layout';
+import { soon, type Awaited } from '../shared/looking-again/look-again';
+import { LookingHasEnded } from '../shared/looking-again/looking-has-ended';
+import { useWatchedAnswer } from '../shared/looking-again/use-watched-answer';
+import { useAnswer } from './call-issue';
+import { SessionList } from './session-list';
+import { StartSession } from './start-session';
+
+/** The remote support sessions of an issue, and how to start one. */
+export function IssuePanel(): React.JSX.Element {
+  const [starts, setStarts] = useState(0);
+  const panel = useWatchedAnswer(useAnswer('readPanel', undefined), (value) => awaitedIn(value, starts));
+  return (
+    <Box xcss={tabBody}>
+      <AnswerView
+        of={panel}
+        loading="Loading the sessions of this issue"
+        failed="The sessions cannot be shown"
+        isWholePage
+      >
+        {(value) => (
+          <Stack space="space.300">
+            <StartSession panel={value} onStarted={() => setStarts((before) => before + 1)} />
+            <SessionList first={value} onRefresh={() => void panel.refresh()} />
+            {panel.hasEnded && <LookingHasEnded onLook={() => void panel.refresh()} />}
+          </Stack>
+        )}
+      </AnswerView>
+    </Box>
+  );
+}
+
+/** About ten minutes, with growing pauses. */
+const looksForSessions = 15;
+
+/** Something is on its way here: a session that was started, or one that waits. */
+function awaitedIn({ sessions }: Panel, starts: number): Awaited | undefined {
+  const waiting = sessions.filter(({ standing }) => standing === 'waiting');
+  if (starts === 0 && waiting.length === 0) return undefined;
+  const news = [starts, ...sessions.map(({ lsid, standing }) => `${lsid} ${standing}`)].join();
+  return { news, firstPause: soon, looks: looksForSessions };
+}

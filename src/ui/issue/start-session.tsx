@@ -1,0 +1,72 @@
+import React, { useState } from 'react';
+import { Heading, Inline, LinkButton, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
+import type { IssuePanel, SessionKey, StartWay } from '../../issue-panel/issue-api';
+import { ProblemMessage } from '../shared/problem-message';
+import { useChange } from './call-issue';
+import { SessionKeyDialog } from './session-key-dialog';
+
+interface Props {
+  panel: IssuePanel;
+  /** Something was begun that may become a session of this issue. */
+  onStarted: () => void;
+}
+
+/** The ways to start a session of this issue. Nothing is shown to who may not work on it, or if there is no way. */
+export function StartSession({ panel, onStarted }: Props): React.JSX.Element | null {
+  const { starts, mayStart } = panel;
+  if (!mayStart)
+    return <Text>You may see this issue, but not work on it, so no session can be started.</Text>;
+  if (starts.length === 0) return null;
+  return (
+    <Stack space="space.150">
+      <Heading as="h3" size="small">
+        Start a session
+      </Heading>
+      {starts.map((way) => (
+        <Way key={way.configurationId} way={way} isNamed={starts.length > 1} onStarted={onStarted} />
+      ))}
+    </Stack>
+  );
+}
+
+interface WayProps {
+  way: StartWay;
+  /** Whether there are others to tell it apart from. */
+  isNamed: boolean;
+  onStarted: () => void;
+}
+
+function Way({ way, isNamed, onStarted }: WayProps): React.JSX.Element {
+  const { configurationId, name, console, keyMinutes } = way;
+  const [key, setKey] = useState<SessionKey>();
+  const { run, isRunning, problem } = useChange('createSessionKey');
+  const create = async () => {
+    const created = await run({ configurationId });
+    if (!created) return;
+    setKey(created);
+    onStarted();
+  };
+  return (
+    <Stack space="space.100">
+      {isNamed && <Text weight="semibold">{name}</Text>}
+      <Inline space="space.100" rowSpace="space.100" shouldWrap>
+        {console && (
+          <LinkButton href={console.url} target="_blank" onClick={onStarted}>
+            {console.kind === 'web' ? 'Open the web console' : 'Open the console'}
+          </LinkButton>
+        )}
+        {keyMinutes !== undefined && (
+          <LoadingButton isLoading={isRunning} onClick={() => void create()}>
+            Create session key
+          </LoadingButton>
+        )}
+      </Inline>
+      {problem && (
+        <ProblemMessage title="No session key was created" problem={problem} onRetry={() => void create()} />
+      )}
+      <ModalTransition>
+        {key && <SessionKeyDialog sessionKey={key} onClose={() => setKey(undefined)} />}
+      </ModalTransition>
+    </Stack>
+  );
+}

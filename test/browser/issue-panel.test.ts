@@ -1,0 +1,91 @@
+import { ordinaryUser } from '../stand/stand';
+import { changeSettings } from '../scenarios/support/administer';
+import { showOnIssues } from '../scenarios/support/on-issues';
+import { accounts } from '../stand/jira/sample/users';
+import { AdminPage } from './support/admin-page';
+import { describeInBrowser, type InBrowser } from './support/in-browser';
+import { look, lookAtPanel } from './support/look';
+import { eventually } from './support/eventually';
+import { playSession } from './support/play-session';
+import type { ServedStand } from './support/served-stand';
+
+/** The panel as Jira shows it beside an issue. */
+async function openPanel(browser: InBrowser, stand: ServedStand, issue: string, as = ordinaryUser) {
+  const address = `${stand.url}/page/remote-support-issue?issue=${issue}&account=${as}`;
+  return new AdminPage(await browser.open(address));
+}
+
+describeInBrowser('The panel on an issue', (browser) => {
+  test('is switched on by an administrator, and is in the console’s issue then', async () => {
+    const stand = await browser.serve();
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.page.getByText('Show remote support on issues').click();
+    await admin.isTold('Remote support is shown on issues');
+    expect(stand.jira.site.appProperties.get('remote-support-on-issues')).toBe('shown');
+    expect(await look(admin.page, 'on-issues-setting')).toEqual([]);
+    const console_ = await browser.open(`${stand.url}/?issue=SUP-1`);
+    await console_.frameLocator('iframe[title="Remote support"]').getByText('Start a session').waitFor();
+  });
+
+  test('is empty at first, then shows the session whose work log has come', async () => {
+    const stand = await browser.serve();
+    await showOnIssues(stand, true);
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.sees(/No remote support session is on this issue yet/);
+    expect(await lookAtPanel(panel.page, 'issue-panel-empty')).toEqual([]);
+    playSession(stand, { externalKey: 'SUP-1', representatives: ['mlindqvist', 'tokafor'] });
+    await eventually(() => expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1));
+    await panel.press('Refresh');
+    await panel.sees('In the work log');
+    await panel.sees(/and 1 other/);
+    expect(await lookAtPanel(panel.page, 'issue-panel-written')).toEqual([]);
+  });
+
+  test('creates a session key that can be read out and copied', async () => {
+    const stand = await browser.serve();
+    await showOnIssues(stand, true);
+    await changeSettings(stand, { sessionKeys: true });
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.press('Create session key');
+    await panel
+      .dialog()
+      .getByText(/^\d{7}$/)
+      .waitFor();
+    await panel.sees(/Valid until/);
+    await panel.pressInDialog('Copy key');
+    await panel.sees('Copied.');
+    expect(await lookAtPanel(panel.page, 'session-key')).toEqual([]);
+    await panel.pressInDialog('Close');
+    await panel.press('Create session key');
+    await panel.sees('It was created for this issue before and is still valid.');
+  });
+
+  test('says which right is missing on the appliance', async () => {
+    const stand = await browser.serve();
+    await showOnIssues(stand, true);
+    await changeSettings(stand, { sessionKeys: true });
+    stand.appliance.settings.permissions.command = 'read_only';
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.press('Create session key');
+    await panel.sees('No session key was created');
+    await panel.sees(/Command API: full access/);
+    expect(await lookAtPanel(panel.page, 'session-key-refused')).toEqual([]);
+  });
+
+  test('lets who may only see the issue start nothing, and says so', async () => {
+    const stand = await browser.serve();
+    await showOnIssues(stand, true);
+    const panel = await openPanel(browser, stand, 'SUP-1', accounts.viewer);
+    await panel.sees(/no session can be started/);
+    expect(await panel.button('Create session key').count()).toBe(0);
+    expect(await lookAtPanel(panel.page, 'issue-panel-viewer')).toEqual([]);
+  });
+
+  test('says that it is switched off', async () => {
+    const stand = await browser.serve();
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.sees(/An administrator of Jira can switch it on/);
+    expect(await lookAtPanel(panel.page, 'issue-panel-off')).toEqual([]);
+  });
+});
