@@ -4,8 +4,9 @@
  */
 export const functionLimits: Readonly<Record<string, number>> = {
   'entry/answer-admin-page': 2_120,
+  'entry/answer-issue-panel': 1_040,
   'entry/process-delivery': 1_740,
-  'entry/receive-outbound-event': 530,
+  'entry/receive-outbound-event': 540,
   'entry/report-personal-data': 545,
   'entry/run-five-minute-schedule': 720,
   'entry/run-poll': 940,
