@@ -6,6 +6,7 @@ import type { PlayedSession } from '../run/played-session';
 import { checkBrokenSessions } from './check-broken-sessions';
 import { checkInvariant } from './check-invariant';
 import { checkParked } from './check-parked';
+import { checkRetention } from './check-retention';
 import { isEndTold } from './duty';
 import type { JudgedRun } from './judged-run';
 import { isEndReported, quietBeforeSweep } from './polling-duty';
@@ -19,7 +20,7 @@ export interface Judgement {
 
 /**
  * Lets a run come to rest and judges it; then replays everything that is parked, and judges once more: what was
- * parked must not be lost either.
+ * parked must not be lost either. Last of all the retention is lowered: nothing may outlive it.
  */
 export async function judge(run: JudgedRun): Promise<Judgement> {
   const { stand, observation, configurations, played, broken } = run;
@@ -44,6 +45,7 @@ export async function judge(run: JudgedRun): Promise<Judgement> {
     }
     violations.push(...(await rest(20 * minute)), ...checkInvariant(run, false));
   }
+  if (violations.length === 0) violations.push(...(await checkRetention(run)));
   const telling = observation.secrets.found.map((line) => ({ what: `A log tells a secret: ${line}` }));
   const naming = linesWithPeople(stand).map((line) => ({ what: `A log names somebody: ${line}` }));
   const undocumented = stand.jira.undocumented.map((call) => ({ what: `Jira does not document: ${call}` }));
