@@ -10,11 +10,12 @@ export const confirmedRemarks = v.optional(countedList(v.pipe(v.string(), v.maxL
  * Lets a change pass only if somebody has said yes to each remark.
  *
  * @param confirmed keys of remarks
+ * @returns the remarks, to each of which somebody has said yes
  * @throws PageProblem that names all remarks
  */
-export function askAbout(remarks: SettingsRemark[], confirmed: readonly string[] = []): void {
+export function askAbout(remarks: SettingsRemark[], confirmed: readonly string[] = []): SettingsRemark[] {
   const keys = remarks.map(remarkKey);
-  if (keys.every((key) => confirmed.includes(key))) return;
+  if (keys.every((key) => confirmed.includes(key))) return remarks;
   throw new PageProblem({
     kind: 'needs-confirmation',
     message: 'Nothing was saved: something has to be confirmed first.',

@@ -7,6 +7,14 @@ export const optionalEffects = ['transitions', 'assigning', 'creating', 'notific
 
 export type OptionalEffect = (typeof optionalEffects)[number];
 
+/** How each is called within a sentence. */
+export const effectNouns: Record<OptionalEffect, string> = {
+  transitions: 'transitions',
+  assigning: 'assigning',
+  creating: 'creating issues',
+  notifications: 'notifications',
+};
+
 /** What is left out of a backfill or of a delivery that it made. */
 export const leftOutSchema = v.array(v.picklist(optionalEffects));
 

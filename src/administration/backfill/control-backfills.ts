@@ -1,5 +1,5 @@
 import type { Configuration } from '../../configuration/configuration';
-import { allBut } from '../../configuration/left-out';
+import { allBut, effectNouns, type OptionalEffect } from '../../configuration/left-out';
 import type { BackfillJob } from '../../polling/backfill/backfill-job';
 import {
   cancelBackfill,
@@ -10,6 +10,7 @@ import {
   type BackfillOf,
   type ControlDependencies as JobDependencies,
 } from '../../polling/backfill/control-backfill';
+import type { FieldChange } from '../../resolver/page-answer';
 import { PageProblem } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
 import type { BackfillDays, BackfillProgress } from './backfill-api';
@@ -41,7 +42,13 @@ export async function start(
       'Wait until it is done, or cancel it, and start again.',
     );
   }
-  return onRecord('Started', job, configuration, dependencies);
+  return onRecord('Started', job, configuration, dependencies, [ticked(also ?? [])]);
+}
+
+/** What is written besides the content, for the record. */
+function ticked(also: readonly OptionalEffect[]): FieldChange {
+  const after = also.map((effect) => effectNouns[effect]).join(', ');
+  return { path: 'also', label: 'Besides the content', before: '', after: after || 'Nothing' };
 }
 
 /** Pauses a running backfill, and records it. @throws as `start` */
@@ -84,11 +91,12 @@ async function onRecord(
   job: BackfillJob,
   configuration: Configuration,
   dependencies: RecordDependencies,
+  changes: FieldChange[] = [],
 ): Promise<BackfillProgress> {
   const { first, last } = job.days;
   const days = first === last ? first : `${first} to ${last}`;
   const action = `${done} backfill of configuration “${configuration.settings.name}” (${days})`;
-  await recordChange({ action, configurationId: configuration.id }, dependencies);
+  await recordChange({ action, configurationId: configuration.id, changes }, dependencies);
   return described(job, configuration);
 }
 

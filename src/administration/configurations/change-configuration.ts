@@ -5,6 +5,7 @@ import type { DeliveryStore } from '../../delivery/delivery-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi, SavedConfiguration } from '../admin-api';
 import { askAbout } from '../confirm-remarks';
+import { savedAnyway } from '../saved-anyway';
 import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
@@ -42,7 +43,7 @@ export async function setDisabled(
     settings: { ...existing.settings, disabled },
   };
   const notes = disabled ? [] : await notesOnEnabling(saved.settings, dependencies);
-  askAbout(await remarksOnEnabling(saved, set, dependencies), confirmed);
+  const agreed = askAbout(await remarksOnEnabling(saved, set, dependencies), confirmed);
   await replaceConfigurations(
     set,
     set.configurations.map((configuration) => (configuration.id === id ? saved : configuration)),
@@ -53,7 +54,7 @@ export async function setDisabled(
       action: `${disabled ? 'Disabled' : 'Enabled'} configuration “${existing.settings.name}”`,
       configurationId: id,
       revision: saved.revision,
-      changes: changesTo(saved.settings, existing.settings),
+      changes: [...changesTo(saved.settings, existing.settings), ...savedAnyway(agreed)],
     },
     dependencies,
   );

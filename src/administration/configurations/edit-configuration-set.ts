@@ -7,6 +7,7 @@ import {
 import { storedSet } from '../../configuration/read-configuration-set';
 import type { FieldChange } from '../../resolver/page-answer';
 import { combined, type AuditTrailStore } from '../audit-trail';
+import { savedAnywayPath } from '../saved-anyway';
 import type { NamingDependencies } from '../personal-data/name-people';
 import { withPeopleNamed } from '../personal-data/people-in-changes';
 import { PageProblem } from '../../resolver/page-problem';
@@ -63,7 +64,8 @@ async function changesSince(
     .map((entry) => ({ changes: entry.changes, after: entry.revision ?? 0 }))
     .filter(({ after }) => after > revision)
     .sort((a, b) => a.after - b.after);
-  return withPeopleNamed(combined(later.flatMap(({ changes }) => changes)), dependencies);
+  const changes = later.flatMap((entry) => entry.changes).filter(({ path }) => path !== savedAnywayPath);
+  return withPeopleNamed(combined(changes), dependencies);
 }
 
 function tooLarge(): PageProblem {

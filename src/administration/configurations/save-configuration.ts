@@ -13,6 +13,7 @@ import type { TemplateHead } from '../../templates/own-template';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { SaveConfiguration, SavedConfiguration } from '../admin-api';
 import { askAbout } from '../confirm-remarks';
+import { savedAnyway } from '../saved-anyway';
 import type { TestApplianceDependencies } from '../connection-test/test-appliance';
 import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
@@ -89,7 +90,7 @@ export async function saveConfiguration(
   const saved = existing
     ? changed(existing, settings, clientSecret, dependencies)
     : created(set, settings, dependencies);
-  askAbout(remarks, payload.confirmed);
+  const agreed = askAbout(remarks, payload.confirmed);
   await replaceConfigurations(set, withConfiguration(set, saved), dependencies);
   const failure =
     clientSecret === undefined ? undefined : await storeSecret(saved, clientSecret, dependencies);
@@ -102,6 +103,7 @@ export async function saveConfiguration(
       changes: [
         ...withTemplateNames(changesTo(settings, existing?.settings), templates),
         ...secretChange(existing, newSecret),
+        ...savedAnyway(agreed),
       ],
     },
     dependencies,

@@ -6,6 +6,7 @@ import type { AdminApi } from '../admin-api';
 import type { FieldChange } from '../../resolver/page-answer';
 import type { RepresentativeOverride } from './settings-api';
 import { askAbout } from '../confirm-remarks';
+import { savedAnyway } from '../saved-anyway';
 import { mappedUserRemarks } from '../jira-choices/assignable-remarks';
 import { nameUsers } from '../jira-choices/find-users';
 import { PageProblem, fieldProblems, invalid } from '../../resolver/page-problem';
@@ -45,7 +46,8 @@ export async function setOverride(
   const user = await userNamed(payload.accountId, dependencies);
   if (!user) throw invalid([{ path: 'accountId', message: 'Jira user is missing. Choose one.' }]);
   const { configurations } = await dependencies.configurations.read();
-  askAbout(await mappedUserRemarks(user.id, configurations, dependencies), payload.confirmed);
+  const remarks = await mappedUserRemarks(user.id, configurations, dependencies);
+  const agreed = askAbout(remarks, payload.confirmed);
   const { before, after } = await editOverrides(
     (present) => withOverride(present, { representative, accountId: user.id }),
     dependencies,
@@ -54,7 +56,7 @@ export async function setOverride(
   await recordChange(
     {
       action: `Mapped representative “${representative}”`,
-      changes: [overrideChange(representative, former?.accountId, user.id)],
+      changes: [overrideChange(representative, former?.accountId, user.id), ...savedAnyway(agreed)],
     },
     dependencies,
   );

@@ -1,4 +1,4 @@
-import { allBut, optionalEffects, type OptionalEffect } from '../../../configuration/left-out';
+import { allBut, effectNouns, optionalEffects, type OptionalEffect } from '../../../configuration/left-out';
 import { joined } from '../../shared/words';
 
 /** What a backfill does beside writing content, as its ticks say it. */
@@ -9,20 +9,13 @@ export const effectLabels: Record<OptionalEffect, string> = {
   notifications: 'Notify watchers of work logs',
 };
 
-const nouns: Record<OptionalEffect, string> = {
-  transitions: 'transitions',
-  assigning: 'assigning',
-  creating: 'creating issues',
-  notifications: 'notifications',
-};
-
 /** The ticks of a backfill, in the order in which they are shown. */
 export const effectChoices = optionalEffects.map((value) => ({ value, label: effectLabels[value] }));
 
 /** “Writes content only, without transitions and notifications.” An administrator chose that: it is no remark. */
 export function leftOutInWords(leftOut: readonly OptionalEffect[]): string {
   if (leftOut.length === 0) return 'Does all that the configuration says.';
-  const named = (effects: readonly OptionalEffect[]) => joined(effects.map((effect) => nouns[effect]));
+  const named = (effects: readonly OptionalEffect[]) => joined(effects.map((effect) => effectNouns[effect]));
   const also = allBut(leftOut);
   const wanted = also.length === 0 ? 'content only' : `content, and also ${named(also)}`;
   return `Writes ${wanted}. Left out by the backfill’s ticks: ${named(leftOut)}.`;
