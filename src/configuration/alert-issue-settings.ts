@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { countedList } from '../foundation/counted-list';
 import { group } from './group';
 import { flag, plainText, requiredText } from './setting-fields';
-import { shapeOf, type Setting } from './settings/setting';
+import { shapeOf, type NamedInJira, type Setting } from './settings/setting';
 import { listed, onOff, orNone } from './settings/setting-kinds';
 
 /** Jira's id of something chosen, which is a number; empty if nothing is. */
-function numberedId(label: string) {
+function numberedId(label: string, idOf: NamedInJira) {
   const message = `${label} is not one of Jira’s. Choose it from the list.`;
   const schema = v.optional(v.pipe(plainText(label, 20), v.regex(/^\d*$/, message)), '');
-  return { label, schema, inWords: orNone } satisfies Setting<typeof schema>;
+  return { label, schema, inWords: orNone, idOf } satisfies Setting<typeof schema>;
 }
 
 function enabledSetting(label: string) {
@@ -52,8 +52,8 @@ function groupsSetting(label: string) {
 
 const settings = {
   enabled: enabledSetting('Write alerts into a Jira issue'),
-  projectId: numberedId('Project of the alert issue'),
-  issueTypeId: numberedId('Type of the alert issue'),
+  projectId: numberedId('Project of the alert issue', 'project'),
+  issueTypeId: numberedId('Type of the alert issue', 'issue-type'),
   mailUsers: usersSetting('Users who get an email'),
   mailGroups: groupsSetting('Groups that get an email'),
 };

@@ -2,7 +2,13 @@ import type { ConfigurationSettings } from './configuration';
 import { installationSettings, type InstallationSettings } from './configuration-set';
 import { valueAt } from './setting-at';
 import { allSettings } from './settings/configuration-settings';
-import { settingsOf, type FormSetting, type Setting, type WithPath } from './settings/setting';
+import {
+  settingsOf,
+  type FormSetting,
+  type NamedInJira,
+  type Setting,
+  type WithPath,
+} from './settings/setting';
 
 /** One setting with its label and its value as an administrator reads it. */
 export interface SettingInWords {
@@ -45,6 +51,13 @@ export function installationSettingChanges(
   after: InstallationSettings,
 ): SettingChange[] {
   return ofInstallation.flatMap((setting) => changeOf(setting, before, after));
+}
+
+const idsAt = new Map([...allSettings, ...ofInstallation].map(({ path, idOf }) => [path, idOf]));
+
+/** What the setting at that path names in Jira by an id, if it does. */
+export function namedAt(path: string): NamedInJira | undefined {
+  return idsAt.get(path);
 }
 
 /** The change of one setting, or none. */

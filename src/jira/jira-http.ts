@@ -33,7 +33,7 @@ export function changesJira({ method, path }: Pick<JiraRequest, 'method' | 'path
   return method !== 'GET' && !path.startsWith('/rest/api/3/search/');
 }
 
-type QueryValue = string | number | boolean | undefined;
+type QueryValue = string | number | boolean | readonly string[] | undefined;
 
 /**
  * A path of Jira's REST API with every interpolated value encoded, so that nothing which came from a session can
@@ -45,7 +45,13 @@ export function jiraPath(strings: TemplateStringsArray, ...values: (string | num
 
 /** The path with a query; parameters that are `undefined` are left out. */
 export function withQuery(path: string, parameters: Record<string, QueryValue>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
-  return given.length === 0 ? path : `${path}?${query}`;
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    valuesOf(value).map((one): [string, string] => [name, one]),
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+function valuesOf(value: QueryValue): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'object' ? value : [String(value)];
 }

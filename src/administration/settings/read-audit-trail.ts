@@ -2,9 +2,10 @@ import type { AdminApi } from '../admin-api';
 import type { AuditEntries, AuditEntry, AuditFilter, AuditTrailStore } from '../audit-trail';
 import { namePeople, type NamingDependencies } from '../personal-data/name-people';
 import { peopleIn, shownChanges } from '../personal-data/people-in-changes';
+import { namesOfIds, type IdNamingDependencies } from './names-of-ids';
 import type { AuditPage, ShownAudit } from './settings-api';
 
-export interface AuditDependencies extends NamingDependencies {
+export interface AuditDependencies extends NamingDependencies, IdNamingDependencies {
   auditTrail: Pick<AuditTrailStore, 'page'>;
 }
 
@@ -79,19 +80,23 @@ export async function filterOf(
   return by === undefined ? undefined : { configurationId, by };
 }
 
-/** The entries as the page shows them. @throws what `namePeople` throws */
+/** The entries as the page shows them, with the names of people and of what Jira knows by ids. @throws what `namePeople` throws */
 export async function lines(
   entries: readonly AuditEntry[],
-  dependencies: NamingDependencies,
+  dependencies: NamingDependencies & IdNamingDependencies,
 ): Promise<AuditPage['entries']> {
   const pseudonyms = entries.flatMap(({ by, changes }) => [by, ...peopleIn(changes)]);
-  const people = await namePeople(pseudonyms, dependencies);
+  const all = entries.flatMap(({ changes }) => changes);
+  const [people, withNames] = await Promise.all([
+    namePeople(pseudonyms, dependencies),
+    namesOfIds(all, dependencies),
+  ]);
   return entries.map(({ id, at, by, action, changes }) => ({
     id,
     at,
     accountId: people.get(by)?.accountId,
     userName: people.get(by)?.name,
     action,
-    changes: shownChanges(changes, people),
+    changes: shownChanges(changes, people).map(withNames),
   }));
 }

@@ -4,7 +4,7 @@ import { keysOf } from '../../foundation/keys-of';
 import { fieldMappingSchema, fieldsOfTheApp, mappingInWords, type FieldMapping } from '../field-mapping';
 import { group } from '../group';
 import { checkInWords, optionalId } from '../setting-fields';
-import { shapeOf, type FormFacts, type Place } from './setting';
+import { shapeOf, type FormFacts, type NamedInJira, type Place } from './setting';
 import { optionsOf, orNone, personSetting, setting, switchSetting, textSetting } from './setting-kinds';
 
 const modes = {
@@ -18,12 +18,14 @@ const isOn = ({ issueCreation }: FormFacts) => issueCreation.mode !== 'off';
 /** Jira's id of something that has to be chosen, with a list of its own. */
 const chosenId = (
   label: string,
+  idOf: NamedInJira,
   isShown: (creation: FormFacts['issueCreation']) => boolean,
   place: Partial<Place> = {},
 ) =>
   setting(label, () => optionalId(label), {
     field: { kind: 'own' },
     inWords: orNone,
+    idOf,
     section: 'creation',
     isRequired: true,
     isShown: ({ issueCreation }) => isShown(issueCreation),
@@ -42,11 +44,18 @@ const settings = {
       section: 'creation',
     },
   ),
-  projectId: chosenId('Project', ({ mode }) => mode === 'issue', { placeholder: 'Search by name or key' }),
-  issueTypeId: chosenId('Issue type', ({ mode, projectId }) => mode === 'issue' && projectId !== ''),
-  serviceDeskId: chosenId('Service desk', ({ mode }) => mode === 'request'),
+  projectId: chosenId('Project', 'project', ({ mode }) => mode === 'issue', {
+    placeholder: 'Search by name or key',
+  }),
+  issueTypeId: chosenId(
+    'Issue type',
+    'issue-type',
+    ({ mode, projectId }) => mode === 'issue' && projectId !== '',
+  ),
+  serviceDeskId: chosenId('Service desk', 'service-desk', ({ mode }) => mode === 'request'),
   requestTypeId: chosenId(
     'Request type',
+    'request-type',
     ({ mode, serviceDeskId }) => mode === 'request' && serviceDeskId !== '',
   ),
   triggerValue: textSetting('Trigger value', {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { keysOf } from '../../foundation/keys-of';
 import { eventTypeLabel, type EventType } from '../../session/event-type';
 import { eventTypeList, flag, optionalId, plainText, requiredText, wholeNumber } from '../setting-fields';
-import type { Field, FormSetting, Option, Place } from './setting';
+import type { Field, FormSetting, Option, Place, Setting } from './setting';
 
 /*
  * The kinds of settings, each with its schema, its words and its field in one. The label is written once: messages
@@ -13,7 +13,7 @@ import type { Field, FormSetting, Option, Place } from './setting';
 export function setting<Schema extends v.GenericSchema, const F extends Field>(
   label: string,
   schema: (label: string) => Schema,
-  shown: Place & { field: F; inWords: (value: v.InferOutput<Schema>) => string },
+  shown: Place & Pick<Setting, 'idOf'> & { field: F; inWords: (value: v.InferOutput<Schema>) => string },
 ): FormSetting<Schema, F> {
   return { label, schema: schema(label), ...shown };
 }

@@ -47,6 +47,9 @@ export interface Place {
   isShown?: (form: FormFacts) => boolean;
 }
 
+/** What the id in a setting means in Jira. */
+export type NamedInJira = 'project' | 'issue-type' | 'service-desk' | 'request-type';
+
 /** One setting: all that the app has to know of it. */
 export interface Setting<Schema extends v.GenericSchema = v.GenericSchema> {
   /** How pages, the audit trail and messages call it. */
@@ -55,6 +58,8 @@ export interface Setting<Schema extends v.GenericSchema = v.GenericSchema> {
   schema: Schema;
   /** The value as an administrator reads it. Of a person, it is the account. */
   inWords(value: v.InferOutput<Schema>): string;
+  /** If the value is an id of Jira's: of what. It is put on record, and whoever shows that looks the name up. */
+  idOf?: NamedInJira;
 }
 
 /** A setting of a configuration, which has a place in the form. */
