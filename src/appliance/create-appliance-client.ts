@@ -8,12 +8,13 @@ import type { WantedKey } from '../session/session-key';
 import { requestAccessToken, type Credentials } from './access-token';
 import { readApiInfo, commandRight } from './api-info-reader';
 import { failureOf } from './appliance-answer';
+import { fullCommandRight, readCommandAnswer } from './command-answer';
 import { callAppliance, type ApplianceCall, type ApplianceConnection } from './authorised-call';
 import type { SendHttp } from './http';
 import { reportingRight } from './reporting-answer';
 import { readRepresentativeAccounts } from './representative-account-reader';
 import { readSessionListing } from './session-listing-reader';
-import { fullCommandRight, readSessionKey } from './session-key-reader';
+import { readSessionKey } from './session-key-reader';
 import { readSessions } from './session-reader';
 import { settleRefusal } from './settle-refusal';
 import { readSurveyListing } from './survey-listing-reader';
@@ -101,6 +102,9 @@ export function createApplianceClient(
     surveysIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyListing),
     questionsIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyQuestions),
     apiInfo,
+    setExternalKey: async (lsid, externalKey) => {
+      readCommandAnswer(await text(attributeCall(lsid, externalKey)), host, 'success');
+    },
     createSessionKey: async (wanted) => readSessionKey(await text(keyCall(wanted)), host),
     async representativeAccount({ id, username }) {
       if (id !== undefined && accountId.test(id)) {
@@ -156,6 +160,16 @@ function keyCall({ queue, externalKey, lifetimeSeconds }: WantedKey): ApplianceC
       ttl: lifetimeSeconds,
       'session.custom.external_key': externalKey,
     },
+    right: fullCommandRight,
+    timeout: commandTimeout,
+    maxBytes: largestCommandAnswer,
+  };
+}
+
+function attributeCall(lsid: string, externalKey: string): ApplianceCall {
+  return {
+    path: '/api/command',
+    parameters: { action: 'set_session_attributes', lsid, 'session.custom.external_key': externalKey },
     right: fullCommandRight,
     timeout: commandTimeout,
     maxBytes: largestCommandAnswer,

@@ -14,8 +14,11 @@ import type { DeliveryStore } from './delivery-store';
 export interface Redirection {
   /** `own`: one that is created for the session. */
   issue: KnownIssue | typeof ownIssue;
-  /** Whether what the app wrote for the session to other issues is to be removed. */
-  isCleared: boolean;
+  /**
+   * From which other issues what the app wrote for the session is removed. `chosen`: those that were chosen or created for
+   * it before; of what only its external key names, nothing was written.
+   */
+  clears: 'nothing' | 'chosen' | 'all';
   /** The administrator, as `Attempt` names them. */
   by: string;
 }
@@ -66,14 +69,17 @@ export async function redirectSession(
 
 async function recordChoice(
   session: Marker,
-  { issue, isCleared }: Redirection,
+  { issue, clears }: Redirection,
   before: readonly string[],
   retentionDays: number,
   { sessionIssues, now }: RedirectDependencies,
 ): Promise<void> {
   const recorded = await compareAndSwap(triesToRecord, async () => {
     const previous = await sessionIssues.get(session);
-    const wrong = isCleared ? [...issuesOf(previous), ...before.map((issueKey) => ({ issueKey }))] : [];
+    const wrong = [
+      ...(clears === 'nothing' ? [] : issuesOf(previous)),
+      ...(clears === 'all' ? before.map((issueKey) => ({ issueKey })) : []),
+    ];
     const next = withChoice(previous, { issue, wrong }, now());
     return (await sessionIssues.replace(session, previous, next, retentionDays)) || overtaken;
   });

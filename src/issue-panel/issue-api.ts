@@ -11,6 +11,19 @@ export interface IssueApi {
   moreSessions: { payload: { cursor: string }; value: SessionPage };
   /** A key with which a customer joins a session of the issue: the one that is valid already, or a new one. */
   createSessionKey: { payload: { configurationId: string }; value: SessionKey };
+  /** Sessions that went to no issue and may belong here, the last first. */
+  findMissing: { payload: undefined; value: MissingSession[] };
+  /** Has a session that is on no issue written to this one. */
+  bringIn: {
+    payload: { configurationId: string; lsid: string };
+    /** One that runs still comes when it has ended. */
+    value: { isRunning: boolean };
+  };
+  /** Has a session of this issue written to another one, and what is here of it removed. */
+  moveSession: {
+    payload: { configurationId: string; lsid: string; to: string };
+    value: { issueKey: string };
+  };
 }
 
 export type IssueFunction = keyof IssueApi;
@@ -20,6 +33,8 @@ export interface IssuePanel extends SessionPage {
   starts: StartWay[];
   /** Whether the caller may work on the issue: without that right they see its sessions and start none. */
   mayStart: boolean;
+  /** The configurations whose sessions the caller may bring in, and move to other issues. */
+  moves: { configurationId: string; name: string }[];
   /** Whether a configuration writes into the project of the issue. */
   hasConfiguration: boolean;
 }
@@ -62,6 +77,19 @@ export interface SessionLine {
   workLogId?: string;
   /** The session's page on the appliance, for those who may sign in there. */
   page?: string;
+}
+
+/** A session that is on no issue. */
+export interface MissingSession {
+  configurationId: string;
+  /** The name of the configuration. */
+  configuration: string;
+  lsid: string;
+  representative?: string;
+  startedAt?: number;
+  endedAt?: number;
+  /** Why it is on none. */
+  cause?: string;
 }
 
 /** How a session can be started with one of the configurations. */

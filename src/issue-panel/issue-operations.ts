@@ -1,15 +1,36 @@
 import * as v from 'valibot';
+import { readSessionId } from '../session/session-id';
 import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
+import { bringIn } from './bring-in';
 import { createSessionKey } from './create-session-key';
 import type { IssueApi } from './issue-api';
+import { findMissing } from './find-missing';
+import { moveSession } from './move-session';
 import { moreSessions, readPanel } from './read-panel';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 
+const typed = v.pipe(v.string(), v.maxLength(2000));
+const sessionId = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const lsid = readSessionId(dataset.value);
+    if (lsid === undefined) addIssue({ message: 'This is not a session id.' });
+    return lsid ?? NEVER;
+  }),
+);
+
 const operations = {
   readPanel: withoutPayload(readPanel),
   moreSessions: { payload: v.object({ cursor }), run: moreSessions },
+  findMissing: withoutPayload(findMissing),
+  bringIn: { payload: v.object({ configurationId: id, lsid: typed }), run: bringIn },
+  moveSession: {
+    payload: v.object({ configurationId: id, lsid: sessionId, to: typed }),
+    run: moveSession,
+  },
   createSessionKey: { payload: v.object({ configurationId: id }), run: createSessionKey },
 } satisfies Operations<IssueApi, never>;
 

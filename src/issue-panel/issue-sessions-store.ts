@@ -10,6 +10,22 @@ export interface StoredSessions {
   cursor?: string;
 }
 
+/** A session whose record names no issue, with the delivery of its end if that is kept. */
+export interface SessionWithoutIssue {
+  record: SessionRecord;
+  end?: Delivery;
+}
+
+/** Where sessions are found that are on no issue. */
+export interface MissingSessionsStore {
+  /**
+   * The last ones of these configurations, among the last hundred sessions. Two storage reads.
+   *
+   * @throws StorageUnavailable
+   */
+  withoutIssue(configurationIds: ReadonlySet<string>): Promise<SessionWithoutIssue[]>;
+}
+
 /** Where the sessions of an issue are found. */
 export interface IssueSessionsStore {
   /**

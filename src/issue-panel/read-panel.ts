@@ -28,6 +28,9 @@ export async function readPanel(dependencies: PanelDependencies): Promise<IssueP
     issueKey: issue.key,
     starts: mayWork ? configurations.flatMap((configuration) => startWay(configuration, issue) ?? []) : [],
     mayStart: mayWork,
+    moves: configurations
+      .filter(({ settings }) => mayWork && settings.movedOnIssues)
+      .map(({ id, settings }) => ({ configurationId: id, name: settings.name })),
     hasConfiguration: configurations.length > 0,
   };
 }

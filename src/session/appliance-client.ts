@@ -24,6 +24,8 @@ export interface ApplianceClient {
   questionsIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedQuestions>>;
   apiInfo(): Promise<ApiInfo>;
   /** Creates a key with which a customer joins a session. A lost answer leaves a key behind that nobody knows. */
+  /** Sets the external key of a session that runs; the appliance refuses it for one that has ended. */
+  setExternalKey(lsid: string, externalKey: string): Promise<void>;
   createSessionKey(wanted: WantedKey): Promise<CreatedKey>;
   /** The account by its id, else by its user name; `undefined` if there is none. */
   representativeAccount(wanted: {

@@ -15,6 +15,9 @@ async function openPanel(browser: InBrowser, stand: ServedStand, issue: string, 
   return new AdminPage(await browser.open(address));
 }
 
+const recordsOf = ({ platform }: ServedStand) =>
+  platform.store.dump().filter(({ entityName }) => entityName === 'session-record');
+
 describeInBrowser('The panel on an issue', (browser) => {
   test('is switched on by an administrator, and is in the console’s issue then', async () => {
     const stand = await browser.serve();
@@ -59,6 +62,38 @@ describeInBrowser('The panel on an issue', (browser) => {
     await panel.pressInDialog('Close');
     await panel.press('Create session key');
     await panel.sees('It was created for this issue before and is still valid.');
+  });
+
+  test('brings in a session with a mistyped key, and moves it to another issue', async () => {
+    const stand = await browser.serve();
+    await showOnIssues(stand, true);
+    await changeSettings(stand, { movedOnIssues: true });
+    playSession(stand, { representatives: ['mlindqvist'] });
+    await eventually(() => expect(recordsOf(stand)).toHaveLength(1));
+    stand.appliance.outbound.removeRecipient('Jira');
+    const unheard = playSession(stand, { externalKey: 'NOPE-6' });
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.press('A session is missing');
+    await panel.sees(/Bring the one in that belongs here/);
+    await panel.fill({ 'Another session': 'SUP 1' });
+    await panel.pressInDialog('Bring in by id');
+    await panel.sees('This is not the id of a session.');
+    expect(await lookAtPanel(panel.page, 'missing-session')).toEqual([]);
+    await panel.fill({ 'Another session': unheard });
+    await panel.pressInDialog('Bring in by id');
+    await panel.isTold('The session is brought in');
+    await eventually(() => expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1));
+    await panel.press('Refresh');
+    await panel.sees('In the work log');
+    await panel.press(/^Move/);
+    await panel.fill({ Issue: 'SEC-1' });
+    await panel.pressInDialog('Move session');
+    await panel.sees(/you may not see it/);
+    expect(await lookAtPanel(panel.page, 'move-session')).toEqual([]);
+    await panel.fill({ Issue: 'SUP-2' });
+    await panel.pressInDialog('Move session');
+    await panel.isTold('The session is moved to SUP-2');
+    await eventually(() => expect(stand.jira.site.issue('SUP-2')?.worklogs).toHaveLength(1));
   });
 
   test('says which right is missing on the appliance', async () => {

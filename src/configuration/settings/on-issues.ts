@@ -43,6 +43,12 @@ export const issueSettings = {
     helper:
       'Where a customer with a key waits: “general”, a team as “team:” with its id, or an issue of a team as “issue:” with its code name.',
   }),
+  movedOnIssues: switchSetting('Bring in and move sessions', {
+    initially: false,
+    section: 'onIssues',
+    helper:
+      'Whoever may work on an issue can bring a session into it that went to none, and move one to another issue on which they may work too.',
+  }),
 };
 
 function queue(label: string) {

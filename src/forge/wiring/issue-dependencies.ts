@@ -1,14 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { IssueDependencies } from '../../issue-panel/answer-issue';
 import { rightsOn } from '../../issue-panel/issue-rights';
 import type { ShownIssue } from '../../issue-panel/start-ways';
 import { madeOnce } from '../../foundation/made-once';
 import { applianceInTime } from '../appliance-of';
+import { auditStorage } from '../audit-storage';
 import { configurationStorage } from '../configuration-storage';
 import { consoleLog } from '../console-log';
+import { deliveryQueue } from '../delivery-queue';
+import { deliveryStorage } from '../delivery-storage';
 import { issueSessionsStorage } from '../issue-sessions-storage';
-import { sendAsUser } from '../jira-http';
+import { sendAsApp, sendAsUser } from '../jira-http';
+import { missingSessionsStorage } from '../missing-sessions-storage';
 import { now } from '../now';
+import { pause } from '../pause';
+import { peopleStorage } from '../people-storage';
 import type { PageCaller } from '../resolver';
+import { sessionIssueStorage } from '../session-issue-storage';
+import { sessionRecordStorage } from '../session-record-storage';
 import { sessionKeyStorage } from '../session-key-storage';
 
 /** What one call of a page on an issue needs. Make it anew for each call. */
@@ -19,10 +28,21 @@ export function issueDependencies(caller: PageCaller): IssueDependencies {
     issue,
     rights: madeOnce(() => rightsOn(issue?.id ?? '', sendAsUser)),
     configurationSet: madeOnce(() => configurationStorage.read()),
+    jira: sendAsApp,
+    jiraAsUser: sendAsUser,
     issueSessions: issueSessionsStorage,
+    missingSessions: missingSessionsStorage,
+    sessionRecords: sessionRecordStorage,
+    sessionIssues: sessionIssueStorage,
+    deliveries: deliveryStorage,
+    queue: deliveryQueue,
+    auditTrail: auditStorage,
+    people: peopleStorage,
+    newId: () => randomUUID(),
     sessionKeys: sessionKeyStorage,
     applianceOf: applianceInTime,
     now,
+    pause,
     log: consoleLog,
   };
 }

@@ -25,7 +25,14 @@ export function IssuePanel(): React.JSX.Element {
         {(value) => (
           <Stack space="space.300">
             <StartSession panel={value} onStarted={() => setStarts((before) => before + 1)} />
-            <SessionList first={value} onRefresh={() => void panel.refresh()} />
+            <SessionList
+              first={value}
+              onRefresh={() => void panel.refresh()}
+              onChanged={() => {
+                setStarts((before) => before + 1);
+                void panel.refresh();
+              }}
+            />
             {panel.hasEnded && <LookingHasEnded onLook={() => void panel.refresh()} />}
           </Stack>
         )}

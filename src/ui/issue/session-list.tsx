@@ -1,19 +1,23 @@
 import React, { useState } from 'react';
-import { Button, Heading, Inline, LoadingButton, Stack, Text } from '@forge/react';
+import { Button, Heading, Inline, LoadingButton, ModalTransition, Stack, Text } from '@forge/react';
 import type { IssuePanel, SessionLine, SessionPage } from '../../issue-panel/issue-api';
 import { ProblemMessage } from '../shared/problem-message';
 import { useChange } from './call-issue';
+import { MissingDialog } from './missing-dialog';
 import { SessionCard } from './session-card';
 
 interface Props {
   /** The first page, which may be read again. */
   first: IssuePanel;
   onRefresh: () => void;
+  /** Something of it was moved or brought in. */
+  onChanged: () => void;
 }
 
 /** The sessions of the issue, the last first; older ones on request. */
-export function SessionList({ first, onRefresh }: Props): React.JSX.Element {
+export function SessionList({ first, onRefresh, onChanged }: Props): React.JSX.Element {
   const [older, setOlder] = useState<SessionPage>();
+  const [isMissing, setMissing] = useState(false);
   const { run, isRunning, problem } = useChange('moreSessions');
   const sessions = eachOnce([...first.sessions, ...(older?.sessions ?? [])]);
   const cursor = older ? older.cursor : first.cursor;
@@ -38,6 +42,8 @@ export function SessionList({ first, onRefresh }: Props): React.JSX.Element {
           key={`${session.configurationId}:${session.lsid}`}
           session={session}
           issueKey={first.issueKey}
+          mayMove={first.moves.some(({ configurationId }) => configurationId === session.configurationId)}
+          onMoved={onChanged}
         />
       ))}
       {cursor !== undefined && (
@@ -47,6 +53,25 @@ export function SessionList({ first, onRefresh }: Props): React.JSX.Element {
           </LoadingButton>
         </Inline>
       )}
+      {first.moves.length > 0 && (
+        <Inline>
+          <Button appearance="subtle" onClick={() => setMissing(true)}>
+            A session is missing
+          </Button>
+        </Inline>
+      )}
+      <ModalTransition>
+        {isMissing && (
+          <MissingDialog
+            moves={first.moves}
+            onClose={() => setMissing(false)}
+            onBroughtIn={() => {
+              setMissing(false);
+              onChanged();
+            }}
+          />
+        )}
+      </ModalTransition>
       {problem && (
         <ProblemMessage
           title="Older sessions cannot be shown"

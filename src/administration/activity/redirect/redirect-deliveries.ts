@@ -113,7 +113,7 @@ async function redirectAll(
   const { issue, inWords } = destination;
   const redirection = {
     issue,
-    isCleared: clear,
+    clears: clear ? ('all' as const) : ('nothing' as const),
     by: await pseudonymOfCaller(dependencies),
   };
   const waiting: Delivery[] = [];
