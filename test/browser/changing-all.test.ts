@@ -58,6 +58,19 @@ describeInBrowser('All deliveries that match are changed', (browser) => {
     expect(findings).toEqual([]);
   });
 
+  test('“Replay all parked” lists what is parked, and asks about all of it in the same dialog', async () => {
+    const stand = await standWithParked(browser);
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.press('Replay all parked');
+    await admin.sees('outcome “Parked”');
+    const findings = await look(admin.page, 'replay-all-parked');
+    await admin.pressInDialog('Replay all');
+    await admin.sees(`${sessions} deliveries are replayed.`);
+    await admin.sees('Finished');
+    expect(findings).toEqual([]);
+  });
+
   test('what is done is asked about before it is replayed', async () => {
     const stand = await browser.serve();
     const lsid = playSession(stand, { externalKey: 'SUP-2' });

@@ -89,7 +89,10 @@ export function ActivityTab(): React.JSX.Element {
       <ActivityHeader
         canReplayParked={(figures?.parked.value ?? 0) > 0 && configurations.length > 0}
         onRefresh={() => void lookNow()}
-        onReplayParked={() => setDialog({ kind: 'replay-parked' })}
+        onReplayParked={() => {
+          choose({ ...everything, configurationId: chosen.configurationId, state: 'parked' });
+          setDialog({ kind: 'bulk' });
+        }}
         onBulk={() => setDialog({ kind: 'bulk' })}
         onExport={() => setDialog({ kind: 'export' })}
       />

@@ -6,7 +6,6 @@ import { DiscardModal } from './actions/discard-modal';
 import { ExportModal } from './actions/export-modal';
 import { RedirectModal, type ToRedirect } from './actions/redirect-modal';
 import { ReplayDoneModal } from './actions/replay-done-modal';
-import { ReplayParkedModal } from './actions/replay-parked-modal';
 import type { ReplayInUse } from './actions/use-replay';
 import type { TryNowInUse } from './actions/use-try-now';
 import { DeliveryModal } from './detail/delivery-modal';
@@ -19,7 +18,6 @@ export type Dialog =
   | ({ kind: 'redirect' } & ToRedirect)
   | { kind: 'test'; id: string; name: string }
   | { kind: 'replay-done'; ids: readonly string[] }
-  | { kind: 'replay-parked' }
   | { kind: 'bulk' }
   | { kind: 'export' };
 
@@ -62,14 +60,6 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
           tested={{ kind: 'stored', id: dialog.id }}
           onClose={close}
           onReachedAgain={() => void onChanged()}
-        />
-      )}
-      {dialog?.kind === 'replay-parked' && (
-        <ReplayParkedModal
-          configurations={configurations}
-          configurationId={chosen.configurationId}
-          replay={replay}
-          onClose={close}
         />
       )}
       {dialog?.kind === 'replay-done' && <ReplayDoneModal ids={dialog.ids} replay={replay} onClose={close} />}

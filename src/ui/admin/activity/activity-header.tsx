@@ -4,6 +4,7 @@ import { Button, Heading, Inline } from '@forge/react';
 interface Props {
   canReplayParked: boolean;
   onRefresh: () => void;
+  /** Lists what is parked, and asks about all of it. */
   onReplayParked: () => void;
   onBulk: () => void;
   onExport: () => void;
