@@ -10,8 +10,14 @@ import { playSession } from './support/play-session';
 import type { ServedStand } from './support/served-stand';
 
 /** The panel as Jira shows it beside an issue. */
-async function openPanel(browser: InBrowser, stand: ServedStand, issue: string, as = ordinaryUser) {
-  const address = `${stand.url}/page/remote-support-issue?issue=${issue}&account=${as}`;
+async function openPanel(
+  browser: InBrowser,
+  stand: ServedStand,
+  issue: string,
+  as = ordinaryUser,
+  module = 'remote-support-issue',
+) {
+  const address = `${stand.url}/page/${module}?issue=${issue}&account=${as}`;
   return new AdminPage(await browser.open(address));
 }
 
@@ -106,6 +112,22 @@ describeInBrowser('The panel on an issue', (browser) => {
     await panel.sees('No session key was created');
     await panel.sees(/Command API: full access/);
     expect(await lookAtPanel(panel.page, 'session-key-refused')).toEqual([]);
+  });
+
+  test('is a tab of the activity too, and the issue’s menu starts sessions without the list', async () => {
+    const stand = await browser.serve();
+    await showOnIssues(stand, true);
+    const tab = await openPanel(browser, stand, 'SUP-1', ordinaryUser, 'remote-support-sessions');
+    await tab.sees(/No remote support session is on this issue yet/);
+    await tab.sees('Open the console');
+    const dialog = await openPanel(browser, stand, 'SUP-1', ordinaryUser, 'remote-support-start');
+    await dialog.sees('Open the console');
+    expect(await dialog.page.getByText('Sessions', { exact: true }).count()).toBe(0);
+    expect(await lookAtPanel(dialog.page, 'issue-start')).toEqual([]);
+    await changeSettings(stand, { consoleLink: 'off' });
+    const without = await openPanel(browser, stand, 'SUP-1', ordinaryUser, 'remote-support-start');
+    await without.sees(/No session can be started here/);
+    expect(await lookAtPanel(without.page, 'issue-start-none')).toEqual([]);
   });
 
   test('lets who may only see the issue start nothing, and says so', async () => {

@@ -1,9 +1,9 @@
 import React from 'react';
 import ForgeReconciler from '@forge/react';
-import { IssuePanel } from './issue-panel';
+import { IssuePage } from './issue-page';
 
 ForgeReconciler.render(
   <React.StrictMode>
-    <IssuePanel />
+    <IssuePage />
   </React.StrictMode>,
 );

@@ -10,10 +10,17 @@ import { useAnswer } from './call-issue';
 import { SessionList } from './session-list';
 import { StartSession } from './start-session';
 
+interface Props {
+  /** Whether its sessions are listed too. */
+  shows: 'all' | 'starts';
+}
+
 /** The remote support sessions of an issue, and how to start one. */
-export function IssuePanel(): React.JSX.Element {
+export function IssuePanel({ shows }: Props): React.JSX.Element {
   const [starts, setStarts] = useState(0);
-  const panel = useWatchedAnswer(useAnswer('readPanel', undefined), (value) => awaitedIn(value, starts));
+  const panel = useWatchedAnswer(useAnswer('readPanel', undefined), (value) =>
+    shows === 'all' ? awaitedIn(value, starts) : undefined,
+  );
   return (
     <Box xcss={tabBody}>
       <AnswerView
@@ -25,15 +32,17 @@ export function IssuePanel(): React.JSX.Element {
         {(value) => (
           <Stack space="space.300">
             <StartSession panel={value} onStarted={() => setStarts((before) => before + 1)} />
-            <SessionList
-              first={value}
-              onRefresh={() => void panel.refresh()}
-              onChanged={() => {
-                setStarts((before) => before + 1);
-                void panel.refresh();
-              }}
-            />
-            {panel.hasEnded && <LookingHasEnded onLook={() => void panel.refresh()} />}
+            {shows === 'all' && (
+              <SessionList
+                first={value}
+                onRefresh={() => void panel.refresh()}
+                onChanged={() => {
+                  setStarts((before) => before + 1);
+                  void panel.refresh();
+                }}
+              />
+            )}
+            {shows === 'all' && panel.hasEnded && <LookingHasEnded onLook={() => void panel.refresh()} />}
           </Stack>
         )}
       </AnswerView>

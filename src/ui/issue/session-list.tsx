@@ -86,7 +86,7 @@ export function SessionList({ first, onRefresh, onChanged }: Props): React.JSX.E
 function emptyWords({ hasConfiguration }: IssuePanel): string {
   return hasConfiguration
     ? 'No remote support session is on this issue yet. Those that name it as their external key appear here by themselves.'
-    : 'No appliance writes into this project. An administrator of Jira can choose it in the settings of Remote Support.';
+    : 'No remote support session is on this issue. No appliance writes into this project.';
 }
 
 /** A session may move to another page while older ones are read. */

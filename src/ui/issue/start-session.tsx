@@ -11,12 +11,12 @@ interface Props {
   onStarted: () => void;
 }
 
-/** The ways to start a session of this issue. Nothing is shown to who may not work on it, or if there is no way. */
-export function StartSession({ panel, onStarted }: Props): React.JSX.Element | null {
+/** The ways to start a session of this issue, or why there is none. */
+export function StartSession({ panel, onStarted }: Props): React.JSX.Element {
   const { starts, mayStart } = panel;
   if (!mayStart)
     return <Text>You may see this issue, but not work on it, so no session can be started.</Text>;
-  if (starts.length === 0) return null;
+  if (starts.length === 0) return <Text>{noWay}</Text>;
   return (
     <Stack space="space.150">
       <Heading as="h3" size="small">
@@ -28,6 +28,9 @@ export function StartSession({ panel, onStarted }: Props): React.JSX.Element | n
     </Stack>
   );
 }
+
+const noWay =
+  'No session can be started here: no appliance that writes into this project offers it. An administrator of Jira can change that on the page of Remote Support.';
 
 interface WayProps {
   way: StartWay;

@@ -62,7 +62,12 @@ export const uiModuleSchema = z.object({
 });
 
 /** The modules with a page that the console knows where to show. */
-export const uiModuleTypes = ['jira:adminPage', 'jira:issueContext'] as const;
+export const uiModuleTypes = [
+  'jira:adminPage',
+  'jira:issueContext',
+  'jira:issueActivity',
+  'jira:issueAction',
+] as const;
 
 const uiModules = z.array(uiModuleSchema).default([]);
 
@@ -113,6 +118,8 @@ export const manifestSchema = z.object({
       consumer: z.array(consumerModule).default([]),
       'jira:entityProperty': z.array(entityPropertyModule).default([]),
       'jira:adminPage': uiModules,
+      'jira:issueActivity': uiModules,
+      'jira:issueAction': uiModules,
       'jira:issueContext': z.array(uiModuleSchema.extend({ label: z.string() })).default([]),
     })
     .catchall(z.never('the local platform does not know this kind of module')),

@@ -35,17 +35,21 @@ export function standState({ stand, virtual, hasRealAppliance, hasRealJira }: Sh
       })),
       secrets: platform.store.dumpSecrets().map(({ key }) => key),
       schedules: platform.manifest.scheduledTriggers.map(({ key }) => key),
-      issuePanels: issuePanels(stand),
+      issueModules: issueModules(stand),
     },
   };
 }
 
 /** The modules that every issue shows at the moment. */
-function issuePanels({ platform, jira }: Stand): unknown {
+function issueModules({ platform, jira }: Stand): unknown {
   return platform.manifest.uiModules
-    .filter(({ type }) => type === 'jira:issueContext')
+    .filter(({ type }) => type !== 'jira:adminPage')
     .filter(({ displayConditions }) => isShown(displayConditions, jira.site.appProperties))
-    .map(({ key, label }) => ({ moduleKey: key, label }));
+    .map(({ key, label, title, type }) => ({
+      moduleKey: key,
+      label: label ?? title ?? key,
+      isPanel: type === 'jira:issueContext',
+    }));
 }
 
 function applianceState({ appliance }: Stand): unknown {

@@ -10,9 +10,24 @@ interface PanelProps {
   readonly theme: Theme;
 }
 
+function addressOn({ moduleKey, issueKey, theme }: Omit<PanelProps, 'label'>): string {
+  return `/page/${moduleKey}?issue=${encodeURIComponent(issueKey)}&theme=${theme}`;
+}
+
+/** A module that Jira shows on an issue after a click: a tab of its activity, or an entry of its menu. */
+export function ModuleLink({ label, ...place }: PanelProps) {
+  return (
+    <p className="note">
+      <Link href={addressOn(place)} target="_blank">
+        {label}
+      </Link>
+    </p>
+  );
+}
+
 /** A module's panel on an issue. */
 export function PanelFrame({ moduleKey, label, issueKey, theme }: PanelProps) {
-  const address = `/page/${moduleKey}?issue=${encodeURIComponent(issueKey)}&theme=${theme}`;
+  const address = addressOn({ moduleKey, issueKey, theme });
   return (
     <Part
       title={label}

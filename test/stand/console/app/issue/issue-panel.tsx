@@ -5,7 +5,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { Theme } from '../../theme';
 import type { StandState } from '../api/stand-state';
 import { useIssue } from '../api/use-issue';
-import { PanelFrame } from '../page-frame';
+import { ModuleLink, PanelFrame } from '../page-frame';
 import { Panel } from '../shared/panel';
 import { IssuePicker } from './issue-picker';
 import { IssueView } from './issue-view';
@@ -78,9 +78,13 @@ function ShownIssue({ issueKey, state, theme }: ShownProps) {
           issue={detail}
           now={state.clock.now}
           openedAt={openedAt}
-          panels={state.app.issuePanels.map((panel) => (
-            <PanelFrame key={panel.moduleKey} {...panel} issueKey={detail.key} theme={theme} />
-          ))}
+          modules={state.app.issueModules.map((module) =>
+            module.isPanel ? (
+              <PanelFrame key={module.moduleKey} {...module} issueKey={detail.key} theme={theme} />
+            ) : (
+              <ModuleLink key={module.moduleKey} {...module} issueKey={detail.key} theme={theme} />
+            ),
+          )}
         />
       )}
     </>

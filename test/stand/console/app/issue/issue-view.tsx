@@ -15,18 +15,18 @@ interface Props {
   readonly now: number;
   /** When the console was opened, by the stand's clock. */
   readonly openedAt: number;
-  /** The app's panels. */
-  readonly panels: ReactNode;
+  /** The app's modules on issues. */
+  readonly modules: ReactNode;
 }
 
 /** An issue as its page in Jira shows it, as far as this app touches it. */
-export function IssueView({ issue, now, openedAt, panels }: Props) {
+export function IssueView({ issue, now, openedAt, modules }: Props) {
   const fresh = useFresh(issue.key, issue.worklogs, openedAt);
   const workLogs = [...issue.worklogs].reverse();
   return (
     <>
       <IssueHead issue={issue} />
-      {panels}
+      {modules}
       {issue.description !== null && (
         <Part title="Description">
           <AdfDocument document={issue.description} />

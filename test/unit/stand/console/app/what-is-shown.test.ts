@@ -55,7 +55,7 @@ describe('the state of the stand', () => {
 
   it('is read with a real appliance and a real Jira at its ends', () => {
     const read = standState.parse({ clock: { now: 5, virtual: false }, appliance: null, jira: null, app });
-    expect(read.app).toEqual({ ...app, schedules: [], issuePanels: [] });
+    expect(read.app).toEqual({ ...app, schedules: [], issueModules: [] });
   });
 
   it('may give its times as ISO 8601 text', () => {
