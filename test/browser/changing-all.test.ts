@@ -71,6 +71,44 @@ describeInBrowser('All deliveries that match are changed', (browser) => {
     expect(findings).toEqual([]);
   });
 
+  test('once it stopped and was closed, it goes on where it was, and does nothing twice', async () => {
+    const stand = await browser.serve();
+    const lsids = [1, 2, 3].map(() => playSession(stand, { externalKey: 'SUP-2' }));
+    await eventually(async () => expect(await numberOf(stand, 'done')).toBe(lsids.length));
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Activity');
+    await admin.press('Change all that match');
+    await admin.dialog().getByRole('checkbox', { name: 'Also those that are done' }).check();
+    let isReplayed = false;
+    stand.platform.faults.fault = ({ kind, when, operation, invocation }) => {
+      if (kind !== 'storage' || when !== 'before' || invocation.kind !== 'resolver') return undefined;
+      if (operation === 'transaction') isReplayed = true;
+      return isReplayed && operation === 'entity/query'
+        ? Response.json({ code: 'X' }, { status: 500 })
+        : undefined;
+    };
+    await admin.pressInDialog('Replay all');
+    await admin.sees('It could not go on');
+    stand.platform.faults.fault = () => undefined;
+    await admin.pressInDialog('Close');
+    await eventually(async () => expect(await numberOf(stand, 'done')).toBe(lsids.length));
+    await admin.press('Change all that match');
+    await admin.sees('3 deliveries are replayed.');
+    const findings = await look(admin.page, 'change-all-opened-again');
+    await admin.pressInDialog('Go on');
+    await admin.sees('Finished');
+    await admin.sees('3 deliveries are replayed.');
+    const replays = stand.platform.store
+      .dump()
+      .filter(({ entityName }) => entityName === 'delivery')
+      .map(({ value }) => JSON.stringify(value).split('"replayed"').length - 1);
+    expect(replays).toEqual([1, 1, 1]);
+    await admin.pressInDialog('Close');
+    await admin.press('Change all that match');
+    await admin.dialog().getByRole('button', { name: 'Replay all' }).waitFor();
+    expect(findings).toEqual([]);
+  });
+
   test('what is done is asked about before it is replayed', async () => {
     const stand = await browser.serve();
     const lsid = playSession(stand, { externalKey: 'SUP-2' });

@@ -4,6 +4,7 @@ import type { DeliveryRow } from '../../administration/activity/activity-api';
 import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
 import { ActivityHeader } from './activity/activity-header';
 import type { ToRedirect } from './activity/actions/redirect-modal';
+import { useBulkJob } from './activity/actions/bulk/use-bulk-job';
 import { SelectionBar } from './activity/actions/selection-bar';
 import { leftDone, useReplay } from './activity/actions/use-replay';
 import { useTryNow } from './activity/actions/use-try-now';
@@ -54,15 +55,18 @@ export function ActivityTab(): React.JSX.Element {
   const { hasEnded, lookNow, beginAnew } = useLookingAgain(readAgain, awaited);
   const replay = useReplay(lookNow);
   const trying = useTryNow(lookNow);
+  const bulk = useBulkJob(chosen);
 
   const { clear } = selection;
+  const { forget } = bulk;
   const choose = useCallback(
     (next: ChosenFilter) => {
       clear();
+      forget();
       setChosen(next);
       beginAnew();
     },
-    [clear, beginAnew],
+    [clear, forget, beginAnew],
   );
   const loadMore = () => {
     deliveries.loadMore();
@@ -130,6 +134,7 @@ export function ActivityTab(): React.JSX.Element {
         configurations={configurations}
         replay={replay}
         trying={trying}
+        bulk={bulk}
         onShow={setDialog}
         onChanged={async () => {
           clear();

@@ -2,6 +2,7 @@ import React from 'react';
 import { ModalTransition } from '@forge/react';
 import { ConnectionTestModal } from '../connection-test/connection-test-modal';
 import { BulkModal } from './actions/bulk/bulk-modal';
+import type { BulkJobInUse } from './actions/bulk/use-bulk-job';
 import { DiscardModal } from './actions/discard-modal';
 import { ExportModal } from './actions/export-modal';
 import { RedirectModal, type ToRedirect } from './actions/redirect-modal';
@@ -27,13 +28,14 @@ interface Props {
   configurations: readonly { id: string; name: string }[];
   replay: ReplayInUse;
   trying: TryNowInUse;
+  bulk: BulkJobInUse;
   onShow: (dialog: Dialog | undefined) => void;
   onChanged: () => Promise<void>;
 }
 
 /** The dialogs of the tab, one at a time. */
 export function ActivityDialogs(props: Props): React.JSX.Element {
-  const { dialog, chosen, configurations, replay, trying, onShow, onChanged } = props;
+  const { dialog, chosen, configurations, replay, trying, bulk, onShow, onChanged } = props;
   const close = () => onShow(undefined);
   return (
     <ModalTransition>
@@ -64,7 +66,13 @@ export function ActivityDialogs(props: Props): React.JSX.Element {
       )}
       {dialog?.kind === 'replay-done' && <ReplayDoneModal ids={dialog.ids} replay={replay} onClose={close} />}
       {dialog?.kind === 'bulk' && (
-        <BulkModal chosen={chosen} configurations={configurations} onClose={close} onChanged={onChanged} />
+        <BulkModal
+          chosen={chosen}
+          configurations={configurations}
+          job={bulk}
+          onClose={close}
+          onChanged={onChanged}
+        />
       )}
       {dialog?.kind === 'export' && <ExportModal chosen={chosen} onClose={close} />}
     </ModalTransition>

@@ -1,4 +1,4 @@
-import React, { useState } from 'react';
+import React from 'react';
 import { Box, Button, Checkbox, HelperMessage, Label, LoadingButton, Stack, Text } from '@forge/react';
 import { isOn, optionOf } from '../../../../shared/field-event';
 import { ModalDialog } from '../../../../shared/modal-dialog';
@@ -7,11 +7,12 @@ import { filterInWords, type ChosenFilter } from '../../filter';
 import { bulkKinds, bulkWords, type BulkOrder } from './bulk-actions';
 import { ReasonField } from '../reason-field';
 import { BulkProgressView } from './bulk-progress';
-import { useBulkJob } from './use-bulk-job';
+import type { BulkJobInUse } from './use-bulk-job';
 
 interface Props {
   chosen: ChosenFilter;
   configurations: readonly { id: string; name: string }[];
+  job: BulkJobInUse;
   onClose: () => void;
   onChanged: () => Promise<void>;
 }
@@ -19,11 +20,11 @@ interface Props {
 const kinds = bulkKinds.map((kind) => ({ label: bulkWords[kind].label, value: kind }));
 
 /** Replays, tries or discards all deliveries that match the filter, and shows how far it has come. */
-export function BulkModal({ chosen, configurations, onClose, onChanged }: Props): React.JSX.Element {
-  const [order, setOrder] = useState<BulkOrder>({ kind: 'replay', withDone: false, reason: '' });
-  const { progress, isRunning, start, stop } = useBulkJob(chosen);
+export function BulkModal({ chosen, configurations, job, onClose, onChanged }: Props): React.JSX.Element {
+  const { order, setOrder, progress, isRunning, start, stop, forget } = job;
   const close = () => {
     stop();
+    if (!progress || progress.isComplete) forget();
     onClose();
     if (progress) void onChanged();
   };
@@ -42,12 +43,13 @@ export function BulkModal({ chosen, configurations, onClose, onChanged }: Props)
               {progress ? 'Close' : 'Cancel'}
             </Button>
           )}
+          {progress && !progress.isComplete && !isRunning && <Button onClick={forget}>Begin anew</Button>}
           {!progress?.isComplete && (
             <LoadingButton
               appearance={order.kind === 'discard' ? 'warning' : 'primary'}
               isLoading={isRunning}
               isDisabled={isBlocked}
-              onClick={() => void start(order)}
+              onClick={() => void start()}
             >
               {progress ? 'Go on' : `${bulkWords[order.kind].label} all`}
             </LoadingButton>

@@ -22,7 +22,9 @@ export function BulkProgressView({ kind, progress, isRunning }: Props): React.JS
       {isRunning && (
         <Stack space="space.050">
           <ProgressBar ariaLabel={`${bulkWords[kind].label} under way`} isIndeterminate />
-          <Text>Keep this dialog open until it is finished.</Text>
+          <Text>
+            Keep this dialog open until it is finished. If you close it, it stops; open it again to go on.
+          </Text>
         </Stack>
       )}
       {!isRunning && !problem && (
@@ -33,7 +35,7 @@ export function BulkProgressView({ kind, progress, isRunning }: Props): React.JS
           <Text>
             {isComplete
               ? 'All deliveries that matched were looked at.'
-              : 'The others stay as they are. You can go on.'}
+              : 'The others stay as they are. You can go on, also if you close this dialog and open it again.'}
           </Text>
         </SectionMessage>
       )}
