@@ -59,3 +59,9 @@ export function whyImpossible(why: WhyImpossible): string {
     }
   }
 }
+
+/** What would keep a planned transition from being made, in a sentence. */
+export function whatScreenAsks(transition: string, fields: readonly string[]): string {
+  const [isOrAre, them] = fields.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${fields.map((name) => `“${name}”`).join(', ')} ${isOrAre} required on the screen of “${transition}”, and the app does not fill ${them}: Jira refuses to move the issue unless it has a value there.`;
+}

@@ -1,7 +1,7 @@
 import { unknownIssue } from '../jira/jira-errors';
 import { unmatchedReasonWords } from '../jira/unmatched-representative';
 import type { Outcome } from './outcome';
-import { whyHeld, whyIgnored, whyImpossible, whyNotReady } from './reasons-in-words';
+import { whatScreenAsks, whyHeld, whyIgnored, whyImpossible, whyNotReady } from './reasons-in-words';
 import type {
   AssigneeResult,
   CommentResult,
@@ -237,10 +237,11 @@ function transition(result: OnIssue<TransitionResult>): string {
 }
 
 /** What a transition that was made lacks, and which were tried before it. */
-function whatWasLeftOut({ by, without, refused }: TransitionMade): string[] {
+function whatWasLeftOut({ by, without, refused, asks }: TransitionMade): string[] {
   const why = refused.length === 0 ? `: the screen of “${by}” has none` : '';
   return [
     ...(without === undefined ? [] : [`The resolution “${without}” was not set${why}.`]),
     ...refused.map((way) => `Jira refused “${way.transition}” at first: ${way.jiraSays}`),
+    ...(asks === undefined ? [] : [whatScreenAsks(by, asks)]),
   ];
 }

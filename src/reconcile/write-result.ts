@@ -129,6 +129,8 @@ export interface TransitionMade {
   without?: string;
   /** Ways that were tried before. */
   refused: readonly RefusedWay[];
+  /** Only of a plan: what its screen requires and the app does not fill, by name. */
+  asks?: readonly string[];
 }
 
 /** What the app wrote for a session to an issue that is not the session's. */

@@ -1,6 +1,6 @@
 import type { IssueFacts, IssueStatus } from '../issue-facts';
 import { isSameName } from '../same-name';
-import type { IssueTransition } from './issue-transitions';
+import type { IssueTransition, RequiredField } from './issue-transitions';
 import { startOf, type TransitionStart } from './transition-mark';
 
 /** What a rule asks for. */
@@ -21,6 +21,8 @@ export interface TransitionWay {
   fields: Record<string, unknown>;
   /** The resolution that it does not set, although the rule asks for it. */
   without?: string;
+  /** What its screen requires and is not filled with: without a value in the issue, Jira refuses it. */
+  asks?: readonly RequiredField[];
 }
 
 export type TransitionChoice =
@@ -91,14 +93,20 @@ function isWhole({ without }: TransitionWay): boolean {
 
 /** @returns `undefined` if the transition's screen shows resolutions, and not the wanted one */
 function wayOf(
-  { id, name, to, fields: { resolution: field } }: IssueTransition,
+  { id, name, to, fields: { resolution: field }, requires = [] }: IssueTransition,
   { resolution }: WantedTransition,
 ): TransitionWay | undefined {
-  const way = { transitionId: id, name, to, fields: {} };
+  const way = { transitionId: id, name, to, fields: {}, ...asking(requires) };
   if (resolution === '') return way;
   if (!field) return { ...way, without: resolution };
   const allowed = field.allowedValues.find((one) => isSameName(one.name, resolution));
-  return allowed && { ...way, fields: { resolution: { id: allowed.id } } };
+  const others = requires.filter((required) => required.id !== 'resolution');
+  const fields = { resolution: { id: allowed?.id } };
+  return allowed && { transitionId: id, name, to, fields, ...asking(others) };
+}
+
+function asking(asks: readonly RequiredField[]): Pick<TransitionWay, 'asks'> {
+  return asks.length > 0 ? { asks } : {};
 }
 
 /**

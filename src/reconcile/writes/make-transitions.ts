@@ -7,12 +7,13 @@ import {
   planFromIssue,
   type PlanFromIssue,
   type TransitionChoice,
+  type TransitionWay,
 } from '../../jira/transitions/choose-transition';
 import { readTransitions, type IssueTransition } from '../../jira/transitions/issue-transitions';
 import { makeOneOf } from '../../jira/transitions/make-one-of';
 import { mayHaveLeft } from '../../jira/transitions/status-changes';
 import type { TransitionMark, TransitionStart } from '../../jira/transitions/transition-mark';
-import type { TransitionOutcome, WriteResult } from '../write-result';
+import type { TransitionMade, TransitionOutcome, WriteResult } from '../write-result';
 import { transitionsAskedFor, type AskedTransition } from './survey-transitions';
 import { markerOf, write, type Applied, type IssueSoFar, type PlanInput, type Write } from './write';
 
@@ -103,7 +104,7 @@ function inResult(choice: Choice, status: string): TransitionOutcome {
   switch (choice.kind) {
     case 'make': {
       const [{ to, name, without }] = choice.ways;
-      return { outcome: 'written', to: to.name, by: name, without, refused: [] };
+      return { outcome: 'written', to: to.name, by: name, without, refused: [], ...askedBy(choice.ways) };
     }
     case 'there':
       return { outcome: 'unchanged', code: 'there', status };
@@ -112,6 +113,12 @@ function inResult(choice: Choice, status: string): TransitionOutcome {
     case 'impossible':
       return { outcome: 'impossible', why: choice.why };
   }
+}
+
+/** What the best way asks for, unless another one asks for nothing. */
+function askedBy([best, ...others]: readonly TransitionWay[]): Pick<TransitionMade, 'asks'> {
+  if (!best?.asks || others.some(({ asks }) => !asks)) return {};
+  return { asks: best.asks.map(({ name }) => name) };
 }
 
 /**

@@ -153,4 +153,30 @@ describe('a dry run of a session with issues', () => {
     expect(words[1]).toBe('Moved SUP-1 to “Waiting for customer”, as the customer’s survey asks.');
     expect(words[2]).toMatch(/^SUP-1 was not moved to “Nowhere”, as the customer’s survey asks: /);
   });
+
+  test('shows what the screen of a transition requires and the app does not fill', async () => {
+    const rule = { survey: 'customer', question: 'rating', answer: '5' } as const;
+    const { stand, lsid } = await standWithUntoldSession(
+      {},
+      { surveyTransitions: [{ ...rule, transition: 'Resolved', resolution: 'Done' }] },
+    );
+    const resolve = stand.jira.site.project('SUP')?.workflow.transitions.find(({ id }) => id === '31');
+    const rootCause = { fieldId: 'customfield_10052', name: 'Root cause', kind: 'text' } as const;
+    resolve?.screen.push({ ...rootCause, required: true }, { ...rootCause, fieldId: 'x', required: false });
+    stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
+    await stand.advance(60);
+    const { words } = await dryRunOf(stand);
+    expect(words[1]).toBe(
+      'Moved SUP-1 to “Resolved”, as the customer’s survey asks. “Root cause” is required on the screen of “Resolve”, and the app does not fill it: Jira refuses to move the issue unless it has a value there.',
+    );
+    await changeSettings(stand, { surveyTransitions: [{ ...rule, transition: 'Resolve', resolution: '' }] });
+    expect((await dryRunOf(stand)).words[1]).toContain('“Resolution”, “Root cause” are required');
+    await changeSettings(stand, {
+      surveyTransitions: [{ ...rule, transition: 'Resolved', resolution: 'Done' }],
+    });
+    resolve?.screen.splice(1, 1, { ...rootCause, required: true, hasDefaultValue: true });
+    expect((await dryRunOf(stand)).words[1]).toBe(
+      'Moved SUP-1 to “Resolved”, as the customer’s survey asks.',
+    );
+  });
 });
