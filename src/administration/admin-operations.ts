@@ -59,9 +59,10 @@ import { exportAuditTrail } from './settings/export-audit-trail';
 import { readAuditTrail } from './settings/read-audit-trail';
 import { readSettings, saveInstallationSettings } from './settings/settings-page';
 import { endFormerUrls, rotateUrlSecret } from './settings/url-secret-changes';
+import { checkRules } from './survey-rules/check-rules';
 import { offerQuestions } from './survey-rules/offer-questions';
 import { offerStatuses } from './survey-rules/offer-statuses';
-import { namedProjects, surveysToAsk } from './survey-rules/survey-rules-payloads';
+import { namedProjects, rulesToCheck, surveysToAsk } from './survey-rules/survey-rules-payloads';
 import { acceptBuiltIn, deleteTemplate } from './templates/change-template';
 import { checkTypedTemplate } from './templates/check-template';
 import { listTemplates, readTemplate } from './templates/list-templates';
@@ -173,6 +174,7 @@ const operations = {
   },
   offerStatuses: { payload: namedProjects, run: offerStatuses },
   offerQuestions: { payload: surveysToAsk, run: offerQuestions },
+  checkSurveyRules: { payload: rulesToCheck, run: checkRules },
   readSettings: withoutPayload(readSettings),
   saveInstallationSettings: {
     payload: v.object({ revision, settings: v.optional(v.unknown()) }),

@@ -1,5 +1,6 @@
 import type { FieldChange } from '../resolver/page-answer';
 import type { SettingsRemark } from '../resolver/settings-remark';
+import { rulesNamed } from './survey-rules/rule-words';
 
 /** Where the record of a change says to which remarks somebody said yes. It is no setting. */
 export const savedAnywayPath = 'confirmed';
@@ -28,5 +29,11 @@ function shortly(remark: SettingsRemark): string {
       return `${remark.others.map(({ name }) => `“${name}”`).join(', ')} has the same Appliance Id and another appliance`;
     case 'not-assignable':
       return `${remark.role === 'representative' ? 'the user' : 'the default assignee'} cannot be assigned issues in ${remark.projects.join(', ')}`;
+    case 'rule-target-missing':
+      return `${rulesNamed(remark.rules)}: no status is called “${remark.transition}”`;
+    case 'rule-fields-missing':
+      return `${rulesNamed(remark.rules)}: “${remark.transition}” in ${remark.project} requires ${remark.fields.join(', ')}`;
+    case 'rule-resolution-missing':
+      return `${rulesNamed(remark.rules)}: “${remark.transition}” in ${remark.project} has no resolution “${remark.resolution}”`;
   }
 }

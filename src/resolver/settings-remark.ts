@@ -23,4 +23,21 @@ export type SettingsRemark =
       role: 'default-assignee' | 'representative';
       person: string;
       projects: string[];
+    }
+  | RuleRemark;
+
+/** What keeps survey rules from being followed. They are counted from 1. */
+export type RuleRemark =
+  /** No status is called so, nor a transition of the issues that were looked at. No project: in all of Jira. */
+  | { code: 'rule-target-missing'; rules: number[]; transition: string; projects: string[] }
+  /** The screen of the transition requires fields that the app does not fill, and that issues lack. */
+  | { code: 'rule-fields-missing'; rules: number[]; transition: string; project: string; fields: string[] }
+  /** The screen does not offer the resolution. `isMoved`: the issue is moved without it. */
+  | {
+      code: 'rule-resolution-missing';
+      rules: number[];
+      transition: string;
+      project: string;
+      resolution: string;
+      isMoved: boolean;
     };

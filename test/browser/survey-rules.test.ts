@@ -25,6 +25,7 @@ describeInBrowser('Survey rules', (browser) => {
     stand.appliance.answerCustomerSurvey(lsid, { rating: '5' });
     const admin = await AdminPage.open(browser, stand);
     await admin.press('Edit Help desk');
+    await admin.group('Surveys');
     await admin.press('Add survey rule');
     await admin.press(/^Choose from recent surveys/);
     const question = 'How satisfied are you with the support you received?';
@@ -43,11 +44,42 @@ describeInBrowser('Survey rules', (browser) => {
     await admin.sees(/The appliance’s surveys could not be read/);
     findings.push(...(await lookInAllWidths(admin.page, 'survey-rule-not-offered')));
     await admin.fill({ 'Question of rule 1': 'rating', 'New status of rule 1': 'Resolve' });
+    await admin.fill({ 'Resolution of rule 1': 'Done' });
     await admin.press('Save');
     await admin.sees('Add configuration');
     expect(await stand.callAdmin('readConfiguration', { id: stand.configurationId })).toMatchObject({
       value: { settings: { surveyTransitions: [{ question: 'rating', transition: 'Resolve' }] } },
     });
+    expect(findings).toEqual([]);
+  });
+
+  test('that Jira could not follow are pointed out beside the rule, and before they are saved', async () => {
+    const rule = { survey: 'customer', question: 'rating', answer: '5' } as const;
+    const stand = await browser.serve({
+      configuration: {
+        writableProjects: { mode: 'these', projects: [{ id: '10000', key: 'SUP' }] },
+        surveyTransitions: [
+          { ...rule, transition: 'Escalate' },
+          { ...rule, answer: '1', transition: 'Resolved' },
+        ],
+      },
+    });
+    const admin = await AdminPage.open(browser, stand);
+    await admin.press('Edit Help desk');
+    await admin.group('Surveys');
+    await admin.press('Check rules in Jira');
+    await admin.sees(/Rule 1: no status in SUP is called “Escalate”/);
+    await admin.sees(/Rule 2: the transition “Resolve” in SUP requires “Resolution”/);
+    const findings = await lookInAllWidths(admin.page, 'survey-rules-checked');
+    await admin.press('Save');
+    await admin.sees('Check this first');
+    findings.push(...(await lookInAllWidths(admin.page, 'survey-rules-asked')));
+    await admin.pressInDialog('Go back');
+    await admin.fill({ 'New status of rule 1': 'In progress', 'Resolution of rule 2': 'Done' });
+    await admin.press('Check rules in Jira');
+    await admin.sees('Jira can follow these rules.');
+    await admin.press('Save');
+    await admin.sees('Help desk is saved');
     expect(findings).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import type { SettingsRemark } from '../../resolver/settings-remark';
+import { rulesOf } from '../survey-rules/rules-of';
 import { recordChange, type RecordDependencies } from '../record-change';
 import { bringBackDisabled, type BringBackDependencies } from './bring-back-disabled';
 import {
@@ -72,6 +73,7 @@ async function remarksOnEnabling(
     ...(hasClientSecret ? [] : [{ code: 'no-client-secret' as const, name: settings.name }]),
     ...settingsRemarks(settings, set, id),
     ...(await defaultAssigneeRemarks(settings, dependencies)),
+    ...(await rulesOf(settings, dependencies)).remarks,
   ];
 }
 

@@ -19,6 +19,8 @@ import { defaultAssigneeRemarks } from '../jira-choices/assignable-remarks';
 import { checkCreation } from '../jira-choices/check-creation';
 import { PageProblem, invalid } from '../../resolver/page-problem';
 import { recordChange, type RecordDependencies } from '../record-change';
+import { rulesOf } from '../survey-rules/rules-of';
+import { notCheckedInWords } from '../survey-rules/rule-words';
 import {
   templatesNamedBy,
   unknownTemplates,
@@ -80,10 +82,13 @@ export async function saveConfiguration(
     ...sharingNotes(settings, set, existing?.id),
     ...(await creationNotes(settings, dependencies)),
   ];
+  const rules = await rulesOf(settings, dependencies);
   const remarks = [
     ...settingsRemarks(settings, set, existing?.id),
     ...(await defaultAssigneeRemarks(settings, dependencies)),
+    ...rules.remarks,
   ];
+  notes.push(...rules.unchecked.map(notCheckedInWords));
   if (existing?.hasClientSecret && clientSecret !== undefined) {
     remarks.push(...(await accountRemark(settings, clientSecret, payload.confirmed ?? [], dependencies)));
   }

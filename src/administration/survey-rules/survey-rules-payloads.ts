@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maximumSurveyTransitions } from '../../configuration/settings/surveys';
 import { countedList } from '../../foundation/counted-list';
 import { notAList } from '../../foundation/not-a-list';
 import { surveyKinds } from '../../session/session';
@@ -21,3 +22,9 @@ export const surveysToAsk = v.pipe(
     survey: v.picklist(surveyKinds),
   }),
 );
+
+/** Rules as they are in the form, and where they are followed. */
+export const rulesToCheck = v.object({
+  rules: countedList(v.object({ transition: typed, resolution: typed }), maximumSurveyTransitions),
+  projects: countedList(v.object({ id, key: v.optional(typed) }), projectsAsked),
+});

@@ -1,5 +1,6 @@
-import type { SettingsRemark } from '../../resolver/settings-remark';
-import { firstOf } from '../shared/words';
+import { rulesNamed } from '../../administration/survey-rules/rule-words';
+import type { RuleRemark, SettingsRemark } from '../../resolver/settings-remark';
+import { firstOf, joined } from '../shared/words';
 
 /** What an administrator reads about a remark before they say yes to it: what is doubtful, and what follows. */
 export function remarkInWords(remark: SettingsRemark): string {
@@ -18,6 +19,28 @@ export function remarkInWords(remark: SettingsRemark): string {
       return sharedInWords(remark);
     case 'not-assignable':
       return notAssignableInWords(remark);
+    case 'rule-target-missing':
+    case 'rule-fields-missing':
+    case 'rule-resolution-missing':
+      return ruleRemarkInWords(remark);
+  }
+}
+
+/** The same of a survey rule, also beside the rule. */
+export function ruleRemarkInWords(remark: RuleRemark): string {
+  const { rules, transition } = remark;
+  const named = rulesNamed(rules);
+  switch (remark.code) {
+    case 'rule-target-missing': {
+      const where = remark.projects.length === 0 ? 'Jira' : firstOf(remark.projects, 5);
+      return `${named}: no status in ${where} is called “${transition}”, and no issue there that was looked at has a transition of that name. Issues would not be moved.`;
+    }
+    case 'rule-fields-missing':
+      return `${named}: the transition “${transition}” in ${remark.project} requires ${joined(remark.fields.map((field) => `“${field}”`))}, which the rule does not fill. Jira would refuse to move issues that have no value there.`;
+    case 'rule-resolution-missing': {
+      const then = remark.isMoved ? 'Issues would be moved without it.' : 'Issues would not be moved.';
+      return `${named}: the transition “${transition}” in ${remark.project} does not offer the resolution “${remark.resolution}”. ${then}`;
+    }
   }
 }
 

@@ -47,6 +47,7 @@ function payloads(): { [Name in AdminFunction]?: AdminApi[Name]['payload'] } {
     listFields: { mode: 'request', serviceDeskId: '4', requestTypeId: '25' },
     findUsers: { query: 'a' },
     nameUsers: { accountIds: [administrator] },
+    checkSurveyRules: { rules: [{ transition: 'Done', resolution: '' }], projects: [] },
     offerStatuses: { projectIds: ['10000'] },
     offerQuestions: { id, host: settings.host, clientId: settings.clientId, survey: 'customer' },
     readSettings: undefined,

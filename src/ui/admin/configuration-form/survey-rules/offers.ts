@@ -1,4 +1,4 @@
-import { projectsAsked } from '../../../../administration/survey-rules/projects-asked';
+import { placesOf } from '../../../../administration/survey-rules/rule-places';
 import type { SurveyTransition } from '../../../../configuration/settings/surveys';
 import type { FormInUse } from '../form-context';
 import { clientSecretOf, type FormValues } from '../form-values';
@@ -24,18 +24,10 @@ export function questionOffer(
 export function statusOffer(values: FormValues): Offer<'offerStatuses'> {
   return {
     name: 'offerStatuses',
-    payload: { projectIds: projectsOf(values) },
+    payload: { projectIds: placesOf(values).map(({ id }) => id) },
     open: 'Choose from Jira’s statuses',
     list: 'Statuses in Jira',
     nothing: 'Jira shows you no status there. Type its name.',
     failed: 'Jira’s statuses could not be read.',
   };
-}
-
-/** None stands for all. Those of a service desk are as a rule among those that are named. */
-function projectsOf({ writableProjects, issueCreation }: FormValues): string[] {
-  if (writableProjects.mode !== 'these') return [];
-  const created = issueCreation.mode === 'issue' ? [issueCreation.projectId] : [];
-  const named = [...writableProjects.projects.map(({ id }) => id), ...created];
-  return [...new Set(named)].filter((id) => id !== '').slice(0, projectsAsked);
 }

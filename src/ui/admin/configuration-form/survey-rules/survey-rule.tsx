@@ -12,10 +12,13 @@ import { OneOfSetting } from '../fields/one-of-setting';
 import { TextSetting } from '../fields/text-setting';
 import { OfferedText } from './offered-text';
 import { questionOffer, statusOffer } from './offers';
+import { TellOfRule } from './told-of-rule';
+import type { ToldOfRule } from './use-rule-check';
 
 interface RuleProps {
   index: number;
   rule: SurveyTransition;
+  told: ToldOfRule;
   onChange: (rule: SurveyTransition) => void;
   onRemove: () => void;
 }
@@ -23,7 +26,7 @@ interface RuleProps {
 type TextKey = Exclude<keyof SurveyTransition, 'survey'>;
 
 /** One rule. Its labels contain its number, because every rule has the same fields. */
-export function SurveyRule({ index, rule, onChange, onRemove }: RuleProps): React.JSX.Element {
+export function SurveyRule({ index, rule, told, onChange, onRemove }: RuleProps): React.JSX.Element {
   const form = useFormInUse();
   const number = index + 1;
   const field = (key: keyof SurveyTransition) => ({
@@ -47,6 +50,7 @@ export function SurveyRule({ index, rule, onChange, onRemove }: RuleProps): Reac
           </Button>
         </Inline>
         <Text>{`${surveyRuleInWords(rule)}.`}</Text>
+        <TellOfRule {...told} />
         <OneOfSetting
           {...field('survey')}
           value={rule.survey}
