@@ -1,4 +1,4 @@
-import React, { useCallback, useState } from 'react';
+import React, { useCallback, useEffect, useState } from 'react';
 import { Stack } from '@forge/react';
 import type { DeliveryRow } from '../../administration/activity/activity-api';
 import { ActivityDialogs, type Dialog } from './activity/activity-dialogs';
@@ -8,7 +8,7 @@ import { useBulkJob } from './activity/actions/bulk/use-bulk-job';
 import { SelectionBar } from './activity/actions/selection-bar';
 import { leftDone, useReplay } from './activity/actions/use-replay';
 import { useTryNow } from './activity/actions/use-try-now';
-import { everything, isEverything, type ChosenFilter } from './activity/filter';
+import { everything, isEverything } from './activity/filter';
 import { FilterBar } from './activity/filter-bar';
 import type { AlertAction } from './activity/health/alert-actions';
 import { HealthSection } from './activity/health/health-section';
@@ -36,9 +36,17 @@ function toRedirect(rows: readonly DeliveryRow[], ids: ReadonlySet<string>): ToR
 
 /** What came in, what became of it, and what needs attention. */
 export function ActivityTab(): React.JSX.Element {
-  const { filter, showConfigurations } = useShownDeliveries();
-  const [chosen, setChosen] = useState<ChosenFilter>(filter);
-  const [dialog, setDialog] = useState<Dialog>();
+  const { filter: chosen, show: choose, delivery, openDelivery, showConfigurations } = useShownDeliveries();
+  const [otherDialog, setOtherDialog] = useState<Dialog>();
+  const dialog: Dialog | undefined =
+    otherDialog ?? (delivery === undefined ? undefined : { kind: 'detail', id: delivery });
+  const setDialog = useCallback(
+    (next: Dialog | undefined) => {
+      setOtherDialog(next?.kind === 'detail' ? undefined : next);
+      openDelivery(next?.kind === 'detail' ? next.id : undefined);
+    },
+    [openDelivery],
+  );
   const selection = useSelection();
   const health = useAnswer('readHealth', undefined);
   const deliveries = useDeliveries(chosen);
@@ -59,15 +67,12 @@ export function ActivityTab(): React.JSX.Element {
 
   const { clear } = selection;
   const { forget } = bulk;
-  const choose = useCallback(
-    (next: ChosenFilter) => {
-      clear();
-      forget();
-      setChosen(next);
-      beginAnew();
-    },
-    [clear, forget, beginAnew],
-  );
+  // Also if the address was changed: what is selected in another list is not in sight, nor is a change of all of it.
+  useEffect(() => {
+    clear();
+    forget();
+    beginAnew();
+  }, [chosen, clear, forget, beginAnew]);
   const loadMore = () => {
     deliveries.loadMore();
     beginAnew();

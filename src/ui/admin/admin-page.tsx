@@ -1,20 +1,22 @@
-import React, { useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import { Box, Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import { everything, type ChosenFilter } from './activity/filter';
 import { ActivityTab } from './activity-tab';
 import { ConfigurationsTab } from './configuration-list/configurations-tab';
+import { beginning, tabNames, type TabName } from './place/place';
+import { usePlace } from './place/use-place';
 import { tabBody } from '../shared/layout';
-import { UnsavedChangesGuard, useLeave } from '../shared/unsaved-changes';
+import { UnsavedChangesGuard } from '../shared/unsaved-changes';
 import { SettingsTab } from './settings/settings-tab';
 import { ShownDeliveriesContext } from './show-deliveries';
 import { TemplatesTab } from './templates/templates-tab';
 
-const tabs = [
-  { name: 'Configurations', Content: ConfigurationsTab },
-  { name: 'Activity', Content: ActivityTab },
-  { name: 'Templates', Content: TemplatesTab },
-  { name: 'Settings', Content: SettingsTab },
-];
+const tabs: Record<TabName, { title: string; Content: () => React.JSX.Element }> = {
+  configurations: { title: 'Configurations', Content: ConfigurationsTab },
+  activity: { title: 'Activity', Content: ActivityTab },
+  templates: { title: 'Templates', Content: TemplatesTab },
+  settings: { title: 'Settings', Content: SettingsTab },
+};
 
 /** The app's page for Jira administrators. */
 export function AdminPage(): React.JSX.Element {
@@ -25,48 +27,55 @@ export function AdminPage(): React.JSX.Element {
   );
 }
 
-const activity = tabs.findIndex(({ Content }) => Content === ActivityTab);
-const configurations = tabs.findIndex(({ Content }) => Content === ConfigurationsTab);
-
 function AdminTabs(): React.JSX.Element {
-  const [selected, setSelected] = useState(0);
-  const [filter, setFilter] = useState<ChosenFilter>(everything);
-  const [edited, setEdited] = useState<string>();
-  const leave = useLeave();
+  const { place, go, openDelivery } = usePlace();
   const shown = useMemo(() => {
-    const open = (index: number, wanted: ChosenFilter, form?: string) =>
-      leave(() => {
-        setEdited(form);
-        setFilter(wanted);
-        setSelected(index);
-      });
+    const { filter, delivery, form } = place;
+    const isListed = place.tab === 'activity';
     return {
       filter,
-      edited,
-      show: (wanted: ChosenFilter) => open(activity, wanted),
-      showConfigurations: (form?: string) => open(configurations, everything, form),
-      open,
+      delivery,
+      edited: form,
+      openDelivery,
+      // A search is written letter by letter: its beginnings are no places to go back to.
+      show: (wanted: ChosenFilter) =>
+        go({ tab: 'activity', filter: wanted }, isListed && isSearchOf(wanted, filter) ? 'replace' : 'push'),
+      showConfigurations: (wanted?: string) => go({ ...beginning, form: wanted }),
     };
-  }, [filter, edited, leave]);
+  }, [place, go, openDelivery]);
+  const openTab = (tab: TabName | undefined) => {
+    if (tab !== undefined && tab !== place.tab) go({ tab, filter: everything });
+  };
   return (
     <ShownDeliveriesContext.Provider value={shown}>
       <Tabs
         id="remote-support-admin"
-        selected={selected}
-        onChange={(index) => shown.open(index, everything)}
+        selected={tabNames.indexOf(place.tab)}
+        onChange={(index) => openTab(tabNames[index])}
         shouldUnmountTabPanelOnChange
       >
         <TabList>
-          {tabs.map(({ name }) => (
-            <Tab key={name}>{name}</Tab>
+          {tabNames.map((name) => (
+            <Tab key={name}>{tabs[name].title}</Tab>
           ))}
         </TabList>
-        {tabs.map(({ name, Content }, index) => (
-          <TabPanel key={name}>
-            <Box xcss={tabBody}>{index === selected ? <Content /> : null}</Box>
-          </TabPanel>
-        ))}
+        {tabNames.map((name) => {
+          const { Content } = tabs[name];
+          return (
+            <TabPanel key={name}>
+              <Box xcss={tabBody}>{name === place.tab ? <Content /> : null}</Box>
+            </TabPanel>
+          );
+        })}
       </Tabs>
     </ShownDeliveriesContext.Provider>
   );
+}
+
+/** Whether the filters differ in what is searched alone. */
+function isSearchOf(
+  { search: _, ...wanted }: ChosenFilter,
+  { search: __, ...before }: ChosenFilter,
+): boolean {
+  return JSON.stringify(wanted) === JSON.stringify(before);
 }

@@ -35,6 +35,10 @@ export const periodWords: Record<Period, string> = {
   own: 'Own dates',
 };
 
+export function isPeriod(text: string): text is Period {
+  return Object.hasOwn(periodWords, text);
+}
+
 /** The filter as the resolver takes it. `now` in milliseconds. */
 export function deliveryFilter(chosen: ChosenFilter, now: number): DeliveryFilter {
   const { configurationId, state, search } = chosen;

@@ -74,7 +74,7 @@ function pageCommands(page: HostPage): Record<string, Command> {
       return true;
     },
     changeWindowTitle: ({ value }) => page.changeTitle(String(value)),
-    createHistory: () => new PageHistory(),
+    createHistory: () => new PageHistory(page.addressBar),
     onError: ({ error }) => console.error('The page reported an error', error),
     enableTheming: done,
     emitReadyEvent: done,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isHandler, type ForgeDoc } from '../forge-doc';
+import type { AddressBar } from './address-bar';
 
 /** Where a page asks to go: an address, or one of the product's places. */
 export type Destination = Readonly<Record<string, unknown>>;
@@ -41,6 +42,8 @@ export interface HostApi {
 
 /** The browser page around the app's frame. */
 export interface HostPage {
+  /** Where the history of the page is shown; nowhere if it is absent. */
+  readonly addressBar?: AddressBar;
   reconcile(doc: ForgeDoc): void;
   showFlag(flag: FlagRequest): void;
   closeFlag(id: string | number): void;

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import '../../adf/adf.css';
 import { applyTheme, themeIn, themeMessage } from '../../theme';
+import { AddressBarOfWindow } from '../bridge/address-bar';
 import { BridgeEvents } from '../bridge/bridge-events';
 import { createBridge } from '../bridge/bridge';
 import { httpHostApi } from '../bridge/http-host-api';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     theme,
   });
   const events = new BridgeEvents();
-  const store = new PageStore();
+  const store = new PageStore(new AddressBarOfWindow(window));
   const people = peopleFrom(async (restPath) => {
     const answer = productAnswer.parse(await api.fetchProduct(restPath, { method: 'GET', headers: [] }));
     return answer.status === 200 ? (JSON.parse(answer.body ?? 'null') as unknown) : undefined;

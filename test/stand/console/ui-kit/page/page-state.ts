@@ -1,5 +1,6 @@
 import { placeOf } from '../place';
 import type { ForgeDoc } from '../forge-doc';
+import type { AddressBar } from '../bridge/address-bar';
 import type { EgressGroup, FlagRequest, HostPage } from '../bridge/host';
 import type { EgressQuestion } from './egress-consent';
 
@@ -15,6 +16,8 @@ export interface PageState {
 export class PageStore implements HostPage {
   #state: PageState = { commit: undefined, flags: [], question: undefined };
   readonly #listeners = new Set<() => void>();
+
+  constructor(readonly addressBar?: AddressBar) {}
 
   readonly state = (): PageState => this.#state;
 
