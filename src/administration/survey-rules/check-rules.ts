@@ -30,7 +30,7 @@ export async function checkRules(
   if (wanted.length === 0) return { remarks: [], unchecked: [] };
   const places: (RulePlace | undefined)[] = projects.length === 0 ? [undefined] : projects;
   const verdicts = await Promise.all(
-    places.map((place, at) =>
+    places.map(async (place, at) =>
       at < placesLookedAt ? verdictsAt(place, wanted, jira) : untold(place, wanted),
     ),
   );
