@@ -10,6 +10,7 @@ import { retries } from './list/delivery-retries';
 import { schedule } from './list/delivery-schedule';
 import { issues } from './list/jira-issues';
 import { jira } from './list/jira-calls';
+import { onIssues } from './list/on-issues';
 import { backfills } from './list/polling-backfills';
 import { pollingClaims } from './list/polling-claims';
 import { polling } from './list/polling-walk';
@@ -30,6 +31,7 @@ const areas = {
   jira: [jira, issues],
   reconcile: [targets, ownIssue, choices, writes],
   administration: [states, alertMails],
+  'on-issues': [onIssues],
 } as const satisfies Record<string, readonly (readonly MutatedFile[])[]>;
 
 export type Area = keyof typeof areas;

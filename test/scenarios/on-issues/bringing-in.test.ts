@@ -168,6 +168,17 @@ describe('a session of another issue', () => {
     expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
   });
 
+  test('is not moved to an issue that the caller may see and not work on', async () => {
+    const lsid = await ended('SUP-1');
+    stand.jira.site.project('OPS')?.roles.set(ordinaryUser, 'viewer');
+    expect(await move('SUP-1', lsid, 'OPS-2')).toMatchObject({
+      ok: false,
+      problem: { kind: 'invalid', fields: [{ message: 'You may not work on OPS-2.' }] },
+    });
+    await stand.advance(600);
+    expect(workLogsOf(stand, 'OPS-2')).toEqual([]);
+  });
+
   test('is not moved from an issue on which it is not', async () => {
     const lsid = await ended('SUP-2');
     expect(await move('SUP-1', lsid, 'SUP-3')).toMatchObject({ ok: false, problem: { kind: 'invalid' } });

@@ -1,0 +1,135 @@
+import type { MutatedFile } from '../mutation';
+
+const rights = ['scenarios/on-issues/who-may'];
+const choices = ['scenarios/on-issues/bringing-in'];
+const starts = ['scenarios/on-issues/starting'];
+
+/** What people on issues may see and do, and what becomes of it. */
+export const onIssues: readonly MutatedFile[] = [
+  {
+    file: 'issue-panel/refuse-strangers.ts',
+    tests: rights,
+    mutations: [
+      {
+        name: 'shown-though-off',
+        from: 'if (!settings.shownOnIssues) return switchedOff;',
+        to: '',
+        harm: 'The panel answers although no administrator has switched it on.',
+        isHarmful: true,
+      },
+      {
+        name: 'seen-by-strangers',
+        from: 'return maySee ? undefined : notAllowed;',
+        to: 'return undefined;',
+        harm: 'Who may not see an issue reads of its sessions.',
+        isHarmful: true,
+      },
+      {
+        name: 'started-by-viewers',
+        from: 'if (mayWork) return;',
+        to: 'return;',
+        harm: 'Who may only see an issue creates session keys and moves its sessions.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/start-ways.ts',
+    tests: rights,
+    mutations: [
+      {
+        name: 'offered-in-other-projects',
+        from: "writableProjects.mode === 'all' ||",
+        to: 'true ||',
+        harm: 'A configuration is offered in projects that its sessions may not write into.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/read-panel.ts',
+    tests: ['unit/issue-panel/read-panel'],
+    mutations: [
+      {
+        name: 'shown-where-it-was',
+        from: '.filter((session) => isOn(issue, session))',
+        to: '',
+        harm: 'A session that was moved away is still shown to those who see the former issue.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/bring-in.ts',
+    tests: choices,
+    mutations: [
+      {
+        name: 'taken-from-another-issue',
+        from: 'refuseIfSomewhere(place, here);',
+        to: '',
+        harm: 'A session is taken from an issue on which the caller may do nothing.',
+        isHarmful: true,
+      },
+      {
+        name: 'claimed-while-running',
+        from: 'return session.endedAt !== undefined;',
+        to: 'return true;',
+        harm: 'A session that runs is written as if it had ended.',
+        isHarmful: true,
+      },
+      {
+        name: 'cleared-where-nothing-was',
+        from: "clears: 'chosen' as const",
+        to: "clears: 'all' as const",
+        harm: 'A session with a mistyped key is done with a remark about an issue that there is not.',
+        isHarmful: false,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/move-session.ts',
+    tests: choices,
+    mutations: [
+      {
+        name: 'moved-without-right',
+        from: 'if (!mayWork)',
+        to: 'if (!mayWork && false)',
+        harm: 'A session is written to an issue on which the caller may not work.',
+        isHarmful: true,
+      },
+      {
+        name: 'left-where-it-was',
+        from: "clears: 'all' as const",
+        to: "clears: 'nothing' as const",
+        harm: 'A session that was moved is on both issues.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/create-session-key.ts',
+    tests: starts,
+    mutations: [
+      {
+        name: 'key-of-another-queue',
+        from: 'return queue === wanted &&',
+        to: 'return',
+        harm: 'A customer waits in a queue that nobody looks at any more.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'forge/session-key-storage.ts',
+    tests: starts,
+    mutations: [
+      {
+        name: 'keys-without-end',
+        from: 'if (lately.length >= most) return false;',
+        to: '',
+        harm: 'Anybody fills the appliance with session keys.',
+        isHarmful: true,
+      },
+    ],
+  },
+];
