@@ -5,6 +5,9 @@ import { SimulatedAppliance } from '../stand/appliance/simulated-appliance';
 import { serveHttp, type HttpServer } from '../stand/http-server';
 import { SimulatedJira } from '../stand/jira/simulated-jira';
 
+// It bundles the console's pages, beside whatever else runs on the machine.
+jest.setTimeout(240_000);
+
 const descriptionSchema = z.object({
   console: z.string(),
   adminPage: z.string(),
