@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { requestTypeIds } from './jira/sample/projects';
 import type { SeededSettings } from './seed-configuration';
 import type { Stand } from './stand';
@@ -27,10 +28,22 @@ export const shownSettings: Partial<SeededSettings> = {
     ],
   },
   attachFullReport: true,
+  sessionKeys: true,
+  movedOnIssues: true,
   surveyTransitions: [
     { survey: 'customer', question: 'rating', answer: '5', transition: 'Resolve', resolution: 'Done' },
   ],
 };
+
+const settingsSchema = z.object({
+  value: z.object({ revision: z.number(), settings: z.record(z.string(), z.unknown()) }),
+});
+
+/** Switches the panel on issues on, as an administrator does in the Settings tab. */
+export async function showOnIssues({ callAdmin }: Stand): Promise<void> {
+  const { revision, settings } = settingsSchema.parse(await callAdmin('readSettings')).value;
+  await callAdmin('saveInstallationSettings', { revision, settings: { ...settings, shownOnIssues: true } });
+}
 
 /**
  * Plays one session on the simulated appliance, and says in a few lines what came of it.

@@ -1,6 +1,6 @@
 import { realClock, virtualClock, type StandClock } from './clock';
 import { buildConsole } from './console/build';
-import { demonstrate, shownSettings } from './demonstration';
+import { demonstrate, showOnIssues, shownSettings } from './demonstration';
 import { serveHttp, type HttpHandler } from './http-server';
 import { modulePagesOf } from './module-pages';
 import { realApplianceOf, realJiraOf } from './real-ends';
@@ -67,6 +67,7 @@ async function start(): Promise<void> {
   const representatives = ['mlindqvist', 'tokafor'];
   stand.appliance.startSession({ representatives, language: 'english', startedAgoSeconds: 1800 });
   stand.appliance.startSession({ externalKey: 'SUP-1', preset: 'short' });
+  await showOnIssues(stand);
   await demonstrate(stand, print);
 }
 

@@ -30,16 +30,23 @@ export function clockStep({ at }: ApiInfo, now: number): TestStep {
 
 /** The permissions of the API account that the settings need. */
 export function permissionSteps(info: ApiInfo, settings: ConfigurationSettings): TestStep[] {
-  return [commandStep(info), reportingStep(info), ...configurationStep(info, settings)];
+  return [commandStep(info, settings), reportingStep(info), ...configurationStep(info, settings)];
 }
 
-function commandStep({ permissions }: ApiInfo): TestStep {
+function commandStep({ permissions }: ApiInfo, { sessionKeys }: ConfigurationSettings): TestStep {
   const right = permissions.get('perm_command');
+  if (right === 'read_only' && sessionKeys) return noSessionKeys;
   if (right === 'full_access' || right === 'read_only') {
     return passed('Command API permission', `The API account has ${right.replace('_', ' ')}.`);
   }
   return commandApiWarning;
 }
+
+const noSessionKeys = warning(
+  'Command API permission',
+  'The API account has read only, and session keys are to be created.',
+  'Give it full access to the command API, or switch session keys off.',
+);
 
 /** The API account may not use the command API. */
 export const commandApiWarning = warning(

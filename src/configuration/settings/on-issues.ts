@@ -24,7 +24,7 @@ export const issueSettings = {
     helper:
       'A key and a link for the customer, who joins the session of this issue with it. The API account needs full access to the command API.',
   }),
-  sessionKeyMinutes: numberSetting('Session keys are valid for', {
+  sessionKeyMinutes: numberSetting('Lifetime of session keys', {
     from: 5,
     to: 1440,
     initially: 60,

@@ -34,6 +34,18 @@ describe('a test says of the appliance', () => {
       { 'Command API permission': 'warning', Reporting: 'passed' },
     ],
     [
+      'full use of the command API, which session keys need',
+      { command: 'read_only' },
+      { sessionKeys: true },
+      { 'Command API permission': 'warning', Reporting: 'passed' },
+    ],
+    [
+      'full use of the command API, which nothing else needs',
+      { command: 'read_only' },
+      {},
+      { 'Command API permission': 'passed', Reporting: 'passed' },
+    ],
+    [
       'session reports',
       { reporting: false },
       {},

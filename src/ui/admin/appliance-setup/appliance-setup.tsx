@@ -11,7 +11,10 @@ import { SetupStep } from './setup-step';
 
 interface Props {
   /** As they are in the form. */
-  values: Pick<ConfigurationSettings, 'applianceId' | 'representativeField' | 'outboundEventTypes'>;
+  values: Pick<
+    ConfigurationSettings,
+    'applianceId' | 'representativeField' | 'sessionKeys' | 'outboundEventTypes'
+  >;
   /** Absent before the first save: there is no URL yet. */
   stored?: ConfigurationDetail;
 }
@@ -35,7 +38,7 @@ export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
             It needs these permissions, and no more. Enter its OAuth client id and secret in this
             configuration.
           </Text>
-          <TextList texts={neededPermissions(values.representativeField)} />
+          <TextList texts={neededPermissions(values)} />
         </SetupStep>
         <SetupStep number={3} title="Add an outbound event recipient">
           {stored && !isOtherUrl ? (

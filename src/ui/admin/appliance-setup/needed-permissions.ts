@@ -1,9 +1,12 @@
-import type { RepresentativeField } from '../../../configuration/configuration';
+import type { ConfigurationSettings } from '../../../configuration/configuration';
 
 /** The permissions that the API account on the appliance needs, and no more. */
-export function neededPermissions(representativeField: RepresentativeField): string[] {
+export function neededPermissions({
+  representativeField,
+  sessionKeys,
+}: Pick<ConfigurationSettings, 'representativeField' | 'sessionKeys'>): string[] {
   const always = [
-    'Command API: read-only access',
+    sessionKeys ? 'Command API: full access, for session keys' : 'Command API: read-only access',
     'Reporting API: access to support session reports',
     'Reporting API: access to exit survey reports',
   ];

@@ -17,7 +17,7 @@ function addressOn({ moduleKey, issueKey, theme }: Omit<PanelProps, 'label'>): s
 /** A module that Jira shows on an issue after a click: a tab of its activity, or an entry of its menu. */
 export function ModuleLink({ label, ...place }: PanelProps) {
   return (
-    <p className="note">
+    <p className="note module-link">
       <Link href={addressOn(place)} target="_blank">
         {label}
       </Link>

@@ -35,8 +35,12 @@ describe('the words of the page', () => {
   });
 
   it('ask for the Configuration API only if email addresses are compared', () => {
-    expect(neededPermissions('displayName').join()).not.toContain('Configuration API');
-    expect(neededPermissions('email').join()).toContain('Configuration API');
+    const usual = { representativeField: 'displayName', sessionKeys: false } as const;
+    expect(neededPermissions(usual).join()).not.toMatch(/Configuration API|full access/);
+    expect(neededPermissions({ ...usual, representativeField: 'email' }).join()).toContain(
+      'Configuration API',
+    );
+    expect(neededPermissions({ ...usual, sessionKeys: true }).join()).toContain('Command API: full access');
   });
 
   it('name a few and count the others, unless there is only one', () => {
