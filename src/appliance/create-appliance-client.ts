@@ -11,6 +11,7 @@ import { failureOf } from './appliance-answer';
 import { fullCommandRight, readCommandAnswer } from './command-answer';
 import { callAppliance, type ApplianceCall, type ApplianceConnection } from './authorised-call';
 import type { SendHttp } from './http';
+import { readLoggedIn } from './logged-in-reader';
 import { reportingRight } from './reporting-answer';
 import { readRepresentativeAccounts } from './representative-account-reader';
 import { readSessionListing } from './session-listing-reader';
@@ -102,6 +103,7 @@ export function createApplianceClient(
     surveysIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyListing),
     questionsIn: (kind, window) => list(report(surveyReports[kind], surveysOf(window)), readSurveyQuestions),
     apiInfo,
+    loggedIn: async () => readLoggedIn(await text(loggedInCall), host),
     setExternalKey: async (lsid, externalKey) => {
       readCommandAnswer(await text(attributeCall(lsid, externalKey)), host, 'success');
     },
@@ -175,6 +177,14 @@ function attributeCall(lsid: string, externalKey: string): ApplianceCall {
     maxBytes: largestCommandAnswer,
   };
 }
+
+const loggedInCall: ApplianceCall = {
+  path: '/api/command',
+  parameters: { action: 'get_logged_in_reps' },
+  right: commandRight,
+  timeout: commandTimeout,
+  maxBytes: largestCommandAnswer,
+};
 
 function accountCall(suffix: string, parameters: ApplianceCall['parameters'] = {}): ApplianceCall {
   return {

@@ -11,6 +11,8 @@ export interface IssueApi {
   moreSessions: { payload: { cursor: string }; value: SessionPage };
   /** A key with which a customer joins a session of the issue: the one that is valid already, or a new one. */
   createSessionKey: { payload: { configurationId: string }; value: SessionKey };
+  /** Who is signed in on the appliance, those who are free first. */
+  whoIsFree: { payload: { configurationId: string }; value: LoggedIn };
   /** Sessions that went to no issue and may belong here, the last first. */
   findMissing: { payload: undefined; value: MissingSession[] };
   /** Has a session that is on no issue written to this one. */
@@ -79,6 +81,14 @@ export interface SessionLine {
   page?: string;
 }
 
+/** Who was signed in at that time. */
+export interface LoggedIn {
+  at: number;
+  representatives: { name: string; sessions: number }[];
+  /** How many others there are. */
+  more: number;
+}
+
 /** A session that is on no issue. */
 export interface MissingSession {
   configurationId: string;
@@ -100,6 +110,8 @@ export interface StartWay {
   console?: { url: string; kind: 'desktop' | 'web' };
   /** For how many minutes a session key of it is valid; absent if it creates none. */
   keyMinutes?: number;
+  /** Whether it tells who is free. */
+  tellsWhoIsFree: boolean;
 }
 
 export interface SessionKey {

@@ -7,6 +7,7 @@ import type { IssueApi } from './issue-api';
 import { findMissing } from './find-missing';
 import { moveSession } from './move-session';
 import { moreSessions, readPanel } from './read-panel';
+import { whoIsFree } from './who-is-free';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
@@ -25,6 +26,7 @@ const sessionId = v.pipe(
 const operations = {
   readPanel: withoutPayload(readPanel),
   moreSessions: { payload: v.object({ cursor }), run: moreSessions },
+  whoIsFree: { payload: v.object({ configurationId: id }), run: whoIsFree },
   findMissing: withoutPayload(findMissing),
   bringIn: { payload: v.object({ configurationId: id, lsid: typed }), run: bringIn },
   moveSession: {

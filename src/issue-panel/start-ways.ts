@@ -25,6 +25,7 @@ export function configurationsFor(
 export function startWay({ id, settings }: Configuration, { key }: ShownIssue): StartWay | undefined {
   const console = consoleLink(settings, key);
   const keyMinutes = settings.sessionKeys ? settings.sessionKeyMinutes : undefined;
-  if (!console && keyMinutes === undefined) return undefined;
-  return { configurationId: id, name: settings.name, console, keyMinutes };
+  const tellsWhoIsFree = settings.tellsWhoIsFree;
+  if (!console && keyMinutes === undefined && !tellsWhoIsFree) return undefined;
+  return { configurationId: id, name: settings.name, console, keyMinutes, tellsWhoIsFree };
 }

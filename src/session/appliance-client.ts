@@ -1,5 +1,6 @@
 import type { ApiInfo } from './api-info';
 import type { ListAnswer, ListedQuestions, ListedSession, ListedSurvey, ListingWindow } from './listing';
+import type { LoggedInRepresentative } from './logged-in';
 import type { RepresentativeAccount } from './representative-account';
 import type { CreatedKey, WantedKey } from './session-key';
 import type { ExitSurvey, Session, SurveyKind } from './session';
@@ -24,6 +25,8 @@ export interface ApplianceClient {
   questionsIn(kind: SurveyKind, window: ListingWindow): Promise<ListAnswer<ListedQuestions>>;
   apiInfo(): Promise<ApiInfo>;
   /** Creates a key with which a customer joins a session. A lost answer leaves a key behind that nobody knows. */
+  /** Who is signed in to the console. */
+  loggedIn(): Promise<LoggedInRepresentative[]>;
   /** Sets the external key of a session that runs; the appliance refuses it for one that has ended. */
   setExternalKey(lsid: string, externalKey: string): Promise<void>;
   createSessionKey(wanted: WantedKey): Promise<CreatedKey>;

@@ -29,6 +29,7 @@ export const shownSettings: Partial<SeededSettings> = {
   },
   attachFullReport: true,
   sessionKeys: true,
+  tellsWhoIsFree: true,
   movedOnIssues: true,
   surveyTransitions: [
     { survey: 'customer', question: 'rating', answer: '5', transition: 'Resolve', resolution: 'Done' },

@@ -43,6 +43,12 @@ export const issueSettings = {
     helper:
       'Where a customer with a key waits: “general”, a team as “team:” with its id, or an issue of a team as “issue:” with its code name.',
   }),
+  tellsWhoIsFree: switchSetting('Show who is free', {
+    initially: false,
+    section: 'onIssues',
+    helper:
+      'On a click, who is signed in to the console, and in how many sessions. The API account needs read-only access to the command API.',
+  }),
   movedOnIssues: switchSetting('Bring in and move sessions', {
     initially: false,
     section: 'onIssues',

@@ -11,6 +11,7 @@ import { deliveryQueue } from '../delivery-queue';
 import { deliveryStorage } from '../delivery-storage';
 import { issueSessionsStorage } from '../issue-sessions-storage';
 import { sendAsApp, sendAsUser } from '../jira-http';
+import { loggedInStorage } from '../logged-in-storage';
 import { missingSessionsStorage } from '../missing-sessions-storage';
 import { now } from '../now';
 import { pause } from '../pause';
@@ -40,6 +41,7 @@ export function issueDependencies(caller: PageCaller): IssueDependencies {
     people: peopleStorage,
     newId: () => randomUUID(),
     sessionKeys: sessionKeyStorage,
+    loggedIn: loggedInStorage,
     applianceOf: applianceInTime,
     now,
     pause,

@@ -3,6 +3,7 @@ import { Heading, Inline, LinkButton, LoadingButton, ModalTransition, Stack, Tex
 import type { IssuePanel, SessionKey, StartWay } from '../../issue-panel/issue-api';
 import { ProblemMessage } from '../shared/problem-message';
 import { useChange } from './call-issue';
+import { WhoIsFree } from './who-is-free';
 import { SessionKeyDialog } from './session-key-dialog';
 
 interface Props {
@@ -40,7 +41,7 @@ interface WayProps {
 }
 
 function Way({ way, isNamed, onStarted }: WayProps): React.JSX.Element {
-  const { configurationId, name, console, keyMinutes } = way;
+  const { configurationId, name, console, keyMinutes, tellsWhoIsFree } = way;
   const [key, setKey] = useState<SessionKey>();
   const { run, isRunning, problem } = useChange('createSessionKey');
   const create = async () => {
@@ -64,6 +65,7 @@ function Way({ way, isNamed, onStarted }: WayProps): React.JSX.Element {
           </LoadingButton>
         )}
       </Inline>
+      {tellsWhoIsFree && <WhoIsFree configurationId={configurationId} />}
       {problem && (
         <ProblemMessage title="No session key was created" problem={problem} onRetry={() => void create()} />
       )}
