@@ -54,8 +54,11 @@ describeInBrowser('The panel on an issue', (browser) => {
   test('creates a session key that can be read out and copied', async () => {
     const stand = await browser.serve();
     await showOnIssues(stand, true);
-    await changeSettings(stand, { sessionKeys: true });
+    await changeSettings(stand, { sessionKeys: true, tellsWhoIsFree: true });
     const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.press('Who is free');
+    await panel.sees('Maja L., free');
+    expect(await lookAtPanel(panel.page, 'who-is-free')).toEqual([]);
     await panel.press('Create session key');
     await panel
       .dialog()
