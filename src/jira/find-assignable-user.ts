@@ -1,27 +1,18 @@
 import * as v from 'valibot';
-import { notAList } from '../foundation/not-a-list';
 import { assignability } from './assignable-user';
 import { callJira, type JiraCall } from './jira-call';
-import { JiraPermissionMissing, JiraRefused, JiraServerError } from './jira-errors';
 import { withQuery, type SendToJira } from './jira-http';
 import type { KnownMatch } from './representative-store';
 import { isSameName, searchedName } from './same-name';
-
-const userSchema = v.object({
-  accountId: v.string(),
-  accountType: v.optional(v.string(), 'atlassian'),
-  active: v.optional(v.boolean(), true),
-  displayName: v.optional(v.string(), ''),
-  emailAddress: v.optional(v.string()),
-});
-
-type User = v.InferOutput<typeof userSchema>;
-
-/** The most users of one answer (Atlassian documentation). */
-const mostUsers = 1000;
-
-/** A search for a whole address finds its owner, and one for a whole name few others: of more, none is asked about. */
-const mostAsked = 3;
+import {
+  emailOf,
+  mostAsked,
+  mostUsers,
+  noneIfUntold,
+  searchOfUsers,
+  userSchema,
+  type User,
+} from './search-users';
 
 /**
  * The one active user who can be assigned in a project and whose email address or display name is that value. Letter
@@ -56,15 +47,6 @@ export async function findAssignableUser(
     if (await callJira(send, assignability(project, owner.accountId))) assignable.push(owner);
   }
   return asMatch({ owners: assignable, isUntold });
-}
-
-function searchOfUsers(value: string): JiraCall<User[]> {
-  const query = { query: searchedName(value), maxResults: mostUsers };
-  return {
-    request: { method: 'GET', path: withQuery('/rest/api/3/user/search', query) },
-    action: 'search users',
-    answer: v.array(userSchema),
-  };
 }
 
 function searchOfAssignable(project: string, value: string): JiraCall<User[]> {
@@ -112,28 +94,6 @@ function ownersAmong(
 ): Owners {
   const owners = [...exact, ...hidden.filter((user) => isSameName(emails.get(user), value))];
   return { owners, isUntold: hidden.some((user) => emails.get(user) === undefined) };
-}
-
-/** An app is told the address whatever the profile shows (scope `read:email-address:jira`). */
-function emailOf(accountId: string): JiraCall<string> {
-  return {
-    request: { method: 'GET', path: withQuery('/rest/api/3/user/email', { accountId }) },
-    action: 'read the email address of a user',
-    answer: v.pipe(
-      notAList,
-      v.object({ email: v.optional(v.string(), '') }),
-      v.transform(({ email }) => email),
-    ),
-  };
-}
-
-/** 400: the app is not approved; 503: this is switched off (Atlassian documentation). Neither says whose it is. */
-function noneIfUntold(error: unknown): undefined {
-  const isUntold =
-    error instanceof JiraServerError
-      ? error.status === 503
-      : error instanceof JiraRefused || error instanceof JiraPermissionMissing;
-  if (!isUntold) throw error;
 }
 
 function asMatch({ owners, isUntold }: Owners): KnownMatch {
