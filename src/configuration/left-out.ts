@@ -48,6 +48,11 @@ function switchedOff(settings: ConfigurationSettings, effect: OptionalEffect): C
     case 'creating':
       return { ...settings, issueCreation: { ...issueCreation, mode: 'off' } };
     case 'notifications':
-      return { ...settings, notifyWatchers: false };
+      // Jira mails whom a request is raised for.
+      return {
+        ...settings,
+        notifyWatchers: false,
+        issueCreation: { ...issueCreation, customerEmailField: '' },
+      };
   }
 }

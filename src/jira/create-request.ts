@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AdfDocument } from '../report/adf';
 import { paragraph, textNode } from '../report/adf';
 import { asNotCreated } from './create-issue';
+import { IssueNotCreated } from './creation-errors';
 import { callJira, type JiraCall } from './jira-call';
 import { JiraRefused } from './jira-errors';
 import type { SendToJira } from './jira-http';
@@ -17,6 +18,15 @@ export interface NewRequest {
   fields: Record<string, unknown>;
   /** The account of whom it is raised for; absent: the app itself. */
   raiseOnBehalfOf?: string;
+}
+
+/** A request that is raised for the customer of a session, if Jira takes that. */
+export interface RequestForCustomer {
+  /** For whom it is raised otherwise. */
+  request: NewRequest;
+  customer: string;
+  /** Throws if it is too late for another call. */
+  beforeNext: () => void;
 }
 
 /** Longest text of `withMark`'s line, for who has to leave room for it. */
@@ -57,6 +67,35 @@ function failWith(refusal: unknown): (error: unknown) => never {
   return (error) => {
     throw isRefusal(error) ? refusal : error;
   };
+}
+
+/**
+ * Raises a request for the customer of a session. If Jira refuses that, which means that nothing was raised, it is raised
+ * for whom it would be otherwise, and then by the app itself: who removes the app's role in the service project loses no
+ * request. Two more calls at most, each of which may need a second one, see `createRequest`.
+ *
+ * @throws what `beforeNext` and `createRequest` throw
+ */
+export async function createRequestFor(
+  send: SendToJira,
+  { request, customer, beforeNext }: RequestForCustomer,
+  names: ReadonlyMap<string, string>,
+): Promise<{ issueKey: string; isForCustomer: boolean }> {
+  const create = (raiseOnBehalfOf?: string) => createRequest(send, { ...request, raiseOnBehalfOf }, names);
+  const { raiseOnBehalfOf: otherwise } = request;
+  const forCustomer = await create(customer).catch(asRefusal);
+  if (typeof forCustomer === 'string') return { issueKey: forCustomer, isForCustomer: true };
+  beforeNext();
+  const forOther = otherwise === undefined ? undefined : await create(otherwise).catch(asRefusal);
+  if (typeof forOther === 'string') return { issueKey: forOther, isForCustomer: false };
+  if (forOther) beforeNext();
+  return { issueKey: await create(), isForCustomer: false };
+}
+
+/** Only of a refusal it is known that nothing was raised. */
+function asRefusal(error: unknown): IssueNotCreated {
+  if (error instanceof IssueNotCreated) return error;
+  throw error;
 }
 
 function isRefusal(error: unknown): boolean {

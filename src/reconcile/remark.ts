@@ -9,6 +9,7 @@ export const remarks = [
   'work-log',
   'comment',
   'assignee',
+  'reporter',
   'transition',
   'resolution',
   'template',
@@ -44,6 +45,7 @@ function remarkOn(result: Result): Remark | undefined {
     case 'watcher':
     case 'comment':
     case 'assignee':
+    case 'reporter':
       return isMissing(result.outcome) ? result.kind : undefined;
   }
 }

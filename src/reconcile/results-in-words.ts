@@ -2,6 +2,7 @@ import { unknownIssue } from '../jira/jira-errors';
 import { unmatchedReasonWords } from '../jira/unmatched-representative';
 import type { Outcome } from './outcome';
 import { whatScreenAsks, whyHeld, whyIgnored, whyImpossible, whyNotReady } from './reasons-in-words';
+import { reporterInWords } from './reporter-in-words';
 import type {
   AssigneeResult,
   CommentResult,
@@ -74,6 +75,8 @@ export function resultInWords(result: Result): string {
         : `${result.issueKey} was linked to the session’s ${linked(result.to)} before.`;
     case 'assignee':
       return assignee(result);
+    case 'reporter':
+      return reporterInWords(result);
     case 'transition':
       return transition(result);
     case 'removal':

@@ -21,6 +21,7 @@ export type WriteResult = { issueKey: string } & (
   | AttachmentResult
   | LinkResult
   | AssigneeResult
+  | ReporterResult
   | TransitionResult
   | RemovalResult
   | KeptResult
@@ -88,6 +89,15 @@ export interface LinkResult {
 export type LinkTarget = 'chat' | 'recording';
 
 export type AssigneeResult = { kind: 'assignee' } & AssigneeOutcome;
+
+/** That the customer of the session reports the issue that was created for it. Their address is nowhere told. */
+export type ReporterResult = { kind: 'reporter' } & ReporterOutcome;
+
+export type ReporterOutcome =
+  | { outcome: 'written' }
+  | { outcome: 'impossible'; why: 'no-address' | 'nobody' | 'several' | 'hidden' }
+  /** Jira's words are left out: they may name the account. */
+  | { outcome: 'refused' };
 
 export type AssigneeOutcome =
   | { outcome: 'written'; accountId: string; whom: 'default'; instead?: WhyNobody }

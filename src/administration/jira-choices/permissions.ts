@@ -40,13 +40,14 @@ export function neededPermissions(settings: ConfigurationSettings): string[] {
 
 /** The additional permissions that creating an issue needs. */
 export function creationPermissions({ issueCreation, assignOnCreation }: ConfigurationSettings): string[] {
-  const { mode, defaultAssignee, defaultReporter, representativesWatch } = issueCreation;
+  const { mode, defaultAssignee, defaultReporter, customerEmailField, representativesWatch } = issueCreation;
+  const hasReporter = defaultReporter !== '' || customerEmailField !== '';
   if (mode === 'off') return [];
   return [
     'CREATE_ISSUES',
     ...(assignOnCreation || defaultAssignee !== '' ? ['ASSIGN_ISSUES'] : []),
     // A request is raised on behalf of somebody, and gets the session's property afterwards.
-    ...(mode === 'issue' && defaultReporter !== '' ? ['MODIFY_REPORTER'] : []),
+    ...(mode === 'issue' && hasReporter ? ['MODIFY_REPORTER'] : []),
     ...(mode === 'request' ? ['EDIT_ISSUES'] : []),
     ...(representativesWatch ? ['MANAGE_WATCHERS'] : []),
   ];

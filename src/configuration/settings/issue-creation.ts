@@ -75,7 +75,15 @@ const settings = {
   defaultReporter: personSetting('Default reporter', {
     section: 'creationPeople',
     isShown: isOn,
-    helper: 'If the customer is not a Jira user. Leave empty for the app itself.',
+    helper: 'Leave empty for the app itself.',
+  }),
+  /** By its code name; empty: the customer is never the reporter. */
+  customerEmailField: textSetting('Session field with the customer’s email address', {
+    atMost: 100,
+    section: 'creationPeople',
+    isShown: isOn,
+    helper:
+      'The code name of a custom field of the appliance. If one Jira account has exactly that address, it is the reporter: Jira mails it, and its owner sees the issue with what the app writes to it for customers. Name a field that only your portal or representatives fill: whoever starts a session could type somebody else’s address. Leave empty if unsure.',
   }),
   /** Whether the session's other representatives watch the created issue. */
   representativesWatch: switchSetting('Add the other representatives as watchers', {

@@ -1,11 +1,12 @@
 import type { Configuration } from '../../configuration/configuration';
 import { createIssue } from '../../jira/create-issue';
-import { createRequest } from '../../jira/create-request';
+import { createRequest, createRequestFor } from '../../jira/create-request';
 import type { SendToJira } from '../../jira/jira-http';
 import type { WritePorts } from '../writes/write';
 import type { ChangeContent } from '../planned-change';
 import type { WriteResult } from '../write-result';
 import { assigneeOfNewIssue, matchLeading, type ChosenAssignee } from './choose-assignee';
+import { chooseReporter, type ChosenReporter } from './choose-reporter';
 import type { MatchesToRemember } from './match-representatives';
 import { fieldNames, newIssueFields, type SessionWithoutIssue } from './new-issue-fields';
 import type { PendingStep } from './session-issue';
@@ -27,38 +28,47 @@ export interface Creation {
   content: ChangeContent;
   /** What comes of it if Jira takes all of it. */
   planned(issueKey: string): CreatedSessionIssue;
-  /** @throws IssueNotCreated, and what `callJira` throws */
-  create(jira: SendToJira): Promise<CreatedSessionIssue>;
+  /**
+   * @param whileGood throws if the intent is too old for another call
+   * @throws IssueNotCreated, and what `whileGood` and `callJira` throw
+   */
+  create(jira: SendToJira, whileGood: () => void): Promise<CreatedSessionIssue>;
 }
 
 /**
  * Plans an issue or a customer request. What takes time or may fail happens here, so that between the intent and
- * Jira's answer there is one call, or two if Jira refuses a field that is dispensable.
+ * Jira's answer there is one call, and more only if Jira refuses what is dispensable: a field, a form, the customer.
  *
  * @throws StageFailure if a template fails, and what matching throws
  */
 export async function planCreation(session: SessionWithoutIssue, ports: WritePorts): Promise<Creation> {
   const fields = await newIssueFields(session, ports.render);
   const { mode } = session.configuration.settings.issueCreation;
-  return mode === 'request' ? planRequest(session, fields) : planIssue(session, fields, ports);
+  const reporter = await chooseReporter(session.session, session.configuration, ports.jira);
+  return mode === 'request'
+    ? planRequest(session, fields, reporter)
+    : planIssue(session, fields, reporter, ports);
 }
 
 async function planIssue(
   { session, configuration, marker }: SessionWithoutIssue,
   mapped: Record<string, unknown>,
+  reporter: ChosenReporter,
   ports: WritePorts,
 ): Promise<Creation> {
   const { assignOnCreation, issueCreation } = configuration.settings;
-  const { projectId, issueTypeId, defaultReporter } = issueCreation;
+  const { projectId, issueTypeId } = issueCreation;
+  const reporterId = reporter.customer ?? reporter.otherwise;
   const where = { project: projectId, configuration };
   const matching = assignOnCreation ? await matchLeading(session, where, ports) : undefined;
   const assignee = assigneeOfNewIssue(configuration, matching);
   const fields = {
     ...mapped,
     ...(assignee.accountId === undefined ? {} : { assignee: { accountId: assignee.accountId } }),
-    ...(defaultReporter === '' ? {} : { reporter: { accountId: defaultReporter } }),
+    ...(reporterId === undefined ? {} : { reporter: { accountId: reporterId } }),
   };
-  const planned = (issueKey: string) => createdIssue(issueKey, assignee, new Map(), configuration);
+  const people = { assignee, reporter };
+  const planned = (issueKey: string) => createdIssue(issueKey, people, new Map(), configuration);
   return {
     toRemember: assignee.toRemember,
     content: { fields },
@@ -66,7 +76,7 @@ async function planIssue(
     async create(jira) {
       const issue = { projectId, issueTypeId, fields, marker };
       const { key, leftOut } = await createIssue(jira, issue, fieldNames(configuration));
-      return leftOut.size === 0 ? planned(key) : createdIssue(key, assignee, leftOut, configuration);
+      return leftOut.size === 0 ? planned(key) : createdIssue(key, people, leftOut, configuration);
     },
   };
 }
@@ -74,13 +84,15 @@ async function planIssue(
 /** @param leftOut fields that Jira did not take, with its words */
 function createdIssue(
   issueKey: string,
-  { outcome }: ChosenAssignee,
+  { assignee: { outcome }, reporter }: { assignee: ChosenAssignee; reporter: ChosenReporter },
   leftOut: ReadonlyMap<string, string>,
   { settings }: Configuration,
 ): CreatedSessionIssue {
   const { representativesWatch } = settings.issueCreation;
   const isAssignedLater = leftOut.has('assignee');
-  const others = [...leftOut].filter(([field]) => field !== 'assignee');
+  const isForOther = reporter.customer !== undefined && leftOut.has('reporter');
+  const toldElsewhere = ['assignee', ...(isForOther ? ['reporter'] : [])];
+  const others = [...leftOut].filter(([field]) => !toldElsewhere.includes(field));
   return {
     issueKey,
     pendingSteps: [
@@ -90,6 +102,7 @@ function createdIssue(
     results: [
       { kind: 'issue', issueKey, outcome: 'written' },
       ...(isAssignedLater || !outcome ? [] : [{ kind: 'assignee' as const, issueKey, ...outcome }]),
+      ...reporterResults(issueKey, reporter, isForOther),
       ...others.map(([field, jiraSays]): WriteResult => ({
         kind: 'field',
         issueKey,
@@ -101,26 +114,42 @@ function createdIssue(
   };
 }
 
-function planRequest({ configuration }: SessionWithoutIssue, fields: Record<string, unknown>): Creation {
+function reporterResults(issueKey: string, { outcome }: ChosenReporter, isForOther: boolean): WriteResult[] {
+  if (!outcome) return [];
+  return [{ kind: 'reporter', issueKey, ...(isForOther ? { outcome: 'refused' } : outcome) }];
+}
+
+function planRequest(
+  { configuration }: SessionWithoutIssue,
+  fields: Record<string, unknown>,
+  reporter: ChosenReporter,
+): Creation {
   const { issueCreation, assignOnCreation } = configuration.settings;
-  const { serviceDeskId, requestTypeId, defaultReporter, defaultAssignee, representativesWatch } =
-    issueCreation;
-  const raiseOnBehalfOf = defaultReporter === '' ? undefined : defaultReporter;
-  const planned = (issueKey: string): CreatedSessionIssue => ({
+  const { serviceDeskId, requestTypeId, defaultAssignee, representativesWatch } = issueCreation;
+  const { customer, otherwise } = reporter;
+  const raiseOnBehalfOf = customer ?? otherwise;
+  const created = (issueKey: string, isForOther: boolean): CreatedSessionIssue => ({
     issueKey,
     pendingSteps: [
       'property',
       ...(assignOnCreation || defaultAssignee !== '' ? ['assignee' as const] : []),
       ...(representativesWatch ? ['watchers' as const] : []),
     ],
-    results: [{ kind: 'issue', issueKey, outcome: 'written' }],
+    results: [
+      { kind: 'issue', issueKey, outcome: 'written' },
+      ...reporterResults(issueKey, reporter, isForOther),
+    ],
   });
   return {
     content: { fields, ...(raiseOnBehalfOf === undefined ? {} : { raiseOnBehalfOf }) },
-    planned,
-    async create(jira) {
-      const request = { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf };
-      return planned(await createRequest(jira, request, fieldNames(configuration)));
+    planned: (issueKey) => created(issueKey, false),
+    async create(jira, whileGood) {
+      const names = fieldNames(configuration);
+      const request = { serviceDeskId, requestTypeId, fields, raiseOnBehalfOf: otherwise };
+      if (customer === undefined) return created(await createRequest(jira, request, names), false);
+      const order = { request, customer, beforeNext: whileGood };
+      const { issueKey, isForCustomer } = await createRequestFor(jira, order, names);
+      return created(issueKey, !isForCustomer);
     },
   };
 }

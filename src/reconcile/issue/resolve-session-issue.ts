@@ -117,9 +117,12 @@ async function create(
   if (!(await sessionIssues.replace(marker, previous, intended, retentionDays))) {
     return afterOthers(session, ports);
   }
-  if (now() - intended.intendedAt > intentGoodFor) throw new CreationUnderWay(intentRestsFor / 1000);
+  const whileGood = () => {
+    if (now() - intended.intendedAt > intentGoodFor) throw new CreationUnderWay(intentRestsFor / 1000);
+  };
+  whileGood();
   const { issueKey, pendingSteps, results } = await creation
-    .create(ports.apply.jira)
+    .create(ports.apply.jira, whileGood)
     .catch(
       undoIfRefused(() => sessionIssues.replace(marker, intended, withoutIntent(intended), retentionDays)),
     );

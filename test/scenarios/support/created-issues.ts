@@ -17,6 +17,7 @@ const nothingMore = {
   triggerValue: '',
   defaultAssignee: '',
   defaultReporter: '',
+  customerEmailField: '',
   representativesWatch: false,
   fields: [],
 };
