@@ -74,6 +74,7 @@ describeInBrowser('The addresses of the page', (browser) => {
     await admin.fill({ [searched]: 'SUP-1' });
     await hasAddress(page, '#/activity?search=SUP-1');
     await admin.tab('Configurations');
+    await hasAddress(page, '#/');
     await admin.press('Edit Help desk');
     await admin.fill({ Name: 'Berlin' });
 

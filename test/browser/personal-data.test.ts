@@ -45,6 +45,7 @@ describeInBrowser('Somebody whose account was closed', (browser) => {
     await admin.seesNoMore('Some are mapped to accounts that were closed');
     await admin.tab('Configurations');
     await admin.press('Choose somebody else for Berlin');
+    await admin.group('Sessions');
     await admin.fill({ 'Retry attempt limit': '5' });
     await admin.press('Save');
     await admin.sees('Add configuration');
