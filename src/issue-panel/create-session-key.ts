@@ -77,10 +77,11 @@ async function countBoth(
   issue: ShownIssue,
   { sessionKeys, accountId = '', now }: KeyDependencies,
 ): Promise<void> {
-  if (!(await sessionKeys.countOne(`issue:${issue.id}`, mostInAnHour.issue, now())))
-    throw tooMany(`${mostInAnHour.issue} session keys were created for this issue within the last hour.`);
+  // The user first: whoever has used up their own does not use up those of an issue.
   if (!(await sessionKeys.countOne(`user:${accountId}`, mostInAnHour.user, now())))
     throw tooMany(`You have created ${mostInAnHour.user} session keys within the last hour.`);
+  if (!(await sessionKeys.countOne(`issue:${issue.id}`, mostInAnHour.issue, now())))
+    throw tooMany(`${mostInAnHour.issue} session keys were created for this issue within the last hour.`);
 }
 
 function tooMany(message: string): PageProblem {

@@ -108,6 +108,24 @@ describe('a session key', () => {
     expect((await createdOn('SUP-1')).isReused).toBe(false);
   });
 
+  test('is created 30 times an hour by a user, who then takes none from those of an issue', async () => {
+    for (const issue of ['SUP-1', 'SUP-2', 'SUP-3']) {
+      for (let count = 0; count < 10; count += 1) {
+        await changeSettings(stand, { sessionKeyQueue: `team:${count + 1}` });
+        expect((await createdOn(issue)).isReused).toBe(false);
+      }
+      await stand.advance(120);
+    }
+    await changeSettings(stand, { sessionKeyQueue: 'general' });
+    for (let press = 0; press < 11; press += 1) {
+      expect(await keyOn('SUP-4')).toMatchObject({
+        ok: false,
+        problem: { kind: 'failed', message: expect.stringContaining('You have created 30') },
+      });
+    }
+    expect(await keyOn('SUP-4', ordinaryUser)).toMatchObject({ ok: true });
+  });
+
   test('is in no log, and its count names nobody', async () => {
     const { shortKey } = await createdOn('SUP-1');
     const logs = stand.platform.ledger.all().flatMap(({ logs: lines }) => lines.map(({ text }) => text));
