@@ -3,17 +3,26 @@ import type { IssueDependencies } from '../administration/activity/redirect/may-
 import type { Configuration } from '../configuration/configuration';
 import { PolicyError } from '../failure/policy-error';
 import { errorName } from '../foundation/error-name';
+import { issueKeysIn } from '../jira/issue-key';
 import { invalid, PageProblem } from '../resolver/page-problem';
 import type { ApplianceClient } from '../session/appliance-client';
 import { readSessionId } from '../session/session-id';
 import { mayMoveWith } from './may-move';
 import { requireWork, shownIssue, type IssueCaller } from './refuse-strangers';
-import { isThisIssue, placeOf, type PlaceDependencies, type SessionPlace } from './session-place';
-import type { ShownIssue } from './start-ways';
+import { belongsElsewhere, refused } from './move-problems';
+import { refuseNamedIssues } from './refuse-named-issues';
+import {
+  isElsewhere,
+  isThisIssue,
+  placeOf,
+  type PlaceDependencies,
+  type SessionPlace,
+} from './session-place';
 import { writeSessionTo, type WriteToDependencies } from './write-session-to';
 
 interface BringInDependencies extends IssueCaller, PlaceDependencies, WriteToDependencies, IssueDependencies {
   deliveries: WriteToDependencies['deliveries'];
+  sessionIssues: WriteToDependencies['sessionIssues'];
   accountId: string | undefined;
   applianceOf: (configuration: Configuration) => Pick<ApplianceClient, 'session' | 'setExternalKey'>;
 }
@@ -21,7 +30,8 @@ interface BringInDependencies extends IssueCaller, PlaceDependencies, WriteToDep
 /**
  * Brings a session into this issue that went to none: one with a mistyped key, with none, or of which the app has not
  * heard. One that has not ended gets the issue's key on the appliance, if the API account may set it; the choice alone
- * leads it here. One that is on another issue stays there: it can be moved from there, by who may work on both.
+ * leads it here. One that is on another issue, or on its way there, stays: it can be moved from there, by who may work on
+ * both. So does one that names another issue, unless the caller may work there too.
  *
  * @param lsid as it was typed
  * @throws PageProblem, StorageUnavailable, what `callJira` throws, and what the appliance's client throws
@@ -36,8 +46,11 @@ export async function bringIn(
   if (lsid === undefined) throw invalid([{ path: 'lsid', message: 'This is not the id of a session.' }]);
   const { configuration, retentionDays } = await mayMoveWith(configurationId, here, dependencies);
   const place = await placeOf({ configurationId, lsid }, dependencies);
-  refuseIfSomewhere(place, here);
-  const hasEnded = place.end !== undefined || (await endedByReport(lsid, configuration, dependencies));
+  if (place.issues.some((issue) => isThisIssue(issue, here)))
+    throw refused('This session is on this issue already.');
+  if (isElsewhere(place, here)) throw belongsElsewhere();
+  const { hasEnded, names } = await heardOf(place, lsid, configuration, dependencies);
+  await refuseNamedIssues(names, here, dependencies);
   const issue = await readChosenIssue(here.id, dependencies);
   const why = await whyNotThere(configuration, issue, dependencies);
   if (why !== undefined) throw refused(why);
@@ -48,24 +61,20 @@ export async function bringIn(
   return { isRunning: !hasEnded };
 }
 
-/** @throws PageProblem if the session is on an issue, or on its way to one */
-function refuseIfSomewhere({ issues, end }: SessionPlace, here: ShownIssue): void {
-  if (issues.some((issue) => isThisIssue(issue, here)))
-    throw refused('This session is on this issue already.');
-  const isOnItsWay = end?.state === 'waiting' && end.issueKey !== undefined && end.issueKey !== here.key;
-  if (issues.length === 0 && !isOnItsWay) return;
-  throw refused('This session belongs to another issue. Move it from there, if you may work on that issue.');
-}
-
-/** A report without an end is of a session that runs, or that broke off: whatever brings up its end decides. */
-async function endedByReport(
+/**
+ * Whether a session has ended, and the issues that it names. If the app has not heard of its end, its report tells: one
+ * without an end is of a session that runs, or that broke off, and whatever brings up its end decides.
+ */
+async function heardOf(
+  { end }: SessionPlace,
   lsid: string,
   configuration: Configuration,
   { applianceOf }: BringInDependencies,
-): Promise<boolean> {
+): Promise<{ hasEnded: boolean; names: string[] }> {
+  if (end) return { hasEnded: true, names: end.issueKey === undefined ? [] : [end.issueKey] };
   const session = await applianceOf(configuration).session(lsid);
   if (!session) throw unknown(configuration.settings.host);
-  return session.endedAt !== undefined;
+  return { hasEnded: session.endedAt !== undefined, names: issueKeysIn(session.externalKey) };
 }
 
 /** What the appliance says to it changes nothing: the choice of the issue goes before any key. */
@@ -90,8 +99,4 @@ function unknown(host: string): PageProblem {
     advice:
       'Copy the id from the session’s page on the appliance. The report of a session can be late by a minute.',
   });
-}
-
-function refused(message: string): PageProblem {
-  return new PageProblem({ kind: 'forbidden', message });
 }

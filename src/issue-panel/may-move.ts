@@ -1,5 +1,5 @@
 import type { Configuration } from '../configuration/configuration';
-import { PageProblem } from '../resolver/page-problem';
+import { refused } from './move-problems';
 import type { IssueCaller } from './refuse-strangers';
 import { configurationsFor, type ShownIssue } from './start-ways';
 
@@ -18,8 +18,5 @@ export async function mayMoveWith(
     ({ id, settings }) => id === configurationId && settings.movedOnIssues,
   );
   if (found) return { configuration: found, retentionDays: set.settings.retentionDays };
-  throw new PageProblem({
-    kind: 'forbidden',
-    message: 'Sessions of this appliance cannot be moved here. An administrator of Jira can allow it.',
-  });
+  throw refused('Sessions of this appliance cannot be moved here. An administrator of Jira can allow it.');
 }

@@ -11,6 +11,7 @@ import { writeSessionTo, type WriteToDependencies } from './write-session-to';
 
 interface MoveDependencies extends IssueCaller, PlaceDependencies, WriteToDependencies, IssueDependencies {
   deliveries: WriteToDependencies['deliveries'];
+  sessionIssues: WriteToDependencies['sessionIssues'];
   accountId: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { MutatedFile } from '../mutation';
 
 const rights = ['scenarios/on-issues/who-may'];
-const choices = ['scenarios/on-issues/bringing-in'];
+const choices = ['scenarios/on-issues/bringing-in', 'scenarios/on-issues/session-of-another-issue'];
 const starts = ['scenarios/on-issues/starting'];
 
 /** What people on issues may see and do, and what becomes of it. */
@@ -65,15 +65,22 @@ export const onIssues: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'taken-from-another-issue',
-        from: 'refuseIfSomewhere(place, here);',
+        from: 'if (isElsewhere(place, here)) throw belongsElsewhere();',
         to: '',
         harm: 'A session is taken from an issue on which the caller may do nothing.',
         isHarmful: true,
       },
       {
+        name: 'taken-though-it-names-another',
+        from: 'await refuseNamedIssues(names, here, dependencies);',
+        to: '',
+        harm: 'A session that names an issue on which the caller may do nothing is taken before it gets there.',
+        isHarmful: true,
+      },
+      {
         name: 'claimed-while-running',
-        from: 'return session.endedAt !== undefined;',
-        to: 'return true;',
+        from: 'hasEnded: session.endedAt !== undefined,',
+        to: 'hasEnded: true,',
         harm: 'A session that runs is written as if it had ended.',
         isHarmful: true,
       },
