@@ -4,7 +4,7 @@ import type { Delivery, DeliveryState } from '../delivery/delivery';
 import { waitsFor } from '../delivery/waits-for';
 import type { SessionRecord } from '../reconcile/record/session-record';
 import type { SessionLine, SessionStanding } from './issue-api';
-import { sessionPage } from './session-page';
+import { sessionAddress } from './session-address';
 
 /** All that is stored of one session. Either may be absent: a record, or every delivery. */
 export interface KnownSession {
@@ -35,7 +35,7 @@ export function sessionLine(
     others: Math.max(0, (record?.representatives.length ?? 0) - 1),
     rating: record?.rating,
     workLogId: firstOf(deliveries, ({ workLogId }) => workLogId),
-    page: configuration && sessionPage(configuration.settings.host, lsid),
+    page: configuration && sessionAddress(configuration.settings.host, lsid),
   };
 }
 

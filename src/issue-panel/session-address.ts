@@ -5,7 +5,7 @@
  *
  * @param host with its port unless that is 443
  */
-export function sessionPage(host: string, lsid: string): string {
+export function sessionAddress(host: string, lsid: string): string {
   const query = new URLSearchParams({ reportType: 'SupportSession', sessionId: lsid });
   return `https://${host}/login/sd_reporting?${query}`;
 }
