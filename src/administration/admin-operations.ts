@@ -3,7 +3,7 @@ import { maximumConfigurations } from '../configuration/configuration';
 import { countedList } from '../foundation/counted-list';
 import { integer } from '../foundation/integer';
 import { notAList } from '../foundation/not-a-list';
-import { readSessionId } from '../session/session-id';
+import { sessionIdPayload } from '../session/session-id-payload';
 import { discard, replay, tryAtOnce } from './activity/change-deliveries';
 import {
   exportedDeliveries,
@@ -91,14 +91,6 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(2000));
 const longText = v.pipe(v.string(), v.maxLength(2 * 1024 * 1024));
 const revision = integer;
-const sessionId = v.pipe(
-  text,
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const lsid = readSessionId(dataset.value);
-    if (lsid === undefined) addIssue({ message: 'This is not a session id.' });
-    return lsid ?? NEVER;
-  }),
-);
 const change = v.object({ id, revision });
 const shownAudit = {
   configurationId: v.optional(id),
@@ -207,7 +199,7 @@ const operations = {
   findIssues: { payload: v.object({ query: text }), run: findIssues },
   readNewIssues: { payload: namedConfigurations, run: readNewIssues },
   redirectDeliveries: { payload: redirected, run: redirectDeliveries },
-  dryRun: { payload: v.object({ id, lsid: v.optional(sessionId) }), run: dryRun },
+  dryRun: { payload: v.object({ id, lsid: v.optional(sessionIdPayload) }), run: dryRun },
   readHealth: withoutPayload(readHealth),
   previewBackfill: { payload: previewedDays, run: preview },
   startBackfill: { payload: backfillDays, run: start },

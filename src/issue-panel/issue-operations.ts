@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readSessionId } from '../session/session-id';
 import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
+import { sessionIdPayload } from '../session/session-id-payload';
 import { bringIn } from './bring-in';
 import { createSessionKey } from './create-session-key';
 import type { IssueApi } from './issue-api';
@@ -13,15 +13,6 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const cursor = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 
 const typed = v.pipe(v.string(), v.maxLength(2000));
-const sessionId = v.pipe(
-  v.string(),
-  v.maxLength(2000),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const lsid = readSessionId(dataset.value);
-    if (lsid === undefined) addIssue({ message: 'This is not a session id.' });
-    return lsid ?? NEVER;
-  }),
-);
 
 const operations = {
   readPanel: withoutPayload(readPanel),
@@ -30,7 +21,7 @@ const operations = {
   findMissing: withoutPayload(findMissing),
   bringIn: { payload: v.object({ configurationId: id, lsid: typed }), run: bringIn },
   moveSession: {
-    payload: v.object({ configurationId: id, lsid: sessionId, to: typed }),
+    payload: v.object({ configurationId: id, lsid: sessionIdPayload, to: typed }),
     run: moveSession,
   },
   createSessionKey: { payload: v.object({ configurationId: id }), run: createSessionKey },

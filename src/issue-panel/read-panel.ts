@@ -2,6 +2,7 @@ import { isOutlived } from '../delivery/outlived';
 import type { IssuePanel, SessionPage } from './issue-api';
 import type { IssueSessionsStore, StoredSessions } from './issue-sessions-store';
 import { shownIssue, type IssueCaller } from './refuse-strangers';
+import { isThisIssue } from './session-place';
 import { sessionLine, type KnownSession } from './session-line';
 import { configurationsFor, startWay, type ShownIssue } from './start-ways';
 
@@ -66,12 +67,10 @@ export async function moreSessions(
 }
 
 /** Whether a session belongs to the issue: its record says so, or it has none yet, or it is on its way there. */
-function isOn({ id, key }: ShownIssue, { record, deliveries }: KnownSession): boolean {
-  if (deliveries.some(({ state, issueKey }) => state === 'waiting' && issueKey === key)) return true;
+function isOn(here: ShownIssue, { record, deliveries }: KnownSession): boolean {
+  if (deliveries.some(({ state, issueKey }) => state === 'waiting' && issueKey === here.key)) return true;
   if (!record) return deliveries.length > 0;
-  return record.issues.some(({ issueId, issueKey }) =>
-    issueId === undefined ? issueKey === key : issueId === id,
-  );
+  return record.issues.some((issue) => isThisIssue(issue, here));
 }
 
 /** What belongs to one session, together. A session of which nothing is left but a record stays. */

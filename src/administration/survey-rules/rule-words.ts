@@ -1,6 +1,6 @@
 import type { RuleNotChecked } from './survey-rules-api';
 
-/** “Rule 1 says”, “Rules 1 and 3 say”: how a sentence about rules begins. */
+/** “Rule 1”, “Rules 1 and 3”: how a sentence about rules begins. */
 export function rulesNamed(rules: readonly number[]): string {
   if (rules.length === 1) return `Rule ${rules[0]}`;
   return `Rules ${rules.slice(0, -1).join(', ')} and ${rules.at(-1)}`;

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { integer } from '../../foundation/integer';
 import { minute, hour, day } from '../../foundation/durations';
 
-/**
- * The removal of deliveries and of what is remembered of sessions, which a lowered retention has left in storage, where
- * they have a longer time to live. It passes over all of them, oldest first, once a day until nothing is left that was written before the lowering. Times are
- * milliseconds by this installation's clock.
- */
+/** What a pass goes over, one after the other. */
 const removedParts = ['deliveries', 'records'] as const;
 
+/**
+ * The removal of deliveries and of what is remembered of sessions, which a lowered retention has left in storage, where
+ * they have a longer time to live. It passes over all of them, oldest first, once a day until nothing is left that was
+ * written before the lowering. Times are milliseconds by this installation's clock.
+ */
 export const removalJobSchema = v.object({
   /** Deliveries may have been written to live for so many days. */
   from: integer,
