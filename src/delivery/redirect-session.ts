@@ -9,6 +9,7 @@ import { eventTypes } from '../session/event-type';
 import { doubtAfterDamage } from './damaged-delivery';
 import { deliveryId, queueGrace, withAttempt, type Delivery } from './delivery';
 import type { DeliveryStore } from './delivery-store';
+import { mayRun } from './key-of-running-session';
 
 /** Into which issue a session is to go from now on, as a person chose it. */
 export interface Redirection {
@@ -29,6 +30,15 @@ export interface RedirectDependencies {
   now: () => number;
 }
 
+export interface RedirectedSession {
+  /** The deliveries that wait now, none of which is pushed. */
+  redirected: Delivery[];
+  /** The keys of the issues that they were in. */
+  before: string[];
+  /** Whether the session may run still, as they stood before. */
+  mayRun: boolean;
+}
+
 /** How often a record is tried that others keep changing. */
 const triesToRecord = 4;
 
@@ -39,7 +49,6 @@ const triesToRecord = 4;
  * Reads each delivery of the session and its record by their keys, and writes each of them once.
  *
  * @param named deliveries of the session that have no event's key, such as an event that was ignored
- * @returns the deliveries that wait now, none of which is pushed; the keys of the issues that they were in
  * @throws StorageUnavailable
  */
 export async function redirectSession(
@@ -48,7 +57,7 @@ export async function redirectSession(
   redirection: Redirection,
   retentionDays: number,
   dependencies: RedirectDependencies,
-): Promise<{ redirected: Delivery[]; before: string[] }> {
+): Promise<RedirectedSession> {
   const { deliveries } = dependencies;
   const ids = [
     ...new Set([
@@ -64,7 +73,7 @@ export async function redirectSession(
     const next = await redirectDelivery(id, known[place], redirection, retentionDays, dependencies);
     if (next) redirected.push(next);
   }
-  return { redirected, before };
+  return { redirected, before, mayRun: mayRun(known.filter((delivery) => delivery !== undefined)) };
 }
 
 async function recordChoice(

@@ -1,8 +1,7 @@
 import { readChosenIssue, whyNotThere } from '../administration/activity/redirect/may-write-there';
 import type { IssueDependencies } from '../administration/activity/redirect/may-write-there';
 import type { Configuration } from '../configuration/configuration';
-import { PolicyError } from '../failure/policy-error';
-import { errorName } from '../foundation/error-name';
+import { setKeyOfRunning } from '../delivery/key-of-running-session';
 import { issueKeysIn } from '../jira/issue-key';
 import { invalid, PageProblem } from '../resolver/page-problem';
 import type { ApplianceClient } from '../session/appliance-client';
@@ -54,7 +53,7 @@ export async function bringIn(
   const issue = await readChosenIssue(here.id, dependencies);
   const why = await whyNotThere(configuration, issue, dependencies);
   if (why !== undefined) throw refused(why);
-  if (!hasEnded) await setKey(lsid, configuration, here.key, dependencies);
+  if (!hasEnded) await setKeyOfRunning(lsid, configuration, here.key, dependencies);
   // Another agent may have chosen an issue in the same moment.
   const order = { configuration, lsid, issue, clears: 'chosen' as const, hasEnded, retentionDays };
   await writeSessionTo(order, dependencies);
@@ -75,21 +74,6 @@ async function heardOf(
   const session = await applianceOf(configuration).session(lsid);
   if (!session) throw unknown(configuration.settings.host);
   return { hasEnded: session.endedAt !== undefined, names: issueKeysIn(session.externalKey) };
-}
-
-/** What the appliance says to it changes nothing: the choice of the issue goes before any key. */
-async function setKey(
-  lsid: string,
-  configuration: Configuration,
-  issueKey: string,
-  { applianceOf, log }: BringInDependencies,
-): Promise<void> {
-  try {
-    await applianceOf(configuration).setExternalKey(lsid, issueKey);
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    log.warn('A running session did not get the key of its issue.', { error: errorName(error) });
-  }
 }
 
 function unknown(host: string): PageProblem {

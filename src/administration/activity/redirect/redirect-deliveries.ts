@@ -5,8 +5,10 @@ import type { Delivery } from '../../../delivery/delivery';
 import { pushedAtOnce } from '../../../delivery/delivery-queue';
 import type { DeliveryStore } from '../../../delivery/delivery-store';
 import { withoutOutlived } from '../../../delivery/outlived';
+import { setKeysOfRunning, type KeyDependencies } from '../../../delivery/key-of-running-session';
 import { redirectSession, type RedirectDependencies } from '../../../delivery/redirect-session';
 import { startReopened, type StartDependencies } from '../../../delivery/start-reopened';
+import { ownIssue } from '../../../reconcile/issue/choice';
 import type { FieldChange } from '../../../resolver/page-answer';
 import { pseudonymOfCaller } from '../../personal-data/pseudonyms-of';
 import { recordChange, type RecordDependencies } from '../../record-change';
@@ -17,6 +19,7 @@ import type { RedirectDeliveries, RedirectResult } from './redirect-api';
 type Dependencies = RedirectDependencies &
   StartDependencies &
   RecordDependencies &
+  KeyDependencies &
   IssueDependencies & {
     configurations: Pick<ConfigurationStore, 'read'>;
     deliveries: Pick<DeliveryStore, 'getMany'>;
@@ -32,7 +35,8 @@ type Refusals = RedirectResult['refused'];
 
 /**
  * Has the sessions of deliveries written to an issue that somebody chose, or each to one of its own, from now on and
- * whatever brings them up. All deliveries of these sessions follow. What may not be written there is left as it is, and told.
+ * whatever brings them up. All deliveries of these sessions follow. One that may run still gets the key of the issue on
+ * the appliance. What may not be written there is left as it is, and told.
  *
  * @throws PageProblem if the issue cannot be used, StorageUnavailable, and what `callJira` throws
  */
@@ -117,12 +121,14 @@ async function redirectAll(
     by: await pseudonymOfCaller(dependencies),
   };
   const waiting: Delivery[] = [];
+  const running: string[] = [];
   const changes: FieldChange[] = [];
   try {
     for (const [lsid, named] of sessions) {
       const session = { configurationId, lsid };
       const done = await redirectSession(session, named, redirection, retentionDays, dependencies);
       waiting.push(...done.redirected);
+      if (done.mayRun) running.push(lsid);
       changes.push({ path: lsid, label: `Session ${lsid}`, before: done.before.join(', '), after: inWords });
     }
   } finally {
@@ -131,6 +137,7 @@ async function redirectAll(
     const action = `Chose ${inWords} for ${sessionsOf(changes.length)} of “${name}”${removal}`;
     if (changes.length > 0) await recordChange({ action, configurationId, changes }, dependencies);
   }
+  if (issue !== ownIssue) await setKeysOfRunning(running, configuration, issue.issueKey, dependencies);
   return waiting;
 }
 
