@@ -5,6 +5,7 @@ import { pastDelivery, plantDelivery } from '../scenarios/support/planted';
 import { AdminPage } from './support/admin-page';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
 import type { ServedStand } from './support/served-stand';
 
 const searched = 'Session, issue or representative';
@@ -87,6 +88,22 @@ describeInBrowser('The addresses of the page', (browser) => {
     await admin.pressInDialog('Discard changes');
     await hasAddress(page, '#/activity?search=SUP-1');
     expect(await admin.field(searched).inputValue()).toBe('SUP-1');
+  });
+
+  test('lead from a delivery to the form of its configuration, and back', async () => {
+    const stand = await browser.serve();
+    plant(stand, 'parked');
+    const admin = await AdminPage.open(browser, stand);
+    await admin.press('1 parked');
+    await admin.row('Parked').getByRole('button').first().click();
+    await admin.sees('Attempts');
+    const findings = await look(admin.page, 'delivery-with-configuration');
+    await admin.pressInDialog('Edit Help desk');
+    await admin.field('Name').waitFor();
+    expect(await admin.field('Name').inputValue()).toBe('Help desk');
+    await admin.page.goBack();
+    await admin.sees('Attempts');
+    expect(findings).toEqual([]);
   });
 
   test('are missing if the platform gives the page no history, and everything else works', async () => {

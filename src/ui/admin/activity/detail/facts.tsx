@@ -4,14 +4,22 @@ import type { DeliveryDetail } from '../../../../administration/activity/activit
 import { eventInWords, sourceWords } from '../../../../administration/activity/delivery-words';
 import { leftOutInWords } from '../../backfill/left-out-words';
 import { Fact } from '../../../shared/fact';
+import { LabelledButton } from '../../../shared/labelled-button';
 import { dateAndTime } from '../../../shared/moment';
+import { useShownDeliveries } from '../../show-deliveries';
 
 /** What is known about a delivery, and what it wrote. */
 export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Element {
   const { configurationName, configurationId, sessionEndedAt } = delivery;
   return (
     <Inline space="space.200" rowSpace="space.100" shouldWrap>
-      <Fact name="Configuration">{configurationName ?? `Deleted (${configurationId})`}</Fact>
+      <Fact name="Configuration">
+        {configurationName === undefined ? (
+          `Deleted (${configurationId})`
+        ) : (
+          <ConfigurationLink id={configurationId} name={configurationName} />
+        )}
+      </Fact>
       <Fact name="Appliance Id">{delivery.applianceId}</Fact>
       <Fact name="Event">{eventInWords(delivery.eventType)}</Fact>
       <Fact name="Source">{sourceWords[delivery.source]}</Fact>
@@ -33,6 +41,19 @@ export function Facts({ delivery }: { delivery: DeliveryDetail }): React.JSX.Ele
           </Text>
         </Fact>
       )}
+    </Inline>
+  );
+}
+
+/** What is wrong with a delivery is mostly mended in its configuration. */
+function ConfigurationLink({ id, name }: { id: string; name: string }): React.JSX.Element {
+  const { showConfigurations } = useShownDeliveries();
+  return (
+    <Inline space="space.100" alignBlock="center" shouldWrap>
+      <Text>{name}</Text>
+      <LabelledButton spacing="compact" of={name} onClick={() => showConfigurations(id)}>
+        Edit
+      </LabelledButton>
     </Inline>
   );
 }
