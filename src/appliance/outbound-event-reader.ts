@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readText } from '../foundation/clean-text';
 import { eventTypeOf } from '../session/event-type';
 import type { OutboundEventReading } from '../session/outbound-event';
+import { runningNewsKind, type Participant, type RunningNews } from '../session/running-event';
 import { readSessionId } from '../session/session-id';
 import { readUnixSeconds } from './timestamp';
 
@@ -24,12 +26,29 @@ export function readOutboundEvent(body: string): OutboundEventReading {
     event: {
       name,
       type: eventTypeOf(name),
+      running: runningNews(name, form),
       lsid,
       at: readUnixSeconds(readVariable(form, 'timestamp', longestName)),
       applianceId: readVariable(form, 'appliance_id', longestText),
       externalKey: readVariable(form, 'external_key', longestText),
     },
   };
+}
+
+/** Who an event is about: what is not known of them is no reason to drop it. */
+function runningNews(name: string, form: URLSearchParams): RunningNews | undefined {
+  const kind = runningNewsKind(name);
+  if (kind === undefined) return undefined;
+  return { kind, participant: kind === 'begun' ? undefined : participantIn(form) };
+}
+
+function participantIn(form: URLSearchParams): Participant | undefined {
+  const read = (variable: string) => readVariable(form, variable, longestName);
+  const name = read('display_name') ?? read('name') ?? read('username');
+  if (name === undefined) return undefined;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 16);
+  if (read('type') === 'customer') return { type: 'customer', id: digest };
+  return { type: 'representative', id: read('user_id') ?? read('username') ?? digest, name };
 }
 
 function poison(reason: string): OutboundEventReading {

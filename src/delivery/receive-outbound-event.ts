@@ -5,6 +5,7 @@ import { listensTo, type Configuration } from '../configuration/configuration';
 import type { ConfigurationStore, SelectedConfigurations } from '../configuration/configuration-set';
 import { opensUrl, type InstallationSecretStore } from '../configuration/url-secret';
 import type { Log } from '../failure/log';
+import { noteRunningSession, type NoteDependencies } from '../running-session/note-running-session';
 import { claimDelivery, type ClaimedDelivery } from './claim-delivery';
 import { newDelivery } from './delivery';
 import { queuedLater, type DeliveryQueue } from './delivery-queue';
@@ -26,7 +27,7 @@ export interface ReceivedRequest {
   body: string;
 }
 
-export interface ReceiveDependencies extends LeaveDependencies {
+export interface ReceiveDependencies extends LeaveDependencies, NoteDependencies {
   /** Reads what an appliance posts. */
   readEvent: (body: string) => OutboundEventReading;
   installationSecret: Pick<InstallationSecretStore, 'read'>;
@@ -42,7 +43,8 @@ export interface ReceiveDependencies extends LeaveDependencies {
  *
  * Anything but 200 makes the appliance hold back its whole event stream, so everything that holding back cannot
  * mend is accepted and recorded. What is not accepted: another method than POST, a wrong secret, an Appliance Id
- * without a configuration, and an event that could not be stored.
+ * without a configuration, and an event that could not be stored. One that tells of a running session alone is always
+ * accepted once its URL is right: it is only shown.
  */
 export async function receiveOutboundEvent(
   request: ReceivedRequest,
@@ -62,11 +64,28 @@ export async function receiveOutboundEvent(
     await take(request.body, listening, set, dependencies);
     return 'accepted';
   } catch (error) {
+    if (isOfRunningSession(request.body, dependencies)) return 'accepted';
     log.error('The event could not be stored; the appliance will send it again.', {
       error: errorName(error),
     });
     return 'storage-unavailable';
   }
+}
+
+/** Such an event is a hint and never worth holding back the appliance's stream for. */
+function isOfRunningSession(body: string, { readEvent }: ReceiveDependencies): boolean {
+  if (body.length > maximumBodyLength) return false;
+  const reading = readEvent(body);
+  return reading.kind === 'event' && reading.event.running !== undefined;
+}
+
+/** Whether people on issues see the running sessions of a configuration, and the event tells of one. */
+function shows(
+  { settings }: Configuration,
+  { running }: OutboundEvent,
+  { settings: { shownOnIssues } }: SelectedConfigurations,
+): boolean {
+  return running !== undefined && shownOnIssues && settings.showsRunning && !settings.disabled;
 }
 
 async function take(
@@ -83,6 +102,10 @@ async function take(
     return recordIgnored({ body, reason: reading.reason }, listening, set, dependencies);
   }
   const { event } = reading;
+  const shown = listening.filter((configuration) => shows(configuration, event, set));
+  if (shown.length > 0) {
+    return allOf(shown.map((configuration) => noteRunningSession(configuration, event, dependencies)));
+  }
   const interested = listening.filter((configuration) => wants(configuration, event.type));
   if (interested.length === 0) {
     return recordIgnored({ event, reason: whyUnwanted(listening, event) }, listening, set, dependencies);

@@ -5,6 +5,7 @@ import type { Marker } from '../jira/marker';
 import { activityStorage } from './activity-storage';
 import { readTogether } from './batch-read';
 import { readDelivery } from './delivery-storage';
+import { runningSessionsIn, runningSessionsKey } from './running-session-storage';
 import {
   markerOfRecordKey,
   readSessionRecord,
@@ -14,14 +15,14 @@ import {
 } from './session-record-storage';
 import { isExpired, store } from './storage';
 
-/** A batch of 25 has the records and the ends of one page, and the records of as many deliveries that came lately. */
+/** A batch of 25 has the records and ends of one page, the records of as many latest deliveries, and what runs. */
 const sessionsInPage = 8;
 
 type Row = Partial<StoredRecord> & Partial<StoredFurtherIssue>;
 
 /** The sessions of an issue, from the platform's storage. */
 export const issueSessionsStorage: IssueSessionsStore = {
-  sessionsOf: async ({ id, key }, cursor) => {
+  sessionsOf: async ({ id, key }, { cursor, withRunning }) => {
     const [rows, latest] = await Promise.all([
       rowsOf(id, cursor),
       cursor === undefined ? latestDeliveries(key) : [],
@@ -30,11 +31,13 @@ export const issueSessionsStorage: IssueSessionsStore = {
     const records = keysOnce([...recorded, ...latest.flatMap(markerOf)].map((one) => sessionRecordKey(one)));
     const known = new Set(latest.map((delivery) => delivery.id));
     const ends = keysOnce(recorded.map(endOf)).filter((end) => !known.has(end.key));
-    const values = await readTogether('read the sessions of an issue', [...records, ...ends]);
+    const running = withRunning && cursor === undefined ? [runningSessionsKey(key)] : [];
+    const values = await readTogether('read the sessions of an issue', [...records, ...ends, ...running]);
     return {
       records: records.flatMap((record) => readSessionRecord(values.get(record.key)) ?? []),
       deliveries: [...latest, ...ends.flatMap((end) => readDelivery(end.key, values.get(end.key)) ?? [])],
       cursor: rows.nextCursor,
+      running: running.flatMap((place) => runningSessionsIn(values.get(place.key))),
     };
   },
 };

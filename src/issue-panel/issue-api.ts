@@ -1,4 +1,5 @@
 import type { WaitsFor } from '../delivery/waits-for';
+import type { RunningStanding } from '../running-session/running-standing';
 
 /**
  * The contract between the pages on an issue and their resolver. The issue is the one that the platform vouches for: no
@@ -9,6 +10,8 @@ export interface IssueApi {
   readPanel: { payload: undefined; value: IssuePanel };
   /** Older sessions, from where the last page ended. */
   moreSessions: { payload: { cursor: string }; value: SessionPage };
+  /** What runs on the issue, after the appliance was asked about what the app has not heard of for some minutes. */
+  askRunning: { payload: undefined; value: RunningLine[] };
   /** A key with which a customer joins a session of the issue: the one that is valid already, or a new one. */
   createSessionKey: { payload: { configurationId: string }; value: SessionKey };
   /** Who is signed in on the appliance, those who are free first. */
@@ -39,6 +42,24 @@ export interface IssuePanel extends SessionPage {
   moves: { configurationId: string; name: string }[];
   /** Whether a configuration writes into the project of the issue. */
   hasConfiguration: boolean;
+  /** Sessions whose end the app has not heard of, the latest news first. */
+  running: RunningLine[];
+}
+
+/** A session that names the issue, and runs as far as the app has heard. */
+export interface RunningLine {
+  configurationId: string;
+  lsid: string;
+  standing: RunningStanding;
+  startedAt?: number;
+  /** Until when it is known to have run. */
+  knownAt: number;
+  /** Who is in it, and since when. */
+  members: { type: 'customer' | 'representative'; name?: string; since: number; leads: boolean }[];
+  /** Whether the appliance is to be asked about it. */
+  isDue: boolean;
+  /** The session's page on the appliance. */
+  page: string;
 }
 
 export interface SessionPage {

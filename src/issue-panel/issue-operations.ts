@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withoutPayload, type DependenciesOf, type Operations } from '../resolver/answer-with';
 import { sessionIdPayload } from '../session/session-id-payload';
+import { askRunning } from './ask-running';
 import { bringIn } from './bring-in';
 import { createSessionKey } from './create-session-key';
 import type { IssueApi } from './issue-api';
@@ -17,6 +18,7 @@ const typed = v.pipe(v.string(), v.maxLength(2000));
 const operations = {
   readPanel: withoutPayload(readPanel),
   moreSessions: { payload: v.object({ cursor }), run: moreSessions },
+  askRunning: withoutPayload(askRunning),
   whoIsFree: { payload: v.object({ configurationId: id }), run: whoIsFree },
   findMissing: withoutPayload(findMissing),
   bringIn: { payload: v.object({ configurationId: id, lsid: typed }), run: bringIn },

@@ -1,4 +1,5 @@
 import type { Delivery } from '../delivery/delivery';
+import type { RunningSession } from '../running-session/running-session';
 import type { SessionRecord } from '../reconcile/record/session-record';
 
 /** What is stored of the sessions of an issue. */
@@ -8,6 +9,8 @@ export interface StoredSessions {
   /** Ends of these sessions, and on the first page the latest of all that have the issue's key. */
   deliveries: Delivery[];
   cursor?: string;
+  /** Those that run, as far as the app has heard of them; only on the first page, and only if they are wanted. */
+  running: readonly RunningSession[];
 }
 
 /** A session whose record names no issue, with the delivery of its end if that is kept. */
@@ -26,6 +29,13 @@ export interface MissingSessionsStore {
   withoutIssue(configurationIds: ReadonlySet<string>): Promise<SessionWithoutIssue[]>;
 }
 
+/** Which page of the sessions; the first one if no cursor is given. */
+export interface WantedSessions {
+  cursor?: string;
+  /** Whether those that run are wanted too. */
+  withRunning: boolean;
+}
+
 /** Where the sessions of an issue are found. */
 export interface IssueSessionsStore {
   /**
@@ -33,5 +43,5 @@ export interface IssueSessionsStore {
    *
    * @throws StorageUnavailable
    */
-  sessionsOf(issue: { id: string; key: string }, cursor?: string): Promise<StoredSessions>;
+  sessionsOf(issue: { id: string; key: string }, wanted: WantedSessions): Promise<StoredSessions>;
 }

@@ -1,7 +1,10 @@
 import { isOutlived } from '../delivery/outlived';
-import type { IssuePanel, SessionPage } from './issue-api';
-import type { IssueSessionsStore, StoredSessions } from './issue-sessions-store';
+import type { ConfigurationSet } from '../configuration/configuration-set';
+import { isOf, type RunningSession } from '../running-session/running-session';
+import type { IssuePanel, SessionLine, SessionPage } from './issue-api';
+import type { IssueSessionsStore, StoredSessions, WantedSessions } from './issue-sessions-store';
 import { shownIssue, type IssueCaller } from './refuse-strangers';
+import { runningLines } from './running-line';
 import { isThisIssue } from './session-place';
 import { sessionLine, type KnownSession } from './session-line';
 import { configurationsFor, startWay, type ShownIssue } from './start-ways';
@@ -18,12 +21,13 @@ interface PanelDependencies extends IssueCaller {
  */
 export async function readPanel(dependencies: PanelDependencies): Promise<IssuePanel> {
   const issue = shownIssue(dependencies);
-  const [set, { mayWork }, page] = await Promise.all([
-    dependencies.configurationSet(),
-    dependencies.rights(),
-    moreSessions({}, dependencies),
-  ]);
+  const set = await dependencies.configurationSet();
   const configurations = configurationsFor(issue, set);
+  const withRunning = configurations.some(({ settings }) => settings.showsRunning);
+  const [{ mayWork }, { page, running }] = await Promise.all([
+    dependencies.rights(),
+    readPage({ withRunning }, set, dependencies),
+  ]);
   return {
     ...page,
     issueKey: issue.key,
@@ -33,6 +37,7 @@ export async function readPanel(dependencies: PanelDependencies): Promise<IssueP
       .filter(({ settings }) => mayWork && settings.movedOnIssues)
       .map(({ id, settings }) => ({ configurationId: id, name: settings.name })),
     hasConfiguration: configurations.length > 0,
+    running: runningLines(running, configurations, dependencies.now()),
   };
 }
 
@@ -45,25 +50,33 @@ export async function moreSessions(
   { cursor }: { cursor?: string },
   dependencies: PanelDependencies,
 ): Promise<SessionPage> {
-  const issue = shownIssue(dependencies);
-  const [set, stored] = await Promise.all([
-    dependencies.configurationSet(),
-    dependencies.issueSessions.sessionsOf(issue, cursor),
-  ]);
-  const { retentionDays } = set.settings;
-  const kept = stored.deliveries.filter(
-    (delivery) => !isOutlived(delivery, retentionDays, dependencies.now()),
-  );
-  const sessions = sessionsIn({ ...stored, deliveries: kept }).filter((session) => isOn(issue, session));
-  const lines = sessions.map((session) =>
-    sessionLine(
-      session,
-      set.configurations.find(({ id }) => id === session.configurationId),
-    ),
-  );
-  const timeOf = ({ endedAt, startedAt, heardAt }: (typeof lines)[number]) =>
-    endedAt ?? heardAt ?? startedAt ?? 0;
-  return { sessions: lines.sort((a, b) => timeOf(b) - timeOf(a)), cursor: stored.cursor };
+  const set = await dependencies.configurationSet();
+  const { page } = await readPage({ cursor, withRunning: false }, set, dependencies);
+  return page;
+}
+
+async function readPage(
+  wanted: WantedSessions,
+  { settings: { retentionDays }, configurations }: ConfigurationSet,
+  { issueSessions, now, ...caller }: PanelDependencies,
+): Promise<{ page: SessionPage; running: RunningSession[] }> {
+  const issue = shownIssue(caller);
+  const stored = await issueSessions.sessionsOf(issue, wanted);
+  const kept = stored.deliveries.filter((delivery) => !isOutlived(delivery, retentionDays, now()));
+  const known = sessionsIn({ ...stored, deliveries: kept });
+  const lines = known
+    .filter((session) => isOn(issue, session))
+    .map((session) =>
+      sessionLine(
+        session,
+        configurations.find(({ id }) => id === session.configurationId),
+      ),
+    );
+  const timeOf = ({ endedAt, startedAt, heardAt }: SessionLine) => endedAt ?? heardAt ?? startedAt ?? 0;
+  return {
+    page: { sessions: lines.sort((a, b) => timeOf(b) - timeOf(a)), cursor: stored.cursor },
+    running: stored.running.filter((one) => !known.some((session) => isOf(session, one))),
+  };
 }
 
 /** Whether a session belongs to the issue: its record says so, or it has none yet, or it is on its way there. */
@@ -74,7 +87,7 @@ function isOn(here: ShownIssue, { record, deliveries }: KnownSession): boolean {
 }
 
 /** What belongs to one session, together. A session of which nothing is left but a record stays. */
-function sessionsIn({ records, deliveries }: StoredSessions): KnownSession[] {
+function sessionsIn({ records, deliveries }: Pick<StoredSessions, 'records' | 'deliveries'>): KnownSession[] {
   const known = new Map<string, KnownSession>();
   for (const record of records) {
     const { configurationId, lsid } = record;

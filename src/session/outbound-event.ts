@@ -1,4 +1,5 @@
 import type { EventType } from './event-type';
+import type { RunningNews } from './running-event';
 
 /** What an appliance posts. It is a hint that something happened to a session; the report is the truth. */
 export interface OutboundEvent {
@@ -6,6 +7,8 @@ export interface OutboundEvent {
   name: string;
   /** Absent for an event that the app does not process. */
   type?: EventType;
+  /** Absent unless it tells of a session that runs. */
+  running?: RunningNews;
   /** In lower case. */
   lsid: string;
   /** Milliseconds since 1970 UTC by the appliance's clock. */

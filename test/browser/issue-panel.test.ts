@@ -1,5 +1,7 @@
+import { hour } from '../../src/foundation/durations';
 import { ordinaryUser } from '../stand/stand';
 import { changeSettings } from '../scenarios/support/administer';
+import { postEvent } from '../scenarios/support/inspect';
 import { showOnIssues } from '../scenarios/support/on-issues';
 import { accounts } from '../stand/jira/sample/users';
 import { AdminPage } from './support/admin-page';
@@ -19,6 +21,18 @@ async function openPanel(
 ) {
   const address = `${stand.url}/page/${module}?issue=${issue}&account=${as}`;
   return new AdminPage(await browser.open(address));
+}
+
+/** What the app has heard of running sessions was so long ago. */
+function age({ platform: { store } }: ServedStand, by: number): void {
+  const stored = store.dump().find(({ entityName }) => entityName === 'running-sessions');
+  if (!stored) throw new Error('Nothing runs.');
+  const { content } = stored.value as { content: { heardAt: number; members: { since: number }[] }[] };
+  for (const session of content) {
+    session.heardAt -= by;
+    for (const member of session.members) member.since -= by;
+  }
+  store.handle('entity/set', { entityName: 'running-sessions', key: stored.key, value: stored.value });
 }
 
 const recordsOf = ({ platform }: ServedStand) =>
@@ -49,6 +63,51 @@ describeInBrowser('The panel on an issue', (browser) => {
     await panel.sees('In the work log');
     await panel.sees(/and 1 other/);
     expect(await lookAtPanel(panel.page, 'issue-panel-written')).toEqual([]);
+  });
+
+  test('shows who is in a running session, and tells when its work log has come', async () => {
+    const stand = await browser.serve({ configuration: { showsRunning: true } });
+    await showOnIssues(stand, true);
+    const { lsid } = stand.appliance.startSession({
+      preset: 'short',
+      externalKey: 'SUP-1',
+      representatives: ['mlindqvist', 'tokafor'],
+    });
+    await eventually(() => expect(stand.appliance.outbound.queue()).toMatchObject({ length: 0 }));
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.sees('Running now');
+    await panel.sees(/Maja L.*, joined just now/);
+    expect(await lookAtPanel(panel.page, 'issue-panel-live')).toEqual([]);
+    stand.appliance.endSession(lsid);
+    await eventually(() => expect(stand.jira.site.issue('SUP-1')?.worklogs).toHaveLength(1));
+    await panel.isTold('The work log has come');
+    await panel.sees('In the work log');
+    expect(await panel.page.getByText('Running now').count()).toBe(0);
+  });
+
+  test('says that the end of a session is unknown, and which names are long', async () => {
+    const stand = await browser.serve({ configuration: { showsRunning: true } });
+    await showOnIssues(stand, true);
+    const name = 'Wolfeschlegelsteinhausenbergerdorff Maximiliana-Theodora '.repeat(2).slice(0, 100);
+    const lsid = '5e'.repeat(16);
+    for (const [type, display_name] of [
+      ['customer', 'Ana'],
+      ['representative', name],
+    ]) {
+      await postEvent(stand, {
+        event: 'support_conference_member_added',
+        lsid,
+        external_key: 'SUP-1',
+        type,
+        display_name,
+      });
+    }
+    age(stand, 5 * hour);
+    stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
+    const panel = await openPanel(browser, stand, 'SUP-1');
+    await panel.sees('End unknown');
+    await panel.sees(/It may have broken off/);
+    expect(await lookAtPanel(panel.page, 'issue-panel-end-unknown')).toEqual([]);
   });
 
   test('creates a session key that can be read out and copied', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '../stand/forge/manifest';
 import { accounts } from '../stand/jira/sample/users';
-import { manifestPath } from '../stand/stand';
+import { listenToRunningSessions, manifestPath } from '../stand/stand';
 import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../stand/virtual-stand';
 import { administer, changeSettings } from './support/administer';
 import { plainIssues } from './support/created-issues';
@@ -50,12 +50,15 @@ async function busyStand(): Promise<VirtualStand> {
   return stand;
 }
 
-/** What an agent asks for on an issue is kept for a minute. */
+/** What an agent asks for on an issue is kept for a minute, and what runs there for two days. */
 async function lookWhoIsFree(stand: VirtualStand): Promise<void> {
   await showOnIssues(stand, true);
-  await changeSettings(stand, { tellsWhoIsFree: true });
+  await changeSettings(stand, { tellsWhoIsFree: true, showsRunning: true });
   const { configurationId } = stand;
   await onIssue(stand, { issue: 'SUP-1' }, 'whoIsFree', { configurationId });
+  listenToRunningSessions(stand.appliance, stand.outboundEventUrl);
+  stand.appliance.startSession({ externalKey: 'SUP-1', representatives: ['mlindqvist'] });
+  await stand.advance(10);
 }
 
 describe('the page about personal data', () => {

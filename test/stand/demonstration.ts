@@ -31,6 +31,7 @@ export const shownSettings: Partial<SeededSettings> = {
   sessionKeys: true,
   tellsWhoIsFree: true,
   movedOnIssues: true,
+  showsRunning: true,
   surveyTransitions: [
     { survey: 'customer', question: 'rating', answer: '5', transition: 'Resolve', resolution: 'Done' },
   ],

@@ -128,7 +128,7 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
       stop();
       throw error;
     });
-  if (seeded && !realAppliance) listenToEverything(appliance, seeded.outboundEventUrl);
+  if (seeded && !realAppliance) listen(options, appliance, seeded.outboundEventUrl);
   connection.useRealOne();
   return {
     platform,
@@ -145,15 +145,35 @@ export async function createStand(options: StandOptions = {}): Promise<Stand> {
   };
 }
 
+/** An administrator who wants running sessions shown ticks their events too. */
+function listen({ configuration }: StandOptions, appliance: SimulatedAppliance, url: string): void {
+  const showsRunning = typeof configuration === 'object' && configuration.showsRunning === true;
+  if (showsRunning) listenToRunningSessions(appliance, url);
+  else listenToEverything(appliance, url);
+}
+
+const processedEvents = [
+  'support_conference_end',
+  'support_conference_customer_exit_survey_completed',
+  'support_conference_rep_exit_survey_completed',
+] as const;
+
 /** Enters the URL on the appliance's page of outbound events, with the three events that the app processes. */
 export function listenToEverything(appliance: SimulatedAppliance, url: string, name = 'Jira'): void {
+  appliance.outbound.addRecipient({ name, url, events: processedEvents });
+}
+
+/** The same, with the events that tell of running sessions too. */
+export function listenToRunningSessions(appliance: SimulatedAppliance, url: string, name = 'Jira'): void {
   appliance.outbound.addRecipient({
     name,
     url,
     events: [
-      'support_conference_end',
-      'support_conference_customer_exit_survey_completed',
-      'support_conference_rep_exit_survey_completed',
+      'support_conference_begin',
+      'support_conference_member_added',
+      'support_conference_member_departed',
+      'support_conference_owner_changed',
+      ...processedEvents,
     ],
   });
 }

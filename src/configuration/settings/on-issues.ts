@@ -49,6 +49,12 @@ export const issueSettings = {
     helper:
       'On a click, who is signed in to the console, and in how many sessions. The API account needs read-only access to the command API.',
   }),
+  showsRunning: switchSetting('Show running sessions', {
+    initially: false,
+    section: 'onIssues',
+    helper:
+      'Who is in a session whose external key names the issue, and since when. Tick the events of its beginning, members and owner on the appliance too.',
+  }),
   movedOnIssues: switchSetting('Bring in and move sessions', {
     initially: false,
     section: 'onIssues',

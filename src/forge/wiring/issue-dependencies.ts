@@ -17,6 +17,7 @@ import { now } from '../now';
 import { pause } from '../pause';
 import { peopleStorage } from '../people-storage';
 import type { PageCaller } from '../resolver';
+import { runningSessionStorage } from '../running-session-storage';
 import { sessionIssueStorage } from '../session-issue-storage';
 import { sessionRecordStorage } from '../session-record-storage';
 import { sessionKeyStorage } from '../session-key-storage';
@@ -42,6 +43,7 @@ export function issueDependencies(caller: PageCaller): IssueDependencies {
     newId: () => randomUUID(),
     sessionKeys: sessionKeyStorage,
     loggedIn: loggedInStorage,
+    runningSessions: runningSessionStorage,
     applianceOf: applianceInTime,
     now,
     pause,

@@ -4,6 +4,7 @@ import { configurationStorage } from '../configuration-storage';
 import { deliveryQueue } from '../delivery-queue';
 import { deliveryStorage } from '../delivery-storage';
 import { pause } from '../pause';
+import { runningSessionStorage } from '../running-session-storage';
 import { installationSecretStorage } from '../secret-storage';
 import { now } from '../now';
 import { consoleLog } from '../console-log';
@@ -16,6 +17,7 @@ export function receiveDependencies(): ReceiveDependencies {
     configurations: configurationStorage,
     deliveries: deliveryStorage,
     queue: deliveryQueue,
+    runningSessions: runningSessionStorage,
     now,
     pause,
     log: consoleLog,

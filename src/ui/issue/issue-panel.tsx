@@ -7,8 +7,10 @@ import { soon, type Awaited } from '../shared/looking-again/look-again';
 import { LookingHasEnded } from '../shared/looking-again/looking-has-ended';
 import { useWatchedAnswer } from '../shared/looking-again/use-watched-answer';
 import { useAnswer } from './call-issue';
+import { RunningSessions } from './running-sessions';
 import { SessionList } from './session-list';
 import { StartSession } from './start-session';
+import { useArrivals } from './use-arrivals';
 
 interface Props {
   /** Whether its sessions are listed too. */
@@ -21,6 +23,7 @@ export function IssuePanel({ shows }: Props): React.JSX.Element {
   const panel = useWatchedAnswer(useAnswer('readPanel', undefined), (value) =>
     shows === 'all' ? awaitedIn(value, starts) : undefined,
   );
+  useArrivals(shows === 'all' && panel.answer.kind === 'loaded' ? panel.answer.value : undefined);
   return (
     <Box xcss={tabBody}>
       <AnswerView
@@ -32,6 +35,7 @@ export function IssuePanel({ shows }: Props): React.JSX.Element {
         {(value) => (
           <Stack space="space.300">
             <StartSession panel={value} onStarted={() => setStarts((before) => before + 1)} />
+            {shows === 'all' && <RunningSessions heard={value.running} />}
             {shows === 'all' && (
               <SessionList
                 first={value}
@@ -53,10 +57,12 @@ export function IssuePanel({ shows }: Props): React.JSX.Element {
 /** About ten minutes, with growing pauses. */
 const looksForSessions = 15;
 
-/** Something is on its way here: a session that was started, or one that waits. */
-function awaitedIn({ sessions }: Panel, starts: number): Awaited | undefined {
+/** Something is on its way here: a session that was started, that runs, or that waits. */
+function awaitedIn({ sessions, running }: Panel, starts: number): Awaited | undefined {
   const waiting = sessions.filter(({ standing }) => standing === 'waiting');
-  if (starts === 0 && waiting.length === 0) return undefined;
-  const news = [starts, ...sessions.map(({ lsid, standing }) => `${lsid} ${standing}`)].join();
+  const live = running.filter(({ standing }) => standing !== 'end-unknown');
+  if (starts === 0 && waiting.length === 0 && live.length === 0) return undefined;
+  const standings = [...sessions, ...running].map(({ lsid, standing }) => `${lsid} ${standing}`);
+  const news = [starts, ...standings, ...running.map(({ members }) => members.length)].join();
   return { news, firstPause: soon, looks: looksForSessions };
 }

@@ -3,6 +3,7 @@ import type { MutatedFile } from '../mutation';
 const rights = ['scenarios/on-issues/who-may'];
 const choices = ['scenarios/on-issues/bringing-in', 'scenarios/on-issues/session-of-another-issue'];
 const starts = ['scenarios/on-issues/starting'];
+const running = ['scenarios/on-issues/running-sessions'];
 
 /** What people on issues may see and do, and what becomes of it. */
 export const onIssues: readonly MutatedFile[] = [
@@ -55,6 +56,46 @@ export const onIssues: readonly MutatedFile[] = [
         from: '.filter((session) => isOn(issue, session))',
         to: '',
         harm: 'A session that was moved away is still shown to those who see the former issue.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/ask-running.ts',
+    tests: running,
+    mutations: [
+      {
+        name: 'asked-by-everybody',
+        from: 'replaced(all, { ...session, askedAt: at }, at),',
+        to: 'replaced(all, session, at),',
+        harm: 'The appliance is asked by everybody who looks, as often as they look.',
+        isHarmful: true,
+      },
+      {
+        name: 'stays-with-another-key',
+        from: 'if (!issueKeysIn(report.externalKey).includes(issueKey))',
+        to: 'if (false)',
+        harm: 'A session is shown as running on an issue that its key no longer names.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'delivery/receive-outbound-event.ts',
+    tests: running,
+    mutations: [
+      {
+        name: 'held-back-for-a-hint',
+        from: "if (isOfRunningSession(request.body, dependencies)) return 'accepted';",
+        to: '',
+        harm: 'The appliance holds back its whole stream for an event that is only shown.',
+        isHarmful: true,
+      },
+      {
+        name: 'noted-though-off',
+        from: 'running !== undefined && shownOnIssues && settings.showsRunning && !settings.disabled',
+        to: 'running !== undefined && !settings.disabled',
+        harm: 'Names of representatives are stored although no administrator has asked for it.',
         isHarmful: true,
       },
     ],

@@ -49,7 +49,7 @@ export interface PostedEvent {
 
 /** Posts a body to the URL of the outbound events, as an appliance does. */
 export async function postEvent(
-  stand: VirtualStand,
+  stand: Pick<VirtualStand, 'platform' | 'outboundEventUrl'>,
   event: PostedEvent | string,
   { url = stand.outboundEventUrl, method = 'POST' } = {},
 ): Promise<number> {

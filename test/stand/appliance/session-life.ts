@@ -65,6 +65,7 @@ export class SessionLife {
     const session = generateSession(order, surroundings);
     this.#sessions.set(session.lsid, session);
     this.#tell('support_conference_begin', session);
+    if (session.customers.length > 0) this.#tell('support_conference_member_added', session, 'customer');
     for (const representative of session.representatives) {
       this.#tell('support_conference_member_added', session, representative);
     }

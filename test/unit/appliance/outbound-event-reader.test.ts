@@ -40,6 +40,25 @@ describe('an outbound event', () => {
     expect(event(`event=${name}&lsid=a1`).type).toBe(type);
   });
 
+  it.each([
+    ['begin', 'begun', undefined],
+    [
+      'member_added&type=customer&name=Ana',
+      'joined',
+      { type: 'customer', id: expect.stringMatching(/^[0-9a-f]{16}$/) as string },
+    ],
+    [
+      'member_departed&type=representative&username=tok&display_name=Tom%C3%A1s+O.',
+      'left',
+      { type: 'representative', id: 'tok', name: 'Tomás O.' },
+    ],
+    ['owner_changed&user_id=7&username=tok', 'led', { type: 'representative', id: '7', name: 'tok' }],
+    ['member_added&type=representative', 'joined', undefined],
+    [`member_added&display_name=${'x'.repeat(101)}`, 'joined', undefined],
+  ])('of a running session, %s, tells that somebody has %s', (variables, kind, participant) => {
+    expect(event(`lsid=a1&event=support_conference_${variables}`).running).toEqual({ kind, participant });
+  });
+
   it('counts the first of repeated variables', () => {
     expect(event('event=a&event=b&lsid=a1&lsid=b2&external_key=K-1&external_key=K-2')).toMatchObject({
       name: 'a',

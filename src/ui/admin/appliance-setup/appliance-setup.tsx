@@ -13,7 +13,7 @@ interface Props {
   /** As they are in the form. */
   values: Pick<
     ConfigurationSettings,
-    'applianceId' | 'representativeField' | 'sessionKeys' | 'outboundEventTypes'
+    'applianceId' | 'representativeField' | 'sessionKeys' | 'outboundEventTypes' | 'showsRunning'
   >;
   /** Absent before the first save: there is no URL yet. */
   stored?: ConfigurationDetail;
@@ -49,6 +49,12 @@ export function ApplianceSetup({ values, stored }: Props): React.JSX.Element {
         </SetupStep>
         <SetupStep number={4} title="Tick its events">
           <EventsToTick eventTypes={values.outboundEventTypes} />
+          {values.showsRunning && (
+            <Text>
+              To show running sessions on issues, also those that tell of a session’s beginning, of members
+              who were added or departed, and of a new owner. Without them, only what has ended is shown.
+            </Text>
+          )}
         </SetupStep>
       </Stack>
     </Box>

@@ -74,13 +74,14 @@ describe('Outbound events', () => {
       customAttributes: [{ codeName: 'floor', displayName: 'Floor', value: '3' }],
     });
     await settle();
-    expect(recipient.posts.map(({ form }) => [form.event, form.username, form.floor])).toEqual([
+    expect(recipient.posts.map(({ form }) => [form.event, form.username ?? form.type, form.floor])).toEqual([
       ['support_conference_begin', 'mlindqvist', '3'],
+      ['support_conference_member_added', 'customer', '3'],
       ['support_conference_member_added', 'mlindqvist', '3'],
       ['support_conference_member_added', 'tokafor', '3'],
     ]);
     expect(appliance.outbound.queue('jira')).toMatchObject({ length: 0, attempts: 0 });
-    expect(appliance.outbound.queue('wallboard')).toMatchObject({ length: 0, delivered: 3 });
+    expect(appliance.outbound.queue('wallboard')).toMatchObject({ length: 0, delivered: 4 });
   });
 
   it.each([503, 500, 403, 201, 202, 204, 301, 302, 0])(

@@ -70,7 +70,8 @@ function pageCommands(page: HostPage): Record<string, Command> {
     getUrl: ({ url }) => (typeof url === 'string' ? url : undefined),
     reload: () => page.reload(),
     refresh: () => {
-      page.reload();
+      // The console's own view of an issue is up to date by itself. A page that stands alone has none around it.
+      if (window.parent === window) throw new Error("this resource's view is not refreshable");
       return true;
     },
     changeWindowTitle: ({ value }) => page.changeTitle(String(value)),
