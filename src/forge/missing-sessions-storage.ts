@@ -11,16 +11,14 @@ import { isExpired, store } from './storage';
 /** Whoever misses a session misses one of these days, not of last month. */
 const sessionsLookedAt = 100;
 
-/** Sessions that are on no issue, from the platform's storage. */
+/** Sessions that are missed on an issue, from the platform's storage. */
 export const missingSessionsStorage: MissingSessionsStore = {
-  withoutIssue: async (configurationIds) => {
-    const records = (await lastRecords())
-      .filter(({ configurationId, issues }) => configurationIds.has(configurationId) && issues.length === 0)
-      .slice(0, keysInBatch);
+  lastOf: async (isWanted) => {
+    const records = (await lastRecords()).filter(isWanted).slice(0, keysInBatch);
     const keyOf = ({ configurationId, lsid }: SessionRecord) =>
       deliveryId({ configurationId, lsid, eventType: 'session-end' });
     const values = await readTogether(
-      'read the sessions without issue',
+      'read the last sessions',
       records.map((record) => ({ entityName: 'delivery', key: keyOf(record) })),
     );
     return records.map((record) => {
@@ -32,7 +30,7 @@ export const missingSessionsStorage: MissingSessionsStore = {
 };
 
 async function lastRecords(): Promise<SessionRecord[]> {
-  const page = await store('look for sessions without issue', () =>
+  const page = await store('look for the last sessions', () =>
     kvs
       .entity<StoredRecord>('session-record')
       .query({ metadataFields: [MetadataField.EXPIRE_TIME] })

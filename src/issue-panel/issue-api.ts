@@ -16,8 +16,10 @@ export interface IssueApi {
   createSessionKey: { payload: { configurationId: string }; value: SessionKey };
   /** Who is signed in on the appliance, those who are free first. */
   whoIsFree: { payload: { configurationId: string }; value: LoggedIn };
-  /** Sessions that went to no issue and may belong here, the last first. */
+  /** Sessions that went to no issue and may belong here, and the caller's own on others, the last first. */
   findMissing: { payload: undefined; value: MissingSession[] };
+  /** Sessions that run on the appliance and do not name this issue, the last first. */
+  findRunning: { payload: { configurationId: string }; value: FoundRunning };
   /** Has a session that is on no issue written to this one. */
   bringIn: {
     payload: { configurationId: string; lsid: string };
@@ -110,7 +112,13 @@ export interface LoggedIn {
   more: number;
 }
 
-/** A session that is on no issue. */
+export interface FoundRunning {
+  sessions: MissingSession[];
+  /** How many others there are. */
+  more: number;
+}
+
+/** A session that is missed on this issue. */
 export interface MissingSession {
   configurationId: string;
   /** The name of the configuration. */
@@ -121,6 +129,10 @@ export interface MissingSession {
   endedAt?: number;
   /** Why it is on none. */
   cause?: string;
+  /** Whether the caller took part, as far as their name tells. */
+  isOwn: boolean;
+  /** The key of the issue that it is on: it is moved from there. */
+  on?: string;
 }
 
 /** How a session can be started with one of the configurations. */

@@ -6,6 +6,7 @@ import { bringIn } from './bring-in';
 import { createSessionKey } from './create-session-key';
 import type { IssueApi } from './issue-api';
 import { findMissing } from './find-missing';
+import { findRunning } from './find-running';
 import { moveSession } from './move-session';
 import { moreSessions, readPanel } from './read-panel';
 import { whoIsFree } from './who-is-free';
@@ -21,6 +22,7 @@ const operations = {
   askRunning: withoutPayload(askRunning),
   whoIsFree: { payload: v.object({ configurationId: id }), run: whoIsFree },
   findMissing: withoutPayload(findMissing),
+  findRunning: { payload: v.object({ configurationId: id }), run: findRunning },
   bringIn: { payload: v.object({ configurationId: id, lsid: typed }), run: bringIn },
   moveSession: {
     payload: v.object({ configurationId: id, lsid: sessionIdPayload, to: typed }),

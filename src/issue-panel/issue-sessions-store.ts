@@ -13,20 +13,20 @@ export interface StoredSessions {
   running: readonly RunningSession[];
 }
 
-/** A session whose record names no issue, with the delivery of its end if that is kept. */
-export interface SessionWithoutIssue {
+/** The record of a session, with the delivery of its end if that is kept. */
+export interface EndedSession {
   record: SessionRecord;
   end?: Delivery;
 }
 
-/** Where sessions are found that are on no issue. */
+/** Where sessions are found that are missed on an issue. */
 export interface MissingSessionsStore {
   /**
-   * The last ones of these configurations, among the last hundred sessions. Two storage reads.
+   * The last ones that are wanted, among the last hundred sessions. Two storage reads.
    *
    * @throws StorageUnavailable
    */
-  withoutIssue(configurationIds: ReadonlySet<string>): Promise<SessionWithoutIssue[]>;
+  lastOf(isWanted: (record: SessionRecord) => boolean): Promise<EndedSession[]>;
 }
 
 /** Which page of the sessions; the first one if no cursor is given. */

@@ -140,9 +140,13 @@ describeInBrowser('The panel on an issue', (browser) => {
     await eventually(() => expect(recordsOf(stand)).toHaveLength(1));
     stand.appliance.outbound.removeRecipient('Jira');
     const unheard = playSession(stand, { externalKey: 'NOPE-6' });
-    const panel = await openPanel(browser, stand, 'SUP-1');
+    stand.appliance.startSession({ externalKey: 'NOPE-7', representatives: ['tokafor'] });
+    const panel = await openPanel(browser, stand, 'SUP-1', accounts.maja);
     await panel.press('A session is missing');
     await panel.sees(/Bring the one in that belongs here/);
+    await panel.sees(/^Yours/);
+    await panel.pressInDialog('Show running sessions');
+    await panel.sees(/Tunde/);
     await panel.fill({ 'Another session': 'SUP 1' });
     await panel.pressInDialog('Bring in by id');
     await panel.sees('This is not the id of a session.');

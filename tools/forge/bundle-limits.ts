@@ -6,7 +6,7 @@ export const functionLimits: Readonly<Record<string, number>> = {
   'entry/answer-admin-page': 2_160,
   'entry/answer-issue-panel': 1_040,
   'entry/process-delivery': 1_760,
-  'entry/receive-outbound-event': 540,
+  'entry/receive-outbound-event': 560,
   'entry/report-personal-data': 545,
   'entry/run-five-minute-schedule': 740,
   'entry/run-poll': 940,

@@ -14,6 +14,7 @@ import { sendAsApp, sendAsUser } from '../jira-http';
 import { loggedInStorage } from '../logged-in-storage';
 import { missingSessionsStorage } from '../missing-sessions-storage';
 import { now } from '../now';
+import { overrideStorage } from '../override-storage';
 import { pause } from '../pause';
 import { peopleStorage } from '../people-storage';
 import type { PageCaller } from '../resolver';
@@ -34,6 +35,7 @@ export function issueDependencies(caller: PageCaller): IssueDependencies {
     jiraAsUser: sendAsUser,
     issueSessions: issueSessionsStorage,
     missingSessions: missingSessionsStorage,
+    overrides: overrideStorage,
     sessionRecords: sessionRecordStorage,
     sessionIssues: sessionIssueStorage,
     deliveries: deliveryStorage,

@@ -19,6 +19,7 @@ import { ProblemMessage } from '../shared/problem-message';
 import { SelectField } from '../shared/select-field';
 import { useAnswer, useChange } from './call-issue';
 import { MissingSessionCard } from './missing-session-card';
+import { RunningElsewhere } from './running-elsewhere';
 
 interface Props {
   moves: IssuePanel['moves'];
@@ -43,7 +44,10 @@ export function MissingDialog({ moves, onClose, onBroughtIn }: Props): React.JSX
   return (
     <ModalDialog title="A session is missing" width="medium" onClose={onClose}>
       <Stack space="space.200">
-        <Text>These sessions went to no issue lately. Bring the one in that belongs here.</Text>
+        <Text>
+          These sessions went to no issue lately, or you took part in them. Bring the one in that belongs
+          here.
+        </Text>
         {problem && problem.kind !== 'invalid' && (
           <ProblemMessage title="The session was not brought in" problem={problem} />
         )}
@@ -72,6 +76,11 @@ export function MissingDialog({ moves, onClose, onBroughtIn }: Props): React.JSX
             onChange={setConfigurationId}
           />
         )}
+        <RunningElsewhere
+          configurationId={configurationId}
+          isDisabled={isRunning}
+          onBringIn={(session) => void bringIn(session)}
+        />
         <Box>
           <Label labelFor="missing-session">Another session</Label>
           <Textfield

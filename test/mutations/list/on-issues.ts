@@ -3,6 +3,7 @@ import type { MutatedFile } from '../mutation';
 const rights = ['scenarios/on-issues/who-may'];
 const choices = ['scenarios/on-issues/bringing-in', 'scenarios/on-issues/session-of-another-issue'];
 const starts = ['scenarios/on-issues/starting'];
+const missing = ['scenarios/on-issues/missing-sessions'];
 const running = ['scenarios/on-issues/running-sessions'];
 
 /** What people on issues may see and do, and what becomes of it. */
@@ -57,6 +58,32 @@ export const onIssues: readonly MutatedFile[] = [
         to: '',
         harm: 'A session that was moved away is still shown to those who see the former issue.',
         isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/find-missing.ts',
+    tests: missing,
+    mutations: [
+      {
+        name: 'everybodys-sessions',
+        from: '(record.issues.length === 0 || isOwn(record)) &&',
+        to: '',
+        harm: 'Sessions of others are listed, with the issues that they are on.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
+    file: 'issue-panel/find-running.ts',
+    tests: missing,
+    mutations: [
+      {
+        name: 'ended-as-running',
+        from: '!over.has(lsid) &&',
+        to: '',
+        harm: 'Reports of sessions that have ended are asked for, and hide those that run.',
+        isHarmful: false,
       },
     ],
   },
