@@ -20,8 +20,24 @@ export class JiraConnection {
     this.active = this.real;
   }
 
-  readonly handle = (request: Request, actor: JiraActor): Promise<Response> =>
-    this.active ? forward(request, this.active, this.outside) : this.simulated.handle(request, actor);
+  readonly handle = (request: Request, actor: JiraActor): Promise<Response> => {
+    if (this.active) return forward(request, this.active, this.outside);
+    if (isOfCustomer(actor, this.simulated)) return Promise.resolve(notAsCustomer());
+    return this.simulated.handle(request, actor);
+  };
+}
+
+/** Forge documents that customers and anonymous users cannot make calls as themselves, not how these are refused. */
+function notAsCustomer(): Response {
+  const headers = { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' };
+  return Response.json(
+    { code: 403, message: 'A customer cannot make calls as a user.' },
+    { status: 403, headers },
+  );
+}
+
+function isOfCustomer(actor: JiraActor, { site }: SimulatedJira): boolean {
+  return actor.kind === 'user' && site.users.get(actor.accountId)?.accountType === 'customer';
 }
 
 /** One account stands for the app and for the users of its pages. */

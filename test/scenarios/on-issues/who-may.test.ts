@@ -50,6 +50,16 @@ describe('the panel on issues', () => {
   describe('if it is shown', () => {
     beforeEach(() => showOnIssues(stand, true));
 
+    test('tells nothing to customers, for whom the app can ask nothing as themselves', async () => {
+      playSession(stand, { externalKey: 'SUP-1' });
+      await stand.advance(20);
+      const mark = stand.platform.ledger.mark();
+      const asked = askOnIssue(stand, { issue: 'SUP-1', as: accounts.omar }, 'readPanel', undefined);
+      await expect(asked).rejects.toThrow('Authentication Required');
+      const [call] = workSince(stand, mark);
+      expect(call?.jira.map(({ status }) => status)).toEqual([403]);
+    });
+
     test('tells nothing to who may not see the issue', async () => {
       playSession(stand, { externalKey: 'SUP-1' });
       await stand.advance(20);
