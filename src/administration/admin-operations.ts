@@ -3,7 +3,6 @@ import { maximumConfigurations } from '../configuration/configuration';
 import { countedList } from '../foundation/counted-list';
 import { integer } from '../foundation/integer';
 import { notAList } from '../foundation/not-a-list';
-import { sessionIdPayload } from '../session/session-id-payload';
 import { discard, replay, tryAtOnce } from './activity/change-deliveries';
 import {
   exportedDeliveries,
@@ -199,7 +198,7 @@ const operations = {
   findIssues: { payload: v.object({ query: text }), run: findIssues },
   readNewIssues: { payload: namedConfigurations, run: readNewIssues },
   redirectDeliveries: { payload: redirected, run: redirectDeliveries },
-  dryRun: { payload: v.object({ id, lsid: v.optional(sessionIdPayload) }), run: dryRun },
+  dryRun: { payload: v.object({ id, lsid: v.optional(text) }), run: dryRun },
   readHealth: withoutPayload(readHealth),
   previewBackfill: { payload: previewedDays, run: preview },
   startBackfill: { payload: backfillDays, run: start },

@@ -23,8 +23,11 @@ export interface DryRun {
   changes: DryRunChange[];
 }
 
-/** `waits`: it would be tried again later. `fails`: it would be parked. */
-export type DryRunOutcome = 'done' | 'ignored' | 'waits' | 'fails';
+/**
+ * `done-with-remarks`: a part of it is refused or impossible. `waits`: it would be tried again later. `fails`: it would
+ * be parked.
+ */
+export type DryRunOutcome = 'done' | 'done-with-remarks' | 'ignored' | 'waits' | 'fails';
 
 /** One that is there already, or one that would be created in a project. */
 export type DryRunIssue =

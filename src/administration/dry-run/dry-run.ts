@@ -4,6 +4,7 @@ import { configurationOf, type ConfigurationSet } from '../../configuration/conf
 import { deliveryId } from '../../delivery/delivery';
 import { knownWorkLogsOf } from '../../delivery/known-work-logs';
 import { eventTypes } from '../../session/event-type';
+import { readSessionId } from '../../session/session-id';
 import { reconcileSession } from '../../reconcile/reconcile-session';
 import type { PlannedChange, PlannedIssue } from '../../reconcile/planned-change';
 import { showing } from '../../reconcile/ports';
@@ -22,9 +23,10 @@ import { outcomeToShow } from './outcome-to-show';
  * @throws PageProblem if there is no such configuration or no session to take; what the storage throws
  */
 export async function dryRun(
-  { id, lsid }: { id: string; lsid?: string },
+  { id, lsid: typed }: { id: string; lsid?: string },
   dependencies: DryRunDependencies,
 ): Promise<DryRun> {
+  const lsid = typed === undefined ? undefined : sessionIdIn(typed);
   const set = await dependencies.configurations.read();
   const configuration = configurationOf(set, id);
   if (!configuration) throw configurationNotFound();
@@ -65,10 +67,22 @@ export async function dryRun(
   };
 }
 
+/** What somebody has typed or pasted. */
+function sessionIdIn(typed: string): string {
+  const lsid = readSessionId(typed);
+  if (lsid !== undefined) return lsid;
+  throw invalid([
+    {
+      path: 'lsid',
+      message: 'This is no session ID. Copy it from the Activity tab or the appliance’s reports.',
+    },
+  ]);
+}
+
 /** For a delivery the report may be late; somebody who has typed the id wants to know what to look at. */
 function noSuchSession(): Error {
   const message =
-    'The appliance has no report of a session with this id. Check that the id is whole and of this appliance, that the session is not older than its reports, and that it ended more than a minute ago.';
+    'The appliance has no report of a session with this id. Check that the id is whole, that the session was held on this appliance, which keeps its reports for a time only, and that it ended more than a minute ago.';
   return invalid([{ path: 'lsid', message }]);
 }
 

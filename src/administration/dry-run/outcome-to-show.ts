@@ -1,6 +1,7 @@
 import type { PlannedIssue } from '../../reconcile/planned-change';
 import type { Outcome } from '../../reconcile/outcome';
 import { outcomeInWords, resultInWords } from '../../reconcile/results-in-words';
+import { remarksOn } from '../../reconcile/remark';
 import type { Result } from '../../reconcile/write-result';
 import type { DryRun, DryRunIssue, DryRunOutcome } from './dry-run-api';
 
@@ -21,7 +22,7 @@ export function outcomeToShow(
   const { representative, issueKey } = found;
   const words = results.map((result) => wordsFor(result, toCome)).filter((word) => word !== '');
   return {
-    outcome: kind,
+    outcome: remarksOn(results).length > 0 ? 'done-with-remarks' : kind,
     words: kind === 'done' ? words : [outcomeInWords(outcome)],
     representative,
     assignee,

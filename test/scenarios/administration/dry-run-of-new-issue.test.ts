@@ -16,7 +16,10 @@ describe('a dry run of a session without an issue', () => {
       { issueCreation: plainIssues() },
     );
     const result = await dryRunOf(stand);
-    expect(result).toMatchObject({ outcome: 'done', issue: { kind: 'new', projectKey: 'SUP' } });
+    expect(result).toMatchObject({
+      outcome: 'done-with-remarks',
+      issue: { kind: 'new', projectKey: 'SUP' },
+    });
     expect(result.words.slice(-2)).toEqual([
       'The issue COVID-19 does not exist, or the app may not see it.',
       'A delivery believes that an issue does not exist only at a second look, some minutes later.',

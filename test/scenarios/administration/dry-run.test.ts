@@ -67,7 +67,7 @@ describe('a dry run', () => {
     for (let day = 0; day < 8; day += 1) await stand.advance(86_400);
     await stand.platform.start();
     const result = await dryRunOf(stand, lsid);
-    expect(result).toMatchObject({ outcome: 'done', issue: { kind: 'new' } });
+    expect(result).toMatchObject({ outcome: 'done-with-remarks', issue: { kind: 'new' } });
     expect(stand.jira.calls.filter(({ path }) => path.endsWith('/search/jql'))).toHaveLength(1);
     expect(createdIssues(stand)).toEqual([]);
   });
@@ -85,7 +85,12 @@ describe('a dry run', () => {
         fields: [{ path: 'lsid', message: expect.stringMatching(/Check that the id/) }],
       },
     });
-    expect(await askAdmin(stand, 'dryRun', { id, lsid: '../etc' })).toMatchObject({ ok: false });
+    expect(await askAdmin(stand, 'dryRun', { id, lsid: '../etc' })).toMatchObject({
+      problem: {
+        kind: 'invalid',
+        fields: [{ path: 'lsid', message: expect.stringMatching(/^This is no session ID/) }],
+      },
+    });
     stand.appliance.faults.add({ endpoint: 'any', kind: 'down' });
     expect(await dryRunOf(stand, 'f'.repeat(32))).toMatchObject({ outcome: 'waits' });
     expect(await askAdmin(stand, 'dryRun', { id: 'unknown' })).toMatchObject({

@@ -17,12 +17,12 @@ import { card, tabBody } from '../../shared/layout';
 import { ReportView } from '../../shared/report-view';
 import { DryRunChanges } from './dry-run-changes';
 import { DryRunFacts } from './dry-run-facts';
-import { outcomeWords, reportTitles } from './dry-run-words';
+import { reportTitles, wordsOf } from './dry-run-words';
 
 /** The result for a session, its reports, and the changes of Jira. */
 export function DryRunResult({ result }: { result: DryRun }): React.JSX.Element {
-  const { outcome, words, reports, changes } = result;
-  const { title, record, look } = outcomeWords[outcome];
+  const { words, reports, changes } = result;
+  const { title, record, look } = wordsOf(result);
   return (
     <Stack space="space.200">
       <SectionMessage appearance={look} title={title}>

@@ -8,11 +8,33 @@ interface OutcomeWords {
   look: 'success' | 'information' | 'warning' | 'error';
 }
 
-export const outcomeWords: Record<DryRunOutcome, OutcomeWords> = {
+/** An outcome in words. `changes`: how many changes of Jira it would make. */
+export function wordsOf({
+  outcome,
+  changes,
+}: {
+  outcome: DryRunOutcome;
+  changes: readonly unknown[];
+}): OutcomeWords {
+  return outcome === 'done' && changes.length === 0 ? unchanged : outcomeWords[outcome];
+}
+
+const unchanged: OutcomeWords = {
+  title: 'The session is in Jira already, and nothing would change',
+  record: 'Its delivery would say:',
+  look: 'success',
+};
+
+const outcomeWords: Record<DryRunOutcome, OutcomeWords> = {
   done: {
     title: 'The session would be written into Jira',
     record: 'Afterwards, its delivery would say:',
     look: 'success',
+  },
+  'done-with-remarks': {
+    title: 'A part of the session would be refused or is impossible',
+    record: 'Afterwards, its delivery would be done with remarks, and would say:',
+    look: 'warning',
   },
   ignored: {
     title: 'The session would be ignored',
