@@ -89,13 +89,14 @@ function nothing(isFiltered: boolean, hasMore: boolean): string {
   return isFiltered ? 'No change matches.' : 'Nothing has been changed yet.';
 }
 
+/** All of it in `Text`, which breaks words that are longer than their column; a bare string would widen the table. */
 function rowOf({ id, at, accountId, userName, action, changes }: AuditLine) {
   return {
     key: id,
     cells: [
-      { key: 'when', content: dateAndTime(at) },
-      { key: 'who', content: personInWords({ name: userName, accountId }) },
-      { key: 'what', content: action },
+      { key: 'when', content: <Text>{dateAndTime(at)}</Text> },
+      { key: 'who', content: <Text>{personInWords({ name: userName, accountId })}</Text> },
+      { key: 'what', content: <Text>{action}</Text> },
       {
         key: 'fields',
         // In a fragment: UI Kit calls a cell's component as a function, and the state of this one would be lost.

@@ -13,8 +13,8 @@ interface Props {
 
 const head = {
   cells: [
-    { key: 'representative', content: 'Representative', isSortable: true },
-    { key: 'user', content: 'Jira user', isSortable: true },
+    { key: 'representative', content: 'Representative', isSortable: true, width: 44 },
+    { key: 'user', content: 'Jira user', isSortable: true, width: 38 },
     { key: 'actions', content: 'Actions', width: 18 },
   ],
 };
@@ -29,7 +29,7 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
   const rows = overrides.map(({ representative, accountId, userName }) => ({
     key: representative,
     cells: [
-      { key: representative, content: representative },
+      { key: representative, content: <Text>{representative}</Text> },
       { key: userName ?? accountId, content: userShown({ accountId, userName }) },
       {
         key: 'actions',
@@ -60,8 +60,8 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
 function userShown({
   accountId,
   userName,
-}: Pick<RepresentativeOverride, 'accountId' | 'userName'>): React.JSX.Element | string {
-  if (accountId === '') return `${personInWords()} (account closed)`;
-  if (userName === undefined) return personInWords({ accountId });
+}: Pick<RepresentativeOverride, 'accountId' | 'userName'>): React.JSX.Element {
+  if (accountId === '') return <Text>{`${personInWords()} (account closed)`}</Text>;
+  if (userName === undefined) return <Text>{personInWords({ accountId })}</Text>;
   return <User accountId={accountId} />;
 }

@@ -27,8 +27,8 @@ export function UnmatchedTable({ unmatched, onChanged }: Props): React.JSX.Eleme
   const rows = unmatched.map(({ representative, configuration, isFoundTwice, reason, lastSeenAt }) => ({
     key: `${configuration} ${representative}`,
     cells: [
-      { key: representative, content: representative },
-      { key: configuration, content: configuration },
+      { key: representative, content: <Text>{representative}</Text> },
+      { key: configuration, content: <Text>{configuration}</Text> },
       { key: isFoundTwice ? 'b' : 'a', content: <Reason isFoundTwice={isFoundTwice} reason={reason} /> },
       { key: String(lastSeenAt).padStart(16, '0'), content: inFewWords(lastSeenAt, now) },
       {

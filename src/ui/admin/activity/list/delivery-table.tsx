@@ -18,13 +18,12 @@ interface Props {
 
 const head = {
   cells: [
-    { key: 'time', content: 'Time', width: 16 },
-    { key: 'session', content: 'Session', width: 11 },
+    { key: 'time', content: 'Time', width: 17 },
+    { key: 'session', content: 'Session', width: 15 },
     { key: 'representative', content: 'Representative', width: 14 },
-    { key: 'issue', content: 'Issue', width: 9 },
-    { key: 'event', content: 'Event', width: 12 },
-    { key: 'source', content: 'Source', width: 10 },
-    { key: 'outcome', content: 'Outcome', width: 20 },
+    { key: 'issue', content: 'Issue', width: 10 },
+    { key: 'event', content: 'Event', width: 15 },
+    { key: 'outcome', content: 'Outcome', width: 21 },
     { key: 'attempts', content: 'Attempts', width: 8 },
   ],
 };
@@ -67,8 +66,7 @@ export function DeliveryTable({
           },
           { key: 'representative', content: <Plain text={row.representative} /> },
           { key: 'issue', content: <Issue issueKey={row.issueKey} /> },
-          { key: 'event', content: <Plain text={eventInWords(row.eventType)} /> },
-          { key: 'source', content: <Plain text={sourceWords[row.source]} /> },
+          { key: 'event', content: <Event row={row} /> },
           { key: 'outcome', content: <Outcome row={row} /> },
           { key: 'attempts', content: <Plain text={String(row.attempts)} /> },
         ],
@@ -82,6 +80,18 @@ function Plain({ text = '' }: { text?: string }): React.JSX.Element {
     <Text size="small" maxLines={3}>
       {text}
     </Text>
+  );
+}
+
+/** What has come in, and below it by which way: a column for each would not fit on half a screen. */
+function Event({ row }: { row: DeliveryRow }): React.JSX.Element {
+  return (
+    <Stack space="space.025">
+      <Plain text={eventInWords(row.eventType)} />
+      <Text size="small" color="color.text.subtle">
+        {sourceWords[row.source]}
+      </Text>
+    </Stack>
   );
 }
 
@@ -114,12 +124,11 @@ function Outcome({ row }: { row: DeliveryRow }): React.JSX.Element {
   );
 }
 
-/** A moment in the reader's own zone without its year: deliveries are kept for at most a year. */
+/**
+ * A moment in the reader's own zone without its year: deliveries are kept for at most a year. The time is as in the
+ * record of a delivery.
+ */
 function timeInList(at: number): string {
-  return new Intl.DateTimeFormat(undefined, {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);
+  const date = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' }).format(at);
+  return `${date}, ${new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)}`;
 }

@@ -30,7 +30,10 @@ export function VersionTable({ history, onOpen }: Props): React.JSX.Element {
     cells: [
       { key: 'version', content: <VersionCell line={line} isPresent={index === 0} /> },
       { key: 'saved-at', content: <TimeAgo at={line.savedAt} now={now} /> },
-      { key: 'saved-by', content: personInWords({ name: line.savedByName, accountId: line.savedBy }) },
+      {
+        key: 'saved-by',
+        content: <Text>{personInWords({ name: line.savedByName, accountId: line.savedBy })}</Text>,
+      },
       {
         key: 'actions',
         content: (
