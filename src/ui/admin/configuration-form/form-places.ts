@@ -32,6 +32,13 @@ export function groupOfField(path: string): GroupTitle | undefined {
   return placed[placeOf(path)]?.group;
 }
 
+/** “Sessions”, or “Surveys, rule 2” for one of several rules that have the same fields. */
+export function placeInWords(path: string): string | undefined {
+  const rule = /^surveyTransitions\.(\d+)(\.|$)/.exec(path)?.[1];
+  const group = groupOfField(path);
+  return group !== undefined && rule !== undefined ? `${group}, rule ${Number(rule) + 1}` : group;
+}
+
 /** Problems in the order in which an administrator comes to their fields. */
 export function inFormOrder(problems: readonly FieldProblem[]): FieldProblem[] {
   return [...problems].sort((one, other) => placeOf(one.path) - placeOf(other.path));

@@ -2,7 +2,7 @@ import React from 'react';
 import { List, ListItem, SectionMessage } from '@forge/react';
 import type { FieldProblem } from '../../../resolver/page-answer';
 import { counted } from '../../shared/words';
-import { groupOfField } from './form-places';
+import { placeInWords } from './form-places';
 
 /** Counts and lists the problems of the fields, which may be in groups that are not shown. */
 export function ProblemSummary({ problems }: { problems: FieldProblem[] }): React.JSX.Element | null {
@@ -14,7 +14,7 @@ export function ProblemSummary({ problems }: { problems: FieldProblem[] }): Reac
     >
       <List type="unordered">
         {problems.map(({ path, message }) => (
-          <ListItem key={path}>{inItsGroup(path, message)}</ListItem>
+          <ListItem key={path}>{inItsPlace(path, message)}</ListItem>
         ))}
       </List>
     </SectionMessage>
@@ -22,7 +22,7 @@ export function ProblemSummary({ problems }: { problems: FieldProblem[] }): Reac
 }
 
 /** “Sessions: Retry attempt limit must be …” */
-function inItsGroup(path: string, message: string): string {
-  const group = groupOfField(path);
-  return group === undefined ? message : `${group}: ${message}`;
+function inItsPlace(path: string, message: string): string {
+  const place = placeInWords(path);
+  return place === undefined ? message : `${place}: ${message}`;
 }
