@@ -190,8 +190,14 @@ export class JiraAnswerUnreadable extends JiraInDoubt {
 
 const longestMessage = 300;
 
-/** Messages of Jira as one text, bounded. */
+/** Messages of Jira as one text of whole sentences, bounded. */
 export function shown(messages: readonly string[]): string {
-  const text = messages.join(' ').replace(/\s+/g, ' ').trim();
+  const text = messages.map(asSentence).join(' ').trim();
   return text === '' ? 'no reason given.' : textStart(text, longestMessage);
+}
+
+/** Jira leaves out some full stops, and what follows would run on. */
+function asSentence(message: string): string {
+  const text = message.replace(/\s+/g, ' ').trim();
+  return text === '' || /[.!?:;…]$/.test(text) ? text : `${text}.`;
 }
