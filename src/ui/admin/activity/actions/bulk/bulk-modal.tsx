@@ -43,7 +43,7 @@ export function BulkModal({ chosen, configurations, job, onClose, onChanged }: P
               {progress ? 'Close' : 'Cancel'}
             </Button>
           )}
-          {progress && !progress.isComplete && !isRunning && <Button onClick={forget}>Begin anew</Button>}
+          {progress && !progress.isComplete && !isRunning && <Button onClick={forget}>Start over</Button>}
           {!progress?.isComplete && (
             <LoadingButton
               appearance={order.kind === 'discard' ? 'warning' : 'primary'}
@@ -62,7 +62,7 @@ export function BulkModal({ chosen, configurations, job, onClose, onChanged }: P
         {progress ? (
           <BulkProgressView kind={order.kind} progress={progress} isRunning={isRunning} />
         ) : (
-          <Order order={order} onChange={setOrder} />
+          <Order order={order} onChange={setOrder} mayMeetDone={canMeetDone(chosen)} />
         )}
       </Stack>
     </ModalDialog>
@@ -72,9 +72,15 @@ export function BulkModal({ chosen, configurations, job, onClose, onChanged }: P
 interface OrderProps {
   order: BulkOrder;
   onChange: (order: BulkOrder) => void;
+  /** Whether any that are done can match. */
+  mayMeetDone: boolean;
 }
 
-function Order({ order, onChange }: OrderProps): React.JSX.Element {
+function canMeetDone({ state }: ChosenFilter): boolean {
+  return state === undefined || state === 'done';
+}
+
+function Order({ order, onChange, mayMeetDone }: OrderProps): React.JSX.Element {
   const { kind, withDone, reason } = order;
   const choose = (chosen: string | undefined) => {
     const next = bulkKinds.find((one) => one === chosen);
@@ -92,7 +98,7 @@ function Order({ order, onChange }: OrderProps): React.JSX.Element {
         />
         <HelperMessage>{bulkWords[kind].explained}</HelperMessage>
       </Box>
-      {kind === 'replay' && (
+      {kind === 'replay' && mayMeetDone && (
         <Checkbox
           value="with-done"
           label="Also those that are done"
