@@ -46,7 +46,7 @@ describeInBrowser('The Activity tab', (browser) => {
 
     await admin.press('Show chart');
     await admin.sees(/What came in, last 24 hours|Nothing has been counted/);
-    await admin.choose('Figures of', 'Last 30 days');
+    await admin.choose('Figures for', 'Last 30 days');
     await admin.sees(/What came in, last 30 days|Nothing has been counted/);
     findings.push(...(await lookInAllWidths(page, 'activity-chart')));
     await admin.press('Hide chart');
@@ -64,7 +64,7 @@ describeInBrowser('The Activity tab', (browser) => {
     const admin = await AdminPage.open(browser, stand);
     const { page } = admin;
     await admin.tab('Activity');
-    await admin.choose('Period', 'Own dates');
+    await admin.choose('Period', 'Custom dates');
     const rows = page.getByRole('table', { name: 'Deliveries' }).getByRole('checkbox');
     await enterDay(page, 'To', '2026-01-05');
     await rows.nth(5).waitFor({ state: 'detached' });

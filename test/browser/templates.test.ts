@@ -14,7 +14,7 @@ describeInBrowser('Templates', (browser) => {
     const { page } = admin;
     const findings: string[] = [];
     await admin.tab('Templates');
-    await admin.sees('No own templates yet');
+    await admin.sees('No templates of your own yet');
     findings.push(...(await look(page, 'templates-empty')));
     await admin.press('Make a copy built-in work log');
     await admin.fill({ Name: 'Short' });

@@ -32,7 +32,7 @@ export const periodWords: Record<Period, string> = {
   week: 'Last 7 days',
   month: 'Last 30 days',
   all: 'All',
-  own: 'Own dates',
+  own: 'Custom dates',
 };
 
 export function isPeriod(text: string): text is Period {

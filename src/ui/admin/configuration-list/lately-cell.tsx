@@ -14,7 +14,7 @@ export function LatelyCell({ configuration }: { configuration: ConfigurationSumm
   if (figures.length === 0) {
     return (
       <Text size="small" color="color.text.subtle">
-        None
+        Nothing open
       </Text>
     );
   }

@@ -46,8 +46,8 @@ export function AlertRecipients({ entered, problemOf, onChange }: Props): React.
         />
       </Inline>
       <HelperMessage>
-        Jira sends them what the issue says: anything new or graver, and once that all is well again. At most
-        one email an hour. Leave both empty for no email.
+        Jira sends them what the issue says: what is new or has become worse, and that all is well again. At
+        most one email an hour. Leave both empty for no email.
       </HelperMessage>
     </Stack>
   );

@@ -6,7 +6,9 @@ export function changesAnything({ added, changed }: ImportPreview): boolean {
   return added.length + changed.length > 0;
 }
 
-/** “2 configurations added, 1 changed” */
+/** “2 configurations added, 1 changed”; what is none is not named. */
 export function importedInWords({ added, changed }: { added: number; changed: number }): string {
-  return `${counted(added, 'configuration', 'configurations')} added, ${changed} changed`;
+  if (added === 0) return `${counted(changed, 'configuration', 'configurations')} changed`;
+  const words = `${counted(added, 'configuration', 'configurations')} added`;
+  return changed === 0 ? words : `${words}, ${changed} changed`;
 }

@@ -52,6 +52,8 @@ describe('the words of the page', () => {
 
   it('say what an import did', () => {
     expect(importedInWords({ added: 1, changed: 2 })).toBe('1 configuration added, 2 changed');
+    expect(importedInWords({ added: 2, changed: 0 })).toBe('2 configurations added');
+    expect(importedInWords({ added: 0, changed: 1 })).toBe('1 configuration changed');
     expect(
       changesAnything({ revision: 1, added: [], changed: [], unchanged: ['Berlin'], warnings: [] }),
     ).toBe(false);

@@ -45,7 +45,7 @@ export function HealthStrip({ health, onShow }: Props): React.JSX.Element {
           <Box xcss={choice}>
             <SelectField
               id="figures-period"
-              label="Figures of"
+              label="Figures for"
               value={period}
               options={periods}
               onChange={(chosen) => setPeriod(chosen === 'month' ? 'month' : 'day')}

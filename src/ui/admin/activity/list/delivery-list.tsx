@@ -65,7 +65,7 @@ function Nothing({ deliveries, isFiltered, onClearFilter }: Props): React.JSX.El
       <EmptyState
         header="No delivery matches"
         headingLevel={3}
-        description="A search finds session ids, issue keys and representatives by how they begin. Other filters may hide what you are looking for."
+        description="A search finds session ids, issue keys and representatives by how they begin; a whole key such as SUP-12 finds that issue alone. Other filters may hide what you are looking for."
         primaryAction={<Button onClick={onClearFilter}>Clear filters</Button>}
       />
     );

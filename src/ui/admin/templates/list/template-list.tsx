@@ -57,7 +57,7 @@ export function TemplateList({ templates, onEdit, onChanged }: Props): React.JSX
       </Inline>
       <Text color="color.text.subtle">
         {templates.own.length + templates.unreadable.length === 0
-          ? 'No own templates yet: every session is written with the built-in ones, which need no setup. To write your own, make a copy of one.'
+          ? 'No templates of your own yet: every session is written with the built-in ones, which need no setup. To write your own, make a copy of one.'
           : 'A configuration uses the built-in templates until you choose others in it under “Templates in use”.'}
       </Text>
       {problem && <ProblemMessage title="The template cannot be copied" problem={problem} />}
