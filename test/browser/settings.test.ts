@@ -3,7 +3,7 @@ import { pastDelivery, plantDelivery } from '../scenarios/support/planted';
 import { accounts } from '../stand/jira/sample/users';
 import { AdminPage } from './support/admin-page';
 import { describeInBrowser } from './support/in-browser';
-import { look } from './support/look';
+import { look, lookInAllWidths } from './support/look';
 
 describeInBrowser('Settings', (browser) => {
   test('configurations are exported from one site and imported into another', async () => {
@@ -43,6 +43,15 @@ describeInBrowser('Settings', (browser) => {
     expect(await look(other.page, 'enable-anyway')).toEqual([]);
     await other.pressInDialog('Enable anyway');
     await other.row('Berlin').getByText('Waiting for the first event').waitFor();
+  });
+
+  test('a long name without a space makes no table wider than the page', async () => {
+    const stand = await browser.serve();
+    await stand.callAdmin('setOverride', { representative: 'x'.repeat(80), accountId: accounts.maja });
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.row('Mapped representative').waitFor();
+    expect(await lookInAllWidths(admin.page, 'long-names')).toEqual([]);
   });
 
   test('the URL secret is rotated, and both URLs work for a while', async () => {
