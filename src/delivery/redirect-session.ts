@@ -5,6 +5,7 @@ import { ownIssue, type KnownIssue } from '../reconcile/issue/choice';
 import type { KeptSessionIssue } from '../reconcile/issue/damaged-session-issue';
 import { withChoice } from '../reconcile/issue/make-choice';
 import type { SessionIssueStore } from '../reconcile/issue/session-issue-store';
+import type { SessionRecordStore } from '../reconcile/record/session-record-store';
 import { eventTypes } from '../session/event-type';
 import { doubtAfterDamage } from './damaged-delivery';
 import { deliveryId, queueGrace, withAttempt, type Delivery } from './delivery';
@@ -27,6 +28,7 @@ export interface Redirection {
 export interface RedirectDependencies {
   deliveries: Pick<DeliveryStore, 'get' | 'replace'>;
   sessionIssues: SessionIssueStore;
+  sessionRecords: Pick<SessionRecordStore, 'of'>;
   now: () => number;
 }
 
@@ -46,7 +48,8 @@ const triesToRecord = 4;
  * Records a person's choice for a session, and has all its deliveries wait to be processed with it. The choice is
  * written first, so that whatever comes in between follows it. Doing it again, after a kill, changes nothing.
  *
- * Reads each delivery of the session and its record by their keys, and writes each of them once.
+ * Reads each delivery of the session and its record by their keys, and writes each of them once. If what is elsewhere is to
+ * be removed, it reads what is remembered of the session too: a delivery tells only the first of several issues.
  *
  * @param named deliveries of the session that have no event's key, such as an event that was ignored
  * @throws StorageUnavailable
@@ -65,9 +68,18 @@ export async function redirectSession(
       ...named.map(({ id }) => id),
     ]),
   ];
-  const known = await Promise.all(ids.map((id) => deliveries.get(id)));
-  const before = [...new Set(known.flatMap((delivery) => delivery?.issueKey ?? []))];
-  await recordChoice(session, redirection, before, retentionDays, dependencies);
+  const [known, record] = await Promise.all([
+    Promise.all(ids.map((id) => deliveries.get(id))),
+    redirection.clears === 'all' ? dependencies.sessionRecords.of(session) : undefined,
+  ]);
+  const places = [
+    ...known.flatMap((delivery) =>
+      delivery?.issueKey === undefined ? [] : [{ issueKey: delivery.issueKey }],
+    ),
+    ...(record?.issues ?? []),
+  ];
+  const before = [...new Set(places.map(({ issueKey }) => issueKey))];
+  await recordChoice(session, redirection, places, retentionDays, dependencies);
   const redirected: Delivery[] = [];
   for (const [place, id] of ids.entries()) {
     const next = await redirectDelivery(id, known[place], redirection, retentionDays, dependencies);
@@ -79,16 +91,13 @@ export async function redirectSession(
 async function recordChoice(
   session: Marker,
   { issue, clears }: Redirection,
-  before: readonly string[],
+  before: readonly KnownIssue[],
   retentionDays: number,
   { sessionIssues, now }: RedirectDependencies,
 ): Promise<void> {
   const recorded = await compareAndSwap(triesToRecord, async () => {
     const previous = await sessionIssues.get(session);
-    const wrong = [
-      ...(clears === 'nothing' ? [] : issuesOf(previous)),
-      ...(clears === 'all' ? before.map((issueKey) => ({ issueKey })) : []),
-    ];
+    const wrong = [...(clears === 'nothing' ? [] : issuesOf(previous)), ...(clears === 'all' ? before : [])];
     const next = withChoice(previous, { issue, wrong }, now());
     return (await sessionIssues.replace(session, previous, next, retentionDays)) || overtaken;
   });

@@ -1,5 +1,5 @@
 import { accounts } from '../stand/jira/sample/users';
-import { stopVirtualStands } from '../stand/virtual-stand';
+import { createVirtualStand, stopVirtualStands } from '../stand/virtual-stand';
 import { administer } from './support/administer';
 import { deliveryOf, hour, minute, warmStand } from './support/deliveries';
 import { causesOf, deliveriesOf, playSession, workLogsOf } from './support/inspect';
@@ -52,6 +52,17 @@ describe('what is removed from the wrong issue', () => {
     await stand.advance(minute);
     expect(writtenTo(stand, 'SUP-1', lsid)).toEqual(nothing);
     expect(writtenTo(stand, 'SUP-2', lsid).workLogs).toBe(1);
+  });
+
+  test('is removed from each of several issues', async () => {
+    const stand = await createVirtualStand({ configuration: { addToAllIssues: true, ...everything } });
+    const lsid = await played(stand, { externalKey: 'SUP-1, SUP-2' });
+    expect(writtenTo(stand, 'SUP-2', lsid).workLogs).toBe(1);
+    await redirect(stand, [lsid], 'SUP-3');
+    await stand.advance(minute);
+    expect(writtenTo(stand, 'SUP-1', lsid)).toEqual(nothing);
+    expect(writtenTo(stand, 'SUP-2', lsid)).toEqual(nothing);
+    expect(writtenTo(stand, 'SUP-3', lsid).workLogs).toBe(1);
   });
 
   test('stays until the session is in the chosen issue', async () => {
