@@ -40,7 +40,8 @@ export async function writeSessionTo(order: Order, dependencies: WriteToDependen
   const { redirected, before } = await redirectSession(session, [], redirection, retentionDays, dependencies);
   const started = [...redirected];
   const { applianceId, name } = configuration.settings;
-  const end = newDelivery({ ...session, applianceId, eventType: 'session-end', source: 'replay' }, now());
+  const claimed = newDelivery({ ...session, applianceId, eventType: 'session-end', source: 'replay' }, now());
+  const end = { ...claimed, redirectedAt: claimed.createdAt };
   const isKnown = redirected.some(({ id }) => id === end.id);
   if (hasEnded && !isKnown && (await deliveries.claim(end, retentionDays))) started.push(end);
   await startReopened(started, retentionDays, dependencies);

@@ -84,6 +84,17 @@ describe('a session of which the app has not heard', () => {
     expect(await standingsOn('SUP-1')).toEqual([[lsid, 'written']]);
   });
 
+  test('is brought in although it names another issue and a batch lacks the choice', async () => {
+    stand.appliance.outbound.removeRecipient('Jira');
+    const lsid = await ended('SUP-2');
+    stand.platform.faults.batchRead = ({ entityName }) =>
+      entityName === 'session-issue' ? 'left-out' : undefined;
+    expect(await bringIn('SUP-1', lsid)).toMatchObject({ ok: true });
+    await stand.advance(60);
+    expect(writtenTo(stand, 'SUP-2', lsid)).toEqual(nothing);
+    expect(workLogsOf(stand, 'SUP-1')).toHaveLength(1);
+  });
+
   test('is refused if the appliance does not know it, and nothing is kept of it', async () => {
     const lsid = 'f'.repeat(32);
     expect(await bringIn('SUP-1', lsid)).toMatchObject({
