@@ -15,6 +15,17 @@ describe('whatever goes wrong, every session that ended arrives in Jira once or 
   });
 });
 
+describe('whatever people choose meanwhile, every session is where the last of them wanted it, once', () => {
+  test.each([403, 405])('in the run of seed %i', async (seed) => {
+    const { violations, figures } = await runSeed(seed, {
+      ...options,
+      withTroubles: ['chosen-issues', 'kills'],
+    });
+    expect(violations).toEqual([]);
+    expect(figures.chosen).toBeGreaterThan(2);
+  });
+});
+
 describe('a seed', () => {
   test('makes the same run each time', async () => {
     const first = await runSeed(11, options);

@@ -6,6 +6,8 @@ export interface CampaignOrder {
   seeds: number[];
   workers: number;
   without: TroubleName[];
+  /** Kinds of trouble that every run has. */
+  withTroubles: TroubleName[];
   maximumSessions: number | undefined;
   /** Whether configurations may poll, and events get lost. */
   canPoll: boolean;
@@ -23,6 +25,7 @@ export const usage = `npm run campaign -- [options]
   --verbose          print the trace of every run
   --keep-going       report every violation instead of ending with the first
   --without a,b      leave out kinds of trouble: ${troubleNames.join(', ')}
+  --with a,b         every run has these kinds of trouble
   --sessions N       only the first N sessions of each run
   --no-polling       no configuration polls, and no event gets lost`;
 
@@ -38,6 +41,7 @@ export function readCommandLine(args: string[]): CampaignOrder {
       verbose: { type: 'boolean', default: false },
       'keep-going': { type: 'boolean', default: false },
       without: { type: 'string', default: '' },
+      with: { type: 'string', default: '' },
       sessions: { type: 'string' },
       'no-polling': { type: 'boolean', default: false },
     },
@@ -50,7 +54,8 @@ export function readCommandLine(args: string[]): CampaignOrder {
         ? Array.from({ length: count }, (_, index) => first + index)
         : [wholeNumber('--seed', values.seed)],
     workers: Math.max(1, wholeNumber('--workers', values.workers)),
-    without: values.without.split(',').filter(Boolean).map(troubleNamed),
+    without: troublesNamed(values.without),
+    withTroubles: troublesNamed(values.with),
     maximumSessions: values.sessions === undefined ? undefined : wholeNumber('--sessions', values.sessions),
     canPoll: !values['no-polling'],
     verbose: values.verbose,
@@ -61,6 +66,10 @@ export function readCommandLine(args: string[]): CampaignOrder {
 function wholeNumber(option: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new Error(`${option} takes a whole number, not “${text}”.`);
+}
+
+function troublesNamed(list: string): TroubleName[] {
+  return list.split(',').filter(Boolean).map(troubleNamed);
 }
 
 function troubleNamed(text: string): TroubleName {

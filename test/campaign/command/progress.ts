@@ -26,12 +26,12 @@ export class Progress {
   }
 
   summary(): string {
-    const { sessions, events, workLogs, created, parked, invocations, faults, kills, virtualDays } =
+    const { sessions, events, workLogs, created, chosen, parked, invocations, faults, kills, virtualDays } =
       this.figures;
     const count = (value: number) => Math.round(value).toLocaleString('en-US');
     return [
       `${count(this.done)} seeds in ${count(this.seconds())} s, ${this.perSecond()} a second`,
-      `  ${count(sessions)} sessions, ${count(events)} events sent, ${count(workLogs)} work logs, ${count(created)} issues created, ${count(parked)} parked`,
+      `  ${count(sessions)} sessions, ${count(events)} events sent, ${count(workLogs)} work logs, ${count(created)} issues created, ${count(chosen)} chosen, ${count(parked)} parked`,
       `  ${count(faults)} faults struck, ${count(kills)} kills, ${count(invocations)} invocations`,
       `  ${count(virtualDays)} days of virtual time`,
       this.hasFailures

@@ -5,6 +5,7 @@ import { ownerIn, type AppWorkLog } from './app-work-logs';
 import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
 import { mayBeTwice } from './may-be-twice';
+import { isChosenElsewhere } from './target';
 import type { Violation } from './violation';
 
 /**
@@ -61,6 +62,7 @@ function missing(run: JudgedRun, workLogs: readonly AppWorkLog[]): Violation[] {
     const issue = stand.jira.site.issue(issueKey);
     const own = deliveries.filter((one) => one.lsid === lsid && one.configurationId === configurationId);
     if (!configuration || !session || !issue || own.some((one) => !isDone(one))) return [];
+    if (isChosenElsewhere(run, configuration, session, issue)) return [];
     const { effects } = configuration;
     const isCommented = issue.comments.some(({ properties }) => {
       const marker = ownerIn(properties);

@@ -1,12 +1,14 @@
 import { deliveriesOf } from '../../scenarios/support/inspect';
 import { appWorkLogsOf } from './app-work-logs';
 import { assigneesOfNew, checkAssignments, leaderOf } from './check-assignment';
+import { checkChoices } from './check-choices';
 import { checkEffects } from './check-effects';
 import { checkSession } from './check-session';
 import { checkSessionRecords } from './check-session-records';
 import { createdIssuesOf } from './created-issues';
 import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
+import { placesOf } from './places';
 import { targetOf } from './target';
 import type { Violation } from './violation';
 
@@ -36,6 +38,7 @@ export function checkInvariant(run: JudgedRun, parkedIsEnough: boolean): Violati
   return [
     ...run.edits.violations().map((what) => ({ what })),
     ...strays(run, evidence),
+    ...checkChoices(run),
     ...checkEffects(run, evidence),
     ...checkSessionRecords(run, evidence),
     ...assignments(run, evidence),
@@ -68,9 +71,8 @@ function assignments(run: JudgedRun, { created }: Evidence): Violation[] {
       played
         .filter((session) => {
           if (marker) return session.lsid === marker.lsid && configuration.id === marker.configurationId;
-          const target = targetOf(run, configuration, session);
-          const isNamed = target.kind === 'named' && target.issues.includes(issue);
-          return isNamed && configuration.issues.assignUnassigned;
+          const isMeant = placesOf(run, configuration, session, { created }).ever.has(issue);
+          return isMeant && configuration.issues.assignUnassigned;
         })
         .flatMap(({ lsid }) => {
           const session = stand.appliance.session(lsid);

@@ -3,6 +3,7 @@ import { deliveriesOf } from '../../scenarios/support/inspect';
 import { isGentle } from '../trouble/trouble-names';
 import type { PlannedConfiguration } from '../plan/planned-configuration';
 import type { JudgedRun } from './judged-run';
+import { choiceInForce } from './recorded-choice';
 import { targetOf, type Target } from './target';
 import type { Violation } from './violation';
 
@@ -24,6 +25,9 @@ export function checkParked(run: JudgedRun): Violation[] {
     if (!isParked || !configuration || !session || broken.ofSession(session)) return [];
     const namesOthers = configuration.issues.addToAllIssues && configuration.confinedTo !== undefined;
     const target = targetOf(run, configuration, session);
+    const inForce = choiceInForce(run, { configurationId: configuration.id, lsid: session.lsid });
+    // Who chose and was told nothing has to do so again: until then it stays parked.
+    if (inForce && !inForce.isMade) return [];
     return (target.kind === 'named' && namesOthers) || isRight(delivery, target)
       ? []
       : [{ lsid: delivery.lsid, what: `${delivery.id} is parked: ${delivery.attempts.at(-1)?.cause}` }];

@@ -11,6 +11,7 @@ import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
 import { isEndReported } from './polling-duty';
 import type { StoredSessionRecord } from './stored-records';
+import { isChosenElsewhere } from './target';
 
 /** A session by one configuration, with what is remembered of it. */
 export interface RecordedSession {
@@ -26,10 +27,11 @@ type Recorded = RecordedSession & { record: StoredSessionRecord };
 
 /** What is wrong with the issues of a record: those of Jira that show the session, each by its id. */
 export function checkRecordedIssues(
-  { stand, edits }: JudgedRun,
+  run: JudgedRun,
   { record, session, configuration, own, evidence }: Recorded,
 ) {
-  const { site } = stand.jira;
+  const { edits } = run;
+  const { site } = run.stand.jira;
   const isAbout = (one: { configurationId: string; lsid?: string }) =>
     one.lsid === session.lsid && one.configurationId === configuration.id;
   const named = record.issues.map(({ issueId, issueKey }) => ({ issueId, issue: site.issue(issueKey) }));
@@ -45,11 +47,20 @@ export function checkRecordedIssues(
     ...evidence.created.filter(isAbout).map(({ issue }) => issue),
   ]);
   if (own.some(isDone)) {
-    const missing = [...shown].filter((one) => named.every(({ issue }) => issue !== one));
+    const missing = [...shown].filter(
+      (one) =>
+        named.every(({ issue }) => issue !== one) && !isChosenElsewhere(run, configuration, session, one),
+    );
     wrong.push(...missing.map(({ key }) => `does not name ${key}.`));
   }
   const isDeleted = (issue: Issue) =>
     edits.isDeleted(issue, { configurationId: configuration.id, lsid: session.lsid });
+  // What is parked while it moves adds to the issues, and may have been removed from some of them.
+  if (
+    record.state === 'parked' &&
+    run.choices.of({ configurationId: configuration.id, lsid: session.lsid }).length > 0
+  )
+    return wrong;
   const ofNobody = named.filter(({ issue }) => !issue || !(shown.has(issue) || isDeleted(issue)));
   return [...wrong, ...ofNobody.map(({ issue }) => `names ${issue?.key}, which does not show it.`)];
 }

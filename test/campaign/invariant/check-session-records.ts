@@ -15,7 +15,10 @@ import type { Violation } from './violation';
 export function checkSessionRecords(run: JudgedRun, evidence: Evidence): Violation[] {
   const { configurations, played, stand } = run;
   const { records, further } = storedRecordsOf(stand);
-  const deliveries = deliveriesOf(stand).filter(({ id }) => !id.startsWith('ignored:'));
+  // What no configuration listens to is attempted only if a person redirects it.
+  const deliveries = deliveriesOf(stand).filter(
+    ({ id, redirectedAt }) => redirectedAt !== undefined || !id.startsWith('ignored:'),
+  );
   const known = configurations.flatMap((configuration) =>
     played.map((session) => ({ configuration, session, key: `${configuration.id}:${session.lsid}:record` })),
   );

@@ -4,13 +4,15 @@ import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { PlayedSession } from '../run/played-session';
 import type { AppWorkLog } from './app-work-logs';
 import { checkNamedIssue, checkNewIssue } from './check-assignment';
+import { checkChosenSession } from './check-chosen-session';
 import { checkContent } from './check-content';
 import { checkWorkLogs } from './check-work-logs';
 import { dutyOf, type Duty } from './duty';
 import type { Evidence } from './evidence';
 import type { JudgedRun } from './judged-run';
 import { mayBeTwice } from './may-be-twice';
-import { targetOf } from './target';
+import { choiceInForce, type ChoiceInForce } from './recorded-choice';
+import { targetByKey, targetOf } from './target';
 import type { Violation } from './violation';
 
 /** What is wrong with one session by one configuration. */
@@ -41,17 +43,25 @@ function wrongWith(
   { workLogs, created, parked }: Evidence,
 ): string[] {
   const target = targetOf(run, configuration, session);
-  const issues = target.kind === 'named' ? target.issues : created.map(({ issue }) => issue);
+  const inForce = choiceInForce(run, { configurationId: configuration.id, lsid: session.lsid });
+  const issues = 'issues' in target ? target.issues : created.map(({ issue }) => issue);
   if (session.endedAt === undefined && workLogs.length + created.length > 0) {
     return ['has come to Jira and never ended.'];
   }
   const keys = created.map(({ issue }) => issue.key).join(', ');
-  if (created.length > (target.kind === 'new' ? 1 : 0)) return [`has ${keys} created for it.`];
+  if (created.length > mostCreated(run, configuration, session)) return [`has ${keys} created for it.`];
+  if (inForce) {
+    const found = { workLogs, created, parked, inForce };
+    const astray = checkChosenSession(run, configuration, session, found);
+    if (astray.length > 0 || !inForce.isMade) return astray;
+  }
   const elsewhere = workLogs.filter(({ issueKey }) => issues.every(({ key }) => key !== issueKey));
-  if (elsewhere.length > 0) return elsewhere.map(({ issueKey }) => `has a work log on ${issueKey}.`);
+  if (elsewhere.length > 0 && !inForce)
+    return elsewhere.map(({ issueKey }) => `has a work log on ${issueKey}.`);
 
   const duty = dutyOf(run, configuration, session);
-  const isOwed = duty.mustArrive && target.kind !== 'nowhere' && parked.length === 0;
+  const mustArrive = duty.mustArrive || (session.endedAt !== undefined && isBroughtUp(inForce));
+  const isOwed = mustArrive && target.kind !== 'nowhere' && parked.length === 0;
   if (isOwed && issues.length === 0) return ['has no issue and is not parked.'];
   const place = { run, configuration, session, duty, parked };
   return issues.flatMap((issue) => {
@@ -66,6 +76,18 @@ function wrongWith(
       ...checkIssue(run, configuration, reported, { issue, isDone: parked.length === 0 }),
     ];
   });
+}
+
+/** How many issues may have been created for a session: one, if its key or a person once asked for that. */
+function mostCreated(run: JudgedRun, configuration: EnteredConfiguration, session: PlayedSession): number {
+  const choices = run.choices.of({ configurationId: configuration.id, lsid: session.lsid });
+  const isWanted = choices.some(({ to }) => to === 'own');
+  return isWanted || targetByKey(run, configuration, session).kind === 'new' ? 1 : 0;
+}
+
+/** Whether a choice has the session written, whatever else does. */
+function isBroughtUp(inForce: ChoiceInForce | undefined): boolean {
+  return inForce?.from.some(({ told }) => told === 'made') ?? false;
 }
 
 interface Place {

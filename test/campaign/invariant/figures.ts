@@ -11,6 +11,8 @@ export interface Figures {
   workLogs: number;
   /** Issues that the app has created. */
   created: number;
+  /** Issues that people have chosen, and were told so. */
+  chosen: number;
   parked: number;
   invocations: number;
   /** Faults that struck an operation of the app. */
@@ -24,6 +26,7 @@ export const noFigures: Figures = {
   events: 0,
   workLogs: 0,
   created: 0,
+  chosen: 0,
   parked: 0,
   invocations: 0,
   faults: 0,
@@ -32,7 +35,7 @@ export const noFigures: Figures = {
 };
 
 export function figuresOf(
-  { stand, played, accepted, operations, observation, startedAt }: JudgedRun,
+  { stand, played, choices, accepted, operations, observation, startedAt }: JudgedRun,
   parked: number,
 ): Figures {
   const failedCalls = stand.appliance.calls.filter(({ status }) => status !== 200).length;
@@ -42,6 +45,7 @@ export function figuresOf(
     events: accepted.sent,
     workLogs: appWorkLogsOf(stand).length,
     created: createdIssues(stand).length,
+    chosen: choices.made,
     parked,
     invocations: observation.invocations,
     faults: operations.struck + failedCalls + disturbedCalls,
@@ -56,6 +60,7 @@ export function addFigures(one: Figures, other: Figures): Figures {
     events: one.events + other.events,
     workLogs: one.workLogs + other.workLogs,
     created: one.created + other.created,
+    chosen: one.chosen + other.chosen,
     parked: one.parked + other.parked,
     invocations: one.invocations + other.invocations,
     faults: one.faults + other.faults,

@@ -7,6 +7,7 @@ import { checkBrokenSessions } from './check-broken-sessions';
 import { checkInvariant } from './check-invariant';
 import { checkParked } from './check-parked';
 import { checkRetention } from './check-retention';
+import { chooseAgain } from './choose-again';
 import { isEndTold } from './duty';
 import type { JudgedRun } from './judged-run';
 import { isEndReported, quietBeforeSweep } from './polling-duty';
@@ -40,6 +41,7 @@ export async function judge(run: JudgedRun): Promise<Judgement> {
     broken.mend();
     // What was parked a moment ago is not found by a query that lags behind.
     await stand.advance(minute / second);
+    violations.push(...(await chooseAgain(run)));
     for (const { id } of configurations) {
       await stand.callAdmin('replayDeliveries', { configurationId: id, since: 0 });
     }

@@ -2,6 +2,7 @@ import type { VirtualStand } from '../../stand/virtual-stand';
 import type { Plan } from '../plan/plan';
 import type { AcceptedEvents } from '../run/accepted-events';
 import type { BrokenSessions } from '../run/broken-sessions';
+import type { Choices } from '../run/choices';
 import type { DocumentWatch } from '../run/document-watch';
 import type { EnteredConfiguration } from '../run/enter-configurations';
 import type { Observation } from '../run/observation';
@@ -20,6 +21,7 @@ export interface JudgedRun {
   observation: Observation;
   broken: BrokenSessions;
   edits: WorkLogEdits;
+  choices: Choices;
   documents: DocumentWatch;
   /** Milliseconds since 1970. */
   startedAt: number;

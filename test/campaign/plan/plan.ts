@@ -28,16 +28,22 @@ export interface PlanOptions {
   canPoll: boolean;
   /** Troubles to leave out, for finding which of them matters. */
   without: readonly TroubleName[];
+  /** Troubles that the run has, whatever is drawn. */
+  withTroubles?: readonly TroubleName[];
   /** Only the first so many sessions, for the same purpose. */
   maximumSessions?: number;
 }
 
 /** Draws what happens in the run of a seed. Nothing left out changes what else is drawn. */
-export function drawPlan(seed: number, { canPoll, without, maximumSessions }: PlanOptions): Plan {
+export function drawPlan(
+  seed: number,
+  { canPoll, without, withTroubles = [], maximumSessions }: PlanOptions,
+): Plan {
   const random = new Random(`campaign ${seed}`);
   const spanMs = drawSpan(random.fork('span'));
   const isAboutIssues = random.fork('issues').chance(0.6);
-  const drawnTroubles = drawTroubles(random.fork('troubles'));
+  const drawn = drawTroubles(random.fork('troubles'));
+  const drawnTroubles = troubleNames.filter((name) => drawn.includes(name) || withTroubles.includes(name));
   const canConfine = !drawnTroubles.includes('moved-issues') && !drawnTroubles.includes('moved-new-issues');
   const configurations = drawConfigurations(random.fork('configurations'), {
     canPoll,

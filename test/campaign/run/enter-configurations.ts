@@ -1,3 +1,4 @@
+import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { WritableProjects } from '../../../src/configuration/writable-projects';
 import { seedConfiguration } from '../../stand/seed-configuration';
 import { applianceHost, listenToEverything } from '../../stand/stand';
@@ -10,10 +11,15 @@ export interface EnteredConfiguration extends PlannedConfiguration {
   url: string;
 }
 
-/** Enters the configurations as an administrator does, and each URL once on the appliance's page. */
+/**
+ * Enters the configurations as an administrator does, and each URL once on the appliance's page.
+ *
+ * @param more settings that all of them have, which no plan draws
+ */
 export async function enterConfigurations(
   stand: VirtualStand,
   planned: readonly PlannedConfiguration[],
+  more: Partial<Pick<ConfigurationSettings, 'movedOnIssues'>>,
 ): Promise<EnteredConfiguration[]> {
   const entered: EnteredConfiguration[] = [];
   for (const configuration of planned) {
@@ -28,6 +34,7 @@ export async function enterConfigurations(
       pollingEventTypes: polls ? ['session-end'] : [],
       ...configuration.effects,
       ...configuration.issues,
+      ...more,
       writableProjects: writableProjects(stand, configuration),
       host: applianceHost,
       ...stand.applianceCredentials,

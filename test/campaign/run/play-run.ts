@@ -1,3 +1,4 @@
+import { showOnIssues } from '../../scenarios/support/on-issues';
 import type { VirtualStand } from '../../stand/virtual-stand';
 import { minute, second } from '../durations';
 import { namesake } from '../invariant/check-assignment';
@@ -7,6 +8,7 @@ import { OperationRules } from '../trouble/operation-rules';
 import { troubles } from '../trouble/troubles';
 import { AcceptedEvents } from './accepted-events';
 import { BrokenSessions } from './broken-sessions';
+import { Choices } from './choices';
 import { DocumentWatch } from './document-watch';
 import { enterConfigurations } from './enter-configurations';
 import { Observation } from './observation';
@@ -18,7 +20,9 @@ const step = 20 * minute;
 /** Plays a plan up to the moment at which all troubles end. */
 export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRun> {
   stand.appliance.configure({ fileDetails: plan.fileDetails });
-  const configurations = await enterConfigurations(stand, plan.configurations);
+  const movedOnIssues = plan.troubles.includes('chosen-issues');
+  const configurations = await enterConfigurations(stand, plan.configurations, { movedOnIssues });
+  if (movedOnIssues) await showOnIssues(stand, true);
   if (plan.isNamesakeMapped) {
     await stand.callAdmin('setOverride', {
       representative: namesake.displayName,
@@ -40,7 +44,9 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
   );
   const broken = new BrokenSessions(plan, () => played);
   const edits = new WorkLogEdits();
-  const lastTrouble = beginTroubles({ plan, stand, operations, observation, broken, edits });
+  const choices = new Choices();
+  const begun = { plan, stand, played, operations, observation, broken, edits, choices };
+  const lastTrouble = beginTroubles(begun);
   const troublesEndedAt = Math.max(lastTrouble, lastMomentOf(plan.sessions)) + minute;
   while (Date.now() < startedAt + troublesEndedAt) {
     await stand.advance(Math.min(step, startedAt + troublesEndedAt - Date.now()) / second);
@@ -48,42 +54,29 @@ export async function playRun(plan: Plan, stand: VirtualStand): Promise<JudgedRu
   }
   endTroubles(stand, operations);
   observation.note('all troubles end here');
-  return {
-    plan,
-    stand,
-    configurations,
-    played,
-    accepted,
-    operations,
-    observation,
-    broken,
-    edits,
-    documents,
-    startedAt,
-    troublesEndedAt,
-  };
+  return { ...begun, configurations, accepted, documents, startedAt, troublesEndedAt };
 }
 
 /** @returns milliseconds from the start of the run to the last moment that a trouble knows of */
 function beginTroubles({
   plan,
-  stand,
-  operations,
+  played,
   observation,
-  broken,
-  edits,
-}: Pick<JudgedRun, 'plan' | 'stand' | 'operations' | 'observation' | 'broken' | 'edits'>): number {
+  ...of
+}: Pick<
+  JudgedRun,
+  'plan' | 'stand' | 'played' | 'operations' | 'observation' | 'broken' | 'edits' | 'choices'
+>): number {
   const startedAt = Date.now();
   let lastMoment = plan.spanMs;
   for (const name of plan.troubles) {
     troubles[name]({
-      stand,
+      ...of,
       random: plan.random.fork(name),
       spanMs: plan.spanMs,
-      operations,
-      broken,
-      edits,
-      at: (ms, act) => setTimeout(() => !operations.isOver && act(), startedAt + ms - Date.now()),
+      planned: plan.sessions,
+      played: () => played,
+      at: (ms, act) => setTimeout(() => !of.operations.isOver && act(), startedAt + ms - Date.now()),
       runUntil: (ms) => {
         lastMoment = Math.max(lastMoment, ms);
       },

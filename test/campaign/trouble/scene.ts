@@ -1,6 +1,9 @@
 import type { Random } from '../../stand/appliance/random';
 import type { VirtualStand } from '../../stand/virtual-stand';
+import type { PlannedSession } from '../plan/planned-session';
 import type { BrokenSessions } from '../run/broken-sessions';
+import type { Choices } from '../run/choices';
+import type { PlayedSession } from '../run/played-session';
 import type { WorkLogEdits } from '../run/work-log-edits';
 import type { OperationRules } from './operation-rules';
 import type { TroubleName } from './trouble-names';
@@ -15,6 +18,10 @@ export interface Scene {
   operations: OperationRules;
   broken: BrokenSessions;
   edits: WorkLogEdits;
+  choices: Choices;
+  /** All sessions of the run, and those that have begun so far. */
+  planned: readonly PlannedSession[];
+  played: () => readonly PlayedSession[];
   /** Does something so many milliseconds after the start of the run, unless the troubles have ended by then. */
   at(ms: number, act: () => void): void;
   /** The run goes on at least so many milliseconds from its start: something is still on its way. */

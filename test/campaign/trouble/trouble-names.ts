@@ -49,6 +49,7 @@ const kindOfTrouble = {
   'deleted-work-logs': 'gentle',
   'foreign-marks': 'gentle',
   'hidden-issues': 'gentle',
+  'chosen-issues': 'gentle',
 } as const satisfies Record<string, 'gentle' | 'grave'>;
 
 export type TroubleName = keyof typeof kindOfTrouble;

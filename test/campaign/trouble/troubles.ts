@@ -3,6 +3,7 @@ import * as agents from './agent-troubles';
 import * as appliance from './appliance-troubles';
 import { backfills } from './backfill-troubles';
 import * as answers from './broken-answers';
+import { chosenIssues } from './chosen-issues';
 import * as events from './event-troubles';
 import { hiddenIssues } from './hidden-issues';
 import * as jira from './jira-troubles';
@@ -61,4 +62,5 @@ export const troubles: Record<TroubleName, Trouble> = {
   'deleted-work-logs': workLogs.deletedWorkLogs,
   'foreign-marks': workLogs.foreignMarks,
   'hidden-issues': hiddenIssues,
+  'chosen-issues': chosenIssues,
 };
