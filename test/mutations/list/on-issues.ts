@@ -162,6 +162,26 @@ export const onIssues: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'issue-panel/write-session-to.ts',
+    tests: choices,
+    mutations: [
+      {
+        name: 'end-without-choice',
+        from: '{ ...claimed, redirectedAt: claimed.createdAt }',
+        to: 'claimed',
+        harm: 'A session that is brought in goes to the issue that its key names, if a batch lacks the choice.',
+        isHarmful: true,
+      },
+      {
+        name: 'end-not-claimed',
+        from: 'if (hasEnded && !isKnown',
+        to: 'if (false && hasEnded && !isKnown',
+        harm: 'A session of which the app has not heard is brought in, and never comes.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
     file: 'issue-panel/move-session.ts',
     tests: choices,
     mutations: [

@@ -45,6 +45,26 @@ export const choices: readonly MutatedFile[] = [
     ],
   },
   {
+    file: 'delivery/redirect-session.ts',
+    tests,
+    mutations: [
+      {
+        name: 'further-issues-left',
+        from: '...(record?.issues ?? []),',
+        to: '',
+        harm: 'A session that was on several issues is removed from the first of them only.',
+        isHarmful: true,
+      },
+      {
+        name: 'choice-without-attempts',
+        from: "state: 'waiting',",
+        to: '',
+        harm: 'A choice is on record, and the session stays where it is.',
+        isHarmful: true,
+      },
+    ],
+  },
+  {
     file: 'reconcile/writes/remove-own.ts',
     tests,
     mutations: [
