@@ -72,10 +72,15 @@ export async function receiveOutboundEvent(
   }
 }
 
+function readingOf(body: string, { readEvent }: ReceiveDependencies): OutboundEventReading {
+  if (body.length > maximumBodyLength)
+    return { kind: 'poison', reason: `The event is larger than ${maximumBodyLength / 1024} KB.` };
+  return readEvent(body);
+}
+
 /** Such an event is a hint and never worth holding back the appliance's stream for. */
-function isOfRunningSession(body: string, { readEvent }: ReceiveDependencies): boolean {
-  if (body.length > maximumBodyLength) return false;
-  const reading = readEvent(body);
+function isOfRunningSession(body: string, dependencies: ReceiveDependencies): boolean {
+  const reading = readingOf(body, dependencies);
   return reading.kind === 'event' && reading.event.running !== undefined;
 }
 
@@ -94,10 +99,7 @@ async function take(
   set: SelectedConfigurations,
   dependencies: ReceiveDependencies,
 ): Promise<void> {
-  const reading =
-    body.length > maximumBodyLength
-      ? ({ kind: 'poison', reason: `The event is larger than ${maximumBodyLength / 1024} KB.` } as const)
-      : dependencies.readEvent(body);
+  const reading = readingOf(body, dependencies);
   if (reading.kind === 'poison') {
     return recordIgnored({ body, reason: reading.reason }, listening, set, dependencies);
   }
