@@ -161,7 +161,7 @@ test('two configurations that create a request for one session each find their o
 
 test('a search that Jira refuses creates nothing', async () => {
   const stand = await createVirtualStand({ configuration: { issueCreation: plainIssues() } });
-  stand.jira.site.index.searchableProperties = new Set();
+  stand.jira.site.index.searchableProperties = [];
   stand.jira.faults.add({ ...createCall, kind: 'lost-answer' });
   const lsid = playSession(stand, withoutKey);
   await stand.advance(5 * minute);

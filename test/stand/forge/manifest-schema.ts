@@ -34,11 +34,21 @@ const scheduledTriggerModule = z.object({
 
 const consumerModule = z.object({ key: z.string(), queue: z.string(), function: z.string() });
 
+const indexedValue = z.object({
+  path: z.string(),
+  type: z.enum(['number', 'string', 'text', 'user', 'date']),
+  /** Forge's documentation: no dots. */
+  searchAlias: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,255}$/, 'an alias has letters, digits, dashes and underscores only')
+    .optional(),
+});
+
 const entityPropertyModule = z.object({
   key: z.string(),
   entityType: z.literal('issue').default('issue'),
   propertyKey: z.string(),
-  values: z.array(z.object({ path: z.string(), type: z.string() })).min(1),
+  values: z.array(indexedValue).min(1),
 });
 
 /** The one display condition that is understood here; with any other the manifest cannot be run. */
@@ -144,6 +154,7 @@ export type WebTriggerModule = z.infer<typeof webTriggerModule>;
 export type ScheduledTriggerModule = z.infer<typeof scheduledTriggerModule>;
 export type ConsumerModule = z.infer<typeof consumerModule>;
 export type UiModule = z.infer<typeof uiModuleSchema> & { type: (typeof uiModuleTypes)[number] };
+export type IndexedProperty = z.infer<typeof indexedValue> & { propertyKey: string };
 export type DisplayConditions = z.infer<typeof displayConditions>;
 export type AttributeType = z.infer<typeof attributeType>;
 export type EntitySchema = z.infer<typeof entity>;

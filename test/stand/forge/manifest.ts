@@ -7,6 +7,7 @@ import {
   type ConsumerModule,
   type EntitySchema,
   type FunctionModule,
+  type IndexedProperty,
   type ScheduledTriggerModule,
   type UiModule,
   type WebTriggerModule,
@@ -27,8 +28,8 @@ export interface Manifest {
   /** Whether an administrator may consent to more of them at run time. */
   hasConfigurableEgress: boolean;
   entities: EntitySchema[];
-  /** Values of issue properties that Jira is asked to index, as `key.path`. */
-  indexedProperties: string[];
+  /** Values of issue properties that Jira is asked to index. */
+  indexedProperties: IndexedProperty[];
   environmentVariables: { key: string; default?: string | undefined }[];
 }
 
@@ -80,7 +81,7 @@ export function parseManifest(text: string, origin = 'manifest.yml'): Manifest {
     hasConfigurableEgress: raw.permissions.external.configurable.enabled,
     entities: raw.app.storage.entities,
     indexedProperties: raw.modules[propertyModuleType].flatMap(({ propertyKey, values }) =>
-      values.map(({ path }) => `${propertyKey}.${path}`),
+      values.map((value) => ({ propertyKey, ...value })),
     ),
     environmentVariables: raw.environment.variables,
   };

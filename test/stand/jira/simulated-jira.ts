@@ -8,6 +8,7 @@ import { findRoute, type Route } from './route';
 import { routes } from './routes';
 import { createSampleSite } from './sample-site';
 import type { JiraSite } from './site/jira-site';
+import type { SearchableProperty } from './site/search-index';
 
 export interface SimulatedJiraOptions {
   /** Where the site is, such as `https://example.atlassian.net`; the links in answers start with it. */
@@ -16,8 +17,8 @@ export interface SimulatedJiraOptions {
   site?: JiraSite;
   /** How far the search lags behind; 3 s if absent. */
   searchLagMs?: number;
-  /** What of issue properties can be searched for, as `key.path`; everything if absent. */
-  searchableProperties?: readonly string[];
+  /** What of issue properties can be searched for; everything, as text, if absent. */
+  searchableProperties?: readonly SearchableProperty[];
   limits?: Partial<RateLimitSettings>;
 }
 
@@ -46,9 +47,7 @@ export class SimulatedJira {
     this.site = options.site ?? createSampleSite(options.baseUrl, Date.now());
     this.limits = new RateLimits({ ...publishedLimits, ...options.limits });
     if (options.searchLagMs !== undefined) this.site.index.lagMs = options.searchLagMs;
-    if (options.searchableProperties !== undefined) {
-      this.site.index.searchableProperties = new Set(options.searchableProperties);
-    }
+    this.site.index.searchableProperties = options.searchableProperties;
   }
 
   /**

@@ -7,7 +7,7 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
  *
  * @throws Refusal 400 for any other form
  */
-export function instantOf(text: string, now: number): number {
+export function instantOf(text: string, now: number, field = 'created'): number {
   const relative = /^([+-]?\d+)([mhdw])$/.exec(text);
   const unit = relative?.[2];
   if (unit === 'm' || unit === 'h' || unit === 'd' || unit === 'w') {
@@ -20,6 +20,6 @@ export function instantOf(text: string, now: number): number {
   }
   throw refusal(
     400,
-    `Date value '${text}' for field 'created' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
+    `Date value '${text}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,
   );
 }

@@ -3,16 +3,14 @@ import { holds, sees } from '../site/permissions';
 import type { IndexedIssue } from '../site/search-index';
 import { instantOf } from './instants';
 import type { Clause } from './parse-jql';
-import { propertyClause, propertyAt } from './property-clause';
+import { indexedProperty, momentOf, numberOf, propertyAt, type IndexedProperty } from './property-clause';
 import type { Searcher } from './run-jql';
+import { unknownField } from './unknown-field';
 
 /** Whether an issue satisfies one clause. @throws Refusal 400 if the clause makes no sense */
 export function matchesClause(searcher: Searcher, issue: IndexedIssue, clause: Clause): boolean {
-  const property = propertyClause(clause.field);
-  if (property !== undefined) {
-    if (!searcher.site.index.knowsProperty(property)) throw unknownField(clause.field);
-    return matchesValues(clause, propertyAt(issue.properties, property));
-  }
+  const property = indexedProperty(searcher.site.index, clause.field);
+  if (property) return matchesProperty(searcher, issue, clause, property);
   switch (clause.field.toLowerCase()) {
     case 'key':
     case 'issuekey':
@@ -42,6 +40,60 @@ export function matchesClause(searcher: Searcher, issue: IndexedIssue, clause: C
       return matchesUser(searcher, clause, issue.creator);
     default:
       throw unknownField(clause.field);
+  }
+}
+
+function matchesProperty(
+  searcher: Searcher,
+  issue: IndexedIssue,
+  clause: Clause,
+  property: IndexedProperty,
+): boolean {
+  const has = propertyAt(issue.properties, property);
+  switch (property.type) {
+    case 'number':
+      return matchesOrdered(clause, has.flatMap(numberOf), (text) => wantedNumber(text, clause.field));
+    case 'date':
+      return matchesOrdered(clause, has.flatMap(momentOf), (text) =>
+        instantOf(text, searcher.now, clause.field),
+      );
+    case 'text':
+      return has.some((text) => matchesText(clause, text));
+    case 'string':
+    case 'user':
+      return matchesValues(clause, has);
+  }
+}
+
+function wantedNumber(text: string, field: string): number {
+  const [number] = numberOf(text);
+  if (number === undefined) throw refusal(400, `The value '${text}' for field '${field}' is no number.`);
+  return number;
+}
+
+/** Of several values in a list, one that compares so is enough. */
+function matchesOrdered(clause: Clause, has: number[], wanted: (text: string) => number): boolean {
+  const [bound = NaN, ...others] = clause.values.map(wanted);
+  switch (clause.operator) {
+    case '=':
+    case 'in':
+      return [bound, ...others].some((value) => has.includes(value));
+    case '!=':
+      return has.length > 0 && !has.includes(bound);
+    case '>=':
+      return has.some((value) => value >= bound);
+    case '>':
+      return has.some((value) => value > bound);
+    case '<=':
+      return has.some((value) => value <= bound);
+    case '<':
+      return has.some((value) => value < bound);
+    case 'is empty':
+      return has.length === 0;
+    case 'is not empty':
+      return has.length > 0;
+    default:
+      throw unsupported(clause);
   }
 }
 
@@ -126,11 +178,6 @@ function matchesValues(clause: Clause, has: string[]): boolean {
     default:
       throw unsupported(clause);
   }
-}
-
-/** Jira's answer to a field that does not exist, or that nobody has had indexed. */
-export function unknownField(field: string) {
-  return refusal(400, `Field '${field}' does not exist or you do not have permission to view it.`);
 }
 
 function unsupported({ operator, field }: Clause) {

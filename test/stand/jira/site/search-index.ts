@@ -24,14 +24,22 @@ export interface IndexedIssue {
   properties: Map<string, unknown>;
 }
 
+/** A value of an issue property that is indexed: how it compares, and its name in JQL, if it has one. */
+export interface SearchableProperty {
+  propertyKey: string;
+  path: string;
+  type: 'number' | 'string' | 'text' | 'user' | 'date';
+  searchAlias?: string | undefined;
+}
+
 /** Jira's search is eventually consistent: it answers from issues as they were `lagMs` ago. */
 export class SearchIndex {
   lagMs = 3_000;
   /**
-   * Which values of properties can be searched for, as `key.path`. Jira indexes only what an app's manifest
-   * declares (`jira:entityProperty`); `undefined` lets everything be found.
+   * Which values of properties can be searched for. Jira indexes only what an app's manifest declares
+   * (`jira:entityProperty`); `undefined` lets everything be found.
    */
-  searchableProperties: ReadonlySet<string> | undefined;
+  searchableProperties: readonly SearchableProperty[] | undefined;
   private readonly revisions = new Map<string, IndexedIssue[]>();
 
   /** Records how an issue looks at a moment. */
@@ -45,9 +53,16 @@ export class SearchIndex {
     this.revisions.delete(id);
   }
 
-  /** Whether a value of a property can be searched for. */
-  knowsProperty({ key, path }: { key: string; path: string[] }): boolean {
-    return this.searchableProperties?.has([key, ...path].join('.')) ?? true;
+  /** How a value of a property is indexed; `undefined` if it is not. */
+  propertyAt(key: string, path: string): SearchableProperty | undefined {
+    if (this.searchableProperties === undefined) return { propertyKey: key, path, type: 'string' };
+    return this.searchableProperties.find((one) => one.propertyKey === key && one.path === path);
+  }
+
+  /** What is indexed under a name of its own for JQL, whose fields have no letter case. */
+  propertyNamed(alias: string): SearchableProperty | undefined {
+    const name = alias.toLowerCase();
+    return this.searchableProperties?.find(({ searchAlias }) => searchAlias?.toLowerCase() === name);
   }
 
   /** Every issue as the search sees it at a moment; issues younger than the lag are missing. */

@@ -64,7 +64,9 @@ describe('search', () => {
   });
 
   it('finds by properties only what is declared searchable, if that is given', async () => {
-    const jira = newJira({ searchableProperties: ['session.lsid'] });
+    const jira = newJira({
+      searchableProperties: [{ propertyKey: 'session', path: 'lsid', type: 'string' }],
+    });
     expect(await keys('issue.property[session].lsid = a', app, jira)).toEqual([]);
     const answered = await call(
       jira,
