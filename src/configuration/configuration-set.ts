@@ -32,11 +32,18 @@ function shownOnIssues(label: string) {
   return { label, schema, inWords: onOff } satisfies Setting<typeof schema>;
 }
 
+/** Whether issues tell how many sessions they have. An issue has sessions of several configurations. */
+function sessionsInJql(label: string) {
+  const schema = flag(label, false);
+  return { label, schema, inWords: onOff } satisfies Setting<typeof schema>;
+}
+
 /** The settings of the whole installation. Their fields are in the Settings tab. */
 export const installationSettings = {
   retentionDays: retention('Retention'),
   alertIssue: alertIssueSettings,
   shownOnIssues: shownOnIssues('Show remote support on issues'),
+  sessionsInJql: sessionsInJql('Find issues by their sessions in JQL'),
 };
 
 /** Settings of the whole installation, not of one configuration. */

@@ -15,6 +15,7 @@ import { prepareAttempt, type PrepareDependencies, type PreparedAttempt } from '
 import { makeAttempt, type AttemptDependencies } from './make-attempt';
 import type { MessageHistory } from './message-history';
 import { connectionOf, type Outcome } from '../reconcile/outcome';
+import type { RecordChange } from '../reconcile/record/session-record';
 import { recordOutcome } from './record-outcome';
 import { outcomeInWords } from '../reconcile/results-in-words';
 import { retrySettingsOf } from './retry-policy';
@@ -24,6 +25,8 @@ import { orRetryWith, Unstored } from './unstored';
 
 export interface ProcessDependencies extends PrepareDependencies, AttemptDependencies {
   breakers: Pick<CircuitBreakerStore, 'breakerOf' | 'replace'>;
+  /** Shows in issues how many sessions they have, once a session is on record. Never throws. */
+  showFigures: (change: RecordChange, retentionDays: number) => Promise<void>;
 }
 
 /**
@@ -96,6 +99,7 @@ async function record(
     breakerIsOpen: breaker.phase === 'open',
     mayBeInDoubt: now() < inDoubtUntil || mayBeInDoubt(work.ofSession, now()),
     sessionRecord: work.sessionRecord,
+    hasFigures: work.set.settings.sessionsInJql,
     made,
     now: now(),
     random: random(),
@@ -103,11 +107,13 @@ async function record(
   const { retentionDays } = work.set.settings;
   // The attempt has come to its end: only what it did is not on record.
   const isInDoubt = outcome.kind === 'failed' && outcome.isInDoubt;
-  return orRetryWith(
+  const { result, ofSession } = await orRetryWith(
     { inDoubtUntil: now() + inDoubtFor, tries: made.tries + 1 },
     () => recordOutcome(delivery, outcome, circumstances, retentionDays, deliveries),
     isInDoubt ? verifiableAfter : 0,
   );
+  if (ofSession?.figures) await dependencies.showFigures(ofSession, retentionDays);
+  return result;
 }
 
 /** Records the start of an attempt if that is wanted. @returns nothing if the delivery has changed meanwhile */

@@ -18,6 +18,8 @@ export interface Circumstances {
   mayBeInDoubt: boolean;
   /** What was on record of the session when the attempt began. */
   sessionRecord?: SessionRecord;
+  /** Whether issues tell how many sessions they have. */
+  hasFigures?: boolean;
   /** Absent if no attempt was made. */
   made?: AttemptMade;
   now: number;

@@ -5,10 +5,12 @@ import { removeOutlived } from '../delivery/removal/remove-outlived';
 import {
   alertIssueDependencies,
   dispatchDependencies,
+  lookAgainDependencies,
   removalDependencies,
   rollUpDependencies,
 } from '../forge/wiring/schedule-dependencies';
 import { requeueDependencies } from '../forge/wiring/requeue-dependencies';
+import { lookAtFiguresAgain } from '../reconcile/figures/look-again';
 import { dispatchPolls, type ReadAlong } from '../polling/dispatch-polls';
 
 /** What an earlier step of a run passes to a later one. */
@@ -23,6 +25,7 @@ const steps: readonly ((run: Run) => Promise<void>)[] = [
   () => rollUpHealth(rollUpDependencies()),
   ({ set }) => reconcileAlertIssue(set, alertIssueDependencies()),
   ({ removal }) => removeOutlived(removal, removalDependencies()),
+  ({ set }) => lookAtFiguresAgain(set?.settings, lookAgainDependencies()),
 ];
 
 /**

@@ -3,9 +3,11 @@ import kvs, { Filter, FilterConditions, MetadataField, Sort, WhereConditions } f
 import { deliverySchema, type Delivery } from '../delivery/delivery';
 import type { RecordChange } from '../reconcile/record/session-record';
 import { damagedDelivery } from '../delivery/damaged-delivery';
+import { inBatches } from '../foundation/batches';
 import type { DeliveryPage, DeliveryStore } from '../delivery/delivery-store';
 import { readTogether } from './batch-read';
 import { consoleLog } from './console-log';
+import { withDue } from './issue-figures-storage';
 import { rowsOf, sessionRecordKey } from './session-record-storage';
 import { isExpired, standingOf, store, storeIf, wasRefused } from './storage';
 
@@ -135,9 +137,11 @@ function replaceWith(
   const ttl = days(retentionDays);
   return storeIf(
     'replace a delivery',
-    () => {
+    async () => {
       const own = kvs.transact().set(next.id, value, { entityName, conditions }, { ttl });
-      return (ofSession ? withRecord(own, ofSession, ttl) : own).execute();
+      if (!ofSession) return own.execute();
+      const whole = await withFigures(withRecord(own, ofSession, ttl), ofSession, retentionDays);
+      return whole.execute();
     },
     async () => standingOf((await readOne(next.id))?.value, value, { updatedAt: expected }),
   );
@@ -159,6 +163,30 @@ function withRecord(
     transaction,
   );
   return left.reduce((all, { key }) => all.delete(key, { entityName: ofRecords }), written);
+}
+
+/** Operations of one transaction (Forge's limit). */
+const mostOperations = 25;
+
+/**
+ * Adds that the figures of the session's issues are due. Of a session with too many issues for one transaction that is
+ * written first: a look too many does no harm.
+ */
+async function withFigures(
+  transaction: Transaction,
+  { former, next, figures }: RecordChange,
+  retentionDays: number,
+): Promise<Transaction> {
+  if (!figures) return transaction;
+  const { issueIds, dueAt } = figures;
+  const rows = Math.max(rowsOf(next).length, former ? rowsOf(former).length : 0);
+  if (1 + rows + issueIds.length <= mostOperations) {
+    return withDue(transaction, issueIds, dueAt, retentionDays);
+  }
+  for (const some of inBatches(issueIds, mostOperations)) {
+    await withDue(kvs.transact(), some, dueAt, retentionDays).execute();
+  }
+  return transaction;
 }
 
 function readOne(id: string) {

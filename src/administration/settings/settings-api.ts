@@ -49,10 +49,20 @@ export interface SettingsPage {
   urlSecret: UrlSecretState;
   overrides: RepresentativeOverride[];
   alertIssue: AlertIssueSummary;
+  /** Issues whose figures for JQL Jira does not take, ten at most; empty while they are switched off. */
+  figuresNotWritten: FiguresNotWritten[];
   /** All configurations by name, to filter changes by. */
   configurations: { id: string; name: string }[];
   /** Representatives without a Jira user, neither found nor mapped, the last seen first. */
   unmatched: UnmatchedLine[];
+}
+
+/** An issue that does not tell how many sessions it has, or no longer the right number. */
+export interface FiguresNotWritten {
+  /** Its key, or its id if the key is not known. */
+  issue: string;
+  cause: string;
+  since: number;
 }
 
 /** The settings are saved, but Jira does not know yet whether issues show the panel. */

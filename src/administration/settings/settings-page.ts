@@ -5,13 +5,15 @@ import {
   longestKept,
   type ConfigurationSet,
   type ConfigurationStore,
+  type InstallationSettings,
 } from '../../configuration/configuration-set';
 import { installationSettingChanges } from '../../configuration/settings-in-words';
 import type { RemovalStore } from '../../delivery/removal/removal-store';
 import type { SendToJira } from '../../jira/jira-http';
 import type { AdminApi } from '../admin-api';
 import type { AlertIssueStore } from '../alert-issue/alert-issue-state';
-import type { AlertIssueSummary, SettingsPage, UnmatchedLine } from './settings-api';
+import type { IssueFiguresStore } from '../../reconcile/figures/issue-figures-store';
+import type { AlertIssueSummary, FiguresNotWritten, SettingsPage, UnmatchedLine } from './settings-api';
 import { installationSecret, stateOf, type SecretDependencies } from '../configurations/outbound-event-url';
 import { changedMeanwhile, changedSince } from '../problems';
 import { fieldProblems, invalid } from '../../resolver/page-problem';
@@ -31,6 +33,7 @@ interface ReadDependencies extends SecretDependencies {
   overrides: Pick<OverrideStore, 'read'>;
   unmatched: UnmatchedStore;
   alertIssue: Pick<AlertIssueStore, 'readHealthAndAlertIssue'>;
+  issueFigures: Pick<IssueFiguresStore, 'failing'>;
   jira: SendToJira;
   now: () => number;
 }
@@ -53,7 +56,20 @@ export async function readSettings(dependencies: ReadDependencies): Promise<Sett
     unmatched: unmatchedRows(unmatched, overrides).flatMap((row) => lineOf(row, set)),
     configurations: set.configurations.map(({ id, settings }) => ({ id, name: settings.name })),
     alertIssue,
+    figuresNotWritten: await figuresNotWritten(set.settings, dependencies),
   };
+}
+
+/** So many are listed: there is one reason for most of them. */
+const mostFiguresListed = 10;
+
+async function figuresNotWritten(
+  { sessionsInJql }: InstallationSettings,
+  { issueFigures }: Pick<ReadDependencies, 'issueFigures'>,
+): Promise<FiguresNotWritten[]> {
+  if (!sessionsInJql) return [];
+  const failing = await issueFigures.failing(mostFiguresListed);
+  return failing.map(({ issueId, issueKey, cause, since }) => ({ issue: issueKey ?? issueId, cause, since }));
 }
 
 async function alertIssueSummary({

@@ -9,6 +9,7 @@ import { auditStorage } from '../audit-storage';
 import { configurationStorage } from '../configuration-storage';
 import { deliveryQueue } from '../delivery-queue';
 import { deliveryStorage } from '../delivery-storage';
+import { issueFiguresStorage } from '../issue-figures-storage';
 import { sendAsApp, sendAsUser } from '../jira-http';
 import { overrideStorage } from '../override-storage';
 import { pause } from '../pause';
@@ -50,6 +51,7 @@ export function adminDependencies(accountId: string | undefined): AdminDependenc
     activity: activityStorage,
     sessionRecords: sessionRecordStorage,
     alertIssue: alertIssueStorage,
+    issueFigures: issueFiguresStorage,
     removal: removalStorage,
     breakers: breakerStorage,
     queue: deliveryQueue,

@@ -1,9 +1,12 @@
 import type { ProbeDependencies } from '../../delivery/probe-appliance';
 import type { ProcessDependencies } from '../../delivery/process-delivery';
+import { showFiguresAtOnce } from '../../reconcile/figures/figures-at-once';
 import { applianceToReach } from '../appliance-of';
 import { breakerStorage } from '../breaker-storage';
 import { configurationStorage } from '../configuration-storage';
 import { deliveryStorage } from '../delivery-storage';
+import { issueFiguresStorage } from '../issue-figures-storage';
+import { sendAsApp } from '../jira-http';
 import { readWork } from '../read-work';
 import { reconcileInTime } from '../reconcile-with';
 import { sessionIssueStorage } from '../session-issue-storage';
@@ -22,6 +25,14 @@ export function processDependencies(): ProcessDependencies {
     sessionRecords: sessionRecordStorage,
     reconcileWith: reconcileInTime,
     applianceOf: applianceToReach,
+    showFigures: (change, retentionDays) =>
+      showFiguresAtOnce(change, retentionDays, {
+        issueFigures: issueFiguresStorage,
+        sessionRecords: sessionRecordStorage,
+        jira: sendAsApp,
+        now,
+        log: consoleLog,
+      }),
     now,
     random: Math.random,
     log: consoleLog,

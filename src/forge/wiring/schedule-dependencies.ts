@@ -3,11 +3,13 @@ import type { RollUpDependencies } from '../../administration/activity/health/ro
 import type { AlertIssueDependencies } from '../../administration/alert-issue/reconcile-alert-issue';
 import type { RemovalDependencies } from '../../delivery/removal/remove-outlived';
 import type { DispatchDependencies } from '../../polling/dispatch-polls';
+import type { LookAgainDependencies } from '../../reconcile/figures/look-again';
 import { activityStorage } from '../activity-storage';
 import { alertIssueStorage } from '../alert-issue-storage';
 import { breakerStorage } from '../breaker-storage';
 import { configurationStorage } from '../configuration-storage';
 import { deliveryStorage } from '../delivery-storage';
+import { issueFiguresStorage } from '../issue-figures-storage';
 import { sendAsApp } from '../jira-http';
 import { pollQueue } from '../polling-queue';
 import { pollingStorage } from '../polling-storage';
@@ -47,6 +49,17 @@ export function removalDependencies(): RemovalDependencies {
     deliveries: deliveryStorage,
     sessionRecords: sessionRecordStorage,
     configurations: configurationStorage,
+    now,
+    log: consoleLog,
+  };
+}
+
+/** Dependencies of the five-minute schedule when it looks once more at the figures of issues. */
+export function lookAgainDependencies(): LookAgainDependencies {
+  return {
+    issueFigures: issueFiguresStorage,
+    sessionRecords: sessionRecordStorage,
+    jira: sendAsApp,
     now,
     log: consoleLog,
   };

@@ -57,4 +57,6 @@ export interface Seeing {
 export interface RecordChange {
   former?: SessionRecord;
   next: SessionRecord;
+  /** Issues whose figures it changes, and when these are looked at once more: goes on record with it. */
+  figures?: { issueIds: readonly string[]; dueAt: number };
 }

@@ -24,6 +24,7 @@ describe('the settings of the installation', () => {
       retentionDays: 90,
       alertIssue: { enabled: false, projectId: '', issueTypeId: '', mailUsers: [], mailGroups: [] },
       shownOnIssues: false,
+      sessionsInJql: false,
     });
     const saved = await administer(stand, 'saveInstallationSettings', {
       revision,

@@ -35,6 +35,7 @@ describe('the set of configurations', () => {
         retentionDays: 90,
         alertIssue: { enabled: false, projectId: '', issueTypeId: '', mailUsers: [], mailGroups: [] },
         shownOnIssues: false,
+        sessionsInJql: false,
       },
     });
   });

@@ -157,6 +157,7 @@ export class DeliveryWorld {
     breakers: this.storage.breakers,
     sessionIssues: { get: () => Promise.resolve(undefined) },
     sessionRecords: { of: () => Promise.resolve(undefined) },
+    showFigures: () => Promise.resolve(),
     configurations: { read: () => this.storage.operation(() => set) },
     queue: {
       push: (deliveries: QueuedDelivery[]) => this.#push(deliveries),

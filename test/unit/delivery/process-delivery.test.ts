@@ -73,6 +73,7 @@ async function processed(given: World, history: Parameters<typeof processDeliver
     },
     sessionIssues: { get: () => Promise.resolve(undefined) },
     sessionRecords: { of: () => Promise.resolve(undefined) },
+    showFigures: () => Promise.resolve(),
     reconcileWith: () => {
       attempts += 1;
       return outside.dependencies;

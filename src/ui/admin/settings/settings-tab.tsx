@@ -11,6 +11,7 @@ import { ExportAndImport } from './export-and-import';
 import { Overrides } from './overrides';
 import { unmappedOf } from './overrides-with';
 import { Retention } from './retention';
+import { SessionsInJql } from './sessions-in-jql';
 import { ShownOnIssues } from './shown-on-issues';
 import { UrlSecret } from './url-secret';
 
@@ -61,6 +62,7 @@ function LoadedSettings({ page, onChanged, onReload }: LoadedProps): React.JSX.E
             onChanged={(overrides) => changed({ overrides })}
           />
           <ShownOnIssues {...installation} />
+          <SessionsInJql notWritten={page.figuresNotWritten} {...installation} />
           <Alerts alertIssue={page.alertIssue} {...installation} onRecorded={() => changed({})} />
           <Retention {...installation} />
         </Stack>
