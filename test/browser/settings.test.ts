@@ -54,6 +54,35 @@ describeInBrowser('Settings', (browser) => {
     expect(await lookInAllWidths(admin.page, 'long-names')).toEqual([]);
   });
 
+  test('issues are found by their sessions once that is switched on, and what Jira did not take is named', async () => {
+    const stand = await browser.serve();
+    stand.platform.store.handle('entity/set', {
+      entityName: 'issue-figures',
+      key: 'due:10009',
+      value: {
+        scope: 'installation',
+        stuck: 'installation',
+        issueId: '10009',
+        dueAt: Date.now() + 60_000,
+        failing: {
+          failures: 2,
+          since: Date.now() - 900_000,
+          cause: 'Jira refuses to write the figures: the app’s user lacks the permission “Edit issues”.',
+          issueKey: 'SUP-9',
+        },
+      },
+    });
+    const admin = await AdminPage.open(browser, stand);
+    await admin.tab('Settings');
+    await admin.page.getByText('Find issues by their sessions in JQL').click();
+    await admin.isTold('Issues tell how many sessions they have');
+    await admin.page.reload();
+    await admin.tab('Settings');
+    await admin.sees('Some issues do not have the right figures');
+    await admin.sees(/SUP-9: Jira refuses/);
+    expect(await lookInAllWidths(admin.page, 'sessions-in-jql')).toEqual([]);
+  });
+
   test('the URL secret is rotated, and both URLs work for a while', async () => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);
