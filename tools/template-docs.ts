@@ -2,6 +2,7 @@ import { wordKeys } from '../src/report/localize';
 import { renderLimits } from '../src/report/render-budget';
 import { maximumTemplateLength } from '../src/report/compile-template';
 import {
+  invitationVariables,
   templateHelperList,
   templateVariables,
   type TemplateHelper,
@@ -28,6 +29,7 @@ function part(name: string): string {
 
 const parts: Readonly<Record<string, () => string>> = {
   variables: () => grouped(templateVariables()).map(variablesSection).join('\n'),
+  invitation: () => grouped(invitationVariables()).map(variablesSection).join('\n'),
   helpers: () => helperTable(templateHelperList()),
   words: () =>
     table(

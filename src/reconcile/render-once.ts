@@ -1,4 +1,4 @@
-import type { TemplateUse } from '../report/template-use';
+import type { ReportUse } from '../report/template-use';
 import type { RenderedReport, RenderReport } from './render-report-port';
 import type { TemplateResult } from './write-result';
 
@@ -11,7 +11,7 @@ export interface RenderOnce {
 
 /** Keeps what `render` has rendered. A whole report is not kept: it may be too large for that. */
 export function renderOnce(render: RenderReport): RenderOnce {
-  const rendered = new Map<TemplateUse, Promise<RenderedReport>>();
+  const rendered = new Map<ReportUse, Promise<RenderedReport>>();
   const replaced = new Map<string, TemplateResult>();
   const noting: RenderReport = async (...request) => {
     const report = await render(...request);

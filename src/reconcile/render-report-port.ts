@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import type { Report } from '../report/report';
-import type { TemplateUse } from '../report/template-use';
+import type { ReportUse } from '../report/template-use';
 import type { Session } from '../session/session';
 import type { TemplateResult } from './write-result';
 
@@ -18,7 +18,7 @@ export interface RenderedReport extends Report {
  * @throws TemplateError if the built-in template fails, StorageUnavailable
  */
 export type RenderReport = (
-  use: TemplateUse,
+  use: ReportUse,
   session: Session,
   configuration: Configuration,
   limit?: number,

@@ -31,6 +31,12 @@ export const builtInTemplates = {
 {{#if session.leftOut.others}}<p><em>{{localize "commentShortened" count=session.leftOut.others}}</em></p>{{/if}}
 <p>{{localize "sessionIdLabel"}} <code>{{session.id}}</code></p>
 `,
+  Invitation: `<p>{{#if invitation.customer}}{{localize "invitationGreeting" customer=invitation.customer}}{{else}}{{localize "invitationGreetingUnnamed"}}{{/if}}</p>
+<p>{{#if invitation.agent}}{{localize "invitationBy" agent=invitation.agent}}{{else}}{{localize "invitationUnnamed"}}{{/if}} {{#if invitation.issue.summary}}{{localize "invitationAbout" issue=invitation.issue.key summary=invitation.issue.summary}}{{else}}{{localize "invitationAboutKey" issue=invitation.issue.key}}{{/if}}</p>
+<p>{{localize "invitationLink"}}<br>{{link invitation.link}}</p>
+<p>{{localize "invitationKey" appliance=invitation.appliance}}<br><strong>{{invitation.key}}</strong></p>
+<p>{{localize "invitationValidUntil" time=invitation.validUntil}} {{localize "invitationIsPersonal"}}</p>
+`,
   IssueDescription: `{{#with session.customer}}
   {{#if issue}}<p>{{breaks issue}}</p>{{/if}}
   {{#if details}}<p>{{breaks details}}</p>{{/if}}

@@ -1,6 +1,10 @@
 import { buildReportData, sortSession } from './build-report-data';
 import { displayFormat } from './display-format';
+import { invitationData } from './invitation-data';
+import { renderInvitation } from './render-invitation';
 import { renderReport } from './render-report';
+import { sampleInvitations, type SampleInvitation } from './sample-invitations';
+import { shapeFor } from './template-shape';
 import { compileTemplate, parseTemplate } from './compile-template';
 import type { CompiledTemplate } from './compiled-template';
 import { checkMarkup } from './markup-check';
@@ -11,7 +15,7 @@ import { TemplateError, type TemplatePosition } from './template-error';
 import { positionAt } from './template-position';
 import type { TemplateProblem } from './template-problem';
 import { checkSyntax } from './template-syntax';
-import type { TemplateUse } from './template-use';
+import type { ReportUse, TemplateUse } from './template-use';
 import { unclosedBlock, unclosedBlocks } from './unclosed-parts';
 import { checkVariables } from './variable-check';
 
@@ -26,6 +30,8 @@ export type { TemplateProblem } from './template-problem';
  * All mistakes in a template, in the order of its text. Errors: it does not compile, names an unknown helper, or fails,
  * comes out empty or does too much on one of the samples. Warnings: variables that name nothing. A template with an
  * error must not be saved.
+ *
+ * @param samples sessions; a template for invitations is tried with samples of its own
  */
 export function checkTemplate(
   template: TemplateToCheck,
@@ -34,7 +40,11 @@ export function checkTemplate(
   try {
     const program = parseTemplate(template.text);
     const { errors } = checkSyntax(program);
-    const problems = [...errors, ...checkVariables(program), ...checkMarkup(template)];
+    const problems = [
+      ...errors,
+      ...checkVariables(program, shapeFor(template.use)),
+      ...checkMarkup(template),
+    ];
     if (errors.length === 0) problems.push(...problemsWithSamples(template, samples));
     return problems.map(asSentence).sort((one, other) => one.line - other.line || one.column - other.column);
   } catch (error) {
@@ -70,15 +80,27 @@ function problemsWithSamples(
   samples: readonly SampleSession[],
 ): TemplateProblem[] {
   const compiled = compileTemplate(template, new Map());
+  const { use } = template;
+  const found =
+    use === 'invitation'
+      ? firstOf(sampleInvitations, (sample) => problemWithInvitation(compiled, sample))
+      : firstOf(samples, (sample) => problemWithSample(use, compiled, sample));
+  return found === undefined ? [] : [{ severity: 'error', message: found, ...start }];
+}
+
+function firstOf<Sample>(
+  samples: readonly Sample[],
+  problemWith: (sample: Sample) => string | undefined,
+): string | undefined {
   for (const sample of samples) {
-    const message = problemWithSample(template.use, compiled, sample);
-    if (message !== undefined) return [{ severity: 'error', message, ...start }];
+    const problem = problemWith(sample);
+    if (problem !== undefined) return problem;
   }
-  return [];
+  return undefined;
 }
 
 function problemWithSample(
-  use: TemplateUse,
+  use: ReportUse,
   template: CompiledTemplate,
   { title, session }: SampleSession,
 ): string | undefined {
@@ -86,11 +108,28 @@ function problemWithSample(
   const shortening = new Shortening(everyEntry, display.words);
   const data = buildReportData(sortSession(session()), { display, shortening, withEvents: true });
   if (template.render(data, display).isCut) {
-    return `it does too much for the sample “${title}”: a loop inside of a loop goes through everything again and again`;
+    return tooMuchFor(title);
   }
   if (use !== 'issueSummary') return undefined;
   const request = { session: session(), template, locale: 'en-US', timeZone: 'UTC' };
   return /\S/.test(renderReport(request).text)
     ? undefined
     : `it gives no text for the sample “${title}”, and an issue needs a summary`;
+}
+
+function problemWithInvitation(
+  template: CompiledTemplate,
+  { title, invitation }: SampleInvitation,
+): string | undefined {
+  const display = displayFormat('en-US', 'UTC');
+  if (template.render(invitationData(invitation, display), display).isCut) return tooMuchFor(title);
+  const { text } = renderInvitation({ invitation, template, locale: 'en-US', timeZone: 'UTC' });
+  const { shortKey, url } = invitation;
+  return text.includes(shortKey) || text.includes(url)
+    ? undefined
+    : `it shows neither \`invitation.link\` nor \`invitation.key\` for the sample “${title}”, and the customer needs one of them`;
+}
+
+function tooMuchFor(title: string): string {
+  return `it does too much for the sample “${title}”: a loop inside of a loop goes through everything again and again`;
 }

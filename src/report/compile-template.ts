@@ -4,11 +4,11 @@ import Runtime from 'handlebars/dist/handlebars.runtime.min.js';
 import { compiledTemplate, type CompiledTemplate } from './compiled-template';
 import { helperNames } from './helper-names';
 import { stripOwnBranches } from './own-strip';
-import type { ReportData } from './report-data';
 import type { ReportTemplate, TemplateFormat } from './report-template';
 import { showEveryValue } from './show-every-value';
 import { showHelper } from './show-helper';
 import { syntaxError } from './syntax-error';
+import type { TemplateData } from './template-data';
 import { TemplateError } from './template-error';
 import { tooDeepAt } from './template-nesting';
 import { checkSyntax } from './template-syntax';
@@ -63,7 +63,7 @@ function compile(
 ): CompiledTemplate {
   try {
     const { program, names } = checkedProgram(text, change);
-    const template = Handlebars.create().compile<ReportData>(program, compilerOptions(format));
+    const template = Handlebars.create().compile<TemplateData>(program, compilerOptions(format));
     return compiledTemplate(withErrorsOfRuntime(template), { format, length: text.length, names });
   } catch (error) {
     throw syntaxError(error, text);
@@ -108,8 +108,8 @@ function compilerOptions(format: TemplateFormat): CompileOptions {
 
 /** Handlebars compiles at the first rendering, so errors of its compiler may occur there. */
 function withErrorsOfRuntime(
-  template: Handlebars.TemplateDelegate<ReportData>,
-): Handlebars.TemplateDelegate<ReportData> {
+  template: Handlebars.TemplateDelegate<TemplateData>,
+): Handlebars.TemplateDelegate<TemplateData> {
   return (data, options) => {
     try {
       return template(data, options);

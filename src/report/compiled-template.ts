@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars/dist/handlebars.runtime.min.js';
 import type { DisplayFormat } from './display-format';
 import { RenderBudget, type RenderLimits } from './render-budget';
-import type { ReportData } from './report-data';
+import type { TemplateData } from './template-data';
 import type { TemplateFormat } from './report-template';
 import { syntaxError } from './syntax-error';
 import { TemplateError } from './template-error';
@@ -19,7 +19,7 @@ export interface CompiledTemplate {
    * @param limits how much it may do, if more than usual
    * @throws TemplateError if it uses a helper wrongly
    */
-  render(data: ReportData, display: DisplayFormat, limits?: RenderLimits): Rendered;
+  render(data: TemplateData, display: DisplayFormat, limits?: RenderLimits): Rendered;
 }
 
 export interface Rendered {
@@ -30,15 +30,15 @@ export interface Rendered {
 
 /** A template that Handlebars has made a function of. */
 export function compiledTemplate(
-  template: Handlebars.TemplateDelegate<ReportData>,
+  template: Handlebars.TemplateDelegate<TemplateData>,
   of: Pick<CompiledTemplate, 'format' | 'length' | 'names'>,
 ): CompiledTemplate {
   return { ...of, render: (data, display, limits) => run(template, data, of.format, display, limits) };
 }
 
 function run(
-  template: Handlebars.TemplateDelegate<ReportData>,
-  data: ReportData,
+  template: Handlebars.TemplateDelegate<TemplateData>,
+  data: TemplateData,
   format: TemplateFormat,
   display: DisplayFormat,
   limits?: RenderLimits,

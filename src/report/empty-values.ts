@@ -1,10 +1,13 @@
 import Handlebars from 'handlebars/dist/handlebars.min.js';
 import { buildReportData, sortSession } from './build-report-data';
 import { compileChanged } from './compile-template';
-import { displayFormat } from './display-format';
+import { displayFormat, type DisplayFormat } from './display-format';
+import { invitationData } from './invitation-data';
+import type { InvitationRequest } from './render-invitation';
 import type { ReportRequest } from './render-report';
 import type { ReportTemplate } from './report-template';
 import { everyEntry, Shortening } from './shortening';
+import type { TemplateData } from './template-data';
 import { positionOf } from './template-problem';
 import type { TemplatePosition } from './template-error';
 import { indexAt, lineStarts } from './template-position';
@@ -34,13 +37,26 @@ export function emptyValues(
   template: ReportTemplate,
   { session, locale, timeZone }: Pick<ReportRequest, 'session' | 'locale' | 'timeZone'>,
 ): EmptyValues {
+  const display = displayFormat(locale, timeZone);
+  const shortening = new Shortening(everyEntry, display.words);
+  const data = buildReportData(sortSession(session), { display, shortening, withEvents: true });
+  return emptyIn(template, data, display);
+}
+
+/** The same for an invitation. @throws TemplateError */
+export function emptyValuesOfInvitation(
+  template: ReportTemplate,
+  { invitation, locale, timeZone }: Pick<InvitationRequest, 'invitation' | 'locale' | 'timeZone'>,
+): EmptyValues {
+  const display = displayFormat(locale, timeZone);
+  return emptyIn(template, invitationData(invitation, display), display);
+}
+
+function emptyIn(template: ReportTemplate, data: TemplateData, display: DisplayFormat): EmptyValues {
   const places: EmptyValue[] = [];
   const compiled = compileChanged(template, (program) =>
     new MarkValues(places, template.text).accept(program),
   );
-  const display = displayFormat(locale, timeZone);
-  const shortening = new Shortening(everyEntry, display.words);
-  const data = buildReportData(sortSession(session), { display, shortening, withEvents: true });
   const shown = new Map<number, boolean>();
   for (const [, place, value = ''] of compiled.render(data, display).text.matchAll(marked)) {
     shown.set(Number(place), shown.get(Number(place)) || /\S/.test(value));

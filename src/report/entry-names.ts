@@ -1,6 +1,5 @@
 import type { ListShape, Shape } from './data-shape';
 import { thisOf } from './reachable-names';
-import { reportShape } from './session-shape';
 import type { Scope } from './template-scope';
 
 /** A variable that needs a further loop. */
@@ -20,11 +19,10 @@ export function entryNames(scopes: readonly Scope[]): EntryName[] {
     return context ? inEntriesOf(context, '../'.repeat(depth), []) : [];
   });
   const prefix = scopes.length > 1 ? '@root.' : '';
-  const far = inEntriesOf(reportShape, prefix, []).map((entry) => ({
-    ...entry,
-    list: entry.loops[0]?.slice(prefix.length),
-  }));
-  return [...near, ...far];
+  const root = scopes.at(-1)?.context;
+  const far = root ? inEntriesOf(root, prefix, []) : [];
+  const named = far.map((entry) => ({ ...entry, list: entry.loops[0]?.slice(prefix.length) }));
+  return [...near, ...named];
 }
 
 function inEntriesOf(shape: Shape, prefix: string, outer: readonly string[]): EntryName[] {

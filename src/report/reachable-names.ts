@@ -1,6 +1,5 @@
 import type { Shape } from './data-shape';
 import { reportingNames } from './name-aliases';
-import { reportShape } from './session-shape';
 import { lookUp, type Known, type Scope } from './template-scope';
 
 /** A variable, as it must be written in a place of a template. */
@@ -25,7 +24,8 @@ export function reachableNames(scopes: readonly Scope[]): Map<string, Reachable>
     if (context && context.type !== 'list') addAll(context, [], '../'.repeat(depth), { add, isOwn });
   });
   const prefix = scopes.length > 1 ? '@root.' : '';
-  addAll(reportShape, [], prefix, { add, isOwn: false });
+  const root = scopes.at(-1)?.context;
+  if (root) addAll(root, [], prefix, { add, isOwn: false });
   for (const [name, path] of reportingNames) {
     const shape = shapeAt(path, scopes);
     if (shape) add(name, { written: prefix + path, shape, isOwn: false });
@@ -43,7 +43,7 @@ interface Adding {
   isOwn: boolean;
 }
 
-/** With and without a leading `session.`. */
+/** With and without a leading `session.` or `invitation.`. */
 function addAll(shape: Shape, base: readonly string[], prefix: string, { add, isOwn }: Adding): void {
   const walk = (inner: Shape, path: readonly string[]) => {
     const reachable = { written: prefix + path.join('.'), shape: inner, isOwn };
@@ -51,9 +51,14 @@ function addAll(shape: Shape, base: readonly string[], prefix: string, { add, is
     if (inner.type === 'object') {
       for (const [name, field] of Object.entries(inner.fields)) walk(field, [...path, name]);
     }
-    if (path.length > 1 && path[0] === 'session') add(path.slice(1).join('.'), reachable);
+    if (path.length > 1 && isRoot(path[0])) add(path.slice(1).join('.'), reachable);
   };
   walk(shape, []);
+}
+
+/** The one name at the top of the data. */
+function isRoot(name: string | undefined): boolean {
+  return name === 'session' || name === 'invitation';
 }
 
 function shapeAt(path: string, scopes: readonly Scope[]): Known {

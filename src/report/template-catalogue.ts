@@ -1,9 +1,12 @@
 import { buildReportData, sortSession } from './build-report-data';
-import type { Shape } from './data-shape';
+import type { ObjectShape, Shape } from './data-shape';
 import { displayFormat } from './display-format';
 import { blockHelperNames, helperNames } from './helper-names';
 import { helperCatalogue, type HelperDescription } from './helper-catalogue';
 import { fieldOf, isList, textOf } from './helper-values';
+import { invitationData } from './invitation-data';
+import { invitationShape } from './invitation-shape';
+import { sampleInvitations } from './sample-invitations';
 import { sampleSessions } from './sample-sessions';
 import { reportShape } from './session-shape';
 import { Shortening } from './shortening';
@@ -30,7 +33,7 @@ export interface TemplateHelper extends HelperDescription {
   isBlock: boolean;
 }
 
-/** Every variable, in the order of the data. */
+/** Every variable of a session, in the order of the data. */
 export function templateVariables(): TemplateVariable[] {
   const display = displayFormat('en-US', 'UTC');
   const samples = sampleSessions.map(({ session }) =>
@@ -40,7 +43,18 @@ export function templateVariables(): TemplateVariable[] {
       withEvents: true,
     }),
   );
-  return Object.entries(reportShape.fields).flatMap(([name, shape]) =>
+  return variablesIn(reportShape, samples);
+}
+
+/** Every variable of an invitation, in the order of the data. */
+export function invitationVariables(): TemplateVariable[] {
+  const display = displayFormat('en-US', 'UTC');
+  const samples = sampleInvitations.map(({ invitation }) => invitationData(invitation, display));
+  return variablesIn(invitationShape, samples);
+}
+
+function variablesIn({ fields }: ObjectShape, samples: readonly unknown[]): TemplateVariable[] {
+  return Object.entries(fields).flatMap(([name, shape]) =>
     variablesOf(shape, {
       path: [name],
       lists: [],

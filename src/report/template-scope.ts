@@ -1,5 +1,4 @@
 import type { ListShape, ObjectShape, Shape } from './data-shape';
-import { reportShape } from './session-shape';
 
 /** What is known about a value before a template is rendered; `undefined` if only the data can say. */
 export type Known = Shape | undefined;
@@ -32,13 +31,16 @@ export interface Missing {
 
 const nothing: ReadonlyMap<string, Known> = new Map<string, Known>([]);
 
-export const rootScope: Scope = { context: reportShape, blockParams: nothing };
+/** The outermost scope of a template that sees this data. */
+export function rootScopeOf(shape: ObjectShape): Scope {
+  return { context: shape, blockParams: nothing };
+}
 
 const count: Shape = { type: 'number', description: 'How many' };
 
-/** The values of Handlebars' own variables, without the `@`. */
+/** The values of Handlebars' own variables, without the `@`. `root` is what the outermost scope has. */
 const dataVariables: ReadonlyMap<string, Known> = new Map<string, Known>([
-  ['root', reportShape],
+  ['root', undefined],
   ['index', { type: 'number', description: 'The number of the entry, from 0' }],
   ['key', undefined],
   ['first', { type: 'flag', description: 'Whether it is the first entry' }],
@@ -52,7 +54,7 @@ export function lookUp(path: ScopedPath, scopes: readonly Scope[]): Found {
   const [first, ...rest] = path.parts;
   if (path.data) {
     if (first === undefined || !dataVariables.has(first)) return { missing: first ?? '', within: variables };
-    return step(dataVariables.get(first), rest);
+    return step(first === 'root' ? scopes.at(-1)?.context : dataVariables.get(first), rest);
   }
   if (first !== undefined && path.depth === 0 && !path.scoped) {
     const scope = scopes.find(({ blockParams }) => blockParams.has(first));

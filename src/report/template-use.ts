@@ -1,8 +1,13 @@
 import { builtInTemplates } from './built-in-templates';
 import type { ReportTemplate } from './report-template';
 
+/** What the reports of sessions are written into. */
+export const reportUses = ['workLog', 'issueSummary', 'issueDescription', 'internalComment'] as const;
+
+export type ReportUse = (typeof reportUses)[number];
+
 /** What a template is used for; a configuration names a template for each. */
-export const templateUses = ['workLog', 'issueSummary', 'issueDescription', 'internalComment'] as const;
+export const templateUses = [...reportUses, 'invitation'] as const;
 
 export type TemplateUse = (typeof templateUses)[number];
 
@@ -16,4 +21,5 @@ const builtInTexts: Record<TemplateUse, string> = {
   issueSummary: builtInTemplates.IssueSummary,
   issueDescription: builtInTemplates.IssueDescription,
   internalComment: builtInTemplates.InternalComment,
+  invitation: builtInTemplates.Invitation,
 };

@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars/dist/handlebars.min.js';
+import type { ObjectShape } from './data-shape';
 import { resultOf } from './helper-results';
 import { checkLiterals, literalText } from './literal-check';
 import { blockHelperNames, isHelperName } from './helper-names';
 import { positionOf, type TemplateProblem } from './template-problem';
 import {
   lookUp,
-  rootScope,
+  rootScopeOf,
   scopeOfEach,
   scopeOfWith,
   type Missing,
@@ -26,9 +27,11 @@ import {
 /**
  * Warnings for every variable of the template that names nothing in the data, as far as that is known without
  * rendering: through `#each`, `#with`, sections, block parameters, `@root` and `../`.
+ *
+ * @param shape the data that the template sees
  */
-export function checkVariables(program: hbs.AST.Program): TemplateProblem[] {
-  const visitor = new VariableCheck();
+export function checkVariables(program: hbs.AST.Program, shape: ObjectShape): TemplateProblem[] {
+  const visitor = new VariableCheck(shape);
   visitor.accept(program);
   return visitor.warnings;
 }
@@ -39,13 +42,18 @@ const mostWarnings = 100;
 class VariableCheck extends Handlebars.Visitor {
   readonly warnings: TemplateProblem[] = [];
   /** Innermost first. */
-  private scopes: Scope[] = [rootScope];
+  private scopes: Scope[];
   /** What can be named in each block, as far as it was needed. */
   private readonly names = new WeakMap<Scope[], NamesInPlace>();
   /** The value of the expression that was visited last. */
   private known: Known;
   /** What is done with the variable that is visited next. */
   private use: VariableUse = 'value';
+
+  constructor(shape: ObjectShape) {
+    super();
+    this.scopes = [rootScopeOf(shape)];
+  }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     this.use = 'shown';

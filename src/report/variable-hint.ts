@@ -77,7 +77,9 @@ class Search {
     private readonly here: NamesInPlace,
   ) {
     const parts =
-      path.parts.length > 1 && /^session$/i.test(path.parts[0] ?? '') ? path.parts.slice(1) : path.parts;
+      path.parts.length > 1 && /^(session|invitation)$/i.test(path.parts[0] ?? '')
+        ? path.parts.slice(1)
+        : path.parts;
     this.wanted = parts.join('.');
     const { names, lists } = aliasOf(parts.at(-1) ?? '');
     this.others = names.map((name) => [...parts.slice(0, -1), name].join('.'));

@@ -29,6 +29,7 @@ export const shownSettings: Partial<SeededSettings> = {
   },
   attachFullReport: true,
   sessionKeys: true,
+  invites: true,
   tellsWhoIsFree: true,
   movedOnIssues: true,
   showsRunning: true,

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '../../reconcile/planned-change';
 import type { AdfDocument } from '../../report/adf';
-import type { TemplateUse } from '../../report/template-use';
+import type { ReportUse } from '../../report/template-use';
 
 /** What the page asks to see a session brought into Jira without anything being written. */
 export interface DryRunApi {
@@ -34,7 +34,7 @@ export type DryRunIssue =
   { kind: 'found'; key: string } | { kind: 'new'; projectKey: string; isRequest: boolean };
 
 export interface DryRunReport {
-  use: TemplateUse;
+  use: ReportUse;
   adf: AdfDocument;
   text: string;
   isShortened: boolean;

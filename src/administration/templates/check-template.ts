@@ -1,13 +1,21 @@
 import { checkTemplate } from '../../report/check-template';
 import { compileTemplate } from '../../report/compile-template';
-import { emptyValues } from '../../report/empty-values';
+import { emptyValues, emptyValuesOfInvitation, type EmptyValues } from '../../report/empty-values';
+import { renderInvitation } from '../../report/render-invitation';
+import type { Report } from '../../report/report';
 import { renderReport } from '../../report/render-report';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { FieldProblem } from '../../resolver/page-answer';
 import { largestTextBytes } from '../../templates/own-template';
 import { bytesOf } from '../storable-size';
-import { sessionToShow, type PreviewDependencies } from './preview-template';
-import type { CheckTemplate, CheckedTemplate, TemplateProblem, TypedTemplate } from './templates-api';
+import { invitationToShow, sessionToShow, type PreviewDependencies } from './preview-template';
+import type {
+  CheckTemplate,
+  CheckedTemplate,
+  TemplatePreview,
+  TemplateProblem,
+  TypedTemplate,
+} from './templates-api';
 
 /**
  * The mistakes in a template as it is typed, and its report of a session if it can be rendered.
@@ -21,11 +29,19 @@ export async function checkTypedTemplate(
 ): Promise<CheckedTemplate> {
   const problems = problemsIn(template);
   if (!preview || problems.some(({ severity }) => severity === 'error')) return { problems };
-  const { session, locale, timeZone } = await sessionToShow(preview, dependencies);
   const compiled = compileTemplate(template, new Map());
-  const { adf, text, shortened } = renderReport({ session, template: compiled, locale, timeZone });
-  const empty = emptyValues(template, { session, locale, timeZone });
-  return { problems, preview: { adf, text, isShortened: shortened !== undefined, empty } };
+  if (template.use === 'invitation') {
+    const shown = invitationToShow(preview);
+    const report = renderInvitation({ ...shown, template: compiled });
+    return { problems, preview: previewOf(report, emptyValuesOfInvitation(template, shown)) };
+  }
+  const shown = await sessionToShow(preview, dependencies);
+  const report = renderReport({ ...shown, template: compiled });
+  return { problems, preview: previewOf(report, emptyValues(template, shown)) };
+}
+
+function previewOf({ adf, text, shortened }: Report, empty: EmptyValues): TemplatePreview {
+  return { adf, text, isShortened: shortened !== undefined, empty };
 }
 
 const tooLarge = `A template has at most ${largestTextBytes / 1024} KB. Shorten it.`;

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { configurationSettingsSchema, type Configuration } from '../../configuration/configuration';
 import { configurationOf, type ConfigurationStore } from '../../configuration/configuration-set';
 import { withSurveys } from '../../reconcile/session-surveys';
+import type { Invitation } from '../../report/invitation-data';
+import { sampleInvitations } from '../../report/sample-invitations';
 import { sampleSessions } from '../../report/sample-sessions';
 import type { ApplianceClient } from '../../session/appliance-client';
 import { eventTypes } from '../../session/event-type';
@@ -36,6 +38,25 @@ export async function sessionToShow(
   const locale = checked('locale', preview.locale);
   const timeZone = checked('timeZone', preview.timeZone);
   return { session: sample.session(), locale, timeZone };
+}
+
+/** An invitation to show, and the language to show it in. */
+export interface InvitationToShow {
+  invitation: Invitation;
+  locale: string;
+  timeZone: string;
+}
+
+/** One of the samples: a session on an appliance is none of an invitation. @throws PageProblem */
+export function invitationToShow(preview: PreviewOf): InvitationToShow {
+  const sample =
+    preview.kind === 'sample' ? sampleInvitations.find(({ name }) => name === preview.sample) : undefined;
+  if (preview.kind !== 'sample' || !sample) {
+    throw invalid([{ path: 'sample', message: 'Choose one of the sample invitations.' }]);
+  }
+  const locale = checked('locale', preview.locale);
+  const timeZone = checked('timeZone', preview.timeZone);
+  return { invitation: sample.invitation, locale, timeZone };
 }
 
 async function realSession(

@@ -1,6 +1,12 @@
 import type { ConfigurationStore } from '../../configuration/configuration-set';
+import { sampleInvitations } from '../../report/sample-invitations';
 import { sampleSessions } from '../../report/sample-sessions';
-import { templateHelperList, templateVariables } from '../../report/template-catalogue';
+import {
+  invitationVariables,
+  templateHelperList,
+  templateVariables,
+  type TemplateVariable,
+} from '../../report/template-catalogue';
 import type { CatalogueEntry, TemplateCatalogue } from './templates-api';
 
 /** Everything that the editor offers to write and preview templates. @throws StorageUnavailable */
@@ -17,12 +23,11 @@ export async function readTemplateCatalogue({
       label: settings.name,
       description: settings.host,
     })),
-    variables: templateVariables().map(({ path, lists, description, example, insert }): CatalogueEntry => ({
-      name: [...lists, path].join(' → '),
-      description,
-      example,
-      insert,
-    })),
+    variables: templateVariables().map(variableEntry),
+    invitation: {
+      samples: sampleInvitations.map(({ name, title }) => ({ id: name, label: title })),
+      variables: invitationVariables().map(variableEntry),
+    },
     helpers: templateHelperList().map(({ signature, description, example, shows }): CatalogueEntry => ({
       name: signature,
       description,
@@ -31,4 +36,8 @@ export async function readTemplateCatalogue({
       insert: example,
     })),
   };
+}
+
+function variableEntry({ path, lists, description, example, insert }: TemplateVariable): CatalogueEntry {
+  return { name: [...lists, path].join(' → '), description, example, insert };
 }

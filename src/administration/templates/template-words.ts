@@ -9,6 +9,7 @@ export const useWords: Record<TemplateUse, string> = {
   issueSummary: 'Issue summary',
   issueDescription: 'Issue description',
   internalComment: 'Internal comment',
+  invitation: 'Invitation',
 };
 
 export const formatWords: Record<TemplateFormat, string> = {

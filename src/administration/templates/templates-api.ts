@@ -176,6 +176,8 @@ export interface TemplateCatalogue {
   /** The configurations whose sessions can be previewed. */
   configurations: Choice[];
   variables: CatalogueEntry[];
+  /** The same for the templates of invitations. */
+  invitation: { samples: Choice[]; variables: CatalogueEntry[] };
   helpers: CatalogueEntry[];
 }
 

@@ -44,6 +44,8 @@ function isWritten(use: TemplateUse, settings: ConfigurationSettings): boolean {
       return settings.updateWorkLog;
     case 'internalComment':
       return settings.internalComment;
+    case 'invitation':
+      return settings.sessionKeys && settings.invites;
     case 'issueSummary':
     case 'issueDescription':
       return settings.issueCreation.mode !== 'off';

@@ -43,6 +43,13 @@ export const issueSettings = {
     helper:
       'Where a customer with a key waits: “general”, a team as “team:” with its id, or an issue of a team as “issue:” with its code name.',
   }),
+  invites: switchSetting('Invite the customer', {
+    initially: false,
+    section: 'onIssues',
+    isShown: hasKeys,
+    helper:
+      'Whoever may work on a customer request can send a session key as a public reply, after a look at it. On other issues they get a text to copy.',
+  }),
   tellsWhoIsFree: switchSetting('Show who is free', {
     initially: false,
     section: 'onIssues',

@@ -24,6 +24,7 @@ export interface FormFacts {
   internalComment: boolean;
   representativeField: string;
   sessionKeys: boolean;
+  invites: boolean;
   assignOnCreation: boolean;
   /** Without a mode until one is chosen. */
   writableProjects: { mode: 'all' | 'these' | '' };

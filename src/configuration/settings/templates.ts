@@ -24,9 +24,10 @@ const settings = {
   issueSummary: templateSetting('Issue summary template', createsIssues),
   issueDescription: templateSetting('Issue description template', createsIssues),
   internalComment: templateSetting('Internal comment template', ({ internalComment }) => internalComment),
+  invitation: templateSetting('Invitation template', ({ sessionKeys, invites }) => sessionKeys && invites),
 };
 
-/** Which templates write the reports. */
+/** Which templates write the reports, and the invitations to sessions. */
 export const templatesInUse = {
   settings,
   schema: v.optional(group(shapeOf(settings), 'Templates must be a group of template names.'), {}),

@@ -4,7 +4,7 @@ import type { IssueAttachment } from '../../jira/issue-facts';
 import type { SendToJira } from '../../jira/jira-http';
 import { writtenByApp } from '../../jira/own-account';
 import { removeDuplicateAttachments } from '../../jira/remove-duplicates';
-import type { TemplateUse } from '../../report/template-use';
+import type { ReportUse } from '../../report/template-use';
 import {
   markerOf,
   write,
@@ -23,7 +23,7 @@ const fullReportLimit = 20_000_000;
 
 interface Plan extends Applied {
   /** Which of the reports is attached whole; absent: none had to be shortened. */
-  use?: TemplateUse;
+  use?: ReportUse;
   changes?: AttachmentPlan;
 }
 
@@ -37,7 +37,7 @@ export function attachReport(input: PlanInput): Write[] {
   if (!attachFullReport || !(internalComment || workLog?.shortened)) return [];
   const name = reportFileName(markerOf(input));
 
-  async function shortenedUse(issue: IssueSoFar, { render }: WritePorts): Promise<TemplateUse | undefined> {
+  async function shortenedUse(issue: IssueSoFar, { render }: WritePorts): Promise<ReportUse | undefined> {
     if (workLog?.shortened) return 'workLog';
     const hasComment = issue.results.some(
       ({ kind, outcome }) => kind === 'comment' && outcome !== 'impossible',

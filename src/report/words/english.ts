@@ -76,6 +76,17 @@ export const english = {
   leftOutOthers: { one: '{count} further entry', other: '{count} further entries' },
   restTooLong: 'The rest of this report is left out, because it would be too long for Jira.',
   restTooMuchWork: 'The rest of this report is left out, because its template does too much work.',
+  invitationGreeting: 'Hello {customer},',
+  invitationGreetingUnnamed: 'Hello,',
+  invitationBy: '{agent} invites you to a remote support session.',
+  invitationUnnamed: 'We invite you to a remote support session.',
+  invitationAbout: 'It is about “{summary}” ({issue}).',
+  invitationAboutKey: 'It is about {issue}.',
+  invitationLink: 'To start the session, open this link:',
+  invitationKey: 'Or open https://{appliance} and enter this session key:',
+  invitationValidUntil: 'The link and the key are valid until {time}.',
+  invitationIsPersonal: 'They are meant for you alone: please do not pass them on.',
+  invitationCut: 'The rest of this message is left out.',
 } as const satisfies Record<string, Phrase>;
 
 export type WordKey = keyof typeof english;

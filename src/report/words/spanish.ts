@@ -84,4 +84,15 @@ export const spanish: Words = {
   restTooLong: 'El resto de este informe se ha omitido porque sería demasiado largo para Jira.',
   restTooMuchWork:
     'El resto de este informe se ha omitido porque su plantilla requiere demasiado procesamiento.',
+  invitationGreeting: 'Hola, {customer}:',
+  invitationGreetingUnnamed: 'Hola:',
+  invitationBy: '{agent} le invita a una sesión de soporte remoto.',
+  invitationUnnamed: 'Le invitamos a una sesión de soporte remoto.',
+  invitationAbout: 'Se trata de «{summary}» ({issue}).',
+  invitationAboutKey: 'Se trata de {issue}.',
+  invitationLink: 'Para iniciar la sesión, abra este enlace:',
+  invitationKey: 'O abra https://{appliance} e introduzca esta clave de sesión:',
+  invitationValidUntil: 'El enlace y la clave son válidos hasta: {time}.',
+  invitationIsPersonal: 'Son solo para usted: no los comparta con nadie.',
+  invitationCut: 'El resto de este mensaje se ha omitido.',
 };

@@ -30,7 +30,7 @@ const known: Record<string, fc.Arbitrary<unknown>> = {
   accountId: mixedText,
   text: fc.oneof(exportTexts, templateTexts),
   format: fc.constantFrom('rich', 'plain', 'x'),
-  use: fc.constantFrom('workLog', 'internalComment', 'issueSummary'),
+  use: fc.constantFrom('workLog', 'internalComment', 'issueSummary', 'invitation'),
   name: mixedText,
   representative: mixedText,
   cursor: fc.oneof(

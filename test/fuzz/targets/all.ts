@@ -6,6 +6,7 @@ import { growthTarget } from './growth';
 import { htmlTarget } from './html';
 import { importTarget, storedSetTarget } from './imports';
 import { issueKeyTarget } from './issue-keys';
+import { invitationTarget } from './invitations';
 import { renderTarget, templateCheckTarget, templateSyntaxTarget } from './templates';
 
 export const fuzzTargets: readonly FuzzTarget[] = [
@@ -15,6 +16,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   htmlTarget,
   templateSyntaxTarget,
   templateCheckTarget,
+  invitationTarget,
   renderTarget,
   importTarget,
   storedSetTarget,

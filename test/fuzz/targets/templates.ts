@@ -24,7 +24,12 @@ export const templateSyntaxTarget = fuzzTarget({
   look: (template) => declared(() => compileTemplate(template, new Map()), TemplateError),
 });
 
-const uses = fc.constantFrom('workLog' as const, 'internalComment' as const, 'issueSummary' as const);
+const uses = fc.constantFrom(
+  'workLog' as const,
+  'internalComment' as const,
+  'issueSummary' as const,
+  'invitation' as const,
+);
 
 /** The editor's check says what is wrong and throws nothing; what it accepts can be rendered. */
 export const templateCheckTarget = fuzzTarget({

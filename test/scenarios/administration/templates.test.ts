@@ -21,6 +21,7 @@ describe('an own template', () => {
       ['issueSummary', []],
       ['issueDescription', []],
       ['internalComment', []],
+      ['invitation', []],
     ]);
     expect(list.own).toEqual([
       {

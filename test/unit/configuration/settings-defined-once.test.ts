@@ -29,6 +29,7 @@ const openedForms = (['issue', 'request'] as const).map((mode) => ({
   pollingEventTypes: ['session-end'],
   internalComment: true,
   sessionKeys: true,
+  invites: true,
   writableProjects: { ...settings.writableProjects, mode: 'these' as const },
   issueCreation: {
     ...settings.issueCreation,

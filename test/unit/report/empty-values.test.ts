@@ -1,6 +1,6 @@
 import { emptyValues } from '../../../src/report/empty-values';
 import { sampleSessions } from '../../../src/report/sample-sessions';
-import { builtInTemplate, templateUses } from '../../../src/report/template-use';
+import { builtInTemplate, reportUses } from '../../../src/report/template-use';
 
 function emptyIn(text: string, sample = 'short', format: 'rich' | 'plain' = 'rich') {
   const session = sampleSessions.find(({ name }) => name === sample)?.session();
@@ -36,7 +36,7 @@ describe('the values that a session does not have', () => {
     expect(emptyIn('{{#each session.files.moved}}{{name}}{{/each}}').isAll).toBe(false);
   });
 
-  it.each(templateUses)('are few in the built-in template %s', (use) => {
+  it.each(reportUses)('are few in the built-in template %s', (use) => {
     for (const { session } of sampleSessions) {
       const request = { session: session(), locale: 'en-US', timeZone: 'UTC' };
       expect(emptyValues(builtInTemplate(use), request)).toEqual({ values: [], isAll: false });

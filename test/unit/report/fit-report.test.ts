@@ -14,7 +14,7 @@ function draftsOf(template: CompiledTemplate, session: Session, limit = jiraLimi
   const counted: CompiledTemplate = {
     ...template,
     render(data, ...others) {
-      lines.push(data.session.chat.lines.length);
+      if ('session' in data) lines.push(data.session.chat.lines.length);
       return template.render(data, ...others);
     },
   };

@@ -1,7 +1,9 @@
 import { compiledBuiltIn } from '../../../src/report/built-in-template';
+import { renderInvitation } from '../../../src/report/render-invitation';
 import { renderReport } from '../../../src/report/render-report';
 import type { Report } from '../../../src/report/report';
-import { templateUses, type TemplateUse } from '../../../src/report/template-use';
+import { sampleInvitations } from '../../../src/report/sample-invitations';
+import { reportUses, type ReportUse } from '../../../src/report/template-use';
 import type { Session } from '../../../src/session/session';
 import { expectValidAdf } from './adf-validator';
 import { expectGolden } from './golden';
@@ -16,11 +18,11 @@ const jiraLimit = 32_767;
 /** Short enough for golden files that somebody reads, and long enough to show what is left out. */
 const goldenLimit = 8_000;
 
-function render(use: TemplateUse, session: Session, locale: string, limit: number): Report {
+function render(use: ReportUse, session: Session, locale: string, limit: number): Report {
   return renderReport({ session, template: compiledBuiltIn(use), locale, timeZone: 'UTC', limit });
 }
 
-const cases = templateUses.flatMap((use) => locales.map((locale) => ({ use, locale })));
+const cases = reportUses.flatMap((use) => locales.map((locale) => ({ use, locale })));
 
 describe.each(cases)('the built-in template $use in $locale', ({ use, locale }) => {
   const reports = samples.map(({ name, session }) => ({
@@ -45,5 +47,21 @@ describe.each(cases)('the built-in template $use in $locale', ({ use, locale }) 
       expect(JSON.stringify(adf).length).toBeLessThanOrEqual(jiraLimit);
     }
     for (const { report } of reports) expectValidAdf(report.adf);
+  });
+});
+
+describe.each(locales)('the built-in invitation in %s', (locale) => {
+  const template = compiledBuiltIn('invitation');
+  const invitations = sampleInvitations.map(({ name, invitation }) => ({
+    name,
+    report: renderInvitation({ invitation, template, locale, timeZone: 'UTC' }),
+  }));
+
+  it('gives the golden documents and texts, which are valid', () => {
+    const documents = invitations.map(({ name, report }) => `"${name}": ${JSON.stringify(report.adf)}`);
+    expectGolden(`invitation.${locale}.json`, `{\n${documents.join(',\n')}\n}\n`);
+    const texts = invitations.map(({ name, report }) => `=== ${name}\n${report.text}`);
+    expectGolden(`invitation.${locale}.txt`, texts.join('\n'));
+    for (const { report } of invitations) expectValidAdf(report.adf);
   });
 });

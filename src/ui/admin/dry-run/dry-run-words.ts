@@ -1,5 +1,5 @@
 import type { DryRunChange, DryRunOutcome } from '../../../administration/dry-run/dry-run-api';
-import type { TemplateUse } from '../../../report/template-use';
+import type { ReportUse } from '../../../report/template-use';
 
 interface OutcomeWords {
   title: string;
@@ -53,7 +53,7 @@ const outcomeWords: Record<DryRunOutcome, OutcomeWords> = {
   },
 };
 
-export const reportTitles: Record<TemplateUse, string> = {
+export const reportTitles: Record<ReportUse, string> = {
   workLog: 'Work log',
   issueSummary: 'Summary of the issue',
   issueDescription: 'Description of the issue',

@@ -5,7 +5,7 @@ import { tabBody } from '../../../shared/layout';
 import { CataloguePane } from './catalogue-pane';
 import { PreviewPane } from './preview-pane';
 import type { CheckInUse } from './use-checked-template';
-import { realSession, type PreviewChoiceInUse } from './use-preview-choice';
+import { catalogueFor, realSession, type PreviewChoiceInUse } from './use-preview-choice';
 import { SessionPreview } from './session-preview';
 import { PreviewChoiceFields } from './preview-choice-fields';
 
@@ -20,6 +20,7 @@ interface Props {
 /** The pane beside the text: the preview, and the lists of what can be inserted. */
 export function SidePane({ choice, check, template, catalogue, onInsert }: Props): React.JSX.Element {
   const [selected, setSelected] = useState(0);
+  const { variables } = catalogueFor(template.use, catalogue);
   const panes = [
     {
       name: 'Preview',
@@ -27,9 +28,7 @@ export function SidePane({ choice, check, template, catalogue, onInsert }: Props
     },
     {
       name: 'Variables',
-      content: (
-        <CataloguePane key="variables" kind="variables" entries={catalogue.variables} onInsert={onInsert} />
-      ),
+      content: <CataloguePane key="variables" kind="variables" entries={variables} onInsert={onInsert} />,
     },
     {
       name: 'Helpers',
@@ -55,7 +54,7 @@ export function SidePane({ choice, check, template, catalogue, onInsert }: Props
 function PreviewTab({ choice, check, template, catalogue }: Omit<Props, 'onInsert'>): React.JSX.Element {
   return (
     <Stack space="space.150">
-      <PreviewChoiceFields choice={choice} catalogue={catalogue} />
+      <PreviewChoiceFields use={template.use} choice={choice} catalogue={catalogue} />
       {choice.values.sample === realSession ? (
         <SessionPreview choice={choice} template={template} configurations={catalogue.configurations} />
       ) : (

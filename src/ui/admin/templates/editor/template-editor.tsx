@@ -42,7 +42,7 @@ export function TemplateEditor({
   const [values, setValues] = useState(() => valuesOf(start));
   const [stored, setStored] = useState(start.kind === 'stored' ? start.template : undefined);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const choice = usePreviewChoice(catalogue);
+  const choice = usePreviewChoice(values.use, catalogue);
   const { name: _, ...typed } = values;
   const check = useCheckedTemplate(typed, choice.live);
   const saving = useChange('saveTemplate');

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PreviewOf, TemplateCatalogue } from '../../../../administration/templates/templates-api';
+import type { TemplateUse } from '../../../../report/template-use';
 
 /** What the preview shows. */
 export interface PreviewChoice {
@@ -21,7 +22,17 @@ export interface PreviewChoiceInUse {
 /** The choice that stands for a session of an appliance. */
 export const realSession = 'session';
 
-export function usePreviewChoice({ samples, configurations }: TemplateCatalogue): PreviewChoiceInUse {
+/** The part of the catalogue that a template of this use can show. */
+export function catalogueFor(
+  use: TemplateUse,
+  { samples, variables, invitation }: TemplateCatalogue,
+): TemplateCatalogue['invitation'] {
+  return use === 'invitation' ? invitation : { samples, variables };
+}
+
+export function usePreviewChoice(use: TemplateUse, catalogue: TemplateCatalogue): PreviewChoiceInUse {
+  const { configurations } = catalogue;
+  const { samples } = catalogueFor(use, catalogue);
   const [values, setValues] = useState<PreviewChoice>({
     sample: samples[0]?.id ?? realSession,
     locale: 'en-US',

@@ -16,6 +16,7 @@ const fileNames: Record<TemplateUse, string> = {
   issueSummary: 'IssueSummary',
   issueDescription: 'IssueDescription',
   internalComment: 'InternalComment',
+  invitation: 'Invitation',
 };
 
 /** The file name for a template. Built-in templates have the names that the Middleware Engine uses. */
