@@ -31,7 +31,9 @@ export interface RecordedRequest {
 export interface SentNotification {
   at: number;
   issueKey: string;
-  event: 'work-log' | 'comment' | 'issue-updated';
+  event: 'work-log' | 'comment' | 'issue-updated' | 'reply-to-customer';
+  /** Of a reply: who is mailed about it, and the comment. */
+  reply?: { customer: string; commentId: string };
 }
 
 /** An email that Jira was asked to send about an issue. */

@@ -33,7 +33,8 @@ export interface WholeIssue extends IssueOverview {
   /** Every field, as `GET /issue` answers it. */
   fields: Record<string, unknown>;
   worklogs: (Entry & { comment: AdfDocument | null; started: number; timeSpentSeconds: number })[];
-  comments: (Entry & { body: AdfDocument; public: boolean })[];
+  /** `mailedTo`: the customer whom Jira has mailed about a reply. */
+  comments: (Entry & { body: AdfDocument; public: boolean; mailedTo: string | null })[];
   attachments: {
     id: string;
     filename: string;
@@ -95,6 +96,7 @@ export function wholeIssue(site: JiraSite, issue: Issue): WholeIssue {
       ...entryOf(site, comment),
       body: comment.body,
       public: isPublic(comment),
+      mailedTo: mailedTo(site, comment.id),
     })),
     attachments: issue.attachments.map(({ content, author, ...attachment }) => ({
       ...attachment,
@@ -128,6 +130,11 @@ function entryOf(
     updated: entry.updated,
     properties: propertyListJson(entry.properties),
   };
+}
+
+function mailedTo(site: JiraSite, commentId: string): string | null {
+  const mail = site.notifications.find(({ reply }) => reply?.commentId === commentId);
+  return mail?.reply === undefined ? null : nameOf(site, mail.reply.customer);
 }
 
 function requestTypeIn(site: JiraSite, { requestTypeId }: Issue): string | null {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { requireAdf } from '../adf';
 import { created, noContent, ok } from '../answer';
-import { commentJson } from '../json/entry-json';
+import { commentJson, isPublic } from '../json/entry-json';
 import { pageOf } from '../paging';
 import { expandable, flag, paging } from '../query-parameters';
 import { Refusal, refusal } from '../refusal';
-import { route } from '../route';
-import type { Comment, Issue } from '../site/issue';
+import { route, type Exchange } from '../route';
+import { textField, type Comment, type Issue } from '../site/issue';
 import { holds } from '../site/permissions';
 import { permittedIssue, requireAccount, seenIssue } from './issue-access';
 import { properties, propertyMap, visibility } from './schemas';
@@ -71,6 +71,7 @@ const postComment = route({
     issue.comments.push(comment);
     site.changed(issue, account, now, []);
     site.notifications.push({ at: now, issueKey: issue.key, event: 'comment' });
+    mailCustomer(exchange, issue, comment);
     return created(commentJson(site, issue, comment, exchange.query.expand !== undefined));
   },
 });
@@ -119,6 +120,22 @@ const deleteComment = route({
     return noContent();
   },
 });
+
+/**
+ * Jira Service Management mails the reporter of a request about a public comment of somebody else, unless outgoing mail is
+ * off. Participants, of which this site has none, would be mailed too.
+ */
+function mailCustomer(
+  { site, now }: Pick<Exchange<unknown, unknown>, 'site' | 'now'>,
+  issue: Issue,
+  comment: Comment,
+): void {
+  const customer = textField(issue, 'reporter');
+  if (issue.requestTypeId === undefined || !isPublic(comment) || !site.sendsMail) return;
+  if (customer === '' || customer === comment.author) return;
+  const reply = { customer, commentId: comment.id };
+  site.notifications.push({ at: now, issueKey: issue.key, event: 'reply-to-customer', reply });
+}
 
 /** The answer if an issue holds as many of a kind as it may. */
 export function tooMany(kind: string): Refusal {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { CONTENT_LIMIT, plainTextDocument } from '../adf';
-import { created } from '../answer';
+import { created, ok } from '../answer';
 import { requestJson } from '../json/request-json';
+import { expandable } from '../query-parameters';
 import { Refusal, serviceDeskRefusal } from '../refusal';
 import { route } from '../route';
 import { createIssue } from '../site/change-issue';
 import type { FieldValue } from '../site/field';
 import type { JiraSite } from '../site/jira-site';
-import { holds } from '../site/permissions';
+import { textField, type Issue } from '../site/issue';
+import { holds, sees } from '../site/permissions';
 import { isMissing, readFields } from '../site/read-fields';
 import type { RequestType, ServiceDesk } from '../site/service-desk';
 import { requireAccount } from './issue-access';
@@ -53,6 +55,61 @@ export const postRequest = route({
     return created(requestJson(site, desk, type, issue));
   },
 });
+
+const expand = expandable(
+  'participant',
+  'status',
+  'sla',
+  'requestType',
+  'serviceDesk',
+  'attachment',
+  'action',
+  'comment',
+).optional();
+
+/**
+ * One request, for who may access its service desk and for the customer who raised it. Of what can be expanded, only
+ * `action` is known here. An issue that is no request is not found, like one that does not exist.
+ */
+export const getRequest = route({
+  method: 'GET',
+  path: '/rest/servicedeskapi/request/:issue',
+  query: z.strictObject({ expand }),
+  handle(exchange) {
+    const { site, query, accountId } = exchange;
+    const issue = site.issue(exchange.param('issue'));
+    const found =
+      issue === undefined || !mayAccess(site, accountId, issue) ? undefined : requestOf(site, issue);
+    if (issue === undefined || found === undefined) throw requestNotFound();
+    const others = (query.expand ?? []).filter((name) => name !== 'action' && name !== '');
+    if (others.length > 0) throw new Error(`The stand does not know the expansion of ${others.join()}`);
+    const json = requestJson(site, found.desk, found.type, issue);
+    if (query.expand === undefined) return ok(json, { core: 1 });
+    const allowed = holds(site, accountId, 'ADD_COMMENTS', site.projectOf(issue));
+    const isCustomer = accountId === textField(issue, 'reporter');
+    return ok({ ...json, actions: { addComment: { allowed: allowed || isCustomer } } }, { core: 1 });
+  },
+});
+
+function mayAccess(site: JiraSite, accountId: string | undefined, issue: Issue): boolean {
+  return (
+    sees(site, accountId, issue) || (accountId !== undefined && accountId === textField(issue, 'reporter'))
+  );
+}
+
+function requestOf(site: JiraSite, issue: Issue): { desk: ServiceDesk; type: RequestType } | undefined {
+  const desk = site.serviceDesks.find(({ projectKey }) => projectKey === issue.projectKey);
+  const type = desk?.requestTypes.find(({ id }) => id === issue.requestTypeId);
+  return desk && type && { desk, type };
+}
+
+function requestNotFound(): Refusal {
+  return serviceDeskRefusal(
+    404,
+    'The request does not exist, or you do not have permission to see it.',
+    'sd.request.error.not.found',
+  );
+}
 
 function readValues(
   site: JiraSite,

@@ -6,7 +6,7 @@ import { route, type Exchange } from '../route';
 import { holds } from '../site/permissions';
 import type { Project } from '../site/project';
 import type { RequestType, ServiceDesk } from '../site/service-desk';
-import { postRequest } from './customer-requests';
+import { getRequest, postRequest } from './customer-requests';
 import { requestTypeOf, seenDesk } from './service-desk-access';
 
 const api = '/rest/servicedeskapi';
@@ -137,5 +137,6 @@ export const serviceDeskRoutes = [
   getServiceDesk,
   listRequestTypes,
   requestTypeFields,
+  getRequest,
   postRequest,
 ];

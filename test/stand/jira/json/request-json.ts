@@ -6,7 +6,7 @@ import { jiraTimestamp } from '../timestamps';
 import { fieldValueJson } from './field-json';
 import { accountJson } from './user-json';
 
-/** A customer's request, as it is answered when it has been raised. */
+/** A customer's request, as it is answered when it has been raised or is read. */
 export function requestJson(site: JiraSite, desk: ServiceDesk, type: RequestType, issue: Issue) {
   const project = site.projectOf(issue);
   const status = statusOf(project.workflow, issue.statusId);

@@ -15,6 +15,25 @@ describe('comments', () => {
     expect(hidden).toMatchObject({ status: 201, body: { jsdPublic: false, body: document('For us.') } });
   });
 
+  it('on a request are mailed to the customer if they are public and of somebody else', async () => {
+    const jira = newJira();
+    const post = (issue: string, actor = user(accounts.ordinary), properties = internal.slice(1)) =>
+      call(jira, 'POST', `/rest/api/3/issue/${issue}/comment`, {
+        actor,
+        body: { body: document('Hello'), properties },
+      });
+    const replies = () => jira.site.notifications.filter(({ event }) => event === 'reply-to-customer');
+    const reply = await post('SUP-2');
+    const expected = { customer: accounts.omar, commentId: idOf(reply) };
+    expect(replies()).toMatchObject([{ issueKey: 'SUP-2', reply: expected }]);
+    await post('SUP-2', user(accounts.ordinary), internal);
+    await post('SUP-3');
+    await post('SUP-6');
+    jira.site.sendsMail = false;
+    await post('SUP-2');
+    expect(replies()).toHaveLength(1);
+  });
+
   it('are listed with their properties on demand', async () => {
     const jira = newJira();
     await call(jira, 'POST', path, { body: { body: document('one'), properties: internal } });

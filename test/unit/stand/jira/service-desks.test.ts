@@ -144,3 +144,37 @@ describe('a customer’s request', () => {
     expect((await call(newJira(), 'POST', `${api}/request`, { body })).status).toBe(400);
   });
 });
+
+describe('a request', () => {
+  const read = (issue: string, accountId: string, expand = '?expand=action', jira = newJira()) =>
+    call(jira, 'GET', `${api}/request/${issue}${expand}`, { actor: user(accountId) });
+
+  it('is read by who may see its issue, and by the customer who raised it', async () => {
+    for (const account of [accounts.ordinary, accounts.omar]) {
+      expect(await read('SUP-2', account)).toMatchObject({
+        status: 200,
+        body: {
+          issueKey: 'SUP-2',
+          serviceDeskId: '4',
+          reporter: { displayName: 'Omar Haddad' },
+          actions: { addComment: { allowed: true } },
+        },
+      });
+    }
+    expect((await read('SUP-2', accounts.ordinary, '')).body).not.toHaveProperty('actions');
+    expect((await read('SUP-2', accounts.viewer)).body).toMatchObject({
+      actions: { addComment: { allowed: false } },
+    });
+  });
+
+  it('is not found for others, nor if it is an issue that is none', async () => {
+    const refused = [
+      await read('SUP-2', accounts.leonie),
+      await read('SUP-6', accounts.ordinary),
+      await read('OPS-1', accounts.ordinary),
+      await read('SUP-99', accounts.ordinary),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    for (const answer of refused) expect(refusalText(answer)).toMatch(/does not exist/);
+  });
+});

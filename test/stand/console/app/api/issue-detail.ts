@@ -15,6 +15,8 @@ const comment = entry.extend({
   body: z.unknown(),
   /** Whether a service request's customer sees it. */
   public: z.boolean(),
+  /** The customer whom Jira has mailed about it. */
+  mailedTo: z.string().nullable(),
 });
 
 const attachment = z.object({ id: z.string(), filename: z.string(), size: z.number() });

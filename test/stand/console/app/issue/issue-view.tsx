@@ -57,6 +57,9 @@ function Comments({ comments, now }: { comments: readonly Comment[]; now: number
             <strong>{comment.author}</strong>
             <span className="note">{clockWords(comment.created, now)}</span>
             {!comment.public && <Lozenge appearance="moved">Internal</Lozenge>}
+            {comment.mailedTo !== null && (
+              <Lozenge appearance="success">{`Mailed to ${comment.mailedTo}`}</Lozenge>
+            )}
           </div>
           <AdfDocument document={comment.body} />
         </article>
