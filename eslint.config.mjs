@@ -137,6 +137,7 @@ export default tseslint.config(
       'coverage/',
       'test/golden/',
       'src/report/compiled-built-ins.ts',
+      'src/report/compiled-invitation.ts',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtInTemplatesModule } from './built-in-templates-module';
-import { compiledTemplatesModule } from './compiled-templates-module';
+import { compiledInvitationModule, compiledTemplatesModule } from './compiled-templates-module';
 import { templateDocs } from './template-docs';
 import { templateTexts } from './template-texts';
 
@@ -11,6 +11,7 @@ const root = resolve(__dirname, '..');
 const generated = {
   'src/report/built-in-templates.ts': () => builtInTemplatesModule(templateTexts(join(root, 'templates'))),
   'src/report/compiled-built-ins.ts': compiledTemplatesModule,
+  'src/report/compiled-invitation.ts': compiledInvitationModule,
   'docs/templates.md': templateDocs,
 };
 

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builtInTemplatesModule } from './built-in-templates-module';
-import { compiledTemplatesModule } from './compiled-templates-module';
+import { compiledInvitationModule, compiledTemplatesModule } from './compiled-templates-module';
 import { templateDocs } from './template-docs';
 import { templateTexts } from './template-texts';
 
@@ -12,6 +12,7 @@ writeFileSync(join(root, 'src/report/built-in-templates.ts'), module);
 // Reads the module that was just written.
 const compiled = compiledTemplatesModule();
 writeFileSync(join(root, 'src/report/compiled-built-ins.ts'), compiled);
+writeFileSync(join(root, 'src/report/compiled-invitation.ts'), compiledInvitationModule());
 
 const docs = join(root, 'docs/templates.md');
 writeFileSync(docs, templateDocs(readFileSync(docs, 'utf8')));

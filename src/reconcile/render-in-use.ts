@@ -43,7 +43,11 @@ export function renderInUse({ templates, compile, renderWith }: RenderDependenci
           ...render(compiledBuiltIn(use)),
           replaced: { kind: 'template', outcome: 'replaced', why: own?.message },
         }
-      : renderOrFallBack(own, async () => render(await compile(own)), render);
+      : renderOrFallBack(
+          own,
+          async () => render(await compile(own)),
+          () => render(compiledBuiltIn(use)),
+        );
   };
 }
 
@@ -62,14 +66,14 @@ async function readStrictly(
 async function renderOrFallBack(
   own: OwnTemplate,
   renderOwn: () => Promise<Report>,
-  render: (template: CompiledTemplate) => Report,
+  renderBuiltIn: () => Report,
 ): Promise<RenderedReport> {
   try {
     return await renderOwn();
   } catch (error) {
     const why = error instanceof PolicyError ? error.message : 'It failed while being rendered.';
     return {
-      ...render(compiledBuiltIn(own.use)),
+      ...renderBuiltIn(),
       replaced: { kind: 'template', outcome: 'replaced', name: own.name, why },
     };
   }

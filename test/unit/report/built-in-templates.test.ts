@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledInvitation } from '../../../src/report/built-in-invitation';
 import { compiledBuiltIn } from '../../../src/report/built-in-template';
 import { builtInTemplates } from '../../../src/report/built-in-templates';
 import { compileTemplate } from '../../../src/report/compile-template';
+import { renderInvitation } from '../../../src/report/render-invitation';
 import { renderReport } from '../../../src/report/render-report';
-import { builtInTemplate, templateUses } from '../../../src/report/template-use';
+import { sampleInvitations } from '../../../src/report/sample-invitations';
+import { builtInTemplate, reportUses } from '../../../src/report/template-use';
 import { builtInTemplatesModule } from '../../../tools/built-in-templates-module';
-import { compiledTemplatesModule } from '../../../tools/compiled-templates-module';
+import { compiledInvitationModule, compiledTemplatesModule } from '../../../tools/compiled-templates-module';
 import { templateTexts } from '../../../tools/template-texts';
 import { renderSample, renderWithText } from './render-sample';
 import { plainSession, sampleSessions } from './sample-sessions';
@@ -21,7 +24,7 @@ describe('the built-in templates', () => {
     expect(module).toBe(builtInTemplatesModule(texts));
   });
 
-  it.each(templateUses)('render as their texts would: %s', (use) => {
+  it.each(reportUses)('render as their texts would: %s', (use) => {
     for (const { session } of sampleSessions) {
       const request = { session: session(), locale: 'en-US', timeZone: 'UTC' };
       const report = renderReport({ ...request, template: compiledBuiltIn(use) });
@@ -31,9 +34,23 @@ describe('the built-in templates', () => {
     expect(compiledBuiltIn(use)).toMatchObject({ names, length, format });
   });
 
+  it('render as its text would: invitation', () => {
+    const compiled = compileTemplate(builtInTemplate('invitation'), new Map());
+    for (const { invitation } of sampleInvitations) {
+      const request = { invitation, locale: 'en-US', timeZone: 'UTC' };
+      expect(renderInvitation({ ...request, template: compiledInvitation() })).toEqual(
+        renderInvitation({ ...request, template: compiled }),
+      );
+    }
+    const { names, length, format } = compiled;
+    expect(compiledInvitation()).toMatchObject({ names, length, format });
+  });
+
   it('are compiled anew when they change (otherwise run npx tsx tools/generate-templates.ts)', () => {
     const module = readFileSync(join(root, 'src/report/compiled-built-ins.ts'), 'utf8');
     expect(module).toBe(compiledTemplatesModule());
+    const invitation = readFileSync(join(root, 'src/report/compiled-invitation.ts'), 'utf8');
+    expect(invitation).toBe(compiledInvitationModule());
   });
 
   it('are generated with whatever a template may hold', () => {

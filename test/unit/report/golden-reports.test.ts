@@ -1,3 +1,4 @@
+import { compiledInvitation } from '../../../src/report/built-in-invitation';
 import { compiledBuiltIn } from '../../../src/report/built-in-template';
 import { renderInvitation } from '../../../src/report/render-invitation';
 import { renderReport } from '../../../src/report/render-report';
@@ -51,7 +52,7 @@ describe.each(cases)('the built-in template $use in $locale', ({ use, locale }) 
 });
 
 describe.each(locales)('the built-in invitation in %s', (locale) => {
-  const template = compiledBuiltIn('invitation');
+  const template = compiledInvitation();
   const invitations = sampleInvitations.map(({ name, invitation }) => ({
     name,
     report: renderInvitation({ invitation, template, locale, timeZone: 'UTC' }),

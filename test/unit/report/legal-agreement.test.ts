@@ -1,6 +1,6 @@
 import { compiledBuiltIn } from '../../../src/report/built-in-template';
 import { renderReport } from '../../../src/report/render-report';
-import type { TemplateUse } from '../../../src/report/template-use';
+import type { ReportUse } from '../../../src/report/template-use';
 import type { SessionEvent } from '../../../src/session/session';
 import { renderPlain } from './render-sample';
 import { bob, event, plainSession, sampleStart } from './sample-sessions';
@@ -12,7 +12,7 @@ const answered = (details: Details = {}) =>
 const response = (value: string) => ({ name: 'response', value });
 
 /** The lines of a built-in report that tell of the agreement. */
-function toldIn(use: TemplateUse, ...events: SessionEvent[]): string[] {
+function toldIn(use: ReportUse, ...events: SessionEvent[]): string[] {
   const { text } = renderReport({
     session: plainSession({ events }),
     template: compiledBuiltIn(use),

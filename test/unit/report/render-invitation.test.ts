@@ -1,6 +1,6 @@
 import { builtInTemplate } from '../../../src/report/template-use';
 import { checkTemplate } from '../../../src/report/check-template';
-import { compiledBuiltIn } from '../../../src/report/built-in-template';
+import { compiledInvitation } from '../../../src/report/built-in-invitation';
 import { compileTemplate } from '../../../src/report/compile-template';
 import { emptyValuesOfInvitation } from '../../../src/report/empty-values';
 import type { Invitation } from '../../../src/report/invitation-data';
@@ -23,7 +23,7 @@ const invitation: Invitation = {
 const built = (of: Partial<Invitation> = {}, locale = 'en-US', timeZone = 'UTC') =>
   renderInvitation({
     invitation: { ...invitation, ...of },
-    template: compiledBuiltIn('invitation'),
+    template: compiledInvitation(),
     locale,
     timeZone,
   });
