@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import kvs from '@forge/kvs';
 import * as v from 'valibot';
-import { StorageUnavailable } from '../failure/platform-errors';
-import { compareAndSwap, overtaken } from '../foundation/compare-and-swap';
-import { hour, second } from '../foundation/durations';
+import { second } from '../foundation/durations';
 import { integer } from '../foundation/integer';
 import { readBy } from '../foundation/read-by';
 import type { KeyPlace, SessionKeyStore } from '../issue-panel/session-key-store';
-import { replaceRevised } from './replace-revised';
+import { countInHour } from './hourly-count';
 import { readDocument } from './revised-document';
 import { store } from './storage';
 import { readStrictly } from './strict-read';
@@ -20,11 +18,6 @@ const keptSchema = v.object({
   expiresAt: integer,
   queue: v.string(),
 });
-
-const timesSchema = v.array(integer);
-
-/** How often those who create keys at once may disturb each other. */
-const tries = 5;
 
 const documents = () => kvs.entity<{ revision: number; content: unknown }>(entityName);
 
@@ -48,18 +41,7 @@ export const sessionKeyStorage: SessionKeyStore = {
 
   countOne: async (who, most, now) => {
     const key = `count:${digestOf(who)}`;
-    const counted = await compareAndSwap(tries, async () => {
-      // An expired count may still be stored under its key, and a write is compared with that.
-      const stored = await store('count session keys', () => documents().get(key));
-      const { revision, content } = readDocument(stored);
-      const lately = (readBy(timesSchema, content) ?? []).filter((at) => at > now - hour);
-      if (lately.length >= most) return false;
-      const next = { revision: revision + 1, content: [...lately, now] };
-      const place = { entityName, key, retentionDays: 1 };
-      return (await replaceRevised('count session keys', place, next, revision)) ? true : overtaken;
-    });
-    if (counted === overtaken) throw new StorageUnavailable('count session keys', 'overtaken');
-    return counted;
+    return (await countInHour('count session keys', { entityName, key, most, now })) === 'counted';
   },
 };
 

@@ -50,7 +50,8 @@ export async function createSessionKey(
   return shown(key, false);
 }
 
-function isUsable({ queue, expiresAt }: KeptKey, wanted: string, now: number): boolean {
+/** Whether a kept key can still be given to a customer. @param wanted the queue that is set now */
+export function isUsable({ queue, expiresAt }: KeptKey, wanted: string, now: number): boolean {
   return queue === wanted && expiresAt - now >= shortestLeft;
 }
 

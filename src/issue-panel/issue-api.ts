@@ -1,11 +1,12 @@
 import type { WaitsFor } from '../delivery/waits-for';
 import type { RunningStanding } from '../running-session/running-standing';
+import type { InvitationApi } from './invitation/invitation-api';
 
 /**
  * The contract between the pages on an issue and their resolver. The issue is the one that the platform vouches for: no
  * payload names one. Times are milliseconds since 1970.
  */
-export interface IssueApi {
+export interface IssueApi extends InvitationApi {
   /** The sessions of the issue, the last first, and the ways to start one. */
   readPanel: { payload: undefined; value: IssuePanel };
   /** Older sessions, from where the last page ended. */
@@ -143,6 +144,8 @@ export interface StartWay {
   console?: { url: string; kind: 'desktop' | 'web' };
   /** For how many minutes a session key of it is valid; absent if it creates none. */
   keyMinutes?: number;
+  /** Whether the customer can be invited with a key of it. */
+  invites: boolean;
   /** Whether it tells who is free. */
   tellsWhoIsFree: boolean;
 }

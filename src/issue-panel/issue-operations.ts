@@ -7,6 +7,8 @@ import { createSessionKey } from './create-session-key';
 import type { IssueApi } from './issue-api';
 import { findMissing } from './find-missing';
 import { findRunning } from './find-running';
+import { prepareInvitation } from './invitation/prepare-invitation';
+import { sendInvitation } from './invitation/send-invitation';
 import { moveSession } from './move-session';
 import { moreSessions, readPanel } from './read-panel';
 import { whoIsFree } from './who-is-free';
@@ -29,6 +31,11 @@ const operations = {
     run: moveSession,
   },
   createSessionKey: { payload: v.object({ configurationId: id }), run: createSessionKey },
+  prepareInvitation: { payload: v.object({ configurationId: id }), run: prepareInvitation },
+  sendInvitation: {
+    payload: v.object({ configurationId: id, idempotencyKey: id, hash: id }),
+    run: sendInvitation,
+  },
 } satisfies Operations<IssueApi, never>;
 
 /** What each function of the pages on an issue takes, and what it does. */

@@ -25,7 +25,7 @@ export function configurationsFor(
 export function startWay({ id, settings }: Configuration, { key }: ShownIssue): StartWay | undefined {
   const console = consoleLink(settings, key);
   const keyMinutes = settings.sessionKeys ? settings.sessionKeyMinutes : undefined;
-  const tellsWhoIsFree = settings.tellsWhoIsFree;
+  const { tellsWhoIsFree, invites } = settings;
   if (!console && keyMinutes === undefined && !tellsWhoIsFree) return undefined;
-  return { configurationId: id, name: settings.name, console, keyMinutes, tellsWhoIsFree };
+  return { configurationId: id, name: settings.name, console, keyMinutes, invites, tellsWhoIsFree };
 }

@@ -4,7 +4,7 @@
  */
 export const functionLimits: Readonly<Record<string, number>> = {
   'entry/answer-admin-page': 2_160,
-  'entry/answer-issue-panel': 1_040,
+  'entry/answer-issue-panel': 1_420,
   'entry/process-delivery': 1_760,
   'entry/receive-outbound-event': 560,
   'entry/report-personal-data': 545,

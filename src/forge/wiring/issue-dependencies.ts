@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IssueDependencies } from '../../issue-panel/answer-issue';
+import { renderInvitationInUse } from '../../issue-panel/invitation/render-invitation-in-use';
 import { rightsOn } from '../../issue-panel/issue-rights';
 import type { ShownIssue } from '../../issue-panel/start-ways';
 import { madeOnce } from '../../foundation/made-once';
@@ -9,6 +10,8 @@ import { configurationStorage } from '../configuration-storage';
 import { consoleLog } from '../console-log';
 import { deliveryQueue } from '../delivery-queue';
 import { deliveryStorage } from '../delivery-storage';
+import { recentFormats } from '../format-memory';
+import { invitationStorage } from '../invitation-storage';
 import { issueSessionsStorage } from '../issue-sessions-storage';
 import { sendAsApp, sendAsUser } from '../jira-http';
 import { loggedInStorage } from '../logged-in-storage';
@@ -22,6 +25,8 @@ import { runningSessionStorage } from '../running-session-storage';
 import { sessionIssueStorage } from '../session-issue-storage';
 import { sessionRecordStorage } from '../session-record-storage';
 import { sessionKeyStorage } from '../session-key-storage';
+import { compileOwnTemplate } from '../template-memory';
+import { templateStorage } from '../template-storage';
 
 /** What one call of a page on an issue needs. Make it anew for each call. */
 export function issueDependencies(caller: PageCaller): IssueDependencies {
@@ -44,6 +49,13 @@ export function issueDependencies(caller: PageCaller): IssueDependencies {
     people: peopleStorage,
     newId: () => randomUUID(),
     sessionKeys: sessionKeyStorage,
+    invitations: invitationStorage,
+    renderInvitation: (invitation, configuration) =>
+      renderInvitationInUse(invitation, configuration, {
+        templates: templateStorage,
+        compile: compileOwnTemplate,
+        formats: recentFormats,
+      }),
     loggedIn: loggedInStorage,
     runningSessions: runningSessionStorage,
     applianceOf: applianceInTime,

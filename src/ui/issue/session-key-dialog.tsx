@@ -1,23 +1,40 @@
-import React, { useEffect, useState } from 'react';
-import { Heading, SectionMessage, Stack, Text } from '@forge/react';
+import React from 'react';
+import { Button, Heading, SectionMessage, Stack, Text } from '@forge/react';
 import type { SessionKey } from '../../issue-panel/issue-api';
-import { minute, second } from '../../foundation/durations';
 import { CopyField } from '../shared/copying/copy-field';
 import { ModalDialog } from '../shared/modal-dialog';
 import { dateAndTime } from '../shared/moment';
-import { counted } from '../shared/words';
+import { leftInWords, useTimeLeft } from './time-left';
 
 interface Props {
   sessionKey: SessionKey;
+  /** Absent if the customer cannot be invited with it. */
+  onInvite?: () => void;
   onClose: () => void;
 }
 
 /** A session key for the customer: large to read out, and with its link to copy. */
-export function SessionKeyDialog({ sessionKey, onClose }: Props): React.JSX.Element {
+export function SessionKeyDialog({ sessionKey, onInvite, onClose }: Props): React.JSX.Element {
   const { shortKey, url, expiresAt, isReused } = sessionKey;
   const left = useTimeLeft(expiresAt);
   return (
-    <ModalDialog title="Session key" width="small" onClose={onClose}>
+    <ModalDialog
+      title="Session key"
+      width="small"
+      onClose={onClose}
+      buttons={
+        onInvite !== undefined && left > 0 ? (
+          <>
+            <Button appearance="subtle" onClick={onClose}>
+              Close
+            </Button>
+            <Button appearance="primary" onClick={onInvite}>
+              Invite the customer
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
       <Stack space="space.200">
         {left <= 0 ? (
           <SectionMessage appearance="warning" title="This key has expired">
@@ -45,19 +62,4 @@ export function SessionKeyDialog({ sessionKey, onClose }: Props): React.JSX.Elem
       </Stack>
     </ModalDialog>
   );
-}
-
-/** Milliseconds until then, looked at every few seconds. */
-function useTimeLeft(expiresAt: number): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 5 * second);
-    return () => clearInterval(timer);
-  }, []);
-  return expiresAt - now;
-}
-
-function leftInWords(left: number): string {
-  if (left < minute) return 'less than a minute from now';
-  return `${counted(Math.floor(left / minute), 'minute', 'minutes')} from now`;
 }

@@ -3,6 +3,7 @@ import { Heading, Inline, LinkButton, LoadingButton, ModalTransition, Stack, Tex
 import type { IssuePanel, SessionKey, StartWay } from '../../issue-panel/issue-api';
 import { ProblemMessage } from '../shared/problem-message';
 import { useChange } from './call-issue';
+import { InvitationDialog } from './invitation/invitation-dialog';
 import { WhoIsFree } from './who-is-free';
 import { SessionKeyDialog } from './session-key-dialog';
 
@@ -41,8 +42,9 @@ interface WayProps {
 }
 
 function Way({ way, isNamed, onStarted }: WayProps): React.JSX.Element {
-  const { configurationId, name, console, keyMinutes, tellsWhoIsFree } = way;
+  const { configurationId, name, console, keyMinutes, invites, tellsWhoIsFree } = way;
   const [key, setKey] = useState<SessionKey>();
+  const [isInviting, setInviting] = useState(false);
   const { run, isRunning, problem } = useChange('createSessionKey');
   const create = async () => {
     const created = await run({ configurationId });
@@ -70,7 +72,23 @@ function Way({ way, isNamed, onStarted }: WayProps): React.JSX.Element {
         <ProblemMessage title="No session key was created" problem={problem} onRetry={() => void create()} />
       )}
       <ModalTransition>
-        {key && <SessionKeyDialog sessionKey={key} onClose={() => setKey(undefined)} />}
+        {key && !isInviting && (
+          <SessionKeyDialog
+            sessionKey={key}
+            onInvite={invites ? () => setInviting(true) : undefined}
+            onClose={() => setKey(undefined)}
+          />
+        )}
+        {key && isInviting && (
+          <InvitationDialog
+            configurationId={configurationId}
+            onBack={() => setInviting(false)}
+            onClose={() => {
+              setInviting(false);
+              setKey(undefined);
+            }}
+          />
+        )}
       </ModalTransition>
     </Stack>
   );
