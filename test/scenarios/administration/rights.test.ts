@@ -112,7 +112,6 @@ const forgery = {
 
 const callers: [string, Caller, number][] = [
   ['an ordinary user', { accountId: ordinaryUser }, 1],
-  ['a customer of the service desk', { accountId: 'qm:6d1f0c:0001' }, 1],
   ['an account that Jira does not know', { accountId: 'nobody-of-this-site' }, 1],
   ['nobody', {}, 0],
   ['an ordinary user with a forged payload', { accountId: ordinaryUser, forged: forgery }, 1],
@@ -161,6 +160,24 @@ describe.each(callers)('%s', (_, caller, questions) => {
       storage: [],
       egress: [],
       jira: Array.from({ length: questions }, () => permissionQuestion(caller.accountId)),
+      applianceCalls: 0,
+    });
+    expect(everythingStored(stand)).toBe(before);
+  });
+});
+
+describe('a customer of the service desk', () => {
+  const caller = { accountId: 'qm:6d1f0c:0001' };
+
+  test.each(adminFunctions)('is refused by the platform at %s, which touches nothing', async (name) => {
+    const before = everythingStored(stand);
+    expect(await call(name, payloads()[name], caller)).toEqual({
+      answer: expect.objectContaining({
+        message: expect.stringContaining('Authentication Required') as string,
+      }),
+      storage: [],
+      egress: [],
+      jira: [],
       applianceCalls: 0,
     });
     expect(everythingStored(stand)).toBe(before);
