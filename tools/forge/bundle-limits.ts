@@ -6,8 +6,8 @@ export const functionLimits: Readonly<Record<string, number>> = {
   'entry/answer-admin-page': 2_160,
   'entry/answer-issue-panel': 1_420,
   'entry/process-delivery': 1_760,
-  'entry/receive-outbound-event': 560,
+  'entry/receive-outbound-event': 580,
   'entry/report-personal-data': 545,
-  'entry/run-five-minute-schedule': 740,
-  'entry/run-poll': 940,
+  'entry/run-five-minute-schedule': 780,
+  'entry/run-poll': 960,
 };
