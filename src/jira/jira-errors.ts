@@ -160,6 +160,10 @@ export class JiraRefused extends PolicyError {
   readonly advice =
     'Mend what Jira names, such as time tracking that is switched off, then replay the delivery.';
 
+  override get adviceOnPage(): string {
+    return 'Mend what Jira names, then try again.';
+  }
+
   /**
    * @param fields what is wrong with fields, by their ids
    * @param method by which it was asked for

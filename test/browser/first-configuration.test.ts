@@ -3,6 +3,7 @@ import { AdminPage, enteredSettings } from './support/admin-page';
 import { skipToNextLook, takeOverClock } from './support/browser-clock';
 import { eventually } from './support/eventually';
 import { describeInBrowser } from './support/in-browser';
+import { look } from './support/look';
 
 describeInBrowser('The first configuration of a site', (browser) => {
   test('an administrator is led from an empty page to the first work log', async () => {
@@ -12,6 +13,10 @@ describeInBrowser('The first configuration of a site', (browser) => {
     await admin.sees('Create an API account on the appliance');
     await admin.sees('Paste the URL into the appliance’s outbound events');
 
+    await admin.tab('Activity');
+    await admin.sees('No appliance is connected yet');
+    expect(await look(admin.page, 'activity-unconnected')).toEqual([]);
+    await admin.press('Go to the configurations');
     await admin.press('Add configuration');
     await admin.enterNew({ ...enteredSettings, 'OAuth client secret': 'wrong' });
     await admin.press('Test connection');

@@ -126,6 +126,7 @@ export function ActivityTab(): React.JSX.Element {
         <DeliveryListing
           deliveries={{ ...deliveries, refresh: lookNow, loadMore }}
           configurations={configurations}
+          isUnconnected={figures?.configurations.length === 0}
           isFiltered={!isEverything(chosen)}
           selected={selection.ids}
           onSelect={selection.toggle}

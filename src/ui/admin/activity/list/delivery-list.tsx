@@ -2,12 +2,15 @@ import React from 'react';
 import { Button, EmptyState, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import type { DeliveryRow } from '../../../../administration/activity/activity-api';
 import { ProblemMessage } from '../../../shared/problem-message';
+import { useShownDeliveries } from '../../show-deliveries';
 import { DeliveryTable } from './delivery-table';
 import type { DeliveriesInUse } from './use-deliveries';
 
 interface Props {
   deliveries: DeliveriesInUse;
   configurations: readonly { id: string; name: string }[];
+  /** Whether it is known that there is no configuration from which anything could come. */
+  isUnconnected: boolean;
   isFiltered: boolean;
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
@@ -56,7 +59,8 @@ export function DeliveryListing(props: Props): React.JSX.Element {
   );
 }
 
-function Nothing({ deliveries, isFiltered, onClearFilter }: Props): React.JSX.Element {
+function Nothing({ deliveries, isUnconnected, isFiltered, onClearFilter }: Props): React.JSX.Element {
+  const { showConfigurations } = useShownDeliveries();
   if (deliveries.list?.cursor !== undefined) {
     return <Text>None of the deliveries searched so far matches.</Text>;
   }
@@ -67,6 +71,16 @@ function Nothing({ deliveries, isFiltered, onClearFilter }: Props): React.JSX.El
         headingLevel={3}
         description="A search finds session ids, issue keys and representatives by how they begin; a whole key such as SUP-12 finds that issue alone. Other filters may hide what you are looking for."
         primaryAction={<Button onClick={onClearFilter}>Clear filters</Button>}
+      />
+    );
+  }
+  if (isUnconnected) {
+    return (
+      <EmptyState
+        header="No appliance is connected yet"
+        headingLevel={3}
+        description="Once a configuration names one, its sessions are listed here when they end."
+        primaryAction={<Button onClick={() => showConfigurations()}>Go to the configurations</Button>}
       />
     );
   }
