@@ -5,7 +5,7 @@
 export const functionLimits: Readonly<Record<string, number>> = {
   'entry/answer-admin-page': 2_160,
   'entry/answer-issue-panel': 1_420,
-  'entry/process-delivery': 1_760,
+  'entry/process-delivery': 1_790,
   'entry/receive-outbound-event': 580,
   'entry/report-personal-data': 545,
   'entry/run-five-minute-schedule': 780,
