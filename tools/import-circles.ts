@@ -1,6 +1,6 @@
 /**
- * Tells whether modules of the app import each other in a circle, or folders do. Types count: what is in a circle cannot
- * be understood, moved or tested alone.
+ * Tells whether modules of the app import each other in a circle, or folders do. Types count: what is in a circle
+ * cannot be understood, moved or tested alone.
  */
 import { resolve } from 'node:path';
 import { circlesIn } from './imports/circles-in';

@@ -36,7 +36,10 @@ export interface AdminApi
     payload: UnreadableAt & { confirmation?: string };
     value: { deleted: true };
   };
-  /** Tests settings as they are in the form, saved or not. Changes nothing, but what is held goes on if the stored account is answered. */
+  /**
+   * Tests settings as they are in the form, saved or not. Changes nothing, but what is held goes on if the stored
+   * account is answered.
+   */
   testConnection: { payload: TestConnection; value: ConnectionTest };
   /** The outbound-event URL for an Appliance Id, with its secret. */
   outboundEventUrl: { payload: { applianceId: string }; value: OutboundEventUrl };

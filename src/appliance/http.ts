@@ -21,7 +21,7 @@ export interface HttpResponse {
 /**
  * Sends a request to an appliance and follows no redirects. Whatever status comes back is an answer.
  *
- * @throws ApplianceUnreachable, CertificateNotTrusted, AnswerBrokenOff, ApplianceTimeout, EgressBlocked, ReportTooLarge;
- * nothing else
+ * @throws ApplianceUnreachable, CertificateNotTrusted, AnswerBrokenOff, ApplianceTimeout, EgressBlocked,
+ * ReportTooLarge; nothing else
  */
 export type SendHttp = (request: HttpRequest) => Promise<HttpResponse>;

@@ -68,7 +68,9 @@ function afterProlog(start: string): string {
   return rest;
 }
 
-/** Where the declaration or comment ends that the text begins with; 0 if it begins with none, or with one without end. */
+/**
+ * Where the declaration or comment ends that the text begins with; 0 if it begins with none, or with one without end.
+ */
 function prologEnd(text: string): number {
   if (text.startsWith('<?')) return text.indexOf('>') + 1;
   const commentEnd = text.startsWith('<!--') ? text.indexOf('-->', '<!--'.length) : -1;

@@ -91,7 +91,9 @@ export interface DamagedSettings {
   cause: StoredValueUnreadable;
 }
 
-/** For how long records may have been written to be kept. Days; the most that is possible if the settings are damaged. */
+/**
+ * For how long records may have been written to be kept. Days; the most that is possible if the settings are damaged.
+ */
 export function longestKept({ settings, damagedSettings }: ConfigurationSet): number {
   return damagedSettings ? longestRetentionDays : settings.retentionDays;
 }

@@ -4,8 +4,8 @@ import { personSettingNames } from './people-in-settings';
 const chosen: readonly string[] = [...personSettingNames, 'mailUsers'];
 
 /**
- * The accounts in stored settings that this version of the app cannot read, of a configuration or of the installation, as
- * far as they can be found: an account that is erased everywhere else must not survive there.
+ * The accounts in stored settings that this version of the app cannot read, of a configuration or of the
+ * installation, as far as they can be found: an account that is erased everywhere else must not survive there.
  */
 export function peopleInUnreadable(stored: unknown): string[] {
   const found: string[] = [];

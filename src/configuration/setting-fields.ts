@@ -4,8 +4,8 @@ import { eventTypes } from '../session/event-type';
 import { readHostName } from './host-name';
 
 /*
- * What settings are checked with. Every message names the setting, what is wrong with it and what would be right. It is shown
- * beside the field on the page, and an administrator sees nothing else.
+ * What settings are checked with. Every message names the setting, what is wrong with it and what would be right. It
+ * is shown beside the field on the page, and an administrator sees nothing else.
  */
 
 /** The message for an absent value says that it is missing; for another kind of value, that it must be a text. */

@@ -3,8 +3,9 @@ import { withIssue } from '../reconcile/issue/session-issue';
 import type { Delivery } from './delivery';
 
 /**
- * The record of the issue that was created for a session. If somebody replays a delivery that could assign it to nobody,
- * such as after they mapped the representative, the assignment is still to be made. Who has the issue by then stays.
+ * The record of the issue that was created for a session. If somebody replays a delivery that could assign it to
+ * nobody, such as after they mapped the representative, the assignment is still to be made. Who has the issue by then
+ * stays.
  */
 export function withAssignmentAgain(
   { replayedAt, attempts }: Pick<Delivery, 'replayedAt' | 'attempts'>,

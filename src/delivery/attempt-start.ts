@@ -13,9 +13,9 @@ export const consumerTime = 480 * 1000;
 const margin = minute;
 
 /**
- * Whether the start of the next attempt is recorded, which costs a write: the platform brings
- * the message back by itself, or the schedule has pushed it because nothing else brought the delivery up; or earlier attempts at it
- * were cut short. A plain event is none of these, and neither is a message that the app itself asked to have back.
+ * Whether the start of the next attempt is recorded, which costs a write: the platform brings the message back by
+ * itself, or the schedule has pushed it because nothing else brought the delivery up; or earlier attempts at it were
+ * cut short. A plain event is none of these, and neither is a message that the app itself asked to have back.
  */
 export function isWatched(
   delivery: Delivery,

@@ -47,7 +47,10 @@ export function closedBreaker(configurationId: string): CircuitBreaker {
   return { configurationId, phase: 'closed', failures: 0, revision: 0 };
 }
 
-/** After an attempt that found no connection, which a second call has confirmed. Gives the very same breaker if nothing changes. */
+/**
+ * After an attempt that found no connection, which a second call has confirmed. Gives the very same breaker if
+ * nothing changes.
+ */
 export function recordFailure(breaker: CircuitBreaker, cause: string, now: number): CircuitBreaker {
   if (breaker.phase === 'open') return breaker;
   const failures = breaker.failures + 1;

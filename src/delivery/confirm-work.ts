@@ -17,13 +17,13 @@ export interface StrictReads {
 }
 
 /**
- * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, have its attempt
- * begin before it can be known what an earlier one has changed in Jira, or have less be remembered of the session, is read
- * once more by its key.
+ * A batch may be out of date or lack something, unlike a read of one key. What would park the delivery, have its
+ * attempt begin before it can be known what an earlier one has changed in Jira, or have less be remembered of the
+ * session, is read once more by its key.
  *
- * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled and writes, one
- * for a survey that comes before the session's end is at rest, one if it lacks the issue that a person chose, and one if
- * it lacks the record of a session of which a delivery has been at rest.
+ * A plain delivery costs nothing here: one read more if the batch has no configuration that is enabled and writes,
+ * one for a survey that comes before the session's end is at rest, one if it lacks the issue that a person chose, and
+ * one if it lacks the record of a session of which a delivery has been at rest.
  *
  * @throws StorageUnavailable, also if there are no configurations at all: they are never removed as a whole
  */
@@ -38,8 +38,9 @@ export async function confirmWork(work: Work, delivery: Delivery, reads: StrictR
 }
 
 /**
- * The record of the session's issue. If a delivery says that a person chose one, and the batch has no choice, the record
- * is read by its key. A choice that is not there either is a choice that nobody can read: it is not replaced by a guess.
+ * The record of the session's issue. If a delivery says that a person chose one, and the batch has no choice, the
+ * record is read by its key. A choice that is not there either is a choice that nobody can read: it is not replaced
+ * by a guess.
  */
 async function confirmedChoice(
   { sessionIssue, ofSession }: Work,
@@ -55,7 +56,10 @@ async function confirmedChoice(
 
 const atRest: readonly AttemptOutcome[] = ['done', 'ignored', 'parked'];
 
-/** What is remembered of the session: an attempt that sees nothing of it would leave nothing of a record that is hidden. */
+/**
+ * What is remembered of the session: an attempt that sees nothing of it would leave nothing of a record that is
+ * hidden.
+ */
 async function confirmedRecord(
   { sessionRecord, ofSession }: Work,
   delivery: Delivery,

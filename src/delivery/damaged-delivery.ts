@@ -11,9 +11,9 @@ export interface DamagedDelivery {
 
 /**
  * What stands for a stored record of which something cannot be read, as an accident or another version of the app may
- * have left it. Of such a record only the key counts, which names configuration, session and event, and the two times by
- * which storage lists it and compares it. It is parked: an administrator replays or discards it. What was ignored, as
- * its key says, stays so.
+ * have left it. Of such a record only the key counts, which names configuration, session and event, and the two times
+ * by which storage lists it and compares it. It is parked: an administrator replays or discards it. What was ignored,
+ * as its key says, stays so.
  *
  * @param id under which it is stored
  * @param value what is stored
@@ -37,7 +37,10 @@ export function damagedDelivery(id: string, value: object): DamagedDelivery {
   return { delivery, where };
 }
 
-/** What an attempt of which nothing is known has left in Jira may be still to come when the delivery is brought up again. */
+/**
+ * What an attempt of which nothing is known has left in Jira may be still to come when the delivery is brought up
+ * again.
+ */
 export function doubtAfterDamage({ attempts }: Delivery): Pick<Attempt, 'isInDoubt'> {
   return attempts.at(-1)?.outcome === 'damaged' ? { isInDoubt: true } : {};
 }

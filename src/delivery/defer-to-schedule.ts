@@ -35,7 +35,10 @@ export async function deferToSchedule(
   }
 }
 
-/** Those whose write storage refused. One that was changed meanwhile is none of them: whoever changed it takes care of it. */
+/**
+ * Those whose write storage refused. One that was changed meanwhile is none of them: whoever changed it takes care of
+ * it.
+ */
 async function notDone(
   deliveries: readonly Delivery[],
   leave: (delivery: Delivery) => Promise<unknown>,

@@ -25,9 +25,9 @@ export const sources = ['outbound-event', 'polling', 'replay', 'backfill'] as co
 export type Source = (typeof sources)[number];
 
 /**
- * `done-with-remarks`: it is done, but a part of it was refused or impossible, so that a person has to look at it. A state
- * of its own, since each state is a partition of two indexes: what needs a person is found without a look at all others.
- * `discarded`: a person gave it up, unlike `ignored`, in which the app found nothing to do.
+ * `done-with-remarks`: it is done, but a part of it was refused or impossible, so that a person has to look at it. A
+ * state of its own, since each state is a partition of two indexes: what needs a person is found without a look at
+ * all others. `discarded`: a person gave it up, unlike `ignored`, in which the app found nothing to do.
  */
 export const deliveryStates = [
   'waiting',
@@ -42,8 +42,8 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
  * What became of an attempt. `held`: the appliance is known to be down, or writing is paused. `limited`: Jira, the
- * appliance or another attempt asked to wait. The last six are no attempts but what was done with the delivery or happened
- * to it: by an administrator, by an event that came once more, or by an accident to its record.
+ * appliance or another attempt asked to wait. The last six are no attempts but what was done with the delivery or
+ * happened to it: by an administrator, by an event that came once more, or by an accident to its record.
  */
 export const attemptOutcomes = [
   'done',
@@ -188,7 +188,10 @@ export function withAttempt(delivery: Delivery, attempt: Attempt, changes: Parti
   return changed(delivery, { start: undefined, ...changes, attempts }, attempt.at);
 }
 
-/** Longest cause that is kept: all fit one stored value (240 KiB), and 25 deliveries one batch (4 MB; Forge KVS limits). */
+/**
+ * Longest cause that is kept: all fit one stored value (240 KiB), and 25 deliveries one batch (4 MB; Forge KVS
+ * limits).
+ */
 const longestCause = 2000;
 
 /** Attempts with one more, bounded in number and length. */
@@ -215,7 +218,8 @@ export function isDone({ state }: Pick<Delivery, 'state'>): boolean {
 
 /**
  * Since when the delivery tries to get through: its claim, the latest time at which somebody brought it up again, the
- * latest choice of an issue, or the latest time at which writing was found to be paused. A pause uses up nobody's patience.
+ * latest choice of an issue, or the latest time at which writing was found to be paused. A pause uses up nobody's
+ * patience.
  */
 export function waitingSince({ replayedAt, redirectedAt, createdAt, attempts }: Delivery): number {
   const anew = attempts.findLast(({ outcome, isOfPause }) => outcome === 'replayed' || isOfPause === true);

@@ -19,7 +19,9 @@ export interface DiscardDependencies {
   now: () => number;
 }
 
-/** Why a delivery is not discarded. `settled`: it neither waits nor is parked. `changed`: gone, or changed meanwhile. */
+/**
+ * Why a delivery is not discarded. `settled`: it neither waits nor is parked. `changed`: gone, or changed meanwhile.
+ */
 export const whyNotDiscarded = ['settled', 'changed'] as const;
 
 export type WhyNotDiscarded = (typeof whyNotDiscarded)[number];

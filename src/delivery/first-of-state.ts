@@ -12,8 +12,8 @@ interface OfState extends DeliveriesOfState {
 }
 
 /**
- * The oldest deliveries of one state and configuration that are within the retention. One query for each 100 deliveries of
- * that state, up to 50.
+ * The oldest deliveries of one state and configuration that are within the retention. One query for each 100
+ * deliveries of that state, up to 50.
  *
  * @returns with whether there may be more
  * @throws StorageUnavailable

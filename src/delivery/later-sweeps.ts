@@ -37,7 +37,9 @@ export function laterSweeps(left: number, now: number): LaterSweep[] {
   }));
 }
 
-/** A sweep that comes later than the next run of the schedule has nothing to do: that run has later sweeps of its own. */
+/**
+ * A sweep that comes later than the next run of the schedule has nothing to do: that run has later sweeps of its own.
+ */
 const validFor = 5 * minute;
 
 export function isSuperfluous({ at }: SweepMessage, now: number): boolean {

@@ -79,7 +79,9 @@ export async function makeAttempt(
   }
 }
 
-/** A session without an issue, of which the backfill was told to create none, although the configuration creates some. */
+/**
+ * A session without an issue, of which the backfill was told to create none, although the configuration creates some.
+ */
 function withWhyNotCreated(
   outcome: Outcome,
   { settings }: Configuration,

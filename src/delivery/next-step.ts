@@ -119,8 +119,8 @@ function retryVerification(delivery: Delivery, now: number): QueueResult {
 }
 
 /**
- * After a failure to reach the appliance, which is nobody's. It spends no attempt: the breaker opens with the next ones,
- * and then the delivery is held. Until then it comes back as after a failure of its own.
+ * After a failure to reach the appliance, which is nobody's. It spends no attempt: the breaker opens with the next
+ * ones, and then the delivery is held. Until then it comes back as after a failure of its own.
  */
 function holdUnreached(
   delivery: Delivery,

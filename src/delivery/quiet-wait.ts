@@ -11,8 +11,8 @@ const quietMargin = 5 * minute;
 const untoldFor = { 'not-ready': 2 * minute, limited: minute };
 
 /**
- * The same for a session of which the appliance knows nothing. Such ids can be made up in bulk, and a longer wait of one
- * is on record anyway.
+ * The same for a session of which the appliance knows nothing. Such ids can be made up in bulk, and a longer wait of
+ * one is on record anyway.
  */
 const untoldIfUnknown = 5 * minute;
 

@@ -17,8 +17,8 @@ export interface Redirection {
   /** `own`: one that is created for the session. */
   issue: KnownIssue | typeof ownIssue;
   /**
-   * From which other issues what the app wrote for the session is removed. `chosen`: those that were chosen or created for
-   * it before; of what only its external key names, nothing was written.
+   * From which other issues what the app wrote for the session is removed. `chosen`: those that were chosen or
+   * created for it before; of what only its external key names, nothing was written.
    */
   clears: 'nothing' | 'chosen' | 'all';
   /** The administrator, as `Attempt` names them. */
@@ -48,8 +48,9 @@ const triesToRecord = 4;
  * Records a person's choice for a session, and has all its deliveries wait to be processed with it. The choice is
  * written first, so that whatever comes in between follows it. Doing it again, after a kill, changes nothing.
  *
- * Reads each delivery of the session and its record by their keys, and writes each of them once. If what is elsewhere is to
- * be removed, it reads what is remembered of the session too: a delivery tells only the first of several issues.
+ * Reads each delivery of the session and its record by their keys, and writes each of them once. If what is elsewhere
+ * is to be removed, it reads what is remembered of the session too: a delivery tells only the first of several
+ * issues.
  *
  * @param named deliveries of the session that have no event's key, such as an event that was ignored
  * @throws StorageUnavailable
@@ -131,8 +132,8 @@ async function redirectDelivery(
 }
 
 /**
- * The delivery as it waits for its session to be written to the chosen issue. Unlike a replay it is retried as usual. An
- * attempt that is under way may have read too early: what it comes to is done once more.
+ * The delivery as it waits for its session to be written to the chosen issue. Unlike a replay it is retried as usual.
+ * An attempt that is under way may have read too early: what it comes to is done once more.
  */
 function redirected(delivery: Delivery, { issue, by }: Redirection, now: number): Delivery {
   return withAttempt(
@@ -159,7 +160,9 @@ function redirected(delivery: Delivery, { issue, by }: Redirection, now: number)
   );
 }
 
-/** Who wants an issue for a session wants it created, although the backfill that brought the session in creates none. */
+/**
+ * Who wants an issue for a session wants it created, although the backfill that brought the session in creates none.
+ */
 function withoutCreating(leftOut: Delivery['leftOut']): Delivery['leftOut'] {
   return leftOut?.filter((effect) => effect !== 'creating');
 }

@@ -51,8 +51,8 @@ export async function releaseHeld(
 }
 
 /**
- * Before writing is resumed: what was held meanwhile is brought back by the schedule as soon as nothing is paused any more.
- * One storage read and one write for each configuration.
+ * Before writing is resumed: what was held meanwhile is brought back by the schedule as soon as nothing is paused any
+ * more. One storage read and one write for each configuration.
  *
  * @throws StorageUnavailable
  */

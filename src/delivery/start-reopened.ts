@@ -10,8 +10,8 @@ export interface StartDependencies extends LeaveDependencies {
 }
 
 /**
- * Has deliveries processed that wait again, at most `pushedAtOnce`. If the queue refuses them, they are due at once, and
- * the next run of the schedule hands them out.
+ * Has deliveries processed that wait again, at most `pushedAtOnce`. If the queue refuses them, they are due at once,
+ * and the next run of the schedule hands them out.
  */
 export async function startReopened(
   started: readonly Delivery[],

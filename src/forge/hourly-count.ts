@@ -34,8 +34,8 @@ const countedSchema = v.array(
 const tries = 5;
 
 /**
- * Counts one more, unless as many were counted within the last hour. One storage read and one write, unless others count
- * at the same moment. A count goes a day after its last change.
+ * Counts one more, unless as many were counted within the last hour. One storage read and one write, unless others
+ * count at the same moment. A count goes a day after its last change.
  *
  * @param action completes “could not …”
  * @throws StorageUnavailable

@@ -53,8 +53,8 @@ const dueSchema = v.object({
 });
 
 /**
- * Of an issue three things are kept. The base stays; sessions by their ids, and when the issue is looked at, have a time
- * to live: they are gone some time after the sessions' records, also if nobody looks any more.
+ * Of an issue three things are kept. The base stays; sessions by their ids, and when the issue is looked at, have a
+ * time to live: they are gone some time after the sessions' records, also if nobody looks any more.
  */
 const baseKey = (issueId: string) => ({ entityName, key: `base:${issueId}` });
 const sessionsKey = (issueId: string) => ({ entityName, key: `sessions:${issueId}` });

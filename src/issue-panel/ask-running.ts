@@ -21,9 +21,9 @@ interface AskDependencies extends IssueCaller {
 const mostAsked = 2;
 
 /**
- * Asks the appliance about sessions that ran when the app last heard of them, some minutes ago: events get lost, keys are
- * changed, sessions break off. A report is asked for once in ten minutes, whoever looks. What the appliance does not
- * answer is left as it was.
+ * Asks the appliance about sessions that ran when the app last heard of them, some minutes ago: events get lost, keys
+ * are changed, sessions break off. A report is asked for once in ten minutes, whoever looks. What the appliance does
+ * not answer is left as it was.
  *
  * @returns what runs on the issue as far as is known now
  * @throws PageProblem, StorageUnavailable

@@ -28,9 +28,9 @@ interface BringInDependencies extends IssueCaller, PlaceDependencies, WriteToDep
 
 /**
  * Brings a session into this issue that went to none: one with a mistyped key, with none, or of which the app has not
- * heard. One that has not ended gets the issue's key on the appliance, if the API account may set it; the choice alone
- * leads it here. One that is on another issue, or on its way there, stays: it can be moved from there, by who may work on
- * both. So does one that names another issue, unless the caller may work there too.
+ * heard. One that has not ended gets the issue's key on the appliance, if the API account may set it; the choice
+ * alone leads it here. One that is on another issue, or on its way there, stays: it can be moved from there, by who
+ * may work on both. So does one that names another issue, unless the caller may work there too.
  *
  * @param lsid as it was typed
  * @throws PageProblem, StorageUnavailable, what `callJira` throws, and what the appliance's client throws

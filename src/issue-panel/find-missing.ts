@@ -14,9 +14,9 @@ interface MissingDependencies extends IssueCaller, OwnNameDependencies {
 }
 
 /**
- * Sessions that went to no issue and may belong here, and those of the caller that are on other issues, the last first: of
- * the configurations that let people on issues of this project bring sessions in. Three storage reads and one call of
- * Jira, besides those of the refusal.
+ * Sessions that went to no issue and may belong here, and those of the caller that are on other issues, the last
+ * first: of the configurations that let people on issues of this project bring sessions in. Three storage reads and
+ * one call of Jira, besides those of the refusal.
  *
  * @throws PageProblem, StorageUnavailable, and what `callJira` throws
  */

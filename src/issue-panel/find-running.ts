@@ -20,9 +20,10 @@ const lookedBack = 12 * hour;
 const mostFound = 5;
 
 /**
- * Sessions that run on the appliance and may belong here, with who leads them, the last first. Those that name this issue
- * come by themselves. A listing tells no times: what has begun and is not among what has ended may run, and the report of
- * each decides. One that broke off has no end either. Two calls of the appliance, and one for each session, five at most.
+ * Sessions that run on the appliance and may belong here, with who leads them, the last first. Those that name this
+ * issue come by themselves. A listing tells no times: what has begun and is not among what has ended may run, and the
+ * report of each decides. One that broke off has no end either. Two calls of the appliance, and one for each session,
+ * five at most.
  *
  * @throws PageProblem, StorageUnavailable, what `callJira` throws, and what the appliance's client throws
  */

@@ -16,8 +16,8 @@ interface MoveDependencies extends IssueCaller, PlaceDependencies, WriteToDepend
 }
 
 /**
- * Moves a session of this issue to another one, on which the caller may work too: it is written there, and then what the
- * app wrote for it here is removed.
+ * Moves a session of this issue to another one, on which the caller may work too: it is written there, and then what
+ * the app wrote for it here is removed.
  *
  * @param to the key or the address of the other issue, as it was typed
  * @throws PageProblem, StorageUnavailable, and what `callJira` throws

@@ -20,8 +20,8 @@ const ownDisplayName: JiraCall<string> = {
 };
 
 /**
- * The names by which the caller may be known on the appliance, as records of sessions have them: their name in Jira, and
- * those that an administrator has mapped to them. One call of Jira and one storage read.
+ * The names by which the caller may be known on the appliance, as records of sessions have them: their name in Jira,
+ * and those that an administrator has mapped to them. One call of Jira and one storage read.
  *
  * @throws StorageUnavailable, and what `callJira` throws
  */

@@ -15,7 +15,8 @@ interface PanelDependencies extends IssueCaller {
 }
 
 /**
- * What the panel shows first. Four storage reads and one call of Jira, with those of the refusal; none of the appliance.
+ * What the panel shows first. Four storage reads and one call of Jira, with those of the refusal; none of the
+ * appliance.
  *
  * @throws PageProblem, StorageUnavailable, and what `callJira` throws
  */

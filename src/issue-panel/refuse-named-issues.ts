@@ -8,8 +8,9 @@ import type { ShownIssue } from './start-ways';
 const keysAsked = 5;
 
 /**
- * Refuses a session whose external key names an issue that exists, unless the caller may work there as well: left alone,
- * it would go there. For each of at most five keys one call as the app, and one as the user if there is such an issue.
+ * Refuses a session whose external key names an issue that exists, unless the caller may work there as well: left
+ * alone, it would go there. For each of at most five keys one call as the app, and one as the user if there is such
+ * an issue.
  *
  * @throws PageProblem, and what `callJira` throws
  */

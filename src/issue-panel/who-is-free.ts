@@ -31,8 +31,8 @@ interface FreeDependencies extends IssueCaller {
 }
 
 /**
- * Who is signed in on the appliance, those without a session first. The appliance is asked once a minute at most, whoever
- * looks.
+ * Who is signed in on the appliance, those without a session first. The appliance is asked once a minute at most,
+ * whoever looks.
  *
  * @throws PageProblem, StorageUnavailable, and what the appliance's client throws
  */

@@ -22,8 +22,8 @@ interface Order {
 }
 
 /**
- * Has a session written to an issue from now on, whatever brings it up. The choice is recorded first. Doing it again, after
- * a kill, changes nothing.
+ * Has a session written to an issue from now on, whatever brings it up. The choice is recorded first. Doing it again,
+ * after a kill, changes nothing.
  *
  * @throws StorageUnavailable
  */

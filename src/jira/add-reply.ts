@@ -12,9 +12,9 @@ const patience = 10 * second;
 const addedSchema = v.object({ id: v.string(), jsdPublic: v.optional(v.boolean(), true) });
 
 /**
- * Adds a comment that the customer of a request sees, and is mailed about. A comment that is added with the platform's API
- * is public; the answer says in `jsdPublic` whether customers see it (Jira Cloud platform REST API, "Add comment"). The
- * call is made once: an error may mean that it came through all the same.
+ * Adds a comment that the customer of a request sees, and is mailed about. A comment that is added with the
+ * platform's API is public; the answer says in `jsdPublic` whether customers see it (Jira Cloud platform REST API,
+ * "Add comment"). The call is made once: an error may mean that it came through all the same.
  *
  * @param send as the user, whose reply it is
  * @throws ReplyRefused, and what `callJira` throws

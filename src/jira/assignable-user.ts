@@ -6,8 +6,8 @@ import { isRefusal } from './refusal';
 const accountsSchema = v.array(v.object({ accountId: v.string() }));
 
 /**
- * The call that tells whether issues of a project can be assigned to an account. Asked for an account, Jira answers with
- * it or with nobody (Atlassian documentation), however many users there are.
+ * The call that tells whether issues of a project can be assigned to an account. Asked for an account, Jira answers
+ * with it or with nobody (Atlassian documentation), however many users there are.
  *
  * @param project id or key
  */

@@ -70,9 +70,9 @@ function failWith(refusal: unknown): (error: unknown) => never {
 }
 
 /**
- * Raises a request for the customer of a session. If Jira refuses that, which means that nothing was raised, it is raised
- * for whom it would be otherwise, and then by the app itself: who removes the app's role in the service project loses no
- * request. Two more calls at most, each of which may need a second one, see `createRequest`.
+ * Raises a request for the customer of a session. If Jira refuses that, which means that nothing was raised, it is
+ * raised for whom it would be otherwise, and then by the app itself: who removes the app's role in the service
+ * project loses no request. Two more calls at most, each of which may need a second one, see `createRequest`.
  *
  * @throws what `beforeNext` and `createRequest` throw
  */

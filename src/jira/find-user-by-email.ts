@@ -7,8 +7,8 @@ export type UserByEmail =
   { found: 'user'; accountId: string } | { found: 'none'; reason: 'nobody' | 'several' | 'hidden' };
 
 /**
- * The one active account of a person, customers among them, whose email address is that one. Letter case does not count.
- * A display name is no address: everybody may choose theirs.
+ * The one active account of a person, customers among them, whose email address is that one. Letter case does not
+ * count. A display name is no address: everybody may choose theirs.
  *
  * One call, and one more for each of at most three accounts in the answer that hide their address.
  *

@@ -18,9 +18,9 @@ export interface IssueMail extends AlertMailText {
 }
 
 /**
- * Has Jira send an email about an issue (“Send notification for issue” of the Jira Cloud platform REST API). Jira puts it
- * into its queue: that it arrives is not said. It refuses with 400 if a recipient is not valid, and with 403 if its
- * outgoing mail is off.
+ * Has Jira send an email about an issue (“Send notification for issue” of the Jira Cloud platform REST API). Jira
+ * puts it into its queue: that it arrives is not said. It refuses with 400 if a recipient is not valid, and with 403
+ * if its outgoing mail is off.
  *
  * @throws what `callJira` throws
  */

@@ -21,8 +21,8 @@ const requestSchema = v.object({
 const patience = 8 * second;
 
 /**
- * Asks Jira Service Management whether an issue is a request, with one call. It answers 404 for one that is none, and tells
- * with the expansion `action` what the caller may do ("Get customer request by id or key").
+ * Asks Jira Service Management whether an issue is a request, with one call. It answers 404 for one that is none, and
+ * tells with the expansion `action` what the caller may do ("Get customer request by id or key").
  *
  * @param send as the user
  * @throws what `callJira` throws, except a refusal

@@ -215,7 +215,9 @@ export function cutShortOutcome(): FailedOutcome {
   };
 }
 
-/** The delivery waits, because its appliance is known to be down. @param outage what the latest connection failed with */
+/**
+ * The delivery waits, because its appliance is known to be down. @param outage what the latest connection failed with
+ */
 export function heldOutcome(outage = ''): HeldOutcome {
   return { kind: 'held', stage: 'session', why: { code: 'appliance-down', outage } };
 }

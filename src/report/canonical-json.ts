@@ -3,7 +3,10 @@ export function canonicalJson(value: object): string {
   return JSON.stringify(inOrder(value));
 }
 
-/** A copy with the fields of each object in one order: a replacer would make JSON.stringify take several times as long. */
+/**
+ * A copy with the fields of each object in one order: a replacer would make JSON.stringify take several times as
+ * long.
+ */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;

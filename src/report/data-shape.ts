@@ -54,7 +54,9 @@ export interface ObjectShape {
   description: string;
   fields: Readonly<Record<string, Shape>>;
   optional?: boolean;
-  /** Whether it stands for values of several kinds, also texts: then a value may have its fields, or be shown itself. */
+  /**
+   * Whether it stands for values of several kinds, also texts: then a value may have its fields, or be shown itself.
+   */
   isAnyOfSeveral?: boolean;
 }
 

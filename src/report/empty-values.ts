@@ -21,7 +21,9 @@ export interface EmptyValue extends TemplatePosition {
 
 /** What a report does not show of what its template asks for. */
 export interface EmptyValues {
-  /** In the order of the template, each once. Values that a report shows for some entries of a list are none of them. */
+  /**
+   * In the order of the template, each once. Values that a report shows for some entries of a list are none of them.
+   */
   values: EmptyValue[];
   /** Whether the report shows no value at all, although its template asks for some. */
   isAll: boolean;

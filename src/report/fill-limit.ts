@@ -100,8 +100,8 @@ class KnownDrafts<Draft extends Sized> {
   }
 
   /**
-   * A draft that is far too large tells little about the first entries. Neither does one that fits about the next entry,
-   * which may take far less than expected.
+   * A draft that is far too large tells little about the first entries. Neither does one that fits about the next
+   * entry, which may take far less than expected.
    */
   private countBetween(): number | undefined {
     const { fits, exceeds, filling } = this;

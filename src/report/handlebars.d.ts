@@ -1,4 +1,6 @@
-/** With the compiler. The package's main file hooks into `require.extensions`, and its other builds carry source maps. */
+/**
+ * With the compiler. The package's main file hooks into `require.extensions`, and its other builds carry source maps.
+ */
 declare module 'handlebars/dist/handlebars.min.js' {
   import Handlebars from 'handlebars';
   export default Handlebars;

@@ -9,7 +9,9 @@ interface OpenText {
   endsInSpace: boolean;
 }
 
-/** Collects the contents of one line of blocks, and collapses white space as HTML does, but for spaces that are kept. */
+/**
+ * Collects the contents of one line of blocks, and collapses white space as HTML does, but for spaces that are kept.
+ */
 export class InlineRun {
   private readonly nodes: AdfInline[] = [];
   /** Absent at the start of a line. */

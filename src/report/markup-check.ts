@@ -8,8 +8,8 @@ import { templateTags } from './template-tags';
 import type { ReportTemplate } from './report-template';
 
 /**
- * Warnings for the markup of a template that nobody will see as such. In a rich one: elements, attributes and links that
- * are left out. In a plain one: markup that is shown as it is written.
+ * Warnings for the markup of a template that nobody will see as such. In a rich one: elements, attributes and links
+ * that are left out. In a plain one: markup that is shown as it is written.
  */
 export function checkMarkup({ text, format }: ReportTemplate): TemplateProblem[] {
   const tags = openTags(text);

@@ -1,6 +1,6 @@
 /**
- * Names of the appliance's Reporting API that are others in templates. Who comes from there, or from a template that was
- * written for it, uses them.
+ * Names of the appliance's Reporting API that are others in templates. Who comes from there, or from a template that
+ * was written for it, uses them.
  */
 export const reportingNames: readonly (readonly [string, string])[] = [
   ['lsid', 'session.id'],

@@ -38,8 +38,8 @@ export interface UnknownPath extends ScopedPath {
 }
 
 /**
- * What was probably meant, as it must be written in that place; `undefined` if nothing is similar enough. First what has
- * that name exactly, here or in the entries of a list, then what has a similar one.
+ * What was probably meant, as it must be written in that place; `undefined` if nothing is similar enough. First what
+ * has that name exactly, here or in the entries of a list, then what has a similar one.
  *
  */
 export function variableHint(path: UnknownPath, names: NamesInPlace): VariableHint | undefined {

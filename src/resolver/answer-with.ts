@@ -40,8 +40,8 @@ export function functionsOf<Named extends object>(operations: Named): (keyof Nam
 }
 
 /**
- * Makes the resolver of a page: a function that answers one of its calls. Before it reads a payload, it asks `refusal` as
- * the user whether the caller may do this.
+ * Makes the resolver of a page: a function that answers one of its calls. Before it reads a payload, it asks
+ * `refusal` as the user whether the caller may do this.
  *
  * @param refusal the answer to a caller without the permission; `undefined` for a caller who has it
  * @returns a function that throws only what asks the user for consent, because that has to reach the platform

@@ -13,9 +13,9 @@ export interface NoteDependencies {
 }
 
 /**
- * Notes what an event tells of a running session, for people on the issue that its external key names. One storage read,
- * and one write if it tells something new. An event that names no issue is dropped, and so is one that cannot be stored:
- * the next one tells more, and nothing is decided by it. Never throws.
+ * Notes what an event tells of a running session, for people on the issue that its external key names. One storage
+ * read, and one write if it tells something new. An event that names no issue is dropped, and so is one that cannot
+ * be stored: the next one tells more, and nothing is decided by it. Never throws.
  */
 export async function noteRunningSession(
   { id: configurationId }: Configuration,

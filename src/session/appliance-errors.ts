@@ -160,7 +160,9 @@ export class ReportUnreadable extends PolicyError {
   }
 }
 
-/** A list is whole, but not well-formed, and none of its entries can be told: a smaller window leaves the bad one out. */
+/**
+ * A list is whole, but not well-formed, and none of its entries can be told: a smaller window leaves the bad one out.
+ */
 export class EntriesUnreadable extends ReportUnreadable {
   constructor(host: string) {
     super(host, 'it is whole, but none of its entries can be told');

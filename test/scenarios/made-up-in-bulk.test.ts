@@ -43,7 +43,8 @@ function secondsOf(stand: VirtualStand, lsid: string): number {
 describe('session ids made up at a rate of 10,000 an hour, with the right secret', () => {
   test('cost as much each in the first hour as a few of them do, and real sessions arrive within a minute', async () => {
     const stand = await warmStand();
-    // 72 seconds of that rate: an hour of it makes 190,000 calls, which no test can play. The ledger keeps 5,000 records.
+    // 72 seconds of that rate: an hour of it makes 190,000 calls, which no test can play. The ledger keeps 5,000
+    // records.
     const ids = 200;
     const [mark, begin] = [stand.platform.ledger.mark(), Date.now()];
     const real = await flood(stand, { ids, seconds: 72, realSessions: 5 });

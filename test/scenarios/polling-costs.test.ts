@@ -18,7 +18,9 @@ function costOf({ storage, egress, pushes }: InvocationRecord) {
   return { reads, writes, pushes, appliance: egress.map(({ url }) => new URL(url).pathname) };
 }
 
-/** What polling costs in the next tick: the only step of it that reads several keys, but for the health figures' turn. */
+/**
+ * What polling costs in the next tick: the only step of it that reads several keys, but for the health figures' turn.
+ */
 async function nextTick(stand: VirtualStand): Promise<{ reads: number; writes: number; pushes: number }> {
   const mark = stand.platform.ledger.mark();
   await stand.advance(5 * minute);

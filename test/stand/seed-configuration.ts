@@ -23,7 +23,8 @@ export interface SeededConfiguration {
 }
 
 /**
- * Enters a configuration as an administrator does, through the admin page's own resolver: with a yes to whatever is asked.
+ * Enters a configuration as an administrator does, through the admin page's own resolver: with a yes to whatever is
+ * asked.
  *
  * @throws Error with the app's answer if it refuses
  */

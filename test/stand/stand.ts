@@ -31,7 +31,9 @@ export const manifestPath = join(root, 'manifest.yml');
 export interface StandOptions {
   /** Everything left to chance follows from it. */
   seed?: number;
-  /** What the app calls the appliance; `applianceHost` unless given. Another domain needs an administrator's consent. */
+  /**
+   * What the app calls the appliance; `applianceHost` unless given. Another domain needs an administrator's consent.
+   */
   host?: string;
   /** Milliseconds from the end of a session to its complete report; 5 to 30 s by the seed if absent. */
   reportDelayMs?: number;

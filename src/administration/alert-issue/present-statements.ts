@@ -22,7 +22,8 @@ export interface PresentStatements {
 }
 
 /**
- * From what is already read. One storage read for each 25 configurations and two queries. The result may be out of date.
+ * From what is already read. One storage read for each 25 configurations and two queries. The result may be out of
+ * date.
  *
  * @throws StorageUnavailable
  */

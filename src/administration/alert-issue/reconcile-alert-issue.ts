@@ -27,11 +27,11 @@ export interface AlertIssueDependencies extends StatementDependencies {
 }
 
 /**
- * The five-minute tick of the alert issue. It makes one Jira issue say what the banner of the page says, and then sends an
- * email to those who are chosen, if there is one to send. Switched off, it costs nothing. Switched on, each look costs two
- * storage reads (one more for each further 25 configurations) and two queries. It calls Jira and writes only if there is
- * something else to say, or if the issue is in doubt. Before that, it reads everything that this rests on by key, since
- * batches may be out of date.
+ * The five-minute tick of the alert issue. It makes one Jira issue say what the banner of the page says, and then
+ * sends an email to those who are chosen, if there is one to send. Switched off, it costs nothing. Switched on, each
+ * look costs two storage reads (one more for each further 25 configurations) and two queries. It calls Jira and
+ * writes only if there is something else to say, or if the issue is in doubt. Before that, it reads everything that
+ * this rests on by key, since batches may be out of date.
  *
  * A failure in Jira is kept, shown in the settings, and tried again: at the next look, an email after an hour.
  *

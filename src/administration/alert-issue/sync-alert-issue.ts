@@ -97,9 +97,9 @@ async function lookAgainLater(
 }
 
 /**
- * Creates the issue. It first records that it does so: if the answer gets lost, the next look searches for the issue by
- * its token before it creates another. It then asks for the issue once: in some projects a security level hides from the
- * app what it creates, and only what it has seen can turn out to be deleted.
+ * Creates the issue. It first records that it does so: if the answer gets lost, the next look searches for the issue
+ * by its token before it creates another. It then asks for the issue once: in some projects a security level hides
+ * from the app what it creates, and only what it has seen can turn out to be deleted.
  *
  * @throws AlertIssueUnseen
  */

@@ -92,7 +92,9 @@ async function newestOfState(
   }
 }
 
-/** How many of them came in since then, by their configurations. If the walk was cut short of it, each may have more. */
+/**
+ * How many of them came in since then, by their configurations. If the walk was cut short of it, each may have more.
+ */
 function countEach({ deliveries, isCut }: SeenOfState, since = 0): (id: string) => Count {
   const of = new Map<string, number>();
   for (const { configurationId, createdAt } of deliveries) {

@@ -10,9 +10,9 @@ type PauseDependencies = RecordDependencies &
   ReleaseDependencies & { configurations: Pick<ConfigurationStore, 'read' | 'replace'> };
 
 /**
- * Pauses writing, or resumes it. While it is paused, events are taken, sessions are polled, and their deliveries are held;
- * once it is resumed, all of it follows. The settings decide and are written last, so that whatever fails in between
- * leaves writing paused, and resuming can be asked for again.
+ * Pauses writing, or resumes it. While it is paused, events are taken, sessions are polled, and their deliveries are
+ * held; once it is resumed, all of it follows. The settings decide and are written last, so that whatever fails in
+ * between leaves writing paused, and resuming can be asked for again.
  *
  * @throws PageProblem if somebody changed the configurations in the same moment, StorageUnavailable
  */

@@ -28,9 +28,9 @@ type TestDependencies = CheckDependencies &
   TestJiraDependencies;
 
 /**
- * Tests settings as they are in the form, step by step. It changes nothing, neither on the appliance nor in Jira nor in
- * storage, with one exception: if the appliance answers the account that is stored, it is not down, so that what is held
- * for it goes on.
+ * Tests settings as they are in the form, step by step. It changes nothing, neither on the appliance nor in Jira nor
+ * in storage, with one exception: if the appliance answers the account that is stored, it is not down, so that what
+ * is held for it goes on.
  *
  * @throws PageProblem if the settings themselves are wrong, StorageUnavailable
  */

@@ -13,8 +13,8 @@ const projectsAsked = 10;
 type NotAssignable = Extract<SettingsRemark, { code: 'not-assignable' }>;
 
 /**
- * Whether Jira would assign what is created to the default assignee. One call, or two for requests; two more if it would
- * not. What Jira does not tell is no remark.
+ * Whether Jira would assign what is created to the default assignee. One call, or two for requests; two more if it
+ * would not. What Jira does not tell is no remark.
  *
  * @throws what `callJira` throws, but for a `PolicyError`
  */

@@ -10,8 +10,8 @@ const foundSchema = v.object({
 });
 
 /**
- * Groups by a part of their name, as the user sees them (“Find groups” of the Jira Cloud platform REST API). Jira answers
- * with none if the user lacks the global permission “Browse users and groups”.
+ * Groups by a part of their name, as the user sees them (“Find groups” of the Jira Cloud platform REST API). Jira
+ * answers with none if the user lacks the global permission “Browse users and groups”.
  *
  * @throws what `callJira` throws
  */

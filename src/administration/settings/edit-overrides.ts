@@ -30,7 +30,8 @@ interface OverrideDependencies extends RecordDependencies {
 }
 
 /**
- * Maps a representative to a Jira user and replaces an existing mapping. Asks first if issues cannot be assigned to them.
+ * Maps a representative to a Jira user and replaces an existing mapping. Asks first if issues cannot be assigned to
+ * them.
  *
  * @throws PageProblem, StorageUnavailable
  */

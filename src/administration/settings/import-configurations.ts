@@ -172,16 +172,16 @@ function planOne(
 }
 
 /**
- * Whether no configuration here has the id. It then keeps the one of its former installation, by which the app knows the
- * work logs, comments and issues of that time as its own.
+ * Whether no configuration here has the id. It then keeps the one of its former installation, by which the app knows
+ * the work logs, comments and issues of that time as its own.
  */
 function isFree(id: string, { configurations, unreadable }: ConfigurationSet): boolean {
   return ![...configurations, ...unreadable].some((present) => present.id === id);
 }
 
 /**
- * What comes in takes effect only once somebody has looked at it: disabled if it is new here, or if it has lost its client
- * secret. A configuration that works stays enabled, since its events would be lost meanwhile.
+ * What comes in takes effect only once somebody has looked at it: disabled if it is new here, or if it has lost its
+ * client secret. A configuration that works stays enabled, since its events would be lost meanwhile.
  */
 function comingIn(settings: ConfigurationSettings, before: Configuration | undefined): ConfigurationSettings {
   const stays = before?.hasClientSecret === true && isSameAccount(before.settings, settings);

@@ -20,9 +20,9 @@ type Names = ReadonlyMap<string, string>;
  * Recorded changes as the page shows them, with names in place of Jira's ids: as Jira calls them now, for the user who
  * looks. What Jira does not tell is shown as its id.
  *
- * Nothing if there are no such ids. Otherwise at most one call for projects and issue types, and for requests one for the
- * service desks (up to ten if there are hundreds) and one for each of three desks. If types are among them, one storage
- * read tells where they belong to.
+ * Nothing if there are no such ids. Otherwise at most one call for projects and issue types, and for requests one for
+ * the service desks (up to ten if there are hundreds) and one for each of three desks. If types are among them, one
+ * storage read tells where they belong to.
  */
 export async function namesOfIds(
   changes: readonly FieldChange[],

@@ -18,8 +18,8 @@ const pagesLookedThrough = 5;
 const largestPage = 100;
 
 /**
- * A page of changes, newest first, with the names of who made them. One query; up to five if only those of one person are
- * wanted.
+ * A page of changes, newest first, with the names of who made them. One query; up to five if only those of one person
+ * are wanted.
  *
  * @throws StorageUnavailable
  */
@@ -80,7 +80,10 @@ export async function filterOf(
   return by === undefined ? undefined : { configurationId, by };
 }
 
-/** The entries as the page shows them, with the names of people and of what Jira knows by ids. @throws what `namePeople` throws */
+/**
+ * The entries as the page shows them, with the names of people and of what Jira knows by ids. @throws what
+ * `namePeople` throws
+ */
 export async function lines(
   entries: readonly AuditEntry[],
   dependencies: NamingDependencies & IdNamingDependencies,

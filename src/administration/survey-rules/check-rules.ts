@@ -16,9 +16,9 @@ const placesLookedAt = 5;
 
 /**
  * What would keep survey rules from being followed, as far as Jira tells: a status that there is not, and what the
- * screen of a transition requires. A screen can only be asked for with an issue that can make the transition now; if none
- * is found, the rule is told not to be checked. In each of five projects at most six calls of Jira, and three more if
- * screens require something.
+ * screen of a transition requires. A screen can only be asked for with an issue that can make the transition now; if
+ * none is found, the rule is told not to be checked. In each of five projects at most six calls of Jira, and three
+ * more if screens require something.
  *
  * @throws nothing of Jira's: what it does not tell is not checked
  */

@@ -39,7 +39,8 @@ const foundSchema = v.object({
 });
 
 /**
- * Looks at a project as the app, which is who makes transitions. Five calls at most, and one more if its key is not known.
+ * Looks at a project as the app, which is who makes transitions. Five calls at most, and one more if its key is not
+ * known.
  *
  * @param place `undefined`: all projects that the app may see
  * @throws what `callJira` throws

@@ -14,8 +14,8 @@ interface ProjectSettings {
 }
 
 /**
- * The projects in which the rules of a configuration are followed, as far as it names them; none stands for all. That of
- * a service desk is as a rule among those that sessions may write into.
+ * The projects in which the rules of a configuration are followed, as far as it names them; none stands for all. That
+ * of a service desk is as a rule among those that sessions may write into.
  */
 export function placesOf({ writableProjects, issueCreation }: ProjectSettings): RulePlace[] {
   if (writableProjects.mode !== 'these') return [];

@@ -7,8 +7,8 @@ import type { RulePlace } from './rule-places';
 /** What the form's survey rules ask. Nothing is asked before an administrator wants it. */
 export interface SurveyRulesApi {
   /**
-   * The statuses that issues of these projects can have; of all projects that the administrator may see if none is named.
-   * A choice's id is what a rule says.
+   * The statuses that issues of these projects can have; of all projects that the administrator may see if none is
+   * named. A choice's id is what a rule says.
    */
   offerStatuses: { payload: { projectIds: string[] }; value: Choice[] };
   /** What the surveys of the last days asked, as the appliance tells it. */

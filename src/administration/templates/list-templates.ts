@@ -15,7 +15,8 @@ interface ListDependencies extends NamingDependencies {
 }
 
 /**
- * All templates with their users. Two storage reads; one more for people and one for each 25 if there are own templates.
+ * All templates with their users. Two storage reads; one more for people and one for each 25 if there are own
+ * templates.
  *
  * @throws StorageUnavailable and what `callJira` throws
  */

@@ -41,8 +41,8 @@ interface ReplaceDependencies extends RecordDependencies {
 }
 
 /**
- * Gives a template in quarantine the built-in text. Its name, its id, and so the configurations that use it, stay; and so
- * does its history, if that can be read.
+ * Gives a template in quarantine the built-in text. Its name, its id, and so the configurations that use it, stay;
+ * and so does its history, if that can be read.
  *
  * @throws PageProblem, StorageUnavailable
  */

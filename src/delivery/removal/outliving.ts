@@ -36,8 +36,8 @@ export function outlivingDeliveries(
 }
 
 /**
- * What is remembered of sessions, in the order in which it was written. If a delivery of the session is brought up again
- * later, its next attempt has the session remembered anew.
+ * What is remembered of sessions, in the order in which it was written. If a delivery of the session is brought up
+ * again later, its next attempt has the session remembered anew.
  */
 export function outlivingRecords(
   removal: Pick<RemovalStore, 'recordsWrittenIn' | 'removeRecord'>,

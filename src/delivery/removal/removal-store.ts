@@ -17,7 +17,10 @@ export interface Stretch {
   until: number;
 }
 
-/** What removes deliveries and records of sessions before their time to live. Every method throws StorageUnavailable if the platform refuses. */
+/**
+ * What removes deliveries and records of sessions before their time to live. Every method throws StorageUnavailable
+ * if the platform refuses.
+ */
 export interface RemovalStore {
   /** One storage read, never out of date. A job that cannot be read counts as none. */
   read(): Promise<Revised<RemovalJob | undefined>>;

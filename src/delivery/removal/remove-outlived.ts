@@ -24,10 +24,10 @@ export const lookedAtInStep = 100;
 const atOnce = 10;
 
 /**
- * The five-minute tick of the removal: takes the next deliveries, oldest first, and removes those that are at rest and
- * have outlived the present retention; after all of them, the records of sessions. Each is read once more by its key, and
- * goes under the condition that nobody has changed it. If nothing is to be done it costs nothing; a step costs two reads,
- * one query and one write, and a read and a write for each that goes.
+ * The five-minute tick of the removal: takes the next deliveries, oldest first, and removes those that are at rest
+ * and have outlived the present retention; after all of them, the records of sessions. Each is read once more by its
+ * key, and goes under the condition that nobody has changed it. If nothing is to be done it costs nothing; a step
+ * costs two reads, one query and one write, and a read and a write for each that goes.
  *
  * The step is on record last: one that is killed is made once more, and what is gone is gone. What could not be removed
  * is looked at again at the next step. If the retention is raised meanwhile, what it keeps stays; raised to the former

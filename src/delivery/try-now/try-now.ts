@@ -24,9 +24,10 @@ export interface TryNowResult {
 }
 
 /**
- * Has deliveries that wait tried at once, whatever they wait for, and records who asked. It changes neither how often they
- * have failed nor how often they may. An appliance that is known to be down is asked first: unless it answers, nothing is
- * tried that needs it. What Jira or the appliance asked to wait for is left, because the answer would be the same.
+ * Has deliveries that wait tried at once, whatever they wait for, and records who asked. It changes neither how often
+ * they have failed nor how often they may. An appliance that is known to be down is asked first: unless it answers,
+ * nothing is tried that needs it. What Jira or the appliance asked to wait for is left, because the answer would be
+ * the same.
  *
  * The first ones start at once, the others are left to the five-minute schedule, which spreads them.
  *

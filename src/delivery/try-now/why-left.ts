@@ -3,7 +3,8 @@ import type { Delivery } from '../delivery';
 
 /**
  * Why a delivery is not tried now:
- * - `settled`: it does not wait. `under-way`: the queue has it, and an attempt may be running. A second one beside it would
+ * - `settled`: it does not wait. `under-way`: the queue has it, and an attempt may be running. A second one beside it
+ *   would
  *   not know what the first is writing.
  * - `asked-to-wait`: Jira or the appliance asked to wait, so that earlier attempts are refused too.
  * - `paused`: an administrator has paused writing.

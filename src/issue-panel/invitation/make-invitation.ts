@@ -25,8 +25,9 @@ export interface MadeInvitation extends RenderedInvitation {
 }
 
 /**
- * The invitation to this issue with the key that is valid. Made anew for each look, and again before it is sent, so that
- * nothing of it is stored. One storage read more than the settings, two with an own template; three calls of Jira.
+ * The invitation to this issue with the key that is valid. Made anew for each look, and again before it is sent, so
+ * that nothing of it is stored. One storage read more than the settings, two with an own template; three calls of
+ * Jira.
  *
  * @throws PageProblem, StorageUnavailable, TemplateError, and what `callJira` throws
  */

@@ -25,8 +25,8 @@ export interface RenderedInvitation {
 }
 
 /**
- * Renders an invitation with the template that the configuration names. If that cannot be used, the built-in one takes its
- * place. An own template costs one storage read.
+ * Renders an invitation with the template that the configuration names. If that cannot be used, the built-in one
+ * takes its place. An own template costs one storage read.
  *
  * @throws TemplateError if the built-in template fails, StorageUnavailable
  */

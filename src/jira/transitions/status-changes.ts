@@ -36,7 +36,8 @@ export async function mayHaveLeft(
   });
   const { total, histories } = changelog;
   const since = readJiraTime(updated);
-  // What was done in the very millisecond counts as later: the issue cannot have left a status before it was seen there.
+  // What was done in the very millisecond counts as later: the issue cannot have left a status before it was seen
+  // there.
   const isOld = ({ created }: { created: string }) => readJiraTime(created) < since;
   const isWhole = histories.length >= total || histories.some(isOld);
   const later = histories.filter((entry) => !isOld(entry));

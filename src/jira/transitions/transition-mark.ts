@@ -14,7 +14,10 @@ export type TransitionMark = Marker & { transition: string } & Partial<Transitio
 
 const startSchema = v.object({ from: v.string(), updated: v.optional(v.string()) });
 
-/** The start that a mark tells; `undefined` if it tells none, since nothing was to be made or an older version wrote it. */
+/**
+ * The start that a mark tells; `undefined` if it tells none, since nothing was to be made or an older version wrote
+ * it.
+ */
 export function startOf(mark: unknown): TransitionStart | undefined {
   const reading = v.safeParse(startSchema, mark);
   return reading.success ? reading.output : undefined;

@@ -26,7 +26,10 @@ export interface AtOnceDependencies {
   log: Log;
 }
 
-/** The record's change with the issues whose figures it changes: those that the session is in, and those that it was in. */
+/**
+ * The record's change with the issues whose figures it changes: those that the session is in, and those that it was
+ * in.
+ */
 export function withFiguresDue(change: RecordChange, now: number): RecordChange {
   const issues = [...change.next.issues, ...(change.former?.issues ?? [])];
   const issueIds = [...new Set(issues.flatMap(({ issueId }) => issueId ?? []))];
@@ -35,8 +38,8 @@ export function withFiguresDue(change: RecordChange, now: number): RecordChange 
 
 /**
  * Shows in the issues of a session that was just recorded how many they have, one write of Jira for each. Nothing is
- * stored: two sessions that end together may not see each other, and the later look, which is on record with the session
- * already, puts that right. So it does with whatever fails here, which is nobody's failure. Never throws.
+ * stored: two sessions that end together may not see each other, and the later look, which is on record with the
+ * session already, puts that right. So it does with whatever fails here, which is nobody's failure. Never throws.
  *
  * Two storage reads for each issue, and one for each of its sessions that the figures do not know yet.
  */

@@ -37,10 +37,10 @@ export interface Looked {
 export const mostCounted = 100;
 
 /**
- * The figures after their sessions were looked at. One whose record is gone has outlived the retention, and goes into the
- * base, once: it is no longer among the sessions then. One whose record names the issue no more was moved, and is not
- * counted. What ended no later than what the base has is counted there already: a session that is brought in again after
- * its record had expired does not count twice.
+ * The figures after their sessions were looked at. One whose record is gone has outlived the retention, and goes into
+ * the base, once: it is no longer among the sessions then. One whose record names the issue no more was moved, and is
+ * not counted. What ended no later than what the base has is counted there already: a session that is brought in
+ * again after its record had expired does not count twice.
  *
  * @param looked those of its sessions, and of others that may be in the issue, that were looked at
  */

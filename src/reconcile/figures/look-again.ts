@@ -50,10 +50,10 @@ const longestCause = 500;
 type Shown = { kind: 'shown' } | { kind: 'limited'; until: number } | { kind: 'failed'; cause: string };
 
 /**
- * The five-minute tick of the figures: looks once more at issues whose sessions changed ten minutes ago, and at those of
- * which a session has outlived the retention. If they are switched off it costs nothing, with nothing due one query. An
- * issue costs two reads and a query, one read for each of its sessions, one call of Jira, a second one if the figures
- * are not as they should be, and one write.
+ * The five-minute tick of the figures: looks once more at issues whose sessions changed ten minutes ago, and at those
+ * of which a session has outlived the retention. If they are switched off it costs nothing, with nothing due one
+ * query. An issue costs two reads and a query, one read for each of its sessions, one call of Jira, a second one if
+ * the figures are not as they should be, and one write.
  *
  * All decides on reads of keys; the index only tells which sessions to read. What is written is written under the
  * condition that no session of the issue has changed meanwhile. A look that is killed is repeated.

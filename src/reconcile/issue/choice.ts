@@ -14,8 +14,8 @@ export type KnownIssue = v.InferOutput<typeof knownIssueSchema>;
 export const ownIssue = 'own';
 
 /**
- * The issues that a person chose for a session, or its own. They go before those that its external key names, and before
- * one that was created for it, whatever brings the session up.
+ * The issues that a person chose for a session, or its own. They go before those that its external key names, and
+ * before one that was created for it, whatever brings the session up.
  */
 export const chosenSchema = v.union([v.literal(ownIssue), v.pipe(v.array(knownIssueSchema), v.minLength(1))]);
 

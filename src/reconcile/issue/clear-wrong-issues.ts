@@ -44,9 +44,9 @@ export async function* wrongIssues(
 }
 
 /**
- * Removes what the app wrote for a session from an issue that is not the session's. Doing it again changes nothing: what
- * is gone is gone. The issue is read before, so that one in which the session belongs after all, whatever its key, stays as it is.
- * What cannot be removed is told. Never throws: a failure is part of the result.
+ * Removes what the app wrote for a session from an issue that is not the session's. Doing it again changes nothing:
+ * what is gone is gone. The issue is read before, so that one in which the session belongs after all, whatever its
+ * key, stays as it is. What cannot be removed is told. Never throws: a failure is part of the result.
  */
 export async function clearIssue(
   { issue: wrong, right }: IssueToClear,

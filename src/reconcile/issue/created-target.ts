@@ -10,8 +10,8 @@ import type { IssueToFinish, TargetSearch } from './target-search';
 import { thenCleared, type ChoicePorts } from './then-cleared';
 
 /**
- * The issue that was created for a session: what remains to be done to it is done before anything is written to it. If a
- * person chose it in place of another one, what was written there is removed afterwards.
+ * The issue that was created for a session: what remains to be done to it is done before anything is written to it.
+ * If a person chose it in place of another one, what was written there is removed afterwards.
  */
 export async function* createdTarget(
   created: CreatedIssue,

@@ -18,8 +18,8 @@ import { resolveCreatedEarlier, resolveSessionIssue } from './resolve-session-is
 import type { CreatedIssue } from './created-issue';
 
 /**
- * The issues that a person chose for the session; else the one that was created for it, if there is one; else the issues
- * that it names; else one that is created now.
+ * The issues that a person chose for the session; else the one that was created for it, if there is one; else the
+ * issues that it names; else one that is created now.
  *
  * @throws StageFailure if it cannot be told which issue is meant, or none can be created
  */

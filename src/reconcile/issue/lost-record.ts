@@ -6,8 +6,9 @@ import type { SessionIssue } from './session-issue';
 
 /**
  * Records do not outlive the deliveries. For a session so old that its own may be gone, such as one of a backfill,
- * Jira is asked before an issue is created a second time. The retention may have been shorter when it was written. For
- * one that ended before its configuration was entered here, a former installation may have written one, which went with it.
+ * Jira is asked before an issue is created a second time. The retention may have been shorter when it was written.
+ * For one that ended before its configuration was entered here, a former installation may have written one, which
+ * went with it.
  *
  * @returns what is searched for; `undefined` if the record cannot be gone
  */

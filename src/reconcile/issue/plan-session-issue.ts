@@ -76,9 +76,9 @@ export async function planSessionIssue(
 }
 
 /**
- * The issue that a person chose for the session, or else the one that was created for it before, as its record tells: it
- * is the session's for good, whatever its external key names by now. Costs nothing without a record, and a search if
- * only the intent is on record: who finds that waits until search must know, and looks.
+ * The issue that a person chose for the session, or else the one that was created for it before, as its record tells:
+ * it is the session's for good, whatever its external key names by now. Costs nothing without a record, and a search
+ * if only the intent is on record: who finds that waits until search must know, and looks.
  *
  * @throws CreationUnderWay while nobody can know whether there is one, and what `planSessionIssue` throws
  */
@@ -115,7 +115,10 @@ async function noneUnlessKept(
   return (await planCreatedEarlier(known, ports)) ?? planSessionIssue(known, ports);
 }
 
-/** Why no issue is created for such a session; `undefined` if one is. A trigger value is for those that nobody chose one for. */
+/**
+ * Why no issue is created for such a session; `undefined` if one is. A trigger value is for those that nobody chose
+ * one for.
+ */
 export function whyNotCreated({ session, configuration, known }: SessionToResolve): WhyIgnored | undefined {
   const { issueCreation } = configuration.settings;
   if (issueCreation.mode === 'off') return { code: 'no-issue-named' };

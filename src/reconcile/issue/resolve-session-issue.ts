@@ -140,7 +140,10 @@ async function create(
   return others.issueKey === issueKey ? others : { ...others, duplicate };
 }
 
-/** If Jira refuses or limits, it has created nothing, and there is nothing to wait for: the next attempt looks at once. */
+/**
+ * If Jira refuses or limits, it has created nothing, and there is nothing to wait for: the next attempt looks at
+ * once.
+ */
 function undoIfRefused(undo: () => Promise<unknown>): (error: unknown) => Promise<never> {
   return async (error) => {
     const isNotMade = error instanceof IssueNotCreated || error instanceof JiraRateLimited;

@@ -10,7 +10,9 @@ export interface NothingToDo {
   why: WhyIgnored;
 }
 
-/** An issue that was created for the session: what remains to be done to it is done before anything is written to it. */
+/**
+ * An issue that was created for the session: what remains to be done to it is done before anything is written to it.
+ */
 export interface IssueToFinish extends UnfinishedIssue {
   kind: 'finish';
   record: SessionIssue;

@@ -64,7 +64,9 @@ function involvedIn(session: Session, durationSeconds: number): Involvement[] {
     .map(([who, of]) => ({ ...(who !== undefined && { who }), minutes: Math.ceil(of / secondsOfMinute) }));
 }
 
-/** The appliance's own question of that name; texts are no rating. Of several surveys, the latest that has one counts. */
+/**
+ * The appliance's own question of that name; texts are no rating. Of several surveys, the latest that has one counts.
+ */
 function ratingOf({ customerSurveys }: Session): number | undefined {
   const inOrder = [...customerSurveys].sort((a, b) => (b.submittedAt ?? 0) - (a.submittedAt ?? 0));
   const answers = inOrder.flatMap(({ questions }) =>

@@ -19,9 +19,9 @@ export type Involvement = v.InferOutput<typeof involvementSchema>;
 export const recordedStates = ['done', 'done-with-remarks', 'ignored', 'parked'] as const;
 
 /**
- * What the app remembers of a session, one for each configuration and session, whatever events bring it up: where it is,
- * when it was and who took part. No text of the session, and nobody by name. Times are milliseconds by the appliance's
- * clock; they are absent if the appliance's report was never read.
+ * What the app remembers of a session, one for each configuration and session, whatever events bring it up: where it
+ * is, when it was and who took part. No text of the session, and nobody by name. Times are milliseconds by the
+ * appliance's clock; they are absent if the appliance's report was never read.
  */
 export const sessionRecordSchema = v.object({
   configurationId: v.string(),

@@ -24,8 +24,8 @@ export interface Target {
 }
 
 /**
- * Why a session goes into an issue: a person chose it, it was created for the session, the session names it and Jira has
- * told that it is there, or the session names it and nothing more is known.
+ * Why a session goes into an issue: a person chose it, it was created for the session, the session names it and Jira
+ * has told that it is there, or the session names it and nothing more is known.
  */
 export type Origin = 'chosen' | 'created' | 'named' | 'claimed';
 

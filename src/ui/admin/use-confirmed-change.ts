@@ -17,8 +17,8 @@ type Asking = {
 type Question = Extract<Problem, { kind: 'needs-confirmation' }> | undefined;
 
 /**
- * A change that the resolver may ask about. It is made once more with the yes to what was asked, and asked about again if
- * there is something else by then.
+ * A change that the resolver may ask about. It is made once more with the yes to what was asked, and asked about
+ * again if there is something else by then.
  *
  * @param onProblem as in `useChange`; not called for what is asked
  */

@@ -10,9 +10,9 @@ import type { ChoiceInForce } from './recorded-choice';
 import { targetOf } from './target';
 
 /**
- * What is wrong with where a session is that somebody chose an issue for: anything of it is on an issue that nobody ever
- * meant for it, or on one from which it was to be removed, or is twice on one where it may stay. Until the choice is made
- * for certain, and while the session is parked, it may still be where it was.
+ * What is wrong with where a session is that somebody chose an issue for: anything of it is on an issue that nobody
+ * ever meant for it, or on one from which it was to be removed, or is twice on one where it may stay. Until the
+ * choice is made for certain, and while the session is parked, it may still be where it was.
  */
 export function checkChosenSession(
   run: JudgedRun,

@@ -9,8 +9,8 @@ import type { Violation } from './violation';
 const shortest = 7;
 
 /**
- * What outlives the retention once that is lowered, a while after all has come to rest: no delivery that is at rest, and
- * nothing that is remembered of a session.
+ * What outlives the retention once that is lowered, a while after all has come to rest: no delivery that is at rest,
+ * and nothing that is remembered of a session.
  */
 export async function checkRetention({ stand }: JudgedRun): Promise<Violation[]> {
   // Nothing happens meanwhile: the schedule would take most of the time of a run.

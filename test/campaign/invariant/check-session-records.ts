@@ -9,8 +9,8 @@ import type { Violation } from './violation';
 
 /**
  * What is remembered of sessions, once all is at rest: of each session with an attempt behind it there is one record,
- * which says what the latest attempt came to, on which issues Jira shows the session, when it was, who took part and how
- * it was rated. There is none of another, and from no issue a row leads to a record that does not name it.
+ * which says what the latest attempt came to, on which issues Jira shows the session, when it was, who took part and
+ * how it was rated. There is none of another, and from no issue a row leads to a record that does not name it.
  */
 export function checkSessionRecords(run: JudgedRun, evidence: Evidence): Violation[] {
   const { configurations, played, stand } = run;

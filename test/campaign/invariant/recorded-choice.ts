@@ -28,8 +28,9 @@ export interface ChoiceInForce {
   /** Those of people that may have put it there. */
   from: Choice[];
   /**
-   * Whether somebody was told that it was made: then all that follows from it has been set going. For a session that runs
-   * nothing is set going, and no delivery says that there is a choice: if batches may lack the record, it may be missed.
+   * Whether somebody was told that it was made: then all that follows from it has been set going. For a session that
+   * runs nothing is set going, and no delivery says that there is a choice: if batches may lack the record, it may be
+   * missed.
    */
   isMade: boolean;
 }

@@ -6,7 +6,10 @@ const transactionSchema = z.object({ set: z.array(writtenSchema).default([]) });
 const pollingSchema = z.object({ content: z.object({ begunAt: z.int(), cursor: z.int().optional() }) });
 const setSchema = z.object({ configurations: z.array(z.unknown()) });
 
-/** Listens in on what the app writes: a cursor that goes back, a period that begins anew, a configuration that is lost. */
+/**
+ * Listens in on what the app writes: a cursor that goes back, a period that begins anew, a configuration that is
+ * lost.
+ */
 export class DocumentWatch {
   readonly found: string[] = [];
   private readonly periods = new Map<string, { begunAt: number; cursor: number }>();

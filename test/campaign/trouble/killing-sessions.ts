@@ -7,7 +7,9 @@ interface Attempt {
   since?: number;
 }
 
-/** Whatever tries to bring such a session into Jira is killed for what its report holds, each time at the same place. */
+/**
+ * Whatever tries to bring such a session into Jira is killed for what its report holds, each time at the same place.
+ */
 export function killingSessions({ operations, broken }: Scene): void {
   const attempts = new Map<string, Attempt>();
   operations.addLastingKill((point) => {

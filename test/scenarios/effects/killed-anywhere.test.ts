@@ -63,7 +63,9 @@ async function play({ appliance, advance }: VirtualStand): Promise<void> {
   await advance(16 * minute);
 }
 
-/** After each call of Jira: before it is the same as after the one before. Those of storage are in once-only.test.ts. */
+/**
+ * After each call of Jira: before it is the same as after the one before. Those of storage are in once-only.test.ts.
+ */
 const isCounted = ({ invocation, kind, when }: OperationPoint) =>
   invocation.kind === 'consumer' && kind === 'jira' && when === 'after';
 

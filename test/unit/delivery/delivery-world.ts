@@ -99,7 +99,9 @@ export class DeliveryWorld {
     this.outside.catchUp();
   }
 
-  /** What is to be looked at once more stays: nothing brings it back, and nothing but a rare duplicate would be lost. */
+  /**
+   * What is to be looked at once more stays: nothing brings it back, and nothing but a rare duplicate would be lost.
+   */
   loseQueue(): void {
     this.queue = this.queue.filter(({ message }) => this.storage.find(message.deliveryId)?.state === 'done');
   }

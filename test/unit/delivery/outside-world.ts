@@ -18,7 +18,8 @@ import { bareSession } from '../report/sample-sessions';
 
 /**
  * What the appliance and Jira do with the next calls. `unconnected`: only what is asked about a session gets no
- * connection. `deadly`: the app does not survive its report. `late`: Jira fails to write, and does it later all the same.
+ * connection. `deadly`: the app does not survive its report. `late`: Jira fails to write, and does it later all the
+ * same.
  */
 export type Weather =
   | 'fine'

@@ -154,7 +154,10 @@ const documentReaders: Record<string, (xml: string) => unknown> = {
   ),
 };
 
-/** A reader of texts is given all kinds of them, one after another: one that it takes too long for stands out in the sum. */
+/**
+ * A reader of texts is given all kinds of them, one after another: one that it takes too long for stands out in the
+ * sum.
+ */
 function ofAllTexts([name, read]: [string, (text: string) => unknown]): HostileInput {
   return {
     name,

@@ -18,7 +18,9 @@ describe('the kind of an event', () => {
   });
 });
 
-/** Of the names that appliances have been seen to use, those that reports know nothing of. Surveys are read elsewhere. */
+/**
+ * Of the names that appliances have been seen to use, those that reports know nothing of. Surveys are read elsewhere.
+ */
 const untold = [
   'Callback Button Deployed',
   'Callback Button Removed',

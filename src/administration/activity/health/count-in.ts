@@ -13,10 +13,10 @@ export function countArrival(hours: HourFigures[], { source, createdAt }: Delive
 }
 
 /**
- * Counts a delivery in the hour in which it was first done, as a whole or with remarks. After a replay, or a survey that came again, it is done
- * again: its record still says that it was done before, and what was done up to `countedTo` is already counted. (If it
- * was reopened within the quarter of an hour before that, it is not counted. It is never counted twice, unless more
- * attempts followed than a record keeps.)
+ * Counts a delivery in the hour in which it was first done, as a whole or with remarks. After a replay, or a survey
+ * that came again, it is done again: its record still says that it was done before, and what was done up to
+ * `countedTo` is already counted. (If it was reopened within the quarter of an hour before that, it is not counted.
+ * It is never counted twice, unless more attempts followed than a record keeps.)
  */
 export function countDone(hours: HourFigures[], delivery: Delivery, countedTo: number): HourFigures[] {
   const firstDone = delivery.attempts.find(({ outcome }) => outcome === 'done');

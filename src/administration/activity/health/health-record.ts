@@ -24,7 +24,10 @@ export interface HourFigures {
 
 const figures = [integer, integer, integer, integer, v.array(integer)] as const;
 
-/** They are written often, so an hour is stored as a list of numbers. The last one, which is younger, only if it counts. */
+/**
+ * They are written often, so an hour is stored as a list of numbers. The last one, which is younger, only if it
+ * counts.
+ */
 const hoursSchema = v.array(
   v.pipe(
     v.union([v.strictTuple([...figures, integer]), v.strictTuple(figures)]),
@@ -35,8 +38,8 @@ const hoursSchema = v.array(
 );
 
 /**
- * The roll-up of what came in and was done, for every hour in which something happened, as far as it is not at rest yet.
- * It is one value, written at most every quarter of an hour.
+ * The roll-up of what came in and was done, for every hour in which something happened, as far as it is not at rest
+ * yet. It is one value, written at most every quarter of an hour.
  */
 export const healthRecordSchema = v.object({
   /** When the record was begun, in milliseconds; 0 before this was kept. */

@@ -30,10 +30,10 @@ const settling = 2 * minute;
 const pagesAtOnce = 100;
 
 /**
- * The five-minute tick of the health figures. It counts what has come in, or what was done, since the last count. Each
- * of the two has its turn every quarter of an hour, and costs one storage read and one query (two for what was done: as a
- * whole, and with remarks), and one write if there is something to count. Once a day the hours that have come to rest cost another read and write. A single event causes no
- * write.
+ * The five-minute tick of the health figures. It counts what has come in, or what was done, since the last count.
+ * Each of the two has its turn every quarter of an hour, and costs one storage read and one query (two for what was
+ * done: as a whole, and with remarks), and one write if there is something to count. Once a day the hours that have
+ * come to rest cost another read and write. A single event causes no write.
  *
  * Two runs at once do not count twice: only one of them can replace the record, and the work of the other is dropped.
  *

@@ -20,7 +20,10 @@ export interface SeenForAlerts {
 /** How far deliveries are counted: the most that one query returns. */
 export const countedAtMost = 100;
 
-/** What came in within this time is pointed out and counted, if it is not done as a whole. Nobody can put a remark away. */
+/**
+ * What came in within this time is pointed out and counted, if it is not done as a whole. Nobody can put a remark
+ * away.
+ */
 export const pointedOutFor = 7 * day;
 
 /** The deliveries that need a person, as far as they are kept. Two queries. @throws StorageUnavailable */

@@ -24,8 +24,8 @@ const issueSchema = v.object({
 const foundSchema = v.object({ issues: v.array(issueSchema) });
 
 /**
- * Issues that the user may see: the one whose key or address was typed, otherwise those whose summary has the words that
- * were, the last one as a beginning; without any word those that were changed last. One call.
+ * Issues that the user may see: the one whose key or address was typed, otherwise those whose summary has the words
+ * that were, the last one as a beginning; without any word those that were changed last. One call.
  *
  * @throws what `callJira` throws
  */

@@ -1,6 +1,8 @@
 import type { Choice } from '../../jira-choices/choice';
 
-/** How many deliveries one call redirects: each session is read and written several times, and a call has 25 seconds. */
+/**
+ * How many deliveries one call redirects: each session is read and written several times, and a call has 25 seconds.
+ */
 export const redirectedAtOnce = 25;
 
 /** The part of the admin page's contract by which sessions are written to another issue. */

@@ -30,9 +30,9 @@ interface Props {
 const whatIsNeeded = `All that is needed is under ${firstGroup}. The rest has usual values, and can be changed at any time.`;
 
 /**
- * The form of one configuration, beside what to enter on the appliance. It shows one group of fields at a time, so that
- * the buttons below them are near: UI Kit can neither keep them in sight nor scroll to them. It does not use UI Kit's `Form`: there, Enter
- * in a select without a match would save.
+ * The form of one configuration, beside what to enter on the appliance. It shows one group of fields at a time, so
+ * that the buttons below them are near: UI Kit can neither keep them in sight nor scroll to them. It does not use UI
+ * Kit's `Form`: there, Enter in a select without a match would save.
  */
 export function ConfigurationForm({ title, start, onBack, onSaved, onLoadTheirs }: Props): React.JSX.Element {
   const form = useConfigurationForm(start);

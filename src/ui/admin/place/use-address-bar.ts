@@ -12,11 +12,11 @@ export interface AddressBar {
 }
 
 /**
- * The part of Jira's address that belongs to the page. The platform gives a history to full pages (`view.createHistory`).
- * Without one, nothing is written and nothing is told, and the page works all the same.
+ * The part of Jira's address that belongs to the page. The platform gives a history to full pages
+ * (`view.createHistory`). Without one, nothing is written and nothing is told, and the page works all the same.
  *
- * @param told is called with the address that the page was opened with (`isOpening`), and with each one that Back and Forward
- * lead to
+ * @param told is called with the address that the page was opened with (`isOpening`), and with each one that Back and
+ * Forward lead to
  */
 export function useAddressBar(told: (address: Address, isOpening: boolean) => void): AddressBar {
   const latest = useRef(told);

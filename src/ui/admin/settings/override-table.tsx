@@ -54,8 +54,8 @@ export function OverrideTable({ overrides, onChanged }: Props): React.JSX.Elemen
 }
 
 /**
- * With the picture, since two users may have one name. A mapping without an account does nothing until somebody maps the
- * representative again.
+ * With the picture, since two users may have one name. A mapping without an account does nothing until somebody maps
+ * the representative again.
  */
 function userShown({
   accountId,

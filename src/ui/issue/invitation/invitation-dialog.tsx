@@ -17,7 +17,9 @@ interface Props {
   onClose: () => void;
 }
 
-/** Shows the invitation with a session key, and sends it to the customer after a look, or offers it as a text to copy. */
+/**
+ * Shows the invitation with a session key, and sends it to the customer after a look, or offers it as a text to copy.
+ */
 export function InvitationDialog({ configurationId, onBack, onClose }: Props): React.JSX.Element {
   const prepared = useAnswer('prepareInvitation', { configurationId });
   const { answer } = prepared;

@@ -39,8 +39,9 @@ const looksWithoutNews = 24;
 const looksAtMost = 120;
 
 /**
- * Looks again and again, with growing pauses. It ends after 24 looks without news, or as many as are wanted, or 120 since the user acted: each
- * look costs storage reads, and a page may stay open for days. While the page is hidden, no look is made or counted.
+ * Looks again and again, with growing pauses. It ends after 24 looks without news, or as many as are wanted, or 120
+ * since the user acted: each look costs storage reads, and a page may stay open for days. While the page is hidden,
+ * no look is made or counted.
  */
 export function lookAgain({ look, isInSight, onEnded }: LookingPorts): LookingAgain {
   let awaited: Awaited | undefined;

@@ -122,8 +122,8 @@ const deleteComment = route({
 });
 
 /**
- * Jira Service Management mails the reporter of a request about a public comment of somebody else, unless outgoing mail is
- * off. Participants, of which this site has none, would be mailed too.
+ * Jira Service Management mails the reporter of a request about a public comment of somebody else, unless outgoing
+ * mail is off. Participants, of which this site has none, would be mailed too.
  */
 function mailCustomer(
   { site, now }: Pick<Exchange<unknown, unknown>, 'site' | 'now'>,

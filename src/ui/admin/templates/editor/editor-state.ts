@@ -16,7 +16,10 @@ export interface EditorValues extends TypedTemplate {
 export type EditorStart =
   { kind: 'new'; start: NewTemplateStart } | { kind: 'stored'; template: TemplateDetail };
 
-/** Says so if a name has too many characters. It stays as it was typed, so that its author can choose what to leave out. */
+/**
+ * Says so if a name has too many characters. It stays as it was typed, so that its author can choose what to leave
+ * out.
+ */
 export function nameTooLong(name: string): string | undefined {
   const { length } = name.trim();
   return length > longestTemplateName

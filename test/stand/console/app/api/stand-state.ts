@@ -85,7 +85,10 @@ export const standState = z.object({
     secrets: z.array(z.string()),
     /** Keys of the scheduled triggers, which can be fired by hand. */
     schedules: z.array(z.string()).default([]),
-    /** The app's modules on issues, as far as they are switched on: panels beside the issue, and others behind a click. */
+    /**
+     * The app's modules on issues, as far as they are switched on: panels beside the issue, and others behind a
+     * click.
+     */
     issueModules: z
       .array(z.object({ moduleKey: z.string(), label: z.string(), isPanel: z.boolean() }))
       .default([]),

@@ -50,7 +50,10 @@ export class AddressBarInMemory implements AddressBar {
   }
 }
 
-/** The browser's own address bar. What Jira has in its path is behind the `#`, so that the stand's page stays the same. */
+/**
+ * The browser's own address bar. What Jira has in its path is behind the `#`, so that the stand's page stays the
+ * same.
+ */
 export class AddressBarOfWindow implements AddressBar {
   readonly #window: Window;
 

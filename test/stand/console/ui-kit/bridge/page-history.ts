@@ -13,8 +13,8 @@ type Listener = (location: PageLocation, action: Action) => void;
 type To = string | Partial<PageLocation>;
 
 /**
- * The history that `view.createHistory()` gives a page, in the shape of the `history` package's version 4. Its locations
- * are relative to the page's own address.
+ * The history that `view.createHistory()` gives a page, in the shape of the `history` package's version 4. Its
+ * locations are relative to the page's own address.
  */
 export class PageHistory {
   action: Action = 'POP';
