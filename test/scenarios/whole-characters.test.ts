@@ -56,7 +56,9 @@ describe('half a character is never stored', () => {
     });
     await park(stand, 1, 3);
     await stand.advance(2 * look);
-    expect(JSON.stringify(stand.platform.store.dump())).toContain('half \ufffd field \ufffd: another \ufffd');
+    expect(JSON.stringify(stand.platform.store.dump())).toContain(
+      'half \ufffd. field \ufffd: another \ufffd.',
+    );
     expect(halvesIn(stand)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ export const outcomes: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'survey-during-attempt',
-        from: 'if (latest.cameAgain && !attempted.cameAgain) return retryAtOnce;',
+        from: 'if (latest.cameAgain && !attempted.cameAgain) return { result: retryAtOnce };',
         to: '',
         harm: 'A second survey that comes during an attempt is never written.',
         isHarmful: true,
@@ -16,7 +16,7 @@ export const outcomes: readonly MutatedFile[] = [
       },
       {
         name: 'discarded-during-attempt',
-        from: 'if (!isStillOpen(latest, outcome)) return acknowledge;',
+        from: 'if (!isStillOpen(latest, outcome)) return { result: acknowledge };',
         to: '',
         harm: 'A delivery that somebody discarded during an attempt comes back.',
         isHarmful: true,

@@ -215,15 +215,23 @@ export const onIssues: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'forge/session-key-storage.ts',
+    file: 'forge/hourly-count.ts',
     tests: starts,
     mutations: [
       {
         name: 'keys-without-end',
-        from: 'if (lately.length >= most) return false;',
+        from: "if (lately.length >= most) return 'too-many';",
         to: '',
         harm: 'Anybody fills the appliance with session keys.',
         isHarmful: true,
+      },
+      {
+        name: 'sent-as-often-as-asked',
+        from: "if (id !== undefined && lately.some((one) => one.id === id)) return 'known';",
+        to: '',
+        harm: 'An invitation that was looked at once is mailed twice.',
+        isHarmful: true,
+        tests: ['scenarios/on-issues/inviting-once'],
       },
     ],
   },
