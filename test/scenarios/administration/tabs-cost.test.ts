@@ -89,4 +89,14 @@ describe('with 50 configurations and 100,000 deliveries, opening costs', () => {
   ])('%s', async (_, open, cost) => {
     expect(await open()).toEqual(cost);
   });
+
+  test('the Settings tab one read more if issues tell how many sessions they have', async () => {
+    // Jira limits how many users are read at once.
+    await stand.advance(2);
+    const { revision, settings } = await administer(stand, 'readSettings', undefined);
+    await stand.advance(2);
+    const on = { ...settings, sessionsInJql: true };
+    await administer(stand, 'saveInstallationSettings', { revision, settings: on });
+    expect(await costOf('readSettings', undefined)).toEqual({ reads: 6, jira: 51 });
+  });
 });
