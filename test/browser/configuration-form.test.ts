@@ -33,6 +33,25 @@ describeInBrowser('The form of a configuration', (browser) => {
     expect(findings).toEqual([]);
   });
 
+  test('says what people on issues may do, and asks for what that needs only then', async () => {
+    const stand = await browser.serve();
+    const admin = await AdminPage.open(browser, stand);
+    await admin.press('Edit Help desk');
+    await admin.group('On issues');
+    await admin.tick('Create session keys').waitFor();
+    expect(await admin.tick('Invite the customer').count()).toBe(0);
+    for (const name of ['Create session keys', 'Invite the customer', 'Show running sessions'])
+      await admin.tick(name).press('Space');
+    await admin.sees(/Tick the events of its beginning/);
+    const findings = await lookInAllWidths(admin.page, 'form-on-issues');
+    await admin.press('Save');
+    await admin.button('Edit Help desk').waitFor();
+    expect(await stand.callAdmin('readConfiguration', { id: stand.configurationId })).toMatchObject({
+      value: { settings: { sessionKeys: true, invites: true, showsRunning: true } },
+    });
+    expect(findings).toEqual([]);
+  });
+
   test('shows a group of fields at a time, keeps what is entered in the others, and leads to what is wrong', async () => {
     const stand = await browser.serve();
     const admin = await AdminPage.open(browser, stand);
