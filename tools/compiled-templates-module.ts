@@ -4,7 +4,8 @@ import { builtInTemplate, reportUses, type TemplateUse } from '../src/report/tem
 /** The source of the module that carries the shipped templates of reports as Handlebars' compiler makes them. */
 export function compiledTemplatesModule(): string {
   const entries = reportUses.map((use) => `  ${use}: ${compiled(use)},\n`);
-  const says = 'What Handlebars’ compiler makes of the templates of reports that the app ships, by their uses.';
+  const says =
+    'What Handlebars’ compiler makes of the templates of reports that the app ships, by their uses.';
   return `${header}/** ${says} */\nexport const compiledBuiltIns = {\n${entries.join('')}} as const;\n`;
 }
 

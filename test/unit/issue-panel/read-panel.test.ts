@@ -35,7 +35,9 @@ async function shown(stored: Partial<StoredSessions>): Promise<string[]> {
       issue: here,
       rights: () => Promise.resolve({ maySee: true, mayWork: true }),
       configurationSet: () => Promise.resolve(set as never),
-      issueSessions: { sessionsOf: () => Promise.resolve({ records: [], deliveries: [], running: [], ...stored }) },
+      issueSessions: {
+        sessionsOf: () => Promise.resolve({ records: [], deliveries: [], running: [], ...stored }),
+      },
       now: () => now,
     },
   );
