@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { OverrideStore } from '../administration/representative-overrides';
-import { callJira, type JiraCall } from '../jira/jira-call';
 import type { SendToJira } from '../jira/jira-http';
+import { ownName } from '../jira/names-on-issue';
 import { representativeDigest } from '../reconcile/record/representative-digest';
 
 export interface OwnNameDependencies {
@@ -9,15 +8,6 @@ export interface OwnNameDependencies {
   jiraAsUser: SendToJira;
   overrides: Pick<OverrideStore, 'read'>;
 }
-
-const ownDisplayName: JiraCall<string> = {
-  request: { method: 'GET', path: '/rest/api/3/myself' },
-  action: 'ask for the name of the user',
-  answer: v.pipe(
-    v.object({ displayName: v.string() }),
-    v.transform(({ displayName }) => displayName),
-  ),
-};
 
 /**
  * The names by which the caller may be known on the appliance, as records of sessions have them: their name in Jira,
@@ -30,7 +20,11 @@ export async function ownNames({
   jiraAsUser,
   overrides,
 }: OwnNameDependencies): Promise<ReadonlySet<string>> {
-  const [name, list] = await Promise.all([callJira(jiraAsUser, ownDisplayName), overrides.read()]);
+  const [name, list] = await Promise.all([ownName(jiraAsUser), overrides.read()]);
   const mapped = list.overrides.filter((override) => override.accountId === accountId);
-  return new Set([name, ...mapped.map(({ representative }) => representative)].map(representativeDigest));
+  const names = [
+    ...(name === undefined ? [] : [name]),
+    ...mapped.map(({ representative }) => representative),
+  ];
+  return new Set(names.map(representativeDigest));
 }
