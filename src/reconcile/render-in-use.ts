@@ -1,5 +1,4 @@
 import type { Configuration, ConfigurationSettings } from '../configuration/configuration';
-import { StoredValueUnreadable } from '../failure/platform-errors';
 import { PolicyError } from '../failure/policy-error';
 import type { Report } from '../report/report';
 import { compiledBuiltIn } from '../report/built-in-template';
@@ -7,6 +6,7 @@ import type { CompiledTemplate } from '../report/compiled-template';
 import type { ReportTemplate } from '../report/report-template';
 import type { Session } from '../session/session';
 import { builtInTemplateId, type OwnTemplate } from '../templates/own-template';
+import { readOrUnreadable } from '../templates/read-or-unreadable';
 import type { TemplateStore } from '../templates/template-store';
 import type { RenderReport, RenderedReport } from './render-report-port';
 
@@ -37,7 +37,7 @@ export function renderInUse({ templates, compile, renderWith }: RenderDependenci
     if (id === builtInTemplateId) return render(compiledBuiltIn(use));
     reading ??= templates.getMany(ownTemplateIds(configuration.settings));
     // A batch may lack what is there; without it the report would be another one for good.
-    const own = (await reading).get(id) ?? (await readStrictly(templates, id));
+    const own = (await reading).get(id) ?? (await readOrUnreadable(templates, id));
     return own === undefined || own instanceof PolicyError
       ? {
           ...render(compiledBuiltIn(use)),
@@ -49,18 +49,6 @@ export function renderInUse({ templates, compile, renderWith }: RenderDependenci
           () => render(compiledBuiltIn(use)),
         );
   };
-}
-
-async function readStrictly(
-  templates: Pick<TemplateStore, 'get'>,
-  id: string,
-): Promise<OwnTemplate | StoredValueUnreadable | undefined> {
-  try {
-    return await templates.get(id);
-  } catch (error) {
-    if (error instanceof StoredValueUnreadable) return error;
-    throw error;
-  }
 }
 
 async function renderOrFallBack(

@@ -8,7 +8,8 @@ import type { Invitation } from '../../report/invitation-data';
 import { renderInvitation } from '../../report/render-invitation';
 import type { Report } from '../../report/report';
 import type { ReportTemplate } from '../../report/report-template';
-import { builtInTemplateId, type OwnTemplate } from '../../templates/own-template';
+import { builtInTemplateId } from '../../templates/own-template';
+import { readOrUnreadable } from '../../templates/read-or-unreadable';
 import type { TemplateStore } from '../../templates/template-store';
 import type { ReplacedTemplate } from './invitation-api';
 
@@ -42,7 +43,7 @@ export async function renderInvitationInUse(
     replaced,
   });
   if (chosen.invitation === builtInTemplateId) return builtIn();
-  const own = await readOwn(chosen.invitation, templates);
+  const own = await readOrUnreadable(templates, chosen.invitation);
   if (own === undefined) return builtIn({ why: 'It no longer exists.' });
   if (own instanceof StoredValueUnreadable) return builtIn({ why: own.message });
   try {
@@ -50,17 +51,5 @@ export async function renderInvitationInUse(
   } catch (error) {
     const why = error instanceof PolicyError ? error.message : 'It failed while being rendered.';
     return builtIn({ name: own.name, why });
-  }
-}
-
-async function readOwn(
-  id: string,
-  templates: Pick<TemplateStore, 'get'>,
-): Promise<OwnTemplate | StoredValueUnreadable | undefined> {
-  try {
-    return await templates.get(id);
-  } catch (error) {
-    if (error instanceof StoredValueUnreadable) return error;
-    throw error;
   }
 }
