@@ -38,7 +38,8 @@ export async function requestStanding(send: SendToJira, issueId: string): Promis
       action: 'ask whether this issue is a customer request',
       answer: requestSchema,
     });
-    return actions?.addComment?.allowed === false ? 'may-not-reply' : 'may-reply';
+    // A reply is mailed and cannot be taken back: what Jira does not say is no leave.
+    return actions?.addComment?.allowed === true ? 'may-reply' : 'may-not-reply';
   } catch (error) {
     if (error instanceof JiraRefused && error.status === 404) return 'no-request';
     if (error instanceof JiraPermissionMissing) return 'may-not-reply';

@@ -150,6 +150,21 @@ describe('where nobody can be replied to', () => {
     expect(commentsOn(stand, 'SUP-2')).toEqual([]);
   });
 
+  test('is not sent if Jira does not say that the caller may reply', async () => {
+    await withKeyOn(stand, 'SUP-2');
+    stand.jira.faults.add({
+      kind: 'answer',
+      method: 'GET',
+      path: /servicedeskapi\/request\//,
+      status: 200,
+      body: { issueKey: 'SUP-2' },
+    });
+    const prepared = await preparedOn(stand, 'SUP-2');
+    expect(prepared.standing).toBe('may-not-reply');
+    expect(await sendOn(stand, 'SUP-2', prepared)).toMatchObject({ kind: 'forbidden' });
+    expect(commentsOn(stand, 'SUP-2')).toEqual([]);
+  });
+
   test('who may see the issue only gets nothing', async () => {
     await withKeyOn(stand, 'SUP-2');
     const prepared = await preparedOn(stand, 'SUP-2');
