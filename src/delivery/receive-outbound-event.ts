@@ -64,7 +64,10 @@ export async function receiveOutboundEvent(
     await take(request.body, listening, set, dependencies);
     return 'accepted';
   } catch (error) {
-    if (isOfRunningSession(request.body, dependencies)) return 'accepted';
+    if (isOfRunningSession(request.body, dependencies)) {
+      log.warn('An event of a running session was dropped.', { error: errorName(error) });
+      return 'accepted';
+    }
     log.error('The event could not be stored; the appliance will send it again.', {
       error: errorName(error),
     });

@@ -113,8 +113,8 @@ export const onIssues: readonly MutatedFile[] = [
     mutations: [
       {
         name: 'held-back-for-a-hint',
-        from: "if (isOfRunningSession(request.body, dependencies)) return 'accepted';",
-        to: '',
+        from: 'if (isOfRunningSession(request.body, dependencies)) {',
+        to: 'if (1 > 2) {',
         harm: 'The appliance holds back its whole stream for an event that is only shown.',
         isHarmful: true,
       },
