@@ -57,6 +57,8 @@ export function withNews(
 ): readonly RunningSession[] {
   if (!running) return sessions;
   const former = sessions.find((one) => isOf(one, { configurationId, lsid }));
+  // That somebody left it is no sign that a session runs of which nothing is known.
+  if (!former && running.kind === 'left') return sessions;
   const next = changed(former ?? { configurationId, lsid, heardAt: now, members: [] }, running, at ?? now);
   if (former !== undefined && next === former) return sessions;
   return replaced(sessions, { ...next, heardAt: now }, now);

@@ -182,6 +182,11 @@ describe('an event of a running session', () => {
     }
   });
 
+  test('that tells of a departure alone makes nobody think that the session runs', async () => {
+    await told('member_departed', 'c3'.repeat(16), tomas);
+    expect(await runningOn()).toEqual([]);
+  });
+
   test('names no issue and is dropped, without a read or write of its own', async () => {
     const mark = stand.platform.ledger.mark();
     expect(await told('begin', 'a1'.repeat(16), { external_key: 'the printer' })).toBe(200);
