@@ -2,6 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { PolicyError } from '../failure/policy-error';
 import { hour } from '../foundation/durations';
 import { issueKeysIn } from '../jira/issue-key';
+import { AnswerNotKnown } from '../session/appliance-errors';
 import type { ApplianceClient } from '../session/appliance-client';
 import type { Session } from '../session/session';
 import type { FoundRunning } from './issue-api';
@@ -22,8 +23,8 @@ const mostFound = 5;
 /**
  * Sessions that run on the appliance and may belong here, with who leads them, the last first. Those that name this
  * issue come by themselves. A listing tells no times: what has begun and is not among what has ended may run, and the
- * report of each decides. One that broke off has no end either. Two calls of the appliance, and one for each session,
- * five at most.
+ * report of each decides. One that broke off has no end either. Of many, those at the end of the listing are shown,
+ * whose order is documented nowhere. Two calls of the appliance, and one for each session, five at most.
  *
  * @throws PageProblem, StorageUnavailable, what `callJira` throws, and what the appliance's client throws
  */
@@ -40,6 +41,8 @@ export async function findRunning(
     appliance.listing({ by: 'start_time', ...window }),
     appliance.listing({ by: 'end_time', ...window }),
   ]);
+  if (begun.unknownAnswer !== undefined)
+    throw new AnswerNotKnown(configuration.settings.host, begun.unknownAnswer);
   const over = new Set(ended.entries.map(({ lsid }) => lsid));
   const open = begun.entries.filter(
     ({ lsid, endedAt, isBroken, externalKey }) =>

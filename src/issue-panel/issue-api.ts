@@ -19,7 +19,7 @@ export interface IssueApi extends InvitationApi {
   whoIsFree: { payload: { configurationId: string }; value: LoggedIn };
   /** Sessions that went to no issue and may belong here, and the caller's own on others, the last first. */
   findMissing: { payload: undefined; value: MissingSession[] };
-  /** Sessions that run on the appliance and do not name this issue, the last first. */
+  /** Sessions that run on the appliance and do not name this issue: some of them, the last first. */
   findRunning: { payload: { configurationId: string }; value: FoundRunning };
   /** Has a session that is on no issue written to this one. */
   bringIn: {

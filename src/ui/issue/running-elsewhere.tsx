@@ -42,7 +42,7 @@ export function RunningElsewhere({ configurationId, isDisabled, onBringIn }: Pro
         />
       ))}
       {shown !== undefined && shown.more > 0 && (
-        <Text size="small">{`And ${counted(shown.more, 'other', 'others')}, begun before these.`}</Text>
+        <Text size="small">{`And ${counted(shown.more, 'other', 'others')}. Any can be brought in by its id.`}</Text>
       )}
     </Stack>
   );

@@ -101,7 +101,7 @@ describe('a session that runs', () => {
     expect(await running()).toMatchObject({ sessions: [{ lsid }], more: 0 });
   });
 
-  test('of many is one of the last five, for one call of the appliance each and two for all', async () => {
+  test('of many is one of five, for one call of the appliance each and two for all', async () => {
     await running();
     for (let count = 0; count < 8; count += 1) {
       start(undefined);
@@ -133,6 +133,18 @@ describe('a session that runs', () => {
       configurationId: stand.configurationId,
     });
     expect(answer).toMatchObject({ ok: false, problem: { kind: 'failed' } });
+  });
+
+  test('is not taken for none if the appliance says what the app does not know', async () => {
+    stand.appliance.configure({ errorLanguage: 'french' });
+    start(undefined);
+    stand.appliance.faults.add({ endpoint: 'reporting', kind: 'nothing-found' });
+    const { configurationId } = stand;
+    const asAgent = { issue: 'SUP-1', as: ordinaryUser };
+    expect(await askOnIssue(stand, asAgent, 'findRunning', { configurationId })).toMatchObject({
+      ok: false,
+      problem: { kind: 'failed', message: expect.stringContaining('Aucun résultat') },
+    });
   });
 
   test('is shown to nobody who may not work here, and to nobody until an administrator allows it', async () => {
