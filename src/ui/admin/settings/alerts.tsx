@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import React, { useState } from 'react';
-import { HelperMessage, Inline, Label, LoadingButton, Stack, Toggle } from '@forge/react';
+import { Inline, LoadingButton } from '@forge/react';
 import type { AlertIssueSummary } from '../../../administration/settings/settings-api';
 import {
   alertIssueSettings,
@@ -10,7 +10,6 @@ import {
 } from '../../../configuration/alert-issue-settings';
 import type { InstallationSettings } from '../../../configuration/configuration-set';
 import { announce } from '../../shared/announce';
-import { isOn } from '../../shared/field-event';
 import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../call-admin';
 import { AlertIssueStatus } from './alert-issue-status';
@@ -19,6 +18,7 @@ import { AlertMailStatus } from './alert-mail-status';
 import { AlertRecipients } from './alert-recipients';
 import { SendTestMail } from './send-test-mail';
 import { SettingsSection } from './settings-section';
+import { SettingsSwitch } from './settings-switch';
 
 interface Props {
   revision: number;
@@ -63,20 +63,15 @@ export function Alerts({
       title="Alerts"
       description="The Activity tab shows what needs attention: deliveries that are parked or done with remarks, an appliance that cannot be reached, no event for longer than usual. The app can also write it into a Jira issue, and have Jira send an email about it, for people who do not look at this page."
     >
-      <Stack>
-        <Inline space="space.050" alignBlock="center">
-          <Toggle
-            id="alert-issue"
-            isChecked={entered.enabled}
-            onChange={(event) => change({ enabled: isOn(event) })}
-          />
-          <Label labelFor="alert-issue">{alertIssueSettings.settings.enabled.label}</Label>
-        </Inline>
-        <HelperMessage>
-          One issue is created and kept up to date. When all is well again, a comment says so. The app does
-          not close the issue. After you close it, a new alert gets a new issue.
-        </HelperMessage>
-      </Stack>
+      <SettingsSwitch
+        id="alert-issue"
+        label={alertIssueSettings.settings.enabled.label}
+        isChecked={entered.enabled}
+        onChange={(enabled) => change({ enabled })}
+      >
+        One issue is created and kept up to date. When all is well again, a comment says so. The app does not
+        close the issue. After you close it, a new alert gets a new issue.
+      </SettingsSwitch>
       {entered.enabled && (
         <>
           <AlertIssueTarget entered={entered} problemOf={problemOf} onChange={change} />

@@ -1,22 +1,12 @@
 import React from 'react';
-import {
-  Code,
-  HelperMessage,
-  Inline,
-  Label,
-  List,
-  ListItem,
-  SectionMessage,
-  Stack,
-  Text,
-  Toggle,
-} from '@forge/react';
+import { Code, List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import { installationSettings, type InstallationSettings } from '../../../configuration/configuration-set';
 import type { FiguresNotWritten } from '../../../administration/settings/settings-api';
 import { announce } from '../../shared/announce';
 import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../call-admin';
 import { SettingsSection } from './settings-section';
+import { SettingsSwitch } from './settings-switch';
 
 interface Props {
   revision: number;
@@ -37,7 +27,6 @@ export function SessionsInJql({
   onReload,
 }: Props): React.JSX.Element {
   const { run, isRunning, problem } = useChange('saveInstallationSettings');
-  const isOn = settings.sessionsInJql;
   const save = async (sessionsInJql: boolean) => {
     const next = { ...settings, sessionsInJql };
     const saved = await run({ revision, settings: next });
@@ -51,20 +40,17 @@ export function SessionsInJql({
       description="Each issue tells how many remote support sessions it has, how many minutes they lasted, when the last one ended and how it was rated. Filters, boards, dashboards and automation rules can search for that."
     >
       <Stack space="space.050">
-        <Inline space="space.100" alignBlock="center">
-          <Toggle
-            id="sessions-in-jql"
-            isChecked={isOn}
-            isDisabled={isRunning}
-            onChange={() => void save(!isOn)}
-          />
-          <Label labelFor="sessions-in-jql">{label}</Label>
-        </Inline>
-        <HelperMessage>
+        <SettingsSwitch
+          id="sessions-in-jql"
+          label={label}
+          isChecked={settings.sessionsInJql}
+          isDisabled={isRunning}
+          onChange={(isOn) => void save(isOn)}
+        >
           An issue has its figures from its next session on, and they are right ten to fifteen minutes later.
           Everybody who may see the issue can read them. The app needs the permission “Edit issues”. Switched
           off, issues keep the figures that they have, which are not updated any more.
-        </HelperMessage>
+        </SettingsSwitch>
         <Text>
           <Code>
             remoteSessions &gt;= 3 AND lastRemoteSession &gt;= -7d ORDER BY remoteSessionMinutes DESC

@@ -1,11 +1,12 @@
 import React, { useState } from 'react';
-import { HelperMessage, Inline, Label, SectionMessage, Stack, Text, Toggle } from '@forge/react';
+import { SectionMessage, Text } from '@forge/react';
 import { installationSettings, type InstallationSettings } from '../../../configuration/configuration-set';
 import type { JiraNotTold } from '../../../administration/settings/settings-api';
 import { announce } from '../../shared/announce';
 import { ProblemMessage } from '../../shared/problem-message';
 import { useChange } from '../call-admin';
 import { SettingsSection } from './settings-section';
+import { SettingsSwitch } from './settings-switch';
 
 interface Props {
   revision: number;
@@ -33,18 +34,15 @@ export function ShownOnIssues({ revision, settings, onSaved, onReload }: Props):
       title="On issues"
       description="A panel on each issue lists its remote support sessions, and starts new ones that find the issue by themselves. Everybody who may see the issue sees the panel."
     >
-      <Stack space="space.050">
-        <Inline space="space.100" alignBlock="center">
-          <Toggle
-            id="shown-on-issues"
-            isChecked={settings.shownOnIssues}
-            isDisabled={isRunning}
-            onChange={() => void save(!settings.shownOnIssues)}
-          />
-          <Label labelFor="shown-on-issues">{label}</Label>
-        </Inline>
-        <HelperMessage>How sessions are started there is set in each configuration.</HelperMessage>
-      </Stack>
+      <SettingsSwitch
+        id="shown-on-issues"
+        label={label}
+        isChecked={settings.shownOnIssues}
+        isDisabled={isRunning}
+        onChange={(isShown) => void save(isShown)}
+      >
+        How sessions are started there is set in each configuration.
+      </SettingsSwitch>
       {notTold && (
         <SectionMessage appearance="warning" title="It is saved, but Jira was not told">
           <Text>{notTold.message}</Text>
