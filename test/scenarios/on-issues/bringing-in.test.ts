@@ -1,18 +1,16 @@
 import { accounts } from '../../stand/jira/sample/users';
 import { ordinaryUser } from '../../stand/stand';
-import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, changeSettings } from '../support/administer';
 import { deliveriesOf, playSession, workLogsOf } from '../support/inspect';
-import { askOnIssue, onIssue, showOnIssues } from '../support/on-issues';
+import { askOnIssue, onIssue, standOnIssues } from '../support/on-issues';
 import { nothing, writtenTo } from '../support/redirecting';
 import { everythingStored } from '../support/stored';
 
 let stand: VirtualStand;
 
 beforeEach(async () => {
-  stand = await createVirtualStand();
-  await showOnIssues(stand, true);
-  await changeSettings(stand, { movedOnIssues: true });
+  stand = await standOnIssues({ movedOnIssues: true });
 });
 
 afterEach(stopVirtualStands);

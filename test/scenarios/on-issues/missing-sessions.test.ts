@@ -1,17 +1,15 @@
 import { accounts } from '../../stand/jira/sample/users';
 import { ordinaryUser } from '../../stand/stand';
-import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { administer, changeSettings } from '../support/administer';
 import { minute } from '../support/deliveries';
 import { playSession, workLogsOf, workSince } from '../support/inspect';
-import { askOnIssue, onIssue, showOnIssues } from '../support/on-issues';
+import { askOnIssue, onIssue, standOnIssues } from '../support/on-issues';
 
 let stand: VirtualStand;
 
 beforeEach(async () => {
-  stand = await createVirtualStand();
-  await showOnIssues(stand, true);
-  await changeSettings(stand, { movedOnIssues: true });
+  stand = await standOnIssues({ movedOnIssues: true });
 });
 
 afterEach(stopVirtualStands);

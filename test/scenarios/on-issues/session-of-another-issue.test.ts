@@ -1,17 +1,15 @@
 import { ordinaryUser } from '../../stand/stand';
-import { createVirtualStand, stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
+import { stopVirtualStands, type VirtualStand } from '../../stand/virtual-stand';
 import { changeSettings } from '../support/administer';
 import { playSession, workLogsOf } from '../support/inspect';
-import { askOnIssue, onIssue, showOnIssues } from '../support/on-issues';
+import { askOnIssue, onIssue, standOnIssues } from '../support/on-issues';
 import { redirect } from '../support/redirecting';
 import { everythingStored } from '../support/stored';
 
 let stand: VirtualStand;
 
 beforeEach(async () => {
-  stand = await createVirtualStand();
-  await showOnIssues(stand, true);
-  await changeSettings(stand, { movedOnIssues: true });
+  stand = await standOnIssues({ movedOnIssues: true });
 });
 
 afterEach(stopVirtualStands);

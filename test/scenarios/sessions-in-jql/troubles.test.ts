@@ -10,6 +10,15 @@ afterEach(stopVirtualStands);
 
 const path = /remote-support-sessions/;
 
+const limitForAnHour = {
+  kind: 'answer',
+  status: 429,
+  headers: { 'Retry-After': '3600' },
+  body: {},
+  path,
+  times: 1,
+} as const;
+
 const isAboutFigures = (call: string) => call.includes('remote-support-sessions');
 
 async function troublesShown(stand: VirtualStand) {
@@ -85,14 +94,7 @@ describe('if Jira does not take the figures of an issue', () => {
 
   test('because it limits calls, nothing is asked until it may be', async () => {
     const stand = await standInJql();
-    stand.jira.faults.add({
-      kind: 'answer',
-      status: 429,
-      headers: { 'Retry-After': '3600' },
-      body: {},
-      path,
-      times: 1,
-    });
+    stand.jira.faults.add(limitForAnHour);
     const lsid = playSession(stand);
     await stand.advance(minute);
     expectPlain(stand, lsid);
@@ -109,14 +111,7 @@ describe('if Jira does not take the figures of an issue', () => {
     stand.jira.faults.add({ kind: 'no-connection', path, method: 'PUT', times: 3 });
     for (const externalKey of ['SUP-1', 'SUP-2', 'SUP-3']) playSession(stand, { externalKey });
     await stand.advance(minute);
-    stand.jira.faults.add({
-      kind: 'answer',
-      status: 429,
-      headers: { 'Retry-After': '3600' },
-      body: {},
-      path,
-      times: 1,
-    });
+    stand.jira.faults.add(limitForAnHour);
     const from = stand.jira.calls.length;
     await stand.advance(hour);
     expect(jiraCallsOf(stand, from)).toHaveLength(1);

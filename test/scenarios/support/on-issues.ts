@@ -1,7 +1,17 @@
+import type { ConfigurationSettings } from '../../../src/configuration/configuration';
 import type { IssueApi, IssueFunction } from '../../../src/issue-panel/issue-api';
 import type { PageAnswer } from '../../../src/resolver/page-answer';
 import type { Stand } from '../../stand/stand';
-import { administer } from './administer';
+import { createVirtualStand, type VirtualStand } from '../../stand/virtual-stand';
+import { administer, changeSettings } from './administer';
+
+/** A stand whose issues show the panel, and whose configuration is set like that. */
+export async function standOnIssues(settings: Partial<ConfigurationSettings>): Promise<VirtualStand> {
+  const stand = await createVirtualStand();
+  await showOnIssues(stand, true);
+  await changeSettings(stand, settings);
+  return stand;
+}
 
 /** Who asks, and where; the administrator if no account is given. */
 interface Asking {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONTENT_LIMIT, plainTextDocument } from '../adf';
 import { created, ok } from '../answer';
-import { requestJson } from '../json/request-json';
+import { requestExpansions, requestJson } from '../json/request-json';
 import { expandable } from '../query-parameters';
 import { Refusal, serviceDeskRefusal } from '../refusal';
 import { route } from '../route';
@@ -56,16 +56,7 @@ export const postRequest = route({
   },
 });
 
-const expand = expandable(
-  'participant',
-  'status',
-  'sla',
-  'requestType',
-  'serviceDesk',
-  'attachment',
-  'action',
-  'comment',
-).optional();
+const expand = expandable(...requestExpansions).optional();
 
 /**
  * One request, for who may access its service desk and for the customer who raised it. Of what can be expanded, only

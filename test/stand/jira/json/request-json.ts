@@ -6,21 +6,24 @@ import { jiraTimestamp } from '../timestamps';
 import { fieldValueJson } from './field-json';
 import { accountJson } from './user-json';
 
+/** What can be expanded of a request. */
+export const requestExpansions = [
+  'participant',
+  'status',
+  'sla',
+  'requestType',
+  'serviceDesk',
+  'attachment',
+  'action',
+  'comment',
+];
+
 /** A customer's request, as it is answered when it has been raised or is read. */
 export function requestJson(site: JiraSite, desk: ServiceDesk, type: RequestType, issue: Issue) {
   const project = site.projectOf(issue);
   const status = statusOf(project.workflow, issue.statusId);
   return {
-    _expands: [
-      'participant',
-      'status',
-      'sla',
-      'requestType',
-      'serviceDesk',
-      'attachment',
-      'action',
-      'comment',
-    ],
+    _expands: requestExpansions,
     issueId: issue.id,
     issueKey: issue.key,
     requestTypeId: type.id,
