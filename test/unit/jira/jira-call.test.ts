@@ -84,4 +84,14 @@ describe('a refusal', () => {
       policy: { kind: 'never' },
     });
   });
+
+  test('is told in whole sentences, and advises nobody on a page to replay a delivery', async () => {
+    const body = { errorMessages: ['No project was found', 'Choose one.'] };
+    const failure = await failureAfter({ status: 400, body });
+    expect(failure).toMatchObject({
+      message: expect.stringMatching(/No project was found\. Choose one\.$/),
+      advice: expect.stringContaining('replay the delivery'),
+      adviceOnPage: 'Mend what Jira names, then try again.',
+    });
+  });
 });
